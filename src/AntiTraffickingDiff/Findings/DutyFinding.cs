@@ -1,0 +1,14 @@
+namespace AntiTraffickingDiff.Findings;
+
+/// <summary>What a plan makes of one duty.</summary>
+/// <param name="Number">The duty's number in its measure, from 1.</param>
+/// <param name="Text">The duty in the baseline's words.</param>
+/// <param name="Status">Whether the plan carries it.</param>
+/// <param name="Score">How well the best evidence covers it, 0 to 1.</param>
+/// <param name="Evidence">Where, the best first; empty if absent.</param>
+public sealed record DutyFinding(
+    int Number, string Text, DutyStatus Status, double Score, IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>The elements of the duty (acts, persons, places, figures) that the evidence lacks, in the baseline's words.</summary>
+    public IReadOnlyList<string> Lacking { get; init; } = [];
+}

@@ -1,0 +1,53 @@
+namespace AntiTraffickingDiff.Problems;
+
+/// <summary>What can go wrong while a file is read: AT1xxx.</summary>
+public static class ReadingProblems
+{
+    /// <summary>There is no such file. Argument: the path.</summary>
+    public static readonly ProblemKind FileNotFound = new(
+        "AT1001", Severity.Error,
+        "no such file: {0}; check the path, and quote it if it has spaces",
+        "找不到文件：{0}；请检查路径，含空格时请加引号");
+
+    /// <summary>The path is a directory. Argument: the path.</summary>
+    public static readonly ProblemKind IsDirectory = new(
+        "AT1002", Severity.Error,
+        "is a directory, not a plan: {0}; name the files in it, e.g. {0}/*.txt",
+        "是文件夹而不是方案文件：{0}；请列出其中的文件，例如 {0}/*.txt");
+
+    /// <summary>The file has no content.</summary>
+    public static readonly ProblemKind EmptyFile = new(
+        "AT1003", Severity.Error, "the file is empty", "文件为空");
+
+    /// <summary>The file is larger than the limit. Arguments: its size in bytes, the limit in bytes.</summary>
+    public static readonly ProblemKind FileTooLarge = new(
+        "AT1004", Severity.Error,
+        "the file has {0} bytes, more than the limit of {1}; raise it with --max-file-size",
+        "文件有 {0} 字节，超过上限 {1}；可用 --max-file-size 提高");
+
+    /// <summary>The content is not text, whatever the name says. Argument: what it looks like.</summary>
+    public static readonly ProblemKind NotText = new(
+        "AT1005", Severity.Error,
+        "the content is {0}, not a plan; atdiff reads TXT, PDF and DOCX",
+        "内容是 {0}，不是方案；atdiff 可读取 TXT、PDF 和 DOCX");
+
+    /// <summary>The operating system refuses to give the file. Argument: its reason.</summary>
+    public static readonly ProblemKind CannotOpen = new(
+        "AT1006", Severity.Error, "cannot be opened: {0}", "无法打开：{0}");
+
+    /// <summary>Bytes that mean nothing in the file's encoding. Arguments: encoding name, byte offset, bytes in hex.</summary>
+    public static readonly ProblemKind UndecodableBytes = new(
+        "AT1007", Severity.Warning,
+        "byte {1}: {2} is not valid {0}; if the encoding is another one, name it with --encoding",
+        "第 {1} 字节：{2} 不是有效的 {0}；若是其他编码，请用 --encoding 指定");
+
+    /// <summary>The encoding that was recognised. Argument: its name.</summary>
+    public static readonly ProblemKind EncodingRecognised = new(
+        "AT1008", Severity.Info, "read as {0}", "按 {0} 读取");
+
+    /// <summary>No such encoding. Argument: the name that was asked for.</summary>
+    public static readonly ProblemKind UnknownEncoding = new(
+        "AT1009", Severity.Error,
+        "unknown encoding '{0}'; use utf-8, utf-16le, utf-16be, gb18030 or gbk",
+        "未知编码“{0}”；可用 utf-8、utf-16le、utf-16be、gb18030 或 gbk");
+}

@@ -1,0 +1,22 @@
+using System.Text;
+
+namespace AntiTraffickingDiff.Reading;
+
+/// <summary>How files are read.</summary>
+public sealed record ReadingOptions
+{
+    /// <summary>The options when nothing is said.</summary>
+    public static ReadingOptions Default { get; } = new();
+
+    /// <summary>The encoding to use for TXT, or null to recognise it.</summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>The largest file in bytes that is read; default 64 MiB.</summary>
+    public long MaxFileSize { get; init; } = 64L << 20;
+
+    /// <summary>The password for an encrypted PDF or null.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Which state of a DOCX file's tracked changes is read.</summary>
+    public RevisionView Revisions { get; init; } = RevisionView.Accepted;
+}

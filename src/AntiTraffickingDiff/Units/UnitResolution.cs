@@ -1,0 +1,16 @@
+namespace AntiTraffickingDiff.Units;
+
+/// <summary>What a printed unit name means.</summary>
+/// <param name="Name">The name as printed.</param>
+/// <param name="Functions">
+/// The ids of the functions; several for a merged bureau; empty if the name is not known.
+/// </param>
+/// <param name="Level">The level that the name itself shows, or <see cref="AdministrativeLevel.Unknown"/>.</param>
+/// <param name="Place">The place in the name, such as 武清; empty if none.</param>
+/// <param name="Reason">Why, in a few words for a reader: the row and the grammar that matched.</param>
+public sealed record UnitResolution(
+    string Name, IReadOnlyList<string> Functions, AdministrativeLevel Level, string Place, string Reason)
+{
+    /// <summary>Whether the name has at least one function.</summary>
+    public bool IsKnown => Functions.Count > 0;
+}
