@@ -1,0 +1,77 @@
+using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Text;
+using AntiTraffickingDiff.Units;
+
+namespace AntiTraffickingDiff.Matching.Baselines;
+
+/// <summary>
+/// Finds the measures of a plan that is used as baseline (contract: a clause with an assignment of its own, or a leaf
+/// clause without one that lays down duties; not titles, preamble, goals, or headings that only have children).
+/// </summary>
+internal sealed class MeasureFinder
+{
+    private const int LongestTitle = 24;
+    private static readonly HashSet<string> Unmeasured = [.. EmbeddedText.Rows("unmeasured-titles.tsv").Select(row => row[0])];
+    private static readonly string[] FormalEndings = ["起施行", "起实施", "起执行", "负责解释"];
+    private readonly PassageSplitter _splitter = new(WordingCanonicalizer.Default);
+
+    /// <summary>Finds the measures.</summary>
+    /// <param name="tree">The clause tree.</param>
+    /// <param name="assignments">The effective assignments of each clause.</param>
+    /// <returns>The measures in document order; those of an annex table only if the text has none.</returns>
+    public IReadOnlyList<Measure> Find(
+        ClauseTree tree, IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> assignments)
+    {
+        var candidates = tree.Clauses
+            .Where(clause => IsMeasure(tree, clause, assignments.GetValueOrDefault(clause, [])))
+            .Select(clause => Make(tree, clause, assignments.GetValueOrDefault(clause, [])))
+            .Where(measure => measure.Duties.Count > 0)
+            .ToList();
+        var inText = candidates.Where(measure => measure.Clause.Kind != ClauseKind.TableRow).ToList();
+        return inText.Count > 0 ? inText : candidates;
+    }
+
+    private static bool IsMeasure(ClauseTree tree, Clause clause, IReadOnlyList<Assignment> assignments)
+    {
+        if (clause.Kind is not (ClauseKind.Numbered or ClauseKind.TableRow) || IsGoal(tree, clause))
+            return false;
+        return clause.Children.Count == 0 || assignments.Any(assignment => clause.Span.Contains(assignment.Span));
+    }
+
+    private static bool IsGoal(ClauseTree tree, Clause clause)
+    {
+        for (Clause? at = clause; at is not null; at = at.Parent)
+            if (Unmeasured.Contains(TitleOf(tree, at)))
+                return true;
+        var body = clause.Body.Of(tree.Document.Text);
+        return body.Length < 40 && FormalEndings.Any(ending => body.Contains(ending, StringComparison.Ordinal));
+    }
+
+    private Measure Make(ClauseTree tree, Clause clause, IReadOnlyList<Assignment> assignments)
+    {
+        var duties = DutiesOf(tree, clause, assignments).Select((span, i) => new Duty(i + 1, span.Of(tree.Document.Text), span));
+        return new Measure(clause, IdOf(clause), NameOf(tree, clause), [.. duties], assignments);
+    }
+
+    private List<TextSpan> DutiesOf(ClauseTree tree, Clause clause, IReadOnlyList<Assignment> assignments)
+    {
+        var passages = new PassageExtractor(_splitter).OfClause(tree.Document.Text, clause, assignments);
+        var duties = passages.Where(passage => !passage.IsTitle).Select(passage => passage.Span).ToList();
+        return duties.Count > 0 ? duties : clause.Title.Length > 0 ? [clause.Title] : [];
+    }
+
+    private static string IdOf(Clause clause) => clause.Id.Length > 0 ? clause.Id : clause.Locator;
+
+    private static string TitleOf(ClauseTree tree, Clause clause) =>
+        clause.Title.Of(tree.Document.Text).Trim().TrimEnd('。', '．', '.', '：', ':');
+
+    private static string NameOf(ClauseTree tree, Clause clause)
+    {
+        var title = TitleOf(tree, clause);
+        if (title.Length > 0)
+            return title;
+        var body = clause.Body.Of(tree.Document.Text).Trim();
+        return body.Length <= LongestTitle ? body : body[..LongestTitle] + "…";
+    }
+}
