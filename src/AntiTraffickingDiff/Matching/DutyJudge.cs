@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Matching.Additions;
 using AntiTraffickingDiff.Matching.Alignment;
 using AntiTraffickingDiff.Matching.Codebooks;
 
@@ -7,7 +8,7 @@ namespace AntiTraffickingDiff.Matching;
 /// Judges whether a plan carries a duty: by the codebook's elements where there are any, else by likeness. A plan
 /// that has the duty nearly to the letter carries it in either case.
 /// </summary>
-internal sealed class DutyJudge(Codebook codebook, ElementMatcher elements, EvidencePicker picker)
+internal sealed class DutyJudge(Codebook codebook, ElementMatcher elements, EvidencePicker picker, ExplainedTerms explained)
 {
     /// <summary>From here on the duty stands there to the letter, whatever the codebook finds.</summary>
     private const double ToTheLetter = 0.92;
@@ -27,6 +28,8 @@ internal sealed class DutyJudge(Codebook codebook, ElementMatcher elements, Evid
     private DutyMatch ByElements(DutyTerms duty, IReadOnlyList<DutyElement> rows, Likeness likeness)
     {
         var found = rows.Select(row => (Row: row, Match: elements.Match(row))).ToList();
+        foreach (var (row, match) in found)
+            explained.Add(match.Passages, row.Terms);
         var score = found.Sum(pair => pair.Row.Weight * pair.Match.Value) / rows.Sum(row => row.Weight);
         var status = ElementRule.Status(score);
         var evidence = status == DutyStatus.Absent

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Matching.Alignment;
 using AntiTraffickingDiff.Matching.Passages;
 
@@ -13,6 +14,9 @@ internal sealed class EvidencePicker(IReadOnlyList<Passage> passages)
 
     /// <summary>Titles say less than the sentences below them.</summary>
     private const double TitlePenalty = 0.05;
+
+    /// <summary>Where main text and annex table say the same, the main text is named (gold guide).</summary>
+    private const double TablePenalty = 0.1;
 
     /// <summary>Picks by codebook elements: for each element its best passage, by value and likeness.</summary>
     /// <param name="elements">For each element its worth in the duty and the passages that show it.</param>
@@ -43,7 +47,9 @@ internal sealed class EvidencePicker(IReadOnlyList<Passage> passages)
     }
 
     private double Tiebreak(int passage, Likeness likeness) =>
-        (0.5 * likeness.Passages.GetValueOrDefault(passage)) - (passages[passage].IsTitle ? TitlePenalty : 0);
+        (0.5 * likeness.Passages.GetValueOrDefault(passage))
+        - (passages[passage].IsTitle ? TitlePenalty : 0)
+        - (passages[passage].Clause.Kind == ClauseKind.TableRow ? TablePenalty : 0);
 
     private List<PassageMatch> Rank(IEnumerable<(int Passage, double Strength, double Key)> candidates) =>
         [.. candidates

@@ -12,8 +12,6 @@ namespace AntiTraffickingDiff.Matching.Baselines;
 internal sealed class MeasureFinder
 {
     private const int LongestTitle = 24;
-    private static readonly HashSet<string> Unmeasured = [.. EmbeddedText.Rows("unmeasured-titles.tsv").Select(row => row[0])];
-    private static readonly string[] FormalEndings = ["起施行", "起实施", "起执行", "负责解释"];
     private readonly PassageSplitter _splitter = new(WordingCanonicalizer.Default);
 
     /// <summary>Finds the measures.</summary>
@@ -34,18 +32,9 @@ internal sealed class MeasureFinder
 
     private static bool IsMeasure(ClauseTree tree, Clause clause, IReadOnlyList<Assignment> assignments)
     {
-        if (clause.Kind is not (ClauseKind.Numbered or ClauseKind.TableRow) || IsGoal(tree, clause))
+        if (clause.Kind is not (ClauseKind.Numbered or ClauseKind.TableRow) || GoalRule.IsGoal(tree, clause))
             return false;
         return clause.Children.Count == 0 || assignments.Any(assignment => clause.Span.Contains(assignment.Span));
-    }
-
-    private static bool IsGoal(ClauseTree tree, Clause clause)
-    {
-        for (Clause? at = clause; at is not null; at = at.Parent)
-            if (Unmeasured.Contains(TitleOf(tree, at)))
-                return true;
-        var body = clause.Body.Of(tree.Document.Text);
-        return body.Length < 40 && FormalEndings.Any(ending => body.Contains(ending, StringComparison.Ordinal));
     }
 
     private Measure Make(ClauseTree tree, Clause clause, IReadOnlyList<Assignment> assignments)
@@ -63,12 +52,9 @@ internal sealed class MeasureFinder
 
     private static string IdOf(Clause clause) => clause.Id.Length > 0 ? clause.Id : clause.Locator;
 
-    private static string TitleOf(ClauseTree tree, Clause clause) =>
-        clause.Title.Of(tree.Document.Text).Trim().TrimEnd('。', '．', '.', '：', ':');
-
     private static string NameOf(ClauseTree tree, Clause clause)
     {
-        var title = TitleOf(tree, clause);
+        var title = GoalRule.TitleOf(tree, clause);
         if (title.Length > 0)
             return title;
         var body = clause.Body.Of(tree.Document.Text).Trim();
