@@ -1,5 +1,6 @@
 using System.Globalization;
 using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Reporting;

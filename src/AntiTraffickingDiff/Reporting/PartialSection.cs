@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Reporting;
 
