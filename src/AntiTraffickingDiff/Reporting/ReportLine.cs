@@ -1,0 +1,13 @@
+namespace AntiTraffickingDiff.Reporting;
+
+/// <summary>A paragraph of a readable report; wrapped to the width where it is written.</summary>
+/// <param name="Indent">How many cells it is set in, from 0; lines after the first are set in two more.</param>
+/// <param name="Parts">What it says; no parts for an empty line.</param>
+internal sealed record ReportLine(int Indent, params IReadOnlyList<ReportPart> Parts)
+{
+    /// <summary>An empty line.</summary>
+    public static ReportLine Empty { get; } = new(0);
+
+    /// <summary>The line without tones.</summary>
+    public string Text => string.Concat(Parts.Select(part => part.Text));
+}
