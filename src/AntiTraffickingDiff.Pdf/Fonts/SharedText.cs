@@ -21,4 +21,8 @@ internal static class SharedText
 
     /// <summary>Whether a mapping says something: empty texts, U+0000 and U+FFFD stand for "unknown".</summary>
     public static bool IsMeaningful(string? text) => !string.IsNullOrEmpty(text) && text[0] is not ('\0' or '\uFFFD');
+
+    /// <summary>Whether a text is a radical, private or compatibility character that has an ordinary twin.</summary>
+    public static bool IsCompatibility(string text) =>
+        text[0] is (>= '\u2E80' and <= '\u2FDF') or (>= '\uE000' and <= '\uFAFF') or '\u00A0' or '\u00AD';
 }

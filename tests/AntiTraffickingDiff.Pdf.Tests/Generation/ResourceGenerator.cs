@@ -46,7 +46,7 @@ public sealed class ResourceGenerator
             return;
         var text = new StringBuilder();
         foreach (var (section, file) in new[] { ("glyphlist", "glyphlist.txt"), ("encodings", "encodings.txt"), ("widths", "std14.txt") })
-            text.Append($"\n[{section}]\n").Append(File.ReadAllText(Path.Combine(Source, file)));
+            text.Append("\n[" + section + "]\n").Append(File.ReadAllText(Path.Combine(Source, file)));
         byte[] packed = CMapResourceWriter.Compress(Encoding.UTF8.GetBytes(text.ToString()));
         File.WriteAllBytes(Path.Combine(Target, "fonttables.bin"), packed);
     }

@@ -60,10 +60,7 @@ internal sealed class CidCollection
     // Of several characters with one CID, the unified ideograph is wanted, not its radical or compatibility form.
     private void Add(int cid, string? text)
     {
-        if (text is not null && (!texts.TryGetValue(cid, out var old) || (IsCompatibility(old) && !IsCompatibility(text))))
+        if (text is not null && (!texts.TryGetValue(cid, out var old) || (SharedText.IsCompatibility(old) && !SharedText.IsCompatibility(text))))
             texts[cid] = text;
     }
-
-    private static bool IsCompatibility(string text) =>
-        text[0] is (>= '\u2E80' and <= '\u2FDF') or (>= '\uE000' and <= '\uFAFF') or '\u00A0' or '\u00AD';
 }
