@@ -7,7 +7,7 @@ namespace AntiTraffickingDiff.Pdf.Layout.Tables;
 internal static class RuledTableBuilder
 {
     /// <summary>The table, or null if the grid has a single cell or no text; and the glyphs that are not in it.</summary>
-    public static (TableDraft? Table, List<PlacedGlyph> Rest) Build(TableGrid grid, List<PlacedGlyph> glyphs)
+    public static (TableDraft? Table, List<PlacedGlyph> Outside) Build(TableGrid grid, List<PlacedGlyph> glyphs)
     {
         var cells = GridCellFinder.Find(grid);
         if (cells.Count < 2)

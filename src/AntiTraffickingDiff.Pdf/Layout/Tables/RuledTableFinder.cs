@@ -10,7 +10,7 @@ internal static class RuledTableFinder
     private const int MaxTables = 200;
 
     /// <summary>The tables from top to bottom, and the glyphs that are in none.</summary>
-    public static (List<TableDraft> Tables, List<PlacedGlyph> Rest) Find(
+    public static (List<TableDraft> Tables, List<PlacedGlyph> Outside) Find(
         IReadOnlyList<RuledLine> lines, List<PlacedGlyph> glyphs)
     {
         var tables = new List<TableDraft>();

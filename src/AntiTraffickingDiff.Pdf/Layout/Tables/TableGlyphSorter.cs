@@ -5,8 +5,8 @@ namespace AntiTraffickingDiff.Pdf.Layout.Tables;
 /// <summary>Sorts glyphs into the cells of a grid by their middle.</summary>
 internal static class TableGlyphSorter
 {
-    /// <summary>The glyphs of each cell; those outside the grid are added to <c>Rest</c>.</summary>
-    public static (ILookup<GridCell, PlacedGlyph> Cells, List<PlacedGlyph> Rest) Sort(
+    /// <summary>The glyphs of each cell; those outside the grid are added to <c>Outside</c>.</summary>
+    public static (ILookup<GridCell, PlacedGlyph> Cells, List<PlacedGlyph> Outside) Sort(
         TableGrid grid, IEnumerable<GridCell> cells, IEnumerable<PlacedGlyph> glyphs)
     {
         var slots = Slots(grid, cells);
