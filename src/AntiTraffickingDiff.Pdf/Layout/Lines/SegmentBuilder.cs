@@ -17,7 +17,7 @@ internal static class SegmentBuilder
     {
         var main = MainGlyph(run);
         var box = new Box(run.Min(glyph => glyph.Left), main.Top, run.Max(glyph => glyph.Right), main.Bottom);
-        return new TextSegment(Text(run), box, main.Baseline, main.Size, LeadWidth(run));
+        return new TextSegment(Text(run), box, main.Baseline, main.Size, LeadWidthMeter.Measure(run));
     }
 
     // A glyph of the size that most have; the size is rounded to tenths of a point, finer differences are rounding.
@@ -49,12 +49,4 @@ internal static class SegmentBuilder
 
     private static double Gap(in PlacedGlyph before, in PlacedGlyph after) =>
         (after.Left - before.Right) / Math.Max(0.01, Math.Max(before.Size, after.Size));
-
-    private static double LeadWidth(List<PlacedGlyph> run)
-    {
-        var end = 1;
-        while (end < run.Count && !run[end].IsBlank && !HanText.IsWide(run[end].Text[0]) && !HanText.IsWide(run[end - 1].Text[^1]))
-            end++;
-        return run[end - 1].Right - run[0].Left;
-    }
 }
