@@ -14,26 +14,30 @@ internal static class DuplicateGlyphFilter
     /// <summary>The glyphs without the copies, in the same order.</summary>
     public static List<Glyph> Filter(IReadOnlyList<Glyph> glyphs)
     {
-        var seen = new Dictionary<(string Text, int Column, int Row), Glyph>(glyphs.Count);
+        var places = new Dictionary<ulong, int>(glyphs.Count);
         var kept = new List<Glyph>(glyphs.Count);
         foreach (var glyph in glyphs)
         {
-            if (!string.IsNullOrWhiteSpace(glyph.Text) && IsCopy(glyph, seen))
-                continue;
-            seen[Bucket(glyph, 0, 0)] = glyph;
+            if (!string.IsNullOrWhiteSpace(glyph.Text))
+            {
+                if (HasCopy(glyph, kept, places))
+                    continue;
+                places[Bucket(glyph, 0, 0)] = kept.Count;
+            }
+
             kept.Add(glyph);
         }
 
         return kept;
     }
 
-    private static bool IsCopy(in Glyph glyph, Dictionary<(string Text, int Column, int Row), Glyph> seen)
+    private static bool HasCopy(in Glyph glyph, List<Glyph> kept, Dictionary<ulong, int> places)
     {
         for (var column = -1; column <= 1; column++)
         {
             for (var row = -1; row <= 1; row++)
             {
-                if (seen.TryGetValue(Bucket(glyph, column, row), out var other) && IsCopy(glyph, other))
+                if (places.TryGetValue(Bucket(glyph, column, row), out var index) && IsCopy(glyph, kept[index]))
                     return true;
             }
         }
@@ -49,14 +53,18 @@ internal static class DuplicateGlyphFilter
         return glyph.Direction == other.Direction
             && Math.Abs(glyph.FontSize - other.FontSize) < 0.2 * glyph.FontSize
             && Math.Abs(glyph.X - other.X) <= offset
-            && Math.Abs(glyph.Y - other.Y) <= offset;
+            && Math.Abs(glyph.Y - other.Y) <= offset
+            && glyph.Text == other.Text;
     }
 
-    // Buckets as wide as the greatest offset, so that a copy lies in the same bucket or next to it. The size is
-    // rounded up to whole steps so that a copy of nearly the same size has buckets of the same width.
-    private static (string Text, int Column, int Row) Bucket(in Glyph glyph, int column, int row)
+    // Buckets as wide as the greatest offset or wider, so that a copy lies in the same bucket or next to it. The size
+    // goes by steps of 4 points, between the sizes in use (10.7, 14.7, ...), so that copies have the same buckets.
+    private static ulong Bucket(in Glyph glyph, int column, int row)
     {
-        var width = MaxOffset * Math.Max(1, Math.Ceiling(glyph.FontSize / 4) * 4);
-        return (glyph.Text, (int)Math.Floor(glyph.X / width) + column, (int)Math.Floor(glyph.Y / width) + row);
+        const ulong Mask = 0xFFFFFF;
+        var width = MaxOffset * Math.Max(1, Math.Ceiling((glyph.FontSize + 1.3) / 4) * 4);
+        var x = (ulong)((long)Math.Floor(glyph.X / width) + column) & Mask;
+        var y = (ulong)((long)Math.Floor(glyph.Y / width) + row) & Mask;
+        return ((ulong)glyph.Text[0] << 48) | (x << 24) | y;
     }
 }

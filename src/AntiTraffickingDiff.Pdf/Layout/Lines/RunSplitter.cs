@@ -8,6 +8,9 @@ internal static class RunSplitter
     // Just under a Han character's width: wider than justification opens a line, narrower than any gutter.
     private const double MaxGap = 0.9;
 
+    // One or two ideographic spaces typed within a heading; columns and cells are not parted by spaces.
+    private const double MaxTypedGap = 2.2;
+
     /// <summary>The runs of one band from left to right; blanks stay inside runs and are dropped at their ends.</summary>
     public static IEnumerable<List<PlacedGlyph>> Split(IReadOnlyList<PlacedGlyph> band)
     {
@@ -21,7 +24,7 @@ internal static class RunSplitter
                 continue;
             }
 
-            if (run.Count > 0 && IsApart(run[^1], glyph))
+            if (run.Count > 0 && IsApart(run[^1], glyph, blanks.Count > 0 ? MaxTypedGap : MaxGap))
             {
                 yield return run;
                 run = [];
@@ -39,6 +42,6 @@ internal static class RunSplitter
             yield return run;
     }
 
-    private static bool IsApart(in PlacedGlyph before, in PlacedGlyph after) =>
-        after.Left - before.Right > MaxGap * Math.Max(before.Size, after.Size);
+    private static bool IsApart(in PlacedGlyph before, in PlacedGlyph after, double gap) =>
+        after.Left - before.Right > gap * Math.Max(before.Size, after.Size);
 }

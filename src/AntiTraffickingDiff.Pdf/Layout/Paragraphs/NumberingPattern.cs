@@ -8,7 +8,7 @@ internal static partial class NumberingPattern
     // Longer than any numbering with its sign.
     private const int MaxLength = 16;
 
-    /// <summary>Whether a line starts with numbering: 一、 （一） 1. 1． （1） ① 第三条 第二章.</summary>
+    /// <summary>Whether a line starts with numbering: 一、 （一） 1. 1． （1） ① 第三条 第二章 ——.</summary>
     public static bool Starts(string line) => Numbering().IsMatch(line.Length > MaxLength ? line[..MaxLength] : line);
 
     [GeneratedRegex(
@@ -20,6 +20,7 @@ internal static partial class NumberingPattern
         | [0-9０-９]{1,2}\s*[)）]
         | 第\s*[一二三四五六七八九十百零〇0-9０-９]{1,6}\s*[编章节条款部]
         | [①-⑳㈠-㈩⑴-⒛●■◆★※▲]
+        | [—–―─-]{2}
         )
         """,
         RegexOptions.IgnorePatternWhitespace)]

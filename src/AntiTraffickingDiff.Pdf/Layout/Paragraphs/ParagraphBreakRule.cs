@@ -25,7 +25,7 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
     {
         if (IsSizeChange(before, line) || line.Baseline - before.Baseline > MaxPitch * Math.Max(metrics.Pitch, before.Size))
             return true;
-        if (NumberingPattern.Starts(line.Text) && (IsIndented(line) || EndsEarly(before, line) || EndsSentence(before)))
+        if (NumberingPattern.Starts(line.Text) && (IsIndented(line) || EndsEarly(before, line) || EndsSentence(before) || EndsHanging(first, before, line)))
             return true;
         if (IsTitle(before) && IsTitle(line))
             return false;
@@ -46,6 +46,10 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
     // A numbered item whose further lines stand under its text.
     private static bool IsHanging(TextLine first, TextLine line) =>
         line.Box.Left - first.Box.Left >= MinIndent / 2 * line.Size && NumberingPattern.Starts(first.Text);
+
+    private static bool EndsHanging(TextLine first, TextLine before, TextLine line) =>
+        before.Box.Left - first.Box.Left >= MinIndent / 2 * line.Size
+        && before.Box.Left - line.Box.Left >= MinIndent / 2 * line.Size;
 
     private bool IsTitle(TextLine line) =>
         line.Size > MaxSizeRatio * metrics.Em

@@ -13,8 +13,8 @@ internal static class SideBySideRule
         ReadingItem? before = null;
         foreach (var item in items.OrderBy(item => item.Box.Top))
         {
-            // Lines under each other touch at most; half a line's height in common is beside each other.
-            if (before is not null && before.Box.Bottom - item.Box.Top > item.Box.Height / 2)
+            // Lines under each other touch at most; those of columns whose lines are shifted share part of their height.
+            if (before is not null && before.Box.Bottom - item.Box.Top > item.Box.Height / 5)
                 pairs++;
             if (before is null || item.Box.Bottom > before.Box.Bottom)
                 before = item;

@@ -11,8 +11,10 @@ internal static class AlignedBlockRule
     // A table without rules has few empty cells, or its columns could not be told.
     private const double MinFill = 0.75;
 
-    // Cells hold words; the lines of a column of text hold sentences.
-    private const double MaxCellWidth = 16;
+    // Cells hold words; the lines of a column of text hold sentences. Lines of the narrowest columns of gazettes are
+    // ten characters long, and most are full; of wide columns a third being full is enough.
+    private const double WideColumn = 16;
+    private const double NarrowColumn = 8;
 
     // Lines of running text reach the right edge of their column.
     private const double FullShare = 0.92;
@@ -28,8 +30,8 @@ internal static class AlignedBlockRule
     {
         var cells = block.Rows.SelectMany(row => row.Where(column.Overlaps)).ToList();
         var width = column.Right - column.Left;
-        var isWide = width > MaxCellWidth * cells.Max(cell => cell.Size);
-        var full = cells.Count(cell => cell.Box.Right >= column.Right - ((1 - FullShare) * width));
-        return isWide && 3 * full >= cells.Count;
+        var em = cells.Max(cell => cell.Size);
+        var full = (double)cells.Count(cell => cell.Box.Right >= column.Right - ((1 - FullShare) * width)) / cells.Count;
+        return (width > WideColumn * em && full >= 0.33) || (width > NarrowColumn * em && full >= 0.6);
     }
 }
