@@ -103,5 +103,15 @@ public sealed class RuledTableTests
         .Text(120, 695, "任务", direction: 270).Text(120, 595, "单位", direction: 270)
         .Text(150, 695, "预防", direction: 270).Text(150, 595, "公安局", direction: 270)));
 
+    [Fact]
+    public void Turned_text_in_a_cell_is_the_cells() => Assert.Equal(
+        [["组织", "单位甲乙"]],
+        LayoutText.Cells(Table(new PageContentBuilder().Grid(Columns, [100, 160]).Text(150, 150, "组织", direction: 270).Text(205, 130, "单位甲乙"))));
+
+    [Fact]
+    public void Vertical_text_in_a_cell_is_the_cells() => Assert.Equal(
+        [["组织", "单位甲乙"]],
+        LayoutText.Cells(Table(new PageContentBuilder().Grid(Columns, [100, 160]).Vertical(150, 110, "组织").Text(205, 130, "单位甲乙"))));
+
     private static (int Column, int ColumnSpan, int RowSpan) Span(LayoutCell cell) => (cell.Column, cell.ColumnSpan, cell.RowSpan);
 }

@@ -5,26 +5,41 @@ using AntiTraffickingDiff.Pdf.Layout.Tables;
 
 namespace AntiTraffickingDiff.Pdf.Layout.Drafts;
 
-/// <summary>Makes the draft of a page of what the page paints; what the draft holds no longer needs the glyphs.</summary>
+/// <summary>Makes the draft of a page of what the page paints; the draft does not hold on to the glyphs.</summary>
 internal static class PageDraftBuilder
 {
     /// <summary>The draft of one page.</summary>
     public static PageDraft Build(PageContent page)
     {
-        var frames = DuplicateGlyphFilter.Filter(page.Glyphs)
-            .GroupBy(glyph => ReadingFrame.AngleOf(glyph))
-            .OrderByDescending(glyphs => glyphs.Count())
-            .ThenBy(glyphs => glyphs.Key);
-        return new PageDraft(page.Number, [.. frames.Select((glyphs, index) => Frame(page, glyphs, isMain: index == 0))]);
+        if (Glyphs(page) is not { } glyphs)
+            return new PageDraft(page.Number, []);
+        var (tables, outside) = RuledTableFinder.Find([.. page.RuledLines.Select(line => glyphs.Frame.FromPage(line))], glyphs);
+        var main = new FrameDraft(outside.Frame, SegmentBuilder.Build(outside.Upright), tables);
+        var turned = outside.Turned
+            .GroupBy(glyph => glyph.Frame)
+            .Select(group => new FrameDraft(group.Key, SegmentBuilder.Build(group.Select(glyph => glyph.Glyph)), []));
+        return new PageDraft(page.Number, [main, .. turned]);
     }
 
-    private static FrameDraft Frame(PageContent page, IGrouping<int, Glyph> glyphs, bool isMain)
+    // By direction; the direction of most glyphs is the page's. Null on a page without glyphs.
+    private static PageGlyphs? Glyphs(PageContent page)
+    {
+        var groups = DuplicateGlyphFilter.Filter(page.Glyphs)
+            .GroupBy(glyph => ReadingFrame.AngleOf(glyph))
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key)
+            .Select(group => Place(page, group))
+            .ToList();
+        if (groups.Count == 0)
+            return null;
+        var (frame, upright) = groups[0];
+        var turned = groups.Skip(1).SelectMany(group => group.Glyphs.Select(glyph => TurnedGlyph.Of(glyph, group.Frame, frame)));
+        return new PageGlyphs(frame, upright, [.. turned]);
+    }
+
+    private static (ReadingFrame Frame, List<PlacedGlyph> Glyphs) Place(PageContent page, IGrouping<int, Glyph> glyphs)
     {
         var frame = new ReadingFrame(glyphs.Key, page.Width, page.Height);
-        var placed = GlyphPlacer.Place(glyphs, frame);
-        if (!isMain)
-            return new FrameDraft(frame, SegmentBuilder.Build(placed), []);
-        var (tables, outside) = RuledTableFinder.Find([.. page.RuledLines.Select(line => frame.FromPage(line))], placed);
-        return new FrameDraft(frame, SegmentBuilder.Build(outside), tables);
+        return (frame, GlyphPlacer.Place(glyphs, frame));
     }
 }

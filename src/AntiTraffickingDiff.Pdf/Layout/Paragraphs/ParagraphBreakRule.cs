@@ -25,12 +25,17 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
     {
         if (IsSizeChange(before, line) || line.Baseline - before.Baseline > MaxPitch * Math.Max(metrics.Pitch, before.Size))
             return true;
-        if (NumberingPattern.Starts(line.Text) && (IsIndented(line) || EndsEarly(before, line) || EndsSentence(before) || EndsHanging(first, before, line)))
+        if (StartsItem(first, before, line))
             return true;
         if (IsTitle(before) && IsTitle(line))
             return false;
         return EndsEarly(before, line) || (IsIndented(line) && !IsHanging(first, line));
     }
+
+    // Numbers occur at the start of lines in mid-sentence too.
+    private bool StartsItem(TextLine first, TextLine before, TextLine line) =>
+        NumberingPattern.Starts(line.Text)
+        && (IsIndented(line) || EndsEarly(before, line) || EndsSentence(before) || EndsHanging(first, before, line));
 
     private static bool IsSizeChange(TextLine before, TextLine line) =>
         Math.Max(before.Size, line.Size) > MaxSizeRatio * Math.Min(before.Size, line.Size);
@@ -47,6 +52,7 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
     private static bool IsHanging(TextLine first, TextLine line) =>
         line.Box.Left - first.Box.Left >= MinIndent / 2 * line.Size && NumberingPattern.Starts(first.Text);
 
+    // Back from under the text of an item to under its number.
     private static bool EndsHanging(TextLine first, TextLine before, TextLine line) =>
         before.Box.Left - first.Box.Left >= MinIndent / 2 * line.Size
         && before.Box.Left - line.Box.Left >= MinIndent / 2 * line.Size;

@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Pdf.Content;
-using AntiTraffickingDiff.Pdf.Layout.Geometry;
 
 namespace AntiTraffickingDiff.Pdf.Layout.Tables;
 
@@ -10,8 +9,9 @@ internal static class RuledTableFinder
     private const int MaxTables = 200;
 
     /// <summary>The tables from top to bottom, and the glyphs that are in none.</summary>
-    public static (List<TableDraft> Tables, List<PlacedGlyph> Outside) Find(
-        IReadOnlyList<RuledLine> lines, List<PlacedGlyph> glyphs)
+    /// <param name="lines">The ruled lines in the frame of the glyphs.</param>
+    /// <param name="glyphs">The page's glyphs.</param>
+    public static (List<TableDraft> Tables, PageGlyphs Outside) Find(IReadOnlyList<RuledLine> lines, PageGlyphs glyphs)
     {
         var tables = new List<TableDraft>();
         foreach (var grid in RuleNetworkFinder.Find(lines).Take(MaxTables).Select(TableGridBuilder.Build).OfType<TableGrid>())

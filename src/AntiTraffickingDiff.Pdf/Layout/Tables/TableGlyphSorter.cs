@@ -3,31 +3,16 @@ using AntiTraffickingDiff.Pdf.Layout.Geometry;
 namespace AntiTraffickingDiff.Pdf.Layout.Tables;
 
 /// <summary>Sorts glyphs into the cells of a grid by their middle.</summary>
-internal static class TableGlyphSorter
+internal sealed class TableGlyphSorter
 {
-    /// <summary>The glyphs of each cell; those outside the grid are added to <c>Outside</c>.</summary>
-    public static (ILookup<GridCell, PlacedGlyph> Cells, List<PlacedGlyph> Outside) Sort(
-        TableGrid grid, IEnumerable<GridCell> cells, IEnumerable<PlacedGlyph> glyphs)
-    {
-        var slots = Slots(grid, cells);
-        var inside = new List<(GridCell Cell, PlacedGlyph Glyph)>();
-        var rest = new List<PlacedGlyph>();
-        foreach (var glyph in glyphs)
-        {
-            var column = SlotFinder.Find(grid.ColumnEdges, glyph.CentreX);
-            var row = column < 0 ? -1 : SlotFinder.Find(grid.RowEdges, glyph.CentreY);
-            if (row < 0)
-                rest.Add(glyph);
-            else
-                inside.Add((slots[row, column], glyph));
-        }
+    private readonly TableGrid grid;
+    private readonly GridCell[,] slots;
 
-        return (inside.ToLookup(pair => pair.Cell, pair => pair.Glyph), rest);
-    }
-
-    private static GridCell[,] Slots(TableGrid grid, IEnumerable<GridCell> cells)
+    /// <summary>A sorter for the <paramref name="cells"/> of <paramref name="grid"/>, which cover it.</summary>
+    public TableGlyphSorter(TableGrid grid, IEnumerable<GridCell> cells)
     {
-        var slots = new GridCell[grid.RowCount, grid.ColumnCount];
+        this.grid = grid;
+        slots = new GridCell[grid.RowCount, grid.ColumnCount];
         foreach (var cell in cells)
         {
             for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
@@ -36,7 +21,30 @@ internal static class TableGlyphSorter
                     slots[row, column] = cell;
             }
         }
+    }
 
-        return slots;
+    /// <summary>The glyphs of each cell, and those outside the grid, both in the order given.</summary>
+    /// <param name="glyphs">The glyphs.</param>
+    /// <param name="box">Gives the box around a glyph in the grid's frame.</param>
+    public (ILookup<GridCell, T> Cells, List<T> Outside) Sort<T>(IEnumerable<T> glyphs, Func<T, Box> box)
+    {
+        var inside = new List<(GridCell Cell, T Glyph)>();
+        var outside = new List<T>();
+        foreach (var glyph in glyphs)
+        {
+            if (Find(box(glyph)) is { } cell)
+                inside.Add((cell, glyph));
+            else
+                outside.Add(glyph);
+        }
+
+        return (inside.ToLookup(pair => pair.Cell, pair => pair.Glyph), outside);
+    }
+
+    private GridCell? Find(Box box)
+    {
+        var column = SlotFinder.Find(grid.ColumnEdges, box.CentreX);
+        var row = column < 0 ? -1 : SlotFinder.Find(grid.RowEdges, box.CentreY);
+        return row < 0 ? null : slots[row, column];
     }
 }
