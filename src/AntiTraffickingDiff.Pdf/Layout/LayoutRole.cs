@@ -14,4 +14,7 @@ public enum LayoutRole
 
     /// <summary>A page number.</summary>
     PageNumber,
+
+    /// <summary>Text painted across the page at an angle.</summary>
+    Watermark,
 }

@@ -69,6 +69,15 @@ public sealed class FurnitureTests
         page => Assert.DoesNotContain(LayoutRole.Header, Roles(page)));
 
     [Fact]
+    public void Text_across_the_page_is_a_watermark()
+    {
+        var page = new PageContentBuilder().Text(90, 300, "正文");
+        page.Add(new Content.Glyph("草", 200, 400, 230, 370, 42, 0, false, 0)).Add(new Content.Glyph("案", 230, 370, 260, 340, 42, 0, false, 0));
+
+        Assert.Equal(["草案"], LayoutText.Paragraphs(LayoutText.Analyze(page), LayoutRole.Watermark));
+    }
+
+    [Fact]
     public void Annex_marks_of_different_numbers_are_body() => Assert.All(
         LayoutText.Analyze(Pages(4, (page, number) => page.Text(90, 60, $"附件{number * number}"))),
         page => Assert.DoesNotContain(LayoutRole.Header, Roles(page)));

@@ -36,6 +36,10 @@ public sealed class ReadingOrderTests
     }
 
     [Fact]
+    public void A_right_column_of_one_line_is_read_last() => Assert.Equal(
+        "左左左左左左左右", Order(new PageContentBuilder().Lines(60, 100, Column('左', 7)).Lines(310, 100, "右栏末行。")));
+
+    [Fact]
     public void A_signature_on_the_right_stays_in_its_place() => Assert.Equal("文文文署日附", Order(new PageContentBuilder()
         .Lines(90, 100, "文字文字文字文字文字文字文字文字文字文字文字文字", "文字文字文字文字文字文字文字文字文字文字文字文字", "文字。")
         .Text(330, 172, "署名单位").Text(330, 190, "日期").Text(90, 226, "附件")));

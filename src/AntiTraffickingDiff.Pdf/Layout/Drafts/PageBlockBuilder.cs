@@ -7,14 +7,16 @@ namespace AntiTraffickingDiff.Pdf.Layout.Drafts;
 /// <summary>Puts the blocks of a page in reading order.</summary>
 internal static class PageBlockBuilder
 {
-    /// <summary>The blocks: headers, the body by direction, then footers and page numbers.</summary>
+    /// <summary>The blocks: headers, the body by direction, then footers, page numbers and watermarks.</summary>
     /// <param name="page">The page.</param>
     /// <param name="furniture">The segments that are page furniture, with their roles.</param>
     public static List<BlockDraft> Build(PageDraft page, IEnumerable<(TextSegment Segment, LayoutRole Role)> furniture)
     {
         var roles = furniture.DistinctBy(item => item.Segment).ToDictionary(item => item.Segment, item => item.Role);
         var aside = page.Frames.SelectMany(frame => Furniture(frame, roles)).ToLookup(IsAbove);
-        return [.. aside[true], .. page.Frames.SelectMany(frame => Body(frame, roles)), .. aside[false]];
+        var body = page.Frames.SelectMany(frame => Body(frame, roles));
+        var watermarks = page.Watermarks.Select(line => new BlockDraft(LayoutRole.Watermark, page.Page, [line], null));
+        return [.. aside[true], .. body, .. aside[false], .. watermarks];
     }
 
     private static bool IsAbove(BlockDraft block) => block.Box.CentreY < block.Frame.Height / 2;

@@ -11,20 +11,28 @@ internal static class PageDraftBuilder
     /// <summary>The draft of one page.</summary>
     public static PageDraft Build(PageContent page)
     {
-        if (Glyphs(page) is not { } glyphs)
-            return new PageDraft(page.Number, []);
+        var bySkew = DuplicateGlyphFilter.Filter(page.Glyphs).ToLookup(SkewRule.IsSkewed);
+        return new PageDraft(
+            page.Number,
+            Glyphs(page, bySkew[false]) is { } glyphs ? Frames(page, glyphs) : [],
+            new ReadingFrame(0, page.Width, page.Height),
+            WatermarkLineBuilder.Build([.. bySkew[true]]));
+    }
+
+    private static List<FrameDraft> Frames(PageContent page, PageGlyphs glyphs)
+    {
         var (tables, outside) = RuledTableFinder.Find([.. page.RuledLines.Select(line => glyphs.Frame.FromPage(line))], glyphs);
         var main = new FrameDraft(outside.Frame, SegmentBuilder.Build(outside.Upright), tables);
         var turned = outside.Turned
             .GroupBy(glyph => glyph.Frame)
             .Select(group => new FrameDraft(group.Key, SegmentBuilder.Build(group.Select(glyph => glyph.Glyph)), []));
-        return new PageDraft(page.Number, [main, .. turned]);
+        return [main, .. turned];
     }
 
     // By direction; the direction of most glyphs is the page's. Null on a page without glyphs.
-    private static PageGlyphs? Glyphs(PageContent page)
+    private static PageGlyphs? Glyphs(PageContent page, IEnumerable<Glyph> glyphs)
     {
-        var groups = DuplicateGlyphFilter.Filter(page.Glyphs)
+        var groups = glyphs
             .GroupBy(glyph => ReadingFrame.AngleOf(glyph))
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key)

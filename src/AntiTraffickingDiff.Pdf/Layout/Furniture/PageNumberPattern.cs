@@ -9,8 +9,8 @@ internal static partial class PageNumberPattern
     public static bool IsPageNumber(string text) =>
         text.Length <= 24 && (Dashed().IsMatch(text) || Counted().IsMatch(text) || English().IsMatch(text) || IsFraction(text));
 
-    /// <summary>Whether the text may be a page number if those of other pages go with it: "3", "iii".</summary>
-    public static bool IsBare(string text) => text.Length <= 6 && Bare().IsMatch(text);
+    /// <summary>Whether the text may be a page number if those of other pages go with it: "3".</summary>
+    public static bool IsBare(string text) => text.Length is > 0 and <= 4 && text.All(char.IsAsciiDigit);
 
     private static bool IsFraction(string text) =>
         Fraction().Match(text) is { Success: true } match
@@ -28,7 +28,4 @@ internal static partial class PageNumberPattern
 
     [GeneratedRegex("^([0-9]{1,4})/([0-9]{1,4})$")]
     private static partial Regex Fraction();
-
-    [GeneratedRegex("^([0-9]{1,4}|[IVXLC]{1,6}|[ivxlc]{1,6})$")]
-    private static partial Regex Bare();
 }

@@ -51,6 +51,7 @@ internal static class GutterFinder
     {
         var top = Math.Max(left.Min(item => item.Box.Top), right.Min(item => item.Box.Top));
         var bottom = Math.Min(left.Max(item => item.Box.Bottom), right.Max(item => item.Box.Bottom));
-        return LineCounter.Count(left, top, bottom, em) >= MinLines && LineCounter.Count(right, top, bottom, em) >= MinLines;
+        return (LineCounter.Count(left, top, bottom, em) >= MinLines && LineCounter.Count(right, top, bottom, em) >= MinLines)
+            || ColumnRemainderRule.Holds(left, right, em);
     }
 }
