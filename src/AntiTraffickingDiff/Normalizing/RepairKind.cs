@@ -35,4 +35,7 @@ public enum RepairKind
 
     /// <summary>A passage that repeats an earlier one was marked as repeated.</summary>
     RepeatedPassage,
+
+    /// <summary>An invisible character (zero-width, control, soft hyphen, private use) was taken out.</summary>
+    Invisible,
 }
