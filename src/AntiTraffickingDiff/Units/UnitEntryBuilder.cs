@@ -28,7 +28,7 @@ internal sealed class UnitEntryBuilder(string kind)
 
     private UnitEntry Entry(string text, List<string> functions, HashSet<AdministrativeLevel> levels)
     {
-        var shown = UnitWords.Default.Levels.LongestPrefix(text, out var word) > 0
+        var shown = !text.Contains('{', StringComparison.Ordinal) && UnitWords.Default.Levels.LongestPrefix(text, out var word) > 0
             ? word.Level
             : levels.Count == 1 ? levels.First() : AdministrativeLevel.Unknown;
         return new UnitEntry(text, functions.ToArray(), shown, $"{kind} {text} ({string.Join(", ", functions)})");

@@ -41,15 +41,16 @@ internal sealed class UnitLexicon
 
     /// <summary>The first pattern that a name matches, longest first.</summary>
     /// <param name="name">The name.</param>
+    /// <param name="anchored">Whether to try the patterns that start with text of their own, or the others.</param>
     /// <param name="place">Where the place stands in it.</param>
     /// <returns>The pattern's entry or null.</returns>
-    public UnitEntry? Pattern(ReadOnlySpan<char> name, out Range place)
+    public UnitEntry? Pattern(ReadOnlySpan<char> name, bool anchored, out Range place)
     {
         place = default;
         if (!_patterns.TryGetValue(name[^1], out var patterns))
             return null;
         foreach (var pattern in patterns)
-            if (pattern.Matches(name, out place))
+            if (pattern.IsAnchored == anchored && pattern.Matches(name, out place))
                 return pattern.Entry;
         return null;
     }

@@ -35,8 +35,17 @@ internal sealed class UnitNameGrammar(UnitLexicon lexicon, UnitWords words)
         var rest = name[prefix.End..];
         found = default;
         if (!_heads.Match(rest, out var head) && !_heads.BareStem(rest, out head))
-            return false;
+            return Pattern(name, prefix, anchored: true, out found);
         found = Parse(prefix, head);
+        return true;
+    }
+
+    private bool Pattern(ReadOnlySpan<char> name, UnitPrefix prefix, bool anchored, out UnitNameParse found)
+    {
+        found = default;
+        if (lexicon.Pattern(name[prefix.End..], anchored, out var place) is not { } entry)
+            return false;
+        found = Parse(prefix, new UnitHead(entry.Functions, entry.Level, entry.Reason, place));
         return true;
     }
 
@@ -49,13 +58,7 @@ internal sealed class UnitNameGrammar(UnitLexicon lexicon, UnitWords words)
             return true;
         }
 
-        if (lexicon.Pattern(rest, out var place) is { } entry)
-        {
-            found = Parse(prefix, new UnitHead(entry.Functions, entry.Level, entry.Reason, place));
-            return true;
-        }
-
-        return BarePlace(name, prefix, out found);
+        return Pattern(name, prefix, anchored: false, out found) || BarePlace(name, prefix, out found);
     }
 
     // 武清公安分局: a place without its level word, taken as such if what follows is a whole known name.

@@ -21,6 +21,9 @@ internal sealed class UnitPattern
     /// <summary>The last character, the same in all names that match; no character if a gap ends the pattern.</summary>
     public char Last => _literals[^1].Length == 0 ? '\0' : _literals[^1][^1];
 
+    /// <summary>Whether the pattern starts with text of its own rather than with a gap.</summary>
+    public bool IsAnchored => _literals[0].Length > 0;
+
     /// <summary>Whether a name matches.</summary>
     /// <param name="name">The whole name.</param>
     /// <param name="place">The text in the first place gap.</param>

@@ -17,6 +17,7 @@ internal sealed class UnitWords
         Joiners = Table(words, "joiner");
         Tails = Table(words, "tail");
         Opaque = Table(words, "opaque");
+        Vague = Table(words, "vague");
         Qualifiers = [.. words.Where(word => word.Kind == "qualifier").Select(word => word.Text)];
     }
 
@@ -49,6 +50,9 @@ internal sealed class UnitWords
 
     /// <summary>Stems that look merged but are not.</summary>
     public SpanTable<UnitWord> Opaque { get; }
+
+    /// <summary>Names that mean nobody in particular: 有关部门.</summary>
+    public SpanTable<UnitWord> Vague { get; }
 
     /// <summary>Words that are no place.</summary>
     public IReadOnlyList<string> Qualifiers { get; }
