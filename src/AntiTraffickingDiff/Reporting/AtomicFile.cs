@@ -30,7 +30,8 @@ public sealed class AtomicFile : IDisposable
         var target = Path.GetFullPath(path);
         if (IsDevice(target))
             return new AtomicFile(target, null);
-        target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+        if (new FileInfo(target).LinkTarget is not null)
+            target = File.ResolveLinkTarget(target, returnFinalTarget: true)!.FullName;
         if (Directory.Exists(target))
             throw new IOException($"{path} is a directory");
         var name = $".atdiff-{Guid.NewGuid():N}.tmp";

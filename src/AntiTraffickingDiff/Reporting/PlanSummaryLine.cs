@@ -21,7 +21,10 @@ internal static class PlanSummaryLine
             new ReportPart(messages.Format("summary-partial", counts.Partial), Tone.Caution),
             new ReportPart(messages.Format("summary-missing", counts.Missing), Tone.Bad),
             new ReportPart(messages.Format("summary-reassigned", counts.Reassigned), Tone.Caution),
-            new ReportPart(messages.Format("summary-added", counts.Added)));
+            new ReportPart(messages.Format("summary-added", counts.Added)))
+        {
+            IsWrapped = false,
+        };
     }
 
     private static string Title(PlanComparison plan) =>

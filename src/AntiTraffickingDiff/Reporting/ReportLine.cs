@@ -8,6 +8,9 @@ internal sealed record ReportLine(int Indent, params IReadOnlyList<ReportPart> P
     /// <summary>An empty line.</summary>
     public static ReportLine Empty { get; } = new(0);
 
+    /// <summary>Whether the line is broken to the width; if not, it stays one line for grep and the like.</summary>
+    public bool IsWrapped { get; init; } = true;
+
     /// <summary>The line without tones.</summary>
     public string Text => string.Concat(Parts.Select(part => part.Text));
 }

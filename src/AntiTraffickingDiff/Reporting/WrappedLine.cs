@@ -14,7 +14,7 @@ internal sealed class WrappedLine(ReportLine line) : Renderable
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
         var text = line.Text;
-        var room = Math.Max(maxWidth - line.Indent, 20);
+        var room = line.IsWrapped ? Math.Max(maxWidth - line.Indent, 20) : int.MaxValue;
         var indent = line.Indent;
         foreach (var span in LineWrapper.Wrap(text, room, room - Hanging))
         {
