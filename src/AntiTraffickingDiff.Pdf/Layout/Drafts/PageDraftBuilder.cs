@@ -11,12 +11,15 @@ internal static class PageDraftBuilder
     /// <summary>The draft of one page.</summary>
     public static PageDraft Build(PageContent page)
     {
-        var bySkew = DuplicateGlyphFilter.Filter(page.Glyphs).ToLookup(SkewRule.IsSkewed);
+        var glyphs = DuplicateGlyphFilter.Filter(page.Glyphs);
+        var skewed = glyphs.FindAll(SkewRule.IsSkewed);
+        if (skewed.Count > 0)
+            glyphs.RemoveAll(SkewRule.IsSkewed);
         return new PageDraft(
             page.Number,
-            Glyphs(page, bySkew[false]) is { } glyphs ? Frames(page, glyphs) : [],
+            glyphs.Count > 0 ? Frames(page, Glyphs(page, glyphs)) : [],
             new ReadingFrame(0, page.Width, page.Height),
-            WatermarkLineBuilder.Build([.. bySkew[true]]));
+            WatermarkLineBuilder.Build(skewed));
     }
 
     private static List<FrameDraft> Frames(PageContent page, PageGlyphs glyphs)
@@ -29,25 +32,19 @@ internal static class PageDraftBuilder
         return [main, .. turned];
     }
 
-    // By direction; the direction of most glyphs is the page's. Null on a page without glyphs.
-    private static PageGlyphs? Glyphs(PageContent page, IEnumerable<Glyph> glyphs)
+    // By direction; the direction of most glyphs is the page's.
+    private static PageGlyphs Glyphs(PageContent page, List<Glyph> glyphs)
     {
-        var groups = glyphs
-            .GroupBy(glyph => ReadingFrame.AngleOf(glyph))
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key)
-            .Select(group => Place(page, group))
+        var groups = ReadingFrame.Angles
+            .Select(angle => Place(new ReadingFrame(angle, page.Width, page.Height), glyphs))
+            .Where(group => group.Glyphs.Count > 0)
+            .OrderByDescending(group => group.Glyphs.Count)
             .ToList();
-        if (groups.Count == 0)
-            return null;
         var (frame, upright) = groups[0];
         var turned = groups.Skip(1).SelectMany(group => group.Glyphs.Select(glyph => TurnedGlyph.Of(glyph, group.Frame, frame)));
         return new PageGlyphs(frame, upright, [.. turned]);
     }
 
-    private static (ReadingFrame Frame, List<PlacedGlyph> Glyphs) Place(PageContent page, IGrouping<int, Glyph> glyphs)
-    {
-        var frame = new ReadingFrame(glyphs.Key, page.Width, page.Height);
-        return (frame, GlyphPlacer.Place(glyphs, frame));
-    }
+    private static (ReadingFrame Frame, List<PlacedGlyph> Glyphs) Place(ReadingFrame frame, List<Glyph> glyphs) =>
+        (frame, GlyphPlacer.Place(glyphs, frame));
 }

@@ -31,19 +31,17 @@ internal static class DuplicateGlyphFilter
         return kept;
     }
 
-    private static bool HasCopy(in Glyph glyph, List<Glyph> kept, Dictionary<ulong, int> places)
+    private static bool HasCopy(Glyph glyph, List<Glyph> kept, Dictionary<ulong, int> places)
     {
-        for (var column = -1; column <= 1; column++)
-        {
-            for (var row = -1; row <= 1; row++)
-            {
-                if (places.TryGetValue(Bucket(glyph, column, row), out var index) && IsCopy(glyph, kept[index]))
-                    return true;
-            }
-        }
+        var width = BucketWidth(glyph);
+        var across = NearerSide(glyph.X / width);
+        var down = NearerSide(glyph.Y / width);
+        return IsCopyAt(0, 0) || IsCopyAt(across, 0) || IsCopyAt(0, down) || IsCopyAt(across, down);
 
-        return false;
+        bool IsCopyAt(int column, int row) => places.TryGetValue(Bucket(glyph, column, row), out var index) && IsCopy(glyph, kept[index]);
     }
+
+    private static int NearerSide(double place) => place - Math.Floor(place) < 0.5 ? -1 : 1;
 
     private static bool IsCopy(in Glyph glyph, in Glyph other)
     {
@@ -57,14 +55,16 @@ internal static class DuplicateGlyphFilter
             && glyph.Text == other.Text;
     }
 
-    // Buckets as wide as the greatest offset or wider, so that a copy lies in the same bucket or next to it. The size
-    // goes by steps of 4 points, between the sizes in use (10.7, 14.7, ...), so that copies have the same buckets.
     private static ulong Bucket(in Glyph glyph, int column, int row)
     {
         const ulong Mask = 0xFFFFFF;
-        var width = MaxOffset * Math.Max(1, Math.Ceiling((glyph.FontSize + 1.3) / 4) * 4);
+        var width = BucketWidth(glyph);
         var x = (ulong)((long)Math.Floor(glyph.X / width) + column) & Mask;
         var y = (ulong)((long)Math.Floor(glyph.Y / width) + row) & Mask;
         return ((ulong)glyph.Text[0] << 48) | (x << 24) | y;
     }
+
+    // Twice the greatest offset or more, so that a copy lies in the same bucket or in one on the nearer side. The size
+    // goes by steps of 4 points, between the sizes in use (10.7, 14.7, ...), so that copies have the same buckets.
+    private static double BucketWidth(in Glyph glyph) => 2 * MaxOffset * Math.Max(1, Math.Ceiling((glyph.FontSize + 1.3) / 4) * 4);
 }

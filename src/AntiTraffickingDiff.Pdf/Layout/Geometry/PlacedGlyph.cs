@@ -6,8 +6,7 @@ namespace AntiTraffickingDiff.Pdf.Layout.Geometry;
 /// <param name="Right">Where its advance ends; not left of <paramref name="Left"/>.</param>
 /// <param name="Baseline">The baseline.</param>
 /// <param name="Size">The font's size in points.</param>
-/// <param name="Order">Its place in the content stream.</param>
-internal readonly record struct PlacedGlyph(string Text, double Left, double Right, double Baseline, double Size, int Order)
+internal readonly record struct PlacedGlyph(string Text, double Left, double Right, double Baseline, double Size)
 {
     /// <summary>The share of the em above the baseline; that of the common Chinese fonts (SimSun, FangSong: 0.86 to 0.88).</summary>
     public const double Ascent = 0.88;

@@ -11,12 +11,15 @@ namespace AntiTraffickingDiff.Pdf.Layout.Geometry;
 /// <param name="PageHeight">The page's height in points.</param>
 internal sealed record ReadingFrame(int Angle, double PageWidth, double PageHeight)
 {
+    /// <summary>The angles that frames have.</summary>
+    public static IReadOnlyList<int> Angles { get; } = [0, 90, 180, 270];
+
     public double Width => Angle is 90 or 270 ? PageHeight : PageWidth;
 
     public double Height => Angle is 90 or 270 ? PageWidth : PageHeight;
 
     /// <summary>The frame in which <paramref name="glyph"/> reads from left to right.</summary>
-    public static int AngleOf(in Glyph glyph) => (glyph.Direction + (glyph.IsVertical ? 90 : 0)) % 360;
+    public static int AngleOf(in Glyph glyph) => ((((glyph.Direction + 45) / 90) + (glyph.IsVertical ? 1 : 0)) & 3) * 90;
 
     /// <summary>A point of the page in this frame.</summary>
     public (double X, double Y) FromPage(double x, double y) => Angle switch

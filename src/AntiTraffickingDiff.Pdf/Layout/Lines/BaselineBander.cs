@@ -12,23 +12,28 @@ internal static class BaselineBander
     public static List<List<PlacedGlyph>> Band(IEnumerable<PlacedGlyph> glyphs)
     {
         var bands = new List<List<PlacedGlyph>>();
-        foreach (var glyph in glyphs.OrderBy(glyph => glyph.Baseline).ThenBy(glyph => glyph.Order))
+        foreach (var glyph in Sort([.. glyphs], glyph => glyph.Baseline))
         {
             if (bands.Count == 0 || !IsOn(bands[^1][0], glyph))
                 bands.Add([]);
             bands[^1].Add(glyph);
         }
 
-        bands.ForEach(band => band.Sort(FromLeftToRight));
-        return bands;
+        return [.. bands.Select(band => Sort(band, glyph => glyph.Left))];
+    }
+
+    // Glyphs at one place stay in the order of painting. Most pages are painted in reading order already.
+    private static List<PlacedGlyph> Sort(List<PlacedGlyph> glyphs, Func<PlacedGlyph, double> key)
+    {
+        for (var i = 1; i < glyphs.Count; i++)
+        {
+            if (!(key(glyphs[i]) >= key(glyphs[i - 1])))
+                return [.. glyphs.OrderBy(key)];
+        }
+
+        return glyphs;
     }
 
     private static bool IsOn(in PlacedGlyph first, in PlacedGlyph glyph) =>
         glyph.Baseline - first.Baseline <= MaxShift * Math.Min(first.Size, glyph.Size);
-
-    private static int FromLeftToRight(PlacedGlyph a, PlacedGlyph b)
-    {
-        var byPlace = a.Left.CompareTo(b.Left);
-        return byPlace != 0 ? byPlace : a.Order.CompareTo(b.Order);
-    }
 }

@@ -21,11 +21,9 @@ internal static class SegmentBuilder
     }
 
     // A glyph of the size that most have; the size is rounded to tenths of a point, finer differences are rounding.
-    private static PlacedGlyph MainGlyph(List<PlacedGlyph> run) => run
-        .Where(glyph => !glyph.IsBlank)
-        .GroupBy(glyph => Math.Round(glyph.Size, 1))
-        .MaxBy(sizes => sizes.Count())!
-        .First();
+    private static PlacedGlyph MainGlyph(List<PlacedGlyph> run) => run.TrueForAll(glyph => glyph.Size == run[0].Size)
+        ? run[0]
+        : run.Where(glyph => !glyph.IsBlank).GroupBy(glyph => Math.Round(glyph.Size, 1)).MaxBy(sizes => sizes.Count())!.First();
 
     private static string Text(List<PlacedGlyph> run)
     {
