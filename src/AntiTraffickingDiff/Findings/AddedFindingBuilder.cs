@@ -6,14 +6,14 @@ namespace AntiTraffickingDiff.Findings;
 
 /// <summary>Turns additions into findings.</summary>
 internal sealed class AddedFindingBuilder(
-    EvidenceMaker evidence, IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> assignments)
+    EvidenceMaker evidence, ClauseAssignments assignments)
 {
     /// <summary>Builds one finding.</summary>
     /// <param name="addition">The addition.</param>
     /// <returns>The finding, with the units of the clause it stands in.</returns>
     public AddedFinding Build(Addition addition)
     {
-        var responsibility = Responsibility.Of(assignments.GetValueOrDefault(addition.Clause, []));
+        var responsibility = Responsibility.Of(assignments.Of(addition.Clause));
         return new AddedFinding(
             addition.IsWholeClause ? AddedKind.Measure : AddedKind.Duty,
             evidence.Make(addition.Clause, addition.Span),

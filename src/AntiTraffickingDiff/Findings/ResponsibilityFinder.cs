@@ -8,7 +8,7 @@ namespace AntiTraffickingDiff.Findings;
 /// Finds who is responsible for a measure in a plan: the units of the clause that carries most of the measure (gold
 /// guide), and in that clause of the assignments whose scope holds the evidence.
 /// </summary>
-internal sealed class ResponsibilityFinder(IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> assignments)
+internal sealed class ResponsibilityFinder(ClauseAssignments assignments)
 {
     /// <summary>Finds who is responsible.</summary>
     /// <param name="match">What the plan makes of the measure.</param>
@@ -19,7 +19,7 @@ internal sealed class ResponsibilityFinder(IReadOnlyDictionary<Clause, IReadOnly
         if (clauses.Count == 0)
             return Responsibility.Nobody;
         var clause = clauses[0].Clause;
-        var held = assignments.GetValueOrDefault(clause, []);
+        var held = assignments.Of(clause);
         var evidence = match.Duties.SelectMany(duty => duty.Evidence)
             .Where(passage => passage.Passage.Clause == clause && !passage.Passage.IsTitle)
             .Select(passage => passage.Passage.Span)

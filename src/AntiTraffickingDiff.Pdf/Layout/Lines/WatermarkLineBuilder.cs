@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Pdf.Content;
+using AntiTraffickingDiff.Pdf.Layout.Geometry;
 using Box = AntiTraffickingDiff.Pdf.Layout.Geometry.Box;
 
 namespace AntiTraffickingDiff.Pdf.Layout.Lines;

@@ -16,14 +16,14 @@ internal sealed class MeasureFinder
 
     /// <summary>Finds the measures.</summary>
     /// <param name="tree">The clause tree.</param>
-    /// <param name="assignments">The effective assignments of each clause.</param>
+    /// <param name="assignments">Who is responsible for each clause.</param>
     /// <returns>The measures in document order; those of an annex table only if the text has none.</returns>
     public IReadOnlyList<Measure> Find(
-        ClauseTree tree, IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> assignments)
+        ClauseTree tree, ClauseAssignments assignments)
     {
         var candidates = tree.Clauses
-            .Where(clause => IsMeasure(tree, clause, assignments.GetValueOrDefault(clause, [])))
-            .Select(clause => Make(tree, clause, assignments.GetValueOrDefault(clause, [])))
+            .Where(clause => IsMeasure(tree, clause, assignments.Own(clause)))
+            .Select(clause => Make(tree, clause, assignments))
             .Where(measure => measure.Duties.Count > 0)
             .ToList();
         var inText = candidates.Where(measure => measure.Clause.Kind != ClauseKind.TableRow).ToList();
@@ -34,13 +34,13 @@ internal sealed class MeasureFinder
     {
         if (clause.Kind is not (ClauseKind.Numbered or ClauseKind.TableRow) || GoalRule.IsGoal(tree, clause))
             return false;
-        return clause.Children.Count == 0 || assignments.Any(assignment => clause.Span.Contains(assignment.Span));
+        return clause.Children.Count == 0 || assignments.Any(assignment => assignment.Form != RoleForm.Subject);
     }
 
-    private Measure Make(ClauseTree tree, Clause clause, IReadOnlyList<Assignment> assignments)
+    private Measure Make(ClauseTree tree, Clause clause, ClauseAssignments assignments)
     {
-        var duties = DutiesOf(tree, clause, assignments).Select((span, i) => new Duty(i + 1, span.Of(tree.Document.Text), span));
-        return new Measure(clause, IdOf(clause), NameOf(tree, clause), [.. duties], assignments);
+        var duties = DutiesOf(tree, clause, assignments.Own(clause)).Select((span, i) => new Duty(i + 1, span.Of(tree.Document.Text), span));
+        return new Measure(clause, IdOf(clause), NameOf(tree, clause), [.. duties], assignments.Of(clause));
     }
 
     private List<TextSpan> DutiesOf(ClauseTree tree, Clause clause, IReadOnlyList<Assignment> assignments)

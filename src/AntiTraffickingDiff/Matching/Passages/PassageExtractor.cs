@@ -18,11 +18,11 @@ internal sealed class PassageExtractor(PassageSplitter splitter)
     /// <param name="assignments">The assignments written in each clause; their spans are left out of the passages.</param>
     /// <returns>The passages in document order, with their indexes.</returns>
     public IReadOnlyList<Passage> Extract(
-        ClauseTree tree, IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> assignments)
+        ClauseTree tree, ClauseAssignments assignments)
     {
         var passages = new List<Passage>();
         foreach (var clause in tree.Clauses.Where(clause => Carrying.Contains(clause.Kind)))
-            foreach (var passage in OfClause(tree.Document.Text, clause, assignments.GetValueOrDefault(clause, [])))
+            foreach (var passage in OfClause(tree.Document.Text, clause, assignments.Own(clause)))
                 passages.Add(passage with { Index = passages.Count });
         return passages;
     }
