@@ -21,6 +21,18 @@ public sealed class EncryptionTests
         Assert.NotEmpty(PdfText.Of(bytes, "anything"));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void The_user_and_the_owner_open_older_revisions(int revision)
+    {
+        byte[] bytes = EncryptedPdf.Build("BT /F1 12 Tf 50 700 Td (Hello) Tj ET", revision);
+        Assert.Equal("Hello", PdfText.Of(bytes, "user"));
+        Assert.Equal("Hello", PdfText.Of(bytes, "owner"));
+        Assert.Equal(PdfErrorKind.PasswordRequired, PdfText.Error(bytes).Kind);
+    }
+
     [Fact]
     public void Another_security_handler_is_not_supported()
     {

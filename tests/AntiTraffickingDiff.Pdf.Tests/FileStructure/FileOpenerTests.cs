@@ -62,6 +62,22 @@ public sealed class FileOpenerTests
         Assert.Equal("Hello", PdfText.Of(builder.Build()));
     }
 
+    [Fact]
+    public void A_hybrid_file_has_objects_that_its_table_calls_free()
+    {
+        string file = "%PDF-1.5\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Kids [3 0 R] >>\nendobj\n";
+        int pageOffset = file.Length;
+        file += "3 0 obj\n<< /Type /Page /MediaBox [0 0 321 99] >>\nendobj\n";
+        int hiddenOffset = file.Length;
+        file += $"5 0 obj\n<< /Type /XRef /W [1 2 0] /Index [3 1] /Length 8 /Filter /ASCIIHexDecode >>\nstream\n01{pageOffset:X4}>\nendstream\nendobj\n";
+        int table = file.Length;
+        file += $"xref\n0 4\n0000000003 65535 f \n0000000009 00000 n \n{file.IndexOf("2 0 obj", StringComparison.Ordinal):D10} 00000 n \n0000000000 00000 f \n";
+        file += $"trailer\n<< /Root 1 0 R /XRefStm {hiddenOffset} >>\nstartxref\n{table}\n%%EOF";
+        byte[] bytes = Encoding.Latin1.GetBytes(file);
+        Assert.Equal(321, PdfText.FirstPage(bytes).Width);
+        Assert.Empty(PdfText.Warnings(bytes));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("no document")]
