@@ -19,6 +19,6 @@ internal sealed class PdfNumber : PdfObject
     public static PdfNumber Of(double value)
     {
         int integer = value is >= 0 and < CachedCount ? (int)value : -1;
-        return integer == value ? Cached[integer] : new PdfNumber(value);
+        return integer >= 0 && integer == value ? Cached[integer] : new PdfNumber(value);
     }
 }
