@@ -2,6 +2,7 @@ using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Normalizing.Drafts;
 using AntiTraffickingDiff.Normalizing.Glyphs;
 using AntiTraffickingDiff.Normalizing.Lines;
+using AntiTraffickingDiff.Normalizing.Markup;
 using AntiTraffickingDiff.Normalizing.Spacing;
 
 namespace AntiTraffickingDiff.Normalizing;
@@ -21,6 +22,12 @@ public sealed class TextNormalizer
         new GlyphConfusionPass(),
         new RadicalPass(),
         new FullWidthPass(),
+        new HtmlTablePass(),
+        new MarkdownTablePass(),
+        new HtmlTagPass(),
+        new HtmlEntityPass(),
+        new MarkdownBlockPass(),
+        new MarkdownInlinePass(),
         new PageFurniturePass(),
         new LineJoinPass(),
         new QuotesPass(),
