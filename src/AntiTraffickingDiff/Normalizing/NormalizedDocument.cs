@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Documents;
+using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Normalizing;
@@ -13,6 +14,9 @@ namespace AntiTraffickingDiff.Normalizing;
 public sealed record NormalizedDocument(
     Document Source, MappedText Content, IReadOnlyList<NormalizedBlock> Blocks, IReadOnlyList<Repair> Repairs)
 {
+    /// <summary>What the passes have to say: for each kind of repair how often it was made.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
     /// <summary>The normalized text.</summary>
     public string Text => Content.Value;
 

@@ -1,6 +1,6 @@
 namespace AntiTraffickingDiff.Normalizing;
 
-/// <summary>What a normalizing pass changed; one member a pass.</summary>
+/// <summary>What a normalizing pass changed.</summary>
 public enum RepairKind
 {
     /// <summary>A hard-wrapped line was joined to the line before.</summary>
@@ -35,4 +35,7 @@ public enum RepairKind
 
     /// <summary>A passage that repeats an earlier one was marked as repeated.</summary>
     RepeatedPassage,
+
+    /// <summary>An invisible character (zero-width, control, soft hyphen, private use) was taken out.</summary>
+    Invisible,
 }

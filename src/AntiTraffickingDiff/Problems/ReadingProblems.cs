@@ -25,11 +25,14 @@ public static class ReadingProblems
         "the file has {0} bytes, more than the limit of {1}; raise it with --max-file-size",
         "文件有 {0} 字节，超过上限 {1}；可用 --max-file-size 提高");
 
-    /// <summary>The content is not text, whatever the name says. Argument: what it looks like.</summary>
+    /// <summary>
+    /// The content is of a format that is not read, whatever the name says. Arguments: what it is in English, in
+    /// Chinese, what to do in English, in Chinese.
+    /// </summary>
     public static readonly ProblemKind NotText = new(
         "AT1005", Severity.Error,
-        "the content is {0}, not a plan; atdiff reads TXT, PDF and DOCX",
-        "内容是 {0}，不是方案；atdiff 可读取 TXT、PDF 和 DOCX");
+        "the content is {0}, not a plan; {2} (atdiff reads TXT, PDF and DOCX)",
+        "内容是 {1}，不是方案；{3}（atdiff 可读取 TXT、PDF 和 DOCX）");
 
     /// <summary>The operating system refuses to give the file. Argument: its reason.</summary>
     public static readonly ProblemKind CannotOpen = new(
@@ -50,4 +53,20 @@ public static class ReadingProblems
         "AT1009", Severity.Error,
         "unknown encoding '{0}'; use utf-8, utf-16le, utf-16be, gb18030 or gbk",
         "未知编码“{0}”；可用 utf-8、utf-16le、utf-16be、gb18030 或 gbk");
+
+    /// <summary>More undecodable bytes than are listed one by one. Arguments: how many runs, encoding name.</summary>
+    public static readonly ProblemKind MoreUndecodableBytes = new(
+        "AT1010", Severity.Warning,
+        "{0} more runs of bytes are not valid {1}; the file is damaged or in another encoding (see --encoding)",
+        "另有 {0} 处字节不是有效的 {1}；文件可能已损坏或为其他编码（见 --encoding）");
+
+    /// <summary>A zip-based file whose directory cannot be read. Argument: the reason.</summary>
+    public static readonly ProblemKind DamagedArchive = new(
+        "AT1011", Severity.Error,
+        "the file is a damaged zip or DOCX: {0}; download it again, or save it anew as .docx",
+        "文件是损坏的 zip 或 DOCX：{0}；请重新下载，或另存为 .docx");
+
+    /// <summary>No reader was given for the format. Argument: the format.</summary>
+    public static readonly ProblemKind NoReader = new(
+        "AT1012", Severity.Error, "{0} files are not read here", "此处不读取 {0} 文件");
 }
