@@ -21,7 +21,7 @@ internal sealed class BlockWriter
     /// <summary>Where the offsets of the text stand: paragraph numbers, no pages.</summary>
     public PositionMap Positions => new(_positions);
 
-    /// <summary>Writes everything in a container; paragraphs without text are left out.</summary>
+    /// <summary>Writes everything in a container; of paragraphs without text only those of the body, as empty blocks.</summary>
     /// <param name="container">The container.</param>
     /// <param name="role">What its blocks are.</param>
     public void Write(StoryContainer container, BlockRole role)
@@ -37,15 +37,17 @@ internal sealed class BlockWriter
 
     private void WriteParagraph(StoryParagraph paragraph, BlockRole role)
     {
-        var text = paragraph.Label.Text + paragraph.Label.Gap + paragraph.Text.ToString().TrimStart();
-        foreach (var piece in SoftBreakSplitter.Split(text))
+        foreach (var piece in SoftBreakSplitter.Split(LabelledText.Of(paragraph)))
         {
+            if (piece.Text.Length == 0 && role != BlockRole.Body)
+                continue;
             var start = Begin(paragraph.Number);
-            _text.Append(piece);
-            End(new Block(TextSpan.Between(start, _text.Length), PageNumberRole.Of(paragraph, piece, role))
+            _text.Append(piece.Text);
+            End(new Block(TextSpan.Between(start, _text.Length), PageNumberRole.Of(paragraph, piece.Text, role))
             {
-                OutlineLevel = paragraph.OutlineLevel,
+                OutlineLevel = piece.Text.Length > 0 ? paragraph.OutlineLevel : null,
                 Style = paragraph.StyleName,
+                IsWholeParagraph = piece.IsJoined,
             });
         }
     }
@@ -82,16 +84,19 @@ internal sealed class BlockWriter
         End(new Block(TextSpan.Between(start, _text.Length), role) { Cells = cells, Table = table, IsHeaderRow = isHeader });
     }
 
-    /// <summary>Writes a cell's paragraphs, and those of tables in it, with a space between them.</summary>
+    /// <summary>Writes a cell's paragraphs, and those of tables in it, with a line feed between them.</summary>
     private void WriteCell(StoryContainer content, int cellStart)
     {
         foreach (var paragraph in StoryParagraphs.In(content))
         {
-            var text = SoftBreakSplitter.Join(paragraph.Label.Text + paragraph.Label.Gap + paragraph.Text);
-            if (text.Length > 0 && _text.Length > cellStart)
-                _text.Append(' ');
-            Begin(paragraph.Number);
-            _text.Append(text);
+            foreach (var piece in SoftBreakSplitter.Split(LabelledText.Of(paragraph)))
+            {
+                var text = piece.Text.AsSpan().Trim();
+                if (text.Length > 0 && _text.Length > cellStart)
+                    _text.Append('\n');
+                Begin(paragraph.Number);
+                _text.Append(text).Replace('\t', ' ', _text.Length - text.Length, text.Length);
+            }
         }
     }
 

@@ -16,16 +16,14 @@ internal static class DocxDocumentBuilder
         var writer = new BlockWriter();
         foreach (var header in stories.Headers.DistinctBy(TextOf))
             writer.Write(header.Content, BlockRole.Header);
-        var before = writer.Blocks.Count;
         writer.Write(stories.Body.Content, BlockRole.Body);
-        if (writer.Blocks.Count == before)
+        if (!writer.Blocks.Any(block => block is { Role: BlockRole.Body, Span.Length: > 0 }))
             problems.Add(new Problem(DocxProblems.NoText));
         foreach (var note in stories.Notes)
             writer.Write(note.Content, BlockRole.Note);
         foreach (var footer in stories.Footers.DistinctBy(TextOf))
             writer.Write(footer.Content, BlockRole.Footer);
-        var blocks = HardWrapFinder.MarkParagraphs(writer.Text, writer.Blocks);
-        return new Document(path, SourceFormat.Docx, writer.Text, blocks, writer.Positions, problems);
+        return new Document(path, SourceFormat.Docx, writer.Text, writer.Blocks, writer.Positions, problems);
     }
 
     /// <summary>The text of a header or footer: first page, even pages and each section often repeat the same one.</summary>

@@ -17,30 +17,27 @@ internal static class SoftBreakSplitter
 
     /// <summary>Splits a paragraph.</summary>
     /// <param name="text">Its text with line feeds for soft breaks.</param>
-    /// <returns>The pieces that are blocks of their own, without white space at their ends and without empty ones.</returns>
-    public static IReadOnlyList<string> Split(string text)
+    /// <returns>
+    /// The pieces that are blocks of their own, at least one, without white space at their ends; a paragraph without soft breaks keeps its indentation.
+    /// </returns>
+    public static IReadOnlyList<TextPiece> Split(string text)
     {
         if (!text.Contains('\n', StringComparison.Ordinal))
-            return text.AsSpan().Trim().IsEmpty ? [] : [text.Trim()];
+            return [new TextPiece(text.TrimEnd(), false)];
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var longest = lines.Length == 0 ? 0 : lines.Max(line => line.Length);
-        var pieces = new List<string>();
+        var pieces = new List<TextPiece>();
         foreach (var line in lines)
             Add(pieces, line, longest);
-        return pieces;
+        return pieces.Count > 0 ? pieces : [new TextPiece(string.Empty, false)];
     }
 
-    /// <summary>Joins all pieces of a paragraph in one line.</summary>
-    /// <param name="text">Its text with line feeds for soft breaks.</param>
-    /// <returns>The text in one line, tabs as spaces.</returns>
-    public static string Join(string text) => string.Join(' ', Split(text)).Replace('\t', ' ');
-
-    private static void Add(List<string> pieces, string line, int longest)
+    private static void Add(List<TextPiece> pieces, string line, int longest)
     {
-        if (pieces.Count == 0 || StartsBlock(pieces[^1], line, longest))
-            pieces.Add(line);
+        if (pieces.Count == 0 || StartsBlock(pieces[^1].Text, line, longest))
+            pieces.Add(new TextPiece(line, false));
         else
-            pieces[^1] = Joined(pieces[^1], line);
+            pieces[^1] = new TextPiece(Joined(pieces[^1].Text, line), true);
     }
 
     private static bool StartsBlock(string before, string line, int longest) =>

@@ -22,7 +22,7 @@ internal sealed class StoryParagraph(int number) : StoryItem
     public bool HasPageField { get; set; }
 
     /// <summary>Its automatic number; set when the whole story has been read.</summary>
-    public NumberLabel Label { get; set; }
+    public NumberLabel Label { get; set; } = NumberLabel.None;
 
     /// <summary>The name of its style or null; set when the whole story has been read.</summary>
     public string? StyleName { get; set; }
