@@ -23,6 +23,7 @@ internal sealed class DiffCommand
     {
         var help = (_context = context).Help;
         _plans = new("PLAN") { Description = help["argument-plan"], Arity = ArgumentArity.OneOrMore };
+        MistypedOptions.Refuse(_plans, help);
         _baseline = new("--baseline", "-b")
         {
             Description = help["option-baseline"],

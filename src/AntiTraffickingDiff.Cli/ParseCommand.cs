@@ -20,6 +20,7 @@ internal sealed class ParseCommand
     {
         var help = (_context = context).Help;
         _file = new("FILE") { Description = help["argument-file"] };
+        MistypedOptions.Refuse(_file, help);
         _format = new("--format", "-f") { Description = help["option-format-parse"], DefaultValueFactory = _ => "tree" };
         _format.AcceptOnlyFromAmong("tree", "json");
         _showRepairs = new("--show-repairs") { Description = help["option-show-repairs"] };

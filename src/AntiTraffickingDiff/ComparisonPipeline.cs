@@ -2,6 +2,7 @@ using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff
 {
@@ -10,10 +11,11 @@ namespace AntiTraffickingDiff
     public sealed class ComparisonPipeline(PipelineOptions options) : IComparisonPipeline
     {
         /// <inheritdoc/>
-        public Document Read(string path, CancellationToken cancellationToken) => throw Missing(path);
+        public Document Read(string path, CancellationToken cancellationToken) =>
+            new DocumentLoader([new TextDocumentReader()]).Load(path, options.Reading, cancellationToken);
 
         /// <inheritdoc/>
-        public ParsedPlan Parse(string path, CancellationToken cancellationToken) => throw Missing(path);
+        public ParsedPlan Parse(string path, CancellationToken cancellationToken) => throw Missing(Read(path, cancellationToken).Path);
 
         /// <summary>Loads a baseline.</summary>
         /// <param name="nameOrPath">The name of an embedded baseline, or a file.</param>
