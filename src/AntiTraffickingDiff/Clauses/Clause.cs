@@ -18,14 +18,20 @@ public sealed class Clause
     /// <summary>The clause's own text in the normalized text: number, title, body, and the line feed after it.</summary>
     public required TextSpan Span { get; init; }
 
-    /// <summary>The short title (first sentence of at most 20 characters without a comma, more text after it, or a heading); may be empty.</summary>
+    /// <summary>The short title (first sentence of at most 20 characters without a comma, more text after it, or a heading), without the full stop; may be empty.</summary>
     public required TextSpan Title { get; init; }
 
-    /// <summary>The own text after number and title; may be empty.</summary>
+    /// <summary>
+    /// The own text after number and title, without white space around it; of a table row what its task cell says
+    /// after number and title. May be empty.
+    /// </summary>
     public required TextSpan Body { get; init; }
 
     /// <summary>The cells of a table row (spans in the normalized text); empty for others. Merged cells above are repeated with their own spans.</summary>
     public IReadOnlyList<BlockCell> Cells { get; init; } = [];
+
+    /// <summary>What the cells' columns hold, one role for each of <see cref="Cells"/>; empty for others than table rows and headers.</summary>
+    public IReadOnlyList<ColumnRole> Roles { get; init; } = [];
 
     /// <summary>The clause above; null for the root.</summary>
     public Clause? Parent { get; internal set; }

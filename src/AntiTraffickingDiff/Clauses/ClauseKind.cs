@@ -18,7 +18,10 @@ public enum ClauseKind
     /// <summary>A heading without a number.</summary>
     Heading,
 
-    /// <summary>A paragraph without a number that belongs to no numbered clause.</summary>
+    /// <summary>
+    /// A paragraph without a number that belongs to no numbered clause or, as a child of one, goes on with its text
+    /// after a page's furniture or a table.
+    /// </summary>
     Paragraph,
 
     /// <summary>An annex (附件, 附表) with what it contains.</summary>

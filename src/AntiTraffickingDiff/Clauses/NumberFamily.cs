@@ -41,4 +41,7 @@ public enum NumberFamily
 
     /// <summary>附件1, 附表.</summary>
     Annex,
+
+    /// <summary>a) or A.</summary>
+    Latin,
 }

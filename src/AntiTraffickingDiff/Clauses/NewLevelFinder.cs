@@ -1,0 +1,49 @@
+namespace AntiTraffickingDiff.Clauses;
+
+/// <summary>Finds the open level under which a number belongs that goes on with none of them.</summary>
+/// <param name="stack">The open levels; those that end before the number are closed.</param>
+/// <param name="runs">What numbers of each family stood under before.</param>
+/// <param name="next">The numbers still to come.</param>
+internal sealed class NewLevelFinder(LevelStack stack, ClosedRuns runs, NextNumbers next)
+{
+    /// <summary>Closes the levels that end before a number, so that it belongs under the innermost one left.</summary>
+    /// <param name="index">The index of the number's piece.</param>
+    /// <param name="number">The number.</param>
+    public void Prepare(int index, NumberToken number)
+    {
+        while (stack.Count > 1 && stack.Top.Number is { } top && EndsBefore(index, number, top))
+            stack.CloseBelow(stack.Count - 2);
+    }
+
+    private bool EndsBefore(int index, NumberToken number, NumberToken top)
+    {
+        var parent = runs.ParentOf(number);
+        if (parent == top.Family)
+            return false;
+        if (top.Family == NumberFamily.Dash)
+            return number.Family is not (NumberFamily.Circled or NumberFamily.Latin);
+        if (number.Value == 1 && NextBesideTop(index, top) is { } coming)
+        {
+            if (Frame.Follows(top, coming))
+                return false;
+            if (coming.Value == 1)
+                return true;
+        }
+        if (parent is { } family && stack.Find(frame => frame.Number?.Family == family) > 0)
+            return true;
+        return number.Value == 1 ? IsDivision(number) && !IsDivision(top) : number.Family <= top.Family;
+    }
+
+    // The next number of the top level's family, unless a higher level goes on before it.
+    private NumberToken? NextBesideTop(int index, NumberToken top)
+    {
+        if (next.After(top.Family, index) is not { } coming)
+            return null;
+        for (var depth = 1; depth < stack.Count - 1; depth++)
+            if (stack[depth].Number is { } above && next.After(above.Family, index) is { } higher && higher.Piece < coming.Piece)
+                return null;
+        return coming.Number;
+    }
+
+    private static bool IsDivision(NumberToken number) => number.Family <= NumberFamily.Section;
+}
