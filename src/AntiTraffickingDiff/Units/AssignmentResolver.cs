@@ -1,0 +1,31 @@
+using AntiTraffickingDiff.Clauses;
+
+namespace AntiTraffickingDiff.Units;
+
+/// <summary>Says who is responsible for each clause of a document.</summary>
+public sealed class AssignmentResolver
+{
+    private readonly AssignmentParser _parser;
+
+    /// <summary>Makes a resolver.</summary>
+    /// <param name="resolver">Says what unit names mean.</param>
+    public AssignmentResolver(UnitResolver resolver) => _parser = new AssignmentParser(resolver);
+
+    /// <summary>Resolves a document's assignments.</summary>
+    /// <param name="tree">The document's clauses.</param>
+    /// <returns>Own and inherited assignments with what there is to say about them.</returns>
+    public ClauseAssignments Resolve(ClauseTree tree)
+    {
+        var headers = TableHeaderFinder.Find(tree);
+        var own = new Dictionary<Clause, IReadOnlyList<Assignment>>();
+        foreach (var clause in tree.Clauses)
+            if (_parser.Parse(tree.Document.Text, clause, headers.GetValueOrDefault(clause)) is { Count: > 0 } found)
+                own[clause] = found;
+        var unknown = UnknownUnitFinder.Find(tree, own);
+        return new ClauseAssignments(
+            own,
+            AssignmentInheritance.Apply(tree, own),
+            unknown,
+            [.. UnknownUnitFinder.Problems(unknown), .. ContradictionFinder.Find(tree, own)]);
+    }
+}

@@ -1,0 +1,23 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Units;
+
+/// <summary>Makes assignments of the subjects of sentences; each holds until another subject.</summary>
+internal sealed class SubjectAssignmentFinder(SubjectFinder finder)
+{
+    /// <summary>Finds assignments.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">The part of a clause that no written assignment holds for.</param>
+    /// <returns>The assignments in order.</returns>
+    public IReadOnlyList<Assignment> Find(string text, TextSpan span)
+    {
+        var found = new List<Assignment>();
+        foreach (var sentence in SentenceCutter.Cut(text, span))
+            if (finder.Find(text, sentence) is { Count: > 0 } units)
+                found.Add(new Assignment(
+                    RoleForm.Subject, units, [], TextSpan.Between(units[0].Span.Start, units[^1].Span.End), TextScanner.Trim(text, sentence.Start, span.End)));
+        for (var i = 0; i < found.Count - 1; i++)
+            found[i] = found[i] with { Scope = TextScanner.Trim(text, found[i].Scope.Start, found[i + 1].Scope.Start) };
+        return found;
+    }
+}

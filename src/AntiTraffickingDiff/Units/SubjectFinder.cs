@@ -1,0 +1,48 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Units;
+
+/// <summary>Finds the units that are the subject of a sentence: 公安机关应当…, 公安、检察、审判机关要….</summary>
+internal sealed class SubjectFinder(UnitListSplitter splitter, UnitRegistry registry)
+{
+    private const int LongestSubject = 60;
+    private const int MostTries = 6;
+
+    /// <summary>Finds a subject.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <returns>The units at its very start that a modal or verb follows; empty if there are none.</returns>
+    public IReadOnlyList<UnitMention> Find(string text, TextSpan sentence)
+    {
+        var tries = 0;
+        var end = Math.Min(sentence.End, sentence.Start + LongestSubject);
+        for (var at = sentence.Start + 2; at < end && tries < MostTries; at++)
+        {
+            if (RoleWords.Default.Modals.LongestPrefix(text.AsSpan(at, sentence.End - at), out _) == 0)
+                continue;
+            tries++;
+            var units = splitter.Split(text, TextScanner.Trim(text, sentence.Start, at));
+            if (IsSubject(units))
+                return units;
+        }
+
+        return [];
+    }
+
+    // All names but at most one in a list are known, the first is, and one at least is a body of government.
+    private bool IsSubject(IReadOnlyList<UnitMention> units)
+    {
+        if (units.Count == 0 || !IsBody(units[0]))
+            return false;
+        var unknown = units.Count(unit => !unit.Resolution.IsKnown);
+        return unknown <= (units.Count - 1) / 2 && HasBodyName(units);
+    }
+
+    // 就业 or 教育 alone is a topic, not a unit: the last name, or another, must have more than the stem.
+    private static bool HasBodyName(IReadOnlyList<UnitMention> units) =>
+        units.Any(unit => unit.Resolution.IsKnown && !unit.Resolution.Reason.EndsWith("without suffix", StringComparison.Ordinal));
+
+    private bool IsBody(UnitMention unit) =>
+        unit.Resolution.Functions.Any(id => registry.Find(id) is not { Levels: var levels } || levels.Any(level => level != AdministrativeLevel.Township)
+            || id == "township-government");
+}

@@ -1,0 +1,36 @@
+namespace AntiTraffickingDiff.Units;
+
+/// <summary>Gathers the entries of a registry; one that stands in several rows has the functions of all.</summary>
+internal sealed class UnitEntryBuilder(string kind)
+{
+    private readonly Dictionary<string, (List<string> Functions, HashSet<AdministrativeLevel> Levels)> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>Adds texts of a row.</summary>
+    /// <param name="function">The row's id.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="level">The level of their column.</param>
+    public void Add(string function, IEnumerable<string> texts, AdministrativeLevel level)
+    {
+        foreach (var text in texts)
+        {
+            if (!_entries.TryGetValue(text, out var entry))
+                _entries[text] = entry = ([], []);
+            if (!entry.Functions.Contains(function))
+                entry.Functions.Add(function);
+            entry.Levels.Add(level);
+        }
+    }
+
+    /// <summary>The entries gathered.</summary>
+    /// <returns>By text.</returns>
+    public IEnumerable<KeyValuePair<string, UnitEntry>> Build() =>
+        _entries.Select(item => KeyValuePair.Create(item.Key, Entry(item.Key, item.Value.Functions, item.Value.Levels)));
+
+    private UnitEntry Entry(string text, List<string> functions, HashSet<AdministrativeLevel> levels)
+    {
+        var shown = !text.Contains('{', StringComparison.Ordinal) && UnitWords.Default.Levels.LongestPrefix(text, out var word) > 0
+            ? word.Level
+            : levels.Count == 1 ? levels.First() : AdministrativeLevel.Unknown;
+        return new UnitEntry(text, functions.ToArray(), shown, $"{kind} {text} ({string.Join(", ", functions)})");
+    }
+}
