@@ -10,11 +10,11 @@ namespace AntiTraffickingDiff;
 /// <param name="Document">The document as read.</param>
 /// <param name="Normalized">The normalized document.</param>
 /// <param name="Tree">Its clauses.</param>
-/// <param name="Assignments">Who is responsible, by clause; a clause without an assignment has no entry or an empty list.</param>
+/// <param name="Assignments">Who is responsible for each clause.</param>
 /// <param name="Problems">What all stages have to say, in their order.</param>
 public sealed record ParsedPlan(
     Document Document,
     NormalizedDocument Normalized,
     ClauseTree Tree,
-    IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> Assignments,
+    ClauseAssignments Assignments,
     IReadOnlyList<Problem> Problems);
