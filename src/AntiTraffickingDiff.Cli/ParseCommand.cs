@@ -63,10 +63,10 @@ internal sealed class ParseCommand
         var showRepairs = result.GetValue(_showRepairs);
         if (result.GetValue(_format) == "json")
             target.Write(stream => ClauseTreeJsonWriter.Write(
-                plan.Tree, plan.Assignments, plan.Problems, showRepairs ? plan.Normalized.Repairs : null, stream, options));
+                plan.Tree, plan.Assignments.ByClause, plan.Problems, showRepairs ? plan.Normalized.Repairs : null, stream, options));
         else if (showRepairs)
             target.WriteText(writer => RepairsReportWriter.Write(plan.Normalized, writer, options));
         else
-            target.WriteText(writer => ClauseTreeReportWriter.Write(plan.Tree, plan.Assignments, writer, options));
+            target.WriteText(writer => ClauseTreeReportWriter.Write(plan.Tree, plan.Assignments.ByClause, writer, options));
     }
 }

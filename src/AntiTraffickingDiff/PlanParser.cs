@@ -13,7 +13,6 @@ internal sealed class PlanParser
     private readonly ReadingOptions _options;
     private readonly DocumentLoader _loader = new(DocumentReaders.All);
     private readonly TextNormalizer _normalizer = new();
-    private readonly ClauseTreeParser _clauses = new();
     private readonly AssignmentResolver _assignments;
 
     /// <summary>Makes a parser.</summary>
@@ -55,7 +54,7 @@ internal sealed class PlanParser
     private ParsedPlan Parse(Document document, CancellationToken cancellationToken)
     {
         var normalized = _normalizer.Normalize(document, cancellationToken);
-        var tree = _clauses.Parse(normalized);
+        var tree = ClauseTreeParser.Parse(normalized);
         var assignments = _assignments.Resolve(tree);
         return new ParsedPlan(
             document, normalized, tree, assignments,
