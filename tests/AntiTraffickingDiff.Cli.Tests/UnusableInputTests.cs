@@ -54,6 +54,30 @@ public sealed class UnusableInputTests : IDisposable
         Assert.Contains("national-2021-2030", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("parse")]
+    public void Missing_table_of_units_ends_with_2_and_is_named(string command)
+    {
+        var run = CommandRun.Real(command, Make("AT1003"), "--units", "no-such-table.tsv");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("atdiff: error AT4", run.Error, StringComparison.Ordinal);
+        Assert.Contains("no-such-table.tsv", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Same_plan_may_be_given_twice()
+    {
+        var plan = Path.Combine(_folder, "twice.txt");
+        File.WriteAllText(plan, "云溪区守望方案\n一、设立守望亭。各镇设立守望亭，夜间点灯。（区公安局负责）\n二、登记旅人。旅店登记过往旅人。\n");
+        var run = CommandRun.Real("diff", plan, plan, "--format", "json");
+        Assert.Equal(0, run.ExitCode);
+        var plans = JsonDocument.Parse(run.Bytes).RootElement.GetProperty("plans");
+        Assert.Equal(2, plans.GetArrayLength());
+        Assert.Equal(plans[0].GetRawText(), plans[1].GetRawText());
+        Assert.Equal(81, plans[0].GetProperty("measures").GetArrayLength());
+    }
+
     private string Make(string code)
     {
         var path = Path.Combine(_folder, "plan.txt");
