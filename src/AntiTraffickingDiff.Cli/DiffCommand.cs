@@ -23,6 +23,7 @@ internal sealed class DiffCommand
     {
         var help = (_context = context).Help;
         _plans = new("PLAN") { Description = help["argument-plan"], Arity = ArgumentArity.OneOrMore };
+        MistypedOptions.Refuse(_plans, help);
         _baseline = new("--baseline", "-b")
         {
             Description = help["option-baseline"],
@@ -51,9 +52,11 @@ internal sealed class DiffCommand
         if (OutputClash.Find(_common.Output(result), [.. paths, baseline]) is { } clash)
             return _context.Fail(clash, new Problem(OutputProblems.OutputIsInput));
         using var target = OutputTarget.Open(_common.Output(result), _context.Host);
+        var pipeline = CreatePipeline(result);
         try
         {
-            var comparison = Compare(result, baseline, paths);
+            var progress = _context.Host.ShowProgress ? new ProgressLine(_context, paths.Count) : null;
+            var comparison = pipeline.CompareAll(baseline, paths, progress, _context.CancellationToken);
             foreach (var plan in comparison.Plans)
                 _context.Report(plan.Path, plan.Diagnostics, _common.LeastSeverity(result));
             Write(comparison, target, result.GetValue(_format)!);
@@ -65,16 +68,11 @@ internal sealed class DiffCommand
         }
     }
 
-    private Comparison Compare(ParseResult result, string baseline, IReadOnlyList<string> paths)
+    private IComparisonPipeline CreatePipeline(ParseResult result) => _context.Host.CreatePipeline(new PipelineOptions
     {
-        var options = new PipelineOptions
-        {
-            Reading = _reading.Of(result, _context.Host),
-            UnitFiles = result.GetValue(_units) ?? [],
-        };
-        var progress = _context.Host.ShowProgress ? new ProgressLine(_context, paths.Count) : null;
-        return _context.Host.CreatePipeline(options).CompareAll(baseline, paths, progress, _context.CancellationToken);
-    }
+        Reading = _reading.Of(result, _context.Host),
+        UnitFiles = result.GetValue(_units) ?? [],
+    });
 
     private void Write(Comparison comparison, OutputTarget target, string format)
     {

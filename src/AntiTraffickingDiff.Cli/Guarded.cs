@@ -20,6 +20,10 @@ internal static class Guarded
             context.Host.Error.WriteLine(context.Help["interrupted"]);
             return ExitCode.Interrupted;
         }
+        catch (UnusableInputException reason)
+        {
+            return context.Fail(string.Empty, reason.Problem);
+        }
         catch (OutputFailedException failure)
         {
             return context.Fail(failure.Path, new Problem(OutputProblems.CannotWrite, failure.Message));

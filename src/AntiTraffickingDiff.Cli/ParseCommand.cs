@@ -20,6 +20,7 @@ internal sealed class ParseCommand
     {
         var help = (_context = context).Help;
         _file = new("FILE") { Description = help["argument-file"] };
+        MistypedOptions.Refuse(_file, help);
         _format = new("--format", "-f") { Description = help["option-format-parse"], DefaultValueFactory = _ => "tree" };
         _format.AcceptOnlyFromAmong("tree", "json");
         _showRepairs = new("--show-repairs") { Description = help["option-show-repairs"] };
@@ -42,10 +43,11 @@ internal sealed class ParseCommand
         if (OutputClash.Find(_common.Output(result), [path]) is { } clash)
             return _context.Fail(clash, new Problem(OutputProblems.OutputIsInput));
         using var target = OutputTarget.Open(_common.Output(result), _context.Host);
+        var options = new PipelineOptions { Reading = _reading.Of(result, _context.Host), UnitFiles = result.GetValue(_units) ?? [] };
+        var pipeline = _context.Host.CreatePipeline(options);
         try
         {
-            var options = new PipelineOptions { Reading = _reading.Of(result, _context.Host), UnitFiles = result.GetValue(_units) ?? [] };
-            var plan = _context.Host.CreatePipeline(options).Parse(path, _context.CancellationToken);
+            var plan = pipeline.Parse(path, _context.CancellationToken);
             _context.Report(path, plan.Problems, _common.LeastSeverity(result));
             Write(plan, target, result);
             return ExitCode.Done;

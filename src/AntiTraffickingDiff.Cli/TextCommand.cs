@@ -18,6 +18,7 @@ internal sealed class TextCommand
     {
         var help = (_context = context).Help;
         _file = new("FILE") { Description = help["argument-file"] };
+        MistypedOptions.Refuse(_file, help);
         _normalized = new("--normalized") { Description = help["option-normalized"] };
         _command = new("text", help["command-text"]) { _file, _normalized };
         _common = new CommonOptions(_command, help);

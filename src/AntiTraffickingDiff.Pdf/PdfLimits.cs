@@ -18,13 +18,16 @@ public sealed record PdfLimits
     /// <summary>Bytes of all streams after their filters, counted each time one is expanded; default 1 GiB.</summary>
     public long MaxTotalExpandedBytes { get; init; } = 1L << 30;
 
+    /// <summary>Bytes parsed for objects, each object once; default 1 GiB.</summary>
+    public long MaxParsedBytes { get; init; } = 1L << 30;
+
     /// <summary>Pages; default 10,000.</summary>
     public int MaxPages { get; init; } = 10_000;
 
     /// <summary>Content stream operators of one page, forms included; default 5,000,000.</summary>
     public int MaxOperatorsPerPage { get; init; } = 5_000_000;
 
-    /// <summary>Glyphs of one page; default 500,000.</summary>
+    /// <summary>Glyphs of one page, those without text included; default 500,000.</summary>
     public int MaxGlyphsPerPage { get; init; } = 500_000;
 
     /// <summary>

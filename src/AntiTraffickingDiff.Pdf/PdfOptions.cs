@@ -11,4 +11,7 @@ public sealed record PdfOptions
 
     /// <summary>How much the document may ask for.</summary>
     public PdfLimits Limits { get; init; } = PdfLimits.Default;
+
+    /// <summary>The options without the password, which has no place in a log.</summary>
+    public override string ToString() => FormattableString.Invariant($"Password: {(Password is null ? "no" : "yes")}, {Limits}");
 }

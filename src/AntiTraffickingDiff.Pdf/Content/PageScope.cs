@@ -9,11 +9,12 @@ namespace AntiTraffickingDiff.Pdf.Content;
 internal sealed class PageScope(PageCanvas canvas, DocumentScope document, CancellationToken cancellation)
 {
     /// <summary>How many operators run between two looks at the cancellation token.</summary>
-    private const int CheckInterval = 1024;
+    private const int CheckInterval = 64;
 
     private readonly Dictionary<PdfStream, ReadOnlyMemory<byte>> expanded = [];
     private readonly HashSet<PdfStream> active = [];
     private int operators;
+    private int glyphs;
 
     /// <summary>What the page paints.</summary>
     public PageCanvas Canvas => canvas;
@@ -33,6 +34,14 @@ internal sealed class PageScope(PageCanvas canvas, DocumentScope document, Cance
             cancellation.ThrowIfCancellationRequested();
         if (operators > document.Limits.MaxOperatorsPerPage)
             throw PdfException.Limit(nameof(PdfLimits.MaxOperatorsPerPage), document.Limits.MaxOperatorsPerPage);
+    }
+
+    /// <summary>Counts a glyph, painted or not.</summary>
+    /// <exception cref="PdfException">The page has too many.</exception>
+    public void CountGlyph()
+    {
+        if (++glyphs > document.Limits.MaxGlyphsPerPage)
+            throw PdfException.Limit(nameof(PdfLimits.MaxGlyphsPerPage), document.Limits.MaxGlyphsPerPage);
     }
 
     /// <summary>Starts a form XObject; false when it is being painted already or nests too deeply.</summary>

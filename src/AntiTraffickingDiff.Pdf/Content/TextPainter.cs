@@ -43,6 +43,7 @@ internal sealed class TextPainter(PageScope page, StateStack states)
         for (int position = 0; position < codes.Length;)
         {
             position += font.Read(codes.Span[position..], out var glyph);
+            page.CountGlyph();
             Paint(glyph, font);
         }
     }
@@ -65,7 +66,7 @@ internal sealed class TextPainter(PageScope page, StateStack states)
         double spacing = state.CharacterSpacing + (glyph.IsWordSpace ? state.WordSpacing : 0);
         double advance = glyph.Advance * state.FontSize;
         textMatrix = (font.IsVertical
-            ? Matrix.Translation(0, advance - spacing)
+            ? Matrix.Translation(0, advance + spacing)
             : Matrix.Translation((advance + spacing) * state.HorizontalScaling, 0)) * textMatrix;
     }
 

@@ -22,6 +22,7 @@ internal sealed class CompositeFontFactory(ParserContext context, WarningLog war
         var descriptor = new FontDescriptor(cidFont?.GetDictionary("FontDescriptor"));
         var cff = descriptor.Cff is { } stream ? new CffFont(stream.Expand()) : null;
         var glyphOfCid = cidFont?.GetStream("CIDToGIDMap")?.Expand() ?? default;
+        encodingName ??= font.GetStream("Encoding")?.Dictionary.GetName("UseCMap");
         var mapping = new CompositeMapping(toUnicode, codes, Glyphs(descriptor, cff), glyphOfCid, Collection(cidFont, cff, encodingName));
         return new CompositeFont(name, ReadEncoding(font), mapping, new CidMetrics(cidFont));
     }

@@ -5,6 +5,9 @@ namespace AntiTraffickingDiff.Pdf.Fonts;
 /// <summary>Widths by code or CID, in thousandths.</summary>
 internal sealed class FontWidths
 {
+    /// <summary>No font has as many ranges; further ones are dropped.</summary>
+    private const int MaxRanges = 10_000;
+
     private readonly Dictionary<int, double> single = [];
     private readonly List<(int First, int Last, double Width)> ranges = [];
 
@@ -34,7 +37,7 @@ internal sealed class FontWidths
             }
             else
             {
-                widths.ranges.Add((first, array.GetInteger(index), array.GetNumber(index + 1)));
+                widths.AddRange(first, array.GetInteger(index), array.GetNumber(index + 1));
                 index += 1 + numbersPerCid;
             }
         }
@@ -51,11 +54,17 @@ internal sealed class FontWidths
         {
             if (code < range.First || code > range.Last)
                 continue;
-            width = range.Width;
+            single[code] = width = range.Width;
             return true;
         }
 
         return false;
+    }
+
+    private void AddRange(int first, int last, double width)
+    {
+        if (ranges.Count < MaxRanges)
+            ranges.Add((first, last, width));
     }
 
     private void AddAll(int first, PdfArray values, int start, int step)

@@ -23,6 +23,7 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> bytes, ParserCon
             return false;
         id = new ObjectId((int)number.Number, (int)generation.Number);
         value = ReadBody(lexer, id);
+        context.Budget.Charge(lexer.Position - offset);
         return true;
     }
 

@@ -15,12 +15,16 @@ internal sealed class ObjectScanner(ReadOnlyMemory<byte> bytes, ParserContext co
     /// <summary>How far into an object's dictionary its type is looked for.</summary>
     private const int TypeWindow = 512;
 
+    /// <summary>How many trailers are read, from the last one back; the older ones say nothing new.</summary>
+    private const int MaxTrailers = 64;
+
     private readonly List<int> objectStreams = [];
+    private readonly List<int> trailers = [];
 
     /// <summary>The numbers of the object streams, in the order of the file.</summary>
     public IReadOnlyList<int> ObjectStreams => objectStreams;
 
-    /// <summary>The entries of all trailers, later ones first.</summary>
+    /// <summary>The entries of all trailers, those of the later ones where they differ.</summary>
     public PdfDictionary Trailer { get; } = new([], context.File);
 
     /// <summary>Scans the file.</summary>
@@ -30,7 +34,9 @@ internal sealed class ObjectScanner(ReadOnlyMemory<byte> bytes, ParserContext co
         for (int at = 0; span[at..].IndexOf("obj"u8) is >= 0 and var offset; at += offset + 3)
             AddObject(span, at + offset);
         for (int at = 0; span[at..].IndexOf("trailer"u8) is >= 0 and var offset; at += offset + 7)
-            AddTrailer(ReadObject(at + offset + 7));
+            trailers.Add(at + offset + 7);
+        foreach (int trailer in trailers.Order().TakeLast(MaxTrailers))
+            AddTrailer(ReadObject(trailer));
     }
 
     private void AddObject(ReadOnlySpan<byte> span, int keyword)
@@ -45,7 +51,7 @@ internal sealed class ObjectScanner(ReadOnlyMemory<byte> bytes, ParserContext co
         if (window.IndexOf("/ObjStm"u8) >= 0)
             objectStreams.Add(number);
         if (window.IndexOf("/XRef"u8) >= 0)
-            AddTrailer(ReadObject(keyword + 3));
+            trailers.Add(keyword + 3);
     }
 
     // Reads the number that ends before a position, white space between; the position moves to its first digit.

@@ -26,7 +26,7 @@ internal sealed class ObjectStore : IPdfFile
         this.bytes = bytes;
         this.options = options;
         this.warnings = warnings;
-        Context = new ParserContext(this, new NameTable(), options.Limits.MaxNestingDepth);
+        Context = new ParserContext(this, new NameTable(), options.Limits.MaxNestingDepth, new ParseBudget(options.Limits));
         Table = new XrefTable(options.Limits);
         Trailer = new PdfDictionary([], this);
         reader = new IndirectObjectReader(bytes, Context);

@@ -26,7 +26,9 @@ internal sealed class ObjectStream
     {
         if (!offsets.TryGetValue(number, out int offset))
             return PdfNull.Value;
-        var value = new ObjectParser(new Lexer(bytes, offset), context, allowReferences: true).Read();
+        var lexer = new Lexer(bytes, offset);
+        var value = new ObjectParser(lexer, context, allowReferences: true).Read();
+        context.Budget.Charge(lexer.Position - offset);
         return value is null or PdfKeyword ? PdfNull.Value : value;
     }
 

@@ -100,5 +100,6 @@ internal sealed class ObjectParser(Lexer lexer, ParserContext context, bool allo
 
     // A container that was never closed ends where its object does.
     private bool IsObjectBoundary(Token token) => token.Kind == TokenKind.Keyword &&
-        (lexer.IsKeyword(token, "endobj"u8) || lexer.IsKeyword(token, "stream"u8) || lexer.IsKeyword(token, "endstream"u8));
+        (lexer.IsKeyword(token, "endobj"u8) || lexer.IsKeyword(token, "stream"u8) ||
+         lexer.IsKeyword(token, "endstream"u8) || lexer.IsKeyword(token, "obj"u8));
 }

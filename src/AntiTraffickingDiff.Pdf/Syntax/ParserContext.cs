@@ -6,4 +6,5 @@ namespace AntiTraffickingDiff.Pdf.Syntax;
 /// <param name="File">The file they belong to.</param>
 /// <param name="Names">The names seen so far.</param>
 /// <param name="MaxNestingDepth">How many arrays and dictionaries may lie inside one another.</param>
-internal sealed record ParserContext(IPdfFile File, NameTable Names, int MaxNestingDepth);
+/// <param name="Budget">Counts what is parsed.</param>
+internal sealed record ParserContext(IPdfFile File, NameTable Names, int MaxNestingDepth, ParseBudget Budget);

@@ -8,6 +8,9 @@ internal sealed class StringScanner
     private static readonly SearchValues<byte> Special = SearchValues.Create("()\\"u8);
     private static readonly SearchValues<byte> FallbackEnds = SearchValues.Create(")\r\n"u8);
 
+    /// <summary>The longest string; ISO 32000-1, annex C allows 32,767 bytes in content streams.</summary>
+    private const int MaxLength = 1 << 20;
+
     // Set once a string had no end: from then on strings end at the first chance, so that the work stays linear.
     private bool damaged;
 
@@ -29,6 +32,7 @@ internal sealed class StringScanner
 
     private static int FindBalanced(ReadOnlySpan<byte> bytes, int position)
     {
+        bytes = bytes[..(int)Math.Min(bytes.Length, (long)position + MaxLength)];
         for (int depth = 1; position < bytes.Length; position++)
         {
             int offset = bytes[position..].IndexOfAny(Special);

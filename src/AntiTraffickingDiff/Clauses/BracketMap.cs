@@ -1,8 +1,8 @@
 namespace AntiTraffickingDiff.Clauses;
 
 /// <summary>
-/// Which brackets and quotation marks of a stretch of text belong together. Marks without a partner in reach are
-/// left alone, so that one lost mark does not swallow the rest of a document.
+/// Which brackets and quotation marks of a stretch of text belong together. Marks without a partner on their line and
+/// in reach are left alone, so that one lost mark does not swallow the rest of a document.
 /// </summary>
 internal sealed class BracketMap
 {
@@ -31,7 +31,9 @@ internal sealed class BracketMap
         var partners = new int[end - start];
         var open = new List<int>();
         for (var at = start; at < end; at++)
-            if (Opening.Contains(text[at]))
+            if (text[at] == '\n')
+                open.Clear();
+            else if (Opening.Contains(text[at]))
                 open.Add(at);
             else if (Closing.IndexOf(text[at], StringComparison.Ordinal) is >= 0 and var kind)
                 Close(text, at, kind, open, partners, start);

@@ -22,7 +22,7 @@ internal sealed class NewLevelFinder(LevelStack stack, ClosedRuns runs, NextNumb
             return false;
         if (top.Family == NumberFamily.Dash)
             return number.Family is not (NumberFamily.Circled or NumberFamily.Latin);
-        if (number.Value == 1 && NextBesideTop(index, top) is { } coming)
+        if (number.Value == 1 && NextBesideTop(index, number, top) is { } coming)
         {
             if (Frame.Follows(top, coming))
                 return false;
@@ -34,16 +34,21 @@ internal sealed class NewLevelFinder(LevelStack stack, ClosedRuns runs, NextNumb
         return number.Value == 1 ? IsDivision(number) && !IsDivision(top) : number.Family <= top.Family;
     }
 
-    // The next number of the top level's family, unless a higher level goes on before it.
-    private NumberToken? NextBesideTop(int index, NumberToken top)
+    // The next number of the top level's family, unless a higher level goes on or starts before it.
+    private NumberToken? NextBesideTop(int index, NumberToken number, NumberToken top)
     {
         if (next.After(top.Family, index) is not { } coming)
             return null;
+        for (var family = NumberFamily.Part; family < top.Family && family < number.Family; family++)
+            if (IsBefore(family, index, coming.Piece))
+                return null;
         for (var depth = 1; depth < stack.Count - 1; depth++)
-            if (stack[depth].Number is { } above && next.After(above.Family, index) is { } higher && higher.Piece < coming.Piece)
+            if (stack[depth].Number is { } above && IsBefore(above.Family, index, coming.Piece))
                 return null;
         return coming.Number;
     }
+
+    private bool IsBefore(NumberFamily family, int index, int piece) => next.After(family, index) is { } found && found.Piece < piece;
 
     private static bool IsDivision(NumberToken number) => number.Family <= NumberFamily.Section;
 }

@@ -37,6 +37,8 @@ internal static class OpeningFinder
         var last = next;
         while (last > start && !TitleWording.IsTitle(lines[last - 1].Text))
             last--;
+        while (last > start && last < next && IsInParentheses(lines[last].Text))
+            last++;
         for (var i = start; i < last; i++)
             lines[i].Kind = LineKind.Title;
         return next;
@@ -60,6 +62,8 @@ internal static class OpeningFinder
             return LineKind.Transmittal;
         if (text.Length > 0 && text[^1] is '：' or ':' && ClauseWords.AnyIn(Addressees, text))
             return LineKind.Letterhead;
-        return text.Length > 1 && text[0] is '（' or '(' && text[^1] is '）' or ')' ? LineKind.Letterhead : LineKind.Body;
+        return IsInParentheses(text) ? LineKind.Letterhead : LineKind.Body;
     }
+
+    private static bool IsInParentheses(string text) => text.Length > 1 && text[0] is '（' or '(' && text[^1] is '）' or ')';
 }

@@ -57,8 +57,9 @@ internal static class PlanTitleFinder
         var from = title.IndexOf(Issue, StringComparison.Ordinal);
         if (from < 0)
             return title;
-        int open = title.IndexOf('《'), close = title.LastIndexOf('》');
-        if (open >= 0 && close > open)
+        var open = title.IndexOf('《');
+        var close = open < 0 ? -1 : BracketMap.Of(title, open, title.Length).CloseOf(open);
+        if (close > open)
             return title[(open + 1)..close];
         var end = title.IndexOf("的通知", from, StringComparison.Ordinal);
         return end > from + Issue.Length ? title[(from + Issue.Length)..end] : title;

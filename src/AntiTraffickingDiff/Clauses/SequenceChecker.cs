@@ -8,8 +8,8 @@ namespace AntiTraffickingDiff.Clauses;
 /// <param name="clauses">The clauses.</param>
 internal sealed class SequenceChecker(NormalizedDocument document, IReadOnlyList<Clause> clauses)
 {
-    /// <summary>From so many faults on, and if at least one number in <see cref="ShareOfBroken"/> is at fault, one summary is given.</summary>
-    private const int MostSingleFaults = 12, ShareOfBroken = 8;
+    /// <summary>With more faults than this, and at least one number in <see cref="ShareOfBroken"/> at fault, one summary is given.</summary>
+    private const int MostSingleFaults = 5, ShareOfBroken = 10;
 
     /// <summary>Reports the faults.</summary>
     /// <param name="faults">The numbers out of sequence.</param>

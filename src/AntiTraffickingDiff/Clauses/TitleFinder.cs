@@ -37,10 +37,21 @@ internal static class TitleFinder
 
     private static bool IsTitleSentence(string text, TextSpan sentence, int end, bool hasChildren)
     {
-        var hasMore = NumberScanner.SkipBlank(text, sentence.End + 1, end) < end;
+        var hasMore = HasWording(text, sentence.End + 1, end);
         return hasMore
             ? sentence.Length is > 0 and <= LongestSentence && sentence.In(text).IndexOfAny("，,；：:") < 0
             : hasChildren && sentence.Length is > 0 and <= LongestHeading;
+    }
+
+    // Parentheses that name units are no text that a title could stand before.
+    private static bool HasWording(string text, int start, int end)
+    {
+        var rest = NumberScanner.SkipBlank(text, start, end);
+        var last = rest + text.AsSpan(rest, end - rest).TrimEnd().Length - 1;
+        if (last <= rest || text[rest] is not ('（' or '('))
+            return last >= rest;
+        var brackets = BracketMap.Of(text, rest, end);
+        return brackets.CloseOf(rest) != last || !InlineBoundaryFinder.NamesUnits(text, last, brackets);
     }
 
     // A heading's line has no sentence; parentheses that name units at its end are not part of it.

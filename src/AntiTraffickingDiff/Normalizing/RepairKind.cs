@@ -1,6 +1,6 @@
 namespace AntiTraffickingDiff.Normalizing;
 
-/// <summary>What a normalizing pass changed; one member a pass.</summary>
+/// <summary>What a normalizing pass changed.</summary>
 public enum RepairKind
 {
     /// <summary>A hard-wrapped line was joined to the line before.</summary>

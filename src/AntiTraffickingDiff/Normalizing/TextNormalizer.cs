@@ -2,6 +2,8 @@ using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Normalizing.Drafts;
 using AntiTraffickingDiff.Normalizing.Glyphs;
 using AntiTraffickingDiff.Normalizing.Lines;
+using AntiTraffickingDiff.Normalizing.Markup;
+using AntiTraffickingDiff.Normalizing.Passages;
 using AntiTraffickingDiff.Normalizing.Spacing;
 
 namespace AntiTraffickingDiff.Normalizing;
@@ -21,6 +23,12 @@ public sealed class TextNormalizer
         new GlyphConfusionPass(),
         new RadicalPass(),
         new FullWidthPass(),
+        new HtmlTablePass(),
+        new MarkdownTablePass(),
+        new HtmlTagPass(),
+        new HtmlEntityPass(),
+        new MarkdownBlockPass(),
+        new MarkdownInlinePass(),
         new PageFurniturePass(),
         new LineJoinPass(),
         new QuotesPass(),
@@ -52,7 +60,8 @@ public sealed class TextNormalizer
 
     private static NormalizedDocument Finish(Document document, IReadOnlyList<DraftBlock> drafts, RepairLog log)
     {
-        var (content, blocks) = DraftWriter.Write(drafts);
+        var (content, written) = DraftWriter.Write(drafts);
+        var blocks = RepeatedPassageMarker.Mark(content, written, log);
         var problems = NormalizingSummary.Of(log, blocks);
         return new NormalizedDocument(document, content, blocks, log.Repairs) { Problems = problems };
     }

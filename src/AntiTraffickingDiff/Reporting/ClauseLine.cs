@@ -14,21 +14,27 @@ internal static class ClauseLine
     /// <param name="clause">The clause.</param>
     /// <param name="document">What its spans refer to.</param>
     /// <param name="options">The language.</param>
-    /// <param name="cells">The cells the line may take.</param>
-    /// <returns>Locator, kind, place in the file, span in the normalized text, and the start of the text.</returns>
+    /// <param name="cells">The cells the line may take; more are taken where that would leave next to nothing of the text.</param>
+    /// <returns>Locator, or kind where there is no number; start of the text; place in the file; span in the normalized text.</returns>
     public static string Of(Clause clause, NormalizedDocument document, ReportOptions options, int cells)
     {
-        var locator = clause.Locator.Length > 0 ? PrintableText.Of(clause.Locator) + " " : string.Empty;
+        var head = Head(clause, options.Messages);
         var position = document.Locate(clause.Span.Start);
-        var head = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{locator}[{Kind(clause, options.Messages)}, {PlaceWording.Of(position.Line, position.Page, options.Messages)}, @{clause.Span.Start}+{clause.Span.Length}] ");
-        return head + Shortened.To(OwnText(clause, document.Text), Math.Max(cells - head.GetCellWidth(), LeastText));
+        var place = PlaceWording.Of(position.Line, position.Page, options.Messages);
+        var tail = string.Create(CultureInfo.InvariantCulture, $" · {place} @{clause.Span.Start}+{clause.Span.Length}");
+        var room = Math.Max(cells - head.GetCellWidth() - tail.GetCellWidth(), LeastText);
+        return head + Shortened.To(OwnText(clause, document.Text), room) + tail;
     }
 
-    private static string Kind(Clause clause, MessageCatalog messages) => clause.Number is { } number
-        ? $"{messages["kind-" + KebabCase.Of(clause.Kind)]} {PrintableText.Of(number.Printed)}"
-        : messages["kind-" + KebabCase.Of(clause.Kind)];
+    private static string Head(Clause clause, MessageCatalog messages)
+    {
+        var kind = messages["kind-" + KebabCase.Of(clause.Kind)];
+        if (clause.Kind == ClauseKind.Numbered)
+            return PrintableText.Of(clause.Locator) + " ";
+        return clause.Kind is ClauseKind.TableRow or ClauseKind.Annex
+            ? $"{PrintableText.Of(clause.Locator)} [{kind}] "
+            : $"[{kind}] ";
+    }
 
     private static string OwnText(Clause clause, string text)
     {

@@ -2,30 +2,47 @@ using AntiTraffickingDiff.Findings;
 
 namespace AntiTraffickingDiff.Reporting;
 
-/// <summary>The line that a measure's findings stand under.</summary>
+/// <summary>The lines that a measure's findings stand under.</summary>
 internal static class MeasureHeading
 {
-    /// <summary>Makes the line.</summary>
+    private const int TitleCells = 60;
+    private const int ShownClauses = 5;
+    private const int TellingStart = 8;
+
+    /// <summary>The line with locator, id and title.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="tone">The tone of the locator.</param>
-    /// <param name="notes">What follows the title, already worded.</param>
-    /// <returns>Locator, id, title and notes.</returns>
-    public static ReportLine Of(MeasureFinding measure, Tone tone, string notes = "") => new(
+    /// <param name="text">What follows the id; null for the shortened title.</param>
+    /// <param name="note">What follows that, already worded.</param>
+    /// <returns>The line.</returns>
+    public static ReportLine Of(MeasureFinding measure, Tone tone, string? text = null, string note = "") => new(
         2,
         new ReportPart(PrintableText.Of(measure.Locator), tone),
         new ReportPart($" [{measure.Id}] ", Tone.Quiet),
-        new ReportPart(Shortened.To(measure.Title, 60)),
-        new ReportPart(notes, Tone.Quiet));
+        new ReportPart(text ?? Shortened.To(measure.Title, TitleCells)),
+        new ReportPart(note, Tone.Quiet));
 
-    /// <summary>Where in the plan the measure is carried, as a note.</summary>
+    /// <summary>The line that says where in the plan the measure is carried.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="messages">The language.</param>
-    /// <returns>The first three locators; empty if there are none.</returns>
-    public static string Clauses(MeasureFinding measure, MessageCatalog messages)
+    /// <returns>The line with the first five locators; none if there are none.</returns>
+    public static IEnumerable<ReportLine> Clauses(MeasureFinding measure, MessageCatalog messages)
     {
         if (measure.Clauses.Count == 0)
-            return string.Empty;
-        var shown = messages.List(measure.Clauses.Take(3).Select(PrintableText.Of));
-        return messages.Format(measure.Clauses.Count > 3 ? "in-clauses-and-more" : "in-clauses", shown, measure.Clauses.Count - 3);
+            yield break;
+        var shown = messages.List(measure.Clauses.Take(ShownClauses).Select(PrintableText.Of));
+        var key = measure.Clauses.Count > ShownClauses ? "in-clauses-and-more" : "in-clauses";
+        yield return new ReportLine(4, new ReportPart(messages.Format(key, shown, measure.Clauses.Count - ShownClauses), Tone.Quiet));
+    }
+
+    /// <summary>Whether the measure has no short title, so that its title only repeats its first duty.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <returns>True if the title starts like the first duty's text.</returns>
+    public static bool RepeatsFirstDuty(MeasureFinding measure)
+    {
+        if (measure.Duties.Count == 0)
+            return false;
+        var duty = measure.Duties[0].Text;
+        return measure.Title.StartsWith(duty[..Math.Min(TellingStart, duty.Length)], StringComparison.Ordinal);
     }
 }

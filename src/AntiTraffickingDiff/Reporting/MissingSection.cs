@@ -17,9 +17,10 @@ internal static class MissingSection
         yield return SectionHeading.Of("section-missing", missing.Count, options.Messages);
         foreach (var measure in missing)
         {
-            yield return MeasureHeading.Of(measure, Tone.Bad);
-            foreach (var duty in measure.Duties)
-                yield return new ReportLine(4, new ReportPart(Shortened.To(duty.Text, Math.Max(options.Width - 4, 36)), Tone.Quiet));
+            var repeats = MeasureHeading.RepeatsFirstDuty(measure);
+            yield return MeasureHeading.Of(measure, Tone.Bad, repeats ? Shortened.To(measure.Duties[0].Text, options.Width) : null);
+            foreach (var duty in measure.Duties.Skip(repeats ? 1 : 0))
+                yield return new ReportLine(4, new ReportPart(Shortened.To(duty.Text, options.Width), Tone.Quiet));
         }
     }
 }

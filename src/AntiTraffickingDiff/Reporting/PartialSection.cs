@@ -20,7 +20,9 @@ internal static class PartialSection
         foreach (var measure in partial)
         {
             var coverage = messages.Format("measure-coverage", Percent.Of(measure.Coverage));
-            yield return MeasureHeading.Of(measure, Tone.Caution, coverage + MeasureHeading.Clauses(measure, messages));
+            yield return MeasureHeading.Of(measure, Tone.Caution, note: coverage);
+            foreach (var line in MeasureHeading.Clauses(measure, messages))
+                yield return line;
             foreach (var duty in measure.Duties.Where(duty => duty.Status != DutyStatus.Present))
                 foreach (var line in DutyLines(duty, options))
                     yield return line;

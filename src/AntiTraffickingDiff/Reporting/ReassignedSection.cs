@@ -17,7 +17,9 @@ internal static class ReassignedSection
         yield return SectionHeading.Of("section-reassigned", reassigned.Count, options.Messages);
         foreach (var measure in reassigned)
         {
-            yield return MeasureHeading.Of(measure, Tone.Caution, MeasureHeading.Clauses(measure, options.Messages));
+            yield return MeasureHeading.Of(measure, Tone.Caution);
+            foreach (var line in MeasureHeading.Clauses(measure, options.Messages))
+                yield return line;
             foreach (var change in UnitChangeWording.Lines(measure, options.Messages))
                 yield return new ReportLine(4, new ReportPart(change));
             if (measure.Duties.SelectMany(duty => duty.Evidence).FirstOrDefault() is { } evidence)

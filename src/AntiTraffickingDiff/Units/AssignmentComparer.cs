@@ -9,8 +9,8 @@ internal static class AssignmentComparer
     /// <returns>True if they do. Unknown names do not count.</returns>
     public static bool Agree(Assignment one, Assignment other) =>
         one.Form == RoleForm.Undivided || other.Form == RoleForm.Undivided
-            ? Functions([.. one.Leads, .. one.Supports]).SetEquals(Functions([.. other.Leads, .. other.Supports]))
-            : Functions(one.Leads).SetEquals(Functions(other.Leads)) && Functions(one.Supports).SetEquals(Functions(other.Supports));
+            ? Match([.. one.Leads, .. one.Supports], [.. other.Leads, .. other.Supports])
+            : Match(one.Leads, other.Leads) && Match(one.Supports, other.Supports);
 
     /// <summary>An assignment in words.</summary>
     /// <param name="assignment">The assignment.</param>
@@ -21,6 +21,11 @@ internal static class AssignmentComparer
         return assignment.Supports.Count == 0 ? leads : $"{leads} / {string.Join("、", assignment.Supports.Select(unit => unit.Name))}";
     }
 
-    private static HashSet<string> Functions(IReadOnlyList<UnitMention> units) =>
-        [.. units.SelectMany(unit => unit.Resolution.Functions)];
+    private static bool Match(IReadOnlyList<UnitMention> some, IReadOnlyList<UnitMention> others) =>
+        AllIn(some, others) && AllIn(others, some);
+
+    // A merged bureau (教育体育局) stands for either of its halves.
+    private static bool AllIn(IReadOnlyList<UnitMention> some, IReadOnlyList<UnitMention> others) =>
+        some.Where(unit => unit.Resolution.IsKnown)
+            .All(unit => others.Any(other => unit.Resolution.Functions.Intersect(other.Resolution.Functions).Any()));
 }

@@ -35,7 +35,7 @@ public sealed class AssignmentParser
         var written = Scoped(text, content, _written.Find(text, content));
         if (clause.Kind is ClauseKind.Preamble or ClauseKind.Annex)
             return written;
-        var rest = TextSpan.Between(Math.Max(written.Count > 0 ? written[^1].Span.End : content.Start, clause.Body.Start), content.End);
+        var rest = TextSpan.Between(written.Count > 0 ? written[^1].Span.End : content.Start, content.End);
         return [.. written, .. rest.Length > 0 ? _subjects.Find(text, rest) : []];
     }
 

@@ -57,4 +57,21 @@ internal sealed class SpanTable<T>
         value = default!;
         return 0;
     }
+
+    /// <summary>The longest key that a text ends with.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">What it stands for.</param>
+    /// <returns>The key's length, or 0.</returns>
+    public int LongestSuffix(ReadOnlySpan<char> text, out T value)
+    {
+        for (var length = Math.Min(MaxLength, text.Length); length > 0; length--)
+            if (_lookup.TryGetValue(text[^length..], out var found))
+            {
+                value = found;
+                return length;
+            }
+
+        value = default!;
+        return 0;
+    }
 }

@@ -13,11 +13,19 @@ internal sealed class SubjectAssignmentFinder(SubjectFinder finder)
     {
         var found = new List<Assignment>();
         foreach (var sentence in SentenceCutter.Cut(text, span))
-            if (finder.Find(text, sentence) is { Count: > 0 } units)
-                found.Add(new Assignment(
-                    RoleForm.Subject, units, [], TextSpan.Between(units[0].Span.Start, units[^1].Span.End), TextScanner.Trim(text, sentence.Start, span.End)));
+            Add(text, sentence, span.End, found);
         for (var i = 0; i < found.Count - 1; i++)
             found[i] = found[i] with { Scope = TextScanner.Trim(text, found[i].Scope.Start, found[i + 1].Scope.Start) };
         return found;
+    }
+
+    // A sentence may have a second subject after a comma: A部门应当…，B部门要….
+    private void Add(string text, TextSpan sentence, int end, List<Assignment> found)
+    {
+        var parts = TextScanner.Cut(text, sentence, c => c is '，' or ',');
+        for (var i = 0; i < parts.Count; i++)
+            if (finder.Find(text, i == 0 ? sentence : parts[i], strict: i > 0) is { Count: > 0 } units)
+                found.Add(new Assignment(
+                    RoleForm.Subject, units, [], TextSpan.Between(units[0].Span.Start, units[^1].Span.End), TextScanner.Trim(text, parts[i].Start, end)));
     }
 }

@@ -11,14 +11,17 @@ internal sealed class SubjectFinder(UnitListSplitter splitter, UnitRegistry regi
     /// <summary>Finds a subject.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="sentence">The sentence.</param>
-    /// <returns>The units at its very start that a modal or verb follows; empty if there are none.</returns>
-    public IReadOnlyList<UnitMention> Find(string text, TextSpan sentence)
+    /// <param name="strict">Whether only words such as 应当 make a subject, as after a comma.</param>
+    /// <returns>The units at its very start that a modal or verb follows; empty if there are none or 由 stands before them.</returns>
+    public IReadOnlyList<UnitMention> Find(string text, TextSpan sentence, bool strict)
     {
+        if (text[sentence.Start] == '由')
+            return [];
         var tries = 0;
         var end = Math.Min(sentence.End, sentence.Start + LongestSubject);
         for (var at = sentence.Start + 2; at < end && tries < MostTries; at++)
         {
-            if (RoleWords.Default.Modals.LongestPrefix(text.AsSpan(at, sentence.End - at), out _) == 0)
+            if (!IsModal(text.AsSpan(at, sentence.End - at), strict))
                 continue;
             tries++;
             var units = splitter.Split(text, TextScanner.Trim(text, sentence.Start, at));
@@ -28,6 +31,9 @@ internal sealed class SubjectFinder(UnitListSplitter splitter, UnitRegistry regi
 
         return [];
     }
+
+    private static bool IsModal(ReadOnlySpan<char> rest, bool strict) =>
+        RoleWords.Default.Modals.LongestPrefix(rest, out var role) > 0 && (!strict || role == UnitRole.Lead);
 
     // All names but at most one in a list are known, the first is, and one at least is a body of government.
     private bool IsSubject(IReadOnlyList<UnitMention> units)

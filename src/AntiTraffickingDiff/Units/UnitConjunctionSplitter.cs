@@ -13,7 +13,11 @@ internal sealed class UnitConjunctionSplitter(IUnitResolver resolver)
     /// <returns>One name or several.</returns>
     public IEnumerable<TextSpan> Split(string text, TextSpan piece)
     {
-        if (piece.Length == 0 || resolver.Resolve(piece.Of(text)).IsKnown || Find(text, piece) is not { } cut)
+        piece = UnitNameTrimmer.Trim(text, piece);
+        if (piece.Length == 0 || resolver.Resolve(piece.Of(text)).IsKnown)
+            return [piece];
+        piece = UnitNameTrimmer.TrimFront(text, piece);
+        if (Find(text, piece) is not { } cut)
             return [piece];
         return Split(text, TextScanner.Trim(text, piece.Start, cut.Start)).Concat(Split(text, TextScanner.Trim(text, cut.End, piece.End)));
     }
@@ -36,7 +40,7 @@ internal sealed class UnitConjunctionSplitter(IUnitResolver resolver)
     }
 
     private bool IsKnown(string text, int start, int end) =>
-        end > start && resolver.Resolve(UnitNameTrimmer.Trim(text, TextSpan.Between(start, end)).Of(text)).IsKnown;
+        end > start && resolver.Resolve(UnitNameTrimmer.TrimFront(text, UnitNameTrimmer.Trim(text, TextSpan.Between(start, end))).Of(text)).IsKnown;
 
     private static int Word(ReadOnlySpan<char> rest)
     {

@@ -28,9 +28,20 @@ internal sealed class UnitEntryBuilder(string kind)
 
     private UnitEntry Entry(string text, List<string> functions, HashSet<AdministrativeLevel> levels)
     {
-        var shown = !text.Contains('{', StringComparison.Ordinal) && UnitWords.Default.Levels.LongestPrefix(text, out var word) > 0
-            ? word.Level
-            : levels.Count == 1 ? levels.First() : AdministrativeLevel.Unknown;
-        return new UnitEntry(text, functions.ToArray(), shown, $"{kind} {text} ({string.Join(", ", functions)})");
+        var column = levels.Count == 1 ? levels.First() : AdministrativeLevel.Unknown;
+        var fixedByColumn = column == AdministrativeLevel.National || text.Contains('{', StringComparison.Ordinal);
+        var shown = fixedByColumn && column != AdministrativeLevel.Unknown ? column : Shown(text);
+        return new UnitEntry(
+            text, functions.ToArray(), shown == AdministrativeLevel.Unknown ? column : shown, $"{kind} {text} ({string.Join(", ", functions)})");
+    }
+
+    // 团市委 and 县委 start with their level word; a pattern such as 公安{p}分局 ends in one.
+    private static AdministrativeLevel Shown(string text)
+    {
+        var words = UnitWords.Default;
+        if (text.Contains('{', StringComparison.Ordinal))
+            return words.Parts.LongestSuffix(text, out var part) > 0 ? part.Level : AdministrativeLevel.Unknown;
+        var start = text.AsSpan(text[0] == '团' ? 1 : 0);
+        return words.Levels.LongestPrefix(start, out var word) > 0 ? word.Level : AdministrativeLevel.Unknown;
     }
 }

@@ -27,7 +27,7 @@ public sealed class UnitListSplitter
     public IReadOnlyList<UnitMention> Split(string text, TextSpan span)
     {
         var pieces = TextScanner.Cut(text, span, c => c is '、' or '，' or ',' or '；' or ';' or '。' || char.IsWhiteSpace(c));
-        var names = _joiner.Join(text, pieces).SelectMany(piece => _conjunctions.Split(text, UnitNameTrimmer.Trim(text, piece)))
+        var names = _joiner.Join(text, pieces).SelectMany(piece => _conjunctions.Split(text, piece))
             .Where(piece => piece.Length > 0 && !UnitWords.Default.Vague.Contains(piece.In(text)))
             .ToList();
         return _heads.Apply(text, names, [.. names.Select(name => _resolver.Resolve(name.Of(text)))]);

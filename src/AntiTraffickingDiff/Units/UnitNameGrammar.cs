@@ -45,7 +45,7 @@ internal sealed class UnitNameGrammar(UnitLexicon lexicon, UnitWords words)
         found = default;
         if (lexicon.Pattern(name[prefix.End..], anchored, out var place) is not { } entry)
             return false;
-        found = Parse(prefix, new UnitHead(entry.Functions, entry.Level, entry.Reason, place));
+        found = Parse(prefix, PatternPlace.Apply(name[prefix.End..], new UnitHead(entry.Functions, entry.Level, entry.Reason, place)));
         return true;
     }
 
@@ -88,6 +88,12 @@ internal sealed class UnitNameGrammar(UnitLexicon lexicon, UnitWords words)
         var level = (inside || prefix.Level == AdministrativeLevel.Unknown) && head.Level != AdministrativeLevel.Unknown
             ? head.Level
             : prefix.Level;
-        return new UnitNameParse(head.Functions, level, place, head.Reason);
+        return new UnitNameParse(OfLevel(head.Functions, level), level, place, head.Reason);
     }
+
+    // 青山镇人民政府: the government of a town is not that of the plan's territory.
+    private static IReadOnlyList<string> OfLevel(IReadOnlyList<string> functions, AdministrativeLevel level) =>
+        level == AdministrativeLevel.Township && functions is ["local-government"] ? Township : functions;
+
+    private static readonly IReadOnlyList<string> Township = ["township-government"];
 }

@@ -2,10 +2,10 @@ using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
 
-/// <summary>Takes words off a name's ends that do not belong to it: 由, 并, 等部门, quotation marks.</summary>
+/// <summary>Takes off a name's ends what does not belong to it: 由, 等部门, quotation marks.</summary>
 internal static class UnitNameTrimmer
 {
-    private static readonly string[] Before = ["由", "以及", "并由", "及", "和", "与", "经", "其中", "其中由", "各有关部门和", "请"];
+    private static readonly string[] Before = ["由", "以及", "并由", "及", "和", "与", "其中", "其中由"];
     private const string Marks = "“”\"'*#|：:.·—-_《》";
 
     /// <summary>Trims a name.</summary>
@@ -20,10 +20,16 @@ internal static class UnitNameTrimmer
             start++;
         while (end > start && Marks.Contains(text[end - 1]))
             end--;
-        start += BeforeLength(text.AsSpan(start, end - start));
         end -= TailLength(text.AsSpan(start, end - start));
         return TextScanner.Trim(text, start, end);
     }
+
+    /// <summary>Takes a word such as 由 or 以及 off a name's front; only for what is no name as it stands (和平区公安局).</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">Where the name stands.</param>
+    /// <returns>Where it stands without the word.</returns>
+    public static TextSpan TrimFront(string text, TextSpan span) =>
+        TextSpan.Between(span.Start + BeforeLength(span.In(text)), span.End);
 
     private static int BeforeLength(ReadOnlySpan<char> name)
     {

@@ -60,8 +60,13 @@ internal sealed class UnitPartMatcher(UnitHeadMatcher heads, UnitWords words)
     private bool IsBody(ReadOnlySpan<char> name, int end, UnitWord part, out UnitHead head)
     {
         if (heads.Match(name[..end], out head))
-            return end == name.Length || UnitPlaceRule.CouldBePlace(name[end..]) || part.Level != AdministrativeLevel.Unknown;
+            return end == name.Length || IsPartName(name[end..]);
         return part.Text == "分局" && name.Length - end is > 1 and <= LongestPlace
             && UnitPlaceRule.CouldBePlace(name[end..]) && heads.BareStem(name[..end], out head);
     }
+
+    // 刑侦, 治安管理, 河西: a few characters without a verb or preposition.
+    private static bool IsPartName(ReadOnlySpan<char> text) => text.Length <= LongestPlace && text.IndexOfAny(NoPart) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> NoPart = System.Buffers.SearchValues.Create("设在为由的、，和与及向对各局厅");
 }

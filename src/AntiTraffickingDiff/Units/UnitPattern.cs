@@ -60,5 +60,9 @@ internal sealed class UnitPattern
     }
 
     private static bool Fits(ReadOnlySpan<char> text, bool place) =>
-        place ? text.Length is >= 2 and <= 10 && UnitPlaceRule.CouldBePlace(text) : text.IndexOfAny("，。；：") < 0;
+        place ? text.Length is >= 2 and <= 10 && UnitPlaceRule.CouldBePlace(text) : text.Length <= LongestWords && text.IndexOfAny(NoName) < 0;
+
+    private const int LongestWords = 18;
+
+    private static readonly System.Buffers.SearchValues<char> NoName = System.Buffers.SearchValues.Create("，。；：、由为的设向在及和与");
 }

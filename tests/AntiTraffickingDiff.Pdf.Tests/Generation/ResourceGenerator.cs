@@ -1,6 +1,5 @@
 using System.Text;
 using AntiTraffickingDiff.Pdf.Fonts.CMaps;
-using AntiTraffickingDiff.Pdf.Objects;
 using AntiTraffickingDiff.Pdf.Structure;
 using AntiTraffickingDiff.Pdf.Syntax;
 
@@ -54,6 +53,6 @@ public sealed class ResourceGenerator
     private static ParserContext NewContext()
     {
         var store = new ObjectStore(default, PdfOptions.Default, new WarningLog());
-        return new ParserContext(store, new NameTable(), PdfLimits.Default.MaxNestingDepth);
+        return store.Context;
     }
 }

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Pdf.Content;
 using AntiTraffickingDiff.Pdf.Layout;
 
 namespace AntiTraffickingDiff.Pdf.Tests.Layout;
@@ -72,7 +73,7 @@ public sealed class FurnitureTests
     public void Text_across_the_page_is_a_watermark()
     {
         var page = new PageContentBuilder().Text(90, 300, "正文");
-        page.Add(new Content.Glyph("草", 200, 400, 230, 370, 42, 0, false, 0)).Add(new Content.Glyph("案", 230, 370, 260, 340, 42, 0, false, 0));
+        page.Add(new Glyph("草", 200, 400, 230, 370, 42, 0, false, 0)).Add(new Glyph("案", 230, 370, 260, 340, 42, 0, false, 0));
 
         Assert.Equal(["草案"], LayoutText.Paragraphs(LayoutText.Analyze(page), LayoutRole.Watermark));
     }

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Pdf.Content;
 using AntiTraffickingDiff.Pdf.Layout;
 
 namespace AntiTraffickingDiff.Pdf.Tests.Layout;
@@ -40,7 +41,7 @@ public sealed class LineTests
     {
         var page = Page();
         for (var i = 0; i < 3; i++)
-            page.Add(new Content.Glyph("l", 100 + (1.2 * i), 100, 101.2 + (1.2 * i), 100, 12, 0, false, 0));
+            page.Add(new Glyph("l", 100 + (1.2 * i), 100, 101.2 + (1.2 * i), 100, 12, 0, false, 0));
 
         Assert.Equal(["lll"], Lines(page));
     }

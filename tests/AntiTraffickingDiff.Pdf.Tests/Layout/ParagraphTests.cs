@@ -47,6 +47,18 @@ public sealed class ParagraphTests
         .Lines(90, 170, Full, Full, Full, Full)).Length);
 
     [Fact]
+    public void A_paragraph_set_in_as_a_whole_is_one() => Assert.Equal(2, Paragraphs(new PageContentBuilder()
+        .Lines(90, 100, Full, Full, Full, "加强工作。").Lines(114, 172, Full[2..], Full[2..], "完善制度。")).Length);
+
+    [Fact]
+    public void Entries_of_a_list_are_paragraphs() => Assert.Equal(6, Paragraphs(new PageContentBuilder().Lines(
+        90, 100, "李俊区委政法委综治中心主任", "蔡浔区工信局副局长", "何跃区发改委生态文明建设中心副主任", "吴双区妇联副主席", "陈维超团区委副书记", "朱亮区国资委副主任")).Length);
+
+    [Fact]
+    public void Indented_sentences_of_one_line_are_paragraphs() => Assert.Equal(3, Paragraphs(new PageContentBuilder()
+        .Lines(90, 100, Full, Full, "加强工作。").Lines(114, 154, Full[3..] + "。", Full[3..] + "。")).Length);
+
+    [Fact]
     public void Lines_under_the_text_of_a_numbered_item_belong_to_it() => Assert.Equal(2, Paragraphs(new PageContentBuilder()
         .Text(90, 100, "一、" + Full[2..]).Lines(114, 118, Full[2..], Full[2..]).Text(90, 154, "二、" + Full[2..]).Text(114, 172, "加强")).Length);
 }

@@ -11,6 +11,10 @@ internal static class MutationSources
         yield return Rich().Build("junk\n", 7);
         yield return XrefStreamFile.Build("BT /F1 12 Tf 50 700 Td (stream) Tj ET");
         yield return Chinese().Build();
+        yield return EncryptedPdf.Build("BT /F1 12 Tf 50 700 Td (Hello) Tj ET", 2);
+        yield return WithFontFile("/FontFile3 7 0 R", "/Subtype /CIDFontType0C", FontFiles.Cff("uni6253"));
+        foreach (int format in new[] { 0, 4, 6, 12 })
+            yield return WithFontFile("/FontFile2 7 0 R", "", FontFiles.TrueType(3, 10, FontFiles.Subtable(format, 65, 7)));
         if (SampleFolder.Path is not { } folder)
             yield break;
         foreach (string name in new[] { "enc_aes256", "enc_rc4_128_emptyuser", "objstm", "cid_gb1_identity", "p004_gbsn" })
@@ -28,6 +32,15 @@ internal static class MutationSources
         builder.Set(6, "<< /Type /OCG /Name (a) >>");
         builder.Set(7, "<< /Subtype /Widget /FT /Tx /V (field) /Rect [0 0 100 20] /Parent 7 0 R >>");
         return builder;
+    }
+
+    private static byte[] WithFontFile(string descriptor, string entries, byte[] file)
+    {
+        var builder = PdfBuilder.WithContent("BT /F1 12 Tf 50 700 Td <00010007> Tj /F2 9 Tf (A) Tj ET", "/Font << /F1 5 0 R /F2 6 0 R >>");
+        builder.Set(5, $"<< /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /FontDescriptor << {descriptor} >> /W2 [1 2 -900 0 0] >>] >>");
+        builder.Set(6, $"<< /Subtype /TrueType /FontDescriptor << /Flags 4 {descriptor} >> >>");
+        builder.SetStream(7, entries, file);
+        return builder.Build();
     }
 
     private static PdfBuilder Chinese()

@@ -42,7 +42,8 @@ public sealed class ConsoleReportWriterTests
     [Theory]
     [InlineData("  一（三） [1.3] 修缮驿路")]
     [InlineData("    修缮通往驿站的道路")]
-    [InlineData("  一（二） [1.2] 登记旅人 · coverage 25% · in 第四条（二）, 第五条, 第六条 and 1 more")]
+    [InlineData("  一（二） [1.2] 登记旅人 · coverage 25%")]
+    [InlineData("    in the plan: 第四条（二）, 第五条, 第六条, 第七条, 第八条 and 1 more")]
     [InlineData("    partial: 登记过往旅人")]
     [InlineData("      lacks: 过往")]
     [InlineData("      第四条（二）, page 3, line 20: “旅店登记旅人。”")]
@@ -121,6 +122,15 @@ public sealed class ConsoleReportWriterTests
                 Assert.Contains("某单位", Text(
                     With(SampleFindings.Partial with { UnitChanges = [new UnitChange(kind, "x", "某单位", null)] }),
                     new ReportOptions { Language = language }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Title_that_only_repeats_the_duty_is_not_printed_twice()
+    {
+        var measure = SampleFindings.Missing with { Title = "修缮通往驿站的道路。（交通部负责）" };
+        var lines = Lines(With(measure));
+        Assert.Contains("  一（三） [1.3] 修缮通往驿站的道路", lines);
+        Assert.Single(lines, line => line.Contains("修缮", StringComparison.Ordinal));
     }
 
     [Fact]

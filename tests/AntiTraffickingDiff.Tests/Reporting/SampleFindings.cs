@@ -28,7 +28,7 @@ internal static class SampleFindings
             new DutyFinding(1, "登记过往旅人", DutyStatus.Partial, 0.5, [new Evidence("第四条（二）", "旅店登记旅人。", 20, 3)]) { Lacking = ["过往"] },
             new DutyFinding(2, "定期通报登记结果", DutyStatus.Absent, 0, []),
         ],
-        Clauses = ["第四条（二）", "第五条", "第六条", "第七条"],
+        Clauses = ["第四条（二）", "第五条", "第六条", "第七条", "第八条", "第九条"],
         RoleForm = RoleForm.Paren,
         Leads = new UnitLists(["civil-affairs", "justice"], ["disabled-persons", "justice"], ["民政部", "司法部"], ["区残联", "区司法局"]),
         Supports = new UnitLists([], ["public-security"], [], ["区公安分局"]),

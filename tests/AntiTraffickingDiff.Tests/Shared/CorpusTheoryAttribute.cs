@@ -1,8 +1,12 @@
 namespace AntiTraffickingDiff.Tests.Shared;
 
-/// <summary>A theory that needs the real plans; skipped with a message where they are absent.</summary>
+/// <summary>A theory that needs the real plans; skipped without them.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CorpusTheoryAttribute : TheoryAttribute
 {
-    public CorpusTheoryAttribute() => Skip = SharedFolder.Find() is null ? "needs ../shared or ATDIFF_CORPUS" : null;
+    public CorpusTheoryAttribute()
+    {
+        if (SharedFolder.Find() is null)
+            Skip = "needs the real plans: set ATDIFF_CORPUS or put them in ../shared";
+    }
 }

@@ -1,14 +1,13 @@
 namespace AntiTraffickingDiff.Tests.Shared;
 
-/// <summary>Finds the folder with real plans and test documents, which is not part of the repository.</summary>
+/// <summary>Finds the folder of real plans and labels, which is not part of the repository.</summary>
 public static class SharedFolder
 {
-    /// <summary>Looks for the folder.</summary>
-    /// <returns>The value of ATDIFF_CORPUS, or the folder <c>shared</c> beside the repository; null if there is none.</returns>
+    /// <summary>Looks at ATDIFF_CORPUS, then for ../shared beside the repository.</summary>
     public static string? Find()
     {
-        if (Environment.GetEnvironmentVariable("ATDIFF_CORPUS") is { Length: > 0 } named)
-            return Directory.Exists(named) ? named : null;
+        if (Environment.GetEnvironmentVariable("ATDIFF_CORPUS") is { Length: > 0 } set)
+            return Directory.Exists(set) ? set : null;
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AntiTraffickingDiff.sln")))
             folder = folder.Parent;

@@ -3,6 +3,9 @@ namespace AntiTraffickingDiff.Pdf.Fonts.CMaps;
 /// <summary>Collects the parts of a CMap.</summary>
 internal sealed class CMapBuilder
 {
+    /// <summary>Codespace ranges of one CMap; the predefined ones have at most ten.</summary>
+    private const int MaxCodespaces = 256;
+
     private readonly List<CodespaceRange> codespaces = [];
     private readonly List<CidRange>[] ranges = [[], [], [], []];
 
@@ -15,7 +18,7 @@ internal sealed class CMapBuilder
     /// <summary>Adds a codespace range.</summary>
     public void AddCodespace(int length, uint low, uint high)
     {
-        if (length is > 0 and <= CMap.MaxCodeLength)
+        if (length is > 0 and <= CMap.MaxCodeLength && codespaces.Count < MaxCodespaces)
             codespaces.Add(new CodespaceRange(length, low, high));
     }
 

@@ -8,10 +8,11 @@ namespace AntiTraffickingDiff.Pdf.Fonts.CMaps;
 /// <summary>A ToUnicode CMap (ISO 32000-1, 9.10.3): from character codes to Unicode texts.</summary>
 internal sealed class ToUnicodeMap
 {
-    /// <summary>How many codes are kept; a font has at most 65,536.</summary>
+    /// <summary>How many entries are read; a font has at most 65,536 codes.</summary>
     private const int MaxCodes = 1 << 17;
 
     private readonly Dictionary<uint, string> texts = [];
+    private int added;
 
     /// <summary>Parses the CMap; null when it maps nothing.</summary>
     public static ToUnicodeMap? Parse(ReadOnlyMemory<byte> bytes, ParserContext context)
@@ -51,7 +52,7 @@ internal sealed class ToUnicodeMap
 
     private void AddRange(uint low, uint high, PdfObject target)
     {
-        if (high < low || high - low > char.MaxValue || texts.Count >= MaxCodes)
+        if (high < low || high - low > char.MaxValue || added >= MaxCodes)
             return;
         if (target is PdfArray array)
         {
@@ -77,7 +78,7 @@ internal sealed class ToUnicodeMap
 
     private void Add(uint code, string? text)
     {
-        if (text is not null && texts.Count < MaxCodes)
+        if (text is not null && added++ < MaxCodes)
             texts[code] = text;
     }
 

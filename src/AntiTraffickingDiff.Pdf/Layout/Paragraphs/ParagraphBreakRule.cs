@@ -17,6 +17,9 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
     // A punctuation mark that may not start a line takes the character before it along.
     private const double Slack = 1;
 
+    // Names with their offices are shorter, running text that is set in as a whole is wider.
+    private const double MinBlockWidth = 20;
+
     /// <summary>Whether <paramref name="line"/> starts a paragraph.</summary>
     /// <param name="first">The first line of the paragraph so far.</param>
     /// <param name="before">Its last line.</param>
@@ -29,7 +32,7 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
             return true;
         if (IsTitle(before) && IsTitle(line))
             return false;
-        return EndsEarly(before, line) || (IsIndented(line) && !IsHanging(first, line));
+        return EndsEarly(before, line) || (IsIndented(line) && !IsHanging(first, line) && !IsBlock(before, line));
     }
 
     // Numbers occur at the start of lines in mid-sentence too.
@@ -44,13 +47,19 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
 
     // The next line's first word would have fitted.
     private bool EndsEarly(TextLine before, TextLine line) =>
-        before.Box.Right + line.LeadWidth + (Slack * line.Size) < metrics.Right;
+        metrics.IsList || before.Box.Right + line.LeadWidth + (Slack * line.Size) < metrics.Right;
 
     private static bool EndsSentence(TextLine line) => line.Text[^1] is '。' or '；' or '：' or '！' or '？' or ';' or ':' or '.';
 
     // A numbered item whose further lines stand under its text.
     private static bool IsHanging(TextLine first, TextLine line) =>
         line.Box.Left - first.Box.Left >= MinIndent / 2 * line.Size && NumberingPattern.Starts(first.Text);
+
+    // A paragraph set in as a whole: its lines stand under each other and break in mid-sentence.
+    private static bool IsBlock(TextLine before, TextLine line) =>
+        Math.Abs(line.Box.Left - before.Box.Left) < line.Size / 2
+        && before.Box.Width >= MinBlockWidth * line.Size
+        && !EndsSentence(before);
 
     // Back from under the text of an item to under its number.
     private static bool EndsHanging(TextLine first, TextLine before, TextLine line) =>

@@ -12,7 +12,7 @@ internal static class AlignedBlockRule
     private const double MinFill = 0.75;
 
     // Cells hold words; the lines of a column of text hold sentences. Lines of the narrowest columns of gazettes are
-    // ten characters long, and most are full; of wide columns a third being full is enough.
+    // ten characters long, and most are full; of wide columns a fifth being full is enough.
     private const double WideColumn = 16;
     private const double NarrowColumn = 8;
 
@@ -32,6 +32,6 @@ internal static class AlignedBlockRule
         var width = column.Right - column.Left;
         var em = cells.Max(cell => cell.Size);
         var full = (double)cells.Count(cell => cell.Box.Right >= column.Right - ((1 - FullShare) * width)) / cells.Count;
-        return (width > WideColumn * em && full >= 0.33) || (width > NarrowColumn * em && full >= 0.6);
+        return (width > WideColumn * em && full >= 0.2) || (width > NarrowColumn * em && full >= 0.6);
     }
 }

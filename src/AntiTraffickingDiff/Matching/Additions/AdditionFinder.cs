@@ -12,9 +12,6 @@ namespace AntiTraffickingDiff.Matching.Additions;
 /// </summary>
 internal sealed class AdditionFinder(PlanTerms plan, NoveltyMeasurer novelty, GoalClauses goals)
 {
-    /// <summary>A part is added if the baseline says less than half of it.</summary>
-    private const double AddedFrom = 0.55;
-
     /// <summary>A clause is added as a whole if this share of its text is.</summary>
     private const double WholeClauseFrom = 0.6;
 
@@ -36,13 +33,15 @@ internal sealed class AdditionFinder(PlanTerms plan, NoveltyMeasurer novelty, Go
     private bool IsCandidate(Passage passage) =>
         !passage.IsTitle && passage.Clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow && !goals.Contains(passage.Clause);
 
-    private double NoveltyOf((int Passage, int Number, HashSet<int> Terms) part, IReadOnlyDictionary<int, HashSet<int>> explained) =>
-        part.Terms.Count < FewestTerms ? 0 : novelty.Measure(part.Terms, explained.GetValueOrDefault(part.Passage, []));
+    private Novelty NoveltyOf((int Passage, int Number, HashSet<int> Terms) part, IReadOnlyDictionary<int, HashSet<int>> explained) =>
+        part.Terms.Count < FewestTerms
+            ? Novelty.None
+            : novelty.Measure(plan.Passages[part.Passage].Parts[part.Number], explained.GetValueOrDefault(part.Passage, []));
 
     private static IEnumerable<Addition> InClause(IGrouping<Clause, Part> clause)
     {
         var all = clause.Sum(part => part.Terms);
-        var added = clause.Where(part => part.Novelty >= AddedFrom).ToList();
+        var added = clause.Where(part => part.Novelty.IsAddition).ToList();
         if (added.Sum(part => part.Terms) >= WholeClauseFrom * all && all > 0 && clause.Key.Children.Count == 0)
             return [Whole(clause.Key, [.. clause])];
         return Runs(added).Select(Join);
@@ -68,9 +67,9 @@ internal sealed class AdditionFinder(PlanTerms plan, NoveltyMeasurer novelty, Go
     }
 
     private static Addition Join(List<Part> run) =>
-        new(run[0].Passage.Clause, TextSpan.Between(run[0].Span.Start, run[^1].Span.End), false, run.Average(part => part.Novelty));
+        new(run[0].Passage.Clause, TextSpan.Between(run[0].Span.Start, run[^1].Span.End), false, run.Average(part => part.Novelty.Share));
 
-    private sealed record Part(Passage Passage, int Number, int Terms, double Novelty)
+    private sealed record Part(Passage Passage, int Number, int Terms, Novelty Novelty)
     {
         public TextSpan Span => Passage.PartSpans[Number];
 

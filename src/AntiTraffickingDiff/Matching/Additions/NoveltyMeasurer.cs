@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Matching.Alignment;
+using AntiTraffickingDiff.Matching.Passages;
 
 namespace AntiTraffickingDiff.Matching.Additions;
 
@@ -24,19 +25,29 @@ internal sealed class NoveltyMeasurer
     }
 
     /// <summary>Measures a part.</summary>
-    /// <param name="terms">The part's terms.</param>
+    /// <param name="wording">The part's canonical wording.</param>
     /// <param name="explained">Terms that are accounted for in another way.</param>
-    /// <returns>0 if the baseline says it all, 1 if it says nothing of it.</returns>
-    public double Measure(HashSet<int> terms, HashSet<int> explained)
+    /// <returns>How new it is.</returns>
+    public Novelty Measure(string wording, HashSet<int> explained)
     {
+        var terms = TermExtractor.Terms(wording);
         var total = _weights.Sum(terms);
         if (total <= 0)
-            return 0;
+            return Novelty.None;
         var open = terms.Where(term => !explained.Contains(term) && !_wording.SetPhrases.Contains(term)).ToHashSet();
         var (best, share) = Best(open);
         var rest = best < 0 ? open : [.. open.Except(_wording.Passages[best])];
-        var second = Best(rest).Share;
-        return (_weights.Sum(open) - share - (SecondBest * second)) / total;
+        var (second, secondShare) = Best(rest);
+        var left = second < 0 ? rest : [.. rest.Except(_wording.Passages[second])];
+        return new Novelty((_weights.Sum(open) - share - (SecondBest * secondShare)) / total, LongestRun(wording, left));
+    }
+
+    private static int LongestRun(string wording, HashSet<int> left)
+    {
+        int longest = 0, run = 0;
+        foreach (var term in TermExtractor.Sequence(wording))
+            longest = Math.Max(longest, run = left.Contains(term) ? run + 1 : 0);
+        return longest;
     }
 
     private (int Passage, double Share) Best(HashSet<int> terms)

@@ -10,10 +10,11 @@ namespace AntiTraffickingDiff.Matching.Codebooks;
 /// <param name="Patterns">The wordings that count; the best one that is found decides.</param>
 internal sealed record DutyElement(double Weight, string Name, IReadOnlyList<ElementPattern> Patterns)
 {
-    /// <summary>The terms of all wordings that count.</summary>
+    /// <summary>The terms of the wordings that show all of it: what they say is accounted for.</summary>
     public IReadOnlyCollection<int> Terms { get; } =
     [
-        .. Patterns.SelectMany(pattern => pattern.Required)
+        .. Patterns.Where(pattern => pattern.Value >= 1)
+            .SelectMany(pattern => pattern.Required)
             .SelectMany(condition => condition.Alternatives)
             .SelectMany(alternative => alternative)
             .SelectMany(TermExtractor.Terms)

@@ -7,6 +7,9 @@ namespace AntiTraffickingDiff.Normalizing.Drafts;
 /// <param name="Text">Its text; empty for a table row.</param>
 internal sealed record DraftBlock(MappedText Text)
 {
+    /// <summary>Where it starts in the text as read; stands for cells without text.</summary>
+    public int Origin { get; init; }
+
     /// <summary>What it is in its document.</summary>
     public BlockRole Role { get; init; }
 

@@ -31,6 +31,7 @@ internal static class DraftReader
         var isRow = block.Cells.Count > 0;
         return new DraftBlock(isRow ? MappedText.Empty : MappedText.FromSource(text, block.Span))
         {
+            Origin = block.Span.Start,
             Role = block.Role,
             OutlineLevel = block.OutlineLevel,
             Table = block.Table,

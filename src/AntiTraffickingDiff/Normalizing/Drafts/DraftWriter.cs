@@ -13,10 +13,11 @@ internal static class DraftWriter
     {
         var text = new MappedTextBuilder();
         var blocks = new List<NormalizedBlock>(drafts.Count);
-        var origin = 0;
+        var tables = new Dictionary<int, int>();
         foreach (var draft in drafts)
         {
-            blocks.Add(Write(draft, text, ref origin));
+            var origin = draft.Origin;
+            blocks.Add(Write(draft, text, ref origin) with { Table = TableNumber(tables, draft.Table) });
             text.Append('\n', origin);
         }
         return (text.Build(), blocks);
@@ -38,10 +39,19 @@ internal static class DraftWriter
         return new NormalizedBlock(TextSpan.Between(start, text.Length), draft.Role)
         {
             OutlineLevel = draft.OutlineLevel,
-            Table = draft.Table,
             ContinuesRow = draft.ContinuesRow,
             Cells = cells,
         };
+    }
+
+    // Tables that the passes found have numbers of their own kind; the reader of the result sees 1, 2, 3.
+    private static int? TableNumber(Dictionary<int, int> tables, int? number)
+    {
+        if (number is not { } key)
+            return null;
+        if (!tables.TryGetValue(key, out var result))
+            tables.Add(key, result = tables.Count + 1);
+        return result;
     }
 
     private static void Append(MappedTextBuilder text, MappedText piece, ref int origin)

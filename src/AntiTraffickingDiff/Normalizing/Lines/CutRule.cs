@@ -10,6 +10,7 @@ namespace AntiTraffickingDiff.Normalizing.Lines;
 internal static class CutRule
 {
     private const int ShortestParagraph = 20;
+    private const int LongestHeading = 45;
     private const int LongestParentheses = 200;
 
     /// <summary>Whether two paragraphs are one.</summary>
@@ -30,9 +31,11 @@ internal static class CutRule
     }
 
     private static bool IsCutEnd(ReadOnlySpan<char> text) =>
-        (Characters.IsHan(text[^1]) || text[^1] is '、' or '，' or ',') && HasComma(text[..^1]);
+        text[^1] is '、' or '，' or ',' || Characters.IsHan(text[^1]) && IsRunningText(text);
 
-    private static bool HasComma(ReadOnlySpan<char> text) => text.IndexOfAny('，', '。', '；') >= 0 || text.Contains(',');
+    // A heading may have a comma, but no full stop inside, and is not that long.
+    private static bool IsRunningText(ReadOnlySpan<char> text) =>
+        text.IndexOfAny('。', '；') >= 0 || text.Length > LongestHeading && text.IndexOfAny('，', ',') >= 0;
 
     // The rest of a sentence has punctuation; a signature, a date or a heading has none.
     private static bool IsRest(ReadOnlySpan<char> text) =>

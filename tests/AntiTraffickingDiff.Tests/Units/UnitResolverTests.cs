@@ -1,0 +1,45 @@
+using AntiTraffickingDiff.Units;
+
+namespace AntiTraffickingDiff.Tests.Units;
+
+public class UnitResolverTests
+{
+    private static readonly UnitResolver Resolver = new();
+
+    public static TheoryData<string, string, string, string> Names()
+    {
+        var data = new TheoryData<string, string, string, string>();
+        foreach (var row in CaseFile.Rows("unit-names.tsv"))
+            data.Add(row[0], row[1], row[2], row[3]);
+        return data;
+    }
+
+    public static TheoryData<string> Unknown() => [.. CaseFile.Lines("unknown-names.txt")];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Resolves_a_name(string name, string functions, string level, string place)
+    {
+        var found = Resolver.Resolve(name);
+        Assert.Equal((functions, level, place), (string.Join(',', found.Functions), found.Level.ToString(), found.Place));
+        Assert.Equal(name, found.Name);
+        Assert.NotEmpty(found.Reason);
+    }
+
+    [Theory, MemberData(nameof(Unknown))]
+    public void Keeps_an_unknown_name_unknown(string name)
+    {
+        var found = Resolver.Resolve(name);
+        Assert.Empty(found.Functions);
+        Assert.Equal(name, found.Name);
+        Assert.NotEmpty(found.Reason);
+    }
+
+    [Fact]
+    public void The_list_has_three_hundred_names() => Assert.True(CaseFile.Rows("unit-names.tsv").Count() >= 300);
+
+    [Theory, InlineData(""), InlineData(" "), InlineData("（"), InlineData("）"), InlineData("（）"), InlineData("市（"), InlineData("\u0000")]
+    public void Never_throws(string name) => Assert.False(Resolver.Resolve(name).IsKnown);
+
+    [Fact]
+    public void A_very_long_name_is_unknown() => Assert.False(Resolver.Resolve(new string('教', 100_000) + "局").IsKnown);
+}
