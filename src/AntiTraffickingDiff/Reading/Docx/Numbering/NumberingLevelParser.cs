@@ -33,7 +33,8 @@ internal static class NumberingLevelParser
         _ => level,
     };
 
-    private static string Cut(string? text) => text is null ? string.Empty : text.Length <= MaxText ? text : text[..MaxText];
+    private static string Cut(string? text) =>
+        text is null ? string.Empty : PrintableText.Of(text.Length <= MaxText ? text : text[..MaxText]);
 
     private static NumberingLevel WithRun(NumberingLevel level, RunProperties run) =>
         level with { IsHidden = run.Hidden ?? false, Font = run.Font };
