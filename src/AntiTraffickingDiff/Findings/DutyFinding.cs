@@ -13,4 +13,7 @@ public sealed record DutyFinding(
 {
     /// <summary>The elements of the duty (acts, persons, places, figures) that the evidence lacks, in the baseline's words.</summary>
     public IReadOnlyList<string> Lacking { get; init; } = [];
+
+    /// <summary>How often a judgement like this one holds, 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
 }

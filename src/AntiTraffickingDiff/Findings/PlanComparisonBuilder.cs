@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Findings.Relations;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Units;
@@ -18,9 +19,12 @@ internal sealed class PlanComparisonBuilder(ClauseTree tree, ClauseAssignments a
         var territory = AdministrativeLevelFinder.Find(tree, assignments);
         var evidence = new EvidenceMaker(tree.Document);
         var measures = new MeasureFindingBuilder(
-            evidence, new ResponsibilityFinder(assignments), new UnitChangeFinder(units, territory.Level));
+            evidence, new ResponsibilityFinder(assignments), new UnitChangeFinder(units, territory.Level),
+            new RelationFinder(tree.Document.Text));
         var added = new AddedFindingBuilder(evidence, assignments);
-        List<MeasureFinding> findings = [.. match.Measures.Select(measures.Build)];
+        List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClauseAttribution.Attribute(measure)))];
+        var map = new PlanMap(mapped, match.Additions);
+        List<MeasureFinding> findings = [.. mapped.Select(measure => measures.Build(measure, map))];
         return new PlanComparison
         {
             Path = path,

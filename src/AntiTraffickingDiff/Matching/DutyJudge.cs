@@ -36,7 +36,7 @@ internal sealed class DutyJudge(Codebook codebook, ElementMatcher elements, Evid
             ? []
             : picker.Pick([.. found.Select(pair => (pair.Row.Weight * pair.Match.Value, pair.Match.Passages))], likeness);
         var lacking = found.Where(pair => pair.Match.Value < 1).Select(pair => pair.Row.Name);
-        return new DutyMatch(duty.Duty, status, score, evidence, status == DutyStatus.Present ? [] : [.. lacking]);
+        return Make(duty, status, score, evidence, lacking, likeness);
     }
 
     private DutyMatch ByLikeness(DutyTerms duty, Likeness likeness)
@@ -44,7 +44,13 @@ internal sealed class DutyJudge(Codebook codebook, ElementMatcher elements, Evid
         var status = LikenessRule.Status(likeness);
         var evidence = status == DutyStatus.Absent ? [] : picker.Pick(likeness);
         var lacking = duty.Parts.Where((_, i) => likeness.Parts[i].Found < 0.5).Select(part => part.Text);
-        return new DutyMatch(
-            duty.Duty, status, likeness.Score, evidence, status == DutyStatus.Present ? [] : [.. lacking]);
+        return Make(duty, status, likeness.Score, evidence, lacking, likeness);
     }
+
+    private static DutyMatch Make(
+        DutyTerms duty, DutyStatus status, double score, IReadOnlyList<PassageMatch> evidence, IEnumerable<string> lacking, Likeness likeness) =>
+        new(duty.Duty, status, score, evidence, status == DutyStatus.Present ? [] : [.. lacking])
+        {
+            Confidence = JudgementConfidence.Of(status, score, likeness.Score),
+        };
 }
