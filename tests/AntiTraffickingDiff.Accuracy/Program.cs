@@ -1,1 +1,3 @@
-return 0;
+using AntiTraffickingDiff.Accuracy;
+
+return AccuracyCommand.Run(args, Console.Out, Console.Error);

@@ -39,8 +39,8 @@ internal sealed class NewLevelFinder(LevelStack stack, ClosedRuns runs, NextNumb
     {
         if (next.After(top.Family, index) is not { } coming)
             return null;
-        for (var family = NumberFamily.Part; family < top.Family; family++)
-            if (family != number.Family && IsBefore(family, index, coming.Piece))
+        for (var family = NumberFamily.Part; family < top.Family && family < number.Family; family++)
+            if (IsBefore(family, index, coming.Piece))
                 return null;
         for (var depth = 1; depth < stack.Count - 1; depth++)
             if (stack[depth].Number is { } above && IsBefore(above.Family, index, coming.Piece))

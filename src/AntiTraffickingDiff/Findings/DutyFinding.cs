@@ -1,3 +1,5 @@
+using AntiTraffickingDiff.Matching;
+
 namespace AntiTraffickingDiff.Findings;
 
 /// <summary>What a plan makes of one duty.</summary>

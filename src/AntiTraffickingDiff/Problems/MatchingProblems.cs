@@ -3,4 +3,21 @@ namespace AntiTraffickingDiff.Problems;
 /// <summary>What there is to say while measures are matched: AT5xxx.</summary>
 public static class MatchingProblems
 {
+    /// <summary>There is no such baseline. Arguments: what was asked for, the known names.</summary>
+    public static readonly ProblemKind UnknownBaseline = new(
+        "AT5001", Severity.Error,
+        "no baseline '{0}': neither a file nor a known name; known: {1}",
+        "没有基准“{0}”：既不是文件，也不是已知名称；已知名称：{1}");
+
+    /// <summary>A baseline has no measures. Argument: its path.</summary>
+    public static readonly ProblemKind BaselineWithoutMeasures = new(
+        "AT5002", Severity.Error,
+        "no measures found in the baseline {0}; a baseline needs numbered clauses (see 'atdiff parse {0}')",
+        "基准 {0} 中未找到措施；基准须有编号条款（可用 atdiff parse {0} 查看）");
+
+    /// <summary>A plan has no numbered clause, so that everything in it is one unnumbered text.</summary>
+    public static readonly ProblemKind NoNumbering = new(
+        "AT5003", Severity.Warning,
+        "no numbered clauses found; the text is matched sentence by sentence, and units are attributed only where a sentence names them",
+        "未发现编号条款；按句匹配，且仅在句中写明单位时才认定责任单位");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using AntiTraffickingDiff.Reading.Docx;
 
 namespace AntiTraffickingDiff.Reading;
 
@@ -19,4 +20,7 @@ public sealed record ReadingOptions
 
     /// <summary>Which state of a DOCX file's tracked changes is read.</summary>
     public RevisionView Revisions { get; init; } = RevisionView.Accepted;
+
+    /// <summary>The limits against harmful DOCX files.</summary>
+    public DocxLimits DocxLimits { get; init; } = DocxLimits.Default;
 }

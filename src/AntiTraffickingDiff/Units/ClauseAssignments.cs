@@ -21,6 +21,9 @@ public sealed class ClauseAssignments
         Problems = problems;
     }
 
+    /// <summary>The assignments that stand in each clause itself; clauses without one have no entry.</summary>
+    public IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> ByClause => _own;
+
     /// <summary>The names in assignments that did not resolve, in the order of their first place.</summary>
     public IReadOnlyList<UnknownUnit> UnknownUnits { get; }
 

@@ -1,4 +1,4 @@
-namespace AntiTraffickingDiff.Findings;
+namespace AntiTraffickingDiff.Matching;
 
 /// <summary>Whether a plan carries a duty.</summary>
 public enum DutyStatus

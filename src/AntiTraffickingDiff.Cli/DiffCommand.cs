@@ -1,0 +1,87 @@
+using System.CommandLine;
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reporting;
+
+namespace AntiTraffickingDiff.Cli;
+
+/// <summary><c>atdiff diff PLAN…</c>: what the baseline's measures have become in each plan.</summary>
+internal sealed class DiffCommand
+{
+    private const string DefaultBaseline = "national-2021-2030";
+
+    private readonly CommandContext _context;
+    private readonly Command _command;
+    private readonly Argument<string[]> _plans;
+    private readonly Option<string> _baseline;
+    private readonly Option<string> _format;
+    private readonly Option<string[]> _units;
+    private readonly CommonOptions _common;
+    private readonly ReadingOptionSet _reading;
+
+    private DiffCommand(CommandContext context)
+    {
+        var help = (_context = context).Help;
+        _plans = new("PLAN") { Description = help["argument-plan"], Arity = ArgumentArity.OneOrMore };
+        MistypedOptions.Refuse(_plans, help);
+        _baseline = new("--baseline", "-b")
+        {
+            Description = help["option-baseline"],
+            HelpName = "FILE|NAME",
+            DefaultValueFactory = _ => DefaultBaseline,
+        };
+        _format = new("--format", "-f") { Description = help["option-format-diff"], DefaultValueFactory = _ => "text" };
+        _format.AcceptOnlyFromAmong("text", "json", "csv");
+        _units = new("--units") { Description = help["option-units"], HelpName = "FILE" };
+        _command = new("diff", help["command-diff"]) { _plans, _baseline, _format };
+        _common = new CommonOptions(_command, help);
+        _command.Options.Add(_units);
+        _reading = new ReadingOptionSet(_command, help, context.Language == ReportLanguage.Chinese);
+        _command.SetAction(Run);
+    }
+
+    /// <summary>Builds the command.</summary>
+    /// <param name="context">What it works with.</param>
+    /// <returns>The command.</returns>
+    public static Command Build(CommandContext context) => new DiffCommand(context)._command;
+
+    private int Run(ParseResult result)
+    {
+        var paths = PlanPaths.Expand(result.GetValue(_plans)!);
+        var baseline = result.GetValue(_baseline)!;
+        if (OutputClash.Find(_common.Output(result), [.. paths, baseline]) is { } clash)
+            return _context.Fail(clash, new Problem(OutputProblems.OutputIsInput));
+        using var target = OutputTarget.Open(_common.Output(result), _context.Host);
+        var pipeline = CreatePipeline(result);
+        try
+        {
+            var progress = _context.Host.ShowProgress ? new ProgressLine(_context, paths.Count) : null;
+            var comparison = pipeline.CompareAll(baseline, paths, progress, _context.CancellationToken);
+            foreach (var plan in comparison.Plans)
+                _context.Report(plan.Path, plan.Diagnostics, _common.LeastSeverity(result));
+            Write(comparison, target, result.GetValue(_format)!);
+            return comparison.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
+        }
+        catch (UnusableInputException reason)
+        {
+            return _context.Fail(baseline, reason.Problem);
+        }
+    }
+
+    private IComparisonPipeline CreatePipeline(ParseResult result) => _context.Host.CreatePipeline(new PipelineOptions
+    {
+        Reading = _reading.Of(result, _context.Host),
+        UnitFiles = result.GetValue(_units) ?? [],
+    });
+
+    private void Write(Comparison comparison, OutputTarget target, string format)
+    {
+        var options = target.ReportOptions(_context.Language);
+        if (format == "json")
+            target.Write(stream => JsonReportWriter.Write(comparison, stream, options));
+        else if (format == "csv")
+            target.Write(stream => CsvReportWriter.Write(comparison, stream, options));
+        else
+            target.WriteText(writer => ConsoleReportWriter.Write(comparison, writer, options));
+    }
+}

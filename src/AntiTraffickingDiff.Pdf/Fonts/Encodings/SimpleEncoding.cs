@@ -1,0 +1,50 @@
+using AntiTraffickingDiff.Pdf.Fonts.Programs;
+using AntiTraffickingDiff.Pdf.Objects;
+
+namespace AntiTraffickingDiff.Pdf.Fonts.Encodings;
+
+/// <summary>The encoding of a simple font (ISO 32000-1, 9.6.6).</summary>
+/// <param name="Names">The glyph names by code.</param>
+/// <param name="Texts">The texts by code; null for codes that cannot be mapped.</param>
+internal sealed record SimpleEncoding(string?[] Names, string?[] Texts)
+{
+    /// <summary>Reads a font's encoding.</summary>
+    /// <param name="font">The font dictionary.</param>
+    /// <param name="name">The font's name without the tag of a subset.</param>
+    /// <param name="descriptor">The font's descriptor.</param>
+    public static SimpleEncoding Read(PdfDictionary font, string name, FontDescriptor descriptor)
+    {
+        var declared = font["Encoding"];
+        var builtIn = BuiltInEncoding.Read(font, name, descriptor);
+        string? baseName = (declared as PdfName)?.Value ?? declared.AsDictionary()?.GetName("BaseEncoding");
+        string?[]? named = NamedEncodings.OfStandardFont(name) ?? NamedEncodings.Find(baseName);
+        string?[] names = [.. named ?? builtIn.Names ?? DefaultNames(font, descriptor)];
+        ApplyDifferences(declared.AsDictionary()?.GetArray("Differences"), names);
+        string?[] texts = Array.ConvertAll(names, GlyphNames.ToUnicode);
+        bool isSymbolic = named is null && declared is PdfNull;
+        for (int code = 0; code < texts.Length; code++)
+            texts[code] = isSymbolic && builtIn.Texts is { } own ? own[code] : texts[code] ?? builtIn.Texts?[code];
+        return new SimpleEncoding(names, texts);
+    }
+
+    private static string?[] DefaultNames(PdfDictionary font, FontDescriptor descriptor) => font.GetName("Subtype") switch
+    {
+        "TrueType" => NamedEncodings.WinAnsi,
+        "Type3" => new string?[256],
+        _ when descriptor.Cff is not null => new string?[256],
+        _ => NamedEncodings.Standard,
+    };
+
+    // Table 114: a number sets the code of the name behind it, each further name has the next code.
+    private static void ApplyDifferences(PdfArray? differences, string?[] names)
+    {
+        int code = 0;
+        for (int index = 0; index < (differences?.Count ?? 0); index++)
+        {
+            if (differences![index] is PdfNumber number)
+                code = number.ToInt32();
+            else if (differences[index] is PdfName name && (uint)code < (uint)names.Length)
+                names[code++] = name.Value;
+        }
+    }
+}

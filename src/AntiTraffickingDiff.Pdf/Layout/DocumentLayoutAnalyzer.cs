@@ -1,0 +1,30 @@
+using AntiTraffickingDiff.Pdf.Content;
+using AntiTraffickingDiff.Pdf.Layout.Drafts;
+using AntiTraffickingDiff.Pdf.Layout.Furniture;
+
+namespace AntiTraffickingDiff.Pdf.Layout;
+
+/// <summary>Finds the reading order of a document: paragraphs, tables, columns, and page furniture.</summary>
+public static class DocumentLayoutAnalyzer
+{
+    /// <summary>Analyses a whole document; page furniture shows only when its pages are compared.</summary>
+    /// <param name="pages">The pages in order. Each is read once and not kept: its glyphs can be collected after it.</param>
+    /// <returns>The layout of each page, in order; a page without text has no blocks.</returns>
+    public static IReadOnlyList<PageLayout> Analyze(IEnumerable<PageContent> pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        List<PageDraft> drafts = [.. pages.Select(PageDraftBuilder.Build)];
+        var furniture = FurnitureFinder.Find(drafts);
+        return [.. Layouts(drafts.Select(page => (page.Number, PageBlockBuilder.Build(page, furniture[page.Number]))))];
+    }
+
+    private static IEnumerable<PageLayout> Layouts(IEnumerable<(int Number, List<BlockDraft> Blocks)> pages)
+    {
+        List<BlockDraft> before = [];
+        foreach (var (number, blocks) in pages)
+        {
+            yield return PageLayoutBuilder.Build(number, blocks, TableContinuationFinder.Find(before, blocks));
+            before = blocks;
+        }
+    }
+}

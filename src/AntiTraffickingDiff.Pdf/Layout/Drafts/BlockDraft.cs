@@ -1,0 +1,16 @@
+using AntiTraffickingDiff.Pdf.Layout.Geometry;
+using AntiTraffickingDiff.Pdf.Layout.Lines;
+using AntiTraffickingDiff.Pdf.Layout.Tables;
+
+namespace AntiTraffickingDiff.Pdf.Layout.Drafts;
+
+/// <summary>A block in its reading frame, before tables are joined over page breaks and lines are numbered.</summary>
+/// <param name="Role">What it is on its page.</param>
+/// <param name="Frame">Its coordinates.</param>
+/// <param name="Lines">The lines of a paragraph; none for a table.</param>
+/// <param name="Table">The table, or null for a paragraph.</param>
+internal sealed record BlockDraft(LayoutRole Role, ReadingFrame Frame, IReadOnlyList<TextLine> Lines, TableDraft? Table)
+{
+    /// <summary>The box around it in its frame.</summary>
+    public Box Box => Table?.Box ?? Box.Around(Lines.Select(line => line.Box));
+}

@@ -1,0 +1,31 @@
+namespace AntiTraffickingDiff.Pdf.Layout.Lines;
+
+/// <summary>What stands between two neighbouring characters of a line.</summary>
+internal static class SpacingRule
+{
+    // Latin fonts' space is 0.22 to 0.33 em; letters of one word stand closer, justified text included.
+    private const double WordGap = 0.17;
+
+    // Digits are set wider apart in titles, where a space would part a number.
+    private const double DigitGap = 0.3;
+
+    // An ideographic space is one em; fonts and justification take a little off.
+    private const double TypedWideGap = 0.9;
+
+    // Without a space in the text: wider than justification ever opens a line.
+    private const double DrawnWideGap = 1.5;
+
+    /// <summary>The space between two characters.</summary>
+    /// <param name="before">The character on the left.</param>
+    /// <param name="after">The character on the right.</param>
+    /// <param name="gap">The gap in ems.</param>
+    /// <param name="hasSpace">Whether the page paints a space in it.</param>
+    /// <returns>Nothing, a space, or an ideographic space.</returns>
+    public static string Between(char before, char after, double gap, bool hasSpace)
+    {
+        if (HanText.IsWide(before) || HanText.IsWide(after))
+            return gap >= (hasSpace ? TypedWideGap : DrawnWideGap) ? "\u3000" : "";
+        var word = char.IsAsciiDigit(before) && char.IsAsciiDigit(after) ? DigitGap : WordGap;
+        return hasSpace || gap > word ? " " : "";
+    }
+}

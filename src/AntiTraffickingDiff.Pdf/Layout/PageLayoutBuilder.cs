@@ -1,0 +1,35 @@
+using AntiTraffickingDiff.Pdf.Layout.Drafts;
+using AntiTraffickingDiff.Pdf.Layout.Geometry;
+using AntiTraffickingDiff.Pdf.Layout.Tables;
+
+namespace AntiTraffickingDiff.Pdf.Layout;
+
+/// <summary>Makes the layout of a page of its blocks: numbers the lines and puts boxes into page space.</summary>
+internal static class PageLayoutBuilder
+{
+    /// <summary>The layout of one page.</summary>
+    /// <param name="pageNumber">The page's number, from 1.</param>
+    /// <param name="blocks">The blocks in reading order.</param>
+    /// <param name="continuation">How the first table goes on from the page before, or null.</param>
+    public static PageLayout Build(int pageNumber, IReadOnlyList<BlockDraft> blocks, TableContinuation? continuation)
+    {
+        var numberer = new LineNumberer();
+        return new PageLayout(pageNumber, [.. blocks.Select(block => Block(block, continuation, numberer))]);
+    }
+
+    private static LayoutBlock Block(BlockDraft block, TableContinuation? continuation, LineNumberer numberer)
+    {
+        var box = block.Frame.ToPage(block.Box);
+        if (block.Table is not { } table)
+            return new LayoutParagraph(block.Role, numberer.Number(block.Lines), box.Left, box.Top, box.Right, box.Bottom);
+        var isContinuation = ReferenceEquals(block, continuation?.Table);
+        var rows = Rows(table, isContinuation ? continuation!.SplitRow : -1, numberer);
+        return new LayoutTable(block.Role, rows, isContinuation, box.Left, box.Top, box.Right, box.Bottom);
+    }
+
+    private static List<LayoutRow> Rows(TableDraft table, int splitRow, LineNumberer numberer) =>
+        [.. table.Rows.Select((cells, row) => new LayoutRow([.. cells.Select(cell => Cell(cell, numberer))], row == splitRow))];
+
+    private static LayoutCell Cell(CellDraft cell, LineNumberer numberer) =>
+        new(cell.Place.Column, cell.Place.ColumnSpan, cell.Place.RowSpan, numberer.Number(cell.Lines));
+}

@@ -1,0 +1,73 @@
+using AntiTraffickingDiff.Pdf.Objects;
+
+namespace AntiTraffickingDiff.Pdf.Structure;
+
+/// <summary>The pages of a document in order (ISO 32000-1, 7.7.3.2). Nodes met twice are pages only once.</summary>
+internal sealed class PageTree(ObjectStore store, PdfLimits limits)
+{
+    private readonly HashSet<PdfDictionary> visited = [];
+    private readonly List<PageNode> pages = [];
+
+    /// <summary>Walks the tree; a tree without pages is replaced by all page objects of the file.</summary>
+    /// <exception cref="PdfException">There is no page, or there are too many.</exception>
+    public IReadOnlyList<PageNode> Read()
+    {
+        Walk();
+        if (pages.Count == 0)
+            WalkRebuilt();
+        if (pages.Count == 0)
+            AddLoosePages();
+        return pages.Count > 0 ? pages : throw new PdfException(PdfErrorKind.NoPages, "The document has no pages.");
+    }
+
+    private void WalkRebuilt()
+    {
+        store.Rebuild();
+        visited.Clear();
+        Walk();
+    }
+
+    private void Walk()
+    {
+        var open = new Stack<(PdfDictionary Node, PageAttributes Inherited)>();
+        if (store.Trailer.GetDictionary("Root")?.GetDictionary("Pages") is { } root)
+            open.Push((root, PageAttributes.None));
+        while (open.TryPop(out var item))
+            Visit(item.Node, item.Inherited.Extend(item.Node), open);
+    }
+
+    private void Visit(PdfDictionary node, PageAttributes attributes, Stack<(PdfDictionary Node, PageAttributes Inherited)> open)
+    {
+        if (!visited.Add(node))
+            return;
+        if (node.GetArray("Kids") is not { } kids || node.GetName("Type") == "Page")
+        {
+            Add(node, attributes);
+            return;
+        }
+
+        for (int index = kids.Count - 1; index >= 0; index--)
+        {
+            if (kids[index] is PdfDictionary kid && !visited.Contains(kid))
+                open.Push((kid, attributes));
+        }
+    }
+
+    private void Add(PdfDictionary node, PageAttributes attributes)
+    {
+        if (node.GetName("Type") is "Pages" or "Catalog")
+            return;
+        pages.Add(new PageNode(node, attributes));
+        if (pages.Count > limits.MaxPages)
+            throw PdfException.Limit(nameof(PdfLimits.MaxPages), limits.MaxPages);
+    }
+
+    private void AddLoosePages()
+    {
+        foreach (int number in store.Table.Numbers.ToArray())
+        {
+            if (store.Load(number) is PdfDictionary node && node.GetName("Type") == "Page")
+                Add(node, PageAttributes.None.Extend(node));
+        }
+    }
+}

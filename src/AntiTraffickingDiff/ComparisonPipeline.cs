@@ -1,0 +1,56 @@
+using AntiTraffickingDiff.Documents;
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Problems;
+
+namespace AntiTraffickingDiff;
+
+/// <summary>From files to comparisons: runs the stages one after the other. Thread-safe.</summary>
+public sealed class ComparisonPipeline : IComparisonPipeline
+{
+    private readonly PlanParser _parser;
+    private readonly BaselineLoader _baselines;
+
+    /// <summary>Makes a pipeline.</summary>
+    /// <param name="options">What to work with.</param>
+    /// <exception cref="UnusableInputException">A unit file cannot be used.</exception>
+    public ComparisonPipeline(PipelineOptions options)
+    {
+        _parser = new PlanParser(options);
+        _baselines = new BaselineLoader(_parser);
+    }
+
+    /// <inheritdoc/>
+    public Document Read(string path, CancellationToken cancellationToken) => _parser.Read(path, cancellationToken);
+
+    /// <inheritdoc/>
+    public ParsedPlan Parse(string path, CancellationToken cancellationToken) => _parser.Parse(path, cancellationToken);
+
+    /// <summary>Loads a baseline.</summary>
+    /// <param name="nameOrPath">The name of an embedded baseline, or a file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The baseline.</returns>
+    /// <exception cref="UnusableInputException">The baseline is unknown or cannot be used.</exception>
+    public Baseline LoadBaseline(string nameOrPath, CancellationToken cancellationToken) =>
+        _baselines.Load(nameOrPath, cancellationToken);
+
+    /// <summary>Prepares the comparing of plans with a baseline.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <returns>A comparer for any number of plans.</returns>
+    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser);
+
+    /// <inheritdoc/>
+    public Comparison CompareAll(
+        string baselineNameOrPath, IReadOnlyList<string> paths, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var baseline = LoadBaseline(baselineNameOrPath, cancellationToken);
+        var comparer = ComparerFor(baseline);
+        var plans = new List<PlanComparison>(paths.Count);
+        foreach (var path in paths)
+        {
+            progress?.Report(path);
+            plans.Add(comparer.Compare(path, cancellationToken));
+        }
+        return new Comparison(comparer.Summary, plans);
+    }
+}

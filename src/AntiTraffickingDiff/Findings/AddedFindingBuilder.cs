@@ -1,0 +1,26 @@
+using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Matching.Additions;
+using AntiTraffickingDiff.Units;
+
+namespace AntiTraffickingDiff.Findings;
+
+/// <summary>Turns additions into findings.</summary>
+internal sealed class AddedFindingBuilder(
+    EvidenceMaker evidence, ClauseAssignments assignments)
+{
+    /// <summary>Builds one finding.</summary>
+    /// <param name="addition">The addition.</param>
+    /// <returns>The finding, with the units of the clause it stands in.</returns>
+    public AddedFinding Build(Addition addition)
+    {
+        var responsibility = Responsibility.Of(assignments.Of(addition.Clause));
+        return new AddedFinding(
+            addition.IsWholeClause ? AddedKind.Measure : AddedKind.Duty,
+            evidence.Make(addition.Clause, addition.Span),
+            Functions(responsibility.Leads),
+            Functions(responsibility.Supports));
+    }
+
+    private static List<string> Functions(IReadOnlyList<UnitMention> units) =>
+        [.. units.SelectMany(unit => unit.Resolution.Functions).Distinct()];
+}

@@ -1,0 +1,30 @@
+using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Matching.Additions;
+
+/// <summary>Everything a baseline says, goals and safeguards too, as terms; made once a baseline.</summary>
+internal sealed class BaselineWording
+{
+    /// <summary>Takes the wording of a baseline.</summary>
+    /// <param name="baseline">The baseline.</param>
+    public BaselineWording(Baseline baseline)
+    {
+        var splitter = new PassageSplitter(WordingCanonicalizer.Default);
+        var text = baseline.Tree.Document.Text;
+        Passages = [.. baseline.Tree.Clauses
+            .Where(clause => clause.Kind is not (ClauseKind.Letterhead or ClauseKind.MemberList or ClauseKind.TableHeader))
+            .SelectMany(clause => splitter.Split(text, clause, clause.Span, isTitle: false))
+            .Select(passage => passage.Parts.SelectMany(TermExtractor.Terms).ToHashSet())];
+        SetPhrases = [.. EmbeddedText.Rows("set-phrases.tsv")
+            .SelectMany(row => TermExtractor.Terms(WordingCanonicalizer.Default.Canonicalize(row[0])))];
+    }
+
+    /// <summary>The terms of each sentence, or part of one between semicolons.</summary>
+    public IReadOnlyList<HashSet<int>> Passages { get; }
+
+    /// <summary>The terms of phrases that add nothing wherever they stand (<c>set-phrases.tsv</c>).</summary>
+    public HashSet<int> SetPhrases { get; }
+}

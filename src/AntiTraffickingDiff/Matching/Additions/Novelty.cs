@@ -1,0 +1,19 @@
+namespace AntiTraffickingDiff.Matching.Additions;
+
+/// <summary>How new what a plan's part says is.</summary>
+/// <param name="Share">How much of it the baseline does not say, 0 to 1.</param>
+/// <param name="LongestRun">The longest run of neighbouring terms that the baseline does not have.</param>
+internal readonly record struct Novelty(double Share, int LongestRun)
+{
+    /// <summary>More than half of what a part says is new.</summary>
+    private const double AddedFrom = 0.55;
+
+    /// <summary>Seven characters in a row that the baseline does not have are words of their own.</summary>
+    private const int AddedRun = 6;
+
+    /// <summary>Nothing new.</summary>
+    public static Novelty None { get; } = new(0, 0);
+
+    /// <summary>Whether the part adds something.</summary>
+    public bool IsAddition => Share >= AddedFrom || LongestRun >= AddedRun;
+}

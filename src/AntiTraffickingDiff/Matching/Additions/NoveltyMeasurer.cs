@@ -1,0 +1,68 @@
+using AntiTraffickingDiff.Matching.Alignment;
+using AntiTraffickingDiff.Matching.Passages;
+
+namespace AntiTraffickingDiff.Matching.Additions;
+
+/// <summary>Measures how much of what a plan's part says the baseline does not say.</summary>
+internal sealed class NoveltyMeasurer
+{
+    /// <summary>A second baseline sentence explains half as well: one duty may be made of two, but not of scraps.</summary>
+    private const double SecondBest = 0.5;
+
+    private readonly TermWeights _weights;
+    private readonly BaselineWording _wording;
+    private readonly Dictionary<int, List<int>> _passagesWith = [];
+
+    /// <summary>Prepares the measuring of one plan.</summary>
+    /// <param name="wording">What the baseline says.</param>
+    /// <param name="weights">The weights of the terms.</param>
+    public NoveltyMeasurer(BaselineWording wording, TermWeights weights)
+    {
+        (_wording, _weights) = (wording, weights);
+        for (var passage = 0; passage < wording.Passages.Count; passage++)
+            foreach (var term in wording.Passages[passage])
+                Post(term, passage);
+    }
+
+    /// <summary>Measures a part.</summary>
+    /// <param name="wording">The part's canonical wording.</param>
+    /// <param name="explained">Terms that are accounted for in another way.</param>
+    /// <returns>How new it is.</returns>
+    public Novelty Measure(string wording, HashSet<int> explained)
+    {
+        var terms = TermExtractor.Terms(wording);
+        var total = _weights.Sum(terms);
+        if (total <= 0)
+            return Novelty.None;
+        var open = terms.Where(term => !explained.Contains(term) && !_wording.SetPhrases.Contains(term)).ToHashSet();
+        var (best, share) = Best(open);
+        var rest = best < 0 ? open : [.. open.Except(_wording.Passages[best])];
+        var (second, secondShare) = Best(rest);
+        var left = second < 0 ? rest : [.. rest.Except(_wording.Passages[second])];
+        return new Novelty((_weights.Sum(open) - share - (SecondBest * secondShare)) / total, LongestRun(wording, left));
+    }
+
+    private static int LongestRun(string wording, HashSet<int> left)
+    {
+        int longest = 0, run = 0;
+        foreach (var term in TermExtractor.Sequence(wording))
+            longest = Math.Max(longest, run = left.Contains(term) ? run + 1 : 0);
+        return longest;
+    }
+
+    private (int Passage, double Share) Best(HashSet<int> terms)
+    {
+        var shares = new Dictionary<int, double>();
+        foreach (var term in terms)
+            foreach (var passage in _passagesWith.GetValueOrDefault(term, []))
+                shares[passage] = shares.GetValueOrDefault(passage) + _weights[term];
+        return shares.Count == 0 ? (-1, 0) : shares.Select(pair => (pair.Key, pair.Value)).MaxBy(pair => pair.Value);
+    }
+
+    private void Post(int term, int passage)
+    {
+        if (!_passagesWith.TryGetValue(term, out var passages))
+            _passagesWith[term] = passages = [];
+        passages.Add(passage);
+    }
+}

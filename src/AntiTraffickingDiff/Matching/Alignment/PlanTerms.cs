@@ -1,0 +1,42 @@
+using AntiTraffickingDiff.Matching.Passages;
+
+namespace AntiTraffickingDiff.Matching.Alignment;
+
+/// <summary>The terms of a plan, part by part, and where each term stands.</summary>
+internal sealed class PlanTerms
+{
+    private readonly Dictionary<int, List<int>> _postings = [];
+
+    /// <summary>Takes the terms out of a plan.</summary>
+    /// <param name="passages">The plan's passages.</param>
+    public PlanTerms(IReadOnlyList<Passage> passages)
+    {
+        Passages = passages;
+        var parts = new List<(int, int, HashSet<int>)>();
+        foreach (var passage in passages)
+            for (var i = 0; i < passage.Parts.Count; i++)
+                parts.Add((passage.Index, i, TermExtractor.Terms(passage.Parts[i])));
+        Parts = parts;
+        for (var part = 0; part < parts.Count; part++)
+            foreach (var term in Parts[part].Terms)
+                Post(term, part);
+    }
+
+    /// <summary>The plan's passages.</summary>
+    public IReadOnlyList<Passage> Passages { get; }
+
+    /// <summary>The parts between commas of all passages: the passage, the part's number in it from 0, its terms.</summary>
+    public IReadOnlyList<(int Passage, int Number, HashSet<int> Terms)> Parts { get; }
+
+    /// <summary>The parts that a term stands in.</summary>
+    /// <param name="term">The term.</param>
+    /// <returns>Indexes into <see cref="Parts"/>, ascending.</returns>
+    public IReadOnlyList<int> PartsWith(int term) => _postings.TryGetValue(term, out var parts) ? parts : [];
+
+    private void Post(int term, int part)
+    {
+        if (!_postings.TryGetValue(term, out var parts))
+            _postings[term] = parts = [];
+        parts.Add(part);
+    }
+}

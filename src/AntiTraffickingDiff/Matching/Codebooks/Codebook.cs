@@ -1,0 +1,39 @@
+using System.Globalization;
+using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Matching.Codebooks;
+
+/// <summary>
+/// What each duty of a baseline asks for, element by element: domain knowledge that no general measure of likeness
+/// has. A baseline without a codebook is matched by likeness alone.
+/// </summary>
+internal sealed class Codebook
+{
+    private readonly Dictionary<(string Measure, int Duty), IReadOnlyList<DutyElement>> _elements;
+
+    private Codebook(Dictionary<(string, int), IReadOnlyList<DutyElement>> elements) => _elements = elements;
+
+    /// <summary>A codebook without rows.</summary>
+    public static Codebook Empty { get; } = new([]);
+
+    /// <summary>Loads the embedded codebook of an embedded baseline.</summary>
+    /// <param name="baselineName">The baseline's name.</param>
+    /// <returns>The codebook.</returns>
+    public static Codebook Load(string baselineName)
+    {
+        var parser = new ElementPatternParser(WordingCanonicalizer.Default);
+        return new Codebook(EmbeddedText.Rows($"{baselineName}.codebook.tsv")
+            .GroupBy(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture)))
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<DutyElement>)[.. group.Select(row => Element(row, parser))]));
+    }
+
+    /// <summary>The elements of a duty.</summary>
+    /// <param name="measure">The measure's id.</param>
+    /// <param name="duty">The duty's number, from 1.</param>
+    /// <returns>The elements; none if the codebook does not know the duty.</returns>
+    public IReadOnlyList<DutyElement> Elements(string measure, int duty) => _elements.GetValueOrDefault((measure, duty), []);
+
+    private static DutyElement Element(string[] row, ElementPatternParser parser) =>
+        new(double.Parse(row[2], CultureInfo.InvariantCulture), row[3], parser.Parse(row[4]));
+}

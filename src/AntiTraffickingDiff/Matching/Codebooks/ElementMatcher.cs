@@ -1,0 +1,42 @@
+namespace AntiTraffickingDiff.Matching.Codebooks;
+
+/// <summary>Looks for the elements of duties in a plan.</summary>
+internal sealed class ElementMatcher(TermIndex index)
+{
+    /// <summary>Looks for one element.</summary>
+    /// <param name="element">The element.</param>
+    /// <returns>
+    /// How much of it the plan shows, 0 to 1, and the passages that show that much, in document order; none if 0.
+    /// </returns>
+    public (double Value, IReadOnlyList<int> Passages) Match(DutyElement element)
+    {
+        foreach (var group in element.Patterns.GroupBy(pattern => pattern.Value).OrderByDescending(group => group.Key))
+        {
+            var passages = group.SelectMany(pattern => Passages(pattern).Members()).Distinct().Order().ToList();
+            if (passages.Count > 0)
+                return (group.Key, passages);
+        }
+        return (0, []);
+    }
+
+    private PassageSet Passages(ElementPattern pattern)
+    {
+        var passages = Meeting(pattern.Required[0]);
+        for (var i = 1; i < pattern.Required.Count && !passages.IsEmpty; i++)
+            passages = passages.And(Meeting(pattern.Required[i]));
+        foreach (var excluded in pattern.Excluded)
+            passages = passages.Except(index.Passages(excluded));
+        return passages;
+    }
+
+    private PassageSet Meeting(PatternCondition condition)
+    {
+        var passages = Of(condition, condition.Alternatives[0]);
+        for (var i = 1; i < condition.Alternatives.Count; i++)
+            passages = passages.Or(Of(condition, condition.Alternatives[i]));
+        return passages;
+    }
+
+    private PassageSet Of(PatternCondition condition, IReadOnlyList<string> terms) =>
+        condition.InClause ? index.PassagesOfClauses(terms) : index.Passages(terms);
+}

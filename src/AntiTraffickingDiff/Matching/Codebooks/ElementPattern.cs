@@ -1,0 +1,16 @@
+namespace AntiTraffickingDiff.Matching.Codebooks;
+
+/// <summary>
+/// A wording that shows an element. All of <paramref name="Required"/> must be met in one passage, none of
+/// <paramref name="Excluded"/> may be.
+/// </summary>
+/// <param name="Value">How much of the element the wording shows: 1 all of it, 0.5 a weaker or narrower form.</param>
+/// <param name="Required">The conditions that a passage must meet.</param>
+/// <param name="Excluded">The alternatives that speak of something else.</param>
+internal sealed record ElementPattern(
+    double Value, IReadOnlyList<PatternCondition> Required, IReadOnlyList<IReadOnlyList<string>> Excluded);
+
+/// <summary>A condition: at least one alternative must be met.</summary>
+/// <param name="Alternatives">Each a list of terms that stand together in one part between commas.</param>
+/// <param name="InClause">Whether the term may stand anywhere in the passage's clause.</param>
+internal sealed record PatternCondition(IReadOnlyList<IReadOnlyList<string>> Alternatives, bool InClause);

@@ -1,0 +1,57 @@
+using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Matching.Additions;
+using AntiTraffickingDiff.Matching.Alignment;
+using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching.Codebooks;
+using AntiTraffickingDiff.Matching.Passages;
+
+namespace AntiTraffickingDiff.Matching;
+
+/// <summary>Matches plans against one baseline. Made once a baseline; thread-safe.</summary>
+internal sealed class PlanMatcher
+{
+    private readonly Baseline _baseline;
+    private readonly Codebook _codebook;
+    private readonly IReadOnlyList<DutyTerms> _duties;
+    private readonly BaselineWording _wording;
+
+    /// <summary>Prepares a baseline.</summary>
+    /// <param name="baseline">The baseline.</param>
+    public PlanMatcher(Baseline baseline)
+    {
+        _baseline = baseline;
+        _codebook = baseline.IsEmbedded ? Codebook.Load(baseline.Name) : Codebook.Empty;
+        _duties = DutyTerms.Of(baseline);
+        _wording = new BaselineWording(baseline);
+    }
+
+    /// <summary>Matches one plan.</summary>
+    /// <param name="tree">The plan's clause tree.</param>
+    /// <param name="passages">The plan's passages.</param>
+    /// <returns>What the plan makes of each measure, and what it adds.</returns>
+    public PlanMatch Match(ClauseTree tree, IReadOnlyList<Passage> passages)
+    {
+        var plan = new PlanTerms(passages);
+        var weights = Weigh(plan);
+        var explained = new ExplainedTerms();
+        var measurer = new LikenessMeasurer(plan, weights, new PartOwnership(plan, weights, _duties));
+        var elements = new ElementMatcher(new TermIndex(passages));
+        var judge = new DutyJudge(_codebook, elements, new EvidencePicker(passages), explained);
+        var matches = _duties.Select(duty => judge.Judge(duty, measurer.Measure(duty))).ToList();
+        var additions = new AdditionFinder(plan, new NoveltyMeasurer(_wording, weights), new GoalClauses(tree));
+        return new PlanMatch(passages, [.. GroupByMeasure(matches)], additions.Find(explained.ByPassage));
+    }
+
+    private TermWeights Weigh(PlanTerms plan) =>
+        new([.. plan.Parts.Select(part => part.Terms), .. _duties.SelectMany(duty => duty.Parts.Select(part => part.Terms))]);
+
+    private IEnumerable<MeasureMatch> GroupByMeasure(List<DutyMatch> matches)
+    {
+        var next = 0;
+        foreach (var measure in _baseline.Measures)
+        {
+            yield return new MeasureMatch(measure, matches.GetRange(next, measure.Duties.Count));
+            next += measure.Duties.Count;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using AntiTraffickingDiff.Reading;
+
+namespace AntiTraffickingDiff;
+
+/// <summary>What a <see cref="ComparisonPipeline"/> works with.</summary>
+public sealed record PipelineOptions
+{
+    /// <summary>How files are read.</summary>
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
+
+    /// <summary>Files with the user's own rows for the unit registry, later ones over earlier ones.</summary>
+    public IReadOnlyList<string> UnitFiles { get; init; } = [];
+}

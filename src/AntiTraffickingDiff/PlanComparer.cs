@@ -1,0 +1,47 @@
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Problems;
+
+namespace AntiTraffickingDiff;
+
+/// <summary>Measures plans against one baseline. Thread-safe.</summary>
+public sealed class PlanComparer
+{
+    private readonly PlanParser _parser;
+    private readonly PlanMatcher _matcher;
+    private readonly PassageExtractor _passages = new(new PassageSplitter(WordingCanonicalizer.Default));
+
+    internal PlanComparer(Baseline baseline, PlanParser parser)
+    {
+        _parser = parser;
+        _matcher = new PlanMatcher(baseline);
+        Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
+    }
+
+    /// <summary>The baseline as reports name it.</summary>
+    public BaselineSummary Summary { get; }
+
+    /// <summary>Measures one plan.</summary>
+    /// <param name="path">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The findings; if the plan cannot be read, only its path and the error.</returns>
+    public PlanComparison Compare(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Compare(path, _parser.Parse(path, cancellationToken));
+        }
+        catch (UnusableInputException exception)
+        {
+            return new PlanComparison { Path = path, Diagnostics = [exception.Problem] };
+        }
+    }
+
+    private PlanComparison Compare(string path, ParsedPlan plan)
+    {
+        var match = _matcher.Match(plan.Tree, _passages.Extract(plan.Tree, plan.Assignments));
+        return new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, match, plan.Problems);
+    }
+}

@@ -1,0 +1,15 @@
+namespace AntiTraffickingDiff.Problems;
+
+/// <summary>What can be wrong with what the tool was asked for: AT7xxx.</summary>
+public static class UsageProblems
+{
+    /// <summary>No such baseline. Arguments: the name that was asked for, the known names.</summary>
+    public static readonly ProblemKind UnknownBaseline = new(
+        "AT7001", Severity.Error,
+        "no baseline and no file has the name '{0}'; known baselines: {1}; or name a file",
+        "没有名为“{0}”的基准或文件；已知基准：{1}；也可以指定文件");
+
+    /// <summary>The command line cannot be understood. Arguments: why, the command to ask for help.</summary>
+    public static readonly ProblemKind WrongUsage = new(
+        "AT7002", Severity.Error, "{0} (see {1} --help)", "{0}（用法见 {1} --help）");
+}

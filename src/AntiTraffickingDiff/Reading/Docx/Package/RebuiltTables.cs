@@ -1,0 +1,60 @@
+using System.Xml.Linq;
+
+namespace AntiTraffickingDiff.Reading.Docx;
+
+/// <summary>Writes the tables of a rebuilt package: content types and relationships (ECMA-376 part 2).</summary>
+internal static class RebuiltTables
+{
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    /// <summary>The content type of the parts that a relationship leads to.</summary>
+    /// <param name="relationship">The relationship's type.</param>
+    /// <returns>The content type, or null for parts this reader does not need.</returns>
+    public static string? ContentTypeOf(string relationship) =>
+        relationship[(relationship.LastIndexOf('/') + 1)..] switch
+        {
+            "styles" => WordType + "styles+xml",
+            "numbering" => WordType + "numbering+xml",
+            "header" => WordType + "header+xml",
+            "footer" => WordType + "footer+xml",
+            "footnotes" => WordType + "footnotes+xml",
+            "endnotes" => WordType + "endnotes+xml",
+            _ => null,
+        };
+
+    /// <summary>The content types table.</summary>
+    /// <param name="main">The main part's name.</param>
+    /// <param name="links">The main part's relationships.</param>
+    /// <returns>The table.</returns>
+    public static XDocument ContentTypes(string main, IEnumerable<PartLink> links) => new(new XElement(
+        Types + "Types",
+        new XElement(
+            Types + "Default",
+            new XAttribute("Extension", "rels"),
+            new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+        Override(main, WordType + "document.main+xml"),
+        links.DistinctBy(link => link.Target)
+            .Select(link => Override(link.Target, ContentTypeOf(link.Type)!))));
+
+    /// <summary>The package's own relationships.</summary>
+    /// <param name="main">The main part's name.</param>
+    /// <returns>The table.</returns>
+    public static XDocument RootRelationships(string main) =>
+        Relationships([new PartLink("rId1", XmlNamespaces.Relationships + "/officeDocument", main)]);
+
+    /// <summary>A part's relationships.</summary>
+    /// <param name="links">The relationships.</param>
+    /// <returns>The table.</returns>
+    public static XDocument Relationships(IEnumerable<PartLink> links) => new(new XElement(
+        Links + "Relationships",
+        links.Select(link => new XElement(
+            Links + "Relationship",
+            new XAttribute("Id", link.Id),
+            new XAttribute("Type", link.Type),
+            new XAttribute("Target", "/" + link.Target)))));
+
+    private static XElement Override(string part, string type) =>
+        new(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type));
+}

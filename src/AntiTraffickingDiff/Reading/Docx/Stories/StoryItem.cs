@@ -1,0 +1,6 @@
+namespace AntiTraffickingDiff.Reading.Docx;
+
+/// <summary>A paragraph or table of a story.</summary>
+internal abstract class StoryItem
+{
+}

@@ -1,0 +1,26 @@
+using AntiTraffickingDiff.Matching.Baselines;
+
+namespace AntiTraffickingDiff.Accuracy.Gold;
+
+/// <summary>Runs the tool on the labelled plans.</summary>
+internal static class GoldRunner
+{
+    /// <summary>Runs the tool on every plan of <c>gold-plans.tsv</c> that has labels and text.</summary>
+    /// <param name="folder">The folder with <c>gold</c> and <c>corpus</c>.</param>
+    /// <returns>One score a plan.</returns>
+    public static IReadOnlyList<GoldScore> Run(string folder)
+    {
+        var pipeline = new ComparisonPipeline(new PipelineOptions());
+        var comparer = pipeline.ComparerFor(pipeline.LoadBaseline(Baseline.DefaultName, CancellationToken.None));
+        return
+        [
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Gold", "gold-plans.tsv")).Skip(1)
+                .Select(line => line.Split('\t'))
+                .Where(row => File.Exists(Path.Combine(folder, "gold", $"{row[0]}.duties.tsv")))
+                .Select(row => new GoldScore(
+                    row[0],
+                    GoldLabels.Read(Path.Combine(folder, "gold"), row[0]),
+                    comparer.Compare(Path.Combine(folder, "corpus", row[1]), CancellationToken.None))),
+        ];
+    }
+}

@@ -1,0 +1,41 @@
+using AntiTraffickingDiff.Pdf.Fonts.Encodings;
+using AntiTraffickingDiff.Pdf.Tests.Support;
+
+namespace AntiTraffickingDiff.Pdf.Tests.Fonts;
+
+public sealed class SimpleFontTests
+{
+    [Theory]
+    [InlineData("/Encoding /WinAnsiEncoding", "\\223a\\224", "“a”")]
+    [InlineData("/Encoding /MacRomanEncoding", "\\322a\\323", "“a”")]
+    [InlineData("/Encoding << /Differences [65 /uni6253 /u62D0 /f_i /A.alt] >>", "ABCD", "打拐fiA")]
+    [InlineData("", "'", "’")]
+    public void Encodings(string encoding, string text, string expected) =>
+        Assert.Equal(expected, PdfText.OfContent($"BT /F1 12 Tf 50 700 Td ({text}) Tj ET", $"/Font << /F1 << /Subtype /Type1 /BaseFont /Times {encoding} >> >>"));
+
+    [Fact]
+    public void Names_that_mean_nothing_are_counted()
+    {
+        const string Font = "/Font << /F1 << /Subtype /Type3 /FontMatrix [0.01 0 0 0.01 0 0] /FirstChar 65 /Widths [50 50] /Encoding << /Differences [65 /g1 /B] >> >> >>";
+        var page = PdfText.FirstPage(PdfBuilder.WithContent("BT /F1 10 Tf 50 700 Td (AB) Tj ET", Font).Build());
+        Assert.Equal("B", PdfText.Of(page));
+        Assert.Equal((1, 55.0), (page.UnmappedGlyphCount, page.Glyphs[0].X));
+    }
+
+    [Fact]
+    public void Standard_fonts_have_widths()
+    {
+        var glyph = PdfText.FirstPage(PdfBuilder.WithContent("BT /F1 1000 Tf 0 0 Td (A) Tj ET").Build()).Glyphs[0];
+        Assert.Equal(667, glyph.EndX - glyph.X, 6);
+    }
+
+    [Theory]
+    [InlineData("A", "A")]
+    [InlineData("afii10017", "А")]
+    [InlineData("uni62536D3E", "打派")]
+    [InlineData("u20000", "𠀀")]
+    [InlineData(".notdef", null)]
+    [InlineData("uniD800x", null)]
+    [InlineData("g123", null)]
+    public void Glyph_names(string name, string? expected) => Assert.Equal(expected, GlyphNames.ToUnicode(name));
+}

@@ -1,0 +1,33 @@
+using static AntiTraffickingDiff.Tests.Reading.Docx.DocxFile;
+
+namespace AntiTraffickingDiff.Tests.Reading.Docx;
+
+public class StyleTests
+{
+    private const string Styles =
+        "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/></w:style>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"own\"><w:name w:val=\"自定\"/><w:basedOn w:val=\"1\"/></w:style>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"lvl\"><w:name w:val=\"级\"/><w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr></w:style>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"loop\"><w:name w:val=\"环\"/><w:basedOn w:val=\"loop\"/></w:style>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"t\"><w:name w:val=\"toc 2\"/></w:style>";
+
+    [Theory]
+    [InlineData("<w:pStyle w:val=\"1\"/>", 1, "heading 1")]
+    [InlineData("<w:pStyle w:val=\"own\"/>", 1, "自定")]
+    [InlineData("<w:pStyle w:val=\"lvl\"/>", 3, "级")]
+    [InlineData("<w:pStyle w:val=\"lvl\"/><w:outlineLvl w:val=\"0\"/>", 1, "级")]
+    [InlineData("<w:pStyle w:val=\"1\"/><w:outlineLvl w:val=\"9\"/>", null, "heading 1")]
+    [InlineData("<w:pStyle w:val=\"loop\"/>", null, "环")]
+    [InlineData("<w:pStyle w:val=\"gone\"/>", null, "gone")]
+    [InlineData("", null, null)]
+    public void Style_name_and_outline_level_are_given(string properties, int? level, string? style)
+    {
+        var block = new DocxFile(P("标题", properties)).Styles(Styles).Read().Blocks[0];
+        Assert.Equal(level, block.OutlineLevel);
+        Assert.Equal(style, block.Style);
+    }
+
+    [Fact]
+    public void Paragraphs_in_contents_styles_are_left_out() =>
+        Assert.Equal(["正文"], new DocxFile(P("一、总则 3", "<w:pStyle w:val=\"t\"/>") + P("正文")).Styles(Styles).Lines());
+}

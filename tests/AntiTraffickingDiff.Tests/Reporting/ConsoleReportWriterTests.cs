@@ -1,0 +1,161 @@
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Units;
+using Spectre.Console;
+
+namespace AntiTraffickingDiff.Tests.Reporting;
+
+public sealed class ConsoleReportWriterTests
+{
+    [Fact]
+    public void Report_names_the_baseline_as_a_working_edition()
+    {
+        var lines = Lines(SampleFindings.Comparison);
+        Assert.Equal("Baseline: 守望行动计划 (national-test, 3 measures)", lines[0]);
+        Assert.Contains("working edition", lines[1], StringComparison.Ordinal);
+        Assert.Contains("not the official", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_baseline_is_not_called_a_working_edition()
+    {
+        var comparison = SampleFindings.Comparison with { Baseline = new BaselineSummary("市方案.txt", "市方案", 9, false) };
+        Assert.DoesNotContain("working edition", Text(comparison), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        ReportLanguage.English,
+        "云溪区守望行动方案 (district, 云溪区): coverage 42%; covered 1, partial 1, missing 1, reassigned 1, added 1")]
+    [InlineData(ReportLanguage.Chinese, "云溪区守望行动方案（区级，云溪区）：覆盖率 42%；落实 1，部分落实 1，缺失 1，责任变更 1，新增 1")]
+    public void Plan_is_summed_up_on_one_line(ReportLanguage language, string expected) =>
+        Assert.Contains(expected, Lines(SampleFindings.Comparison, language));
+
+    [Fact]
+    public void Sections_come_in_order()
+    {
+        var headings = Lines(SampleFindings.Comparison).Where(line => line is ['M' or 'P' or 'R' or 'A', ..]);
+        Assert.Equal(["Missing (1)", "Partial (1)", "Reassigned (1)", "Added (1)"], headings);
+    }
+
+    [Theory]
+    [InlineData("  一（三） [1.3] 修缮驿路")]
+    [InlineData("    修缮通往驿站的道路")]
+    [InlineData("  一（二） [1.2] 登记旅人 · coverage 25%")]
+    [InlineData("    in the plan: 第四条（二）, 第五条, 第六条, 第七条, 第八条 and 1 more")]
+    [InlineData("    partial: 登记过往旅人")]
+    [InlineData("      lacks: 过往")]
+    [InlineData("      第四条（二）, page 3, line 20: “旅店登记旅人。”")]
+    [InlineData("    absent: 定期通报登记结果")]
+    [InlineData("    lead dropped: 民政部; now led by 区残联, 区司法局")]
+    [InlineData("    new in the lead: 区残联")]
+    [InlineData("    new in support: 区公安分局")]
+    [InlineData("  第九条, line 40 new measure: 每年秋季举办灯会。")]
+    [InlineData("    lead: culture-tourism")]
+    [InlineData("plans/damaged.txt: could not be read (AT1999): cannot be read")]
+    public void Report_has_the_line(string expected) => Assert.Contains(expected, Lines(SampleFindings.Comparison));
+
+    [Fact]
+    public void Covered_measures_are_counted_but_not_listed() =>
+        Assert.DoesNotContain("设立守望亭", Text(SampleFindings.Comparison), StringComparison.Ordinal);
+
+    [Fact]
+    public void Piped_report_has_no_colour_and_no_box_art()
+    {
+        var text = Text(SampleFindings.Comparison);
+        Assert.DoesNotContain('\u001b', text);
+        Assert.DoesNotContain(text, unit => unit is >= '\u2500' and <= '\u259F');
+    }
+
+    [Fact]
+    public void Terminal_report_has_colour() =>
+        Assert.Contains("\u001b[", Text(SampleFindings.Comparison, new ReportOptions { Colour = true }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(63)]
+    [InlineData(100)]
+    public void No_line_but_the_summary_is_wider_than_asked_for(int width)
+    {
+        var plan = SampleFindings.Plan with { Path = string.Concat(Enumerable.Repeat("很长的路径，", 40)) };
+        var text = Text(SampleFindings.Comparison with { Plans = [plan] }, new ReportOptions { Width = width });
+        var lines = text.Split('\n').Where(line => !line.StartsWith(plan.Title, StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.InRange(line.GetCellWidth(), 0, width));
+    }
+
+    [Fact]
+    public void Text_of_documents_cannot_command_the_terminal_or_the_markup()
+    {
+        var plan = SampleFindings.Plan with { Title = "[red]\u001b[2J[/]\u202e\u0007", Path = "\u001b]0;x\u0007.txt" };
+        var text = Text(SampleFindings.Comparison with { Plans = [plan] });
+        Assert.Contains("[red]<U+001B>[2J[/]<U+202E><U+0007> (district", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, unit => char.IsControl(unit) && unit != '\n');
+    }
+
+    [Fact]
+    public void Lead_without_a_successor_is_said_so()
+    {
+        var measure = SampleFindings.Partial with { Leads = SampleFindings.Partial.Leads with { Plan = [], PlanNames = [] } };
+        Assert.Contains("    lead dropped: 民政部; now nobody is named", Lines(With(measure)));
+    }
+
+    [Fact]
+    public void Undivided_list_is_not_called_a_lead() => Assert.Contains(
+        "    lead dropped: 民政部; now responsible, without a lead: 区残联, 区司法局",
+        Lines(With(SampleFindings.Partial with { RoleForm = RoleForm.Undivided })));
+
+    [Fact]
+    public void Demoted_lead_is_named_in_both_documents()
+    {
+        var change = new UnitChange(UnitChangeKind.LeadDemoted, "civil-affairs", "民政部", "区民政局");
+        Assert.Contains(
+            "    lead now only supports: 民政部 (here 区民政局); now led by 区残联, 区司法局",
+            Lines(With(SampleFindings.Partial with { UnitChanges = [change] })));
+    }
+
+    [Fact]
+    public void Every_kind_of_change_has_a_wording()
+    {
+        foreach (var language in Enum.GetValues<ReportLanguage>())
+            foreach (var kind in Enum.GetValues<UnitChangeKind>())
+                Assert.Contains("某单位", Text(
+                    With(SampleFindings.Partial with { UnitChanges = [new UnitChange(kind, "x", "某单位", null)] }),
+                    new ReportOptions { Language = language }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Title_that_only_repeats_the_duty_is_not_printed_twice()
+    {
+        var measure = SampleFindings.Missing with { Title = "修缮通往驿站的道路。（交通部负责）" };
+        var lines = Lines(With(measure));
+        Assert.Contains("  一（三） [1.3] 修缮通往驿站的道路", lines);
+        Assert.Single(lines, line => line.Contains("修缮", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Plan_without_a_title_is_named_by_its_file() => Assert.Contains(
+        Lines(SampleFindings.Comparison with { Plans = [SampleFindings.Plan with { Title = "" }] }),
+        line => line.StartsWith("云溪区.txt (district", StringComparison.Ordinal));
+
+    [Fact]
+    public void Warnings_and_notes_are_counted()
+    {
+        var warning = new Problem(new ProblemKind("AT2998", Severity.Warning, "w", "w"));
+        var plan = SampleFindings.Plan with { Diagnostics = [.. SampleFindings.Plan.Diagnostics, warning] };
+        Assert.Contains("plans/云溪区.txt; warnings: 1, notes: 1", Lines(SampleFindings.Comparison with { Plans = [plan] }));
+    }
+
+    private static Comparison With(MeasureFinding measure) =>
+        SampleFindings.Comparison with { Plans = [SampleFindings.Plan with { Measures = [measure] }] };
+
+    private static string[] Lines(Comparison comparison, ReportLanguage language = ReportLanguage.English) =>
+        Text(comparison, new ReportOptions { Language = language }).Split('\n');
+
+    private static string Text(Comparison comparison, ReportOptions? options = null)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        ConsoleReportWriter.Write(comparison, writer, options ?? new ReportOptions());
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Normalizing;
+using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Units;
+
+namespace AntiTraffickingDiff.Tests.Reporting;
+
+public sealed class MessageCatalogTests
+{
+    private static readonly MessageCatalog English = new ReportOptions().Messages;
+    private static readonly MessageCatalog Chinese = new ReportOptions { Language = ReportLanguage.Chinese }.Messages;
+
+    [Fact]
+    public void Both_languages_have_every_message_with_the_same_placeholders() => Assert.All(English.Keys, key =>
+    {
+        Assert.NotEmpty(English[key]);
+        Assert.NotEmpty(Chinese[key]);
+        Assert.Equal(Placeholders(English[key]), Placeholders(Chinese[key]));
+    });
+
+    [Fact]
+    public void Every_member_of_an_enum_has_a_name()
+    {
+        Check<ClauseKind>("kind-");
+        Check<NumberFamily>("family-");
+        Check<RoleForm>("form-");
+        Check<RepairKind>("repair-");
+        Check<AdministrativeLevel>("level-");
+        Check<UnitChangeKind>("change-");
+        Check<AddedKind>("added-");
+    }
+
+    [Theory]
+    [InlineData("zh-CN", ReportLanguage.Chinese)]
+    [InlineData("zh-Hant-TW", ReportLanguage.Chinese)]
+    [InlineData("en-US", ReportLanguage.English)]
+    [InlineData("", ReportLanguage.English)]
+    public void Language_follows_the_culture(string culture, ReportLanguage language) =>
+        Assert.Equal(language, ReportLanguages.ForCulture(System.Globalization.CultureInfo.GetCultureInfo(culture)));
+
+    private static void Check<T>(string prefix)
+        where T : struct, Enum =>
+        Assert.All(Enum.GetValues<T>(), value => Assert.Contains(prefix + KebabCase.Of(value), English.Keys));
+
+    private static string Placeholders(string message) =>
+        string.Concat(Regex.Matches(message, @"\{\d\}").Select(match => match.Value).Order(StringComparer.Ordinal));
+}
