@@ -19,7 +19,7 @@ internal sealed class MeasureFindingBuilder(
     {
         var (match, clauses) = measure;
         var baseline = Responsibility.Of(match.Measure.Assignments);
-        var responsible = responsibilities.Find(match, clauses);
+        var (responsible, isCertain) = responsibilities.Find(match, clauses);
         var changes = unitChanges.Find(baseline, responsible);
         var coverage = match.Duties.Average(duty => Worth(duty.Status));
         var status = Status(coverage);
@@ -35,8 +35,9 @@ internal sealed class MeasureFindingBuilder(
             RoleForm = responsible.Form,
             Leads = Lists(baseline.Leads, responsible.Leads),
             Supports = Lists(baseline.Supports, responsible.Supports),
-            UnitChanges = changes,
-            Reassigned = ReassignmentRule.IsReassigned(status, baseline, responsible, changes),
+            UnitChanges = isCertain ? changes : [],
+            Reassigned = isCertain ? ReassignmentRule.IsReassigned(status, baseline, responsible, changes) : null,
+            UnitsCertain = isCertain,
             Relations = relations.Find(measure, plan),
             Confidence = match.Duties.Average(duty => duty.Confidence),
         };

@@ -38,7 +38,7 @@ internal sealed class PlanMatcher
         var elements = new ElementMatcher(new TermIndex(passages));
         var judge = new DutyJudge(_codebook, elements, new EvidencePicker(passages), explained);
         var matches = _duties.Select(duty => judge.Judge(duty, measurer.Measure(duty))).ToList();
-        var additions = new AdditionFinder(plan, new NoveltyMeasurer(_wording, weights), new GoalClauses(tree));
+        var additions = new AdditionFinder(tree.Document.Text, plan, new NoveltyMeasurer(_wording, weights), new GoalClauses(tree));
         return new PlanMatch(passages, [.. GroupByMeasure(matches)], additions.Find(explained.ByPassage));
     }
 

@@ -15,6 +15,12 @@ public static class MatchingProblems
         "no measures found in the baseline {0}; a baseline needs numbered clauses (see 'atdiff parse {0}')",
         "基准 {0} 中未找到措施；基准须有编号条款（可用 atdiff parse {0} 查看）");
 
+    /// <summary>A plan's text is scrambled. Argument: for how many measures units could not be told.</summary>
+    public static readonly ProblemKind UnitsUncertain = new(
+        "AT5004", Severity.Warning,
+        "the text is scrambled: coverage is judged sentence by sentence, and the units of {0} measures are uncertain and not compared",
+        "文字顺序混乱：覆盖情况按句判断；有 {0} 项措施的责任单位无法确定，未作比较");
+
     /// <summary>A plan has no numbered clause, so that everything in it is one unnumbered text.</summary>
     public static readonly ProblemKind NoNumbering = new(
         "AT5003", Severity.Warning,
