@@ -59,15 +59,27 @@ internal sealed class ClauseBuilder(string text, IReadOnlyList<Piece> pieces, Pl
     }
 
     // What a clause says: its own text after the number; of a table row the task after its number.
-    private static TextSpan ContentOf(Piece piece, TextSpan span)
+    private TextSpan ContentOf(Piece piece, TextSpan span)
     {
-        var start = piece.Number?.Span.End ?? span.Start;
+        var start = piece.Number?.Span.End ?? (piece.Kind == ClauseKind.Annex ? AfterLabel(span) : span.Start);
         var task = piece.Roles.ToList().IndexOf(ColumnRole.Task);
         if (piece.Kind != ClauseKind.TableRow || task < 0)
             return TextSpan.Between(start, span.End);
         var cell = piece.Cells[task].Span;
         var from = cell.Contains(new TextSpan(start, 0)) ? start : cell.Start;
         return span.Contains(cell) ? TextSpan.Between(from, cell.End) : span;
+    }
+
+    // 附件1：任务分工表 is titled 任务分工表, also where the name stands on the next line.
+    private int AfterLabel(TextSpan span)
+    {
+        var start = NumberScanner.SkipBlank(text, span.Start, span.End);
+        var line = span.In(text)[(start - span.Start)..];
+        var length = line.IndexOf('\n') is >= 0 and var end ? end : line.Length;
+        start += AnnexLabel.Of(line[..length].Trim().ToString())?.Length ?? 0;
+        while (start < span.End && text[start] is '：' or ':' or '】' or '）' or ' ')
+            start++;
+        return start;
     }
 
     private static bool HasTitle(Piece piece) =>
