@@ -3,6 +3,7 @@ using AntiTraffickingDiff.Normalizing.Drafts;
 using AntiTraffickingDiff.Normalizing.Glyphs;
 using AntiTraffickingDiff.Normalizing.Lines;
 using AntiTraffickingDiff.Normalizing.Markup;
+using AntiTraffickingDiff.Normalizing.Passages;
 using AntiTraffickingDiff.Normalizing.Spacing;
 
 namespace AntiTraffickingDiff.Normalizing;
@@ -59,7 +60,8 @@ public sealed class TextNormalizer
 
     private static NormalizedDocument Finish(Document document, IReadOnlyList<DraftBlock> drafts, RepairLog log)
     {
-        var (content, blocks) = DraftWriter.Write(drafts);
+        var (content, written) = DraftWriter.Write(drafts);
+        var blocks = RepeatedPassageMarker.Mark(content, written, log);
         var problems = NormalizingSummary.Of(log, blocks);
         return new NormalizedDocument(document, content, blocks, log.Repairs) { Problems = problems };
     }

@@ -39,10 +39,13 @@ internal static class SpaceRule
     private static bool IsArticleNumber(string text, int end)
     {
         var start = text.LastIndexOf('第', end - 1, Math.Min(end, 16));
-        if (start < 0 || start > 0 && !Characters.IsSentenceEnd(text[start - 1]) && text[start - 1] is not ('）' or ')'))
+        if (start < 0 || !IsClauseStart(text.AsSpan(0, start).TrimEnd()))
             return false;
         return NumberMarker.Article(text.AsSpan(start, end - start)) == end - start;
     }
+
+    private static bool IsClauseStart(ReadOnlySpan<char> before) =>
+        before.IsEmpty || Characters.IsSentenceEnd(before[^1]) || before[^1] is '）' or ')';
 
     private static bool IsListNumber(string text, int start) =>
         char.IsAsciiDigit(text[start]) && NumberMarker.Length(text.AsSpan(start), out _) > 0;
