@@ -1,11 +1,12 @@
 namespace AntiTraffickingDiff.Tests.Shared;
 
-/// <summary>A theory on the real plans, which stand beside the repository; skipped where they are absent.</summary>
+/// <summary>A theory that needs the real plans; skipped without them.</summary>
+[AttributeUsage(AttributeTargets.Method)]
 public sealed class CorpusTheoryAttribute : TheoryAttribute
 {
     public CorpusTheoryAttribute()
     {
         if (SharedFolder.Find() is null)
-            Skip = SharedFolder.Missing;
+            Skip = "needs the real plans: set ATDIFF_CORPUS or put them in ../shared";
     }
 }
