@@ -52,7 +52,7 @@ internal sealed class ClauseBuilder(string text, IReadOnlyList<Piece> pieces, Pl
             Number = NumberOf(index),
             Span = span,
             Title = title,
-            Body = Trimmed(bodyStart, content.End),
+            Body = Blanks.Trim(text, bodyStart, content.End),
             Cells = piece.Cells,
             Roles = piece.Roles,
         };
@@ -91,13 +91,5 @@ internal sealed class ClauseBuilder(string text, IReadOnlyList<Piece> pieces, Pl
             return null;
         var value = token.Family == NumberFamily.Dash ? ++_items[placement.Parents[index] + 1] : token.Value;
         return new ClauseNumber(token.Family, value, token.Span.Of(text), token.Span);
-    }
-
-    private TextSpan Trimmed(int start, int end)
-    {
-        start = NumberScanner.SkipBlank(text, start, end);
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        return TextSpan.Between(start, end);
     }
 }
