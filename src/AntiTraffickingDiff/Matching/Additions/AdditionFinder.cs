@@ -16,6 +16,8 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
     /// <summary>A numbered line of at most this length in a table cell is the task's heading.</summary>
     private const int LongestCellHeading = 26;
 
+    private readonly ListItemFinder _items = new(text, novelty);
+
     /// <summary>Finds the additions of a plan.</summary>
     /// <param name="explained">For each passage, terms that its evidence for a duty accounts for.</param>
     /// <returns>The additions in document order, each wording once.</returns>
@@ -24,13 +26,33 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
         var joiner = new AdditionJoiner(text);
         var parts = plan.Parts
             .Where(part => IsCandidate(plan.Passages[part.Passage]))
-            .Select(part => new AddedPart(plan.Passages[part.Passage], part.Number, part.Terms.Count, NoveltyOf(part, explained)));
+            .SelectMany(part => Measure(part.Number, part.Terms.Count, plan.Passages[part.Passage], Explained(part.Passage, explained)));
         return AdditionDeduplicator.Deduplicate(text, [.. parts.GroupBy(part => part.Passage.Clause).SelectMany(joiner.InClause)]);
+    }
+
+    // A part that is new as a whole, or the new items of one that is not.
+    private IEnumerable<AddedPart> Measure(int number, int terms, Passage passage, HashSet<int> explained)
+    {
+        var found = terms < FewestTerms ? Novelty.None : novelty.Measure(passage.Parts[number], explained);
+        yield return new AddedPart(passage, number, passage.PartSpans[number], terms, found);
+        if (!found.IsAddition)
+            foreach (var item in _items.Find(passage.PartSpans[number], explained))
+                yield return new AddedPart(passage, number, item, 0, Novelty.Whole);
+    }
+
+    // Who acts is not what is added: 公安机关应当….
+    private HashSet<int> Explained(int passage, IReadOnlyDictionary<int, HashSet<int>> explained)
+    {
+        var actors = plan.Passages[passage].Actors;
+        var known = explained.GetValueOrDefault(passage, []);
+        return actors.Count == 0
+            ? known
+            : [.. known, .. actors.SelectMany(actor => TermExtractor.Terms(WordingCanonicalizer.Default.Canonicalize(actor.In(text))))];
     }
 
     private bool IsCandidate(Passage passage) =>
         !passage.IsTitle
-        && passage.Clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow
+        && passage.Clause.Kind is ClauseKind.Numbered or ClauseKind.Paragraph or ClauseKind.TableRow
         && !IsCellHeading(passage)
         && !goals.Contains(passage.Clause);
 
@@ -41,9 +63,4 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
 
     private bool IsIdeographicNumber(Passage passage) =>
         passage.Span.In(text).IndexOf('、') is > 0 and < 4 && "一二三四五六七八九十".Contains(text[passage.Span.Start]);
-
-    private Novelty NoveltyOf((int Passage, int Number, HashSet<int> Terms) part, IReadOnlyDictionary<int, HashSet<int>> explained) =>
-        part.Terms.Count < FewestTerms
-            ? Novelty.None
-            : novelty.Measure(plan.Passages[part.Passage].Parts[part.Number], explained.GetValueOrDefault(part.Passage, []));
 }
