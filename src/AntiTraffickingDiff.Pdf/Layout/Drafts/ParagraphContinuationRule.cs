@@ -22,13 +22,13 @@ internal static class ParagraphContinuationRule
     /// <param name="before">The last block of the column or page before.</param>
     /// <param name="block">The first block of the next one.</param>
     public static bool GoesOn(BlockDraft before, BlockDraft block) =>
-        before.Metrics is { IsList: false } left && block.Metrics is { IsList: false } right
+        before.Metrics is { IsList: false } left && block.Metrics is { } right
         && before.Frame.Angle == block.Frame.Angle
         && IsText(before.Lines[^1], left) && IsText(block.Lines[0], left)
         && !NumberingPattern.Starts(block.Lines[0].Text)
         && IsFull(before.Lines[^1], block.Lines[0], left)
         && block.Lines[0].Box.Left - Margin(left, right) < MinIndent * block.Lines[0].Size
-        && (!EndsSentence(before.Lines[^1]) || IsIndented(before, left));
+        && (!EndsSentence(before.Lines[^1]) || (IsIndented(before, left) && !right.IsList));
 
     private static bool IsText(TextLine line, RegionMetrics metrics) =>
         Math.Max(line.Size, metrics.Em) <= MaxSizeRatio * Math.Min(line.Size, metrics.Em);
