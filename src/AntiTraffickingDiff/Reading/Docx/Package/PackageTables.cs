@@ -2,16 +2,22 @@ using System.Xml.Linq;
 
 namespace AntiTraffickingDiff.Reading.Docx;
 
-/// <summary>Writes the tables of a rebuilt package: content types and relationships (ECMA-376 part 2).</summary>
-internal static class RebuiltTables
+/// <summary>Writes the tables of a reduced package: content types and relationships (ECMA-376 part 2).</summary>
+internal static class PackageTables
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+    /// <summary>Whether a relationship leads to a part that a reader of text needs.</summary>
+    /// <param name="relationship">The relationship's type.</param>
+    /// <returns>True if it does.</returns>
+    public static bool IsNeeded(string relationship) =>
+        ContentTypeOf(relationship) is not null || relationship.EndsWith("/aFChunk", StringComparison.Ordinal);
+
     /// <summary>The content type of the parts that a relationship leads to.</summary>
     /// <param name="relationship">The relationship's type.</param>
-    /// <returns>The content type, or null for parts this reader does not need.</returns>
+    /// <returns>The content type, or null if the relationship does not say it.</returns>
     public static string? ContentTypeOf(string relationship) =>
         relationship[(relationship.LastIndexOf('/') + 1)..] switch
         {
@@ -36,13 +42,13 @@ internal static class RebuiltTables
             new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
         Override(main, WordType + "document.main+xml"),
         links.DistinctBy(link => link.Target)
-            .Select(link => Override(link.Target, ContentTypeOf(link.Type)!))));
+            .Select(link => Override(link.Target, link.ContentType))));
 
     /// <summary>The package's own relationships.</summary>
     /// <param name="main">The main part's name.</param>
     /// <returns>The table.</returns>
     public static XDocument RootRelationships(string main) =>
-        Relationships([new PartLink("rId1", XmlNamespaces.Relationships + "/officeDocument", main)]);
+        Relationships([new PartLink("rId1", XmlNamespaces.Relationships + "/officeDocument", main, string.Empty)]);
 
     /// <summary>A part's relationships.</summary>
     /// <param name="links">The relationships.</param>

@@ -3,7 +3,7 @@ using static AntiTraffickingDiff.Tests.Reading.Docx.DocxFile;
 
 namespace AntiTraffickingDiff.Tests.Reading.Docx;
 
-public class RebuildTests
+public class DamagedPackageTests
 {
     private static readonly byte[] Good =
         new DocxFile(Item("正文")).Numbering(List(1, Level(0, "chineseCounting", "%1、")) + Use(1, 1)).Bytes();
@@ -13,17 +13,30 @@ public class RebuildTests
     [InlineData("no content types")]
     [InlineData("no package relationships")]
     [InlineData("relationship to a missing part")]
-    public void A_package_with_damaged_tables_is_rebuilt(string damage)
+    public void A_package_with_damaged_tables_is_read(string damage)
     {
         var document = Read(StrictFile.Change(Good, (name, content) => Damage(damage, name, content)));
         Assert.Equal(["一、正文"], LinesOf(document));
     }
 
     [Fact]
-    public void Rebuilding_is_reported()
+    public void Damaged_relationships_are_reported()
     {
-        var bytes = StrictFile.Change(Good, (name, content) => Damage("no content types", name, content));
-        Assert.Equal([DocxProblems.PackageRepaired], Read(bytes).Problems.Select(problem => problem.Kind));
+        var bytes = StrictFile.Change(Good, (name, content) => name.EndsWith("document.xml.rels", StringComparison.Ordinal) ? content[..^20] : content);
+        Assert.Contains(Read(bytes).Problems, problem => problem.Kind == DocxProblems.PartLeftOut);
+    }
+
+    [Fact]
+    public void A_chain_of_parts_does_not_overflow_the_stack()
+    {
+        const string links = "http://schemas.openxmlformats.org/package/2006/relationships";
+        var chain = Enumerable.Range(0, 9_000).Select(i => ($"word/_rels/p{i}.xml.rels",
+            $"<Relationships xmlns=\"{links}\"><Relationship Id=\"a\" Type=\"urn:next\" Target=\"p{i + 1}.xml\"/></Relationships>"));
+        var entries = new List<(string, string)>();
+        StrictFile.Change(Good, (name, content) => { entries.Add((name, Damage("chain", name, content)!)); return null; });
+        entries.AddRange(chain);
+        entries.AddRange(Enumerable.Range(0, 9_000).Select(i => ($"word/p{i}.xml", "<a/>")));
+        Assert.Equal(["一、正文"], LinesOf(Read(StrictFile.Zip([.. entries]))));
     }
 
     private static string? Damage(string damage, string name, string content) => damage switch
@@ -32,6 +45,7 @@ public class RebuildTests
             AddLink(content, "hyperlink", "TargetMode=\"External\" Target=\"http://[a b/\""),
         "relationship to a missing part" when name.EndsWith("document.xml.rels", StringComparison.Ordinal) =>
             AddLink(content, "styles", "Target=\"gone.xml\""),
+        "chain" when name.EndsWith("document.xml.rels", StringComparison.Ordinal) => AddLink(content, "header", "Target=\"p0.xml\""),
         "no content types" when name == "[Content_Types].xml" => null,
         "no package relationships" when name == "_rels/.rels" => null,
         _ => content,
