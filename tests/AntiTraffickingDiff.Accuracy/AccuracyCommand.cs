@@ -1,14 +1,16 @@
 using AntiTraffickingDiff.Accuracy.Gold;
+using AntiTraffickingDiff.Accuracy.Planted;
 
 namespace AntiTraffickingDiff.Accuracy;
 
 /// <summary>
 /// The accuracy command: <c>gold [FOLDER]</c> measures the tool against human coders; with <c>--differences</c> it lists
-/// what they see differently, with <c>--labels DIR</c> it writes the tool's labels in the coders' form.
+/// what they see differently, with <c>--labels DIR</c> it writes the tool's labels in the coders' form. <c>planted</c> is
+/// <see cref="PlantedCommand"/>.
 /// </summary>
 internal static class AccuracyCommand
 {
-    private const string Usage = "usage: gold [--folder SHARED] [--differences] [--labels DIR]";
+    private const string Usage = "usage: gold [--folder SHARED] [--differences] [--labels DIR]\n" + PlantedCommand.Usage;
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">Its arguments.</param>
@@ -17,6 +19,8 @@ internal static class AccuracyCommand
     /// <returns>0 done, 2 wrong usage or no labels to measure against.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
+        if (args.Length > 0 && args[0] == "planted")
+            return PlantedCommand.Run(args[1..], output);
         if (args.Length == 0 || args[0] != "gold")
             return Fail(error, Usage);
         var folder = Value(args, "--folder") ?? SharedFolder.Find();
