@@ -19,7 +19,7 @@ internal sealed class BaselineLoader(PlanParser parser)
     {
         var isEmbedded = nameOrPath == Baseline.DefaultName;
         if (!isEmbedded && !File.Exists(nameOrPath))
-            throw new UnusableInputException(new Problem(MatchingProblems.UnknownBaseline, nameOrPath, Baseline.DefaultName));
+            throw new UnusableInputException(new Problem(UsageProblems.UnknownBaseline, nameOrPath, Baseline.DefaultName));
         var plan = isEmbedded
             ? parser.Parse(new SourceFile(nameOrPath, EmbeddedText.Bytes($"Baselines/{nameOrPath}.txt")), cancellationToken)
             : parser.Parse(nameOrPath, cancellationToken);

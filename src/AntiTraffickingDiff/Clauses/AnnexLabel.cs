@@ -25,6 +25,8 @@ internal readonly record struct AnnexLabel(string Word, int Number, int Length, 
             || number > 0 && rest[0] is not ('中' or '所' or '的' or '、' or '，');
         var name = rest.Trim("：:】]）) \u3000").ToString();
         var isPlainWord = word == "附" && (rest.IsEmpty || rest[0] is not ('：' or ':'));
-        return isLabel && !isPlainWord && !name.AsSpan().Contains('。') ? new AnnexLabel(word, number, at, name) : null;
+        return isLabel && !isPlainWord && !name.AsSpan().Contains('。')
+            ? new AnnexLabel(word, number, at + text.Length - bare.Length, name)
+            : null;
     }
 }

@@ -52,22 +52,34 @@ internal sealed class ClauseBuilder(string text, IReadOnlyList<Piece> pieces, Pl
             Number = NumberOf(index),
             Span = span,
             Title = title,
-            Body = Trimmed(bodyStart, content.End),
+            Body = Blanks.Trim(text, bodyStart, content.End),
             Cells = piece.Cells,
             Roles = piece.Roles,
         };
     }
 
     // What a clause says: its own text after the number; of a table row the task after its number.
-    private static TextSpan ContentOf(Piece piece, TextSpan span)
+    private TextSpan ContentOf(Piece piece, TextSpan span)
     {
-        var start = piece.Number?.Span.End ?? span.Start;
+        var start = piece.Number?.Span.End ?? (piece.Kind == ClauseKind.Annex ? AfterLabel(span) : span.Start);
         var task = piece.Roles.ToList().IndexOf(ColumnRole.Task);
         if (piece.Kind != ClauseKind.TableRow || task < 0)
             return TextSpan.Between(start, span.End);
         var cell = piece.Cells[task].Span;
         var from = cell.Contains(new TextSpan(start, 0)) ? start : cell.Start;
         return span.Contains(cell) ? TextSpan.Between(from, cell.End) : span;
+    }
+
+    // 附件1：任务分工表 is titled 任务分工表, also where the name stands on the next line.
+    private int AfterLabel(TextSpan span)
+    {
+        var start = NumberScanner.SkipBlank(text, span.Start, span.End);
+        var line = span.In(text)[(start - span.Start)..];
+        var length = line.IndexOf('\n') is >= 0 and var end ? end : line.Length;
+        start += AnnexLabel.Of(line[..length].Trim().ToString())?.Length ?? 0;
+        while (start < span.End && text[start] is '：' or ':' or '】' or '）' or ' ')
+            start++;
+        return start;
     }
 
     private static bool HasTitle(Piece piece) =>
@@ -79,13 +91,5 @@ internal sealed class ClauseBuilder(string text, IReadOnlyList<Piece> pieces, Pl
             return null;
         var value = token.Family == NumberFamily.Dash ? ++_items[placement.Parents[index] + 1] : token.Value;
         return new ClauseNumber(token.Family, value, token.Span.Of(text), token.Span);
-    }
-
-    private TextSpan Trimmed(int start, int end)
-    {
-        start = NumberScanner.SkipBlank(text, start, end);
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        return TextSpan.Between(start, end);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class NewLevelFinder(LevelStack stack, ClosedRuns runs, NextNumb
             stack.CloseBelow(stack.Count - 2);
     }
 
+    // Where the sequence shows nothing, the usual order of families decides.
     private bool EndsBefore(int index, NumberToken number, NumberToken top)
     {
         var parent = runs.ParentOf(number);
@@ -31,7 +32,7 @@ internal sealed class NewLevelFinder(LevelStack stack, ClosedRuns runs, NextNumb
         }
         if (parent is { } family && stack.Find(frame => frame.Number?.Family == family) > 0)
             return true;
-        return number.Value == 1 ? IsDivision(number) && !IsDivision(top) : number.Family <= top.Family;
+        return number.Family < top.Family;
     }
 
     // The next number of the top level's family, unless a higher level goes on or starts before it.
@@ -49,6 +50,4 @@ internal sealed class NewLevelFinder(LevelStack stack, ClosedRuns runs, NextNumb
     }
 
     private bool IsBefore(NumberFamily family, int index, int piece) => next.After(family, index) is { } found && found.Piece < piece;
-
-    private static bool IsDivision(NumberToken number) => number.Family <= NumberFamily.Section;
 }

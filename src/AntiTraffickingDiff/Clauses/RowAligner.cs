@@ -19,7 +19,7 @@ internal sealed class RowAligner(string text, TableHeader header)
         var filled = cells.Where(cell => !cell.Span.In(text).Trim().IsEmpty).ToList();
         wasMoved = !header.IsKnown || !filled.TrueForAll(Agrees);
         if (!wasMoved)
-            return filled.ConvertAll(cell => (cell, header.RoleOf(cell.Column)));
+            return filled.ConvertAll(cell => (cell, IsSubgroup(cell) ? ColumnRole.Item : header.RoleOf(cell.Column)));
         wasMoved = header.IsKnown;
         return ByContent(filled);
     }
@@ -28,11 +28,15 @@ internal sealed class RowAligner(string text, TableHeader header)
     {
         ColumnRole.Lead or ColumnRole.Support or ColumnRole.Undivided => CellContent.IsUnitList(cell.Span.In(text)),
         ColumnRole.Item => !IsUnits(cell) && CellContent.IsLabel(cell.Span.In(text)),
-        ColumnRole.Task => !IsUnits(cell) && !IsGroupLabel(cell),
+        ColumnRole.Task => !IsUnits(cell) && (!IsGroupLabel(cell) || IsSubgroup(cell)),
         ColumnRole.Schedule => !IsUnits(cell),
         ColumnRole.Other => cell.Column == 0,
         _ => true,
     };
+
+    // Where the header's 工作任务 covers two columns, the first holds the labels of subgroups.
+    private bool IsSubgroup(BlockCell cell) =>
+        header.RoleOf(cell.Column) == ColumnRole.Task && header.RoleOf(cell.Column + cell.ColumnSpan) == ColumnRole.Task && IsGroupLabel(cell);
 
     private List<(BlockCell, ColumnRole)> ByContent(List<BlockCell> cells)
     {

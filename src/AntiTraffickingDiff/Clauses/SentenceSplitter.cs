@@ -39,23 +39,15 @@ public static class SentenceSplitter
     {
         AddPart(parts, text, part, mark);
         if (parts.Count > 0)
-            sentences.Add(new Sentence(Trim(text, start, end), [.. parts]));
+            sentences.Add(new Sentence(Blanks.Trim(text, start, end), [.. parts]));
         parts.Clear();
         return end;
     }
 
     private static int AddPart(List<TextSpan> parts, string text, int start, int end)
     {
-        if (Trim(text, start, end) is { Length: > 0 } part)
+        if (Blanks.Trim(text, start, end) is { Length: > 0 } part)
             parts.Add(part);
         return end + 1;
-    }
-
-    private static TextSpan Trim(string text, int start, int end)
-    {
-        start = NumberScanner.SkipBlank(text, start, end);
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        return TextSpan.Between(start, end);
     }
 }

@@ -14,6 +14,9 @@ internal static class TitleFinder
     /// <summary>The longest heading alone on its line, in characters.</summary>
     private const int LongestHeading = 50;
 
+    // After these a set phrase is part of a sentence: 保障措施的落实, 工作目标是….
+    private const string GoesOn = "和与及的、，。等是要落明到小为";
+
     private static readonly string[] SetPhrases = ClauseWords.Of("set-phrase");
 
     /// <summary>Finds the title in a clause's own text.</summary>
@@ -26,22 +29,20 @@ internal static class TitleFinder
         var start = NumberScanner.SkipBlank(text, content.Start, content.End);
         var line = TextSpan.Between(start, EndOfLine(text, start, content.End));
         var stop = line.In(text).IndexOf('。');
-        if (stop >= 0 && IsTitleSentence(text, new TextSpan(start, stop), content.End, hasChildren))
-            return (new TextSpan(start, stop), start + stop + 1);
+        var sentence = new TextSpan(start, Math.Max(stop, 0));
+        var hasMore = stop >= 0 && HasWording(text, start + stop + 1, content.End);
+        if (hasMore && sentence.Length is > 0 and <= LongestSentence && sentence.In(text).IndexOfAny("，,；：:") < 0)
+            return (sentence, sentence.End + 1);
         if (stop < 0 && HeadingLength(text, line) is > 0 and var heading)
             return (new TextSpan(start, heading), start + heading);
-        return SetPhrase(text, line) is { Length: > 0 } phrase
-            ? (phrase, AfterColon(text, phrase.End, line.End))
+        if (SetPhrase(text, line) is { Length: > 0 } phrase)
+            return (phrase, AfterColon(text, phrase.End, line.End));
+        return IsAlone(text, start + stop + 1, content.End) && stop > 0 && hasChildren && sentence.Length <= LongestHeading
+            ? (sentence, sentence.End + 1)
             : (new TextSpan(start, 0), start);
     }
 
-    private static bool IsTitleSentence(string text, TextSpan sentence, int end, bool hasChildren)
-    {
-        var hasMore = HasWording(text, sentence.End + 1, end);
-        return hasMore
-            ? sentence.Length is > 0 and <= LongestSentence && sentence.In(text).IndexOfAny("，,；：:") < 0
-            : hasChildren && sentence.Length is > 0 and <= LongestHeading;
-    }
+    private static bool IsAlone(string text, int after, int end) => NumberScanner.SkipBlank(text, after, end) >= end;
 
     // Parentheses that name units are no text that a title could stand before.
     private static bool HasWording(string text, int start, int end)
@@ -67,6 +68,7 @@ internal static class TitleFinder
 
     private static TextSpan SetPhrase(string text, TextSpan line) =>
         ClauseWords.StartOf(SetPhrases, line.In(text)) is { } phrase && phrase.Length < line.Length
+        && !GoesOn.Contains(text[line.Start + phrase.Length])
             ? new TextSpan(line.Start, phrase.Length)
             : default;
 

@@ -15,11 +15,17 @@ internal sealed class AddedFindingBuilder(
     {
         var responsibility = Responsibility.Of(assignments.Of(addition.Clause));
         return new AddedFinding(
-            addition.IsWholeClause ? AddedKind.Measure : AddedKind.Duty,
+            addition.Category == AdditionCategory.Measure ? AddedKind.Measure : AddedKind.Duty,
             evidence.Make(addition.Clause, addition.Span),
             Functions(responsibility.Leads),
             Functions(responsibility.Supports));
     }
+
+    /// <summary>Builds a finding on text that lays nothing down.</summary>
+    /// <param name="addition">An addition of another kind than a measure or duty.</param>
+    /// <returns>The finding.</returns>
+    public LocalFinding BuildLocal(Addition addition) =>
+        new(Enum.Parse<LocalKind>(addition.Category.ToString()), evidence.Make(addition.Clause, addition.Span));
 
     private static List<string> Functions(IReadOnlyList<UnitMention> units) =>
         [.. units.SelectMany(unit => unit.Resolution.Functions).Distinct()];

@@ -40,4 +40,13 @@ public sealed record MeasureFinding
 
     /// <summary>Whether the measure is reassigned; null if it is missing or one side names nobody.</summary>
     public required bool? Reassigned { get; init; }
+
+    /// <summary>Whether the text supports that these units belong to this measure; false in scrambled text where it does not.</summary>
+    public bool UnitsCertain { get; init; } = true;
+
+    /// <summary>How the measure maps to the plan; empty if it is missing.</summary>
+    public IReadOnlyList<Relation> Relations { get; init; } = [];
+
+    /// <summary>How often a status like this one holds, 0 to 1: the mean over the duties.</summary>
+    public double Confidence { get; init; } = 1;
 }

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Findings.Relations;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Units;
 
@@ -6,19 +7,20 @@ namespace AntiTraffickingDiff.Findings;
 
 /// <summary>Turns what was matched into the finding on one measure.</summary>
 internal sealed class MeasureFindingBuilder(
-    EvidenceMaker evidence, ResponsibilityFinder responsibilities, UnitChangeFinder unitChanges)
+    EvidenceMaker evidence, ResponsibilityFinder responsibilities, UnitChangeFinder unitChanges, RelationFinder relations)
 {
     private const double CoveredFrom = 0.8;
 
     /// <summary>Builds the finding.</summary>
-    /// <param name="match">What the plan makes of the measure.</param>
+    /// <param name="measure">What the plan makes of the measure, and where.</param>
+    /// <param name="plan">All measures and additions of the plan.</param>
     /// <returns>The finding.</returns>
-    public MeasureFinding Build(MeasureMatch match)
+    public MeasureFinding Build(MappedMeasure measure, PlanMap plan)
     {
-        var clauses = ClauseAttribution.Attribute(match);
+        var (match, clauses) = measure;
         var baseline = Responsibility.Of(match.Measure.Assignments);
-        var plan = responsibilities.Find(match, clauses);
-        var changes = unitChanges.Find(baseline, plan);
+        var (responsible, isCertain) = responsibilities.Find(match, clauses);
+        var changes = unitChanges.Find(baseline, responsible);
         var coverage = match.Duties.Average(duty => Worth(duty.Status));
         var status = Status(coverage);
         return new MeasureFinding
@@ -30,11 +32,14 @@ internal sealed class MeasureFindingBuilder(
             Coverage = coverage,
             Duties = [.. match.Duties.Select(Build)],
             Clauses = [.. clauses.Select(clause => LocatorOf(match, clause.Clause)).Distinct()],
-            RoleForm = plan.Form,
-            Leads = Lists(baseline.Leads, plan.Leads),
-            Supports = Lists(baseline.Supports, plan.Supports),
-            UnitChanges = changes,
-            Reassigned = ReassignmentRule.IsReassigned(status, baseline, plan, changes),
+            RoleForm = responsible.Form,
+            Leads = Lists(baseline.Leads, responsible.Leads),
+            Supports = Lists(baseline.Supports, responsible.Supports),
+            UnitChanges = isCertain ? changes : [],
+            Reassigned = isCertain ? ReassignmentRule.IsReassigned(status, baseline, responsible, changes) : null,
+            UnitsCertain = isCertain,
+            Relations = relations.Find(measure, plan),
+            Confidence = match.Duties.Average(duty => duty.Confidence),
         };
     }
 
@@ -55,6 +60,11 @@ internal sealed class MeasureFindingBuilder(
             [.. duty.Evidence.Select(match => evidence.Make(match.Passage.Clause, match.Passage.Span))])
         {
             Lacking = duty.Lacking,
+            Confidence = duty.Confidence,
+            Basis = duty.Basis,
+            Elements = [.. duty.Elements.Select(element => new ElementFinding(
+                element.Name, element.Weight, element.Value,
+                element.Passage is null || element.Value == 0 ? null : evidence.Make(element.Passage.Clause, element.Passage.Span)))],
         };
 
     private string LocatorOf(MeasureMatch match, Clause clause) =>

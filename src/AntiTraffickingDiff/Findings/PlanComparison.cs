@@ -30,6 +30,9 @@ public sealed record PlanComparison
     /// <summary>What the plan adds, in its own order.</summary>
     public IReadOnlyList<AddedFinding> Added { get; init; } = [];
 
+    /// <summary>Local organisation, schedules and formal text, in the plan's own order.</summary>
+    public IReadOnlyList<LocalFinding> Local { get; init; } = [];
+
     /// <summary>Whether the plan could be read.</summary>
     public bool IsReadable => Diagnostics.All(problem => problem.Kind.Severity != Severity.Error);
 }

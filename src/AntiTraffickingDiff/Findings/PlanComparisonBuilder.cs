@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Findings.Relations;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Units;
@@ -15,12 +16,16 @@ internal sealed class PlanComparisonBuilder(ClauseTree tree, ClauseAssignments a
     /// <returns>The findings.</returns>
     public PlanComparison Build(string path, PlanMatch match, IReadOnlyList<Problem> problems)
     {
+        var isScrambled = ScrambleDetector.IsScrambled(tree);
         var territory = AdministrativeLevelFinder.Find(tree, assignments);
         var evidence = new EvidenceMaker(tree.Document);
         var measures = new MeasureFindingBuilder(
-            evidence, new ResponsibilityFinder(assignments), new UnitChangeFinder(units, territory.Level));
+            evidence, new ResponsibilityFinder(assignments, isScrambled), new UnitChangeFinder(units, territory.Level),
+            new RelationFinder(tree.Document.Text));
         var added = new AddedFindingBuilder(evidence, assignments);
-        List<MeasureFinding> findings = [.. match.Measures.Select(measures.Build)];
+        List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClauseAttribution.Attribute(measure)))];
+        var map = new PlanMap(mapped, match.Additions);
+        List<MeasureFinding> findings = [.. mapped.Select(measure => measures.Build(measure, map))];
         return new PlanComparison
         {
             Path = path,
@@ -28,14 +33,17 @@ internal sealed class PlanComparisonBuilder(ClauseTree tree, ClauseAssignments a
             Level = territory.Level,
             Region = territory.Region,
             Coverage = findings.Average(finding => finding.Coverage),
-            Diagnostics = [.. problems, .. Own()],
+            Diagnostics = [.. problems, .. Own(isScrambled, findings)],
             Measures = findings,
-            Added = [.. match.Additions.Select(added.Build)],
+            Added = [.. match.Additions.Where(addition => addition.LaysDown).Select(added.Build)],
+            Local = [.. match.Additions.Where(addition => !addition.LaysDown).Select(added.BuildLocal)],
         };
     }
 
-    private IEnumerable<Problem> Own()
+    private IEnumerable<Problem> Own(bool isScrambled, List<MeasureFinding> findings)
     {
+        if (isScrambled)
+            yield return new Problem(MatchingProblems.UnitsUncertain, findings.Count(finding => !finding.UnitsCertain));
         if (!tree.Clauses.Any(clause => clause.Number is not null))
             yield return new Problem(MatchingProblems.NoNumbering);
     }

@@ -46,6 +46,13 @@ internal sealed class EvidencePicker(IReadOnlyList<Passage> passages)
             .Select(pair => (pair.Key, pair.Value, pair.Value + Tiebreak(pair.Key, likeness))));
     }
 
+    /// <summary>The best of some passages.</summary>
+    /// <param name="candidates">The passages.</param>
+    /// <param name="likeness">How much of the duty's wording each passage has.</param>
+    /// <returns>The passage; null if there is none.</returns>
+    public Passage? Best(IReadOnlyList<int> candidates, Likeness likeness) =>
+        candidates.Count == 0 ? null : passages[candidates.MaxBy(passage => Tiebreak(passage, likeness))];
+
     private double Tiebreak(int passage, Likeness likeness) =>
         (0.5 * likeness.Passages.GetValueOrDefault(passage))
         - (passages[passage].IsTitle ? TitlePenalty : 0)

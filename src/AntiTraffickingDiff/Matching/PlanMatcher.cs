@@ -4,6 +4,7 @@ using AntiTraffickingDiff.Matching.Alignment;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Codebooks;
 using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Matching;
 
@@ -27,9 +28,10 @@ internal sealed class PlanMatcher
 
     /// <summary>Matches one plan.</summary>
     /// <param name="tree">The plan's clause tree.</param>
+    /// <param name="assignments">Who is responsible for each clause.</param>
     /// <param name="passages">The plan's passages.</param>
     /// <returns>What the plan makes of each measure, and what it adds.</returns>
-    public PlanMatch Match(ClauseTree tree, IReadOnlyList<Passage> passages)
+    public PlanMatch Match(ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages)
     {
         var plan = new PlanTerms(passages);
         var weights = Weigh(plan);
@@ -38,7 +40,7 @@ internal sealed class PlanMatcher
         var elements = new ElementMatcher(new TermIndex(passages));
         var judge = new DutyJudge(_codebook, elements, new EvidencePicker(passages), explained);
         var matches = _duties.Select(duty => judge.Judge(duty, measurer.Measure(duty))).ToList();
-        var additions = new AdditionFinder(plan, new NoveltyMeasurer(_wording, weights), new GoalClauses(tree));
+        var additions = new AdditionFinder(tree.Document.Text, plan, new NoveltyMeasurer(_wording, weights), new GoalClauses(tree, assignments));
         return new PlanMatch(passages, [.. GroupByMeasure(matches)], additions.Find(explained.ByPassage));
     }
 

@@ -54,6 +54,7 @@ public sealed class TextNormalizer
             }
             if (log.Total == before)
                 break;
+            drafts = SettledLines.Of(drafts);
         }
         return Finish(document, drafts, log);
     }

@@ -3,17 +3,17 @@ namespace AntiTraffickingDiff.Problems;
 /// <summary>What there is to say while measures are matched: AT5xxx.</summary>
 public static class MatchingProblems
 {
-    /// <summary>There is no such baseline. Arguments: what was asked for, the known names.</summary>
-    public static readonly ProblemKind UnknownBaseline = new(
-        "AT5001", Severity.Error,
-        "no baseline '{0}': neither a file nor a known name; known: {1}",
-        "没有基准“{0}”：既不是文件，也不是已知名称；已知名称：{1}");
-
     /// <summary>A baseline has no measures. Argument: its path.</summary>
     public static readonly ProblemKind BaselineWithoutMeasures = new(
         "AT5002", Severity.Error,
         "no measures found in the baseline {0}; a baseline needs numbered clauses (see 'atdiff parse {0}')",
         "基准 {0} 中未找到措施；基准须有编号条款（可用 atdiff parse {0} 查看）");
+
+    /// <summary>A plan's text is scrambled. Argument: for how many measures units could not be told.</summary>
+    public static readonly ProblemKind UnitsUncertain = new(
+        "AT5004", Severity.Warning,
+        "the text is scrambled: coverage is judged sentence by sentence, and the units of {0} measures are uncertain and not compared",
+        "文字顺序混乱：覆盖情况按句判断；有 {0} 项措施的责任单位无法确定，未作比较");
 
     /// <summary>A plan has no numbered clause, so that everything in it is one unnumbered text.</summary>
     public static readonly ProblemKind NoNumbering = new(

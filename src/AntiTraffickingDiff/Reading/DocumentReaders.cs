@@ -1,8 +1,10 @@
+using AntiTraffickingDiff.Reading.Docx;
+
 namespace AntiTraffickingDiff.Reading;
 
 /// <summary>The readers that the tool has.</summary>
 internal static class DocumentReaders
 {
     /// <summary>All readers, one a format.</summary>
-    public static IReadOnlyList<IDocumentReader> All { get; } = [new TextDocumentReader()];
+    public static IReadOnlyList<IDocumentReader> All { get; } = [new TextDocumentReader(), new DocxDocumentReader()];
 }

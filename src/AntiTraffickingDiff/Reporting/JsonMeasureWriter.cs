@@ -27,6 +27,9 @@ internal static class JsonMeasureWriter
             writer.WriteBoolean("reassigned", reassigned);
         else
             writer.WriteNull("reassigned");
+        writer.WriteBoolean("unitsCertain", measure.UnitsCertain);
+        JsonRelationWriter.Write(writer, measure.Relations);
+        writer.WriteShare("confidence", measure.Confidence);
         writer.WriteEndObject();
     }
 
@@ -42,6 +45,7 @@ internal static class JsonMeasureWriter
             writer.WriteShare("score", duty.Score);
             WriteEvidence(writer, duty.Evidence);
             writer.WriteTexts("lacking", duty.Lacking);
+            writer.WriteShare("confidence", duty.Confidence);
             writer.WriteEndObject();
         }
 

@@ -28,6 +28,10 @@ internal static class JsonPlanWriter
         foreach (var added in plan.Added)
             WriteAdded(writer, added);
         writer.WriteEndArray();
+        writer.WriteStartArray("local");
+        foreach (var local in plan.Local)
+            WriteLocal(writer, local);
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
@@ -39,6 +43,16 @@ internal static class JsonPlanWriter
         writer.WriteNumber("missing", counts.Missing);
         writer.WriteNumber("reassigned", counts.Reassigned);
         writer.WriteNumber("added", counts.Added);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteLocal(Utf8JsonWriter writer, LocalFinding local)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", KebabCase.Of(local.Kind));
+        writer.WriteText("locator", local.Place.Locator);
+        writer.WriteText("text", local.Place.Text);
+        writer.WritePlace(local.Place.Line, local.Place.Page);
         writer.WriteEndObject();
     }
 

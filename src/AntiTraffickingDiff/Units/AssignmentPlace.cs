@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
 
@@ -11,7 +12,7 @@ internal static class AssignmentPlace
     /// <param name="assignments">Its own assignments.</param>
     /// <param name="isLast">Whether it is the last of its siblings.</param>
     /// <returns>
-    /// True for a paragraph that is nothing but an assignment, and for the last item with one on a line of its own.
+    /// True for a paragraph that is nothing but an assignment, and for the last item with a labelled one on a line of its own.
     /// </returns>
     public static bool HoldsBack(string text, Clause clause, IReadOnlyList<Assignment> assignments, bool isLast)
     {
@@ -19,11 +20,15 @@ internal static class AssignmentPlace
             return false;
         if (clause.Kind == ClauseKind.Paragraph && assignments[0].Scope.Length == 0)
             return true;
-        return isLast && clause.Kind == ClauseKind.Numbered && assignments[0].Scope.Length > 0 && StartsLine(text, assignments[0].Span.Start);
+        return isLast && clause.Kind == ClauseKind.Numbered && assignments[0].Scope.Length > 0 && StartsLine(text, assignments[0].Span);
     }
 
-    private static bool StartsLine(string text, int offset)
+    // Brackets on a new line may only be broken text; a label (责任单位：) there is meant.
+    private static bool StartsLine(string text, TextSpan span)
     {
+        var offset = span.Start;
+        if (RoleSectionCutter.Label(span.In(text), out _) == 0)
+            return false;
         while (offset > 0 && text[offset - 1] is ' ' or '\u3000' or '\t')
             offset--;
         return offset > 0 && text[offset - 1] == '\n';

@@ -46,7 +46,7 @@ internal sealed class SubjectFinder(UnitListSplitter splitter, UnitRegistry regi
 
     // 就业 or 教育 alone is a topic, not a unit: the last name, or another, must have more than the stem.
     private static bool HasBodyName(IReadOnlyList<UnitMention> units) =>
-        units.Any(unit => unit.Resolution.IsKnown && !unit.Resolution.Reason.EndsWith("without suffix", StringComparison.Ordinal));
+        units.Any(unit => unit.Resolution.IsKnown && !BareStemName.Is(unit.Resolution));
 
     private bool IsBody(UnitMention unit) =>
         unit.Resolution.Functions.Any(id => registry.Find(id) is not { Levels: var levels } || levels.Any(level => level != AdministrativeLevel.Township)

@@ -56,7 +56,7 @@ internal sealed class TableAssignmentFinder(UnitListSplitter splitter)
         if (cell.Span.Length is 0 or > LongestUnitCell)
             return [];
         var units = splitter.Split(text, cell.Span);
-        var known = units.Count(unit => unit.Resolution.IsKnown && !unit.Resolution.Reason.EndsWith("without suffix", StringComparison.Ordinal));
+        var known = units.Count(unit => unit.Resolution.IsKnown && !BareStemName.Is(unit.Resolution));
         return known > 0 && known * 2 >= units.Count ? units : [];
     }
 }

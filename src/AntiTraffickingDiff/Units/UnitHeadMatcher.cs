@@ -29,7 +29,7 @@ internal sealed class UnitHeadMatcher(UnitLexicon lexicon, UnitWords words)
         head = default;
         if (!lexicon.Stems.TryGet(name, out var entry))
             return false;
-        head = new UnitHead(entry.Functions, entry.Level, entry.Reason + " without suffix");
+        head = new UnitHead(entry.Functions, entry.Level, entry.Reason + BareStemName.Mark);
         return true;
     }
 

@@ -18,7 +18,7 @@ internal sealed class UnitPartMatcher(UnitHeadMatcher heads, UnitWords words)
 
     private bool Linked(ReadOnlySpan<char> name, out UnitHead head)
     {
-        for (var at = ShortestHead; at < name.Length - 1; at++)
+        for (var at = LinkStart(name); at >= ShortestHead && at < name.Length - 1; at++)
             if (words.Links.LongestPrefix(name[at..], out _) > 0 && heads.Match(name[..at], out head))
             {
                 head = head with { Reason = head.Reason + ", a body belonging to it" };
@@ -28,6 +28,9 @@ internal sealed class UnitPartMatcher(UnitHeadMatcher heads, UnitWords words)
         head = default;
         return false;
     }
+
+    // All link words end in 属 or 辖 (所属, 直属, 所辖); most names have neither.
+    private static int LinkStart(ReadOnlySpan<char> name) => name.IndexOfAny('属', '辖') < 0 ? -1 : ShortestHead;
 
     private bool Part(ReadOnlySpan<char> name, out UnitHead head)
     {
@@ -40,7 +43,7 @@ internal sealed class UnitPartMatcher(UnitHeadMatcher heads, UnitWords words)
 
     private bool Body(ReadOnlySpan<char> name, UnitWord part, out UnitHead head)
     {
-        for (var end = name.Length; end >= ShortestHead; end--)
+        for (var end = name.Length; end >= Math.Max(ShortestHead, name.Length - LongestPlace); end--)
             if (IsBody(name, end, part, out head))
             {
                 var branch = part.Text is "分局" or "支局" or "办事处";
@@ -66,7 +69,7 @@ internal sealed class UnitPartMatcher(UnitHeadMatcher heads, UnitWords words)
     }
 
     // 刑侦, 治安管理, 河西: a few characters without a verb or preposition.
-    private static bool IsPartName(ReadOnlySpan<char> text) => text.Length <= LongestPlace && text.IndexOfAny(NoPart) < 0;
+    private static bool IsPartName(ReadOnlySpan<char> text) => text.IndexOfAny(NoPart) < 0;
 
     private static readonly System.Buffers.SearchValues<char> NoPart = System.Buffers.SearchValues.Create("设在为由的、，和与及向对各局厅");
 }

@@ -11,9 +11,6 @@ internal static class UnitPlaceRule
         foreach (var c in text)
             if (c < '\u3400' || c is >= '\uFF00' or '的' or '各' or '局' or '厅' or '委' or '署' or '团')
                 return false;
-        foreach (var word in UnitWords.Default.Qualifiers)
-            if (text.IndexOf(word) >= 0)
-                return false;
-        return true;
+        return !text.ContainsAny(UnitWords.Default.Qualifiers);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AntiTraffickingDiff.Units;
 
 /// <summary>The grammar's words, from unit-words.tsv, where each has its reason.</summary>
@@ -18,7 +20,8 @@ internal sealed class UnitWords
         Tails = Table(words, "tail");
         Opaque = Table(words, "opaque");
         Vague = Table(words, "vague");
-        Qualifiers = [.. words.Where(word => word.Kind == "qualifier").Select(word => word.Text)];
+        Qualifiers = SearchValues.Create(
+            [.. words.Where(word => word.Kind == "qualifier").Select(word => word.Text)], StringComparison.Ordinal);
     }
 
     /// <summary>The built-in words.</summary>
@@ -55,7 +58,7 @@ internal sealed class UnitWords
     public SpanTable<UnitWord> Vague { get; }
 
     /// <summary>Words that are no place.</summary>
-    public IReadOnlyList<string> Qualifiers { get; }
+    public SearchValues<string> Qualifiers { get; }
 
     private static UnitWord Word(string line)
     {

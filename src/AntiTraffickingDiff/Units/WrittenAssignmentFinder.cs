@@ -43,9 +43,13 @@ internal sealed class WrittenAssignmentFinder(UnitListSplitter splitter)
         if (!hasLabel && !EndsInVerb(text, sentence))
             return null;
         var list = _lists.Parse(text, sentence);
-        var isAssignment = list.HasRole && list.HasKnown && (hasLabel || list.All.All(unit => unit.Resolution.IsKnown));
+        var isAssignment = list.HasRole && list.HasKnown && (hasLabel || IsUnits(list));
         return isAssignment ? new WrittenAssignment(sentence, list) : null;
     }
+
+    // 就业支持 is a topic: without brackets or label all names must be known, and one be more than a bare stem.
+    private static bool IsUnits(RoleList list) =>
+        list.All.All(unit => unit.Resolution.IsKnown) && !list.All.All(unit => BareStemName.Is(unit.Resolution));
 
     private static bool EndsInVerb(string text, TextSpan sentence)
     {

@@ -26,7 +26,11 @@ internal sealed record GlyphConfusion(
         var next = index + 1 < folded.Length ? folded[index + 1] : '\n';
         if (NotBefore.Contains(next, StringComparison.Ordinal))
             return false;
-        return isRadical || Scope == ConfusionScope.Any
-            || Scope == ConfusionScope.Closed && (next == '\n' || Closing.Contains(next, StringComparison.Ordinal));
+        return Scope switch
+        {
+            ConfusionScope.Radical => isRadical,
+            ConfusionScope.Closed => next == '\n' || Closing.Contains(next, StringComparison.Ordinal),
+            _ => true,
+        };
     }
 }

@@ -21,7 +21,7 @@ internal static class CutRule
     {
         var before = first.Text.Value.AsSpan().Trim();
         var after = second.Text.Value.AsSpan().Trim();
-        if (before.Length < ShortestParagraph || after.IsEmpty || first.OutlineLevel is not null || second.OutlineLevel is not null)
+        if (before.Length < ShortestParagraph || after.IsEmpty)
             return false;
         if (NumberMarker.Starts(after) || LineShape.IsLabel(after) || !LineShape.HasSentenceMark(before))
             return false;

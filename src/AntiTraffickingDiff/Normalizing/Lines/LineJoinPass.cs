@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Normalizing.Drafts;
+using AntiTraffickingDiff.Normalizing.Spacing;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Normalizing.Lines;
@@ -6,6 +7,9 @@ namespace AntiTraffickingDiff.Normalizing.Lines;
 /// <summary>Joins the lines of a hard-wrapped paragraph, paragraphs cut by a page break, and titles over several lines.</summary>
 internal sealed class LineJoinPass : INormalizingPass
 {
+    // No paragraph is longer; without a limit a text of nothing but full lines would take quadratic time.
+    private const int LongestParagraph = 20_000;
+
     /// <inheritdoc/>
     public RepairKind Kind => RepairKind.LineJoined;
 
@@ -30,22 +34,15 @@ internal sealed class LineJoinPass : INormalizingPass
             // Page furniture may stand inside a paragraph; a table row ends it.
             (open, last) = block.IsBodyLine ? (result.Count - 1, block) : block.IsRow ? (-1, null) : (open, last);
         }
-        return result.ConvertAll(Settle);
+        return result;
     }
 
     private static bool Joins(WrapRule rule, DraftBlock paragraph, DraftBlock last, DraftBlock next, bool hasFurniture)
     {
+        if (paragraph.Text.Length > LongestParagraph || PersonLine.Is(last.Text.Value) && PersonLine.Is(next.Text.Value))
+            return false;
         if (rule.Joins(paragraph.Text, last, next, hasFurniture || next.StartsPage))
             return true;
         return CutRule.Joins(paragraph, next) || !hasFurniture && TitleRule.Joins(paragraph, next);
     }
-
-    // What the lines looked like before is used up: the text now has a paragraph a line.
-    private static DraftBlock Settle(DraftBlock block) =>
-        block.IsRow ? block : block with
-        {
-            BlankLinesBefore = 0,
-            StartsPage = false,
-            Width = Characters.Width(block.Text.Value.AsSpan().Trim()),
-        };
 }

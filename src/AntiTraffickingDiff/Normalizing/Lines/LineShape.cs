@@ -8,6 +8,8 @@ internal static class LineShape
 {
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("，。；,;、");
 
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；,;");
+
     /// <summary>The columns of a line's indentation.</summary>
     /// <param name="line">The line as printed.</param>
     /// <returns>The width of its leading spaces; a tab counts 4.</returns>
@@ -40,6 +42,11 @@ internal static class LineShape
     /// <param name="line">The line.</param>
     /// <returns>True if it has a comma, an enumeration comma, a semicolon or a full stop.</returns>
     public static bool HasSentenceMark(ReadOnlySpan<char> line) => line.ContainsAny(SentenceMarks);
+
+    /// <summary>Whether a line has the punctuation that parts clauses, which lists of names and units lack.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>True if it has a comma, a semicolon or a full stop.</returns>
+    public static bool HasClauseMark(ReadOnlySpan<char> line) => line.ContainsAny(ClauseMarks);
 
     /// <summary>Whether a line begins with a label such as 牵头单位： or with a word that starts a part of a document.</summary>
     /// <param name="line">The line without spaces at its ends.</param>

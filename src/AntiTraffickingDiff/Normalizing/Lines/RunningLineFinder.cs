@@ -9,6 +9,7 @@ internal static class RunningLineFinder
     private const int LongestWidth = 80;
     private const int FewestTimes = 3;
     private const int ShortestPage = 8;
+    private const int MostlyText = 3;
 
     /// <summary>Finds them.</summary>
     /// <param name="blocks">The blocks.</param>
@@ -18,9 +19,11 @@ internal static class RunningLineFinder
     {
         var found = new HashSet<int>();
         foreach (var places in Candidates(blocks, isPageNumber).Values)
-            if (places.Count >= FewestTimes && (AreAtPageEnds(blocks, isPageNumber, places) || AreRegular(places)))
+            if (places.Count >= FewestTimes && IsNoClause(blocks[places[0]])
+                && (AreAtPageEnds(blocks, isPageNumber, places) || AreRegular(places)))
                 found.UnionWith(places);
-        return found;
+        // A text that repeats itself as a whole has no furniture.
+        return found.Count * MostlyText > blocks.Count ? [] : found;
     }
 
     private static Dictionary<string, List<int>> Candidates(IReadOnlyList<DraftBlock> blocks, bool[] isPageNumber)
@@ -38,7 +41,7 @@ internal static class RunningLineFinder
         return places;
     }
 
-    // Digits may be the page's number; a line that ends a sentence is text.
+    // Digits may be the page's number.
     private static string Key(string text) =>
         string.Create(text.Length, text, (key, source) =>
         {
@@ -50,7 +53,7 @@ internal static class RunningLineFinder
     {
         var count = places.Count(i => blocks[i].StartsPage || i + 1 == blocks.Count || blocks[i + 1].StartsPage
             || isPageNumber[i + 1] || i > 0 && isPageNumber[i - 1]);
-        return count * 2 >= places.Count && IsNoClause(blocks[places[0]]);
+        return count * 2 >= places.Count;
     }
 
     // Without page breaks only the distance tells: the same number of lines each time, give or take a fifth.
@@ -65,6 +68,7 @@ internal static class RunningLineFinder
         return least >= ShortestPage && most - least <= most / 5;
     }
 
+    // A line that starts with a number or ends a sentence is text.
     private static bool IsNoClause(DraftBlock block) =>
         !NumberMarker.Starts(block.Text.Value.AsSpan().Trim()) && !Characters.IsSentenceEnd(block.Text.Value.AsSpan().TrimEnd()[^1]);
 }

@@ -22,7 +22,7 @@ internal static class TitleRule
             return false;
         if (IsYears(after))
             return EndsInKind(before) || LineShape.HasOpenBracket(before, Longest);
-        return IsUnfinished(before) && (second.OutlineLevel is null || first.OutlineLevel is not null);
+        return IsUnfinished(before);
     }
 
     private static bool IsShort(ReadOnlySpan<char> text) =>

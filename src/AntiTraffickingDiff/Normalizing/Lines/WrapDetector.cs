@@ -16,7 +16,7 @@ internal static class WrapDetector
     /// <returns>How they are broken.</returns>
     public static WrapStatistics Detect(IReadOnlyList<DraftBlock> blocks)
     {
-        var lines = blocks.Where(block => block.IsBodyLine && !block.IsWholeParagraph && block.OutlineLevel is null).ToList();
+        var lines = blocks.Where(block => block.IsBodyLine && !block.IsWholeParagraph).ToList();
         var width = FullWidth(lines);
         if (width == 0)
             return default;
@@ -33,8 +33,10 @@ internal static class WrapDetector
         int best = 0, bestCount = 0;
         for (var width = NarrowestPage; width < WidestPage; width++)
         {
-            var count = counts.AsSpan(width - WrapStatistics.Tolerance, WrapStatistics.Tolerance + 1).ToArray().Sum();
-            if (count >= bestCount)
+            var count = 0;
+            for (var near = width - WrapStatistics.Tolerance; near <= width; near++)
+                count += counts[near];
+            if (counts[width] > 0 && count >= bestCount)
                 (best, bestCount) = (width, count);
         }
         return IsWrapped(lines, best, bestCount) ? best : 0;
@@ -51,7 +53,7 @@ internal static class WrapDetector
         {
             var text = line.Text.Value.AsSpan().Trim();
             open += LineShape.IsOpen(text) ? 1 : 0;
-            running += LineShape.HasSentenceMark(text) ? 1 : 0;
+            running += LineShape.HasClauseMark(text) ? 1 : 0;
         }
         return open * 2 >= fullCount && running * 10 >= fullCount * 3;
     }

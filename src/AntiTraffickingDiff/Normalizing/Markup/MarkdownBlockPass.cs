@@ -71,6 +71,8 @@ internal sealed class MarkdownBlockPass : INormalizingPass
     private DraftBlock Cut(DraftBlock block, int length, int? level, RepairLog log)
     {
         var text = block.Text;
+        while (length < text.Length && Characters.IsSpace(text[length]))
+            length++;
         log.Add(Kind, text.OriginOf(0), text.Value.AsSpan(0, length), "");
         var rest = text.Slice(TextSpan.Between(length, text.Length));
         return block with { Text = rest, OutlineLevel = level, Width = Characters.Width(rest.Value.AsSpan().Trim()) };

@@ -19,7 +19,7 @@ internal static class TableLineFinder
         for (var i = 0; i < lines.Count;)
         {
             var end = i;
-            while (end < lines.Count && IsTabbed(lines[end].Span.In(text)))
+            while (end < lines.Count && (IsTabbed(lines[end].Span.In(text)) || end > i && IsLikeRowAbove(text, lines, end)))
                 end++;
             if (IsTable(text, lines, i, end))
                 Array.Fill(tables, ++count, i, end - i);
@@ -52,6 +52,10 @@ internal static class TableLineFinder
             return line.Count('\t') >= 3;
         return inner > 1 || !IsListItem(content);
     }
+
+    // A row whose first cells are empty has leading tabs, as an indented paragraph has.
+    private static bool IsLikeRowAbove(string text, IReadOnlyList<TextLine> lines, int index) =>
+        lines[index].Span.In(text).Count('\t') is > 0 and var tabs && tabs == lines[index - 1].Span.In(text).Count('\t');
 
     // "1.<tab>text" is how word processors save numbered lists as text.
     private static bool IsListItem(ReadOnlySpan<char> content)

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+
+namespace AntiTraffickingDiff.Tests;
+
+/// <summary>Holds the library's folders to their order, and the projects to theirs.</summary>
+public partial class ArchitectureTests
+{
+    private const int MostLines = 150;
+
+    private static readonly string[] Folders =
+        ["Text", "Problems", "Documents", "Reading", "Normalizing", "Clauses", "Units", "Matching", "Findings", "Reporting"];
+
+    public static TheoryData<string> FolderNames => [.. Folders];
+
+    [Theory]
+    [MemberData(nameof(FolderNames))]
+    public void A_folder_uses_only_folders_before_it(string folder)
+    {
+        var later = Folders[(Array.IndexOf(Folders, folder) + 1)..];
+        foreach (var (path, text) in Sources(Path.Combine("src", "AntiTraffickingDiff", folder)))
+            Assert.All(later, name => Assert.DoesNotContain(name, Uses(text), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_folder_of_the_library_has_a_place_in_the_order() =>
+        Assert.Empty(Directory.GetDirectories(Path.Combine(Root, "src", "AntiTraffickingDiff")).Select(Path.GetFileName)
+            .Except([.. Folders, "bin", "obj"]));
+
+    [Fact]
+    public void A_file_declares_the_namespace_of_its_folder()
+    {
+        foreach (var folder in Folders)
+            Assert.All(Sources(Path.Combine("src", "AntiTraffickingDiff", folder)),
+                file => Assert.Matches($@"namespace AntiTraffickingDiff\.{folder}[.;]", file.Text));
+    }
+
+    [Fact]
+    public void The_library_does_not_know_the_command_line() =>
+        Assert.All(Sources(Path.Combine("src", "AntiTraffickingDiff")),
+            file => Assert.DoesNotContain("AntiTraffickingDiff.Cli", file.Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_PDF_library_knows_nothing_of_plans() =>
+        Assert.All(Sources(Path.Combine("src", "AntiTraffickingDiff.Pdf")), file => Assert.Empty(Uses(file.Text)));
+
+    [Fact]
+    public void Projects_depend_in_one_direction()
+    {
+        Assert.Equal([], References("AntiTraffickingDiff.Pdf"));
+        Assert.Equal(["AntiTraffickingDiff.Pdf"], References("AntiTraffickingDiff"));
+        Assert.Equal(["AntiTraffickingDiff"], References("AntiTraffickingDiff.Cli"));
+    }
+
+    [Fact]
+    public void No_file_is_long() =>
+        Assert.All(Sources("src"), file => Assert.True(file.Text.Count(c => c == '\n') <= MostLines, $"{file.Path} has more than {MostLines} lines"));
+
+    private static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "AntiTraffickingDiff.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+
+    private static IEnumerable<(string Path, string Text)> Sources(string folder) =>
+        (Directory.Exists(Path.Combine(Root, folder)) ? Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories) : [])
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Select(path => (path, File.ReadAllText(path)));
+
+    // Folders named by using directives, and by qualified names such as Problems.UnusableInputException.
+    private static List<string> Uses(string text) =>
+        [.. Qualified().Matches(text).Select(match => match.Groups[1].Value), .. Partly().Matches(text).Select(match => match.Groups[1].Value)];
+
+    private static List<string> References(string project) =>
+        [.. Reference().Matches(File.ReadAllText(Path.Combine(Root, "src", project, project + ".csproj"))).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex(@"\bAntiTraffickingDiff\.(Text|Problems|Documents|Reading|Normalizing|Clauses|Units|Matching|Findings|Reporting)\b(?![^\n]*\.csproj)")]
+    private static partial Regex Qualified();
+
+    [GeneratedRegex(@"(?<![\w.""/])(Problems|Documents|Reading|Normalizing|Clauses|Units|Matching|Findings|Reporting)\.[A-Z]\w+[ <(>.;?)]")]
+    private static partial Regex Partly();
+
+    [GeneratedRegex(@"<ProjectReference Include=""[^""]*?([\w.]+)\.csproj""")]
+    private static partial Regex Reference();
+}

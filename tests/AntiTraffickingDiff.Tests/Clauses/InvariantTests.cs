@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text;
+using AntiTraffickingDiff.Clauses;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AntiTraffickingDiff.Tests.Clauses;
+
+public sealed class InvariantTests
+{
+    private static readonly string[] Marks =
+    [
+        "第一章", "第二章 ", "第一条 ", "第二条 ", "第十二条之一", "一、", "二、", "三、", "（一）", "（二）", "（三）", "1.", "2．", "3、", "4）",
+        "（1）", "(2)", "①", "——", "1.1 ", "2.1.1 ", "a) ", "附件1", "附件：", "抄送：", "2022年1月1日", "甲市人民政府", "甲市实施方案",
+        "工作任务\t责任单位", "一、项目\t1. 任务\t市公安局", "成员名单", "指导思想", "第三条规定", "按照", "甲市人民政府办公厅2021年1月2日乙市方案为做好",
+    ];
+
+    private static readonly string[] Words =
+        ["加强宣传", "。", "，", "；", "：", "（甲局负责）", "（乙局负责，丙局配合）", "“", "”", "（", "）", "\n", "\n\n", " ", "本方案", "\t", "《", "》", "　"];
+
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(500);
+
+    [Fact]
+    public void Hold_for_numbered_documents() =>
+        Prop.ForAll(
+            Gen.Elements(Marks.Concat(Words).ToArray()).ListOf().Select(parts => string.Concat(parts)).ToArbitrary(),
+            text => Invariants.Check(ClauseTreeParser.Parse(Normalized.Of(text)))).Check(Runs);
+
+    [Fact]
+    public void Hold_for_any_text() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<NonNull<string>>(),
+            text => Invariants.Check(ClauseTreeParser.Parse(Normalized.Of(text.Get)))).Check(Runs);
+
+    [Fact]
+    public void A_proper_outline_gets_back_the_numbers_it_was_printed_with() =>
+        Prop.ForAll(
+            Gen.Choose(1, 12).ListOf(6).Select(counts => counts.ToArray()).ToArbitrary(),
+            counts => Assert.Equal(Outline.Ids(counts), Ids(Outline.Print(counts)))).Check(Runs);
+
+    [Fact]
+    public void Deep_nesting_is_bounded_and_reported()
+    {
+        var text = string.Join('\n', Enumerable.Range(1, 200).Select(level => new string('#', level) + " 标题" + level));
+        var tree = ClauseTreeParser.Parse(Normalized.Of(text));
+
+        Invariants.Check(tree);
+        Assert.Contains(tree.Problems, problem => problem.Kind.Code == "AT3009");
+    }
+
+    [Theory]
+    [InlineData("（一）加强宣传。——开展排查；（1）")]
+    [InlineData("一、加强宣传")]
+    [InlineData("（“《1.")]
+    [InlineData("）”》。")]
+    [InlineData("1.1.1.1.1.1.1.1.1.1.")]
+    [InlineData("二二二二二二二二")]
+    [InlineData("2021年")]
+    [InlineData("甲市人民政府2021年1月1日")]
+    [InlineData("第一条 加强宣传。\n")]
+    [InlineData("一、甲\t1.乙\t市公安局\n")]
+    public void A_megabyte_of_nothing_but_marks_takes_linear_time(string piece)
+    {
+        var text = new StringBuilder().Insert(0, piece, 400_000 / piece.Length).ToString();
+        var document = Normalized.Of(text);
+        var watch = Stopwatch.StartNew();
+
+        var tree = ClauseTreeParser.Parse(document);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"took {watch.Elapsed}");
+        Assert.Equal(text.Length, tree.Clauses.Sum(clause => clause.Span.Length));
+    }
+
+    [Fact]
+    public void A_megabyte_of_plan_takes_less_than_a_second()
+    {
+        var sentence = string.Concat(Enumerable.Repeat("加强源头治理，开展排查登记，建立健全工作机制；", 4)) + "定期通报。（甲局负责，乙局、丙局配合）\n";
+        var plan = string.Concat(Enumerable.Range(1, 40).Select(n => $"{Numerals.Ideographic(n)}、工作任务\n（一）健全机制。\n1.{sentence}2.{sentence}——{sentence}"));
+        var document = Normalized.Of(string.Concat(Enumerable.Repeat(plan, 350_000 / plan.Length)).TrimEnd('\n'));
+        ClauseTreeParser.Parse(document);
+        var watch = Stopwatch.StartNew();
+
+        ClauseTreeParser.Parse(document);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"took {watch.Elapsed}");
+    }
+
+    private static IEnumerable<string> Ids(string text) =>
+        ClauseTreeParser.Parse(Normalized.Of(text)).Clauses.Select(clause => clause.Id);
+}

@@ -1,0 +1,40 @@
+using AntiTraffickingDiff.SampleBuilder;
+
+namespace AntiTraffickingDiff.Tests.SampleBuilder;
+
+public class SampleFilesTests
+{
+    [Fact]
+    public void Each_plan_of_a_folder_gives_a_Word_and_a_PDF_file()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "a.txt"), FictionalPlan.Outline);
+            var files = SampleFiles.Build(folder.FullName).ToList();
+            Assert.Equal(["a.docx", "a.pdf"], files.Select(file => Path.GetFileName(file.Path)));
+            Assert.All(files, file => Assert.NotEmpty(file.Content));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Files made by the builder and kept in the repository must be what the builder makes now.</summary>
+    [Fact]
+    public void The_samples_in_the_repository_are_up_to_date()
+    {
+        foreach (var (path, content) in SampleFiles.Build(Path.Combine(Repository(), "samples")))
+            if (File.Exists(path))
+                Assert.True(content.AsSpan().SequenceEqual(File.ReadAllBytes(path)), $"{path} is out of date: run AntiTraffickingDiff.SampleBuilder samples");
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "AntiTraffickingDiff.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("the tests do not run inside the repository");
+        return folder;
+    }
+}
