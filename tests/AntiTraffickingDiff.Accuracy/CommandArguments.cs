@@ -5,7 +5,7 @@ namespace AntiTraffickingDiff.Accuracy;
 internal sealed class CommandArguments(string[] values)
 {
     /// <summary>All words.</summary>
-    public string[] Words { get; } = values;
+    public string[] Words => values;
 
     /// <summary>Whether an option is given.</summary>
     /// <param name="option">Its name with dashes.</param>
