@@ -15,7 +15,7 @@ internal static class PlantedCommand
     public const string Usage =
         "usage: planted [PLAN...] [--corpus] [--seeds N] [--damage NAME] [--by damage|plan|edit] [--errors] [--write FILE] [--keep FOLDER]";
 
-    private const int DefaultSeeds = 2;
+    private const int DefaultSeeds = 3;
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">The arguments after the command's name.</param>
