@@ -10,7 +10,7 @@ namespace AntiTraffickingDiff.Accuracy.Planted.Edits;
 internal sealed class DistinctMeasures
 {
     /// <summary>From these shares of shared pairs of letters on, duties or their parts may mean the same.</summary>
-    private const double NearDuty = 0.4, NearPart = 0.6;
+    private const double NearDuty = 0.4, NearPart = 0.5;
 
     private const int ShortestDuty = 10, ShortestPart = 6;
     private readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
