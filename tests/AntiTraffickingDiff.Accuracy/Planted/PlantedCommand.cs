@@ -11,7 +11,7 @@ namespace AntiTraffickingDiff.Accuracy.Planted;
 /// </summary>
 internal sealed class PlantedCommand : ISubcommand
 {
-    private const int DefaultSeeds = 2;
+    private const int DefaultSeeds = 3;
 
     /// <inheritdoc/>
     public string Name => "planted";

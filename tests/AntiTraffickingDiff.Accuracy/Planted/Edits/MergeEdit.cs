@@ -3,8 +3,8 @@ using AntiTraffickingDiff.Accuracy.Planted.Models;
 namespace AntiTraffickingDiff.Accuracy.Planted.Edits;
 
 /// <summary>
-/// Makes one clause of two measures with the same leads; its supports are those of both. Truth: both are merged, and
-/// else unchanged: their leads stay.
+/// Makes one clause of two measures with the same leads; its supports are those of both. Truth: both are merged; the
+/// second is moved too if it comes from another section; their leads stay.
 /// </summary>
 internal sealed class MergeEdit : IPlanEdit
 {
@@ -14,13 +14,19 @@ internal sealed class MergeEdit : IPlanEdit
     /// <inheritdoc/>
     public EditedPlan Apply(EditedPlan plan, Random random)
     {
+        var sections = PlanSections.Of(plan.Model);
         var measures = Pick.Shuffle(random, plan.Untouched().Where(node => node.Duties.Any()));
         foreach (var one in measures)
             if (measures.FirstOrDefault(other => CanMerge(one, other)) is { } other)
-                return plan.With(
+            {
+                var merged = plan.With(
                     plan.Model.Replace(one.MeasureId!, _ => [Merge(one, other)]).Replace(other.MeasureId!, _ => []),
                     new PlantedChange(Name, FindingKind.Merged, one.MeasureId, one.Text),
                     new PlantedChange(Name, FindingKind.Merged, other.MeasureId, other.Text));
+                return sections[one.MeasureId!] == sections[other.MeasureId!]
+                    ? merged
+                    : merged.With(merged.Model, new PlantedChange(Name, FindingKind.Moved, other.MeasureId, other.Text));
+            }
         return plan;
     }
 

@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 namespace AntiTraffickingDiff.Accuracy.Planted.Edits;
 
 /// <summary>
-/// Drops at least half of the items of a list of four or more that makes up at least half of the only duty of a
-/// measure. Truth: the duty is clearly narrower (contract: partial), so the measure is partial.
+/// Drops the middle items of a list of four or more in the only duty of a measure, at least half of the items and a
+/// quarter of the duty's letters; first and last item stay, so that the sentence stays whole. Truth: the duty is clearly
+/// narrower (contract: partial), so the measure is partial.
 /// </summary>
 internal sealed partial class ShortenListEdit : IPlanEdit
 {
-    private const int FewestItems = 4;
+    private const double Least = 0.25;
 
     /// <inheritdoc/>
     public string Name => "shorten list";
@@ -17,23 +18,22 @@ internal sealed partial class ShortenListEdit : IPlanEdit
     public EditedPlan Apply(EditedPlan plan, Random random)
     {
         var measure = Pick.One(random, plan.Untouched().Where(node =>
-            node.Duties.Count() == 1 && plan.Distinct.IsDistinct(node.Duties.Single()) && ListIn(node.Duties.Single()) is not null));
+            node.Duties.Count() == 1 && plan.Distinct.IsDistinct(node.Duties.Single()) && MiddleOf(node.Duties.Single()) is not null));
         if (measure?.MeasureId is not { } id)
             return plan;
         var duty = measure.Duties.Single();
-        var list = ListIn(duty)!;
-        var items = list.Split('、');
-        var kept = string.Join('、', items.Take(items.Length / 2).Append(items[^1]).Take(Math.Max(1, items.Length / 2)));
-        var shorter = duty.Replace(list, kept, StringComparison.Ordinal);
+        var middle = MiddleOf(duty)!;
+        var shorter = duty.Remove(duty.IndexOf(middle, StringComparison.Ordinal), middle.Length);
         return plan.With(
             plan.Model.Replace(id, node => [node with { Sentences = [[shorter]] }]),
-            new PlantedChange(Name, FindingKind.Partial, id, $"{list} → {kept}"));
+            new PlantedChange(Name, FindingKind.Partial, id, $"dropped {middle} of {duty}"));
     }
 
-    private static string? ListIn(string duty) => Lists().Matches(duty)
-        .Select(match => match.Value)
-        .FirstOrDefault(list => list.Count(mark => mark == '、') >= FewestItems - 1 && list.Length * 2 >= duty.Length);
+    private static string? MiddleOf(string duty) => Lists().Matches(duty)
+        .Select(match => match.Groups["middle"].Value)
+        .FirstOrDefault(middle => middle.Length >= Least * duty.Length);
 
-    [GeneratedRegex("[^，；。：、（）“”]{2,12}(、[^，；。：、（）“”]{2,12})+")]
+    // Four items or more; those in the middle are bare names without 的 or 和.
+    [GeneratedRegex("[^，；。：、（）“”]{2,14}、(?<middle>(?:[^，；。：、（）“”的和或]{2,10}、){2,})[^，；。：、（）“”]{2,14}")]
     private static partial Regex Lists();
 }

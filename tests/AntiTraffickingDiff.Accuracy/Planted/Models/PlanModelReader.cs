@@ -9,6 +9,9 @@ namespace AntiTraffickingDiff.Accuracy.Planted.Models;
 /// </summary>
 internal sealed class PlanModelReader
 {
+    /// <summary>Less text than this is a heading that has lost its clauses, not a measure.</summary>
+    private const int Shortest = 8;
+
     private readonly string _text;
     private readonly Baseline _plan;
     private readonly Dictionary<Clause, Measure> _measures;
@@ -43,14 +46,15 @@ internal sealed class PlanModelReader
         var own = measure?.Assignments.Where(assignment => clause.Span.Contains(assignment.Span)).ToList() ?? [];
         var (body, assignment) = AssignmentCutter.Cut(_text, clause.Body, own);
         var further = clause.Children.Where(child => child.Kind == ClauseKind.Paragraph).Select(child => child.Body.Of(_text));
+        var sentences = DutyCutter.Cut(string.Concat(further.Prepend(body)).Replace("\n", string.Empty, StringComparison.Ordinal));
         return new ModelNode
         {
             Title = clause.Title.Of(_text).Trim().TrimEnd('。', '：'),
-            Sentences = DutyCutter.Cut(string.Concat(further.Prepend(body)).Replace("\n", string.Empty, StringComparison.Ordinal)),
+            Sentences = sentences,
             Assignment = assignment,
             Children = Nodes(clause),
             IsNumbered = clause.Number is not null,
-            MeasureId = measure?.Id,
+            MeasureId = sentences.Sum(sentence => sentence.Sum(duty => duty.Length)) >= Shortest ? measure?.Id : null,
         };
     }
 }

@@ -6,9 +6,7 @@ namespace AntiTraffickingDiff.Accuracy.Planted.Scores;
 /// <summary>Writes outcomes as a table: a row a damage, precision, recall and F1 of each kind.</summary>
 internal static class PlantedTable
 {
-    /// <summary>The kinds that the tool's result tells.</summary>
-    public static IReadOnlyList<FindingKind> Kinds { get; } =
-        [FindingKind.Missing, FindingKind.Partial, FindingKind.Added, FindingKind.Reassigned];
+    private static readonly IReadOnlyList<FindingKind> Kinds = Enum.GetValues<FindingKind>();
 
     /// <summary>Makes the table.</summary>
     /// <param name="outcomes">The outcomes.</param>
