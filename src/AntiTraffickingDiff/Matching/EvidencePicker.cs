@@ -57,6 +57,18 @@ internal sealed class EvidencePicker(IReadOnlyList<Passage> passages, GoalClause
     public Passage? Best(IReadOnlyList<int> candidates, Likeness likeness) =>
         candidates.Count == 0 ? null : passages[candidates.MaxBy(passage => Tiebreak(passage, likeness))];
 
+    /// <summary>Of the passages that show an element, those whose wording it accounts for.</summary>
+    /// <param name="candidates">The passages.</param>
+    /// <param name="likeness">How much of the duty's wording each passage has.</param>
+    /// <returns>
+    /// The best one, those that repeat it, and annex rows, which restate the main text; others say something of their own.
+    /// </returns>
+    public IReadOnlyList<int> SayingTheSame(IReadOnlyList<int> candidates, Likeness likeness) =>
+        Best(candidates, likeness) is not { } best
+            ? []
+            : [.. candidates.Where(candidate =>
+                passages[candidate].Clause.Kind == ClauseKind.TableRow || passages[candidate].Parts.SequenceEqual(best.Parts))];
+
     private double Tiebreak(int passage, Likeness likeness) =>
         (0.5 * likeness.Passages.GetValueOrDefault(passage))
         - (passages[passage].IsTitle ? TitlePenalty : 0)
