@@ -1,12 +1,13 @@
 using AntiTraffickingDiff.Accuracy.Formats;
 using AntiTraffickingDiff.Accuracy.Gold;
+using AntiTraffickingDiff.Accuracy.Planted;
 
 namespace AntiTraffickingDiff.Accuracy;
 
 /// <summary>The accuracy command: hands its arguments to the subcommand that they name.</summary>
 internal static class AccuracyCommand
 {
-    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand()];
+    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new PlantedCommand()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">The subcommand's name and its options.</param>

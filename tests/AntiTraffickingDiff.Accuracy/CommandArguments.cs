@@ -4,6 +4,9 @@ namespace AntiTraffickingDiff.Accuracy;
 /// <param name="values">The words after its name.</param>
 internal sealed class CommandArguments(string[] values)
 {
+    /// <summary>All words.</summary>
+    public string[] Words => values;
+
     /// <summary>Whether an option is given.</summary>
     /// <param name="option">Its name with dashes.</param>
     public bool Has(string option) => values.Contains(option);

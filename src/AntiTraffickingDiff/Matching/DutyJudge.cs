@@ -8,7 +8,7 @@ namespace AntiTraffickingDiff.Matching;
 /// Judges whether a plan carries a duty: by the codebook's elements where there are any, else by likeness. A plan
 /// that has the duty nearly to the letter carries it in either case.
 /// </summary>
-internal sealed class DutyJudge(Codebook codebook, ElementMatcher elements, EvidencePicker picker, ExplainedTerms explained)
+internal sealed class DutyJudge(LikenessRule rule, Codebook codebook, ElementMatcher elements, EvidencePicker picker, ExplainedTerms explained)
 {
     /// <summary>From here on the duty stands there to the letter, whatever the codebook finds.</summary>
     private const double ToTheLetter = 0.92;
@@ -46,10 +46,10 @@ internal sealed class DutyJudge(Codebook codebook, ElementMatcher elements, Evid
 
     private DutyMatch ByLikeness(DutyTerms duty, Likeness likeness)
     {
-        var status = LikenessRule.Status(likeness);
+        var status = rule.Status(likeness);
         var evidence = status == DutyStatus.Absent ? [] : picker.Pick(likeness);
         var matches = duty.Parts.Select((part, i) => new ElementMatch(
-            part.Text, likeness.Parts[i].Share, likeness.Parts[i].Found >= Found ? 1 : 0, evidence.FirstOrDefault()?.Passage));
+            part.Text, likeness.Parts[i].Share, likeness.Parts[i].Found >= Found ? 1 : 0, evidence.Count > 0 ? evidence[0].Passage : null));
         return Make(duty, status, likeness.Score, likeness, JudgementBasis.Likeness, [.. matches]) with { Evidence = evidence };
     }
 

@@ -8,7 +8,7 @@ namespace AntiTraffickingDiff.Matching.Additions;
 /// Finds what a plan adds: parts between commas that say something the baseline does not say. Neighbouring parts are
 /// one addition; a clause most of which is new is one as a whole.
 /// </summary>
-internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasurer novelty, GoalClauses goals)
+internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasurer novelty, GoalClauses goals, Paraphrases paraphrases)
 {
     /// <summary>Shorter parts say too little to tell.</summary>
     private const int FewestTerms = 3;
@@ -26,28 +26,20 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
         var joiner = new AdditionJoiner(text);
         var parts = plan.Parts
             .Where(part => IsCandidate(plan.Passages[part.Passage]))
-            .SelectMany(part => Measure(part.Number, part.Terms.Count, plan.Passages[part.Passage], Explained(part.Passage, explained)));
+            .SelectMany(part => Measure(part.Number, part.Terms.Count, plan.Passages[part.Passage], explained.GetValueOrDefault(part.Passage, [])));
         return AdditionDeduplicator.Deduplicate(text, [.. parts.GroupBy(part => part.Passage.Clause).SelectMany(joiner.InClause)]);
     }
 
     // A part that is new as a whole, or the new items of one that is not.
     private IEnumerable<AddedPart> Measure(int number, int terms, Passage passage, HashSet<int> explained)
     {
-        var found = terms < FewestTerms ? Novelty.None : novelty.Measure(passage.Parts[number], explained);
+        var found = terms < FewestTerms ? Novelty.None : novelty.Measure(passage.Wordings[number], explained);
+        if (found.IsAddition && paraphrases.Takes(passage, passage.Wordings[number]))
+            found = Novelty.None;
         yield return new AddedPart(passage, number, passage.PartSpans[number], terms, found);
         if (!found.IsAddition)
             foreach (var item in _items.Find(passage.PartSpans[number], explained))
                 yield return new AddedPart(passage, number, item, 0, Novelty.Whole);
-    }
-
-    // Who acts is not what is added: 公安机关应当….
-    private HashSet<int> Explained(int passage, IReadOnlyDictionary<int, HashSet<int>> explained)
-    {
-        var actors = plan.Passages[passage].Actors;
-        var known = explained.GetValueOrDefault(passage, []);
-        return actors.Count == 0
-            ? known
-            : [.. known, .. actors.SelectMany(actor => TermExtractor.Terms(WordingCanonicalizer.Default.Canonicalize(actor.In(text))))];
     }
 
     private bool IsCandidate(Passage passage) =>

@@ -13,6 +13,9 @@ public class DamagedPackageTests
     [InlineData("no content types")]
     [InlineData("no package relationships")]
     [InlineData("relationship to a missing part")]
+    [InlineData("ids that are no names")]
+    [InlineData("two relationships to one part")]
+    [InlineData("backslashes in names")]
     public void A_package_with_damaged_tables_is_read(string damage)
     {
         var document = Read(StrictFile.Change(Good, (name, content) => Damage(damage, name, content)));
@@ -46,6 +49,12 @@ public class DamagedPackageTests
         "relationship to a missing part" when name.EndsWith("document.xml.rels", StringComparison.Ordinal) =>
             AddLink(content, "styles", "Target=\"gone.xml\""),
         "chain" when name.EndsWith("document.xml.rels", StringComparison.Ordinal) => AddLink(content, "header", "Target=\"p0.xml\""),
+        "ids that are no names" when name.EndsWith("document.xml.rels", StringComparison.Ordinal) =>
+            AddLink(content, "header", "Target=\"numbering.xml\"").Replace("\"x1\"", "\"-1 \"", StringComparison.Ordinal),
+        "two relationships to one part" when name.EndsWith("document.xml.rels", StringComparison.Ordinal) =>
+            AddLink(AddLink(content, "styles", "Target=\"document.xml\""), "numbering", "Target=\"document.xml\""),
+        "backslashes in names" when name.EndsWith(".rels", StringComparison.Ordinal) =>
+            content.Replace("Target=\"/word/", "Target=\"\\word\\", StringComparison.Ordinal),
         "no content types" when name == "[Content_Types].xml" => null,
         "no package relationships" when name == "_rels/.rels" => null,
         _ => content,

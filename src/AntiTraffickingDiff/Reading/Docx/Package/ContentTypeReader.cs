@@ -42,11 +42,15 @@ internal sealed class ContentTypeReader(PackageEntries entries, DocxLimits limit
         return types;
     }
 
+    private static bool IsWellFormed(string type) =>
+        type.Count(c => c == '/') == 1 && type[0] != '/' && type[^1] != '/'
+        && type.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '+' or '-');
+
     private static void Add(Dictionary<string, string> types, PartXmlReader xml)
     {
         var key = xml.Name == "Override" ? xml.Attribute("PartName")?.TrimStart('/')
             : xml.Attribute("Extension") is { } extension ? "*." + extension : null;
-        if (key is not null && xml.Attribute("ContentType") is { Length: > 0 } type)
+        if (key is not null && xml.Attribute("ContentType") is { } type && IsWellFormed(type))
             types[key] = type;
     }
 }

@@ -38,10 +38,10 @@ internal sealed class PackageReducer(ZipArchive archive, DocxLimits limits, List
     {
         Copy(main, target, MainPart);
         var renamed = new List<PartLink>();
-        foreach (var group in links.DistinctBy(link => link.Id).GroupBy(link => link.Target, StringComparer.OrdinalIgnoreCase))
+        foreach (var group in Usable(links).GroupBy(link => (link.Target.ToUpperInvariant(), link.Type)))
         {
             var name = $"word/part{renamed.Count + 1}.xml";
-            Copy(group.Key, target, name);
+            Copy(group.First().Target, target, name);
             renamed.AddRange(group.Select(link => link with { Target = name }));
         }
 
@@ -49,6 +49,11 @@ internal sealed class PackageReducer(ZipArchive archive, DocxLimits limits, List
         WriteXml(target, "_rels/.rels", PackageTables.RootRelationships(MainPart));
         WriteXml(target, RelationshipReader.NameFor(MainPart), PackageTables.Relationships(renamed));
     }
+
+    /// <summary>Ids are unique, and there is one part of styles, numbering, footnotes and endnotes each, or the SDK refuses.</summary>
+    private static IEnumerable<PartLink> Usable(IEnumerable<PartLink> links) => links
+        .DistinctBy(link => link.Id)
+        .DistinctBy(link => PackageTables.MayRepeat(link.Type) ? link.Id : link.Type);
 
     private static void WriteXml(ZipArchive target, string name, XDocument content)
     {
@@ -61,7 +66,8 @@ internal sealed class PackageReducer(ZipArchive archive, DocxLimits limits, List
         var entry = _entries[part];
         _left -= entry.Length;
         if (_left < 0)
-            throw new UnusableInputException(new Problem(DocxProblems.LimitExceeded, nameof(DocxLimits.MaxExpandedBytes), limits.MaxExpandedBytes));
+            throw new UnusableInputException(
+                new Problem(DocxProblems.LimitExceeded, nameof(DocxLimits.MaxExpandedBytes), limits.MaxExpandedBytes));
         using var to = target.CreateEntry(name, CompressionLevel.NoCompression).Open();
         try
         {

@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 
 namespace AntiTraffickingDiff.Reading.Docx;
@@ -14,6 +15,17 @@ internal static class PackageTables
     /// <returns>True if it does.</returns>
     public static bool IsNeeded(string relationship) =>
         ContentTypeOf(relationship) is not null || relationship.EndsWith("/aFChunk", StringComparison.Ordinal);
+
+    /// <summary>Whether a part may have several relationships of a type.</summary>
+    /// <param name="relationship">The relationship's type.</param>
+    /// <returns>True for headers, footers and imported content.</returns>
+    public static bool MayRepeat(string relationship) =>
+        relationship[(relationship.LastIndexOf('/') + 1)..] is "header" or "footer" or "aFChunk";
+
+    /// <summary>The id by which a relationship goes in the reduced package: always an XML name, which the SDK insists on.</summary>
+    /// <param name="id">The id as it stands in the package.</param>
+    /// <returns>The id to use; the same for ids that are names already.</returns>
+    public static string SafeId(string id) => XmlConvert.EncodeLocalName(id);
 
     /// <summary>The content type of the parts that a relationship leads to.</summary>
     /// <param name="relationship">The relationship's type.</param>
@@ -57,7 +69,7 @@ internal static class PackageTables
         Links + "Relationships",
         links.Select(link => new XElement(
             Links + "Relationship",
-            new XAttribute("Id", link.Id),
+            new XAttribute("Id", SafeId(link.Id)),
             new XAttribute("Type", link.Type),
             new XAttribute("Target", "/" + link.Target)))));
 

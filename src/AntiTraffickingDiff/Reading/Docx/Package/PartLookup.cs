@@ -10,7 +10,7 @@ internal sealed class PartLookup(OpenXmlPart owner)
         owner.Parts.DistinctBy(pair => pair.RelationshipId).ToDictionary(pair => pair.RelationshipId, pair => pair.OpenXmlPart);
 
     /// <summary>The part that a relationship leads to.</summary>
-    /// <param name="id">The relationship's id.</param>
+    /// <param name="id">The relationship's id as the document has it.</param>
     /// <returns>The part, or null if there is none.</returns>
-    public OpenXmlPart? Find(string id) => _parts.GetValueOrDefault(id);
+    public OpenXmlPart? Find(string id) => _parts.GetValueOrDefault(PackageTables.SafeId(id));
 }
