@@ -49,7 +49,7 @@ internal sealed class DutyJudge(Codebook codebook, ElementMatcher elements, Evid
         var status = LikenessRule.Status(likeness);
         var evidence = status == DutyStatus.Absent ? [] : picker.Pick(likeness);
         var matches = duty.Parts.Select((part, i) => new ElementMatch(
-            part.Text, likeness.Parts[i].Share, likeness.Parts[i].Found >= Found ? 1 : 0, evidence.FirstOrDefault()?.Passage));
+            part.Text, likeness.Parts[i].Share, likeness.Parts[i].Found >= Found ? 1 : 0, evidence.Count > 0 ? evidence[0].Passage : null));
         return Make(duty, status, likeness.Score, likeness, JudgementBasis.Likeness, [.. matches]) with { Evidence = evidence };
     }
 

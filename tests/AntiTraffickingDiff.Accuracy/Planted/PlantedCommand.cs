@@ -9,21 +9,21 @@ namespace AntiTraffickingDiff.Accuracy.Planted;
 /// other is named), damages them, runs the tool on plan against edited plan, and prints how much of what was planted it
 /// finds and how much of what it finds was planted.
 /// </summary>
-internal static class PlantedCommand
+internal sealed class PlantedCommand : ISubcommand
 {
-    /// <summary>The options.</summary>
-    public const string Usage =
-        "usage: planted [PLAN...] [--corpus] [--seeds N] [--damage NAME] [--by damage|plan|edit] [--errors] [--write FILE] [--keep FOLDER]";
-
     private const int DefaultSeeds = 3;
 
-    /// <summary>Runs the command.</summary>
-    /// <param name="args">The arguments after the command's name.</param>
-    /// <param name="output">Where the table goes.</param>
-    /// <returns>0.</returns>
-    public static int Run(string[] args, TextWriter output)
+    /// <inheritdoc/>
+    public string Name => "planted";
+
+    /// <inheritdoc/>
+    public string Usage =>
+        "planted [PLAN...] [--corpus] [--seeds N] [--damage NAME] [--by damage|plan|edit] [--errors] [--write FILE] [--keep FOLDER]";
+
+    /// <inheritdoc/>
+    public int Run(CommandArguments arguments, TextWriter output, TextWriter error)
     {
-        var options = PlantedOptions.Parse(args);
+        var options = PlantedOptions.Parse(arguments.Words);
         using var folder = new TemporaryFolder(options.Keep);
         var damages = AllDamages.List().Where(damage => options.Damage is null || damage.Name == options.Damage).ToList();
         var outcomes = new PlantedRunner(folder.Path).Run(options.Plans, damages, options.Seeds ?? DefaultSeeds);
