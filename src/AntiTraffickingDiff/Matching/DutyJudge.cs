@@ -32,7 +32,7 @@ internal sealed class DutyJudge(LikenessRule rule, Codebook codebook, ElementMat
     {
         var found = rows.Select(row => (Row: row, Match: elements.Match(row))).ToList();
         foreach (var (row, match) in found)
-            explained.Add(match.Passages, row.Terms);
+            explained.Add(picker.SayingTheSame(match.Passages, likeness), row.Terms);
         var total = rows.Sum(row => row.Weight);
         var score = found.Sum(pair => pair.Row.Weight * pair.Match.Value) / total;
         var status = ElementRule.Status(score);
