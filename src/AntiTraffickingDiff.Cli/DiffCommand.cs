@@ -16,6 +16,7 @@ internal sealed class DiffCommand
     private readonly Option<string> _baseline;
     private readonly Option<string> _format;
     private readonly Option<string[]> _units;
+    private readonly Option<string?> _explain;
     private readonly CommonOptions _common;
     private readonly ReadingOptionSet _reading;
 
@@ -33,7 +34,8 @@ internal sealed class DiffCommand
         _format = new("--format", "-f") { Description = help["option-format-diff"], DefaultValueFactory = _ => "text" };
         _format.AcceptOnlyFromAmong("text", "json", "csv");
         _units = new("--units") { Description = help["option-units"], HelpName = "FILE" };
-        _command = new("diff", help["command-diff"]) { _plans, _baseline, _format };
+        _explain = new("--explain") { Description = help["option-explain"], HelpName = "ID" };
+        _command = new("diff", help["command-diff"]) { _plans, _baseline, _format, _explain };
         _common = new CommonOptions(_command, help);
         _command.Options.Add(_units);
         _reading = new ReadingOptionSet(_command, help, context.Language == ReportLanguage.Chinese);
@@ -59,7 +61,10 @@ internal sealed class DiffCommand
             var comparison = pipeline.CompareAll(baseline, paths, progress, _context.CancellationToken);
             foreach (var plan in comparison.Plans)
                 _context.Report(plan.Path, plan.Diagnostics, _common.LeastSeverity(result));
-            Write(comparison, target, result.GetValue(_format)!);
+            if (result.GetValue(_explain) is { } measure)
+                Explain(comparison, measure, target);
+            else
+                Write(comparison, target, result.GetValue(_format)!);
             return comparison.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
         }
         catch (UnusableInputException reason)
@@ -73,6 +78,14 @@ internal sealed class DiffCommand
         Reading = _reading.Of(result, _context.Host),
         UnitFiles = result.GetValue(_units) ?? [],
     });
+
+    private void Explain(Comparison comparison, string measure, OutputTarget target)
+    {
+        var options = target.ReportOptions(_context.Language);
+        if (comparison.Plans.Any(plan => plan.IsReadable && plan.Measures.All(finding => finding.Id != measure)))
+            throw new UnusableInputException(new Problem(UsageProblems.UnknownMeasure, measure, comparison.Baseline.Name));
+        target.WriteText(writer => ExplainReportWriter.Write(comparison, measure, writer, options));
+    }
 
     private void Write(Comparison comparison, OutputTarget target, string format)
     {

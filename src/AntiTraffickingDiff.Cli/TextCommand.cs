@@ -4,7 +4,7 @@ using AntiTraffickingDiff.Reporting;
 
 namespace AntiTraffickingDiff.Cli;
 
-/// <summary><c>atdiff text FILE</c>: the text as the reader gives it, or normalized; a form feed between pages.</summary>
+/// <summary><c>atdiff text FILE</c>: the text as the reader gives it without page furniture, or normalized; a form feed between pages.</summary>
 internal sealed class TextCommand
 {
     private readonly CommandContext _context;
@@ -61,6 +61,6 @@ internal sealed class TextCommand
     private void WriteAsRead(Documents.Document document, string path, OutputTarget target, ParseResult result)
     {
         _context.Report(path, document.Problems, _common.LeastSeverity(result));
-        target.WriteText(writer => writer.Write(document.Text));
+        target.WriteText(writer => DocumentTextWriter.Write(document, writer));
     }
 }

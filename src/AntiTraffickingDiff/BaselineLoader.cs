@@ -22,7 +22,7 @@ internal sealed class BaselineLoader(PlanParser parser)
             return new SourceFile(nameOrPath, EmbeddedText.Bytes($"Baselines/{nameOrPath}.txt"));
         return File.Exists(nameOrPath)
             ? new SourceFile(nameOrPath, FileBytesReader.Read(nameOrPath, options.MaxFileSize, cancellationToken))
-            : throw new UnusableInputException(new Problem(MatchingProblems.UnknownBaseline, nameOrPath, Baseline.DefaultName));
+            : throw new UnusableInputException(new Problem(UsageProblems.UnknownBaseline, nameOrPath, Baseline.DefaultName));
     }
 
     /// <summary>Loads a baseline.</summary>

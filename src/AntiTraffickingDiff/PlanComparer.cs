@@ -50,7 +50,7 @@ public sealed class PlanComparer
 
     private PlanComparison Compare(string path, ParsedPlan plan)
     {
-        var match = _matcher.Match(plan.Tree, _passages.Extract(plan.Tree, plan.Assignments));
+        var match = _matcher.Match(plan.Tree, plan.Assignments, _passages.Extract(plan.Tree, plan.Assignments));
         return new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, match, plan.Problems);
     }
 }

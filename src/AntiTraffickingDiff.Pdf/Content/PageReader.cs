@@ -27,9 +27,9 @@ internal sealed class PageReader(DocumentScope document)
 
     private PageContent Finish(PageCanvas canvas, PageGeometry geometry, int number)
     {
-        var glyphs = DuplicateGlyphs.Remove(SelectGlyphs(canvas));
+        var glyphs = SelectGlyphs(canvas);
         foreach (var (font, count) in canvas.Unmapped)
-            document.Warnings.AddPage(PdfWarningKind.UnmappedFont, font.Name, count);
+            document.Warnings.AddUnmapped(font.Name, count);
         int unmapped = canvas.Unmapped.Values.Sum();
         if (glyphs.Count == 0 && unmapped == 0 && canvas.ImageCount > 0)
             document.Warnings.AddPage(PdfWarningKind.ImageOnlyPage, "The page has images and no text.");

@@ -21,9 +21,12 @@ public static class DocumentLayoutAnalyzer
     private static IEnumerable<PageLayout> Layouts(IEnumerable<(int Number, List<BlockDraft> Blocks)> pages)
     {
         List<BlockDraft> before = [];
+        BlockDraft? lastBody = null;
         foreach (var (number, blocks) in pages)
         {
-            yield return PageLayoutBuilder.Build(number, blocks, TableContinuationFinder.Find(before, blocks));
+            var continued = ParagraphContinuationFinder.Find(lastBody, blocks);
+            yield return PageLayoutBuilder.Build(number, blocks, TableContinuationFinder.Find(before, blocks), continued);
+            lastBody = blocks.FindLast(block => block.Role == LayoutRole.Body) ?? lastBody;
             before = blocks;
         }
     }

@@ -9,4 +9,8 @@ namespace AntiTraffickingDiff.Pdf.Layout;
 /// <param name="Bottom">The lower edge.</param>
 public sealed record LayoutParagraph(
     LayoutRole Role, IReadOnlyList<LayoutLine> Lines, double Left, double Top, double Right, double Bottom)
-    : LayoutBlock(Role, Left, Top, Right, Bottom);
+    : LayoutBlock(Role, Left, Top, Right, Bottom)
+{
+    /// <summary>Whether a column or page break cut it from the body paragraph before it, which it goes on.</summary>
+    public bool ContinuesPrevious { get; init; }
+}

@@ -11,17 +11,28 @@ internal static class PageLayoutBuilder
     /// <param name="pageNumber">The page's number, from 1.</param>
     /// <param name="blocks">The blocks in reading order.</param>
     /// <param name="continuation">How the first table goes on from the page before, or null.</param>
-    public static PageLayout Build(int pageNumber, IReadOnlyList<BlockDraft> blocks, TableContinuation? continuation)
+    /// <param name="continued">The paragraphs that go on the body block before them.</param>
+    public static PageLayout Build(
+        int pageNumber, IReadOnlyList<BlockDraft> blocks, TableContinuation? continuation, IReadOnlySet<BlockDraft> continued)
     {
         var numberer = new LineNumberer();
-        return new PageLayout(pageNumber, [.. blocks.Select(block => Block(block, continuation, numberer))]);
+        return new PageLayout(pageNumber, [.. blocks.Select(block => block.Table is null
+            ? Paragraph(block, continued.Contains(block), numberer)
+            : Table(block, block.Table, continuation, numberer))]);
     }
 
-    private static LayoutBlock Block(BlockDraft block, TableContinuation? continuation, LineNumberer numberer)
+    private static LayoutBlock Paragraph(BlockDraft block, bool isContinuation, LineNumberer numberer)
     {
         var box = block.Frame.ToPage(block.Box);
-        if (block.Table is not { } table)
-            return new LayoutParagraph(block.Role, numberer.Number(block.Lines), box.Left, box.Top, box.Right, box.Bottom);
+        return new LayoutParagraph(block.Role, numberer.Number(block.Lines), box.Left, box.Top, box.Right, box.Bottom)
+        {
+            ContinuesPrevious = isContinuation,
+        };
+    }
+
+    private static LayoutBlock Table(BlockDraft block, TableDraft table, TableContinuation? continuation, LineNumberer numberer)
+    {
+        var box = block.Frame.ToPage(block.Box);
         var isContinuation = ReferenceEquals(block, continuation?.Table);
         var rows = Rows(table, isContinuation ? continuation!.SplitRow : -1, numberer);
         return new LayoutTable(block.Role, rows, isContinuation, box.Left, box.Top, box.Right, box.Bottom);

@@ -23,9 +23,13 @@ internal sealed class WarningLog
     /// <summary>Adds a warning about the page being read.</summary>
     public void AddPage(PdfWarningKind kind, string detail) => Add(new PdfWarning(kind, Page, detail));
 
-    /// <summary>Adds a warning about a number of things on the page being read.</summary>
-    public void AddPage(PdfWarningKind kind, string name, int count) =>
-        AddPage(kind, string.Create(CultureInfo.InvariantCulture, $"{name}: {count}"));
+    /// <summary>Adds a warning about glyphs of a font on the page being read that have no text.</summary>
+    public void AddUnmapped(string font, int count) =>
+        Add(new PdfWarning(PdfWarningKind.UnmappedFont, Page, string.Create(CultureInfo.InvariantCulture, $"{font}: {count}"))
+        {
+            FontName = font,
+            GlyphCount = count,
+        });
 
     private void Add(PdfWarning warning)
     {

@@ -14,6 +14,12 @@ public sealed record DutyFinding(
     /// <summary>The elements of the duty (acts, persons, places, figures) that the evidence lacks, in the baseline's words.</summary>
     public IReadOnlyList<string> Lacking { get; init; } = [];
 
+    /// <summary>What the judgement rests on.</summary>
+    public JudgementBasis Basis { get; init; }
+
+    /// <summary>The elements that were looked for.</summary>
+    public IReadOnlyList<ElementFinding> Elements { get; init; } = [];
+
     /// <summary>How often a judgement like this one holds, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 }

@@ -61,6 +61,10 @@ internal sealed class MeasureFindingBuilder(
         {
             Lacking = duty.Lacking,
             Confidence = duty.Confidence,
+            Basis = duty.Basis,
+            Elements = [.. duty.Elements.Select(element => new ElementFinding(
+                element.Name, element.Weight, element.Value,
+                element.Passage is null || element.Value == 0 ? null : evidence.Make(element.Passage.Clause, element.Passage.Span)))],
         };
 
     private string LocatorOf(MeasureMatch match, Clause clause) =>

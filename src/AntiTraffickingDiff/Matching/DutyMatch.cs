@@ -14,6 +14,12 @@ internal sealed record DutyMatch(
 {
     /// <summary>How often a judgement like this one holds, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
+
+    /// <summary>What the judgement rests on.</summary>
+    public JudgementBasis Basis { get; init; }
+
+    /// <summary>The elements that were looked for, in the codebook's or the duty's order.</summary>
+    public IReadOnlyList<ElementMatch> Elements { get; init; } = [];
 }
 
 /// <summary>A passage that carries a duty or a part of it.</summary>

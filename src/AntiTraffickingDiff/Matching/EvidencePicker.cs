@@ -1,11 +1,12 @@
 using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Matching.Additions;
 using AntiTraffickingDiff.Matching.Alignment;
 using AntiTraffickingDiff.Matching.Passages;
 
 namespace AntiTraffickingDiff.Matching;
 
 /// <summary>Picks, among the passages that speak of a duty, the few that a reader should look at.</summary>
-internal sealed class EvidencePicker(IReadOnlyList<Passage> passages)
+internal sealed class EvidencePicker(IReadOnlyList<Passage> passages, GoalClauses goals)
 {
     private const int Most = 3;
 
@@ -17,6 +18,9 @@ internal sealed class EvidencePicker(IReadOnlyList<Passage> passages)
 
     /// <summary>Where main text and annex table say the same, the main text is named (gold guide).</summary>
     private const double TablePenalty = 0.1;
+
+    /// <summary>Goals announce what the measures then lay down.</summary>
+    private const double GoalPenalty = 0.15;
 
     /// <summary>Picks by codebook elements: for each element its best passage, by value and likeness.</summary>
     /// <param name="elements">For each element its worth in the duty and the passages that show it.</param>
@@ -46,10 +50,18 @@ internal sealed class EvidencePicker(IReadOnlyList<Passage> passages)
             .Select(pair => (pair.Key, pair.Value, pair.Value + Tiebreak(pair.Key, likeness))));
     }
 
+    /// <summary>The best of some passages.</summary>
+    /// <param name="candidates">The passages.</param>
+    /// <param name="likeness">How much of the duty's wording each passage has.</param>
+    /// <returns>The passage; null if there is none.</returns>
+    public Passage? Best(IReadOnlyList<int> candidates, Likeness likeness) =>
+        candidates.Count == 0 ? null : passages[candidates.MaxBy(passage => Tiebreak(passage, likeness))];
+
     private double Tiebreak(int passage, Likeness likeness) =>
         (0.5 * likeness.Passages.GetValueOrDefault(passage))
         - (passages[passage].IsTitle ? TitlePenalty : 0)
-        - (passages[passage].Clause.Kind == ClauseKind.TableRow ? TablePenalty : 0);
+        - (passages[passage].Clause.Kind == ClauseKind.TableRow ? TablePenalty : 0)
+        - (goals.Contains(passages[passage].Clause) ? GoalPenalty : 0);
 
     private List<PassageMatch> Rank(IEnumerable<(int Passage, double Strength, double Key)> candidates) =>
         [.. candidates

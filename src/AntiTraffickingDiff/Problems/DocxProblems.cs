@@ -30,8 +30,8 @@ public static class DocxProblems
     /// <summary>A limit against harmful files is passed. Arguments: the limit's name in DocxLimits, its value.</summary>
     public static readonly ProblemKind LimitExceeded = new(
         "AT1105", Severity.Error,
-        "the Word document passes the limit {0} = {1} against harmful files; check where it comes from, or save only the plan as a new .docx",
-        "Word 文档超过防范恶意文件的上限 {0} = {1}；请核实文件来源，或仅将方案正文另存为新的 .docx");
+        "the Word document passes the limit {0} = {1} against harmful files; save only the plan itself as a new .docx",
+        "Word 文档超过防范恶意文件的上限 {0} = {1}；请仅将方案正文另存为新的 .docx");
 
     /// <summary>A side part could not be read. Arguments: part name, why.</summary>
     public static readonly ProblemKind PartLeftOut = new(
@@ -45,27 +45,21 @@ public static class DocxProblems
         "imported content of type {0} is left out; open the file in Word and save it again, which makes the content part of the document",
         "导入的 {0} 类型内容已忽略；请用 Word 打开后重新保存，使其成为正文");
 
-    /// <summary>The package was put right before reading.</summary>
-    public static readonly ProblemKind PackageRepaired = new(
-        "AT1108", Severity.Info,
-        "the package's own tables were damaged and were rebuilt from its parts; check that nothing is missing",
-        "文件包目录有损坏，已据各部件重建；请核对内容是否完整");
-
     /// <summary>The document has no text.</summary>
     public static readonly ProblemKind NoText = new(
-        "AT1109", Severity.Warning,
+        "AT1108", Severity.Warning,
         "the Word document has no text, perhaps only pictures of pages; run text recognition (OCR) and save the result",
         "Word 文档没有文字，可能只有页面图片；请先进行文字识别（OCR）再保存");
 
     /// <summary>A number format that is not known. Argument: its name.</summary>
     public static readonly ProblemKind UnknownNumberFormat = new(
-        "AT1110", Severity.Info,
+        "AT1109", Severity.Info,
         "number format '{0}' is not known; its numbers are given as 1, 2, 3: check the clause numbers",
         "未知编号格式“{0}”，按 1、2、3 给出；请核对条款编号");
 
     /// <summary>A table of contents whose end is missing.</summary>
     public static readonly ProblemKind UnclosedContents = new(
-        "AT1111", Severity.Info,
+        "AT1110", Severity.Info,
         "the table of contents has no end and is read as text; update the fields in Word to put it right",
         "目录域没有结束标记，已按正文读取；可在 Word 中更新域");
 }

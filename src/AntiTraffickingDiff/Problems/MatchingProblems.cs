@@ -3,12 +3,6 @@ namespace AntiTraffickingDiff.Problems;
 /// <summary>What there is to say while measures are matched: AT5xxx.</summary>
 public static class MatchingProblems
 {
-    /// <summary>There is no such baseline. Arguments: what was asked for, the known names.</summary>
-    public static readonly ProblemKind UnknownBaseline = new(
-        "AT5001", Severity.Error,
-        "no baseline '{0}': neither a file nor a known name; known: {1}",
-        "没有基准“{0}”：既不是文件，也不是已知名称；已知名称：{1}");
-
     /// <summary>A baseline has no measures. Argument: its path.</summary>
     public static readonly ProblemKind BaselineWithoutMeasures = new(
         "AT5002", Severity.Error,

@@ -12,4 +12,10 @@ public static class UsageProblems
     /// <summary>The command line cannot be understood. Arguments: why, the command to ask for help.</summary>
     public static readonly ProblemKind WrongUsage = new(
         "AT7002", Severity.Error, "{0} (see {1} --help)", "{0}（用法见 {1} --help）");
+
+    /// <summary>The baseline has no such measure. Arguments: the id, the baseline's name.</summary>
+    public static readonly ProblemKind UnknownMeasure = new(
+        "AT7003", Severity.Error,
+        "no measure '{0}' in the baseline {1}; 'atdiff diff PLAN --format csv' lists the ids",
+        "基准 {1} 中没有编号为“{0}”的措施；可用 atdiff diff 方案 --format csv 查看编号");
 }

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Reading.Docx;
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Reading;
 
@@ -6,5 +7,6 @@ namespace AntiTraffickingDiff.Reading;
 internal static class DocumentReaders
 {
     /// <summary>All readers, one a format.</summary>
-    public static IReadOnlyList<IDocumentReader> All { get; } = [new TextDocumentReader(), new DocxDocumentReader()];
+    public static IReadOnlyList<IDocumentReader> All { get; } =
+        [new TextDocumentReader(), new PdfDocumentReader(), new DocxDocumentReader()];
 }

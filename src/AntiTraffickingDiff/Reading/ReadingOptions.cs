@@ -1,4 +1,5 @@
 using System.Text;
+using AntiTraffickingDiff.Pdf;
 using AntiTraffickingDiff.Reading.Docx;
 
 namespace AntiTraffickingDiff.Reading;
@@ -20,6 +21,9 @@ public sealed record ReadingOptions
 
     /// <summary>Which state of a DOCX file's tracked changes is read.</summary>
     public RevisionView Revisions { get; init; } = RevisionView.Accepted;
+
+    /// <summary>The limits against harmful PDF files.</summary>
+    public PdfLimits PdfLimits { get; init; } = PdfLimits.Default;
 
     /// <summary>The limits against harmful DOCX files.</summary>
     public DocxLimits DocxLimits { get; init; } = DocxLimits.Default;

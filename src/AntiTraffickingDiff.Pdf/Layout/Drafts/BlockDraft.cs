@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Pdf.Layout.Geometry;
 using AntiTraffickingDiff.Pdf.Layout.Lines;
+using AntiTraffickingDiff.Pdf.Layout.Paragraphs;
 using AntiTraffickingDiff.Pdf.Layout.Tables;
 
 namespace AntiTraffickingDiff.Pdf.Layout.Drafts;
@@ -11,6 +12,9 @@ namespace AntiTraffickingDiff.Pdf.Layout.Drafts;
 /// <param name="Table">The table, or null for a paragraph.</param>
 internal sealed record BlockDraft(LayoutRole Role, ReadingFrame Frame, IReadOnlyList<TextLine> Lines, TableDraft? Table)
 {
+    /// <summary>The measures of the column that a paragraph stands in; null for a table and for page furniture.</summary>
+    public RegionMetrics? Metrics { get; init; }
+
     /// <summary>The box around it in its frame.</summary>
     public Box Box => Table?.Box ?? Box.Around(Lines.Select(line => line.Box));
 }

@@ -29,5 +29,5 @@ internal static class RegionBlockBuilder
 
     private static IEnumerable<BlockDraft> Paragraphs(List<TextLine> lines, RegionMetrics? metrics, ReadingFrame frame) =>
         metrics is null ? [] : ParagraphBuilder.Build(lines, metrics)
-            .Select(paragraph => new BlockDraft(LayoutRole.Body, frame, paragraph, null));
+            .Select(paragraph => new BlockDraft(LayoutRole.Body, frame, paragraph, null) { Metrics = metrics });
 }

@@ -43,7 +43,7 @@ internal static class LineBuilder
         for (var i = 1; i < row.Count; i++)
         {
             var gap = (row[i].Box.Left - row[i - 1].Box.Right) / Math.Max(0.01, Math.Max(row[i].Size, row[i - 1].Size));
-            text.Append(SpacingRule.Between(text[^1], row[i].Text[0], gap, hasSpace: false)).Append(row[i].Text);
+            text.Append(SpacingRule.Between(text, row[i].Text[0], gap, hasSpace: false)).Append(row[i].Text);
         }
 
         return text.ToString();

@@ -36,7 +36,7 @@ internal static class SegmentBuilder
             if (glyph.IsBlank)
                 continue;
             if (before is { } last)
-                text.Append(SpacingRule.Between(last.Text[^1], glyph.Text[0], Gap(last, glyph), hasSpace));
+                text.Append(SpacingRule.Between(text, glyph.Text[0], Gap(last, glyph), hasSpace));
             text.Append(glyph.Text);
             before = glyph;
             hasSpace = false;

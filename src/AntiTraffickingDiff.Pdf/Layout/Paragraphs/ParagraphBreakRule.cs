@@ -24,7 +24,8 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
     /// <param name="first">The first line of the paragraph so far.</param>
     /// <param name="before">Its last line.</param>
     /// <param name="line">The line after it.</param>
-    public bool Starts(TextLine first, TextLine before, TextLine line)
+    /// <param name="next">The line after that, or null.</param>
+    public bool Starts(TextLine first, TextLine before, TextLine line, TextLine? next)
     {
         if (IsSizeChange(before, line) || line.Baseline - before.Baseline > MaxPitch * Math.Max(metrics.Pitch, before.Size))
             return true;
@@ -32,7 +33,7 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
             return true;
         if (IsTitle(before) && IsTitle(line))
             return false;
-        return EndsEarly(before, line) || (IsIndented(line) && !IsHanging(first, line) && !IsBlock(before, line));
+        return EndsEarly(before, line) || (IsIndented(line) && !IsHanging(first, line) && !IsBlock(before, line, next));
     }
 
     // Numbers occur at the start of lines in mid-sentence too.
@@ -47,7 +48,11 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
 
     // The next line's first word would have fitted.
     private bool EndsEarly(TextLine before, TextLine line) =>
-        metrics.IsList || before.Box.Right + line.LeadWidth + (Slack * line.Size) < metrics.Right;
+        (metrics.IsList && !GoesBack(before, line)) || before.Box.Right + line.LeadWidth + (Slack * line.Size) < metrics.Right;
+
+    // A sentence among the names, whose second line stands left of its first.
+    private static bool GoesBack(TextLine before, TextLine line) =>
+        before.Box.Left - line.Box.Left >= MinIndent * line.Size && !EndsSentence(before);
 
     private static bool EndsSentence(TextLine line) => line.Text[^1] is '。' or '；' or '：' or '！' or '？' or ';' or ':' or '.';
 
@@ -56,10 +61,15 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
         line.Box.Left - first.Box.Left >= MinIndent / 2 * line.Size && NumberingPattern.Starts(first.Text);
 
     // A paragraph set in as a whole: its lines stand under each other and break in mid-sentence.
-    private static bool IsBlock(TextLine before, TextLine line) =>
+    private bool IsBlock(TextLine before, TextLine line, TextLine? next) =>
         Math.Abs(line.Box.Left - before.Box.Left) < line.Size / 2
         && before.Box.Width >= MinBlockWidth * line.Size
-        && !EndsSentence(before);
+        && !EndsSentence(before)
+        && !(next is not null && GoesOnAtMargin(line, next));
+
+    // The first line of a common paragraph, whose next line stands back at the margin.
+    private bool GoesOnAtMargin(TextLine line, TextLine next) =>
+        !IsIndented(next) && !EndsEarly(line, next) && !IsSizeChange(line, next) && !NumberingPattern.Starts(next.Text);
 
     // Back from under the text of an item to under its number.
     private static bool EndsHanging(TextLine first, TextLine before, TextLine line) =>

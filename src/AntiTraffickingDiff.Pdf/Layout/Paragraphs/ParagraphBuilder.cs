@@ -10,9 +10,10 @@ internal static class ParagraphBuilder
     {
         var rule = new ParagraphBreakRule(metrics);
         var paragraph = new List<TextLine>();
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (paragraph.Count > 0 && rule.Starts(paragraph[0], paragraph[^1], line))
+            var line = lines[i];
+            if (paragraph.Count > 0 && rule.Starts(paragraph[0], paragraph[^1], line, lines.ElementAtOrDefault(i + 1)))
             {
                 yield return paragraph;
                 paragraph = [];

@@ -8,13 +8,15 @@ namespace AntiTraffickingDiff.Matching.Additions;
 /// Finds what a plan adds: parts between commas that say something the baseline does not say. Neighbouring parts are
 /// one addition; a clause most of which is new is one as a whole.
 /// </summary>
-internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasurer novelty, GoalClauses goals)
+internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasurer novelty, GoalClauses goals, Paraphrases paraphrases)
 {
     /// <summary>Shorter parts say too little to tell.</summary>
     private const int FewestTerms = 3;
 
     /// <summary>A numbered line of at most this length in a table cell is the task's heading.</summary>
     private const int LongestCellHeading = 26;
+
+    private readonly ListItemFinder _items = new(text, novelty);
 
     /// <summary>Finds the additions of a plan.</summary>
     /// <param name="explained">For each passage, terms that its evidence for a duty accounts for.</param>
@@ -24,13 +26,25 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
         var joiner = new AdditionJoiner(text);
         var parts = plan.Parts
             .Where(part => IsCandidate(plan.Passages[part.Passage]))
-            .Select(part => new AddedPart(plan.Passages[part.Passage], part.Number, part.Terms.Count, NoveltyOf(part, explained)));
+            .SelectMany(part => Measure(part.Number, part.Terms.Count, plan.Passages[part.Passage], explained.GetValueOrDefault(part.Passage, [])));
         return AdditionDeduplicator.Deduplicate(text, [.. parts.GroupBy(part => part.Passage.Clause).SelectMany(joiner.InClause)]);
+    }
+
+    // A part that is new as a whole, or the new items of one that is not.
+    private IEnumerable<AddedPart> Measure(int number, int terms, Passage passage, HashSet<int> explained)
+    {
+        var found = terms < FewestTerms ? Novelty.None : novelty.Measure(passage.Wordings[number], explained);
+        if (found.IsAddition && paraphrases.Takes(passage, passage.Wordings[number]))
+            found = Novelty.None;
+        yield return new AddedPart(passage, number, passage.PartSpans[number], terms, found);
+        if (!found.IsAddition)
+            foreach (var item in _items.Find(passage.PartSpans[number], explained))
+                yield return new AddedPart(passage, number, item, 0, Novelty.Whole);
     }
 
     private bool IsCandidate(Passage passage) =>
         !passage.IsTitle
-        && passage.Clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow
+        && passage.Clause.Kind is ClauseKind.Numbered or ClauseKind.Paragraph or ClauseKind.TableRow
         && !IsCellHeading(passage)
         && !goals.Contains(passage.Clause);
 
@@ -41,9 +55,4 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
 
     private bool IsIdeographicNumber(Passage passage) =>
         passage.Span.In(text).IndexOf('、') is > 0 and < 4 && "一二三四五六七八九十".Contains(text[passage.Span.Start]);
-
-    private Novelty NoveltyOf((int Passage, int Number, HashSet<int> Terms) part, IReadOnlyDictionary<int, HashSet<int>> explained) =>
-        part.Terms.Count < FewestTerms
-            ? Novelty.None
-            : novelty.Measure(plan.Passages[part.Passage].Parts[part.Number], explained.GetValueOrDefault(part.Passage, []));
 }

@@ -1,10 +1,11 @@
 using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Matching.Additions;
 
 /// <summary>The clauses of a plan that state goals, grounds or formalities and lay down nothing.</summary>
-internal sealed class GoalClauses(ClauseTree tree)
+internal sealed class GoalClauses(ClauseTree tree, ClauseAssignments assignments)
 {
     private readonly Dictionary<Clause, bool> _known = [];
 
@@ -14,7 +15,7 @@ internal sealed class GoalClauses(ClauseTree tree)
     public bool Contains(Clause clause)
     {
         if (!_known.TryGetValue(clause, out var contains))
-            _known[clause] = contains = GoalRule.IsGoal(tree, clause);
+            _known[clause] = contains = GoalRule.IsGoal(tree, assignments, clause);
         return contains;
     }
 }

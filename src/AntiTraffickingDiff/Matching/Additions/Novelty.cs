@@ -6,10 +6,13 @@ namespace AntiTraffickingDiff.Matching.Additions;
 internal readonly record struct Novelty(double Share, int LongestRun)
 {
     /// <summary>More than half of what a part says is new.</summary>
-    private const double AddedFrom = 0.55;
+    private const double AddedFrom = 0.52;
 
     /// <summary>Seven characters in a row that the baseline does not have are words of their own.</summary>
     private const int AddedRun = 6;
+
+    /// <summary>All new.</summary>
+    public static Novelty Whole { get; } = new(1, 0);
 
     /// <summary>Nothing new.</summary>
     public static Novelty None { get; } = new(0, 0);

@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Matching.Alignment;
 
@@ -23,8 +24,9 @@ internal sealed record DutyTerms(
     private static DutyTerms Of(Baseline baseline, Measure measure, Duty duty, PassageSplitter splitter)
     {
         var text = baseline.Tree.Document.Text;
-        var parts = splitter.Split(text, measure.Clause, duty.Span, isTitle: false)
-            .SelectMany(passage => passage.Parts.Zip(passage.PartSpans))
+        var actors = measure.Assignments.Where(assignment => assignment.Form == RoleForm.Subject).Select(assignment => assignment.Span);
+        var parts = splitter.Split(text, measure.Clause, duty.Span, isTitle: false, [.. actors])
+            .SelectMany(passage => passage.Wordings.Zip(passage.PartSpans))
             .Select(part => (part.Second.Of(text), TermExtractor.Terms(part.First)))
             .Where(part => part.Item2.Count > 0)
             .ToList();

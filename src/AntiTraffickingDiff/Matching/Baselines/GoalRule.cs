@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Text;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Matching.Baselines;
 
@@ -16,10 +17,13 @@ internal static class GoalRule
 
     /// <summary>Decides.</summary>
     /// <param name="tree">The clause tree.</param>
+    /// <param name="assignments">Who is responsible for each clause: what somebody is responsible for is no goal.</param>
     /// <param name="clause">A clause of it.</param>
     /// <returns>True if the clause lays down nothing.</returns>
-    public static bool IsGoal(ClauseTree tree, Clause clause)
+    public static bool IsGoal(ClauseTree tree, ClauseAssignments assignments, Clause clause)
     {
+        if (assignments.Own(clause).Any(assignment => assignment.Form != RoleForm.Subject))
+            return false;
         for (Clause? at = clause; at is not null; at = at.Parent)
             if (IsGoalTitle(tree, at))
                 return true;

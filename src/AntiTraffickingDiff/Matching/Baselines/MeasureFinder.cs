@@ -22,7 +22,7 @@ internal sealed class MeasureFinder
         ClauseTree tree, ClauseAssignments assignments)
     {
         var candidates = tree.Clauses
-            .Where(clause => IsMeasure(tree, clause, assignments.Own(clause)))
+            .Where(clause => IsMeasure(tree, clause, assignments))
             .Select(clause => Make(tree, clause, assignments))
             .Where(measure => measure.Duties.Count > 0)
             .ToList();
@@ -30,11 +30,11 @@ internal sealed class MeasureFinder
         return inText.Count > 0 ? inText : candidates;
     }
 
-    private static bool IsMeasure(ClauseTree tree, Clause clause, IReadOnlyList<Assignment> assignments)
+    private static bool IsMeasure(ClauseTree tree, Clause clause, ClauseAssignments assignments)
     {
-        if (clause.Kind is not (ClauseKind.Numbered or ClauseKind.TableRow) || GoalRule.IsGoal(tree, clause))
+        if (clause.Kind is not (ClauseKind.Numbered or ClauseKind.TableRow) || GoalRule.IsGoal(tree, assignments, clause))
             return false;
-        return clause.Children.Count == 0 || assignments.Any(assignment => assignment.Form != RoleForm.Subject);
+        return clause.IsLeaf || assignments.Own(clause).Any(assignment => assignment.Form != RoleForm.Subject);
     }
 
     private Measure Make(ClauseTree tree, Clause clause, ClauseAssignments assignments)

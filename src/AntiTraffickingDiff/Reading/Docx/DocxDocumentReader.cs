@@ -34,14 +34,9 @@ public sealed class DocxDocumentReader : IDocumentReader
     private static Document ReadPackage(SourceFile file, ReadingOptions options, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
-        var (package, isRebuilt) = PackageOpener.Open(file.Bytes.ToArray(), options.DocxLimits);
-        using (package)
-        {
-            if (isRebuilt)
-                problems.Add(new Problem(DocxProblems.PackageRepaired));
-            var imports = new ImportBudget(options.DocxLimits);
-            var stories = new DocxStoriesReader(options, problems, imports, cancellation).Read(package.MainDocumentPart!);
-            return DocxDocumentBuilder.Build(file.Path, stories, problems);
-        }
+        using var package = PackageOpener.Open(file.Bytes, options.DocxLimits, problems);
+        var imports = new ImportBudget(options.DocxLimits);
+        var stories = new DocxStoriesReader(options, problems, imports, cancellation).Read(package.MainDocumentPart!);
+        return DocxDocumentBuilder.Build(file.Path, stories, problems);
     }
 }

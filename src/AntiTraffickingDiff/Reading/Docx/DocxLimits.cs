@@ -12,8 +12,8 @@ public sealed record DocxLimits
     /// <summary>The most entries in the ZIP package; default 20,000.</summary>
     public int MaxEntries { get; init; } = 20_000;
 
-    /// <summary>The most bytes that all entries together unpack to; default 1 GiB (pictures count but are not unpacked).</summary>
-    public long MaxExpandedBytes { get; init; } = 1L << 30;
+    /// <summary>The most bytes that the parts with text unpack to together; default 256 MiB (pictures are not unpacked).</summary>
+    public long MaxExpandedBytes { get; init; } = 256L << 20;
 
     /// <summary>
     /// The highest ratio of unpacked to packed bytes of an entry that unpacks to more than 16 MiB; default 400 (deflate can
@@ -23,6 +23,9 @@ public sealed record DocxLimits
 
     /// <summary>The most characters of XML in one part; default 64 Mi.</summary>
     public long MaxCharactersInPart { get; init; } = 64L << 20;
+
+    /// <summary>The most paragraphs and table cells; default 1,000,000.</summary>
+    public int MaxParagraphs { get; init; } = 1_000_000;
 
     /// <summary>The deepest nesting of XML elements; default 256 (a table level takes about 5).</summary>
     public int MaxXmlDepth { get; init; } = 256;

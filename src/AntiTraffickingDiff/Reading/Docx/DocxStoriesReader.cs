@@ -32,10 +32,10 @@ internal sealed class DocxStoriesReader(
     {
         var styles = _parts.ReadOther(main.StyleDefinitionsPart, StyleSheetParser.Parse, StyleSheet.Empty);
         var lists = _parts.ReadOther(main.NumberingDefinitionsPart, NumberingParser.Parse, NumberingDefinitions.Empty);
-        var importer = new ImportReader(main, options, problems, imports, cancellation);
-        var context = new StoryContext { Styles = styles, Revisions = options.Revisions, Import = importer.Read };
+        var importer = new ImportReader(new PartLookup(main), options, problems, imports, cancellation);
+        var context = new StoryContext { Styles = styles, Revisions = options.Revisions, Import = importer.Read, MaxParagraphs = options.DocxLimits.MaxParagraphs };
         var reader = new StoryReader(context, () => new NumberLabeler(lists, styles, ReportFormat));
-        return (_parts.ReadMain(main, xml => reader.ReadPart(xml, leaveOutContents)), reader);
+        return (_parts.ReadMain(main, xml => reader.ReadMain(xml, leaveOutContents)), reader);
     }
 
     private DocxStories ReadOthers(MainDocumentPart main, Story body, StoryReader reader)
@@ -47,14 +47,17 @@ internal sealed class DocxStoriesReader(
             .Select(note => (note.IsEndnote ? endnotes : footnotes).GetValueOrDefault(note.Id))
             .OfType<Story>()
             .ToList();
-        return new DocxStories(ReadSides(main, body, reader, true), body, notes, ReadSides(main, body, reader, false));
+        var parts = new PartLookup(main);
+        return new DocxStories(ReadSides(parts, body, reader, true), body, notes, ReadSides(parts, body, reader, false));
     }
 
     /// <summary>Headers or footers: each part once, whichever sections name it.</summary>
-    private List<Story> ReadSides(MainDocumentPart main, Story body, StoryReader reader, bool headers) =>
+    private List<Story> ReadSides(PartLookup parts, Story body, StoryReader reader, bool headers) =>
         [.. body.HeadersAndFooters
             .Where(side => side.IsHeader == headers)
-            .Select(side => PartLookup.Find(main, side.Id))
+            .Select(side => side.Id)
+            .Distinct()
+            .Select(parts.Find)
             .OfType<OpenXmlPart>()
             .Distinct()
             .Select(part => _parts.ReadOther(part, xml => reader.ReadPart(xml, leaveOutContents: true), new Story()))];

@@ -48,9 +48,13 @@ public class DamageTests
 
     [Theory]
     [InlineData("<w:document")]
+    [InlineData("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>")]
     [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")]
     [InlineData("<!DOCTYPE a SYSTEM \"http://example.invalid/x.dtd\"><a/>")]
     public void A_damaged_main_part_is_named(string xml) => Assert.Equal(DocxProblems.MalformedPart, Verdict(WithMain(xml)));
+
+    [Fact]
+    public void A_main_part_of_another_kind_is_no_document() => Assert.Equal(DocxProblems.NoMainPart, Verdict(WithMain("<workbook/>")));
 
     [Fact]
     public void Damaged_styles_are_left_out_with_a_warning()
@@ -68,12 +72,14 @@ public class DamageTests
     [Fact]
     public void Limits_hold()
     {
-        var nested = string.Concat(Enumerable.Repeat("<a>", 400)) + string.Concat(Enumerable.Repeat("</a>", 400));
+        var nested = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+            + string.Concat(Enumerable.Repeat("<w:a>", 400)) + string.Concat(Enumerable.Repeat("</w:a>", 400)) + "</w:document>";
         Assert.Equal(DocxProblems.LimitExceeded, Verdict(WithMain(nested)));
         Assert.Equal(DocxProblems.LimitExceeded, Verdict(Good, new DocxLimits { MaxEntries = 2 }));
         Assert.Equal(DocxProblems.LimitExceeded, Verdict(Good, new DocxLimits { MaxExpandedBytes = 100 }));
+        Assert.Equal(DocxProblems.LimitExceeded, Verdict(Good, new DocxLimits { MaxParagraphs = 0 }));
         Assert.Equal(DocxProblems.LimitExceeded, Verdict(WithMain(new string(' ', 20 << 20)), new DocxLimits { MaxRatio = 50 }));
-        Assert.Equal(DocxProblems.MalformedPart, Verdict(WithMain($"<a>{new string('字', 9_000)}</a>"), new DocxLimits { MaxCharactersInPart = 5_000 }));
+        Assert.Equal(DocxProblems.MalformedPart, Verdict(WithMain(new string(' ', 9_000) + "<a/>"), new DocxLimits { MaxCharactersInPart = 5_000 }));
     }
 
     [Fact]

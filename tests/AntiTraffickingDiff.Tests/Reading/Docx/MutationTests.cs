@@ -1,3 +1,4 @@
+using System.Xml;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reading.Docx;
@@ -49,6 +50,7 @@ public class MutationTests
         catch (UnusableInputException exception)
         {
             Assert.Equal(Severity.Error, exception.Problem.Kind.Severity);
+            Assert.True(exception.InnerException is null or XmlException or IOException or InvalidDataException, $"round {round}: {exception.InnerException}");
         }
         catch (OperationCanceledException)
         {

@@ -37,6 +37,7 @@ public class ParagraphTests
     [Theory]
     [InlineData("<w:noBreakHyphen/>", "-")]
     [InlineData("<w:softHyphen/>", "")]
+    [InlineData("<w:t>&#x1;&#xD800;x</w:t>", "\uFFFDx")]
     [InlineData("<w:tab/>", "\t")]
     [InlineData("<w:lastRenderedPageBreak/>", "")]
     [InlineData("<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>", "☑")]

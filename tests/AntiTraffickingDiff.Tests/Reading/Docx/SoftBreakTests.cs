@@ -23,4 +23,11 @@ public class SoftBreakTests
         var document = new DocxFile(P("前") + $"<w:p>{R("甲。")}<w:r><w:br/></w:r>{R("乙。")}</w:p>").Read();
         Assert.Equal([1, 2, 2], document.Blocks.Select(block => document.Positions[block.Span.Start].Line));
     }
+
+    [Fact]
+    public void Very_many_soft_breaks_take_no_more_than_their_share_of_time()
+    {
+        var runs = string.Concat(Enumerable.Repeat("<w:r><w:t>一二三四五六</w:t><w:br/></w:r>", 100_000));
+        Assert.Equal(600_000, new DocxFile($"<w:p>{runs}</w:p>").Read().Blocks.Single().Span.Length);
+    }
 }

@@ -15,10 +15,14 @@ internal static class SoftBreakSplitter
     /// <summary>A line broken for want of room has at least this share of the longest line's characters.</summary>
     private const double FullLineShare = 0.7;
 
+    /// <summary>The first code point of the CJK blocks; between two characters below it a joined line needs a space.</summary>
+    private const char FirstCjk = '\u2E80';
+
     /// <summary>Splits a paragraph.</summary>
     /// <param name="text">Its text with line feeds for soft breaks.</param>
     /// <returns>
-    /// The pieces that are blocks of their own, at least one, without white space at their ends; a paragraph without soft breaks keeps its indentation.
+    /// The pieces that are blocks of their own, at least one, without white space at their ends; a paragraph without soft
+    /// breaks keeps its indentation.
     /// </returns>
     public static IReadOnlyList<TextPiece> Split(string text)
     {
@@ -27,29 +31,29 @@ internal static class SoftBreakSplitter
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var longest = lines.Length == 0 ? 0 : lines.Max(line => line.Length);
         var pieces = new List<TextPiece>();
-        foreach (var line in lines)
-            Add(pieces, line, longest);
+        for (var i = 0; i < lines.Length;)
+            pieces.Add(NextPiece(lines, ref i, longest));
         return pieces.Count > 0 ? pieces : [new TextPiece(string.Empty, false)];
     }
 
-    private static void Add(List<TextPiece> pieces, string line, int longest)
+    private static TextPiece NextPiece(string[] lines, ref int next, int longest)
     {
-        if (pieces.Count == 0 || StartsBlock(pieces[^1].Text, line, longest))
-            pieces.Add(new TextPiece(line, false));
-        else
-            pieces[^1] = new TextPiece(Joined(pieces[^1].Text, line), true);
+        var first = lines[next++];
+        if (next == lines.Length || StartsBlock(first, first.Length, lines[next], longest))
+            return new TextPiece(first, false);
+        var piece = new StringBuilder(first);
+        do
+        {
+            if (piece[^1] < FirstCjk && lines[next][0] < FirstCjk)
+                piece.Append(' ');
+            piece.Append(lines[next++]);
+        }
+        while (next < lines.Length && !StartsBlock(lines[next - 1], piece.Length, lines[next], longest));
+        return new TextPiece(piece.ToString(), true);
     }
 
-    private static bool StartsBlock(string before, string line, int longest) =>
+    private static bool StartsBlock(string before, int length, string line, int longest) =>
         ItemStart.IsAt(line)
         || SentenceEnds.Contains(before[^1], StringComparison.Ordinal)
-        || before.Length < longest * FullLineShare;
-
-    private static string Joined(string before, string line)
-    {
-        var joined = new StringBuilder(before, before.Length + line.Length + 1);
-        if (before[^1] < '\u2E80' && line[0] < '\u2E80')
-            joined.Append(' ');
-        return joined.Append(line).ToString();
-    }
+        || length < longest * FullLineShare;
 }

@@ -3,6 +3,11 @@ namespace AntiTraffickingDiff.Reading.Docx;
 /// <summary>Reads <c>w:lvl</c> (ECMA-376 part 1, 17.9.6).</summary>
 internal static class NumberingLevelParser
 {
+    /// <summary>
+    /// The longest label pattern that is kept, so that a hostile one cannot fill the memory; Word's dialog takes 31 characters.
+    /// </summary>
+    private const int MaxText = 64;
+
     /// <summary>Reads the element the cursor stands on.</summary>
     /// <param name="xml">The cursor, on <c>w:lvl</c>.</param>
     /// <returns>The level.</returns>
@@ -20,7 +25,7 @@ internal static class NumberingLevelParser
     {
         "start" => level with { Start = ParagraphPropertiesParser.Number(xml.Val) ?? 0 },
         "numFmt" => level with { Format = xml.Val ?? "decimal", CustomFormat = xml.Attribute("format") },
-        "lvlText" => level with { Text = xml.Val ?? string.Empty },
+        "lvlText" => level with { Text = Cut(xml.Val) },
         "suff" => level with { Suffix = xml.Val ?? "tab" },
         "isLgl" => level with { IsLegal = RunPropertiesParser.IsOn(xml) },
         "lvlRestart" => level with { Restart = ParagraphPropertiesParser.Number(xml.Val) },
@@ -29,6 +34,9 @@ internal static class NumberingLevelParser
         "AlternateContent" => ReadAlternate(level, xml),
         _ => level,
     };
+
+    private static string Cut(string? text) =>
+        text is null ? string.Empty : PrintableText.Of(text.Length <= MaxText ? text : text[..MaxText]);
 
     private static NumberingLevel WithRun(NumberingLevel level, RunProperties run) =>
         level with { IsHidden = run.Hidden ?? false, Font = run.Font };

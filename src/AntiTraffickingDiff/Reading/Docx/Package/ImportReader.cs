@@ -6,13 +6,13 @@ namespace AntiTraffickingDiff.Reading.Docx;
 /// <summary>
 /// Reads imported content (altChunk, ECMA-376 part 1, 17.17.2.1): Word documents and plain text; anything else is reported.
 /// </summary>
-/// <param name="main">The part that imports.</param>
+/// <param name="parts">The parts that the importing part leads to.</param>
 /// <param name="options">How to read.</param>
 /// <param name="problems">Where problems go.</param>
 /// <param name="budget">How much may still be imported.</param>
 /// <param name="cancellation">Stops the reading.</param>
 internal sealed class ImportReader(
-    MainDocumentPart main, ReadingOptions options, List<Problem> problems, ImportBudget budget, CancellationToken cancellation)
+    PartLookup parts, ReadingOptions options, List<Problem> problems, ImportBudget budget, CancellationToken cancellation)
 {
     /// <summary>Reads imported content.</summary>
     /// <param name="id">The id of the relationship to it.</param>
@@ -20,25 +20,28 @@ internal sealed class ImportReader(
     /// <returns>Its paragraphs and tables, resolved; none if it is left out.</returns>
     public IEnumerable<StoryItem> Read(string id, int paragraph)
     {
-        var part = PartLookup.Find(main, id);
+        var part = budget.TryTake() ? parts.Find(id) : null;
         var type = part?.ContentType ?? "missing (缺失)";
-        if (part is not null && budget.TryTake())
-        {
-            if (type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase))
-                return PlainTextImport.Read(Bytes(part), paragraph);
-            if (type.Contains("wordprocessingml", StringComparison.OrdinalIgnoreCase))
-                return ReadDocument(Bytes(part), paragraph);
-        }
-
-        problems.Add(new Problem(DocxProblems.ImportLeftOut, type) { Line = paragraph });
+        if (part is not null && type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase))
+            return PlainTextImport.Read(Bytes(part), paragraph);
+        if (part is not null && type.Contains("wordprocessingml", StringComparison.OrdinalIgnoreCase))
+            return ReadDocument(Bytes(part), paragraph);
+        Report(type, paragraph);
         return [];
+    }
+
+    /// <summary>Reports a type once, with the first paragraph that has it.</summary>
+    private void Report(string type, int paragraph)
+    {
+        if (!problems.Any(problem => problem.Kind == DocxProblems.ImportLeftOut && problem.Arguments[0].Equals(type)))
+            problems.Add(new Problem(DocxProblems.ImportLeftOut, type) { Line = paragraph });
     }
 
     private List<StoryItem> ReadDocument(byte[] bytes, int paragraph)
     {
         try
         {
-            using var document = PackageOpener.Open(bytes, options.DocxLimits).Document;
+            using var document = PackageOpener.Open(bytes, options.DocxLimits, problems);
             var stories = new DocxStoriesReader(options, problems, budget.Deeper(), cancellation).Read(document.MainDocumentPart!);
             return ImportedItems.Renumber(stories.Body.Content, paragraph).Items;
         }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using AntiTraffickingDiff.Problems;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace AntiTraffickingDiff.Reading.Docx;
@@ -8,27 +8,28 @@ namespace AntiTraffickingDiff.Reading.Docx;
 /// <summary>Opens the bytes of a DOCX file as a package.</summary>
 internal static class PackageOpener
 {
-    /// <summary>Opens a package; one whose tables are damaged is rebuilt from its parts.</summary>
+    /// <summary>Opens a package.</summary>
     /// <param name="bytes">The file's content.</param>
     /// <param name="limits">The limits.</param>
-    /// <returns>The package, which has a main part, and whether it was rebuilt.</returns>
+    /// <param name="problems">Where problems go.</param>
+    /// <returns>The package, which has a main part.</returns>
     /// <exception cref="UnusableInputException">It is not a Word document, or passes a limit.</exception>
-    public static (WordprocessingDocument Document, bool IsRebuilt) Open(byte[] bytes, DocxLimits limits)
+    public static WordprocessingDocument Open(ReadOnlyMemory<byte> bytes, DocxLimits limits, List<Problem> problems)
     {
-        OleFileGuard.Check(bytes);
+        OleFileGuard.Check(bytes.Span);
         using var archive = OpenArchive(bytes);
         ZipGuard.Check(archive, limits);
-        if (TryOpen(new MemoryStream(bytes, writable: false), limits) is { } document)
-            return (document, false);
-        var rebuilt = PackageRebuilder.Rebuild(archive, limits);
-        return (TryOpen(rebuilt, limits) ?? throw NoMainPart(archive), true);
+        var reduced = new PackageReducer(archive, limits, problems).Reduce()
+            ?? throw new UnusableInputException(new Problem(DocxProblems.NoMainPart, PackageKind.Describe(archive)));
+        return WordprocessingDocument.Open(
+            reduced, isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = limits.MaxCharactersInPart });
     }
 
-    private static ZipArchive OpenArchive(byte[] bytes)
+    private static ZipArchive OpenArchive(ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            var archive = new ZipArchive(StreamOver(bytes), ZipArchiveMode.Read);
             _ = archive.Entries.Count;
             return archive;
         }
@@ -38,25 +39,8 @@ internal static class PackageOpener
         }
     }
 
-    private static WordprocessingDocument? TryOpen(Stream stream, DocxLimits limits)
-    {
-        WordprocessingDocument? document = null;
-        try
-        {
-            var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = limits.MaxCharactersInPart };
-            document = WordprocessingDocument.Open(stream, isEditable: false, settings);
-            if (document.MainDocumentPart is not null)
-                return document;
-        }
-        catch (Exception exception) when (PackageFaults.IsFault(exception))
-        {
-            // Damaged tables: the caller rebuilds them.
-        }
-
-        document?.Dispose();
-        return null;
-    }
-
-    private static UnusableInputException NoMainPart(ZipArchive archive) =>
-        new(new Problem(DocxProblems.NoMainPart, PackageKind.Describe(archive)));
+    private static MemoryStream StreamOver(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
 }

@@ -3,17 +3,14 @@ using DocumentFormat.OpenXml.Packaging;
 namespace AntiTraffickingDiff.Reading.Docx;
 
 /// <summary>Finds parts by relationship id. Only parts inside the package are found: nothing outside is ever opened.</summary>
-internal static class PartLookup
+/// <param name="owner">The part that has the relationships.</param>
+internal sealed class PartLookup(OpenXmlPart owner)
 {
+    private readonly Dictionary<string, OpenXmlPart> _parts =
+        owner.Parts.DistinctBy(pair => pair.RelationshipId).ToDictionary(pair => pair.RelationshipId, pair => pair.OpenXmlPart);
+
     /// <summary>The part that a relationship leads to.</summary>
-    /// <param name="owner">The part that has the relationship.</param>
-    /// <param name="id">The relationship's id.</param>
+    /// <param name="id">The relationship's id as the document has it.</param>
     /// <returns>The part, or null if there is none.</returns>
-    public static OpenXmlPart? Find(OpenXmlPart owner, string id)
-    {
-        foreach (var pair in owner.Parts)
-            if (pair.RelationshipId == id)
-                return pair.OpenXmlPart;
-        return null;
-    }
+    public OpenXmlPart? Find(string id) => _parts.GetValueOrDefault(PackageTables.SafeId(id));
 }

@@ -16,7 +16,7 @@ internal static class PlainTextImport
         foreach (var line in Decode(bytes).Split('\n'))
         {
             var item = new StoryParagraph(paragraph) { IsResolved = true };
-            item.Text.Append(line.Trim());
+            item.Text.Append(PrintableText.Of(line.Trim()));
             yield return item;
         }
     }

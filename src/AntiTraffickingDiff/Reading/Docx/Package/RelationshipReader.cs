@@ -1,39 +1,16 @@
-using System.IO.Compression;
 using System.Xml;
+using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Reading.Docx;
 
-/// <summary>Reads a .rels entry leniently (ECMA-376 part 2, 6.5).</summary>
-internal static class RelationshipReader
+/// <summary>Reads .rels entries leniently (ECMA-376 part 2, 6.5).</summary>
+/// <param name="entries">The package's entries.</param>
+/// <param name="limits">The limits.</param>
+/// <param name="problems">Where problems go.</param>
+internal sealed class RelationshipReader(PackageEntries entries, DocxLimits limits, List<Problem> problems)
 {
     private const string StrictPrefix = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-
-    /// <summary>The relationships of a part that lead to entries of the package that are text for this reader.</summary>
-    /// <param name="entries">The package's entries by name.</param>
-    /// <param name="part">The part's name; empty for the package itself.</param>
-    /// <param name="limits">The limits.</param>
-    /// <returns>The relationships; none if the entry is missing or damaged.</returns>
-    public static IReadOnlyList<PartLink> Read(
-        IReadOnlyDictionary<string, ZipArchiveEntry> entries, string part, DocxLimits limits)
-    {
-        var links = new List<PartLink>();
-        if (!entries.TryGetValue(NameFor(part), out var entry))
-            return links;
-        try
-        {
-            using var xml = new PartXmlReader(entry.Open(), limits, CancellationToken.None);
-            var depth = xml.MoveToRoot() ? xml.Enter() : -1;
-            while (xml.MoveToChild(depth))
-                if (Link(xml, entries, part) is { } link)
-                    links.Add(link);
-        }
-        catch (Exception exception) when (exception is XmlException or InvalidDataException or IOException)
-        {
-            // What was read until the damage counts.
-        }
-
-        return links;
-    }
+    private readonly ContentTypeReader _types = new(entries, limits);
 
     /// <summary>The name of the entry that holds a part's relationships.</summary>
     /// <param name="part">The part's name; empty for the package itself.</param>
@@ -44,17 +21,42 @@ internal static class RelationshipReader
         return $"{part[..slash]}_rels/{part[slash..]}.rels";
     }
 
-    private static PartLink? Link(PartXmlReader xml, IReadOnlyDictionary<string, ZipArchiveEntry> entries, string part)
+    /// <summary>The relationships of a part that lead to parts with text, or to what these need.</summary>
+    /// <param name="part">The part's name; empty for the package itself.</param>
+    /// <returns>The relationships; of a damaged entry those before the damage.</returns>
+    public IReadOnlyList<PartLink> Read(string part)
+    {
+        var links = new List<PartLink>();
+        var name = NameFor(part);
+        if (!entries.Contains(name))
+            return links;
+        try
+        {
+            using var xml = new PartXmlReader(entries[name].Open(), limits, CancellationToken.None);
+            var depth = xml.MoveToRoot() ? xml.Enter() : -1;
+            while (xml.MoveToChild(depth))
+                if (Link(xml, part) is { } link)
+                    links.Add(link);
+        }
+        catch (Exception exception) when (exception is XmlException or InvalidDataException or IOException)
+        {
+            problems.Add(new Problem(DocxProblems.PartLeftOut, name, exception.Message));
+        }
+
+        return links;
+    }
+
+    private PartLink? Link(PartXmlReader xml, string part)
     {
         if (xml.Attribute("TargetMode") == "External" || xml.Attribute("Id") is not { Length: > 0 } id)
             return null;
         var type = (xml.Attribute("Type") ?? string.Empty).Replace(StrictPrefix, XmlNamespaces.Relationships, StringComparison.Ordinal);
+        if (part.Length > 0 && !PackageTables.IsNeeded(type))
+            return null;
         var name = Resolve(part, xml.Attribute("Target") ?? string.Empty);
-        if (!entries.ContainsKey(name))
+        if (!entries.Contains(name))
             name = Uri.UnescapeDataString(name);
-        return entries.ContainsKey(name) && (part.Length == 0 || RebuiltTables.ContentTypeOf(type) is not null)
-            ? new PartLink(id, type, name)
-            : null;
+        return entries.Contains(name) ? new PartLink(id, type, name, PackageTables.ContentTypeOf(type) ?? _types.TypeOf(name)) : null;
     }
 
     private static string Resolve(string part, string target)

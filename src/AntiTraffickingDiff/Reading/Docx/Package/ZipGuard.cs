@@ -11,7 +11,7 @@ internal static class ZipGuard
 
     /// <summary>
     /// Checks the sizes in the package's directory; they are binding, as .NET unpacks no more of an entry than its directory
-    /// record says.
+    /// record says. Entries that are never unpacked, pictures mostly, are checked too.
     /// </summary>
     /// <param name="archive">The package.</param>
     /// <param name="limits">The limits.</param>
@@ -20,15 +20,9 @@ internal static class ZipGuard
     {
         if (archive.Entries.Count > limits.MaxEntries)
             throw Exceeded(nameof(DocxLimits.MaxEntries), limits.MaxEntries);
-        var total = 0L;
         foreach (var entry in archive.Entries)
-        {
-            total += Math.Max(entry.Length, 0);
-            if (total > limits.MaxExpandedBytes)
-                throw Exceeded(nameof(DocxLimits.MaxExpandedBytes), limits.MaxExpandedBytes);
             if (entry.Length > SmallEntry && entry.Length / Math.Max(entry.CompressedLength, 1) > limits.MaxRatio)
                 throw Exceeded(nameof(DocxLimits.MaxRatio), limits.MaxRatio);
-        }
     }
 
     private static UnusableInputException Exceeded(string name, object limit) =>

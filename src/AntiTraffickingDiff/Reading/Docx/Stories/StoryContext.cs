@@ -1,3 +1,5 @@
+using AntiTraffickingDiff.Problems;
+
 namespace AntiTraffickingDiff.Reading.Docx;
 
 /// <summary>What all stories of a document share while they are read.</summary>
@@ -12,9 +14,39 @@ internal sealed class StoryContext
     /// <summary>Reads imported content (altChunk): its relationship id and the paragraph number it gets.</summary>
     public required Func<string, int, IEnumerable<StoryItem>> Import { get; init; }
 
+    /// <summary>The most paragraphs and cells.</summary>
+    public required int MaxParagraphs { get; init; }
+
     /// <summary>How many paragraphs have been met.</summary>
-    public int ParagraphCount { get; set; }
+    public int ParagraphCount { get; private set; }
+
+    /// <summary>How many cells have been met.</summary>
+    public int CellCount { get; private set; }
 
     /// <summary>How many characters have been read, to see whether a branch had text.</summary>
     public long CharacterCount { get; set; }
+
+    /// <summary>Counts one more paragraph.</summary>
+    /// <returns>Its number, from 1.</returns>
+    /// <exception cref="UnusableInputException">There are too many.</exception>
+    public int NextParagraph()
+    {
+        ParagraphCount++;
+        CheckCount();
+        return ParagraphCount;
+    }
+
+    /// <summary>Counts one more cell.</summary>
+    /// <exception cref="UnusableInputException">There are too many.</exception>
+    public void CountCell()
+    {
+        CellCount++;
+        CheckCount();
+    }
+
+    private void CheckCount()
+    {
+        if (ParagraphCount + CellCount > MaxParagraphs)
+            throw new UnusableInputException(new Problem(DocxProblems.LimitExceeded, nameof(DocxLimits.MaxParagraphs), MaxParagraphs));
+    }
 }

@@ -5,7 +5,7 @@ internal sealed partial class StoryParser
 {
     private void ReadParagraph()
     {
-        var number = ++context.ParagraphCount;
+        var number = context.NextParagraph();
         var paragraph = _container.Unfinished ?? Add(new StoryParagraph(number));
         _container.Unfinished = null;
         var (outer, wasHidden) = (_paragraph, _isHidden);

@@ -51,6 +51,7 @@ internal sealed partial class StoryParser
             return;
         }
 
+        context.CountCell();
         var cell = new StoryCell();
         var (container, table, outerRow, paragraph) = (_container, _table, _row, _paragraph);
         (_container, _table, _row, _paragraph) = (cell.Content, null, null, null);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AntiTraffickingDiff.Reading.Docx;
 
 /// <content>Runs and what is in them (ECMA-376 part 1, 17.3.3).</content>
@@ -121,21 +119,6 @@ internal sealed partial class StoryParser
         }
 
         context.CharacterCount += text.Length;
-        if (isBreak || text == "\t")
-            paragraph.Text.Append(text);
-        else
-            AppendPrintable(paragraph.Text, text);
-    }
-
-    private static void AppendPrintable(StringBuilder target, string text)
-    {
-        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0)
-            target.Append(text);
-        else
-            foreach (var c in text)
-                if (c is '\t' or '\n' or '\r')
-                    target.Append(' ');
-                else if (c >= ' ')
-                    target.Append(c);
+        paragraph.Text.Append(isBreak || text == "\t" ? text : PrintableText.Of(text));
     }
 }

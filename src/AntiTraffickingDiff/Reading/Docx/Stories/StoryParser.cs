@@ -102,7 +102,7 @@ internal sealed partial class StoryParser(PartXmlReader xml, Story story, StoryC
     {
         if (xml.RelationshipId is not { } id || IsSilent)
             return;
-        foreach (var item in context.Import(id, ++context.ParagraphCount))
+        foreach (var item in context.Import(id, context.NextParagraph()))
             _container.Items.Add(item);
     }
 }

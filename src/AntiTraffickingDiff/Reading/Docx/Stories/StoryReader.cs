@@ -1,3 +1,5 @@
+using AntiTraffickingDiff.Problems;
+
 namespace AntiTraffickingDiff.Reading.Docx;
 
 /// <summary>Reads stories: the body, a header or footer, notes.</summary>
@@ -5,6 +7,20 @@ namespace AntiTraffickingDiff.Reading.Docx;
 /// <param name="labeler">Makes the numbers for a story.</param>
 internal sealed class StoryReader(StoryContext context, Func<NumberLabeler> labeler)
 {
+    /// <summary>Reads the main part.</summary>
+    /// <param name="xml">A cursor at the part's start.</param>
+    /// <param name="leaveOutContents">Whether tables of contents are left out.</param>
+    /// <returns>The body.</returns>
+    /// <exception cref="UnusableInputException">The part is not one of a Word document.</exception>
+    public Story ReadMain(PartXmlReader xml, bool leaveOutContents)
+    {
+        if (!xml.MoveToRoot() || xml is not { Family: XmlFamily.Word, Name: "document" })
+            throw new UnusableInputException(new Problem(DocxProblems.NoMainPart, $"<{xml.Name}>"));
+        var story = new Story();
+        ReadInto(story, xml, leaveOutContents);
+        return story;
+    }
+
     /// <summary>Reads a part that is one story.</summary>
     /// <param name="xml">A cursor at the part's start.</param>
     /// <param name="leaveOutContents">Whether tables of contents are left out.</param>

@@ -32,7 +32,7 @@ internal static class StyleSheetParser
         while (xml.MoveToChild(depth))
             style = xml.Name switch
             {
-                "name" => style with { Name = xml.Val ?? string.Empty },
+                "name" => style with { Name = PrintableText.Of(xml.Val ?? string.Empty) },
                 "basedOn" => style with { BasedOn = xml.Val },
                 "pPr" => style with { Paragraph = Properties.Parse(xml) },
                 "rPr" => style with { Hidden = RunPropertiesParser.Parse(xml).Hidden },

@@ -1,0 +1,101 @@
+namespace AntiTraffickingDiff.Problems;
+
+/// <summary>What can go wrong while a PDF document is read: AT12xx.</summary>
+public static class PdfProblems
+{
+    /// <summary>The document is encrypted and no password was given.</summary>
+    public static readonly ProblemKind PasswordRequired = new(
+        "AT1201", Severity.Error,
+        "the PDF is encrypted; give its password in the environment variable ATDIFF_PASSWORD or with --password",
+        "PDF 已加密；请用环境变量 ATDIFF_PASSWORD 或 --password 提供密码");
+
+    /// <summary>The password does not open the document.</summary>
+    public static readonly ProblemKind WrongPassword = new(
+        "AT1202", Severity.Error,
+        "the password given with --password or ATDIFF_PASSWORD does not open this PDF; check capitals and characters that look alike",
+        "--password 或 ATDIFF_PASSWORD 提供的密码无法打开此 PDF；请检查大小写和形近字符");
+
+    /// <summary>The document is encrypted, but not by the standard security handler.</summary>
+    public static readonly ProblemKind UnsupportedEncryption = new(
+        "AT1203", Severity.Error,
+        "the PDF is encrypted with a certificate or a method of its own; open it in its reader and print it to a PDF without protection",
+        "PDF 使用证书或专有方式加密；请在原阅读器中打开并打印为不加密的 PDF");
+
+    /// <summary>Nothing of the document can be read. Argument: why, as the PDF library says it.</summary>
+    public static readonly ProblemKind DamagedBeyondRepair = new(
+        "AT1204", Severity.Error,
+        "the PDF has no readable page ({0}); download it again, or open it in a PDF reader and save it anew",
+        "PDF 没有可读取的页面（{0}）；请重新下载，或用 PDF 阅读器打开后另存");
+
+    /// <summary>A limit against harmful files is passed. Arguments: the limit's name in PdfLimits, its value.</summary>
+    public static readonly ProblemKind LimitExceeded = new(
+        "AT1205", Severity.Error,
+        "the PDF passes the limit {0} = {1} against harmful files; if it comes from a source you trust, raise the limit with --pdf-limit {0}=NUMBER",
+        "PDF 超过防范恶意文件的上限 {0} = {1}；如来源可信，可用 --pdf-limit {0}=数值 提高上限");
+
+    /// <summary>All pages are pictures.</summary>
+    public static readonly ProblemKind ImagesOnly = new(
+        "AT1206", Severity.Error,
+        "the PDF has only pictures of pages and no text; run text recognition (OCR) and give the result",
+        "PDF 只有页面图片，没有文字；请先进行文字识别（OCR）再使用");
+
+    /// <summary>Some pages are pictures. Argument: which pages.</summary>
+    public static readonly ProblemKind PagesOfImages = new(
+        "AT1207", Severity.Warning,
+        "page {0}: only pictures and no text; what stands there is missing, run text recognition (OCR) on the file",
+        "第 {0} 页只有图片，没有文字，其内容缺失；请对文件进行文字识别（OCR）");
+
+    /// <summary>No page has text or pictures, perhaps because letters were made outlines.</summary>
+    public static readonly ProblemKind NoText = new(
+        "AT1208", Severity.Error,
+        "the PDF has no text: its pages are empty, or their letters were made outlines; run text recognition (OCR) and give the result",
+        "PDF 没有文字：页面为空，或文字已转为曲线；请先进行文字识别（OCR）再使用");
+
+    /// <summary>A font does not say which characters its glyphs are. Arguments: font, how many glyphs, which pages.</summary>
+    public static readonly ProblemKind UnmappedFont = new(
+        "AT1209", Severity.Warning,
+        "{1} glyphs of the font {0} on page {2} stand for no known characters and are missing from the text; run text recognition (OCR) on the file",
+        "第 {2} 页字体 {0} 的 {1} 个字形无法对应字符，文本中缺失；请对文件进行文字识别（OCR）");
+
+    /// <summary>Hardly any glyph can be told. Arguments: how many cannot, how many there are.</summary>
+    public static readonly ProblemKind TextUnmapped = new(
+        "AT1210", Severity.Error,
+        "{0} of {1} glyphs stand for no known characters, as the PDF's fonts do not say which; run text recognition (OCR) and give the result",
+        "{1} 个字形中有 {0} 个无法对应字符，PDF 字体未提供编码；请先进行文字识别（OCR）再使用");
+
+    /// <summary>The table of the file's objects was rebuilt.</summary>
+    public static readonly ProblemKind CrossReferenceRebuilt = new(
+        "AT1211", Severity.Info,
+        "the PDF's cross-reference table was damaged and was rebuilt from its objects; check that no page is missing",
+        "PDF 的交叉引用表已损坏，已据各对象重建；请核对页面是否完整");
+
+    /// <summary>A stream is damaged. Argument: which pages.</summary>
+    public static readonly ProblemKind DamagedStream = new(
+        "AT1212", Severity.Warning,
+        "page {0}: compressed data is damaged and was read up to the damage; text may be missing, download the file again",
+        "第 {0} 页的压缩数据损坏，只读取了损坏之前的部分，文字可能缺失；请重新下载文件");
+
+    /// <summary>A filter is not known. Arguments: its name, which pages.</summary>
+    public static readonly ProblemKind UnsupportedFilter = new(
+        "AT1213", Severity.Warning,
+        "page {1}: data in the format {0} was left out; text may be missing, open the file in a PDF reader and save it anew",
+        "第 {1} 页中 {0} 格式的数据已忽略，文字可能缺失；请用 PDF 阅读器打开后另存");
+
+    /// <summary>A CMap is not known. Arguments: its name, which pages.</summary>
+    public static readonly ProblemKind UnknownCMap = new(
+        "AT1214", Severity.Warning,
+        "page {1}: the character map {0} is not known; check the text of these pages against the file",
+        "第 {1} 页使用未知的字符映射 {0}；请将这些页的文字与原文件核对");
+
+    /// <summary>The text of scanned pages. Argument: which pages.</summary>
+    public static readonly ProblemKind RecognisedText = new(
+        "AT1215", Severity.Info,
+        "page {0}: a scan with recognised text; there may be errors of recognition",
+        "第 {0} 页为扫描件，文字由识别得到，可能有识别错误");
+
+    /// <summary>Content that was not read. Argument: which pages.</summary>
+    public static readonly ProblemKind ContentSkipped = new(
+        "AT1216", Severity.Warning,
+        "page {0}: parts that nest too deeply or refer to themselves were left out; check the text of these pages against the file",
+        "第 {0} 页中嵌套过深或自我引用的部分已忽略；请将这些页的文字与原文件核对");
+}
