@@ -12,4 +12,8 @@ public static class UsageProblems
     /// <summary>The command line cannot be understood. Arguments: why, the command to ask for help.</summary>
     public static readonly ProblemKind WrongUsage = new(
         "AT7002", Severity.Error, "{0} (see {1} --help)", "{0}（用法见 {1} --help）");
+
+    /// <summary>No such rule. Argument: the name that was asked for.</summary>
+    public static readonly ProblemKind UnknownRule = new(
+        "AT7003", Severity.Error, "no rule '{0}'; 'atdiff rule' lists them", "没有规则“{0}”；可用 atdiff rule 列出全部规则");
 }
