@@ -42,6 +42,8 @@ public static class AtdiffCommandLine
             DiffCommand.Build(context),
             ParseCommand.Build(context),
             TextCommand.Build(context),
+            UnitsCommand.Build(context),
+            RuleCommand.Build(context),
         };
         foreach (var option in root.Options)
             if (option is HelpOption or VersionOption)
@@ -66,7 +68,7 @@ public static class AtdiffCommandLine
 
     private static int WrongUsage(ParseResult result, CommandContext context)
     {
-        var command = result.CommandResult.Command is RootCommand ? "atdiff" : $"atdiff {result.CommandResult.Command.Name}";
+        var command = string.Join(' ', ["atdiff", .. CommandPath.Of(result.CommandResult.Command)]);
         foreach (var message in result.Errors.Select(error => error.Message).Distinct())
             context.Fail(string.Empty, new Problem(UsageProblems.WrongUsage, message, command));
         return ExitCode.Failed;
