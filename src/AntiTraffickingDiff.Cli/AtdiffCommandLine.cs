@@ -42,6 +42,7 @@ public static class AtdiffCommandLine
             DiffCommand.Build(context),
             ParseCommand.Build(context),
             TextCommand.Build(context),
+            CheckCommand.Build(context),
             UnitsCommand.Build(context),
             RuleCommand.Build(context),
         };

@@ -21,10 +21,11 @@ internal static class Fingerprint
         return Convert.ToHexStringLower(digest.AsSpan(0, Bytes));
     }
 
+    // Broken surrogates, which cannot be normalized, become U+FFFD and are then left out.
     private static string Letters(string text)
     {
         var letters = new StringBuilder(text.Length);
-        foreach (var unit in text.Normalize(NormalizationForm.FormKC))
+        foreach (var unit in string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC))
             if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit))
                 letters.Append(char.ToLower(unit, CultureInfo.InvariantCulture));
         return letters.ToString();
