@@ -43,6 +43,9 @@ public static class AtdiffCommandLine
             CoverageCommand.Build(context),
             ParseCommand.Build(context),
             TextCommand.Build(context),
+            CheckCommand.Build(context),
+            UnitsCommand.Build(context),
+            RuleCommand.Build(context),
         };
         foreach (var option in root.Options)
             if (option is HelpOption or VersionOption)
@@ -67,7 +70,7 @@ public static class AtdiffCommandLine
 
     private static int WrongUsage(ParseResult result, CommandContext context)
     {
-        var command = result.CommandResult.Command is RootCommand ? "atdiff" : $"atdiff {result.CommandResult.Command.Name}";
+        var command = string.Join(' ', ["atdiff", .. CommandPath.Of(result.CommandResult.Command)]);
         foreach (var message in result.Errors.Select(error => error.Message).Distinct())
             context.Fail(string.Empty, new Problem(UsageProblems.WrongUsage, message, command));
         return ExitCode.Failed;

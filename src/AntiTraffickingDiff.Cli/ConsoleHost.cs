@@ -18,6 +18,7 @@ internal static class ConsoleHost
         return new CliHost
         {
             Output = Console.OpenStandardOutput(),
+            Input = new StreamReader(Console.OpenStandardInput(), utf8),
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
             CreatePipeline = options => new ComparisonPipeline(options),
             Environment = Environment.GetEnvironmentVariable,
