@@ -40,6 +40,7 @@ public static class AtdiffCommandLine
         {
             LanguageOption.Create(context.Help),
             DiffCommand.Build(context),
+            CoverageCommand.Build(context),
             ParseCommand.Build(context),
             TextCommand.Build(context),
         };

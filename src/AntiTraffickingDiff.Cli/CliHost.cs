@@ -28,4 +28,7 @@ public sealed record CliHost
 
     /// <summary>Whether to say on <see cref="Error"/> which plan is being worked on.</summary>
     public bool ShowProgress { get; init; }
+
+    /// <summary>Whether <see cref="Error"/> is a terminal on which a line can be drawn over itself.</summary>
+    public bool ErrorIsTerminal { get; init; }
 }

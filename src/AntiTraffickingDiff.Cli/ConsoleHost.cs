@@ -25,6 +25,7 @@ internal static class ConsoleHost
             Colour = !Console.IsOutputRedirected && WantsColour(),
             Width = Console.IsOutputRedirected ? ReportOptions.DefaultWidth : TerminalWidth(),
             ShowProgress = !Console.IsErrorRedirected && Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
         };
     }
 
