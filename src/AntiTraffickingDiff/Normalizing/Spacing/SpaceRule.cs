@@ -6,6 +6,8 @@ namespace AntiTraffickingDiff.Normalizing.Spacing;
 /// <summary>Decides whether a run of spaces separates anything.</summary>
 internal static class SpaceRule
 {
+    private static readonly System.Buffers.SearchValues<char> DecimalPathCharacters = System.Buffers.SearchValues.Create("0123456789.");
+
     private const int LongestTitle = 14;
     private const int LongestPath = 17;
 
@@ -50,7 +52,7 @@ internal static class SpaceRule
     {
         var path = text.AsSpan(0, end);
         return path.Length is > 2 and <= LongestPath && path[0] != '.' && path[^1] != '.'
-            && path.Contains('.') && path.IndexOfAnyExcept("0123456789.") < 0;
+            && path.Contains('.') && path.IndexOfAnyExcept(DecimalPathCharacters) < 0;
     }
 
     private static bool IsClauseStart(ReadOnlySpan<char> before) =>
