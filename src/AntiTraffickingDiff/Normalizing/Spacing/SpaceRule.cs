@@ -6,11 +6,10 @@ namespace AntiTraffickingDiff.Normalizing.Spacing;
 /// <summary>Decides whether a run of spaces separates anything.</summary>
 internal static class SpaceRule
 {
-    private static readonly System.Buffers.SearchValues<char> DecimalPathCharacters = System.Buffers.SearchValues.Create("0123456789.");
-
     private const int LongestTitle = 14;
     private const int LongestPath = 17;
 
+    private static readonly SearchValues<char> DecimalPathCharacters = SearchValues.Create("0123456789.");
     private static readonly SearchValues<char> InTitle = SearchValues.Create("，。；：、 ");
 
     /// <summary>Whether one space is to stay.</summary>
