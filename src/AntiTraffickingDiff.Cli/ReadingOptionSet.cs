@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using AntiTraffickingDiff.Pdf;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reporting;
 
@@ -14,6 +15,7 @@ internal sealed class ReadingOptionSet
     private readonly Option<long> _maxFileSize;
     private readonly Option<string> _password;
     private readonly Option<string> _revisions;
+    private readonly Option<PdfLimits> _pdfLimits;
 
     /// <summary>Makes the options and adds them to a command.</summary>
     /// <param name="command">The command.</param>
@@ -36,7 +38,15 @@ internal sealed class ReadingOptionSet
         _password = new("--password") { Description = help["option-password"], HelpName = "TEXT" };
         _revisions = new("--revisions") { Description = help["option-revisions"] };
         _revisions.AcceptOnlyFromAmong("accepted", "original");
-        foreach (var option in new Option[] { _encoding, _maxFileSize, _password, _revisions })
+        _pdfLimits = new("--pdf-limit")
+        {
+            Description = help["option-pdf-limit"],
+            HelpName = "NAME=NUMBER",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+            CustomParser = result => PdfLimitArgument.Parse(result, help),
+        };
+        foreach (var option in new Option[] { _encoding, _maxFileSize, _password, _revisions, _pdfLimits })
             command.Options.Add(option);
     }
 
@@ -49,6 +59,7 @@ internal sealed class ReadingOptionSet
         Encoding = result.GetValue(_encoding),
         MaxFileSize = result.GetResult(_maxFileSize) is null ? ReadingOptions.Default.MaxFileSize : result.GetValue(_maxFileSize),
         Password = result.GetValue(_password) ?? host.Environment(PasswordVariable),
+        PdfLimits = result.GetValue(_pdfLimits) ?? PdfLimits.Default,
         Revisions = result.GetValue(_revisions) == "original" ? RevisionView.Original : RevisionView.Accepted,
     };
 }

@@ -2,12 +2,14 @@ using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff;
 
 /// <summary>From files to comparisons: runs the stages one after the other. Thread-safe.</summary>
 public sealed class ComparisonPipeline : IComparisonPipeline
 {
+    private readonly ReadingOptions _reading;
     private readonly PlanParser _parser;
     private readonly BaselineLoader _baselines;
 
@@ -16,6 +18,7 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     /// <exception cref="UnusableInputException">A unit file cannot be used.</exception>
     public ComparisonPipeline(PipelineOptions options)
     {
+        _reading = options.Reading;
         _parser = new PlanParser(options);
         _baselines = new BaselineLoader(_parser);
     }
@@ -32,7 +35,7 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     /// <returns>The baseline.</returns>
     /// <exception cref="UnusableInputException">The baseline is unknown or cannot be used.</exception>
     public Baseline LoadBaseline(string nameOrPath, CancellationToken cancellationToken) =>
-        _baselines.Load(nameOrPath, cancellationToken);
+        _baselines.Load(BaselineLoader.Read(nameOrPath, _reading, cancellationToken), cancellationToken);
 
     /// <summary>Prepares the comparing of plans with a baseline.</summary>
     /// <param name="baseline">The baseline.</param>

@@ -3,6 +3,7 @@ using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff;
 
@@ -38,6 +39,14 @@ public sealed class PlanComparer
             return new PlanComparison { Path = path, Diagnostics = [exception.Problem] };
         }
     }
+
+    /// <summary>Measures one plan that is in memory.</summary>
+    /// <param name="file">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The findings.</returns>
+    /// <exception cref="UnusableInputException">The plan cannot be read.</exception>
+    public PlanComparison Compare(SourceFile file, CancellationToken cancellationToken) =>
+        Compare(file.Path, _parser.Parse(file, cancellationToken));
 
     private PlanComparison Compare(string path, ParsedPlan plan)
     {

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Accuracy.Formats;
+using AntiTraffickingDiff.Accuracy.Fuzz;
 using AntiTraffickingDiff.Accuracy.Gold;
 using AntiTraffickingDiff.Accuracy.Planted;
 
@@ -7,7 +8,7 @@ namespace AntiTraffickingDiff.Accuracy;
 /// <summary>The accuracy command: hands its arguments to the subcommand that they name.</summary>
 internal static class AccuracyCommand
 {
-    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new PlantedCommand()];
+    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new FuzzCommand(), new PlantedCommand()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">The subcommand's name and its options.</param>

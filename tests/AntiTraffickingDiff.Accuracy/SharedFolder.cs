@@ -5,11 +5,15 @@ internal static class SharedFolder
 {
     /// <summary>Finds the folder.</summary>
     /// <returns>Its path; null if it is not there.</returns>
-    public static string? Find()
+    public static string? Find() => Repository() is { } repository ? Existing(Path.Combine(repository, "..", "shared")) : null;
+
+    /// <summary>Finds the checkout that this program was built in.</summary>
+    /// <returns>Its path; null if it is not there.</returns>
+    public static string? Repository()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
             if (File.Exists(Path.Combine(at.FullName, "AntiTraffickingDiff.sln")))
-                return Existing(Path.Combine(at.FullName, "..", "shared"));
+                return at.FullName;
         return null;
     }
 

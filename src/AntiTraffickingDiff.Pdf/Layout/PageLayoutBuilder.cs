@@ -16,12 +16,12 @@ internal static class PageLayoutBuilder
         int pageNumber, IReadOnlyList<BlockDraft> blocks, TableContinuation? continuation, IReadOnlySet<BlockDraft> continued)
     {
         var numberer = new LineNumberer();
-        return new PageLayout(pageNumber, [.. blocks.Select(block => block.Table is null
+        return new PageLayout(pageNumber, [.. blocks.Select<BlockDraft, LayoutBlock>(block => block.Table is null
             ? Paragraph(block, continued.Contains(block), numberer)
             : Table(block, block.Table, continuation, numberer))]);
     }
 
-    private static LayoutBlock Paragraph(BlockDraft block, bool isContinuation, LineNumberer numberer)
+    private static LayoutParagraph Paragraph(BlockDraft block, bool isContinuation, LineNumberer numberer)
     {
         var box = block.Frame.ToPage(block.Box);
         return new LayoutParagraph(block.Role, numberer.Number(block.Lines), box.Left, box.Top, box.Right, box.Bottom)
@@ -30,7 +30,7 @@ internal static class PageLayoutBuilder
         };
     }
 
-    private static LayoutBlock Table(BlockDraft block, TableDraft table, TableContinuation? continuation, LineNumberer numberer)
+    private static LayoutTable Table(BlockDraft block, TableDraft table, TableContinuation? continuation, LineNumberer numberer)
     {
         var box = block.Frame.ToPage(block.Box);
         var isContinuation = ReferenceEquals(block, continuation?.Table);

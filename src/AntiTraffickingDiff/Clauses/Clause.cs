@@ -39,6 +39,9 @@ public sealed class Clause
     /// <summary>The clauses below, in document order.</summary>
     public IReadOnlyList<Clause> Children { get; internal set; } = [];
 
+    /// <summary>Whether no clause stands below; letterhead and page furniture between its lines are none.</summary>
+    public bool IsLeaf => Children.All(child => child.Kind == ClauseKind.Letterhead);
+
     /// <summary>The printed numbering path, such as 三（一）1（2） or 第八条（三）; for a —— item with its count, 三（一）2（1）—2.</summary>
     public string Locator { get; internal set; } = string.Empty;
 

@@ -8,7 +8,7 @@ namespace AntiTraffickingDiff.Matching;
 /// Judges whether a plan carries a duty: by the codebook's elements where there are any, else by likeness. A plan
 /// that has the duty nearly to the letter carries it in either case.
 /// </summary>
-internal sealed class DutyJudge(Codebook codebook, ElementMatcher elements, EvidencePicker picker, ExplainedTerms explained)
+internal sealed class DutyJudge(LikenessRule rule, Codebook codebook, ElementMatcher elements, EvidencePicker picker, ExplainedTerms explained)
 {
     /// <summary>From here on the duty stands there to the letter, whatever the codebook finds.</summary>
     private const double ToTheLetter = 0.92;
@@ -32,7 +32,8 @@ internal sealed class DutyJudge(Codebook codebook, ElementMatcher elements, Evid
     {
         var found = rows.Select(row => (Row: row, Match: elements.Match(row))).ToList();
         foreach (var (row, match) in found)
-            explained.Add(match.Passages, row.Terms);
+            foreach (var passage in picker.SayingTheSame(match.Passages, likeness))
+                explained.Add(passage.Index, ElementWording.Terms(row, passage, duty.Wording));
         var total = rows.Sum(row => row.Weight);
         var score = found.Sum(pair => pair.Row.Weight * pair.Match.Value) / total;
         var status = ElementRule.Status(score);
@@ -46,7 +47,7 @@ internal sealed class DutyJudge(Codebook codebook, ElementMatcher elements, Evid
 
     private DutyMatch ByLikeness(DutyTerms duty, Likeness likeness)
     {
-        var status = LikenessRule.Status(likeness);
+        var status = rule.Status(likeness);
         var evidence = status == DutyStatus.Absent ? [] : picker.Pick(likeness);
         var matches = duty.Parts.Select((part, i) => new ElementMatch(
             part.Text, likeness.Parts[i].Share, likeness.Parts[i].Found >= Found ? 1 : 0, evidence.Count > 0 ? evidence[0].Passage : null));

@@ -3,25 +3,28 @@ using AntiTraffickingDiff.Matching.Alignment;
 namespace AntiTraffickingDiff.Matching;
 
 /// <summary>
-/// When likeness of wording makes a duty present or partial. Where the plan keeps close to the baseline's letter, a
-/// part that is not there is missing; where it uses its own words, likeness is lower throughout and half of it counts
-/// as substance.
+/// When likeness of wording makes a duty present or partial. What is missing and not replaced by other words on the
+/// same duty was cut; what is replaced is the same duty in the plan's own words, as long as half of it is there.
 /// </summary>
-internal static class LikenessRule
+/// <param name="isCopy">Whether the plan keeps to the baseline's letter on the whole.</param>
+internal sealed class LikenessRule(bool isCopy)
 {
-    private const double CloseFrom = 0.85;
-    private const double PresentIfClose = 0.85;
-    private const double PresentIfFree = 0.55;
+    private const double PresentFrom = 0.5;
+    private const double MostCut = 0.1;
     private const double PartialFrom = 0.3;
+    private const double PartialFromInCopy = 0.45;
+    private const double VerbatimPart = 0.12;
 
     /// <summary>Judges likeness.</summary>
     /// <param name="likeness">How much of the duty's wording the plan has.</param>
     /// <returns>The status.</returns>
-    public static DutyStatus Status(Likeness likeness)
+    public DutyStatus Status(Likeness likeness)
     {
-        var presentFrom = likeness.Closeness >= CloseFrom ? PresentIfClose : PresentIfFree;
-        return likeness.Score >= presentFrom ? DutyStatus.Present
-            : likeness.Score >= PartialFrom ? DutyStatus.Partial
+        var cut = 1 - likeness.Score - likeness.Replaced;
+        if (likeness.Score >= PresentFrom && cut <= MostCut)
+            return DutyStatus.Present;
+        return likeness.Score >= (isCopy ? PartialFromInCopy : PartialFrom) || likeness.Verbatim >= VerbatimPart
+            ? DutyStatus.Partial
             : DutyStatus.Absent;
     }
 }

@@ -30,8 +30,8 @@ public static class DocxProblems
     /// <summary>A limit against harmful files is passed. Arguments: the limit's name in DocxLimits, its value.</summary>
     public static readonly ProblemKind LimitExceeded = new(
         "AT1105", Severity.Error,
-        "the Word document passes the limit {0} = {1} against harmful files; check where it comes from, or save only the plan as a new .docx",
-        "Word 文档超过防范恶意文件的上限 {0} = {1}；请核实文件来源，或仅将方案正文另存为新的 .docx");
+        "the Word document passes the limit {0} = {1} against harmful files; save only the plan itself as a new .docx",
+        "Word 文档超过防范恶意文件的上限 {0} = {1}；请仅将方案正文另存为新的 .docx");
 
     /// <summary>A side part could not be read. Arguments: part name, why.</summary>
     public static readonly ProblemKind PartLeftOut = new(

@@ -47,7 +47,19 @@ public sealed class LineTests
     }
 
     [Fact]
-    public void Spaces_between_Han_characters_are_dropped() => Assert.Equal(["年度实施"], Lines(Page().Text(100, 100, "年度 实施")));
+    public void Typed_spaces_between_Han_characters_stay() => Assert.Equal(["年度 实施"], Lines(Page().Text(100, 100, "年度 实施")));
+
+    [Fact]
+    public void Narrow_spaces_between_Han_characters_are_dropped() => Assert.Equal(
+        ["年度实施"],
+        Lines(Page().Text(100, 100, "年度").Add(new Glyph(" ", 124, 100, 127, 100, 12, 0, false, 0)).Text(127, 100, "实施")));
+
+    [Theory]
+    [InlineData(127, "第五条 以人为本")]
+    [InlineData(129.5, "第五条 以人为本")]
+    public void The_number_of_an_article_is_set_apart(double textLeft, string expected) => Assert.Equal(
+        [expected],
+        Lines(Page().Text(88, 100, "第五条").Add(new Glyph(" ", 124, 100, 127, 100, 12, 0, false, 0)).Text(textLeft, 100, "以人为本")));
 
     [Fact]
     public void An_ideographic_space_stays() => Assert.Equal(["第一章　总则"], Lines(Page().Text(100, 100, "第一章　总则")));

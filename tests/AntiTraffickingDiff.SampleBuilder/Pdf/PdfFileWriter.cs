@@ -14,14 +14,16 @@ internal static class PdfFileWriter
     /// <returns>The content of the file.</returns>
     public static byte[] Write(IReadOnlyList<string> pages, PdfTextEncoding encoding)
     {
+        var kids = string.Join(' ', pages.Select((_, i) => $"{Text(PageObject(i))} 0 R"));
+        var map = PdfText.CMap(encoding);
         var objects = new List<string>
         {
             "<< /Type /Catalog /Pages 2 0 R >>",
-            $"<< /Type /Pages /Count {Text(pages.Count)} /Kids [{string.Join(' ', pages.Select((_, i) => $"{Text(PageObject(i))} 0 R"))}] >>",
-            $"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light-{PdfText.CMap(encoding)} /Encoding /{PdfText.CMap(encoding)} /DescendantFonts [4 0 R] >>",
+            $"<< /Type /Pages /Count {Text(pages.Count)} /Kids [{kids}] >>",
+            $"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light-{map} /Encoding /{map} /DescendantFonts [4 0 R] >>",
             // ASCII characters have CIDs 1 to 95 in Adobe-GB1, and 814 to 908 in its half-width set.
-            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >>"
-                + " /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 908 500] >>",
+            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo"
+                + " << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 908 500] >>",
             "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880"
                 + " /Descent -120 /CapHeight 880 /StemV 93 >>",
         };

@@ -10,9 +10,10 @@ internal static class ChineseNumerals
     /// <returns>The number, such as 十二 or 一百零三.</returns>
     public static string Of(int value)
     {
-        if (value >= 100)
-            return "一百" + (value == 100 ? string.Empty : value < 110 ? Digits[0] + Digits[value - 100] : UpTo99(value - 100, isWhole: false));
-        return UpTo99(value, isWhole: true);
+        if (value < 100)
+            return UpTo99(value, isWhole: true);
+        var rest = value - 100;
+        return "一百" + (rest == 0 ? string.Empty : rest < 10 ? Digits[0] + Digits[rest] : UpTo99(rest, isWhole: false));
     }
 
     private static string UpTo99(int value, bool isWhole)

@@ -29,17 +29,19 @@ public static class DocxPlanWriter
             Add(archive, "[Content_Types].xml", WordParts.ContentTypes);
             Add(archive, "_rels/.rels", WordParts.PackageRelationships);
             Add(archive, "word/_rels/document.xml.rels", WordParts.DocumentRelationships);
-            Add(archive, "word/document.xml", $"<w:document {Word} xmlns:r=\"{Relation}\"><w:body>{body}{WordParts.Section}</w:body></w:document>");
+            Add(archive, "word/document.xml",
+                $"<w:document {Word} xmlns:r=\"{Relation}\"><w:body>{body}{WordParts.Section}</w:body></w:document>");
             Add(archive, "word/styles.xml", $"<w:styles {Word}>{WordParts.Styles}</w:styles>");
             Add(archive, "word/numbering.xml", $"<w:numbering {Word}>{numbering.Write()}</w:numbering>");
-            Add(archive, "word/header1.xml", $"<w:hdr {Word}><w:p><w:r><w:t>{SecurityElement.Escape(Header(plan))}</w:t></w:r></w:p></w:hdr>");
+            Add(archive, "word/header1.xml", $"<w:hdr {Word}><w:p><w:r><w:t>{Header(plan)}</w:t></w:r></w:p></w:hdr>");
             Add(archive, "word/footer1.xml", $"<w:ftr {Word}>{WordParts.PageNumber}</w:ftr>");
         }
 
         return stream.ToArray();
     }
 
-    private static string Header(PlanText plan) => plan.Title.Length <= 20 ? plan.Title : "实施方案汇编";
+    private static string Header(PlanText plan) =>
+        plan.Title.Length <= 20 ? SecurityElement.Escape(plan.Title) : "实施方案汇编";
 
     /// <summary>Entries are stored unpacked, as what a packer makes differs from one version to the next.</summary>
     private static void Add(ZipArchive archive, string name, string xml)

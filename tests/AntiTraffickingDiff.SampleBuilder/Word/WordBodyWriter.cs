@@ -38,14 +38,16 @@ internal sealed class WordBodyWriter(WordNumbering numbering)
         else if (IsHeading(line))
             _xml.Append(CultureInfo.InvariantCulture, $"<w:pStyle w:val=\"Heading{line.Number!.Level + 1}\"/>");
         if (use is not null)
-            _xml.Append(CultureInfo.InvariantCulture, $"<w:numPr><w:ilvl w:val=\"{line.Number!.Level}\"/><w:numId w:val=\"{use}\"/></w:numPr>");
+            _xml.Append(CultureInfo.InvariantCulture, $"<w:numPr><w:ilvl w:val=\"{line.Number!.Level}\"/>")
+                .Append(CultureInfo.InvariantCulture, $"<w:numId w:val=\"{use}\"/></w:numPr>");
         _xml.Append("</w:pPr>");
         WriteRun(use is null ? line.Text : line.Body);
         _xml.Append("</w:p>");
     }
 
     private static bool IsHeading(PlanLine line) =>
-        line.Number is { Level: <= 1 } && line.Body.Length is > 0 and <= LongestHeading && !line.Body.Contains('。', StringComparison.Ordinal);
+        line.Number is { Level: <= 1 } && line.Body.Length is > 0 and <= LongestHeading
+        && !line.Body.Contains('。', StringComparison.Ordinal);
 
     /// <summary>Writes the rows from an index on as one table.</summary>
     /// <returns>The index after the last row.</returns>

@@ -45,7 +45,8 @@ internal sealed class WordNumbering
             WriteDefinition(xml, list);
         for (var i = 0; i < _uses.Count; i++)
             xml.Append(CultureInfo.InvariantCulture, $"<w:num w:numId=\"{i + 1}\"><w:abstractNumId w:val=\"{(int)_uses[i].List}\"/>")
-                .Append(CultureInfo.InvariantCulture, $"<w:lvlOverride w:ilvl=\"{_uses[i].Level}\"><w:startOverride w:val=\"{_uses[i].Start}\"/></w:lvlOverride></w:num>");
+                .Append(CultureInfo.InvariantCulture, $"<w:lvlOverride w:ilvl=\"{_uses[i].Level}\">")
+                .Append(CultureInfo.InvariantCulture, $"<w:startOverride w:val=\"{_uses[i].Start}\"/></w:lvlOverride></w:num>");
         return xml.ToString();
     }
 
@@ -83,7 +84,8 @@ internal sealed class WordNumbering
     private static void WriteLevel(StringBuilder xml, PlanNumber look)
     {
         var format = look.IsChinese ? "chineseCountingThousand" : "decimal";
-        xml.Append(CultureInfo.InvariantCulture, $"<w:lvl w:ilvl=\"{look.Level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>");
+        xml.Append(CultureInfo.InvariantCulture, $"<w:lvl w:ilvl=\"{look.Level}\"><w:start w:val=\"1\"/>")
+            .Append(CultureInfo.InvariantCulture, $"<w:numFmt w:val=\"{format}\"/>");
         if (RunsThrough(look.List, look.Level))
             xml.Append("<w:lvlRestart w:val=\"0\"/>");
         xml.Append(CultureInfo.InvariantCulture, $"<w:suff w:val=\"{(look.Gap.Length > 0 ? "space" : "nothing")}\"/>")

@@ -31,7 +31,8 @@ internal static class WordParts
 
     /// <summary>[Content_Types].xml.</summary>
     public const string ContentTypes =
-        $"<Types {Package}content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        $"<Types {Package}content-types\"><Default Extension=\"rels\" "
+        + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
         + $"<Override PartName=\"/word/document.xml\" ContentType=\"{Types}document.main+xml\"/>"
         + $"<Override PartName=\"/word/styles.xml\" ContentType=\"{Types}styles+xml\"/>"
         + $"<Override PartName=\"/word/numbering.xml\" ContentType=\"{Types}numbering+xml\"/>"
@@ -40,7 +41,8 @@ internal static class WordParts
 
     /// <summary>_rels/.rels.</summary>
     public const string PackageRelationships =
-        $"<Relationships {Package}relationships\"><Relationship Id=\"rId1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+        $"<Relationships {Package}relationships\">"
+        + $"<Relationship Id=\"rId1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/></Relationships>";
 
     /// <summary>word/_rels/document.xml.rels.</summary>
     public const string DocumentRelationships =

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.SampleBuilder;
+using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Tests.SampleBuilder;
 
@@ -25,16 +26,7 @@ public class SampleFilesTests
     [Fact]
     public void The_samples_in_the_repository_are_up_to_date()
     {
-        foreach (var (path, content) in SampleFiles.Build(Path.Combine(Repository(), "samples")))
-            if (File.Exists(path))
-                Assert.True(content.AsSpan().SequenceEqual(File.ReadAllBytes(path)), $"{path} is out of date: run AntiTraffickingDiff.SampleBuilder samples");
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "AntiTraffickingDiff.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("the tests do not run inside the repository");
-        return folder;
+        foreach (var (path, content) in SampleFiles.Build(SampleFolder.Path))
+            Assert.True(File.Exists(path) && content.AsSpan().SequenceEqual(File.ReadAllBytes(path)), $"{path} is out of date: run dotnet run --project tests/AntiTraffickingDiff.SampleBuilder -- samples");
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AntiTraffickingDiff.Pdf.Layout.Lines;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class ArticleHeading
     /// <summary>第, up to six numerals with spaces between them, and the unit.</summary>
     public const int MaxLength = 12;
 
-    private const string Numerals = "一二三四五六七八九十百零〇0123456789０１２３４５６７８９ ";
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十百零〇0123456789０１２３４５６７８９ ");
 
     private const string Units = "编章节条款";
 

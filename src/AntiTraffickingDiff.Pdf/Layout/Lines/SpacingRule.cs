@@ -14,6 +14,9 @@ internal static class SpacingRule
     // An ideographic space is one em; fonts and justification take a little off.
     private const double TypedWideGap = 0.9;
 
+    // A space of a Chinese font is half an em. Writers add narrower ones, a Latin font's, where they change fonts.
+    private const double TypedGap = 0.4;
+
     // Without a space in the text: wider than justification ever opens a line.
     private const double DrawnWideGap = 1.5;
 
@@ -38,7 +41,7 @@ internal static class SpacingRule
     private static string Between(char before, char after, double gap, bool hasSpace)
     {
         if (HanText.IsWide(before) || HanText.IsWide(after))
-            return gap >= (hasSpace ? TypedWideGap : DrawnWideGap) ? "\u3000" : "";
+            return gap >= (hasSpace ? TypedWideGap : DrawnWideGap) ? "\u3000" : hasSpace && gap >= TypedGap ? " " : "";
         var word = char.IsAsciiDigit(before) && char.IsAsciiDigit(after) ? DigitGap : WordGap;
         return hasSpace || gap > word ? " " : "";
     }

@@ -48,7 +48,11 @@ internal sealed class ParagraphBreakRule(RegionMetrics metrics)
 
     // The next line's first word would have fitted.
     private bool EndsEarly(TextLine before, TextLine line) =>
-        metrics.IsList || before.Box.Right + line.LeadWidth + (Slack * line.Size) < metrics.Right;
+        (metrics.IsList && !GoesBack(before, line)) || before.Box.Right + line.LeadWidth + (Slack * line.Size) < metrics.Right;
+
+    // A sentence among the names, whose second line stands left of its first.
+    private static bool GoesBack(TextLine before, TextLine line) =>
+        before.Box.Left - line.Box.Left >= MinIndent * line.Size && !EndsSentence(before);
 
     private static bool EndsSentence(TextLine line) => line.Text[^1] is '。' or '；' or '：' or '！' or '？' or ';' or ':' or '.';
 

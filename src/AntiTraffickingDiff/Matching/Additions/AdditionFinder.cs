@@ -1,6 +1,7 @@
 using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Matching.Alignment;
 using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Matching.Additions;
 
@@ -8,13 +9,18 @@ namespace AntiTraffickingDiff.Matching.Additions;
 /// Finds what a plan adds: parts between commas that say something the baseline does not say. Neighbouring parts are
 /// one addition; a clause most of which is new is one as a whole.
 /// </summary>
-internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasurer novelty, GoalClauses goals)
+internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasurer novelty, GoalClauses goals, Paraphrases paraphrases)
 {
     /// <summary>Shorter parts say too little to tell.</summary>
     private const int FewestTerms = 3;
 
     /// <summary>A numbered line of at most this length in a table cell is the task's heading.</summary>
     private const int LongestCellHeading = 26;
+
+    /// <summary>What a goal announces must be mostly new.</summary>
+    private const double NewGoalFrom = 0.6;
+
+    private static readonly string[] GoalVerbs = [.. EmbeddedText.Rows("goal-verbs.tsv").Select(row => row[0])];
 
     private readonly ListItemFinder _items = new(text, novelty);
 
@@ -26,35 +32,30 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
         var joiner = new AdditionJoiner(text);
         var parts = plan.Parts
             .Where(part => IsCandidate(plan.Passages[part.Passage]))
-            .SelectMany(part => Measure(part.Number, part.Terms.Count, plan.Passages[part.Passage], Explained(part.Passage, explained)));
+            .SelectMany(part => Measure(part.Number, part.Terms.Count, plan.Passages[part.Passage], explained.GetValueOrDefault(part.Passage, [])));
         return AdditionDeduplicator.Deduplicate(text, [.. parts.GroupBy(part => part.Passage.Clause).SelectMany(joiner.InClause)]);
     }
 
     // A part that is new as a whole, or the new items of one that is not.
     private IEnumerable<AddedPart> Measure(int number, int terms, Passage passage, HashSet<int> explained)
     {
-        var found = terms < FewestTerms ? Novelty.None : novelty.Measure(passage.Parts[number], explained);
+        var found = terms < FewestTerms ? Novelty.None : novelty.Measure(passage.Wordings[number], explained);
+        if (found.IsAddition && (IsMereGoal(passage, number, found) || paraphrases.Takes(passage, passage.Wordings[number])))
+            found = Novelty.None;
         yield return new AddedPart(passage, number, passage.PartSpans[number], terms, found);
-        if (!found.IsAddition)
+        if (!found.IsAddition && !goals.Contains(passage.Clause))
             foreach (var item in _items.Find(passage.PartSpans[number], explained))
                 yield return new AddedPart(passage, number, item, 0, Novelty.Whole);
     }
 
-    // Who acts is not what is added: 公安机关应当….
-    private HashSet<int> Explained(int passage, IReadOnlyDictionary<int, HashSet<int>> explained)
-    {
-        var actors = plan.Passages[passage].Actors;
-        var known = explained.GetValueOrDefault(passage, []);
-        return actors.Count == 0
-            ? known
-            : [.. known, .. actors.SelectMany(actor => TermExtractor.Terms(WordingCanonicalizer.Default.Canonicalize(actor.In(text))))];
-    }
+    // Goals and grounds are not duties, unless they announce an action that the baseline does not know.
+    private bool IsMereGoal(Passage passage, int number, Novelty found) =>
+        goals.Contains(passage.Clause) && !(found.Share >= NewGoalFrom && GoalVerbs.Any(verb => passage.Wordings[number].StartsWith(verb, StringComparison.Ordinal)));
 
     private bool IsCandidate(Passage passage) =>
         !passage.IsTitle
         && passage.Clause.Kind is ClauseKind.Numbered or ClauseKind.Paragraph or ClauseKind.TableRow
-        && !IsCellHeading(passage)
-        && !goals.Contains(passage.Clause);
+        && !IsCellHeading(passage);
 
     private bool IsCellHeading(Passage passage) =>
         passage.Clause.Kind == ClauseKind.TableRow

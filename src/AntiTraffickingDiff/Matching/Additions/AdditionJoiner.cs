@@ -16,7 +16,7 @@ internal sealed class AdditionJoiner(string text)
     {
         List<AddedPart> all = [.. clause];
         var added = all.FindAll(part => part.Novelty.IsAddition);
-        var isWhole = clause.Key.Kind == ClauseKind.Numbered && clause.Key.Children.Count == 0
+        var isWhole = clause.Key.Kind == ClauseKind.Numbered && clause.Key.IsLeaf
             && added.Sum(part => part.Terms) >= WholeClauseFrom * Math.Max(1, all.Sum(part => part.Terms));
         return isWhole ? [Whole(clause.Key, all)] : Runs(added).Select(Join);
     }

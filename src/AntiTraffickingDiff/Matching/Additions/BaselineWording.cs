@@ -19,12 +19,13 @@ internal sealed class BaselineWording
             .SelectMany(clause => splitter.Split(text, clause, clause.Span, isTitle: false))
             .Select(passage => passage.Parts.SelectMany(TermExtractor.Terms).ToHashSet())];
         SetPhrases = [.. EmbeddedText.Rows("set-phrases.tsv")
-            .SelectMany(row => TermExtractor.Terms(WordingCanonicalizer.Default.Canonicalize(row[0])))];
+            .Select(row => WordingCanonicalizer.Default.Canonicalize(row[0]))
+            .OrderByDescending(phrase => phrase.Length)];
     }
 
     /// <summary>The terms of each sentence, or part of one between semicolons.</summary>
     public IReadOnlyList<HashSet<int>> Passages { get; }
 
-    /// <summary>The terms of phrases that add nothing wherever they stand (<c>set-phrases.tsv</c>).</summary>
-    public HashSet<int> SetPhrases { get; }
+    /// <summary>Phrases that add nothing wherever they stand (<c>set-phrases.tsv</c>), canonical, the longest first.</summary>
+    public IReadOnlyList<string> SetPhrases { get; }
 }

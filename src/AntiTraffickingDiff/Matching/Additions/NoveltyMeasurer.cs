@@ -34,12 +34,20 @@ internal sealed class NoveltyMeasurer
         var total = _weights.Sum(terms);
         if (total <= 0)
             return Novelty.None;
-        var open = terms.Where(term => !explained.Contains(term) && !_wording.SetPhrases.Contains(term)).ToHashSet();
+        var own = WithoutSetPhrases(wording);
+        var open = TermExtractor.Terms(own).Where(term => !explained.Contains(term)).ToHashSet();
         var (best, share) = Best(open);
         var rest = best < 0 ? open : [.. open.Except(_wording.Passages[best])];
         var (second, secondShare) = Best(rest);
         var left = second < 0 ? rest : [.. rest.Except(_wording.Passages[second])];
-        return new Novelty((_weights.Sum(open) - share - (SecondBest * secondShare)) / total, LongestRun(wording, left));
+        return new Novelty((_weights.Sum(open) - share - (SecondBest * secondShare)) / total, LongestRun(own, left));
+    }
+
+    private string WithoutSetPhrases(string wording)
+    {
+        foreach (var phrase in _wording.SetPhrases)
+            wording = wording.Replace(phrase, "，", StringComparison.Ordinal);
+        return wording;
     }
 
     private static int LongestRun(string wording, HashSet<int> left)

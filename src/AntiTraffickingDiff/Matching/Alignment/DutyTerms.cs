@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Matching.Alignment;
 
@@ -11,6 +12,9 @@ namespace AntiTraffickingDiff.Matching.Alignment;
 internal sealed record DutyTerms(
     Measure Measure, Duty Duty, IReadOnlyList<(string Text, HashSet<int> Terms)> Parts, HashSet<int> All)
 {
+    /// <summary>The duty's canonical wording.</summary>
+    public string Wording { get; } = WordingCanonicalizer.Default.Canonicalize(Duty.Text);
+
     /// <summary>Takes the terms out of a baseline's duties.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>One entry a duty, in the baseline's order.</returns>
@@ -23,8 +27,9 @@ internal sealed record DutyTerms(
     private static DutyTerms Of(Baseline baseline, Measure measure, Duty duty, PassageSplitter splitter)
     {
         var text = baseline.Tree.Document.Text;
-        var parts = splitter.Split(text, measure.Clause, duty.Span, isTitle: false)
-            .SelectMany(passage => passage.Parts.Zip(passage.PartSpans))
+        var actors = measure.Assignments.Where(assignment => assignment.Form == RoleForm.Subject).Select(assignment => assignment.Span);
+        var parts = splitter.Split(text, measure.Clause, duty.Span, isTitle: false, [.. actors])
+            .SelectMany(passage => passage.Wordings.Zip(passage.PartSpans))
             .Select(part => (part.Second.Of(text), TermExtractor.Terms(part.First)))
             .Where(part => part.Item2.Count > 0)
             .ToList();

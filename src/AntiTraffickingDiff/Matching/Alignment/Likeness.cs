@@ -13,15 +13,11 @@ internal sealed record Likeness(
     public double Score => Parts.Sum(part => part.Share * part.Found);
 
     /// <summary>
-    /// How close to the letter the parts are that are there at all, 0 to 1: near 1 where the plan copies the
-    /// baseline, so that what is missing is really missing and not only said in other words.
+    /// How much the plan says in other words, relative to the duty: what the plan's own parts on this duty say beyond it.
+    /// What is missing may be replaced by as much; what is missing without a replacement was cut.
     /// </summary>
-    public double Closeness
-    {
-        get
-        {
-            var there = Parts.Where(part => part.Found >= 0.5).ToList();
-            return there.Count == 0 ? 0 : there.Sum(part => part.Share * part.Found) / there.Sum(part => part.Share);
-        }
-    }
+    public double Replaced { get; init; }
+
+    /// <summary>How much of the duty stands in parts of the plan that say nothing else, 0 to 1.</summary>
+    public double Verbatim { get; init; }
 }

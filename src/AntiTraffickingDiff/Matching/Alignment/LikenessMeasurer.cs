@@ -9,38 +9,48 @@ internal sealed class LikenessMeasurer(PlanTerms plan, TermWeights weights, Part
     /// <summary>What evidence outside the clause that carries most of the duty counts.</summary>
     private const double Elsewhere = 0.8;
 
+    /// <summary>A part of the plan is about the duty if the duty explains this much of it.</summary>
+    private const double OnDutyFrom = 0.25;
+
+    /// <summary>A part of the plan says nothing but the duty if the duty explains this much of it.</summary>
+    private const double VerbatimFrom = 0.8;
+
     /// <summary>Measures one duty.</summary>
     /// <param name="duty">The duty's terms.</param>
     /// <returns>How much of it the plan has.</returns>
     public Likeness Measure(DutyTerms duty)
     {
-        var factors = ownership.Factors(duty);
+        var planParts = ownership.Parts(duty);
         var total = duty.Parts.Sum(part => weights.Sum(part.Terms));
-        var found = duty.Parts.Select(part => ByPassage(part.Terms, factors)).ToList();
+        var found = duty.Parts.Select(part => ByPassage(part.Terms, planParts)).ToList();
         var shares = duty.Parts.Select(part => weights.Sum(part.Terms) / total).ToList();
         var anchor = AnchorClause(found, shares);
-        var parts = found.Select((byPassage, i) => (shares[i], Best(byPassage, anchor))).ToList();
-        return new Likeness(parts, Together(found, shares));
+        var own = planParts.Where(part => part.Value.Factor >= 1 && plan.Passages[plan.Parts[part.Key].Passage].Clause == anchor).ToList();
+        return new Likeness([.. found.Select((byPassage, i) => (shares[i], Best(byPassage, anchor)))], Together(found, shares))
+        {
+            Replaced = own.Where(part => part.Value.Share >= OnDutyFrom).Sum(part => ownership.Weight(part.Key) * (1 - part.Value.Share)) / total,
+            Verbatim = own.Where(part => part.Value.Share >= VerbatimFrom).Sum(part => ownership.Weight(part.Key) * part.Value.Share) / total,
+        };
     }
 
     // For each passage, the share of the part's weight that the passage has.
-    private Dictionary<int, double> ByPassage(HashSet<int> terms, Dictionary<int, double> factors)
+    private Dictionary<int, double> ByPassage(HashSet<int> terms, Dictionary<int, (double Share, double Factor)> planParts)
     {
         var sum = weights.Sum(terms);
         var shares = new Dictionary<int, double>();
         foreach (var term in terms)
-            foreach (var (passage, factor) in BestFactors(term, factors))
+            foreach (var (passage, factor) in BestFactors(term, planParts))
                 shares[passage] = shares.GetValueOrDefault(passage) + (factor * weights[term] / sum);
         return shares;
     }
 
-    private Dictionary<int, double> BestFactors(int term, Dictionary<int, double> factors)
+    private Dictionary<int, double> BestFactors(int term, Dictionary<int, (double Share, double Factor)> planParts)
     {
         var best = new Dictionary<int, double>();
         foreach (var part in plan.PartsWith(term))
         {
             var passage = plan.Parts[part].Passage;
-            best[passage] = Math.Max(best.GetValueOrDefault(passage), factors[part]);
+            best[passage] = Math.Max(best.GetValueOrDefault(passage), planParts[part].Factor);
         }
         return best;
     }

@@ -34,23 +34,26 @@ internal sealed class PartOwnership
                 _best[part] = Math.Max(_best[part], share);
     }
 
-    /// <summary>How much a plan's part counts as evidence for a duty.</summary>
+    /// <summary>What a plan's parts are to a duty.</summary>
     /// <param name="duty">The duty.</param>
-    /// <returns>A factor for each part that shares a term with the duty: 1, or less if another duty owns it.</returns>
-    public Dictionary<int, double> Factors(DutyTerms duty) =>
+    /// <returns>
+    /// For each part that shares a term with the duty: how much of the part the duty explains, 0 to 1; and what the part
+    /// counts as evidence for the duty: 1, or less if another duty owns it.
+    /// </returns>
+    public Dictionary<int, (double Share, double Factor)> Parts(DutyTerms duty) =>
         Explained(duty.All).ToDictionary(
             pair => pair.Key,
-            pair => _best[pair.Key] >= OwnedFrom && pair.Value < _best[pair.Key] - Margin ? Foreign : 1);
+            pair => (pair.Value, _best[pair.Key] >= OwnedFrom && pair.Value < _best[pair.Key] - Margin ? Foreign : 1));
 
-    /// <summary>How much of a part the best duty explains.</summary>
+    /// <summary>How much a part says in all.</summary>
     /// <param name="part">The part's index.</param>
-    /// <returns>A share, 0 to 1.</returns>
-    public double BestShare(int part) => _best[part];
+    /// <returns>The sum of the weights of its terms.</returns>
+    public double Weight(int part) => _partWeights[part];
 
     /// <summary>How much of the plan's parts some terms explain.</summary>
     /// <param name="terms">The terms.</param>
     /// <returns>The share, above 0 to 1, of each part that has one of the terms.</returns>
-    public Dictionary<int, double> Explained(HashSet<int> terms)
+    private Dictionary<int, double> Explained(HashSet<int> terms)
     {
         var shares = new Dictionary<int, double>();
         foreach (var term in terms)

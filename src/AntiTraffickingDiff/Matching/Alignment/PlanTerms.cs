@@ -15,7 +15,7 @@ internal sealed class PlanTerms
         var parts = new List<(int, int, HashSet<int>)>();
         foreach (var passage in passages)
             for (var i = 0; i < passage.Parts.Count; i++)
-                parts.Add((passage.Index, i, TermExtractor.Terms(passage.Parts[i])));
+                parts.Add((passage.Index, i, TermExtractor.Terms(passage.Wordings[i])));
         Parts = parts;
         for (var part = 0; part < parts.Count; part++)
             foreach (var term in Parts[part].Terms)

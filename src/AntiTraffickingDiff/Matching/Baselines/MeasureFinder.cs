@@ -34,7 +34,7 @@ internal sealed class MeasureFinder
     {
         if (clause.Kind is not (ClauseKind.Numbered or ClauseKind.TableRow) || GoalRule.IsGoal(tree, assignments, clause))
             return false;
-        return clause.Children.Count == 0 || assignments.Own(clause).Any(assignment => assignment.Form != RoleForm.Subject);
+        return clause.IsLeaf || assignments.Own(clause).Any(assignment => assignment.Form != RoleForm.Subject);
     }
 
     private Measure Make(ClauseTree tree, Clause clause, ClauseAssignments assignments)

@@ -1,5 +1,3 @@
-using AntiTraffickingDiff.Matching.Passages;
-
 namespace AntiTraffickingDiff.Matching.Codebooks;
 
 /// <summary>
@@ -8,16 +6,4 @@ namespace AntiTraffickingDiff.Matching.Codebooks;
 /// <param name="Weight">Its share of the duty, above 0; the weights of a duty's elements add up to 1.</param>
 /// <param name="Name">The element in the baseline's words, for reports.</param>
 /// <param name="Patterns">The wordings that count; the best one that is found decides.</param>
-internal sealed record DutyElement(double Weight, string Name, IReadOnlyList<ElementPattern> Patterns)
-{
-    /// <summary>The terms of the wordings that show all of it: what they say is accounted for.</summary>
-    public IReadOnlyCollection<int> Terms { get; } =
-    [
-        .. Patterns.Where(pattern => pattern.Value >= 1)
-            .SelectMany(pattern => pattern.Required)
-            .SelectMany(condition => condition.Alternatives)
-            .SelectMany(alternative => alternative)
-            .SelectMany(TermExtractor.Terms)
-            .Distinct(),
-    ];
-}
+internal sealed record DutyElement(double Weight, string Name, IReadOnlyList<ElementPattern> Patterns);

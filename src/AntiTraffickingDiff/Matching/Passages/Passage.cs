@@ -12,11 +12,14 @@ internal sealed record Passage(Clause Clause, TextSpan Span, bool IsTitle)
     /// <summary>The place in the plan's list of passages, from 0.</summary>
     public int Index { get; init; }
 
-    /// <summary>The places of the units that act in it as its subject (公安机关应当…); none if nobody is named.</summary>
-    public IReadOnlyList<TextSpan> Actors { get; init; } = [];
-
     /// <summary>The canonical wordings of the passage's parts between commas, in order; none is empty.</summary>
     public required IReadOnlyList<string> Parts { get; init; }
+
+    /// <summary>
+    /// The canonical wordings of the parts without the units that act in them, one for each of <see cref="Parts"/>: what
+    /// is asked for, whoever has to do it.
+    /// </summary>
+    public required IReadOnlyList<string> Wordings { get; init; }
 
     /// <summary>The places of the parts in the normalized text, one for each of <see cref="Parts"/>.</summary>
     public required IReadOnlyList<TextSpan> PartSpans { get; init; }

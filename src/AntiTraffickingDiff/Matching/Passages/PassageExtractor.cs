@@ -23,7 +23,7 @@ internal sealed class PassageExtractor(PassageSplitter splitter)
         var passages = new List<Passage>();
         foreach (var clause in tree.Clauses.Where(clause => Carrying.Contains(clause.Kind)))
             foreach (var passage in OfClause(tree.Document.Text, clause, assignments.Own(clause)))
-                passages.Add(passage with { Index = passages.Count, Actors = ActorsIn(passage, assignments.Own(clause)) });
+                passages.Add(passage with { Index = passages.Count });
         return passages;
     }
 
@@ -42,11 +42,10 @@ internal sealed class PassageExtractor(PassageSplitter splitter)
 
     private IEnumerable<Passage> OfBody(
         string text, Clause clause, TextSpan body, IReadOnlyList<Assignment> assignments) =>
-        Without(body, assignments).SelectMany(piece => splitter.Split(text, clause, piece, isTitle: false));
+        Without(body, assignments).SelectMany(piece => splitter.Split(text, clause, piece, isTitle: false, ActorsOf(assignments)));
 
-    private static List<TextSpan> ActorsIn(Passage passage, IReadOnlyList<Assignment> assignments) =>
-        [.. assignments.Where(assignment => assignment.Form == RoleForm.Subject && passage.Span.Contains(assignment.Span))
-            .Select(assignment => assignment.Span)];
+    private static List<TextSpan> ActorsOf(IReadOnlyList<Assignment> assignments) =>
+        [.. assignments.Where(assignment => assignment.Form == RoleForm.Subject).Select(assignment => assignment.Span)];
 
     // A subject stays: 公安机关应当… is part of what the sentence says. Parentheses and unit cells go.
     private static IEnumerable<TextSpan> Without(TextSpan body, IReadOnlyList<Assignment> assignments)

@@ -15,27 +15,40 @@ internal sealed class PassageSplitter(WordingCanonicalizer canonicalizer)
     /// <param name="clause">The clause that the span belongs to.</param>
     /// <param name="span">The span.</param>
     /// <param name="isTitle">Whether it is the clause's title.</param>
+    /// <param name="actors">The places of units that act as subjects of sentences.</param>
     /// <returns>The passages that have at least two letters, in order; their indexes are not yet set.</returns>
-    public IEnumerable<Passage> Split(string text, Clause clause, TextSpan span, bool isTitle)
+    public IEnumerable<Passage> Split(
+        string text, Clause clause, TextSpan span, bool isTitle, IReadOnlyList<TextSpan>? actors = null)
     {
         foreach (var piece in Pieces(text, span, PassageEnds))
         {
-            var partSpans = new List<TextSpan>();
-            var parts = new List<string>();
-            foreach (var part in Pieces(text, piece, PartEnds))
-                AddPart(text, part, partSpans, parts);
+            var parts = Pieces(text, piece, PartEnds).Where(part => HasLetters(part.In(text))).ToList();
             if (parts.Count > 0)
-                yield return new Passage(clause, piece, isTitle) { Parts = parts, PartSpans = partSpans };
+                yield return new Passage(clause, piece, isTitle)
+                {
+                    Parts = [.. parts.Select(part => canonicalizer.Canonicalize(part.In(text)))],
+                    Wordings = [.. parts.Select(part => WithoutActors(text, part, actors ?? []))],
+                    PartSpans = parts,
+                };
         }
     }
 
-    private void AddPart(string text, TextSpan part, List<TextSpan> spans, List<string> parts)
+    private string WithoutActors(string text, TextSpan part, IReadOnlyList<TextSpan> actors)
     {
-        var canonical = canonicalizer.Canonicalize(part.In(text));
-        if (canonical.Count(char.IsLetterOrDigit) < 2)
-            return;
-        spans.Add(part);
-        parts.Add(canonical);
+        var actor = actors.FirstOrDefault(part.Contains);
+        return actor.Length == 0
+            ? canonicalizer.Canonicalize(part.In(text))
+            : canonicalizer.Canonicalize(text.AsSpan(part.Start, actor.Start - part.Start))
+                + canonicalizer.Canonicalize(text.AsSpan(actor.End, part.End - actor.End));
+    }
+
+    private static bool HasLetters(ReadOnlySpan<char> part)
+    {
+        var letters = 0;
+        foreach (var character in part)
+            if (char.IsLetterOrDigit(character) && ++letters == 2)
+                return true;
+        return false;
     }
 
     private static IEnumerable<TextSpan> Pieces(string text, TextSpan span, SearchValues<char> ends)

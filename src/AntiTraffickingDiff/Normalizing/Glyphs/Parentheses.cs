@@ -10,24 +10,26 @@ internal static class Parentheses
     public static void Widen(char[] values)
     {
         var open = new Stack<int>();
+        var lastChinese = -1;
         for (var i = 0; i < values.Length; i++)
         {
+            lastChinese = values[i] is >= '\u3001' and <= '\u9FFF' ? i : lastChinese;
             if (values[i] is '(' or '（')
                 open.Push(i);
             else if (values[i] is ')' or '）')
-                Close(values, open.Count > 0 ? open.Pop() : -1, i);
+                Close(values, open.Count > 0 ? open.Pop() : -1, i, lastChinese);
         }
         foreach (var i in open)
             if (values[i] == '(' && (IsCjkAt(values, i - 1) || IsCjkAt(values, i + 1)))
                 values[i] = '（';
     }
 
-    private static void Close(char[] values, int open, int close)
+    private static void Close(char[] values, int open, int close, int lastChinese)
     {
         var isChinese = open < 0
             ? IsCjkAt(values, close - 1)
             : values[open] == '（' || values[close] == '）' || IsCjkAt(values, open - 1) || IsCjkAt(values, close + 1)
-                || values.AsSpan(open, close - open).ContainsAnyInRange('\u3001', '\u9FFF');
+                || lastChinese > open;
         if (!isChinese || open < 0 && values[close] == '）')
             return;
         values[close] = '）';

@@ -1,15 +1,11 @@
 using AntiTraffickingDiff.Normalizing.Drafts;
 using AntiTraffickingDiff.Normalizing.Spacing;
-using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Normalizing.Lines;
 
 /// <summary>Joins the lines of a hard-wrapped paragraph, paragraphs cut by a page break, and titles over several lines.</summary>
 internal sealed class LineJoinPass : INormalizingPass
 {
-    // No paragraph is longer; without a limit a text of nothing but full lines would take quadratic time.
-    private const int LongestParagraph = 20_000;
-
     /// <inheritdoc/>
     public RepairKind Kind => RepairKind.LineJoined;
 
@@ -18,31 +14,39 @@ internal sealed class LineJoinPass : INormalizingPass
     {
         var rule = new WrapRule(WrapDetector.Detect(blocks));
         var result = new List<DraftBlock>(blocks.Count);
-        var open = -1;
-        DraftBlock? last = null;
-        for (var i = 0; i < blocks.Count; i++)
+        var paragraph = (Text: (OpenParagraph?)null, Index: 0);
+        foreach (var block in blocks)
         {
-            var block = blocks[i];
-            if (block.IsBodyLine && last is not null && Joins(rule, result[open], last, block, open < result.Count - 1))
+            if (block.IsBodyLine && paragraph.Text is { } open && Joins(rule, open, block, paragraph.Index < result.Count - 1))
             {
                 log.Add(Kind, block.Text.OriginOf(0), "", "");
-                result[open] = result[open] with { Text = LineJoiner.Join(result[open].Text, block.Text) };
-                last = block;
+                open.Add(block);
                 continue;
             }
-            result.Add(block);
             // Page furniture may stand inside a paragraph; a table row ends it.
-            (open, last) = block.IsBodyLine ? (result.Count - 1, block) : block.IsRow ? (-1, null) : (open, last);
+            if (block.IsBodyLine || block.IsRow)
+            {
+                Close(paragraph, result);
+                paragraph = (block.IsRow ? null : new OpenParagraph(block), result.Count);
+            }
+            result.Add(block);
         }
+        Close(paragraph, result);
         return result;
     }
 
-    private static bool Joins(WrapRule rule, DraftBlock paragraph, DraftBlock last, DraftBlock next, bool hasFurniture)
+    private static void Close((OpenParagraph? Text, int Index) paragraph, List<DraftBlock> result)
     {
-        if (paragraph.Text.Length > LongestParagraph || PersonLine.Is(last.Text.Value) && PersonLine.Is(next.Text.Value))
+        if (paragraph.Text is { } open)
+            result[paragraph.Index] = open.Close();
+    }
+
+    private static bool Joins(WrapRule rule, OpenParagraph paragraph, DraftBlock next, bool hasFurniture)
+    {
+        var (end, last) = (paragraph.End, paragraph.LastLine);
+        if (PersonLine.Is(last.Text.Value) && PersonLine.Is(next.Text.Value))
             return false;
-        if (rule.Joins(paragraph.Text, last, next, hasFurniture || next.StartsPage))
-            return true;
-        return CutRule.Joins(paragraph, next) || !hasFurniture && TitleRule.Joins(paragraph, next);
+        return rule.Joins(end.Text, last, next, hasFurniture || next.StartsPage)
+            || CutRule.Joins(end, next) || !hasFurniture && TitleRule.Joins(end, next);
     }
 }

@@ -16,9 +16,10 @@ internal sealed class HtmlTablePass : INormalizingPass
             return blocks;
         var result = new List<DraftBlock>(blocks.Count);
         var number = MarkupTable.NextNumber(blocks);
+        var unclosed = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
-            var end = IsTableStart(blocks[i]) ? End(blocks, i) : -1;
+            var end = i >= unclosed && IsTableStart(blocks[i]) ? End(blocks, i, out unclosed) : -1;
             if (end < 0)
             {
                 result.Add(blocks[i]);
@@ -36,11 +37,12 @@ internal sealed class HtmlTablePass : INormalizingPass
 
     private static bool Contains(DraftBlock block, string tag) => block.Text.Value.Contains(tag, StringComparison.OrdinalIgnoreCase);
 
-    private static int End(IReadOnlyList<DraftBlock> blocks, int start)
+    // Where the closing tag is missing, no table that starts before the place looked up to has one.
+    private static int End(IReadOnlyList<DraftBlock> blocks, int start, out int unclosed)
     {
-        for (var i = start; i < blocks.Count && !blocks[i].IsRow; i++)
-            if (Contains(blocks[i], "</table"))
-                return i;
+        for (unclosed = start; unclosed < blocks.Count && !blocks[unclosed].IsRow; unclosed++)
+            if (Contains(blocks[unclosed], "</table"))
+                return unclosed;
         return -1;
     }
 

@@ -29,30 +29,35 @@ internal sealed class HtmlTableReader(MappedText text)
     {
         HtmlTag? cell = null;
         var depth = 0;
-        while (_at < text.Length)
+        while (NextTag() is { } tag)
         {
-            var next = text.Value.IndexOf('<', _at);
-            if (next < 0)
-                break;
-            _at = next + 1;
-            if (HtmlTag.Read(text.Value, next) is not { } tag)
-                continue;
-            _at = next + tag.Length;
             depth += tag.Name == "table" ? (tag.IsClosing ? -1 : 1) : 0;
-            var ends = tag.Name is "tr" or "td" or "th" || tag.Name == "table" && depth == 0;
-            if (!ends || depth > 1)
+            var isOutermost = tag.Name is "tr" or "td" or "th" && depth == 1 || tag.Name == "table" && depth == 0;
+            if (!isOutermost)
                 continue;
-            AddCell(table, ref cell, next);
+            AddCell(table, ref cell, tag.Start);
             cell = tag.Name is "td" or "th" && !tag.IsClosing ? tag : null;
             if (tag.Name is "tr" or "table")
                 table.EndRow();
             if (depth == 0)
                 return table.Rows;
         }
-        _at = text.Length;
         AddCell(table, ref cell, _at);
         table.EndRow();
         return table.Rows;
+    }
+
+    private HtmlTag? NextTag()
+    {
+        while (text.Value.IndexOf('<', _at) is >= 0 and var start)
+        {
+            var tag = HtmlTag.Read(text.Value, start);
+            _at = start + (tag?.Length ?? 1);
+            if (tag is not null)
+                return tag;
+        }
+        _at = text.Length;
+        return null;
     }
 
     private void AddCell(MarkupTable table, ref HtmlTag? cell, int end)

@@ -26,10 +26,11 @@ internal static class RepeatedPassageMarker
         var places = new Dictionary<int, List<int>>();
         for (var i = 0; i < sentences.Count;)
         {
+            // What is too short as a whole is so from any later start: going on behind it keeps the time linear.
             var length = Longest(sentences, places, i);
             for (var k = i; k < i + Math.Max(1, length); k++)
                 Note(places, sentences[k].Id, k);
-            if (length > 0)
+            if (IsPassage(sentences, i, length))
                 Add(content, sentences, i, length, spans, log);
             i += Math.Max(1, length);
         }
@@ -46,7 +47,7 @@ internal static class RepeatedPassageMarker
         return sentences;
     }
 
-    // How many sentences from here on stand in the same order earlier; 0 if they are too few characters.
+    // How many sentences from here on stand in the same order earlier.
     private static int Longest(List<Sentence> sentences, Dictionary<int, List<int>> places, int at)
     {
         var best = 0;
@@ -57,10 +58,15 @@ internal static class RepeatedPassageMarker
                 length++;
             best = Math.Max(best, length);
         }
+        return best;
+    }
+
+    private static bool IsPassage(List<Sentence> sentences, int at, int length)
+    {
         var weight = 0;
-        for (var k = at; k < at + best; k++)
+        for (var k = at; k < at + length; k++)
             weight += sentences[k].Weight;
-        return weight >= ShortestPassage ? best : 0;
+        return weight >= ShortestPassage;
     }
 
     private static void Note(Dictionary<int, List<int>> places, int id, int at)

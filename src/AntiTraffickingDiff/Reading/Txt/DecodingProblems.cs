@@ -15,13 +15,16 @@ internal static class DecodingProblems
     /// <returns>The problems in file order.</returns>
     public static IEnumerable<Problem> Of(ReadOnlyMemory<byte> bytes, DecodedText decoded, string encoding)
     {
+        int line = 1, page = 1, at = 0;
+        var hasPages = decoded.Text.Contains('\f', StringComparison.Ordinal);
         foreach (var run in decoded.Bad.Take(Limit))
         {
-            LineSplitter.Split(decoded.Text[..run.TextOffset], out var lines);
+            var (lines, pages) = LineSplitter.Count(decoded.Text, at, run.TextOffset);
+            (line, page, at) = (line + lines, page + pages, run.TextOffset);
             yield return new Problem(ReadingProblems.UndecodableBytes, encoding, run.Offset, Hex(bytes.Span, run))
             {
-                Line = lines[^1].Number,
-                Page = decoded.Text.Contains('\f', StringComparison.Ordinal) ? lines[^1].Page ?? 1 : null,
+                Line = line,
+                Page = hasPages ? page : null,
             };
         }
         if (decoded.Bad.Count > Limit)

@@ -37,5 +37,21 @@ internal static class LineSplitter
         return text.ToString();
     }
 
+    /// <summary>Counts the lines and pages that end in a stretch of decoded text.</summary>
+    /// <param name="decoded">The text as decoded.</param>
+    /// <param name="start">Where the stretch starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <returns>How many line ends and form feeds it has; CRLF is one line end.</returns>
+    public static (int Lines, int Pages) Count(string decoded, int start, int end)
+    {
+        int lines = 0, pages = 0;
+        for (var i = start; i < end; i++)
+            if (decoded[i] == '\f')
+                pages++;
+            else if (IsBreak(decoded[i]) && !(decoded[i] == '\n' && i > 0 && decoded[i - 1] == '\r'))
+                lines++;
+        return (lines, pages);
+    }
+
     private static bool IsBreak(char c) => c is '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029';
 }

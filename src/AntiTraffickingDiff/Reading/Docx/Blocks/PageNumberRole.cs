@@ -16,7 +16,8 @@ internal static class PageNumberRole
     /// numbers and what usually stands with them; else <paramref name="role"/>.
     /// </returns>
     public static BlockRole Of(StoryParagraph paragraph, string text, BlockRole role) =>
-        role is BlockRole.Header or BlockRole.Footer && paragraph.HasPageField && text.All(c => Furniture.Contains(c, StringComparison.Ordinal))
+        role is BlockRole.Header or BlockRole.Footer && paragraph.HasPageField
+        && text.All(c => Furniture.Contains(c, StringComparison.Ordinal))
             ? BlockRole.PageNumber
             : role;
 }

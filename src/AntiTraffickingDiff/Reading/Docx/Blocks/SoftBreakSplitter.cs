@@ -21,7 +21,8 @@ internal static class SoftBreakSplitter
     /// <summary>Splits a paragraph.</summary>
     /// <param name="text">Its text with line feeds for soft breaks.</param>
     /// <returns>
-    /// The pieces that are blocks of their own, at least one, without white space at their ends; a paragraph without soft breaks keeps its indentation.
+    /// The pieces that are blocks of their own, at least one, without white space at their ends; a paragraph without soft
+    /// breaks keeps its indentation.
     /// </returns>
     public static IReadOnlyList<TextPiece> Split(string text)
     {

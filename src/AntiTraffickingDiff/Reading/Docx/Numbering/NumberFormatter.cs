@@ -32,7 +32,8 @@ internal static class NumberFormatter
         "roman" => RomanNumberFormatter.Format(value, row.Digits),
         "list" => value >= 1 && value <= row.Digits.Length ? row.Digits[value - 1].ToString() : null,
         "letters" => Letters(value, row.Digits),
-        "tens" => value is >= 1 and < 100 ? ChineseNumberFormatter.Tens(value, row.Digits) : value < 0 ? null : Positional(value, row.Digits),
+        "tens" when value is >= 1 and < 100 => ChineseNumberFormatter.Tens(value, row.Digits),
+        "tens" => value < 0 ? null : Positional(value, row.Digits),
         _ => value < 0 ? null : ChineseNumberFormatter.Format(value, row),
     };
 

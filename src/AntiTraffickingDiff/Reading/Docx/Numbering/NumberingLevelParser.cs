@@ -3,7 +3,9 @@ namespace AntiTraffickingDiff.Reading.Docx;
 /// <summary>Reads <c>w:lvl</c> (ECMA-376 part 1, 17.9.6).</summary>
 internal static class NumberingLevelParser
 {
-    /// <summary>The longest label pattern that is kept, so that a hostile one cannot fill the memory; Word's dialog takes 31 characters.</summary>
+    /// <summary>
+    /// The longest label pattern that is kept, so that a hostile one cannot fill the memory; Word's dialog takes 31 characters.
+    /// </summary>
     private const int MaxText = 64;
 
     /// <summary>Reads the element the cursor stands on.</summary>

@@ -66,7 +66,8 @@ internal sealed class PackageReducer(ZipArchive archive, DocxLimits limits, List
         var entry = _entries[part];
         _left -= entry.Length;
         if (_left < 0)
-            throw new UnusableInputException(new Problem(DocxProblems.LimitExceeded, nameof(DocxLimits.MaxExpandedBytes), limits.MaxExpandedBytes));
+            throw new UnusableInputException(
+                new Problem(DocxProblems.LimitExceeded, nameof(DocxLimits.MaxExpandedBytes), limits.MaxExpandedBytes));
         using var to = target.CreateEntry(name, CompressionLevel.NoCompression).Open();
         try
         {

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AntiTraffickingDiff.Batch;
+
+/// <summary>
+/// The key of a kept result: a hash over everything that the result follows from. Two plans with the same bytes have
+/// the same key, wherever they lie and whatever they are called.
+/// </summary>
+/// <param name="Hash">SHA-256 in lower-case hexadecimal digits.</param>
+internal readonly record struct CacheKey(string Hash)
+{
+    // Changes when the layout of entries or the hashing does.
+    private const string Layout = "atdiff-cache/1";
+
+    /// <summary>The part of the key that all plans of a run share.</summary>
+    /// <param name="baseline">The baseline's bytes.</param>
+    /// <param name="baselineName">The baseline's name, which decides on its code book.</param>
+    /// <param name="options">How plans are read, and which unit files are used (by content).</param>
+    /// <returns>A key that no plan has.</returns>
+    /// <exception cref="Problems.UnusableInputException">A unit file cannot be opened.</exception>
+    public static CacheKey OfRun(ReadOnlySpan<byte> baseline, string baselineName, PipelineOptions options)
+    {
+        var reading = options.Reading;
+        IEnumerable<string> parts =
+        [
+            Layout, ToolIdentity.Value, Hex(baseline), baselineName,
+            reading.Encoding?.WebName ?? string.Empty, reading.Password ?? string.Empty,
+            reading.Revisions.ToString(), reading.DocxLimits.ToString(),
+            .. options.UnitFiles.Select(file => Hex(Encoding.UTF8.GetBytes(Units.UnitTableSource.FromFile(file).Text))),
+        ];
+        return new CacheKey(Hex(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
+    }
+
+    /// <summary>The key of one plan's result.</summary>
+    /// <param name="content">The plan's bytes.</param>
+    /// <returns>The key.</returns>
+    public CacheKey OfPlan(ReadOnlySpan<byte> content) => new(Hex(Encoding.ASCII.GetBytes(Hash + Hex(content))));
+
+    private static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using AntiTraffickingDiff.Documents;
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Reading.Docx;
+using AntiTraffickingDiff.Reading.Pdf;
+
+namespace AntiTraffickingDiff.Accuracy.Fuzz;
+
+/// <summary>Reads damaged files: each must give a sound document or be refused, in bounded time.</summary>
+internal static class FuzzRunner
+{
+    /// <summary>When reading is told to stop.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    /// <summary>When a reader that does not stop is given up.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly DocumentLoader Loader = new([new TextDocumentReader(), new PdfDocumentReader(), new DocxDocumentReader()]);
+
+    /// <summary>Reads one file.</summary>
+    /// <param name="item">The file.</param>
+    public static FuzzOutcome Run(FuzzCase item)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var task = Task.Run(() => Verdict(item));
+        var isDone = task.Wait(Patience);
+        var (verdict, isGood) = isDone ? task.Result : ("hang", false);
+        return new FuzzOutcome(item, verdict, isGood, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    private static (string Verdict, bool IsGood) Verdict(FuzzCase item)
+    {
+        using var timeout = new CancellationTokenSource(Limit);
+        try
+        {
+            var document = Loader.Load(new SourceFile(item.Source, item.Bytes), ReadingOptions.Default, timeout.Token);
+            return IsSound(document) ? ("read", true) : ("unsound document", false);
+        }
+        catch (UnusableInputException reason)
+        {
+            return (reason.Problem.Kind.Code, reason.Problem.Kind.Severity == Severity.Error);
+        }
+        catch (OperationCanceledException)
+        {
+            return ("out of time", false);
+        }
+#pragma warning disable CA1031 // Any other exception is what is looked for.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            return (defect.ToString(), false);
+        }
+    }
+
+    private static bool IsSound(Document document)
+    {
+        var end = 0;
+        foreach (var block in document.Blocks)
+        {
+            if (block.Span.Start < end || block.Span.End > document.Text.Length || document.Positions[block.Span.Start].Line < 1)
+                return false;
+            if (!block.Cells.All(cell => block.Span.Contains(cell.Span) && cell.ColumnSpan >= 1 && cell.RowSpan >= 1))
+                return false;
+            end = block.Span.End;
+        }
+
+        return document.Problems.All(problem => problem.Kind.Severity != Severity.Error);
+    }
+}

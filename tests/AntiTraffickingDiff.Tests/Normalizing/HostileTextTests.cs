@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace AntiTraffickingDiff.Tests.Normalizing;
+
+public class HostileTextTests
+{
+    // Linear passes need a fraction of a second for these; a quadratic one needs minutes.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    [Theory]
+    [InlineData("好", 400_000)]
+    [InlineData("<", 400_000)]
+    [InlineData("<table>\n", 50_000)]
+    [InlineData("**好 ", 150_000)]
+    [InlineData("[好](", 100_000)]
+    [InlineData("(", 400_000)]
+    [InlineData("（", 400_000)]
+    [InlineData("\"好", 200_000)]
+    [InlineData("第一条 ", 100_000)]
+    [InlineData("加强口岸管理，落实巡查制度。", 20_000)]
+    [InlineData("市教育局要落实安全教育责任，完善相关制度，定期组织检查评估工作\n", 10_000)]
+    [InlineData("甲\t乙\n", 60_000)]
+    public void Takes_linear_time(string piece, int times)
+    {
+        var watch = Stopwatch.StartNew();
+        var text = string.Concat(Enumerable.Repeat(piece, times));
+        Assert.NotEmpty(TextDocuments.Normalize("甲方案\n" + text).Blocks);
+        Assert.True(watch.Elapsed < Limit, $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public void Nested_brackets_take_linear_time()
+    {
+        var text = new string('(', 200_000) + new string(')', 200_000);
+        var watch = Stopwatch.StartNew();
+        Assert.NotEmpty(TextDocuments.Normalize("甲方案\n" + text).Blocks);
+        Assert.True(watch.Elapsed < Limit, $"{watch.Elapsed}");
+    }
+}
