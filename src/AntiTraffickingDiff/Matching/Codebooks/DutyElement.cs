@@ -20,4 +20,11 @@ internal sealed record DutyElement(double Weight, string Name, IReadOnlyList<Ele
             .SelectMany(TermExtractor.Terms)
             .Distinct(),
     ];
+
+    /// <summary>The wordings by what they are worth, the best first.</summary>
+    public IReadOnlyList<(double Value, IReadOnlyList<ElementPattern> Patterns)> ByValue { get; } =
+    [
+        .. Patterns.GroupBy(pattern => pattern.Value).OrderByDescending(group => group.Key)
+            .Select(group => (group.Key, (IReadOnlyList<ElementPattern>)[.. group])),
+    ];
 }
