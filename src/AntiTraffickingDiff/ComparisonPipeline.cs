@@ -37,6 +37,13 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     public Baseline LoadBaseline(string nameOrPath, CancellationToken cancellationToken) =>
         _baselines.Load(BaselineLoader.Read(nameOrPath, _reading, cancellationToken), cancellationToken);
 
+    /// <summary>Loads a baseline that is in memory.</summary>
+    /// <param name="source">Its file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The baseline.</returns>
+    /// <exception cref="UnusableInputException">The baseline cannot be used.</exception>
+    internal Baseline LoadBaseline(SourceFile source, CancellationToken cancellationToken) => _baselines.Load(source, cancellationToken);
+
     /// <summary>Prepares the comparing of plans with a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>A comparer for any number of plans.</returns>
