@@ -21,6 +21,7 @@ internal sealed class DiffCommand
     private readonly Option<string> _format;
     private readonly Option<string> _groupBy;
     private readonly UnitFileOption _units;
+    private readonly DecisionFileOption _decisions;
     private readonly CommonOptions _common;
     private readonly ReadingOptionSet _reading;
 
@@ -42,6 +43,7 @@ internal sealed class DiffCommand
         _command = new("diff", help["command-diff"]) { _plans, _baseline, _format, _groupBy };
         _common = new CommonOptions(_command, help);
         _units = new UnitFileOption(_command, help);
+        _decisions = new DecisionFileOption(_command, help);
         _reading = new ReadingOptionSet(_command, help, context.Language == ReportLanguage.Chinese);
         _command.SetAction(Run);
     }
@@ -77,7 +79,12 @@ internal sealed class DiffCommand
 
     private Comparison Compare(IReadOnlyList<string> paths, string baseline, ParseResult result)
     {
-        var options = new PipelineOptions { Reading = _reading.Of(result, _context.Host), UnitFiles = _units.Files(result) };
+        var options = new PipelineOptions
+        {
+            Reading = _reading.Of(result, _context.Host),
+            UnitFiles = _units.Files(result),
+            DecisionFiles = _decisions.Files(result),
+        };
         var progress = _context.Host.ShowProgress ? new ProgressLine(_context, paths.Count) : null;
         var found = new ProjectGroups(_context, options).Run(paths, new ProjectFiles().Of, _ => baseline, progress);
         return new Comparison(found[0].Baseline, [.. found.Select(item => item.Plan)]);

@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Problems;
 
@@ -10,14 +11,16 @@ public sealed class ComparisonPipeline : IComparisonPipeline
 {
     private readonly PlanParser _parser;
     private readonly BaselineLoader _baselines;
+    private readonly IReadOnlyList<Decision> _decisions;
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="options">What to work with.</param>
-    /// <exception cref="UnusableInputException">A unit file cannot be used.</exception>
+    /// <exception cref="UnusableInputException">A unit file or decision file cannot be used.</exception>
     public ComparisonPipeline(PipelineOptions options)
     {
         _parser = new PlanParser(options);
         _baselines = new BaselineLoader(_parser);
+        _decisions = [.. options.DecisionFiles.SelectMany(DecisionReader.ReadFile)];
     }
 
     /// <inheritdoc/>
@@ -37,7 +40,7 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     /// <summary>Prepares the comparing of plans with a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>A comparer for any number of plans.</returns>
-    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser);
+    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions);
 
     /// <inheritdoc/>
     public Comparison CompareAll(
