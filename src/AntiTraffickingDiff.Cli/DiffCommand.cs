@@ -71,9 +71,9 @@ internal sealed class DiffCommand
                 Write(comparison, target, result.GetValue(_format)!);
             return comparison.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
         }
-        catch (UnusableInputException reason)
+        catch (UnusableBaselineException reason)
         {
-            return _context.Fail(baseline, reason.Problem);
+            return _context.Fail(reason.Baseline, reason.Problem);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class JsonReportWriterTests
     public void Plan_has_the_contracts_fields_in_order()
     {
         var plan = Write(SampleFindings.Comparison).GetProperty("plans")[0];
-        Assert.Equal("path title level region coverage diagnostics summary measures added", Names(plan));
+        Assert.Equal("path title level region coverage diagnostics summary measures added local", Names(plan));
         Assert.Equal("plans/云溪区.txt", plan.GetProperty("path").GetString());
         Assert.Equal("district", plan.GetProperty("level").GetString());
         Assert.Equal("云溪区", plan.GetProperty("region").GetString());
@@ -45,7 +45,9 @@ public sealed class JsonReportWriterTests
     public void Measure_has_the_contracts_fields_in_order()
     {
         var measure = Write(SampleFindings.Comparison).GetProperty("plans")[0].GetProperty("measures")[1];
-        Assert.Equal("id locator title status coverage duties clauses roleForm leads supports unitChanges reassigned", Names(measure));
+        Assert.Equal(
+            "id locator title status coverage duties clauses roleForm leads supports unitChanges reassigned unitsCertain relations confidence fingerprint decided",
+            Names(measure));
         Assert.Equal("partial", measure.GetProperty("status").GetString());
         Assert.Equal("paren", measure.GetProperty("roleForm").GetString());
         Assert.Equal("baseline plan baselineNames planNames", Names(measure.GetProperty("leads")));
@@ -61,7 +63,7 @@ public sealed class JsonReportWriterTests
     {
         var measures = Write(SampleFindings.Comparison).GetProperty("plans")[0].GetProperty("measures");
         var duty = measures[1].GetProperty("duties")[0];
-        Assert.Equal("number text status score evidence lacking", Names(duty));
+        Assert.Equal("number text status score evidence lacking confidence fingerprint decided", Names(duty));
         Assert.Equal("""{"locator":"第四条（二）","text":"旅店登记旅人。","line":20,"page":3}""", Compact(duty.GetProperty("evidence")[0]));
         Assert.Equal("""["过往"]""", Compact(duty.GetProperty("lacking")));
         Assert.Equal("0.9124", measures[0].GetProperty("duties")[0].GetProperty("score").GetRawText());
