@@ -7,7 +7,6 @@ internal static class CellContent
     private const int LongestLabel = 30, LongestUnit = 25;
 
     private static readonly string[] UnitEnds = ClauseWords.Of("unit-end");
-    private static readonly string[] ScheduleStarts = ClauseWords.Of("schedule-start");
 
     /// <summary>Whether a text is a list of units: 市公安局、市民政局.</summary>
     /// <param name="cell">The cell's text.</param>
@@ -26,11 +25,6 @@ internal static class CellContent
         }
         return units > 0 && units * 4 >= parts * 3;
     }
-
-    /// <summary>Whether a text is an entry of a schedule: 2022年底前…, 持续推进.</summary>
-    /// <param name="cell">The cell's text.</param>
-    /// <returns>True if it starts like one.</returns>
-    public static bool IsSchedule(ReadOnlySpan<char> cell) => ClauseWords.StartOf(ScheduleStarts, cell.Trim()) is not null;
 
     /// <summary>Whether a text can be the label of a group of tasks: 二、犯罪预防, （一）专项打击.</summary>
     /// <param name="cell">The cell's text.</param>

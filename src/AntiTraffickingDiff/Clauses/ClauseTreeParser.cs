@@ -7,7 +7,7 @@ namespace AntiTraffickingDiff.Clauses;
 /// Builds the clause tree of a normalized document: blocks are classed, cut into pieces at their numbers, given levels,
 /// and made into clauses with titles, locators and ids. Takes any text; never throws on its account.
 /// </summary>
-public static class ClauseTreeParser
+internal static class ClauseTreeParser
 {
     /// <summary>Parses a document.</summary>
     /// <param name="document">The normalized document.</param>

@@ -6,7 +6,7 @@ namespace AntiTraffickingDiff.Clauses;
 /// Splits text into sentences, which end with 。！？ or a line, and these into their parts between ；. Marks inside
 /// quotation marks or brackets do not split. Takes any text, in time linear in its length.
 /// </summary>
-public static class SentenceSplitter
+internal static class SentenceSplitter
 {
     private const string Ends = "。！？!?\n\t";
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace AntiTraffickingDiff.Text;
 
 /// <summary>Builds a <see cref="MappedText"/> from pieces of others and from text put in their place.</summary>
-public sealed class MappedTextBuilder
+internal sealed class MappedTextBuilder
 {
     private readonly StringBuilder _value = new();
     private readonly List<int> _origins = [];

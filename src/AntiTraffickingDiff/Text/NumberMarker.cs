@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Text;
 
 /// <summary>Recognises that a line starts like a numbered clause, without saying which.</summary>
-public static class NumberMarker
+internal static class NumberMarker
 {
     private const string Bullets = "●■◆▲★•▪◼□○◇➢※";
     private const string ArticleUnits = "编章节条款";

@@ -3,7 +3,7 @@ using AntiTraffickingDiff.Clauses;
 namespace AntiTraffickingDiff.Units;
 
 /// <summary>Finds the level of government that a plan is of, by rule: from its region's name, its addressees and its units.</summary>
-public static class AdministrativeLevelFinder
+internal static class AdministrativeLevelFinder
 {
     private static readonly string[] CountiesBelow =
     [

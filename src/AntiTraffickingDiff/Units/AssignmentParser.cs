@@ -4,7 +4,7 @@ using AntiTraffickingDiff.Text;
 namespace AntiTraffickingDiff.Units;
 
 /// <summary>Reads the assignments that stand in a clause itself.</summary>
-public sealed class AssignmentParser
+internal sealed class AssignmentParser
 {
     private readonly WrittenAssignmentFinder _written;
     private readonly SubjectAssignmentFinder _subjects;

@@ -3,7 +3,7 @@ using AntiTraffickingDiff.Clauses;
 namespace AntiTraffickingDiff.Units;
 
 /// <summary>Says who is responsible for each clause of a document.</summary>
-public sealed class AssignmentResolver
+internal sealed class AssignmentResolver
 {
     private readonly AssignmentParser _parser;
 

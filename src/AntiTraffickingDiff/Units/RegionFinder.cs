@@ -3,7 +3,7 @@ using AntiTraffickingDiff.Clauses;
 namespace AntiTraffickingDiff.Units;
 
 /// <summary>Finds the name of the territory that a plan is for: in its title, else in its letterhead.</summary>
-public static class RegionFinder
+internal static class RegionFinder
 {
     private const int LongestName = 14;
     private static readonly string[] National = ["中国", "国务院", "中华人民共和国", "全国"];

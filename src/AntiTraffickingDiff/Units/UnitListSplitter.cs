@@ -3,7 +3,7 @@ using AntiTraffickingDiff.Text;
 namespace AntiTraffickingDiff.Units;
 
 /// <summary>Cuts a printed list of units into names. A separator inside a name (各县、区人民政府) is kept.</summary>
-public sealed class UnitListSplitter
+internal sealed class UnitListSplitter
 {
     private readonly IUnitResolver _resolver;
     private readonly UnitNameJoiner _joiner;

@@ -26,5 +26,5 @@ internal sealed class Measuring
     public Likeness Likeness(int duty) => _measurer.Measure(Duties[duty]);
 
     /// <summary>What the plan's first part counts as evidence for a duty.</summary>
-    public double Factor(int duty) => Ownership.Parts(Duties[duty])[0].Factor;
+    public double Factor(int duty) => Ownership.Factor(0, Ownership.Parts(Duties[duty]).Single(part => part.Part == 0).Share);
 }

@@ -22,8 +22,7 @@ public sealed class PartOwnershipTests
 
     [Fact]
     public void So_much_of_a_part_is_explained_as_the_duty_says() =>
-        Assert.Equal(1, Assert.Single(Parts(new Measuring(Baseline, ["一、每晚敲响大钟报告平安。"]), duty: 0)).Value.Share, 6);
+        Assert.Equal(1, Assert.Single(Parts(new Measuring(Baseline, ["一、每晚敲响大钟报告平安。"]), duty: 0)).Share, 6);
 
-    private static Dictionary<int, (double Share, double Factor)> Parts(Measuring measuring, int duty) =>
-        measuring.Ownership.Parts(measuring.Duties[duty]);
+    private static (int Part, double Share)[] Parts(Measuring measuring, int duty) => measuring.Ownership.Parts(measuring.Duties[duty]);
 }

@@ -23,11 +23,8 @@ public sealed class PatternLanguageTests
     public void Nothing_shown_names_no_passage() => Assert.Empty(Match("敲钟", "点灯").Passages);
 
     [Fact]
-    public void Wordings_that_show_all_account_for_their_terms()
-    {
-        var element = Element("敲钟 ;; 0.5= 点灯");
-        Assert.Equal(TermExtractor.Terms("敲钟"), element.Terms);
-    }
+    public void Wordings_are_tried_by_what_they_are_worth() =>
+        Assert.Equal([1, 0.5], Element("0.5= 点灯 ;; 敲钟 ;; 1= 鸣锣").ByValue.Select(group => group.Value));
 
     [Fact]
     public void A_value_that_is_no_number_is_an_error() => Assert.Throws<FormatException>(() => Element("half= 敲钟"));
