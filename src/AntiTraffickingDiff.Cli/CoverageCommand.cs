@@ -44,8 +44,8 @@ internal sealed class CoverageCommand
         try
         {
             var cache = _options.Cache(result) is { } folder ? ResultCache.Open(folder) : null;
-            var runner = new CoverageRunner(Pipeline(result), _options.Baseline(result), cache, _context.CancellationToken);
-            var unreadable = Cover(result, runner, plans, output);
+            var runners = new CoverageRunners(_context, Pipeline(result), _options.Baseline(result), cache);
+            var unreadable = Cover(result, runners.For(plans), output);
             if (cache?.Failure is { } failure)
                 _context.Report(string.Empty, [failure], _common.LeastSeverity(result));
             return unreadable == 0 ? ExitCode.Done : ExitCode.Failed;
@@ -56,15 +56,15 @@ internal sealed class CoverageCommand
         }
     }
 
-    private int Cover(ParseResult result, CoverageRunner runner, IReadOnlyList<PlanSource> plans, CoverageOutput output)
+    private int Cover(ParseResult result, IReadOnlyList<(PlanSource Source, CoverageRunner Runner)> plans, CoverageOutput output)
     {
         // The warnings of thousands of plans would bury the errors; their codes stand in the summary.
         var least = _common.LeastSeverity(result) == Severity.Info ? Severity.Warning : Severity.Error;
         var run = new CoverageRun(_context, plans.Count, least);
-        using var writer = output.CreateWriter(new CoverageOptions(runner.Baseline, _options.View(result), _context.Language));
+        using var writer = output.CreateWriter(new CoverageOptions(plans[0].Runner.Baseline, _options.View(result), _context.Language));
         try
         {
-            runner.Run(plans, _options.Jobs(result), writer, run.Add, _context.CancellationToken);
+            CoverageBatch.Run(plans, _options.Jobs(result), writer, run.Add, _context.CancellationToken);
         }
         finally
         {
@@ -85,7 +85,7 @@ internal sealed class CoverageCommand
 
     private string? Clash(ParseResult result, IReadOnlyList<PlanSource> plans, CoverageOutput output)
     {
-        IReadOnlyList<string> inputs = [.. plans.Select(plan => plan.Path), _options.Baseline(result)];
+        IReadOnlyList<string> inputs = [.. plans.Select(plan => plan.Path), _options.Baseline(result), .. _options.UnitFiles(result)];
         return OutputClash.Find(_common.Output(result), inputs) ?? OutputClash.Find(output.ProblemsPath, inputs);
     }
 

@@ -5,7 +5,7 @@ using AntiTraffickingDiff.Reporting.Coverage;
 
 namespace AntiTraffickingDiff.Batch;
 
-/// <summary>Measures any number of plans against one baseline, on several threads, with results kept where wanted.</summary>
+/// <summary>Measures plans against one baseline, with results kept where wanted. Thread-safe.</summary>
 public sealed class CoverageRunner
 {
     private readonly PipelineOptions _options;
@@ -25,40 +25,21 @@ public sealed class CoverageRunner
         var source = BaselineLoader.Read(baseline, options.Reading, cancellationToken);
         _prepared = new(() => PreparedBaseline.Of(source, options, cancellationToken));
         if (cache is not null)
-            _run = CacheKey.OfRun(source.Bytes.Span, baseline, options);
+            _run = CacheKey.OfRun(source.Bytes.Span, baseline, options, cancellationToken);
         Baseline = cache?.Find(_run, BaselineCodec.Read) ?? Prepare();
     }
 
     /// <summary>The baseline as coverage tables need it.</summary>
     public CoverageBaseline Baseline { get; }
 
-    /// <summary>Measures plans and hands them to a writer in their order.</summary>
-    /// <param name="plans">The plans.</param>
-    /// <param name="jobs">How many threads work, at least 1.</param>
-    /// <param name="writer">Where results go.</param>
-    /// <param name="done">Told of each plan, in their order, after the writer; on the calling thread.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public void Run(
-        IReadOnlyList<PlanSource> plans, int jobs, ICoverageWriter writer, Action<CoveragePlan> done, CancellationToken cancellationToken) =>
-        OrderedParallel.Run(
-            plans, jobs,
-            (source, token) =>
-            {
-                var plan = source.Problem is null ? Cover(source.Path, token) : Unreadable(source.Path, source.Problem);
-                return (plan, writer.Render(plan));
-            },
-            result =>
-            {
-                writer.Append(result.plan, result.Item2);
-                done(result.plan);
-            },
-            cancellationToken);
-
     /// <summary>Measures one plan.</summary>
-    /// <param name="path">The plan.</param>
+    /// <param name="source">The plan.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Its coverage; if it cannot be read, only its path and the error.</returns>
-    public CoveragePlan Cover(string path, CancellationToken cancellationToken)
+    public CoveragePlan Cover(PlanSource source, CancellationToken cancellationToken) =>
+        source.Problem is { } problem ? Unreadable(source.Path, problem) : Cover(source.Path, cancellationToken);
+
+    private CoveragePlan Cover(string path, CancellationToken cancellationToken)
     {
         try
         {
@@ -79,7 +60,7 @@ public sealed class CoverageRunner
 
     private CoveragePlan Find(string path, byte[] bytes, ResultCache cache, CancellationToken cancellationToken)
     {
-        var key = _run.OfPlan(bytes);
+        var key = _run.OfPlan(path, bytes);
         if (cache.Find(key, reader => PlanCodec.Read(reader, PrintableText.Of(path))) is { } kept && kept.Rows.Count == Baseline.Measures.Count)
             return kept;
         var plan = Compare(path, bytes, cancellationToken);

@@ -14,11 +14,11 @@ internal sealed record PreparedBaseline(CoverageBaseline Baseline, PlanComparer 
     /// <param name="options">What to work with.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The baseline.</returns>
-    /// <exception cref="UnusableInputException">It or a unit file cannot be used.</exception>
+    /// <exception cref="UnusableInputException">It, a unit file or a decision file cannot be used.</exception>
     public static PreparedBaseline Of(SourceFile source, PipelineOptions options, CancellationToken cancellationToken)
     {
-        var parser = new PlanParser(options);
-        var baseline = new BaselineLoader(parser).Load(source, cancellationToken);
-        return new PreparedBaseline(CoverageBaselineBuilder.Build(baseline), new PlanComparer(baseline, parser));
+        var pipeline = new ComparisonPipeline(options);
+        var baseline = pipeline.LoadBaseline(source, cancellationToken);
+        return new PreparedBaseline(CoverageBaselineBuilder.Build(baseline), pipeline.ComparerFor(baseline));
     }
 }

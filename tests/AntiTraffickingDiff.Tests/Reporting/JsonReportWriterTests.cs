@@ -46,7 +46,7 @@ public sealed class JsonReportWriterTests
     {
         var measure = Write(SampleFindings.Comparison).GetProperty("plans")[0].GetProperty("measures")[1];
         Assert.Equal(
-            "id locator title status coverage duties clauses roleForm leads supports unitChanges reassigned unitsCertain relations confidence",
+            "id locator title status coverage duties clauses roleForm leads supports unitChanges reassigned unitsCertain relations confidence fingerprint decided",
             Names(measure));
         Assert.Equal("partial", measure.GetProperty("status").GetString());
         Assert.Equal("paren", measure.GetProperty("roleForm").GetString());
@@ -72,7 +72,7 @@ public sealed class JsonReportWriterTests
     {
         var measures = Write(SampleFindings.Comparison).GetProperty("plans")[0].GetProperty("measures");
         var duty = measures[1].GetProperty("duties")[0];
-        Assert.Equal("number text status score evidence lacking confidence", Names(duty));
+        Assert.Equal("number text status score evidence lacking confidence fingerprint decided", Names(duty));
         Assert.Equal("""{"locator":"第四条（二）","text":"旅店登记旅人。","line":20,"page":3}""", Compact(duty.GetProperty("evidence")[0]));
         Assert.Equal("""["过往"]""", Compact(duty.GetProperty("lacking")));
         Assert.Equal("0.9124", measures[0].GetProperty("duties")[0].GetProperty("score").GetRawText());
