@@ -40,8 +40,14 @@ public static class AtdiffCommandLine
         {
             LanguageOption.Create(context.Help),
             DiffCommand.Build(context),
+            CoverageCommand.Build(context),
             ParseCommand.Build(context),
             TextCommand.Build(context),
+            CheckCommand.Build(context),
+            AgreeCommand.Build(context),
+            UnitsCommand.Build(context),
+            RuleCommand.Build(context),
+            CompletionCommand.Build(context),
         };
         foreach (var option in root.Options)
             if (option is HelpOption or VersionOption)
@@ -66,7 +72,7 @@ public static class AtdiffCommandLine
 
     private static int WrongUsage(ParseResult result, CommandContext context)
     {
-        var command = result.CommandResult.Command is RootCommand ? "atdiff" : $"atdiff {result.CommandResult.Command.Name}";
+        var command = string.Join(' ', ["atdiff", .. CommandPath.Of(result.CommandResult.Command)]);
         foreach (var message in result.Errors.Select(error => error.Message).Distinct())
             context.Fail(string.Empty, new Problem(UsageProblems.WrongUsage, message, command));
         return ExitCode.Failed;

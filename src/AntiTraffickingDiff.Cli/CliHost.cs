@@ -11,6 +11,12 @@ public sealed record CliHost
     /// <summary>Where progress and problems go.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>What is typed or piped in.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>The date on which ignored findings expire or not.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Makes the pipeline that does the work.</summary>
     public required Func<PipelineOptions, IComparisonPipeline> CreatePipeline { get; init; }
 
@@ -28,4 +34,7 @@ public sealed record CliHost
 
     /// <summary>Whether to say on <see cref="Error"/> which plan is being worked on.</summary>
     public bool ShowProgress { get; init; }
+
+    /// <summary>Whether <see cref="Error"/> is a terminal on which a line can be drawn over itself.</summary>
+    public bool ErrorIsTerminal { get; init; }
 }

@@ -18,6 +18,7 @@ internal static class ConsoleHost
         return new CliHost
         {
             Output = Console.OpenStandardOutput(),
+            Input = new StreamReader(Console.OpenStandardInput(), utf8),
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
             CreatePipeline = options => new ComparisonPipeline(options),
             Environment = Environment.GetEnvironmentVariable,
@@ -25,6 +26,7 @@ internal static class ConsoleHost
             Colour = !Console.IsOutputRedirected && WantsColour(),
             Width = Console.IsOutputRedirected ? ReportOptions.DefaultWidth : TerminalWidth(),
             ShowProgress = !Console.IsErrorRedirected && Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
         };
     }
 

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Findings.Ledgers;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Reporting.Ledgers;
+using AntiTraffickingDiff.Reporting.Tables;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli;
 
@@ -15,8 +19,10 @@ internal sealed class DiffCommand
     private readonly Argument<string[]> _plans;
     private readonly Option<string> _baseline;
     private readonly Option<string> _format;
-    private readonly Option<string[]> _units;
+    private readonly Option<string> _groupBy;
     private readonly Option<string?> _explain;
+    private readonly UnitFileOption _units;
+    private readonly DecisionFileOption _decisions;
     private readonly CommonOptions _common;
     private readonly ReadingOptionSet _reading;
 
@@ -33,11 +39,13 @@ internal sealed class DiffCommand
         };
         _format = new("--format", "-f") { Description = help["option-format-diff"], DefaultValueFactory = _ => "text" };
         _format.AcceptOnlyFromAmong("text", "json", "csv");
-        _units = new("--units") { Description = help["option-units"], HelpName = "FILE" };
         _explain = new("--explain") { Description = help["option-explain"], HelpName = "ID" };
-        _command = new("diff", help["command-diff"]) { _plans, _baseline, _format, _explain };
+        _groupBy = new("--group-by") { Description = help["option-group-by"], DefaultValueFactory = _ => "plan" };
+        _groupBy.AcceptOnlyFromAmong("plan", "unit");
+        _command = new("diff", help["command-diff"]) { _plans, _baseline, _format, _groupBy, _explain };
         _common = new CommonOptions(_command, help);
-        _command.Options.Add(_units);
+        _units = new UnitFileOption(_command, help);
+        _decisions = new DecisionFileOption(_command, help);
         _reading = new ReadingOptionSet(_command, help, context.Language == ReportLanguage.Chinese);
         _command.SetAction(Run);
     }
@@ -54,30 +62,47 @@ internal sealed class DiffCommand
         if (OutputClash.Find(_common.Output(result), [.. paths, baseline]) is { } clash)
             return _context.Fail(clash, new Problem(OutputProblems.OutputIsInput));
         using var target = OutputTarget.Open(_common.Output(result), _context.Host);
-        var pipeline = CreatePipeline(result);
         try
         {
-            var progress = _context.Host.ShowProgress ? new ProgressLine(_context, paths.Count) : null;
-            var comparison = pipeline.CompareAll(baseline, paths, progress, _context.CancellationToken);
+            var comparison = Compare(paths, baseline, result);
             foreach (var plan in comparison.Plans)
                 _context.Report(plan.Path, plan.Diagnostics, _common.LeastSeverity(result));
             if (result.GetValue(_explain) is { } measure)
                 Explain(comparison, measure, target);
+            else if (result.GetValue(_groupBy) == "unit")
+                WriteByUnit(UnitGrouping.Group(comparison, _units.Registry(result)), target, result.GetValue(_format)!);
             else
                 Write(comparison, target, result.GetValue(_format)!);
             return comparison.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
         }
-        catch (UnusableInputException reason)
+        catch (UnusableBaselineException reason)
         {
-            return _context.Fail(baseline, reason.Problem);
+            return _context.Fail(reason.Baseline, reason.Problem);
         }
     }
 
-    private IComparisonPipeline CreatePipeline(ParseResult result) => _context.Host.CreatePipeline(new PipelineOptions
+    private Comparison Compare(IReadOnlyList<string> paths, string baseline, ParseResult result)
     {
-        Reading = _reading.Of(result, _context.Host),
-        UnitFiles = result.GetValue(_units) ?? [],
-    });
+        var options = new PipelineOptions
+        {
+            Reading = _reading.Of(result, _context.Host),
+            UnitFiles = _units.Files(result),
+            DecisionFiles = _decisions.Files(result),
+        };
+        var progress = _context.Host.ShowProgress ? new ProgressLine(_context, paths.Count) : null;
+        var found = new ProjectGroups(_context, options).Run(paths, new ProjectFiles().Of, _ => baseline, progress);
+        return new Comparison(found[0].Baseline, [.. found.Select(item => item.Plan)]);
+    }
+
+    private void WriteByUnit(IReadOnlyList<UnitLedger> ledgers, OutputTarget target, string format)
+    {
+        if (format == "json")
+            target.Write(stream => LedgerJsonWriter.Write(ledgers, stream));
+        else if (format == "csv")
+            target.Write(stream => CsvTableWriter.Write(LedgerTable.Of(ledgers), stream));
+        else
+            target.WriteText(writer => LedgerReportWriter.Write(ledgers, writer, target.ReportOptions(_context.Language)));
+    }
 
     private void Explain(Comparison comparison, string measure, OutputTarget target)
     {

@@ -29,7 +29,8 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction inner, Messa
         var code = inner.Invoke(parseResult);
         var command = parseResult.CommandResult.Command;
         var output = parseResult.InvocationConfiguration.Output;
-        foreach (var part in new[] { command is RootCommand ? "examples-root" : "examples-" + command.Name, "exit-codes" })
+        var examples = "examples-" + (command is RootCommand ? "root" : string.Join('-', CommandPath.Of(command)));
+        foreach (var part in new[] { examples, "exit-codes" })
             output.WriteLine(help[part].Replace("\\n", Environment.NewLine, StringComparison.Ordinal));
         return code;
     }

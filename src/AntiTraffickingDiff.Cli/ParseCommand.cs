@@ -12,7 +12,7 @@ internal sealed class ParseCommand
     private readonly Argument<string> _file;
     private readonly Option<string> _format;
     private readonly Option<bool> _showRepairs;
-    private readonly Option<string[]> _units;
+    private readonly UnitFileOption _units;
     private readonly CommonOptions _common;
     private readonly ReadingOptionSet _reading;
 
@@ -24,10 +24,9 @@ internal sealed class ParseCommand
         _format = new("--format", "-f") { Description = help["option-format-parse"], DefaultValueFactory = _ => "tree" };
         _format.AcceptOnlyFromAmong("tree", "json");
         _showRepairs = new("--show-repairs") { Description = help["option-show-repairs"] };
-        _units = new("--units") { Description = help["option-units"], HelpName = "FILE" };
         _command = new("parse", help["command-parse"]) { _file, _format, _showRepairs };
         _common = new CommonOptions(_command, help);
-        _command.Options.Add(_units);
+        _units = new UnitFileOption(_command, help);
         _reading = new ReadingOptionSet(_command, help, context.Language == ReportLanguage.Chinese);
         _command.SetAction(Run);
     }
@@ -43,8 +42,8 @@ internal sealed class ParseCommand
         if (OutputClash.Find(_common.Output(result), [path]) is { } clash)
             return _context.Fail(clash, new Problem(OutputProblems.OutputIsInput));
         using var target = OutputTarget.Open(_common.Output(result), _context.Host);
-        var options = new PipelineOptions { Reading = _reading.Of(result, _context.Host), UnitFiles = result.GetValue(_units) ?? [] };
-        var pipeline = _context.Host.CreatePipeline(options);
+        var options = new PipelineOptions { Reading = _reading.Of(result, _context.Host), UnitFiles = _units.Files(result) };
+        var pipeline = _context.Host.CreatePipeline(new ProjectGroups(_context, options).With(new ProjectFiles().Of(path)));
         try
         {
             var plan = pipeline.Parse(path, _context.CancellationToken);

@@ -1,23 +1,29 @@
 using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff;
 
 /// <summary>From files to comparisons: runs the stages one after the other. Thread-safe.</summary>
 public sealed class ComparisonPipeline : IComparisonPipeline
 {
+    private readonly ReadingOptions _reading;
     private readonly PlanParser _parser;
     private readonly BaselineLoader _baselines;
+    private readonly IReadOnlyList<Decision> _decisions;
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="options">What to work with.</param>
-    /// <exception cref="UnusableInputException">A unit file cannot be used.</exception>
+    /// <exception cref="UnusableInputException">A unit file or decision file cannot be used.</exception>
     public ComparisonPipeline(PipelineOptions options)
     {
+        _reading = options.Reading;
         _parser = new PlanParser(options);
         _baselines = new BaselineLoader(_parser);
+        _decisions = [.. options.DecisionFiles.SelectMany(DecisionReader.ReadFile)];
     }
 
     /// <inheritdoc/>
@@ -32,12 +38,19 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     /// <returns>The baseline.</returns>
     /// <exception cref="UnusableInputException">The baseline is unknown or cannot be used.</exception>
     public Baseline LoadBaseline(string nameOrPath, CancellationToken cancellationToken) =>
-        _baselines.Load(nameOrPath, cancellationToken);
+        _baselines.Load(BaselineLoader.Read(nameOrPath, _reading, cancellationToken), cancellationToken);
+
+    /// <summary>Loads a baseline that is in memory.</summary>
+    /// <param name="source">Its file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The baseline.</returns>
+    /// <exception cref="UnusableInputException">The baseline cannot be used.</exception>
+    internal Baseline LoadBaseline(SourceFile source, CancellationToken cancellationToken) => _baselines.Load(source, cancellationToken);
 
     /// <summary>Prepares the comparing of plans with a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>A comparer for any number of plans.</returns>
-    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser);
+    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions);
 
     /// <inheritdoc/>
     public Comparison CompareAll(

@@ -10,4 +10,7 @@ public sealed record PipelineOptions
 
     /// <summary>Files with the user's own rows for the unit registry, later ones over earlier ones.</summary>
     public IReadOnlyList<string> UnitFiles { get; init; } = [];
+
+    /// <summary>Files with decisions made by hand, later ones over earlier ones.</summary>
+    public IReadOnlyList<string> DecisionFiles { get; init; } = [];
 }

@@ -1,8 +1,10 @@
 using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff;
 
@@ -10,12 +12,14 @@ namespace AntiTraffickingDiff;
 public sealed class PlanComparer
 {
     private readonly PlanParser _parser;
+    private readonly IReadOnlyList<Decision> _decisions;
     private readonly PlanMatcher _matcher;
     private readonly PassageExtractor _passages = new(new PassageSplitter(WordingCanonicalizer.Default));
 
-    internal PlanComparer(Baseline baseline, PlanParser parser)
+    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions)
     {
         _parser = parser;
+        _decisions = decisions;
         _matcher = new PlanMatcher(baseline);
         Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
     }
@@ -39,9 +43,18 @@ public sealed class PlanComparer
         }
     }
 
+    /// <summary>Measures one plan that is in memory.</summary>
+    /// <param name="file">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The findings.</returns>
+    /// <exception cref="UnusableInputException">The plan cannot be read.</exception>
+    public PlanComparison Compare(SourceFile file, CancellationToken cancellationToken) =>
+        Compare(file.Path, _parser.Parse(file, cancellationToken));
+
     private PlanComparison Compare(string path, ParsedPlan plan)
     {
         var match = _matcher.Match(plan.Tree, plan.Assignments, _passages.Extract(plan.Tree, plan.Assignments));
-        return new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, match, plan.Problems);
+        var decided = new DecisionApplier(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
+        return decided.Mark(new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, decided.Match, plan.Problems));
     }
 }

@@ -1,4 +1,19 @@
+using AntiTraffickingDiff.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
+// 'scale' runs the tool on generated plans, 'generate' only writes them, 'stages' times the pipeline's stages;
+// everything else is BenchmarkDotNet's.
+switch (args)
+{
+    case ["scale", .. var rest]:
+        return ScaleCommand.Run(ScaleArguments.Parse(rest));
+    case ["generate", var folder, .. var rest]:
+        PlanFolder.Fill(folder, ScaleArguments.Parse(rest).Plans);
+        return 0;
+    case ["stages", .. var paths]:
+        StageTimes.Print(paths);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}

@@ -29,8 +29,8 @@ internal static class ArabicNumberScanner
 
     private static NumberToken? Path(string text, int start, int end)
     {
-        int at = start, value = 0;
-        for (var components = 0; ; at++)
+        int at = start, value = 0, components = 0;
+        for (; ; at++)
         {
             value = ChineseNumeral.ReadArabic(text, ref at, end);
             if (value is 0 or > LargestComponent || ++components > MostComponents)
@@ -39,15 +39,23 @@ internal static class ArabicNumberScanner
                 break;
         }
         var next = NumberScanner.SkipBlank(text, at, end);
-        if (next >= end || IsMeasured(text[next]))
+        if (next >= end || IsQuantity(components, text[next], isApart: next > at))
             return null;
         var last = IsPoint(text[at]) || text[at] == '、' ? at + 1 : at;
         return new NumberToken(NumberFamily.DecimalPath, value, 0, '.', TextSpan.Between(start, last));
     }
 
+    // 3.5万 and 2.5人 are quantities; 2.1.3 is none, nor is a number with a space behind it before a word (3.2 人力资源).
+    private static bool IsQuantity(int components, char next, bool isApart) =>
+        components > 2 ? IsMark(next) : isApart ? IsMark(next) || IsMultiple(next) : IsMark(next) || IsMultiple(next) || IsCounted(next);
+
     private static bool IsPoint(char c) => c is '.' or '．';
 
-    private static bool IsMeasured(char c) => "%％‰万亿千百倍元米个名人岁年月日时分秒度—-–~～至（(，,。；;".Contains(c);
+    private static bool IsMark(char c) => "—-–~～（(，,。；;".Contains(c);
+
+    private static bool IsMultiple(char c) => "%％‰万亿千百倍元米".Contains(c);
+
+    private static bool IsCounted(char c) => "个名人岁年月日时分秒度至".Contains(c);
 
     private static char? StyleOf(char c) => c switch
     {

@@ -62,7 +62,7 @@ internal static class OpeningFinder
             return LineKind.Transmittal;
         if (text.Length > 0 && text[^1] is '：' or ':' && ClauseWords.AnyIn(Addressees, text))
             return LineKind.Letterhead;
-        return IsInParentheses(text) ? LineKind.Letterhead : LineKind.Body;
+        return line.Number is null && IsInParentheses(text) ? LineKind.Letterhead : LineKind.Body;
     }
 
     private static bool IsInParentheses(string text) => text.Length > 1 && text[0] is '（' or '(' && text[^1] is '）' or ')';

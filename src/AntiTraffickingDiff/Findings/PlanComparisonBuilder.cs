@@ -20,7 +20,7 @@ internal sealed class PlanComparisonBuilder(ClauseTree tree, ClauseAssignments a
         var territory = AdministrativeLevelFinder.Find(tree, assignments);
         var evidence = new EvidenceMaker(tree.Document);
         var measures = new MeasureFindingBuilder(
-            evidence, new ResponsibilityFinder(assignments, isScrambled), new UnitChangeFinder(units, territory.Level),
+            evidence, new ResponsibilityFinder(assignments, isScrambled ? new AdjacentAssignments(match.Passages, assignments) : null), new UnitChangeFinder(units, territory.Level),
             new RelationFinder(tree.Document.Text));
         var added = new AddedFindingBuilder(evidence, assignments);
         List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClauseAttribution.Attribute(measure)))];

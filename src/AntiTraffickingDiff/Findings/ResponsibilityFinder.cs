@@ -10,11 +10,8 @@ namespace AntiTraffickingDiff.Findings;
 /// guide), and in that clause of the assignments whose scope holds the evidence. In scrambled text only an assignment
 /// right behind a sentence of the measure counts.
 /// </summary>
-internal sealed class ResponsibilityFinder(ClauseAssignments assignments, bool isScrambled)
+internal sealed class ResponsibilityFinder(ClauseAssignments assignments, AdjacentAssignments? adjacent)
 {
-    /// <summary>What may stand between a sentence and the assignment that ends it: the full stop, a line end.</summary>
-    private const int Gap = 3;
-
     /// <summary>Finds who is responsible.</summary>
     /// <param name="match">What the plan makes of the measure.</param>
     /// <param name="clauses">The clauses that carry it, the weightiest first.</param>
@@ -27,41 +24,33 @@ internal sealed class ResponsibilityFinder(ClauseAssignments assignments, bool i
     {
         if (clauses.Count == 0)
             return (Responsibility.Nobody, true);
-        if (isScrambled)
-            return InScrambledText(match, clauses);
-        return (InClause(match, clauses[0].Clause), true);
+        if (adjacent is not null)
+            return adjacent.Find(match.Duties.SelectMany(duty => duty.Evidence).Select(evidence => evidence.Passage)) is { } found
+                ? (Responsibility.Of([found]), true)
+                : (InClause(match, clauses[0].Clause), false);
+        var inMain = InClause(match, clauses[0].Clause);
+        return (inMain.IsEmpty ? InAnnex(match, clauses) : inMain, true);
     }
 
+    // Where the main text names nobody, the annex table may.
+    private Responsibility InAnnex(MeasureMatch match, IReadOnlyList<(Clause Clause, double Weight)> clauses) =>
+        clauses.Where(clause => clause.Clause.Kind == ClauseKind.TableRow)
+            .Select(clause => InClause(match, clause.Clause))
+            .FirstOrDefault(found => !found.IsEmpty) ?? Responsibility.Nobody;
+
+    // The subject of another sentence is not responsible for this one; a list at the clause's end is.
     private Responsibility InClause(MeasureMatch match, Clause clause)
     {
         var held = assignments.Of(clause);
         var evidence = EvidenceIn(match, clause);
         var holding = held.Where(assignment => evidence.Exists(span => Overlap(assignment.Scope, span))).ToList();
-        return Responsibility.Of(holding.Count > 0 ? holding : held);
-    }
-
-    private (Responsibility Responsibility, bool IsCertain) InScrambledText(
-        MeasureMatch match, IReadOnlyList<(Clause Clause, double Weight)> clauses)
-    {
-        foreach (var (clause, _) in clauses)
-        {
-            var evidence = EvidenceIn(match, clause);
-            var holding = assignments.Own(clause).Where(assignment => evidence.Exists(span => Ends(span, assignment))).ToList();
-            if (holding.Count > 0)
-                return (Responsibility.Of([holding[0]]), true);
-        }
-        return (InClause(match, clauses[0].Clause), false);
+        return Responsibility.Of(holding.Count > 0 ? holding : [.. held.Where(assignment => assignment.Form != RoleForm.Subject)]);
     }
 
     private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause) =>
         [.. match.Duties.SelectMany(duty => duty.Evidence)
             .Where(passage => passage.Passage.Clause == clause && !passage.Passage.IsTitle)
             .Select(passage => passage.Passage.Span)];
-
-    private static bool Ends(TextSpan evidence, Assignment assignment) =>
-        assignment.Form == RoleForm.Subject
-            ? Overlap(assignment.Scope, evidence)
-            : assignment.Span.Start >= evidence.End && assignment.Span.Start - evidence.End <= Gap;
 
     private static bool Overlap(TextSpan left, TextSpan right) => left.Start < right.End && right.Start < left.End;
 }

@@ -36,13 +36,14 @@ internal sealed class PlanMatcher
         var plan = new PlanTerms(passages);
         var weights = Weigh(plan);
         var explained = new ExplainedTerms();
+        var goals = new GoalClauses(tree, assignments);
         var measurer = new LikenessMeasurer(plan, weights, new PartOwnership(plan, weights, _duties));
         var elements = new ElementMatcher(new TermIndex(passages));
         var likenesses = _duties.Select(measurer.Measure).ToList();
         var isCopy = CopyDetector.IsCopy(likenesses);
-        var judge = new DutyJudge(new LikenessRule(isCopy), isCopy ? Codebook.Empty : _codebook, elements, new EvidencePicker(passages), explained);
+        var judge = new DutyJudge(new LikenessRule(isCopy), isCopy ? Codebook.Empty : _codebook, elements, new EvidencePicker(passages, goals), explained);
         var matches = _duties.Select((duty, i) => judge.Judge(duty, likenesses[i])).ToList();
-        var additions = new AdditionFinder(tree.Document.Text, plan, new NoveltyMeasurer(_wording, weights), new GoalClauses(tree, assignments), ParaphrasesOf(matches, likenesses, weights));
+        var additions = new AdditionFinder(tree.Document.Text, plan, new NoveltyMeasurer(_wording, weights), goals, ParaphrasesOf(matches, likenesses, weights));
         return new PlanMatch(passages, [.. GroupByMeasure(matches)], additions.Find(explained.ByPassage));
     }
 

@@ -18,4 +18,8 @@ public static class UsageProblems
         "AT7003", Severity.Error,
         "no measure '{0}' in the baseline {1}; 'atdiff diff PLAN --format csv' lists the ids",
         "基准 {1} 中没有编号为“{0}”的措施；可用 atdiff diff 方案 --format csv 查看编号");
+
+    /// <summary>No such rule. Argument: the name that was asked for.</summary>
+    public static readonly ProblemKind UnknownRule = new(
+        "AT7004", Severity.Error, "no rule '{0}'; 'atdiff rule' lists them", "没有规则“{0}”；可用 atdiff rule 列出全部规则");
 }

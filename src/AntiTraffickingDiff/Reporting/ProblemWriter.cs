@@ -21,6 +21,19 @@ public static class ProblemWriter
         writer.WriteLine($"{file}{line} {KebabCase.Of(problem.Kind.Severity)} {problem.Kind.Code}: {Message(problem, language)}");
     }
 
+    /// <summary>Writes a problem of a coverage run.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="path">The plan, printable.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="language">The language of the message.</param>
+    public static void Write(TextWriter writer, string path, Coverage.CoverageProblem problem, ReportLanguage language)
+    {
+        var line = problem.Line > 0 ? problem.Line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
+        var message = problem.Message(language);
+        var text = problem.Page is { } page ? MessageCatalog.ForReports(language).Format("problem-page", page, message) : message;
+        writer.WriteLine($"{path}:{line} {KebabCase.Of(problem.Severity)} {problem.Code}: {text}");
+    }
+
     private static string Message(Problem problem, ReportLanguage language)
     {
         var message = PrintableText.Of(problem.Message(language == ReportLanguage.Chinese));

@@ -21,7 +21,10 @@ internal static class SpreadsheetCell
         return StartsFormula(line) || (text.Length > 0 && text[0] is '\t' or '\r' or '\n') ? "'" + line : line;
     }
 
-    private static bool StartsFormula(string line)
+    /// <summary>Whether a spreadsheet would take a text for a formula.</summary>
+    /// <param name="line">The text, printable on one line.</param>
+    /// <returns>True if it starts like a formula after spaces and quotation marks.</returns>
+    public static bool StartsFormula(ReadOnlySpan<char> line)
     {
         foreach (var unit in line)
             if (unit != ' ' && !Overlooked.Contains(unit))

@@ -49,6 +49,16 @@ public class LineJoinTests
     }
 
     [Fact]
+    public void The_rest_of_brackets_is_no_running_line()
+    {
+        var clause = Paragraph[..51] + "。（市民政局、市教育局、市司法局、市卫生健康委负责，市妇联配合）";
+        var pages = Enumerable.Range(1, 8).Select(i => Wrap($"{i}. {Paragraph}", 28).Concat(Wrap($"（{i}）{clause}", 28)).Append($"— {i} —"));
+        var text = string.Join('\n', pages.SelectMany(page => page));
+        Assert.Contains("\n合）\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(TextDocuments.Normalize(text).Blocks, block => block.Role is BlockRole.Header or BlockRole.Footer);
+    }
+
+    [Fact]
     public void Form_feeds_do_not_part_paragraphs()
     {
         var normalized = TextDocuments.Normalize(string.Join('\f', Pages().Select(page => string.Join('\n', page))));

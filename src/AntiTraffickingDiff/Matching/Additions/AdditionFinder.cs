@@ -1,6 +1,7 @@
 using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Matching.Alignment;
 using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Matching.Additions;
 
@@ -15,6 +16,11 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
 
     /// <summary>A numbered line of at most this length in a table cell is the task's heading.</summary>
     private const int LongestCellHeading = 26;
+
+    /// <summary>What a goal announces must be mostly new.</summary>
+    private const double NewGoalFrom = 0.6;
+
+    private static readonly string[] GoalVerbs = [.. EmbeddedText.Rows("goal-verbs.tsv").Select(row => row[0])];
 
     private readonly ListItemFinder _items = new(text, novelty);
 
@@ -34,19 +40,22 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
     private IEnumerable<AddedPart> Measure(int number, int terms, Passage passage, HashSet<int> explained)
     {
         var found = terms < FewestTerms ? Novelty.None : novelty.Measure(passage.Wordings[number], explained);
-        if (found.IsAddition && paraphrases.Takes(passage, passage.Wordings[number]))
+        if (found.IsAddition && (IsMereGoal(passage, number, found) || paraphrases.Takes(passage, passage.Wordings[number])))
             found = Novelty.None;
         yield return new AddedPart(passage, number, passage.PartSpans[number], terms, found);
-        if (!found.IsAddition)
+        if (!found.IsAddition && !goals.Contains(passage.Clause))
             foreach (var item in _items.Find(passage.PartSpans[number], explained))
                 yield return new AddedPart(passage, number, item, 0, Novelty.Whole);
     }
 
+    // Goals and grounds are not duties, unless they announce an action that the baseline does not know.
+    private bool IsMereGoal(Passage passage, int number, Novelty found) =>
+        goals.Contains(passage.Clause) && !(found.Share >= NewGoalFrom && GoalVerbs.Any(verb => passage.Wordings[number].StartsWith(verb, StringComparison.Ordinal)));
+
     private bool IsCandidate(Passage passage) =>
         !passage.IsTitle
         && passage.Clause.Kind is ClauseKind.Numbered or ClauseKind.Paragraph or ClauseKind.TableRow
-        && !IsCellHeading(passage)
-        && !goals.Contains(passage.Clause);
+        && !IsCellHeading(passage);
 
     private bool IsCellHeading(Passage passage) =>
         passage.Clause.Kind == ClauseKind.TableRow

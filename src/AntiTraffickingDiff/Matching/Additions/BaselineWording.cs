@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Passages;
@@ -8,6 +9,8 @@ namespace AntiTraffickingDiff.Matching.Additions;
 /// <summary>Everything a baseline says, goals and safeguards too, as terms; made once a baseline.</summary>
 internal sealed class BaselineWording
 {
+    private readonly Dictionary<int, List<int>> _passagesWith = [];
+
     /// <summary>Takes the wording of a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     public BaselineWording(Baseline baseline)
@@ -18,13 +21,30 @@ internal sealed class BaselineWording
             .Where(clause => clause.Kind is not (ClauseKind.Letterhead or ClauseKind.MemberList or ClauseKind.TableHeader))
             .SelectMany(clause => splitter.Split(text, clause, clause.Span, isTitle: false))
             .Select(passage => passage.Parts.SelectMany(TermExtractor.Terms).ToHashSet())];
+        for (var passage = 0; passage < Passages.Count; passage++)
+            foreach (var term in Passages[passage])
+                Post(term, passage);
         SetPhrases = [.. EmbeddedText.Rows("set-phrases.tsv")
-            .SelectMany(row => TermExtractor.Terms(WordingCanonicalizer.Default.Canonicalize(row[0])))];
+            .Select(row => WordingCanonicalizer.Default.Canonicalize(row[0]))
+            .OrderByDescending(phrase => phrase.Length)];
     }
 
     /// <summary>The terms of each sentence, or part of one between semicolons.</summary>
     public IReadOnlyList<HashSet<int>> Passages { get; }
 
-    /// <summary>The terms of phrases that add nothing wherever they stand (<c>set-phrases.tsv</c>).</summary>
-    public HashSet<int> SetPhrases { get; }
+    /// <summary>The passages that have a term.</summary>
+    /// <param name="term">The term.</param>
+    /// <returns>Indexes into <see cref="Passages"/>, ascending.</returns>
+    public ReadOnlySpan<int> PassagesWith(int term) =>
+        _passagesWith.TryGetValue(term, out var passages) ? CollectionsMarshal.AsSpan(passages) : [];
+
+    /// <summary>Phrases that add nothing wherever they stand (<c>set-phrases.tsv</c>), canonical, the longest first.</summary>
+    public IReadOnlyList<string> SetPhrases { get; }
+
+    private void Post(int term, int passage)
+    {
+        if (!_passagesWith.TryGetValue(term, out var passages))
+            _passagesWith[term] = passages = [];
+        passages.Add(passage);
+    }
 }

@@ -3,7 +3,7 @@ using AntiTraffickingDiff.Matching.Passages;
 
 namespace AntiTraffickingDiff.Matching.Additions;
 
-/// <summary>Measures how much of what a plan's part says the baseline does not say.</summary>
+/// <summary>Measures how much of what a plan's part says the baseline does not say. Made once a plan; not thread-safe.</summary>
 internal sealed class NoveltyMeasurer
 {
     /// <summary>A second baseline sentence explains half as well: one duty may be made of two, but not of scraps.</summary>
@@ -11,7 +11,7 @@ internal sealed class NoveltyMeasurer
 
     private readonly TermWeights _weights;
     private readonly BaselineWording _wording;
-    private readonly Dictionary<int, List<int>> _passagesWith = [];
+    private readonly SparseSum _shares;
 
     /// <summary>Prepares the measuring of one plan.</summary>
     /// <param name="wording">What the baseline says.</param>
@@ -19,9 +19,7 @@ internal sealed class NoveltyMeasurer
     public NoveltyMeasurer(BaselineWording wording, TermWeights weights)
     {
         (_wording, _weights) = (wording, weights);
-        for (var passage = 0; passage < wording.Passages.Count; passage++)
-            foreach (var term in wording.Passages[passage])
-                Post(term, passage);
+        _shares = new SparseSum(wording.Passages.Count);
     }
 
     /// <summary>Measures a part.</summary>
@@ -34,12 +32,20 @@ internal sealed class NoveltyMeasurer
         var total = _weights.Sum(terms);
         if (total <= 0)
             return Novelty.None;
-        var open = terms.Where(term => !explained.Contains(term) && !_wording.SetPhrases.Contains(term)).ToHashSet();
+        var own = WithoutSetPhrases(wording);
+        var open = TermExtractor.Terms(own).Where(term => !explained.Contains(term)).ToHashSet();
         var (best, share) = Best(open);
         var rest = best < 0 ? open : [.. open.Except(_wording.Passages[best])];
         var (second, secondShare) = Best(rest);
         var left = second < 0 ? rest : [.. rest.Except(_wording.Passages[second])];
-        return new Novelty((_weights.Sum(open) - share - (SecondBest * secondShare)) / total, LongestRun(wording, left));
+        return new Novelty((_weights.Sum(open) - share - (SecondBest * secondShare)) / total, LongestRun(own, left));
+    }
+
+    private string WithoutSetPhrases(string wording)
+    {
+        foreach (var phrase in _wording.SetPhrases)
+            wording = wording.Replace(phrase, "，", StringComparison.Ordinal);
+        return wording;
     }
 
     private static int LongestRun(string wording, HashSet<int> left)
@@ -52,17 +58,14 @@ internal sealed class NoveltyMeasurer
 
     private (int Passage, double Share) Best(HashSet<int> terms)
     {
-        var shares = new Dictionary<int, double>();
         foreach (var term in terms)
-            foreach (var passage in _passagesWith.GetValueOrDefault(term, []))
-                shares[passage] = shares.GetValueOrDefault(passage) + _weights[term];
-        return shares.Count == 0 ? (-1, 0) : shares.Select(pair => (pair.Key, pair.Value)).MaxBy(pair => pair.Value);
-    }
+        {
+            var weight = _weights[term];
+            foreach (var passage in _wording.PassagesWith(term))
+                _shares.Add(passage, weight);
+        }
 
-    private void Post(int term, int passage)
-    {
-        if (!_passagesWith.TryGetValue(term, out var passages))
-            _passagesWith[term] = passages = [];
-        passages.Add(passage);
+        var shares = _shares.Take();
+        return shares.Length == 0 ? (-1, 0) : shares.MaxBy(pair => pair.Value);
     }
 }

@@ -15,69 +15,87 @@ internal sealed class LikenessMeasurer(PlanTerms plan, TermWeights weights, Part
     /// <summary>A part of the plan says nothing but the duty if the duty explains this much of it.</summary>
     private const double VerbatimFrom = 0.8;
 
-    /// <summary>Measures one duty.</summary>
+    private readonly double[] _factors = new double[plan.Parts.Count];
+    private readonly SparseSum _best = new(plan.Passages.Count);
+    private readonly SparseSum _byPassage = new(plan.Passages.Count);
+    private readonly SparseSum _bestOfClause = new(plan.ClauseCount);
+    private readonly SparseSum _byClause = new(plan.ClauseCount);
+
+    /// <summary>Measures one duty. Not thread-safe: it works in its own arrays.</summary>
     /// <param name="duty">The duty's terms.</param>
     /// <returns>How much of it the plan has.</returns>
     public Likeness Measure(DutyTerms duty)
     {
         var planParts = ownership.Parts(duty);
-        var total = duty.Parts.Sum(part => weights.Sum(part.Terms));
-        var found = duty.Parts.Select(part => ByPassage(part.Terms, planParts)).ToList();
-        var shares = duty.Parts.Select(part => weights.Sum(part.Terms) / total).ToList();
+        foreach (var (part, share) in planParts)
+            _factors[part] = ownership.Factor(part, share);
+        double[] sums = [.. duty.Parts.Select(part => weights.Sum(part.Terms))];
+        var total = sums.Sum();
+        double[] shares = [.. sums.Select(sum => sum / total)];
+        (int Passage, double Share)[][] found = [.. duty.Parts.Select((part, i) => ByPassage(part.Terms, sums[i]))];
         var anchor = AnchorClause(found, shares);
-        var own = planParts.Where(part => part.Value.Factor >= 1 && plan.Passages[plan.Parts[part.Key].Passage].Clause == anchor).ToList();
         return new Likeness([.. found.Select((byPassage, i) => (shares[i], Best(byPassage, anchor)))], Together(found, shares))
         {
-            Replaced = own.Where(part => part.Value.Share >= OnDutyFrom).Sum(part => ownership.Weight(part.Key) * (1 - part.Value.Share)) / total,
-            Verbatim = own.Where(part => part.Value.Share >= VerbatimFrom).Sum(part => ownership.Weight(part.Key) * part.Value.Share) / total,
+            Replaced = Own(planParts, anchor, OnDutyFrom, share => 1 - share) / total,
+            Verbatim = Own(planParts, anchor, VerbatimFrom, share => share) / total,
         };
     }
 
+    // The weight of the plan's own parts on the duty in its clause, as far as it counts.
+    private double Own((int Part, double Share)[] planParts, int anchor, double from, Func<double, double> counted)
+    {
+        var sum = 0.0;
+        foreach (var (part, share) in planParts)
+            if (share >= from && _factors[part] >= 1 && plan.ClauseOf(plan.PassageOf(part)) == anchor)
+                sum += ownership.Weight(part) * counted(share);
+        return sum;
+    }
+
     // For each passage, the share of the part's weight that the passage has.
-    private Dictionary<int, double> ByPassage(HashSet<int> terms, Dictionary<int, (double Share, double Factor)> planParts)
+    private (int Passage, double Share)[] ByPassage(HashSet<int> terms, double sum)
     {
-        var sum = weights.Sum(terms);
-        var shares = new Dictionary<int, double>();
         foreach (var term in terms)
-            foreach (var (passage, factor) in BestFactors(term, planParts))
-                shares[passage] = shares.GetValueOrDefault(passage) + (factor * weights[term] / sum);
-        return shares;
-    }
-
-    private Dictionary<int, double> BestFactors(int term, Dictionary<int, (double Share, double Factor)> planParts)
-    {
-        var best = new Dictionary<int, double>();
-        foreach (var part in plan.PartsWith(term))
         {
-            var passage = plan.Parts[part].Passage;
-            best[passage] = Math.Max(best.GetValueOrDefault(passage), planParts[part].Factor);
+            foreach (var part in plan.PartsWith(term))
+                _best.Raise(plan.PassageOf(part), _factors[part]);
+            var weight = weights[term];
+            foreach (var passage in _best.Touched)
+                _byPassage.Add(passage, _best[passage] * weight / sum);
+            _best.Clear();
         }
-        return best;
+
+        return _byPassage.Take();
     }
 
-    private Clauses.Clause? AnchorClause(List<Dictionary<int, double>> found, List<double> shares)
+    // The clause that has most of the duty, or -1 if none has anything.
+    private int AnchorClause((int Passage, double Share)[][] found, double[] shares)
     {
-        var byClause = new Dictionary<Clauses.Clause, double>();
-        for (var i = 0; i < found.Count; i++)
-            foreach (var group in found[i].GroupBy(pair => plan.Passages[pair.Key].Clause))
-                byClause[group.Key] = byClause.GetValueOrDefault(group.Key) + (shares[i] * group.Max(pair => pair.Value));
-        return byClause.Count == 0 ? null : byClause.MaxBy(pair => pair.Value).Key;
+        for (var i = 0; i < found.Length; i++)
+        {
+            foreach (var (passage, share) in found[i])
+                _bestOfClause.Raise(plan.ClauseOf(passage), share);
+            foreach (var clause in _bestOfClause.Touched)
+                _byClause.Add(clause, shares[i] * _bestOfClause[clause]);
+            _bestOfClause.Clear();
+        }
+
+        var clauses = _byClause.Take();
+        return clauses.Length == 0 ? -1 : clauses.MaxBy(clause => clause.Value).Index;
     }
 
-    private double Best(Dictionary<int, double> byPassage, Clauses.Clause? anchor)
+    private double Best((int Passage, double Share)[] byPassage, int anchor)
     {
         var best = 0.0;
         foreach (var (passage, share) in byPassage)
-            best = Math.Max(best, plan.Passages[passage].Clause == anchor ? share : share * Elsewhere);
+            best = Math.Max(best, plan.ClauseOf(passage) == anchor ? share : share * Elsewhere);
         return Math.Min(best, 1);
     }
 
-    private static Dictionary<int, double> Together(List<Dictionary<int, double>> found, List<double> shares)
+    private Dictionary<int, double> Together((int Passage, double Share)[][] found, double[] shares)
     {
-        var together = new Dictionary<int, double>();
-        for (var i = 0; i < found.Count; i++)
+        for (var i = 0; i < found.Length; i++)
             foreach (var (passage, share) in found[i])
-                together[passage] = together.GetValueOrDefault(passage) + (shares[i] * share);
-        return together;
+                _byPassage.Add(passage, shares[i] * share);
+        return _byPassage.Take().ToDictionary(pair => pair.Index, pair => pair.Value);
     }
 }

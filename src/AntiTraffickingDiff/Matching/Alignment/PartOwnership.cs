@@ -15,10 +15,9 @@ internal sealed class PartOwnership
     /// <summary>What a part owned by another duty still counts.</summary>
     private const double Foreign = 0.3;
 
-    private readonly PlanTerms _plan;
-    private readonly TermWeights _weights;
     private readonly double[] _partWeights;
     private readonly double[] _best;
+    private readonly Dictionary<DutyTerms, (int Part, double Share)[]> _explained = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Decides who owns which part.</summary>
     /// <param name="plan">The plan's terms.</param>
@@ -26,39 +25,43 @@ internal sealed class PartOwnership
     /// <param name="duties">All duties of the baseline.</param>
     public PartOwnership(PlanTerms plan, TermWeights weights, IReadOnlyList<DutyTerms> duties)
     {
-        (_plan, _weights) = (plan, weights);
         _partWeights = [.. plan.Parts.Select(part => weights.Sum(part.Terms))];
         _best = new double[plan.Parts.Count];
+        var sum = new SparseSum(plan.Parts.Count);
         foreach (var duty in duties)
-            foreach (var (part, share) in Explained(duty.All))
+        {
+            var explained = _explained[duty] = Explained(duty.All, plan, weights, sum);
+            foreach (var (part, share) in explained)
                 _best[part] = Math.Max(_best[part], share);
+        }
     }
 
-    /// <summary>What a plan's parts are to a duty.</summary>
+    /// <summary>The plan's parts that share a term with a duty.</summary>
     /// <param name="duty">The duty.</param>
-    /// <returns>
-    /// For each part that shares a term with the duty: how much of the part the duty explains, 0 to 1; and what the part
-    /// counts as evidence for the duty: 1, or less if another duty owns it.
-    /// </returns>
-    public Dictionary<int, (double Share, double Factor)> Parts(DutyTerms duty) =>
-        Explained(duty.All).ToDictionary(
-            pair => pair.Key,
-            pair => (pair.Value, _best[pair.Key] >= OwnedFrom && pair.Value < _best[pair.Key] - Margin ? Foreign : 1));
+    /// <returns>Each part with how much of it the duty explains, above 0 to 1.</returns>
+    public (int Part, double Share)[] Parts(DutyTerms duty) => _explained[duty];
+
+    /// <summary>What a part counts as evidence for a duty.</summary>
+    /// <param name="part">The part's index.</param>
+    /// <param name="share">How much of the part the duty explains.</param>
+    /// <returns>1, or less if another duty owns the part.</returns>
+    public double Factor(int part, double share) => _best[part] >= OwnedFrom && share < _best[part] - Margin ? Foreign : 1;
 
     /// <summary>How much a part says in all.</summary>
     /// <param name="part">The part's index.</param>
     /// <returns>The sum of the weights of its terms.</returns>
     public double Weight(int part) => _partWeights[part];
 
-    /// <summary>How much of the plan's parts some terms explain.</summary>
-    /// <param name="terms">The terms.</param>
-    /// <returns>The share, above 0 to 1, of each part that has one of the terms.</returns>
-    private Dictionary<int, double> Explained(HashSet<int> terms)
+    // The share of each part that has one of the terms.
+    private (int Part, double Share)[] Explained(HashSet<int> terms, PlanTerms plan, TermWeights weights, SparseSum sum)
     {
-        var shares = new Dictionary<int, double>();
         foreach (var term in terms)
-            foreach (var part in _plan.PartsWith(term))
-                shares[part] = shares.GetValueOrDefault(part) + (_weights[term] / _partWeights[part]);
-        return shares;
+        {
+            var weight = weights[term];
+            foreach (var part in plan.PartsWith(term))
+                sum.Add(part, weight / _partWeights[part]);
+        }
+
+        return sum.Take();
     }
 }

@@ -10,11 +10,11 @@ internal sealed class ElementMatcher(TermIndex index)
     /// </returns>
     public (double Value, IReadOnlyList<int> Passages) Match(DutyElement element)
     {
-        foreach (var group in element.Patterns.GroupBy(pattern => pattern.Value).OrderByDescending(group => group.Key))
+        foreach (var (value, patterns) in element.ByValue)
         {
-            var passages = group.SelectMany(pattern => Passages(pattern).Members()).Distinct().Order().ToList();
-            if (passages.Count > 0)
-                return (group.Key, passages);
+            var passages = patterns.Select(Passages).Aggregate((all, next) => all.Or(next));
+            if (!passages.IsEmpty)
+                return (value, [.. passages.Members()]);
         }
         return (0, []);
     }

@@ -59,6 +59,12 @@ internal static class LineShape
         return colon is >= 2 and <= 8 && !line[..colon].ContainsAny(SentenceMarks);
     }
 
+    /// <summary>Whether a line closes a bracket that an earlier line has opened.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>True if its first bracket is a closing one.</returns>
+    public static bool ClosesBracket(ReadOnlySpan<char> line) =>
+        line.IndexOfAny("（(）)") is var first and >= 0 && line[first] is ('）' or ')');
+
     /// <summary>Whether a bracket or title mark is opened and not closed.</summary>
     /// <param name="text">A paragraph so far.</param>
     /// <param name="reach">How far back from the end the opening one may stand.</param>

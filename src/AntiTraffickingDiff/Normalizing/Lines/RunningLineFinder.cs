@@ -68,7 +68,10 @@ internal static class RunningLineFinder
         return least >= ShortestPage && most - least <= most / 5;
     }
 
-    // A line that starts with a number or ends a sentence is text.
-    private static bool IsNoClause(DraftBlock block) =>
-        !NumberMarker.Starts(block.Text.Value.AsSpan().Trim()) && !Characters.IsSentenceEnd(block.Text.Value.AsSpan().TrimEnd()[^1]);
+    // A line that starts with a number, ends a sentence or is the rest of one in brackets (合）) is text.
+    private static bool IsNoClause(DraftBlock block)
+    {
+        var line = block.Text.Value.AsSpan().Trim();
+        return !NumberMarker.Starts(line) && !Characters.IsSentenceEnd(line[^1]) && !LineShape.ClosesBracket(line);
+    }
 }

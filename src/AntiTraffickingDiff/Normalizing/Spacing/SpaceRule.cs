@@ -7,6 +7,9 @@ namespace AntiTraffickingDiff.Normalizing.Spacing;
 internal static class SpaceRule
 {
     private const int LongestTitle = 14;
+    private const int LongestPath = 17;
+
+    private static readonly SearchValues<char> InPath = SearchValues.Create("0123456789.");
 
     private static readonly SearchValues<char> InTitle = SearchValues.Create("，。；：、 ");
 
@@ -20,7 +23,7 @@ internal static class SpaceRule
     {
         var before = text[start - 1];
         var after = text[end];
-        if (IsArticleNumber(text, start))
+        if (IsArticleNumber(text, start) || IsDecimalPath(text, start))
             return true;
         if (Characters.IsCjkMark(before) || Characters.IsCjkMark(after))
             return false;
@@ -42,6 +45,14 @@ internal static class SpaceRule
         if (start < 0 || !IsClauseStart(text.AsSpan(0, start).TrimEnd()))
             return false;
         return NumberMarker.Article(text.AsSpan(start, end - start)) == end - start;
+    }
+
+    // 3.2 人力资源市场: without the space it would read as 3.2 persons.
+    private static bool IsDecimalPath(string text, int end)
+    {
+        var path = text.AsSpan(0, end);
+        return path.Length is > 2 and <= LongestPath && path[0] != '.' && path[^1] != '.'
+            && path.Contains('.') && !path.ContainsAnyExcept(InPath);
     }
 
     private static bool IsClauseStart(ReadOnlySpan<char> before) =>

@@ -1,0 +1,39 @@
+namespace AntiTraffickingDiff.Problems;
+
+/// <summary>What can go wrong while many plans are worked on: AT61xx.</summary>
+public static class BatchProblems
+{
+    /// <summary>A path leads to no plan. Argument: the path.</summary>
+    public static readonly ProblemKind NothingFound = new(
+        "AT6101", Severity.Error,
+        "no plan found: {0} is no file, no folder with .txt, .docx or .pdf files, and no pattern that matches a file; check the path, and quote patterns",
+        "未找到方案：{0} 不是文件，不是含有 .txt、.docx 或 .pdf 文件的文件夹，也没有文件与该通配符匹配；请检查路径，通配符请加引号");
+
+    /// <summary>A folder cannot be listed. Arguments: the folder, the system's reason.</summary>
+    public static readonly ProblemKind CannotList = new(
+        "AT6102", Severity.Error, "the folder {0} cannot be listed: {1}", "无法列出文件夹 {0}：{1}");
+
+    /// <summary>The cache folder cannot be used. Arguments: the folder, the system's reason.</summary>
+    public static readonly ProblemKind CannotUseCache = new(
+        "AT6103", Severity.Error,
+        "the cache folder {0} cannot be used: {1}; name another one with --cache",
+        "缓存文件夹 {0} 无法使用：{1}；请用 --cache 指定其他文件夹");
+
+    /// <summary>Results cannot be kept. Arguments: the folder, the system's reason.</summary>
+    public static readonly ProblemKind CannotKeep = new(
+        "AT6104", Severity.Warning,
+        "results could not be kept in {0}: {1}; the output is complete, but the next run will take as long",
+        "结果未能保存到缓存 {0}：{1}；输出完整，但下次运行耗时相同");
+
+    /// <summary>The tool failed on a plan. Arguments: the kind of failure, its message.</summary>
+    public static readonly ProblemKind Defect = new(
+        "AT6105", Severity.Error,
+        "the tool failed on this plan ({0}: {1}); this is a defect of the tool, please report it with the plan",
+        "本工具处理该方案时出错（{0}：{1}）；这是本工具的缺陷，请附上方案反馈");
+
+    /// <summary>The plans' problems are in a file of their own. Arguments: how many plans, the file.</summary>
+    public static readonly ProblemKind SeeProblems = new(
+        "AT6106", Severity.Warning,
+        "{0} plans could not be read; they are listed in {1}",
+        "有 {0} 份方案无法读取，见 {1}");
+}

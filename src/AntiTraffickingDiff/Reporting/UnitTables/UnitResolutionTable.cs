@@ -1,0 +1,16 @@
+using AntiTraffickingDiff.Reporting.Tables;
+using AntiTraffickingDiff.Units;
+
+namespace AntiTraffickingDiff.Reporting.UnitTables;
+
+/// <summary>What unit names mean, as a table.</summary>
+public static class UnitResolutionTable
+{
+    /// <summary>Makes the table.</summary>
+    /// <param name="resolutions">The resolved names in the order given.</param>
+    /// <returns>One row a name.</returns>
+    public static DataTable Of(IEnumerable<UnitResolution> resolutions) => new(
+        "atdiff-unit-names/1", "names", ["name", "functions", "level", "place", "why"],
+        [.. resolutions.Select(found => (object?[])
+            [found.Name, found.Functions, KebabCase.Of(found.Level), found.Place, found.Reason])]);
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.Json;
+using AntiTraffickingDiff.Findings.Policies;
+using AntiTraffickingDiff.Findings.Rules;
+using AntiTraffickingDiff.Problems;
+
+namespace AntiTraffickingDiff.Tests.Findings.Policies;
+
+public sealed class PolicyReaderTests
+{
+    public static TheoryData<string, string, string> Cases => Load();
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Reader_and_schema_accept_and_refuse_the_same(string verdict, string policy, string path)
+    {
+        var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Root(), "docs", "atdiff.schema.json")));
+        Assert.Equal(verdict == "ok", new SchemaValidator(schema.RootElement).IsValid(JsonDocument.Parse(policy).RootElement));
+        var problem = Record.Exception(() => Read(policy)) as UnusableInputException;
+        Assert.Equal(verdict == "ok", problem is null);
+        Assert.Equal(path, problem?.Problem.Arguments[2] ?? string.Empty);
+    }
+
+    [Fact]
+    public void Errors_name_file_line_and_path()
+    {
+        var problem = Assert.Throws<UnusableInputException>(() => Read("{\n  \"severity\": {\n    \"AT0101\":\n      \"loud\"\n  }\n}")).Problem;
+        Assert.Equal("p/atdiff.json, line 4: $.severity.AT0101 must be one of off, note, warning, error", problem.Message(false));
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("{\n\"a\" 1}", 2)]
+    [InlineData("{}\n{}", 2)]
+    [InlineData("{\n  // no\n}", 2)]
+    public void What_is_not_json_is_refused_with_its_line(string text, int line)
+    {
+        var problem = Assert.Throws<UnusableInputException>(() => Read(text)).Problem;
+        Assert.Equal((PolicyProblems.NotJson, line), (problem.Kind, (int)problem.Arguments[1]));
+    }
+
+    [Fact]
+    public void A_key_given_twice_is_refused() => Assert.Equal(
+        PolicyProblems.KeyTwice, Assert.Throws<UnusableInputException>(() => Read("""{"units":[],"units":[]}""")).Problem.Kind);
+
+    [Fact]
+    public void Values_are_taken_over_and_paths_are_those_of_the_files_folder()
+    {
+        var policy = Read("\uFEFF" + """{"baseline":"city.txt","units":["u.tsv"],"severity":{"missing-measure":"error"},"ignore":[{"code":"partial-measure","reason":"r","expires":"2030-01-31"}]}""");
+        var folder = Path.GetFullPath("p");
+        Assert.Equal((Path.Combine(folder, "city.txt"), Path.Combine(folder, "u.tsv")), (policy.Baseline, policy.UnitFiles[0]));
+        Assert.Equal(FindingLevel.Error, policy.LevelOf(MissingMeasureRule.Known));
+        Assert.Equal(FindingLevel.Note, policy.LevelOf(PartialMeasureRule.Known));
+        Assert.Equal(("AT0102", new DateOnly(2030, 1, 31)), (policy.Ignored[0].Code, policy.Ignored[0].Expires!.Value));
+    }
+
+    [Fact]
+    public void The_sample_is_valid()
+    {
+        var path = Path.Combine(Root(), "samples", "draft", "atdiff.json");
+        var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Root(), "docs", "atdiff.schema.json")));
+        Assert.True(new SchemaValidator(schema.RootElement).IsValid(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement));
+        Assert.Equal(3, PolicyReader.ReadFile(path).Required.Count);
+    }
+
+    [Fact]
+    public void The_schema_knows_all_rules()
+    {
+        var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Root(), "docs", "atdiff.schema.json"))).RootElement;
+        var known = schema.GetProperty("properties").GetProperty("severity").GetProperty("properties").EnumerateObject().Select(word => word.Name);
+        Assert.Equal(FindingRules.Words.Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
+    }
+
+    private static Policy Read(string text) => PolicyReader.Read("p/atdiff.json", Encoding.UTF8.GetBytes(text));
+
+    private static TheoryData<string, string, string> Load()
+    {
+        var cases = new TheoryData<string, string, string>();
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Findings", "Policies", "Cases", "policies.tsv")))
+            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var verdict, var policy, var path])
+                cases.Add(verdict, policy, path);
+        return cases;
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "AntiTraffickingDiff.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
+using System.Xml.Schema;
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Findings.Rules;
+using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Reporting.Checks;
+
+namespace AntiTraffickingDiff.Tests.Reporting.Checks;
+
+public sealed class CheckWriterTests
+{
+    [Fact]
+    public void Text_has_a_line_a_finding_and_a_sum()
+    {
+        var lines = Text(writer => CheckTextWriter.Write(SampleCheck.Report, writer, new ReportOptions(), FindingLevel.Warning)).TrimEnd().Split('\n');
+        Assert.Contains("plans/云溪区.txt: error AT0143: the policy asks for measure 1.3 (修缮驿路), and its coverage is 0%", lines);
+        Assert.Contains("plans/云溪区.txt:20: error AT0121: measure 1.2 (登记旅人): 民政部 leads in the baseline and is not named in the plan (第四条（二）)", lines);
+        Assert.DoesNotContain(lines, line => line.Contains("note AT", StringComparison.Ordinal));
+        Assert.Equal("plans/云溪区.txt: failed; coverage 42%; errors: 2, warnings: 1, notes: 3, ignored: 1", lines[^2]);
+        Assert.StartsWith("plans/damaged.txt: could not be read", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_level_place_and_fingerprint()
+    {
+        var root = Json(stream => CheckJsonWriter.Write(SampleCheck.Report, stream, new ReportOptions()));
+        Assert.False(root.GetProperty("passed").GetBoolean());
+        var finding = root.GetProperty("plans")[0].GetProperty("findings").EnumerateArray().Single(item => item.GetProperty("code").GetString() == "AT0121");
+        Assert.Equal(("error", 20, 3), (finding.GetProperty("level").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("page").GetInt32()));
+        Assert.Matches("^[0-9a-f]{16}$", finding.GetProperty("fingerprint").GetString());
+    }
+
+    [Fact]
+    public void Github_commands_are_escaped()
+    {
+        var evil = SampleFindings.Plan with
+        {
+            Path = "a,b:c%.txt",
+            Measures = [],
+            Added = [SampleFindings.Plan.Added[0] with { Place = new Evidence("一", "甲%\n::error::乙\r", 4, null) }],
+        };
+        var output = Text(writer => GithubWriter.Write(SampleCheck.Of(evil), writer, ReportLanguage.English));
+        Assert.Equal("::notice file=a%2Cb%3Ac%25.txt,line=4,title=AT0131 Measure added::the baseline has no such measure: 甲%25%0A::error::乙%0D\n", output);
+    }
+
+    [Fact]
+    public void Github_gets_errors_warnings_and_notices_but_nothing_ignored()
+    {
+        var lines = Text(writer => GithubWriter.Write(SampleCheck.Report, writer, ReportLanguage.Chinese)).TrimEnd().Split('\n');
+        Assert.Equal(
+            ["::error", "::error", "::warning", "::notice", "::notice", "::notice", "::error"], lines.Select(line => line.Split(' ')[0]));
+        Assert.DoesNotContain(lines, line => line.Contains("AT0124", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Markdown_escapes_what_would_break_the_table()
+    {
+        var evil = SampleFindings.Plan with { Title = "甲|乙<script>", Measures = [] };
+        var lines = Text(writer => MarkdownWriter.Write(SampleCheck.Of(evil), writer, new ReportOptions())).Split('\n');
+        Assert.Contains("### 甲&#124;乙&lt;script&gt;", lines);
+        Assert.All(lines.Where(line => line.StartsWith("| note", StringComparison.Ordinal)), line => Assert.Equal(5, line.Count(unit => unit == '|')));
+    }
+
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.Chinese)]
+    public void Junit_is_valid_and_counts_rightly(ReportLanguage language)
+    {
+        using var stream = new MemoryStream();
+        JunitWriter.Write(SampleCheck.Report, stream, language);
+        var document = XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
+        var schemas = new XmlSchemaSet();
+        using var schema = XmlReader.Create(Path.Combine(AppContext.BaseDirectory, "Reporting", "Checks", "Cases", "junit.xsd"));
+        schemas.Add(null, schema);
+        document.Validate(schemas, (_, error) => Assert.Fail(error.Message));
+        Assert.Equal(("5", "2", "1"), Counts(document.Root!));
+        Assert.Equal(("4", "2", "0"), Counts(document.Root!.Elements().First()));
+        Assert.Equal(2, document.Descendants("failure").Count());
+    }
+
+    [Fact]
+    public void Junit_takes_text_that_xml_cannot_hold()
+    {
+        var evil = SampleFindings.Plan with { Added = [SampleFindings.Plan.Added[0] with { Place = new Evidence("一", "甲\u0001\uD800乙]]>&", 4, null) }] };
+        using var stream = new MemoryStream();
+        JunitWriter.Write(SampleCheck.Of(evil), stream, ReportLanguage.English);
+        Assert.Contains("甲<U+0001><U+D800>乙]]>&", XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).Root!.Value, StringComparison.Ordinal);
+    }
+
+    private static (string, string, string) Counts(XElement element) =>
+        ((string)element.Attribute("tests")!, (string)element.Attribute("failures")!, (string)element.Attribute("errors")!);
+
+    private static string Text(Action<TextWriter> write)
+    {
+        var writer = new StringWriter { NewLine = "\n" };
+        write(writer);
+        return writer.ToString();
+    }
+
+    private static JsonElement Json(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return JsonDocument.Parse(stream.ToArray()).RootElement;
+    }
+}
