@@ -44,8 +44,10 @@ public static class AtdiffCommandLine
             ParseCommand.Build(context),
             TextCommand.Build(context),
             CheckCommand.Build(context),
+            AgreeCommand.Build(context),
             UnitsCommand.Build(context),
             RuleCommand.Build(context),
+            CompletionCommand.Build(context),
         };
         foreach (var option in root.Options)
             if (option is HelpOption or VersionOption)

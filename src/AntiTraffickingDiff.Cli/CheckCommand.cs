@@ -16,6 +16,7 @@ internal sealed class CheckCommand
     private readonly Option<string> _baseline;
     private readonly Option<string> _format;
     private readonly UnitFileOption _units;
+    private readonly DecisionFileOption _decisions;
     private readonly CommonOptions _common;
     private readonly ReadingOptionSet _reading;
 
@@ -31,6 +32,7 @@ internal sealed class CheckCommand
         _command = new("check", help["command-check"]) { _plans, _policy, _baseline, _format };
         _common = new CommonOptions(_command, help);
         _units = new UnitFileOption(_command, help);
+        _decisions = new DecisionFileOption(_command, help);
         _reading = new ReadingOptionSet(_command, help, context.Language == Reporting.ReportLanguage.Chinese);
         _command.SetAction(Run);
     }
@@ -58,7 +60,12 @@ internal sealed class CheckCommand
 
     private CheckReport Check(IReadOnlyList<string> paths, PolicyChoice policies, ParseResult result)
     {
-        var options = new PipelineOptions { Reading = _reading.Of(result, _context.Host), UnitFiles = _units.Files(result) };
+        var options = new PipelineOptions
+        {
+            Reading = _reading.Of(result, _context.Host),
+            UnitFiles = _units.Files(result),
+            DecisionFiles = _decisions.Files(result),
+        };
         var today = DateOnly.FromDateTime(_context.Host.Clock.GetLocalNow().Date);
         var progress = _context.Host.ShowProgress ? new ProgressLine(_context, paths.Count) : null;
         var found = new ProjectGroups(_context, options).Run(

@@ -22,6 +22,7 @@ internal sealed class DiffCommand
     private readonly Option<string> _groupBy;
     private readonly Option<string?> _explain;
     private readonly UnitFileOption _units;
+    private readonly DecisionFileOption _decisions;
     private readonly CommonOptions _common;
     private readonly ReadingOptionSet _reading;
 
@@ -44,6 +45,7 @@ internal sealed class DiffCommand
         _command = new("diff", help["command-diff"]) { _plans, _baseline, _format, _groupBy, _explain };
         _common = new CommonOptions(_command, help);
         _units = new UnitFileOption(_command, help);
+        _decisions = new DecisionFileOption(_command, help);
         _reading = new ReadingOptionSet(_command, help, context.Language == ReportLanguage.Chinese);
         _command.SetAction(Run);
     }
@@ -73,15 +75,20 @@ internal sealed class DiffCommand
                 Write(comparison, target, result.GetValue(_format)!);
             return comparison.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
         }
-        catch (UnusableInputException reason)
+        catch (UnusableBaselineException reason)
         {
-            return _context.Fail(baseline, reason.Problem);
+            return _context.Fail(reason.Baseline, reason.Problem);
         }
     }
 
     private Comparison Compare(IReadOnlyList<string> paths, string baseline, ParseResult result)
     {
-        var options = new PipelineOptions { Reading = _reading.Of(result, _context.Host), UnitFiles = _units.Files(result) };
+        var options = new PipelineOptions
+        {
+            Reading = _reading.Of(result, _context.Host),
+            UnitFiles = _units.Files(result),
+            DecisionFiles = _decisions.Files(result),
+        };
         var progress = _context.Host.ShowProgress ? new ProgressLine(_context, paths.Count) : null;
         var found = new ProjectGroups(_context, options).Run(paths, new ProjectFiles().Of, _ => baseline, progress);
         return new Comparison(found[0].Baseline, [.. found.Select(item => item.Plan)]);

@@ -24,6 +24,10 @@ internal static class Guarded
         {
             return context.Fail(string.Empty, reason.Problem);
         }
+        catch (UnusableBaselineException reason)
+        {
+            return context.Fail(reason.Baseline, reason.Problem);
+        }
         catch (OutputFailedException failure)
         {
             return context.Fail(failure.Path, new Problem(OutputProblems.CannotWrite, failure.Message));

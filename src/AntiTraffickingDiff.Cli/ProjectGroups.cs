@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Findings.Policies;
+using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli;
 
@@ -14,6 +15,8 @@ internal sealed class ProjectGroups(CommandContext context, PipelineOptions opti
     /// <param name="baselineOf">The baseline for the plans of a project file.</param>
     /// <param name="progress">Told each plan.</param>
     /// <returns>For each plan its project file and the findings, in the order of the paths.</returns>
+    /// <exception cref="UnusableBaselineException">A baseline cannot be used.</exception>
+    /// <exception cref="UnusableInputException">A project file, table of units or decision file cannot be used.</exception>
     public IReadOnlyList<(Policy? Project, BaselineSummary Baseline, PlanComparison Plan)> Run(
         IReadOnlyList<string> paths, Func<string, Policy?> projectOf, Func<Policy?, string> baselineOf, IProgress<string>? progress)
     {
@@ -21,7 +24,7 @@ internal sealed class ProjectGroups(CommandContext context, PipelineOptions opti
         foreach (var group in paths.Select((path, i) => (Path: path, Index: i)).GroupBy(item => projectOf(item.Path)))
         {
             var pipeline = context.Host.CreatePipeline(With(group.Key));
-            var comparison = pipeline.CompareAll(baselineOf(group.Key), [.. group.Select(item => item.Path)], progress, context.CancellationToken);
+            var comparison = Compare(pipeline, baselineOf(group.Key), [.. group.Select(item => item.Path)], progress);
             foreach (var (item, plan) in group.Zip(comparison.Plans))
                 results[item.Index] = (group.Key, comparison.Baseline, plan);
         }
@@ -37,4 +40,17 @@ internal sealed class ProjectGroups(CommandContext context, PipelineOptions opti
         UnitFiles = [.. project.UnitFiles, .. options.UnitFiles],
         DecisionFiles = [.. project.DecisionFiles, .. options.DecisionFiles],
     };
+
+    // What cannot be used here is the baseline: plans that cannot be used stay in the comparison.
+    private Comparison Compare(IComparisonPipeline pipeline, string baseline, IReadOnlyList<string> paths, IProgress<string>? progress)
+    {
+        try
+        {
+            return pipeline.CompareAll(baseline, paths, progress, context.CancellationToken);
+        }
+        catch (UnusableInputException reason)
+        {
+            throw new UnusableBaselineException(baseline, reason);
+        }
+    }
 }

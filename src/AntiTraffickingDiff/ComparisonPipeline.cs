@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
@@ -12,15 +13,17 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     private readonly ReadingOptions _reading;
     private readonly PlanParser _parser;
     private readonly BaselineLoader _baselines;
+    private readonly IReadOnlyList<Decision> _decisions;
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="options">What to work with.</param>
-    /// <exception cref="UnusableInputException">A unit file cannot be used.</exception>
+    /// <exception cref="UnusableInputException">A unit file or decision file cannot be used.</exception>
     public ComparisonPipeline(PipelineOptions options)
     {
         _reading = options.Reading;
         _parser = new PlanParser(options);
         _baselines = new BaselineLoader(_parser);
+        _decisions = [.. options.DecisionFiles.SelectMany(DecisionReader.ReadFile)];
     }
 
     /// <inheritdoc/>
@@ -47,7 +50,7 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     /// <summary>Prepares the comparing of plans with a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>A comparer for any number of plans.</returns>
-    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser);
+    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions);
 
     /// <inheritdoc/>
     public Comparison CompareAll(

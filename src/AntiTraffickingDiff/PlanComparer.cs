@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Passages;
@@ -11,12 +12,14 @@ namespace AntiTraffickingDiff;
 public sealed class PlanComparer
 {
     private readonly PlanParser _parser;
+    private readonly IReadOnlyList<Decision> _decisions;
     private readonly PlanMatcher _matcher;
     private readonly PassageExtractor _passages = new(new PassageSplitter(WordingCanonicalizer.Default));
 
-    internal PlanComparer(Baseline baseline, PlanParser parser)
+    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions)
     {
         _parser = parser;
+        _decisions = decisions;
         _matcher = new PlanMatcher(baseline);
         Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
     }
@@ -51,6 +54,7 @@ public sealed class PlanComparer
     private PlanComparison Compare(string path, ParsedPlan plan)
     {
         var match = _matcher.Match(plan.Tree, plan.Assignments, _passages.Extract(plan.Tree, plan.Assignments));
-        return new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, match, plan.Problems);
+        var decided = new DecisionApplier(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
+        return decided.Mark(new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, decided.Match, plan.Problems));
     }
 }

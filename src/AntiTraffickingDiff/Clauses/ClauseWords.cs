@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Reflection;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Clauses;
 
@@ -51,21 +51,10 @@ internal static class ClauseWords
     }
 
     private static FrozenDictionary<string, string[]> Load(params string[] files) =>
-        files.SelectMany(Rows)
+        files.SelectMany(EmbeddedText.Rows)
             .GroupBy(row => row[0], row => row[1], StringComparer.Ordinal)
             .ToFrozenDictionary(
                 group => group.Key,
                 group => group.OrderByDescending(word => word.Length).ToArray(),
                 StringComparer.Ordinal);
-
-    private static IEnumerable<string[]> Rows(string file)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Data/" + file)
-            ?? throw new InvalidOperationException($"The data file {file} is not embedded.");
-        using var reader = new StreamReader(stream);
-        reader.ReadLine();
-        while (reader.ReadLine() is { } line)
-            if (line.Split('\t') is { Length: >= 2 } row)
-                yield return row;
-    }
 }

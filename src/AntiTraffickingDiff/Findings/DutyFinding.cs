@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Findings;
@@ -19,6 +20,12 @@ public sealed record DutyFinding(
 
     /// <summary>The elements that were looked for.</summary>
     public IReadOnlyList<ElementFinding> Elements { get; init; } = [];
+
+    /// <summary>How it was decided by hand; null if it was not.</summary>
+    public DecisionMark? Decided { get; init; }
+
+    /// <summary>The fingerprint of the duty and its evidence, which decisions are made on; before any decision.</summary>
+    public string Fingerprint => Decided?.Fingerprint ?? EvidenceFingerprint.OfDuty(Text, Evidence.Select(passage => passage.Text));
 
     /// <summary>How often a judgement like this one holds, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Findings;
@@ -46,6 +47,12 @@ public sealed record MeasureFinding
 
     /// <summary>How the measure maps to the plan; empty if it is missing.</summary>
     public IReadOnlyList<Relation> Relations { get; init; } = [];
+
+    /// <summary>How the measure was decided by hand as a whole; null if it was not.</summary>
+    public DecisionMark? Decided { get; init; }
+
+    /// <summary>The fingerprint of the duties and their evidence, which decisions are made on; before any decision.</summary>
+    public string Fingerprint => Decided?.Fingerprint ?? EvidenceFingerprint.OfMeasure(Duties.Select(duty => duty.Fingerprint));
 
     /// <summary>How often a status like this one holds, 0 to 1: the mean over the duties.</summary>
     public double Confidence { get; init; } = 1;

@@ -63,11 +63,11 @@ internal sealed class EvidencePicker(IReadOnlyList<Passage> passages, GoalClause
     /// <returns>
     /// The best one, those that repeat it, and annex rows, which restate the main text; others say something of their own.
     /// </returns>
-    public IReadOnlyList<int> SayingTheSame(IReadOnlyList<int> candidates, Likeness likeness) =>
+    public IEnumerable<Passage> SayingTheSame(IReadOnlyList<int> candidates, Likeness likeness) =>
         Best(candidates, likeness) is not { } best
             ? []
-            : [.. candidates.Where(candidate =>
-                passages[candidate].Clause.Kind == ClauseKind.TableRow || passages[candidate].Parts.SequenceEqual(best.Parts))];
+            : candidates.Select(candidate => passages[candidate]).Where(candidate =>
+                candidate.Clause.Kind == ClauseKind.TableRow || candidate.Parts.SequenceEqual(best.Parts));
 
     private double Tiebreak(int passage, Likeness likeness) =>
         (0.5 * likeness.Passages.GetValueOrDefault(passage))

@@ -11,7 +11,7 @@ internal static class ForeignFormats
     private const string ChineseResave = "请用 Word、WPS 或 LibreOffice 打开并另存为 .docx";
 
     private static readonly (byte[] Magic, int Offset, ForeignFormat Format)[] Magics =
-        [.. DataFile.Read("foreign-formats.tsv").Select(Parse)];
+        [.. EmbeddedText.Rows("foreign-formats.tsv").Select(Parse)];
 
     /// <summary>Bytes of no known format that are no text either.</summary>
     public static ForeignFormat Binary { get; } = new(

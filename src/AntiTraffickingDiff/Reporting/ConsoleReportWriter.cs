@@ -37,6 +37,7 @@ public static class ConsoleReportWriter
         .. PartialSection.Lines(plan, options),
         .. ReassignedSection.Lines(plan, options),
         .. AddedSection.Lines(plan, options),
+        .. DecidedSection.Lines(plan, options),
     ];
 
     private static string FileLine(PlanComparison plan, MessageCatalog messages) => messages.Format(

@@ -42,6 +42,8 @@ internal static class CsvColumns
         Of("supports_plan", measure => Join(measure.Supports.PlanNames)),
         Of("reassigned", measure => measure.Reassigned switch { true => "true", false => "false", null => string.Empty }),
         new("unit_changes", row => row.Measure is null ? string.Empty : Join(UnitChangeWording.Lines(row.Measure, row.Messages))),
+        Of("fingerprint", measure => measure.Fingerprint),
+        Of("decided", measure => Join(Decided(measure))),
         new("problems", row => row.Measure is null ? Join(Errors(row)) : string.Empty),
     ];
 
@@ -62,6 +64,12 @@ internal static class CsvColumns
         from problem in row.Plan.Diagnostics
         where problem.Kind.Severity == Severity.Error
         select $"{problem.Kind.Code} {problem.Message(row.Messages.Language == ReportLanguage.Chinese)}";
+
+    private static IEnumerable<string> Decided(MeasureFinding measure) =>
+        from duty in measure.Duties
+        let mark = duty.Decided
+        where mark is not null
+        select $"{duty.Number} {KebabCase.Of(mark.Kind)} {mark.Coder}".TrimEnd();
 
     private static string Join(IEnumerable<string> values) => string.Join(Separator, values);
 }

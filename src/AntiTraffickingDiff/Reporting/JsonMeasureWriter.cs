@@ -30,6 +30,7 @@ internal static class JsonMeasureWriter
         writer.WriteBoolean("unitsCertain", measure.UnitsCertain);
         JsonRelationWriter.Write(writer, measure.Relations);
         writer.WriteShare("confidence", measure.Confidence);
+        JsonDecisionWriter.Write(writer, measure.Decided, measure.Fingerprint);
         writer.WriteEndObject();
     }
 
@@ -46,6 +47,7 @@ internal static class JsonMeasureWriter
             WriteEvidence(writer, duty.Evidence);
             writer.WriteTexts("lacking", duty.Lacking);
             writer.WriteShare("confidence", duty.Confidence);
+            JsonDecisionWriter.Write(writer, duty.Decided, duty.Fingerprint);
             writer.WriteEndObject();
         }
 

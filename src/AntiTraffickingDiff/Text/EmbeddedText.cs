@@ -2,19 +2,25 @@ using System.Text;
 
 namespace AntiTraffickingDiff.Text;
 
-/// <summary>Reads the text files that are embedded in the assembly: data tables and baselines.</summary>
+/// <summary>Reads the text files that are embedded in the library: tables of domain knowledge, baselines, pages.</summary>
 internal static class EmbeddedText
 {
-    /// <summary>Reads a tab-separated data table.</summary>
+    /// <summary>Reads the rows of a tab-separated table.</summary>
     /// <param name="name">The file's name without folder, such as <c>synonyms.tsv</c>.</param>
-    /// <returns>The rows after the header row, split at tabs; empty lines and lines that start with # are left out.</returns>
+    /// <returns>The cells of each row, without the header row, empty lines and lines that start with #.</returns>
     /// <exception cref="InvalidOperationException">No such file is embedded.</exception>
     public static IEnumerable<string[]> Rows(string name) =>
-        Read("Data/" + name).Split('\n')
-            .Skip(1)
+        Table(name).Split('\n')
             .Select(line => line.TrimEnd('\r'))
             .Where(line => line.Length > 0 && line[0] != '#')
+            .Skip(1)
             .Select(line => line.Split('\t'));
+
+    /// <summary>Reads a table as it stands.</summary>
+    /// <param name="name">The file's name without folder.</param>
+    /// <returns>Its text.</returns>
+    /// <exception cref="InvalidOperationException">No such file is embedded.</exception>
+    public static string Table(string name) => Encoding.UTF8.GetString(Bytes("Data/" + name)).TrimStart('\uFEFF');
 
     /// <summary>Reads an embedded file.</summary>
     /// <param name="resource">Its resource name, such as <c>Baselines/national-2021-2030.txt</c>.</param>
@@ -28,6 +34,4 @@ internal static class EmbeddedText
         stream.ReadExactly(bytes);
         return bytes;
     }
-
-    private static string Read(string resource) => Encoding.UTF8.GetString(Bytes(resource)).TrimStart('\uFEFF');
 }

@@ -1,13 +1,14 @@
+using AntiTraffickingDiff.Text;
+
 namespace AntiTraffickingDiff.Units;
 
 /// <summary>The words of assignments, from role-words.tsv, where each has its reason.</summary>
 internal sealed class RoleWords
 {
-    private static readonly Lazy<RoleWords> BuiltIn = new(() => new RoleWords(EmbeddedTable.Read("role-words.tsv").Text));
+    private static readonly Lazy<RoleWords> BuiltIn = new(() => new RoleWords([.. EmbeddedText.Rows("role-words.tsv")]));
 
-    private RoleWords(string text)
+    private RoleWords(List<string[]> rows)
     {
-        var rows = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t')).ToList();
         Labels = Table(rows, "label");
         Verbs = Table(rows, "verb");
         Infixes = [.. rows.Where(row => row[1] == "infix").Select(row => (row[0], Role(row[2])))];

@@ -17,6 +17,7 @@ internal sealed class SubjectFinder(UnitListSplitter splitter, UnitRegistry regi
     {
         if (text[sentence.Start] == '由')
             return [];
+        IReadOnlyList<UnitMention> found = [];
         var tries = 0;
         var end = Math.Min(sentence.End, sentence.Start + LongestSubject);
         for (var at = sentence.Start + 2; at < end && tries < MostTries; at++)
@@ -25,11 +26,16 @@ internal sealed class SubjectFinder(UnitListSplitter splitter, UnitRegistry regi
                 continue;
             tries++;
             var units = splitter.Split(text, TextScanner.Trim(text, sentence.Start, at));
-            if (IsSubject(units))
+            if (!IsSubject(units))
+                continue;
+            if (units.All(unit => unit.Resolution.IsKnown))
                 return units;
+            // A verb may be a part of the last name (社会保障部门): a longer subject without unknown names is better.
+            if (found.Count == 0)
+                found = units;
         }
 
-        return [];
+        return found;
     }
 
     private static bool IsModal(ReadOnlySpan<char> rest, bool strict) =>

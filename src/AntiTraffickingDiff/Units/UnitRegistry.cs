@@ -1,3 +1,5 @@
+using AntiTraffickingDiff.Text;
+
 namespace AntiTraffickingDiff.Units;
 
 /// <summary>The functions of government that unit names stand for. Immutable.</summary>
@@ -29,7 +31,7 @@ public sealed class UnitRegistry
     {
         var functions = new List<UnitFunction>();
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var table in tables.Prepend(EmbeddedTable.Read("units.tsv")))
+        foreach (var table in tables.Prepend(new UnitTableSource("units.tsv", EmbeddedText.Table("units.tsv"))))
             foreach (var row in UnitTableParser.Parse(table))
                 Apply(table, row, functions, indexes);
         return new UnitRegistry(functions);

@@ -1,15 +1,15 @@
 using System.Buffers;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
 
 /// <summary>The grammar's words, from unit-words.tsv, where each has its reason.</summary>
 internal sealed class UnitWords
 {
-    private static readonly Lazy<UnitWords> BuiltIn = new(() => new UnitWords(EmbeddedTable.Read("unit-words.tsv").Text));
+    private static readonly Lazy<UnitWords> BuiltIn = new(() => new UnitWords([.. EmbeddedText.Rows("unit-words.tsv").Select(Word)]));
 
-    private UnitWords(string text)
+    private UnitWords(List<UnitWord> words)
     {
-        var words = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Word).ToList();
         Suffixes = Table(words, "suffix");
         Parts = Table(words, "part");
         Levels = Table(words, "level");
@@ -60,11 +60,8 @@ internal sealed class UnitWords
     /// <summary>Words that are no place.</summary>
     public SearchValues<string> Qualifiers { get; }
 
-    private static UnitWord Word(string line)
-    {
-        var cells = line.TrimEnd('\r').Split('\t');
-        return new UnitWord(cells[0], cells[1], cells[2].Length == 0 ? AdministrativeLevel.Unknown : Enum.Parse<AdministrativeLevel>(cells[2]));
-    }
+    private static UnitWord Word(string[] cells) =>
+        new(cells[0], cells[1], cells[2].Length == 0 ? AdministrativeLevel.Unknown : Enum.Parse<AdministrativeLevel>(cells[2]));
 
     private static SpanTable<UnitWord> Table(List<UnitWord> words, string kind) =>
         new(words.Where(word => word.Kind == kind).Select(word => KeyValuePair.Create(word.Text, word)));

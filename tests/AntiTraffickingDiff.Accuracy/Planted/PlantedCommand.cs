@@ -11,8 +11,6 @@ namespace AntiTraffickingDiff.Accuracy.Planted;
 /// </summary>
 internal sealed class PlantedCommand : ISubcommand
 {
-    private const int DefaultSeeds = 3;
-
     /// <inheritdoc/>
     public string Name => "planted";
 
@@ -26,7 +24,7 @@ internal sealed class PlantedCommand : ISubcommand
         var options = PlantedOptions.Parse(arguments.Words);
         using var folder = new TemporaryFolder(options.Keep);
         var damages = AllDamages.List().Where(damage => options.Damage is null || damage.Name == options.Damage).ToList();
-        var outcomes = new PlantedRunner(folder.Path).Run(options.Plans, damages, options.Seeds ?? DefaultSeeds);
+        var outcomes = new PlantedRunner(folder.Path).Run(options.Plans, damages, options.Seeds ?? DefaultBenchmark.Seeds);
         var lines = PlantedTable.Lines(outcomes, options.By, OutcomeGroup.By(options.By));
         foreach (var line in lines)
             output.WriteLine(line);

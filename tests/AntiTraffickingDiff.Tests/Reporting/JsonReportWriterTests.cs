@@ -24,7 +24,7 @@ public sealed class JsonReportWriterTests
     public void Plan_has_the_contracts_fields_in_order()
     {
         var plan = Write(SampleFindings.Comparison).GetProperty("plans")[0];
-        Assert.Equal("path title level region coverage diagnostics summary measures added", Names(plan));
+        Assert.Equal("path title level region coverage diagnostics summary measures added local", Names(plan));
         Assert.Equal("plans/云溪区.txt", plan.GetProperty("path").GetString());
         Assert.Equal("district", plan.GetProperty("level").GetString());
         Assert.Equal("云溪区", plan.GetProperty("region").GetString());
@@ -45,7 +45,9 @@ public sealed class JsonReportWriterTests
     public void Measure_has_the_contracts_fields_in_order()
     {
         var measure = Write(SampleFindings.Comparison).GetProperty("plans")[0].GetProperty("measures")[1];
-        Assert.Equal("id locator title status coverage duties clauses roleForm leads supports unitChanges reassigned", Names(measure));
+        Assert.Equal(
+            "id locator title status coverage duties clauses roleForm leads supports unitChanges reassigned unitsCertain relations confidence fingerprint decided",
+            Names(measure));
         Assert.Equal("partial", measure.GetProperty("status").GetString());
         Assert.Equal("paren", measure.GetProperty("roleForm").GetString());
         Assert.Equal("baseline plan baselineNames planNames", Names(measure.GetProperty("leads")));
@@ -57,11 +59,20 @@ public sealed class JsonReportWriterTests
     }
 
     [Fact]
+    public void Measure_says_after_the_contracts_fields_how_it_maps_and_how_sure_that_is()
+    {
+        var measure = Write(SampleFindings.Comparison).GetProperty("plans")[0].GetProperty("measures")[1];
+        Assert.False(measure.GetProperty("unitsCertain").GetBoolean());
+        Assert.Equal("""[{"kind":"narrower","confidence":0.9,"clauses":["第四条（二）"],"details":["过往"]}]""", Compact(measure.GetProperty("relations")));
+        Assert.Equal("0.85", measure.GetProperty("confidence").GetRawText());
+    }
+
+    [Fact]
     public void Duty_has_the_contracts_fields_first_and_what_is_lacking_after_them()
     {
         var measures = Write(SampleFindings.Comparison).GetProperty("plans")[0].GetProperty("measures");
         var duty = measures[1].GetProperty("duties")[0];
-        Assert.Equal("number text status score evidence lacking", Names(duty));
+        Assert.Equal("number text status score evidence lacking confidence fingerprint decided", Names(duty));
         Assert.Equal("""{"locator":"第四条（二）","text":"旅店登记旅人。","line":20,"page":3}""", Compact(duty.GetProperty("evidence")[0]));
         Assert.Equal("""["过往"]""", Compact(duty.GetProperty("lacking")));
         Assert.Equal("0.9124", measures[0].GetProperty("duties")[0].GetProperty("score").GetRawText());
@@ -79,6 +90,12 @@ public sealed class JsonReportWriterTests
         Assert.Equal(
             """{"locator":"第九条","text":"每年秋季举办灯会。","kind":"measure","leads":["culture-tourism"],"supports":[],"line":40,"page":null}""",
             Compact(Write(SampleFindings.Comparison).GetProperty("plans")[0].GetProperty("added")[0]));
+
+    [Fact]
+    public void Local_text_is_told_apart_from_what_is_added() =>
+        Assert.Equal(
+            """[{"kind":"schedule","locator":"第十条","text":"2027年底前建成守望亭。","line":44,"page":null}]""",
+            Compact(Write(SampleFindings.Comparison).GetProperty("plans")[0].GetProperty("local")));
 
     [Fact]
     public void Unreadable_plan_keeps_path_error_and_empty_lists()

@@ -39,6 +39,9 @@ internal static class SampleFindings
             new UnitChange(UnitChangeKind.LeadAdded, "disabled-persons", null, "区残联"),
         ],
         Reassigned = true,
+        UnitsCertain = false,
+        Relations = [new Relation(RelationKind.Narrower, 0.9, ["第四条（二）"], ["过往"])],
+        Confidence = 0.85,
     };
 
     public static MeasureFinding Missing { get; } = Measure("1.3", "一（三）", "修缮驿路", MeasureStatus.Missing, 0) with
@@ -56,6 +59,7 @@ internal static class SampleFindings
         Diagnostics = [new Problem(Note, 3) { Line = 7, Page = 2 }],
         Measures = [Covered, Partial, Missing],
         Added = [new AddedFinding(AddedKind.Measure, new Evidence("第九条", "每年秋季举办灯会。", 40, null), ["culture-tourism"], [])],
+        Local = [new LocalFinding(LocalKind.Schedule, new Evidence("第十条", "2027年底前建成守望亭。", 44, null))],
     };
 
     public static PlanComparison Unreadable { get; } = new() { Path = "plans/damaged.txt", Diagnostics = [new Problem(Failure)] };

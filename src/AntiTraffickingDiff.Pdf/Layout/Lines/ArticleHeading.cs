@@ -13,13 +13,13 @@ internal static class ArticleHeading
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十百零〇0123456789０１２３４５６７８９ ");
 
-    private const string Units = "编章节条款";
+    private const string Endings = "编章节条款";
 
     /// <summary>Whether a text is such a number and nothing else.</summary>
     /// <param name="line">The text of a line so far.</param>
     public static bool Is(ReadOnlySpan<char> line) =>
         line.Length is >= 3 and <= MaxLength
         && line[0] == '第'
-        && Units.Contains(line[^1], StringComparison.Ordinal)
+        && Endings.Contains(line[^1], StringComparison.Ordinal)
         && line[1..^1].IndexOfAnyExcept(Numerals) < 0;
 }

@@ -8,16 +8,13 @@ internal sealed class ExplainedTerms
     /// <summary>What has been collected.</summary>
     public IReadOnlyDictionary<int, HashSet<int>> ByPassage => _byPassage;
 
-    /// <summary>Adds the terms that show an element.</summary>
-    /// <param name="passages">The passages that show it.</param>
-    /// <param name="terms">The terms of its patterns.</param>
-    public void Add(IReadOnlyList<int> passages, IReadOnlyCollection<int> terms)
+    /// <summary>Adds terms.</summary>
+    /// <param name="passage">The passage they stand in.</param>
+    /// <param name="terms">The terms that are accounted for.</param>
+    public void Add(int passage, IEnumerable<int> terms)
     {
-        foreach (var passage in passages)
-        {
-            if (!_byPassage.TryGetValue(passage, out var known))
-                _byPassage[passage] = known = [];
-            known.UnionWith(terms);
-        }
+        if (!_byPassage.TryGetValue(passage, out var known))
+            _byPassage[passage] = known = [];
+        known.UnionWith(terms);
     }
 }

@@ -12,6 +12,9 @@ namespace AntiTraffickingDiff.Matching.Alignment;
 internal sealed record DutyTerms(
     Measure Measure, Duty Duty, IReadOnlyList<(string Text, HashSet<int> Terms)> Parts, HashSet<int> All)
 {
+    /// <summary>The duty's canonical wording.</summary>
+    public string Wording { get; } = WordingCanonicalizer.Default.Canonicalize(Duty.Text);
+
     /// <summary>Takes the terms out of a baseline's duties.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>One entry a duty, in the baseline's order.</returns>

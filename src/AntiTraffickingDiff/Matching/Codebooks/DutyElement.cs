@@ -1,5 +1,3 @@
-using AntiTraffickingDiff.Matching.Passages;
-
 namespace AntiTraffickingDiff.Matching.Codebooks;
 
 /// <summary>
@@ -10,17 +8,6 @@ namespace AntiTraffickingDiff.Matching.Codebooks;
 /// <param name="Patterns">The wordings that count; the best one that is found decides.</param>
 internal sealed record DutyElement(double Weight, string Name, IReadOnlyList<ElementPattern> Patterns)
 {
-    /// <summary>The terms of the wordings that show all of it: what they say is accounted for.</summary>
-    public IReadOnlyCollection<int> Terms { get; } =
-    [
-        .. Patterns.Where(pattern => pattern.Value >= 1)
-            .SelectMany(pattern => pattern.Required)
-            .SelectMany(condition => condition.Alternatives)
-            .SelectMany(alternative => alternative)
-            .SelectMany(TermExtractor.Terms)
-            .Distinct(),
-    ];
-
     /// <summary>The wordings by what they are worth, the best first.</summary>
     public IReadOnlyList<(double Value, IReadOnlyList<ElementPattern> Patterns)> ByValue { get; } =
     [

@@ -7,7 +7,7 @@ namespace AntiTraffickingDiff.Normalizing.Glyphs;
 internal static class GlyphConfusionTable
 {
     private static readonly ILookup<char, GlyphConfusion> Rows =
-        DataFile.Read("glyph-confusions.tsv").SelectMany(Parse).ToLookup(row => row.Confused);
+        EmbeddedText.Rows("glyph-confusions.tsv").SelectMany(Parse).ToLookup(row => row.Confused);
 
     /// <summary>The characters, and the radicals folded to them, that may be wrong.</summary>
     public static SearchValues<char> Suspects { get; } = SearchValues.Create(

@@ -7,7 +7,7 @@ namespace AntiTraffickingDiff.Normalizing.Glyphs;
 internal static class RadicalTable
 {
     private static readonly Dictionary<char, string> Ideographs =
-        DataFile.Read("radicals.tsv").ToDictionary(row => row[0][0], row => row[1]);
+        EmbeddedText.Rows("radicals.tsv").ToDictionary(row => row[0][0], row => row[1]);
 
     /// <summary>The characters that the table has.</summary>
     public static SearchValues<char> Radicals { get; } = SearchValues.Create([.. Ideographs.Keys]);

@@ -8,7 +8,7 @@ internal static class TitleRule
 {
     private const int Longest = 80;
 
-    private static readonly string[] Kinds = [.. DataFile.Read("document-kinds.tsv").Select(row => row[0])];
+    private static readonly string[] Kinds = [.. EmbeddedText.Rows("document-kinds.tsv").Select(row => row[0])];
 
     /// <summary>Whether two lines are one title.</summary>
     /// <param name="first">The title so far.</param>

@@ -7,7 +7,7 @@ internal static class PersonLine
 {
     private const int Longest = 80;
 
-    private static readonly string[] Posts = [.. DataFile.Read("posts.tsv").Select(row => row[0])];
+    private static readonly string[] Posts = [.. EmbeddedText.Rows("posts.tsv").Select(row => row[0])];
 
     /// <summary>Whether a line names a person with a post.</summary>
     /// <param name="text">The line.</param>

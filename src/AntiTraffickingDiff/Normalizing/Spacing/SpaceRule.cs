@@ -9,6 +9,8 @@ internal static class SpaceRule
     private const int LongestTitle = 14;
     private const int LongestPath = 17;
 
+    private static readonly SearchValues<char> InPath = SearchValues.Create("0123456789.");
+
     private static readonly SearchValues<char> InTitle = SearchValues.Create("，。；：、 ");
 
     /// <summary>Whether one space is to stay.</summary>
@@ -50,7 +52,7 @@ internal static class SpaceRule
     {
         var path = text.AsSpan(0, end);
         return path.Length is > 2 and <= LongestPath && path[0] != '.' && path[^1] != '.'
-            && path.Contains('.') && path.IndexOfAnyExcept("0123456789.") < 0;
+            && path.Contains('.') && !path.ContainsAnyExcept(InPath);
     }
 
     private static bool IsClauseStart(ReadOnlySpan<char> before) =>

@@ -8,7 +8,7 @@ namespace AntiTraffickingDiff.Reporting.Checks;
 /// <summary>Writes findings as SARIF's results (3.27), and problems of files as its notifications (3.58).</summary>
 internal static class SarifResultWriter
 {
-    private static readonly IReadOnlyDictionary<string, int> Indexes =
+    private static readonly Dictionary<string, int> Indexes =
         FindingRules.All.Select((rule, i) => (rule.Kind.Code, i)).ToDictionary(item => item.Code, item => item.i);
 
     /// <summary>Writes a finding.</summary>

@@ -12,7 +12,7 @@ internal static class Characters
 
     private const string Radicals = "⼀⼈⼊⼋⼒⼗⼝⼟⼤⼥⼦⼩⼯⼰⼿⽂⽅⽇⽉⽊⽐⽑⽔⽕⽗⽜⽝⽟⽠⽣⽤⽥⽩⽬⽯⽰⽴⽼⽽⽿⾁⾃⾄⾊⾏⾐⻅⾓⾔⾛⾜⾝⻋⾥⾦⻔⾮⾯⾸⾼";
 
-    private static readonly IReadOnlyDictionary<char, char> Lookalikes =
+    private static readonly Dictionary<char, char> Lookalikes =
         DataTable.Rows("lookalikes.tsv").ToDictionary(row => row[0][0], row => row[1][0]);
 
     /// <summary>Writes letters as Kangxi or CJK radicals.</summary>

@@ -3,6 +3,9 @@ namespace AntiTraffickingDiff.Accuracy.Planted.Edits;
 /// <summary>The benchmark's own list of units: what function a name stands for, and its name at each level.</summary>
 internal static class UnitForms
 {
+    /// <summary>乡镇人民政府 is not 民政.</summary>
+    private const string Government = "人民政府";
+
     private static readonly IReadOnlyList<string[]> Rows = DataTable.Rows("unit-forms.tsv");
 
     /// <summary>The levels in the order of the table's columns.</summary>
@@ -15,7 +18,7 @@ internal static class UnitForms
     /// <param name="name">A unit's name at any level.</param>
     /// <returns>Several for a merged bureau; none if the table does not know the name.</returns>
     public static IReadOnlyList<string> Functions(string name) =>
-        [.. Rows.Where(row => row[3..].Contains(name) || row[2].Split('、').Any(stem => name.Contains(stem, StringComparison.Ordinal))).Select(row => row[0])];
+        [.. Rows.Where(row => row.Skip(3).Contains(name) || (!name.Contains(Government, StringComparison.Ordinal) && HasStem(row, name))).Select(row => row[0])];
 
     /// <summary>The name of a function's body.</summary>
     /// <param name="function">The function.</param>
@@ -32,6 +35,9 @@ internal static class UnitForms
         var counts = Levels.Select(level => (Level: level, Count: names.Count(name => IsOf(name, level)))).ToList();
         return counts.All(pair => pair.Count == 0) ? "district" : counts.MaxBy(pair => pair.Count).Level;
     }
+
+    private static bool HasStem(string[] row, string name) =>
+        row[2].Split('、').Any(stem => name.Contains(stem, StringComparison.Ordinal));
 
     private static bool IsOf(string name, string level) => level switch
     {

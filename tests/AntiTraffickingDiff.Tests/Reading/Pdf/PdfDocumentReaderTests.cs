@@ -45,8 +45,8 @@ public class PdfDocumentReaderTests
         var document = Read(LongPlan);
         var overPages = document.Blocks.Last(block => block.Role == BlockRole.Body && document.Positions[block.Span.Start].Page == 1);
         Assert.Equal(new SourcePosition(1, 1, 2), document.Positions[overPages.Span.End - 1] with { Column = 1 });
-        var cut = document.Blocks.First(block => block.Span.Length > 40);
-        Assert.Equal(document.Positions[cut.Span.Start].Line + 1, document.Positions[cut.Span.Start + 35].Line);
+        var cut = document.Blocks.First(block => block.Span.Length > 32);
+        Assert.Equal(document.Positions[cut.Span.Start].Line + 1, document.Positions[cut.Span.Start + 30].Line);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Reading.Docx;
 
@@ -30,6 +31,6 @@ internal static class SymbolTable
         (character & 0xFF00) == 0xF000 ? Rows.GetValueOrDefault(("Wingdings", character & 0xFF), string.Empty) : string.Empty;
 
     private static FrozenDictionary<(string Font, int Code), string> Load() =>
-        DataRows.Read("DocxSymbols.tsv").ToFrozenDictionary(
+        EmbeddedText.Rows("DocxSymbols.tsv").ToFrozenDictionary(
             row => (row[0], int.Parse(row[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture)), row => row[2]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Reading.Docx;
 
@@ -13,5 +14,5 @@ internal static class NumberFormatTable
     public static NumberFormat? Find(string name) => Rows.GetValueOrDefault(name);
 
     private static FrozenDictionary<string, NumberFormat> Load() =>
-        DataRows.Read("NumberFormats.tsv").ToFrozenDictionary(row => row[0], row => new NumberFormat(row[1], row[2], row[3]));
+        EmbeddedText.Rows("NumberFormats.tsv").ToFrozenDictionary(row => row[0], row => new NumberFormat(row[1], row[2], row[3]));
 }

@@ -1,0 +1,16 @@
+using AntiTraffickingDiff.Findings.Agreements;
+using AntiTraffickingDiff.Reporting.Tables;
+
+namespace AntiTraffickingDiff.Reporting.Agreements;
+
+/// <summary>The duties that two coders label differently, as a table.</summary>
+public static class AgreementTable
+{
+    /// <summary>Makes the table.</summary>
+    /// <param name="comparison">The two series.</param>
+    /// <returns>One row a difference.</returns>
+    public static DataTable Of(LabelComparison comparison) => new(
+        "atdiff-agreement/1", "differences", ["measure", "duty", "a", "b", "locator_a", "locator_b"],
+        [.. comparison.Differences.Select(pair => (object?[])
+            [pair.Left.Measure, pair.Left.Duty, pair.Left.Value, pair.Right.Value, pair.Left.Locator, pair.Right.Locator])]);
+}
