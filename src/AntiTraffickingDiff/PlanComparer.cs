@@ -4,6 +4,7 @@ using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff;
 
@@ -32,7 +33,7 @@ public sealed class PlanComparer
     {
         try
         {
-            return Compare(path, _parser.Parse(path, cancellationToken));
+            return FileWatch.Run(_parser.Limits, token => Compare(path, _parser.ParseFile(path, token), token), cancellationToken);
         }
         catch (UnusableInputException exception)
         {
@@ -46,11 +47,12 @@ public sealed class PlanComparer
     /// <returns>The findings.</returns>
     /// <exception cref="UnusableInputException">The plan cannot be read.</exception>
     public PlanComparison Compare(SourceFile file, CancellationToken cancellationToken) =>
-        Compare(file.Path, _parser.Parse(file, cancellationToken));
+        FileWatch.Run(_parser.Limits, token => Compare(file.Path, _parser.ParseFile(file, token), token), cancellationToken);
 
-    private PlanComparison Compare(string path, ParsedPlan plan)
+    private PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
     {
-        var match = _matcher.Match(plan.Tree, plan.Assignments, _passages.Extract(plan.Tree, plan.Assignments));
-        return new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, match, plan.Problems);
+        var passages = _passages.Extract(plan.Tree, plan.Assignments, cancellationToken);
+        var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
+        return new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, match, plan.Problems, cancellationToken);
     }
 }

@@ -26,7 +26,7 @@ internal readonly record struct CacheKey(string Hash)
         [
             Layout, ToolIdentity.Value, Hex(baseline), baselineName,
             reading.Encoding?.WebName ?? string.Empty, reading.Password ?? string.Empty,
-            reading.Revisions.ToString(), reading.DocxLimits.ToString(),
+            reading.Revisions.ToString(), .. Reading.Limits.LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
             .. options.UnitFiles.Select(file => Hex(Encoding.UTF8.GetBytes(Units.UnitTableSource.FromFile(file).Text))),
         ];
         return new CacheKey(Hex(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
