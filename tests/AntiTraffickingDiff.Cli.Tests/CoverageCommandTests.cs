@@ -1,0 +1,118 @@
+using System.Text.Json;
+
+namespace AntiTraffickingDiff.Cli.Tests;
+
+public sealed class CoverageCommandTests : IDisposable
+{
+    private readonly PlanFiles _files = new(3);
+
+    public void Dispose() => _files.Dispose();
+
+    [Fact]
+    public void Folder_gives_a_table_and_a_table_of_problems()
+    {
+        var output = _files.Output("coverage.csv");
+        var run = CommandRun.Real("coverage", _files.Plans, "-o", output);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(1 + (3 * 81), File.ReadAllLines(output).Length);
+        Assert.Single(File.ReadAllLines(Path.ChangeExtension(output, ".problems.csv")));
+        Assert.Equal(2, Directory.GetFiles(Path.GetDirectoryName(output)!).Length);
+    }
+
+    [Fact]
+    public void A_plan_that_cannot_be_read_is_a_problem_and_the_rest_goes_on()
+    {
+        File.WriteAllText(Path.Combine(_files.Plans, "0001b.txt"), string.Empty);
+        var output = _files.Output("coverage.csv");
+        var run = CommandRun.Real("coverage", _files.Plans, "-o", output);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("0001b.txt: error AT1003", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1 + (3 * 81), File.ReadAllLines(output).Length);
+        Assert.Contains("AT1003", File.ReadAllLines(Path.ChangeExtension(output, ".problems.csv"))[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_that_leads_to_nothing_is_a_problem_beside_others()
+    {
+        var run = CommandRun.Real("coverage", _files.Plans, "no-such-folder", "--format", "json", "--summary");
+        Assert.Equal(2, run.ExitCode);
+        var root = JsonDocument.Parse(run.Bytes).RootElement;
+        Assert.Equal(3, root.GetProperty("plans").GetArrayLength());
+        Assert.Equal("AT6101", root.GetProperty("problems")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void Paths_that_all_lead_to_nothing_are_refused()
+    {
+        var output = _files.Output("coverage.csv");
+        var run = CommandRun.Real("coverage", "no-such-folder", "none/*.txt", "-o", output);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(2, run.Error.Split("AT6101").Length - 1);
+        Assert.False(File.Exists(output));
+    }
+
+    [Theory]
+    [InlineData("out.csv", 0xEF, 0xBB)]
+    [InlineData("out.json", '{', '\n')]
+    [InlineData("out.xlsx", 'P', 'K')]
+    public void Extension_decides_on_the_form(string name, int first, int second)
+    {
+        var output = _files.Output(name);
+        Assert.Equal(0, CommandRun.Real("coverage", _files.Plans, "--matrix", "-o", output).ExitCode);
+        Assert.Equal([(byte)first, (byte)second], File.ReadAllBytes(output)[..2]);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    [InlineData("xlsx")]
+    public void Runs_jobs_and_cache_do_not_change_a_byte(string format)
+    {
+        var cache = Path.Combine(_files.Root, "cache");
+        string[][] variants = [["--jobs", "1"], ["--jobs", "2"], ["--cache", cache], ["--cache", cache, "--jobs", "4"]];
+        var outputs = variants.Select(variant => CommandRun.Real(["coverage", _files.Plans, "--format", format, .. variant]).Bytes).ToList();
+        Assert.NotEmpty(outputs[0]);
+        Assert.All(outputs, output => Assert.Equal(outputs[0], output));
+    }
+
+    [Theory]
+    [InlineData("--matrix", "--summary")]
+    [InlineData("--jobs", "0")]
+    [InlineData("--jobs", "many")]
+    [InlineData("--format", "text")]
+    public void Wrong_usage_is_refused(string first, string second) =>
+        Assert.Equal(2, CommandRun.Real("coverage", _files.Plans, first, second).ExitCode);
+
+    [Fact]
+    public void Input_is_never_overwritten()
+    {
+        var plan = Path.Combine(_files.Plans, "0000.txt");
+        var before = File.ReadAllText(plan);
+        var run = CommandRun.Real("coverage", _files.Plans, "-o", plan);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("AT6002", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(plan));
+    }
+
+    [Fact]
+    public void Project_file_above_a_plan_counts_as_for_diff()
+    {
+        File.WriteAllText(Path.Combine(_files.Plans, "atdiff.json"), """{ "units": ["units.tsv"] }""");
+        File.WriteAllText(Path.Combine(_files.Plans, "units.tsv"), "no table of units\n");
+        var run = CommandRun.Real("coverage", _files.Plans);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("units.tsv", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stopped_run_leaves_the_old_file()
+    {
+        var output = _files.Output("coverage.csv");
+        File.WriteAllText(output, "old");
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        Assert.Equal(130, CommandRun.Run(options => new ComparisonPipeline(options), cancellation.Token, "coverage", _files.Plans, "-o", output).ExitCode);
+        Assert.Equal("old", File.ReadAllText(output));
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(output)!));
+    }
+}

@@ -1,0 +1,102 @@
+using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Reporting.Coverage;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+
+namespace AntiTraffickingDiff.Tests.Reporting.Coverage;
+
+public class CoverageXlsxWriterTests
+{
+    private static byte[] Workbook(ReportLanguage language = ReportLanguage.English, CoverageView view = CoverageView.Rows) =>
+        SampleCoverage.Write((options, stream) => new CoverageXlsxWriter(options, stream), view, language);
+
+    [Fact]
+    public void Workbook_is_valid_for_Office()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook()), isEditable: false);
+        var errors = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(document);
+        Assert.Empty(errors.Select(error => $"{error.Part?.Uri}: {error.Path?.XPath}: {error.Description}"));
+    }
+
+    [Fact]
+    public void There_is_a_sheet_a_table_with_frozen_heading_and_filter()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook()), isEditable: false);
+        var names = document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value);
+        Assert.Equal(["coverage", "matrix", "summary", "added", "problems"], names);
+        Assert.All(document.WorkbookPart.WorksheetParts, part =>
+        {
+            var pane = Assert.Single(part.Worksheet.Descendants<Pane>());
+            Assert.Equal((PaneStateValues.Frozen, 1.0), (pane.State!.Value, pane.VerticalSplit!.Value));
+            Assert.Single(part.Worksheet.Elements<AutoFilter>());
+        });
+    }
+
+    [Theory]
+    [InlineData("coverage", 5, "J2:J5")]
+    [InlineData("matrix", 3, "D2:E3")]
+    [InlineData("summary", 3, "F2:F3")]
+    public void Coverage_is_coloured(string name, int rows, string range)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook()), isEditable: false);
+        var sheet = Sheet(document, name);
+        Assert.Equal(rows, sheet.Descendants<Row>().Count());
+        Assert.Equal(range, Assert.Single(sheet.Elements<ConditionalFormatting>()).SequenceOfReferences!.InnerText);
+        Assert.Single(sheet.Descendants<ColorScale>());
+    }
+
+    [Fact]
+    public void Text_that_looks_like_a_formula_is_text()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook()), isEditable: false);
+        Assert.Empty(document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<CellFormula>()));
+        var cells = Sheet(document, "coverage").Descendants<Cell>().Where(cell => cell.InnerText == "=SUM(A1)").ToList();
+        Assert.NotEmpty(cells);
+        Assert.All(cells, cell => Assert.Equal(CellValues.InlineString, cell.DataType!.Value));
+    }
+
+    [Theory]
+    [InlineData(ReportLanguage.English, "plan_title")]
+    [InlineData(ReportLanguage.Chinese, "方案标题")]
+    public void Headings_follow_the_language(ReportLanguage language, string heading)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook(language)), isEditable: false);
+        Assert.Equal(heading, Sheet(document, "coverage").Descendants<Cell>().ElementAt(1).InnerText);
+    }
+
+    [Theory]
+    [InlineData(CoverageView.Matrix, 1)]
+    [InlineData(CoverageView.Summary, 2)]
+    public void View_is_shown_first(CoverageView view, int sheet)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook(view: view)), isEditable: false);
+        Assert.Equal((uint)sheet, document.WorkbookPart!.Workbook.BookViews!.GetFirstChild<WorkbookView>()!.ActiveTab!.Value);
+    }
+
+    [Fact]
+    public void Equal_content_gives_equal_bytes() => Assert.Equal(Workbook(), Workbook());
+
+    [Fact]
+    public void A_run_that_is_given_up_can_be_disposed()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new CoverageXlsxWriter(new(SampleCoverage.Baseline, CoverageView.Rows, ReportLanguage.English), stream);
+        writer.Append(SampleCoverage.Plan("a.txt"), default);
+    }
+
+    [Theory]
+    [InlineData(0, "A")]
+    [InlineData(25, "Z")]
+    [InlineData(26, "AA")]
+    [InlineData(701, "ZZ")]
+    [InlineData(702, "AAA")]
+    [InlineData(16383, "XFD")]
+    public void Columns_are_named_as_spreadsheets_do(int index, string name) => Assert.Equal(name, CellReference.Column(index));
+
+    private static Worksheet Sheet(SpreadsheetDocument document, string name)
+    {
+        var id = document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Single(sheet => sheet.Name == name).Id!.Value!;
+        return ((WorksheetPart)document.WorkbookPart.GetPartById(id)).Worksheet;
+    }
+}
