@@ -27,11 +27,11 @@ public static class PdfProblems
         "the PDF has no readable page ({0}); download it again, or open it in a PDF reader and save it anew",
         "PDF 没有可读取的页面（{0}）；请重新下载，或用 PDF 阅读器打开后另存");
 
-    /// <summary>A limit against harmful files is passed. Arguments: the limit's name in PdfLimits, its value.</summary>
+    /// <summary>A limit against harmful files is passed. Arguments: the limit's name, its value.</summary>
     public static readonly ProblemKind LimitExceeded = new(
         "AT1205", Severity.Error,
-        "the PDF passes the limit {0} = {1} against harmful files; if it comes from a source you trust, raise the limit with --pdf-limit {0}=NUMBER",
-        "PDF 超过防范恶意文件的上限 {0} = {1}；如来源可信，可用 --pdf-limit {0}=数值 提高上限");
+        "the PDF passes the limit {0} = {1} against harmful files; if it comes from a source you trust, raise the limit with --limit {0}=NUMBER",
+        "PDF 超过防范恶意文件的上限 {0} = {1}；如来源可信，可用 --limit {0}=数值 提高上限");
 
     /// <summary>All pages are pictures.</summary>
     public static readonly ProblemKind ImagesOnly = new(
@@ -98,4 +98,10 @@ public static class PdfProblems
         "AT1216", Severity.Warning,
         "parts that nest too deeply or refer to themselves were left out (pages: {0}); check the text of these pages against the file",
         "嵌套过深或自我引用的部分已忽略（页码：{0}）；请将这些页的文字与原文件核对");
+
+    /// <summary>What lies beyond a limit that does not refuse the file. Arguments: the limit's name, its value, which pages.</summary>
+    public static readonly ProblemKind LimitReached = new(
+        "AT1217", Severity.Warning,
+        "page {2}: what lies beyond the limit {0} = {1} was left out; if the file comes from a source you trust, raise the limit with --limit {0}=NUMBER",
+        "第 {2} 页中超过上限 {0} = {1} 的内容已忽略；如来源可信，可用 --limit {0}=数值 提高上限");
 }
