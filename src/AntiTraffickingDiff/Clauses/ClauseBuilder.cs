@@ -17,8 +17,8 @@ internal sealed class ClauseBuilder(string text, IReadOnlyList<Piece> pieces, Pl
     /// <returns>The root.</returns>
     public Clause Build(out Clause[] clauses)
     {
-        foreach (var parent in placement.Parents)
-            _hasChildren[parent + 1] = true;
+        for (var i = 0; i < pieces.Count; i++)
+            _hasChildren[placement.Parents[i] + 1] |= !pieces[i].IsFurniture;
         clauses = new Clause[pieces.Count];
         for (var i = 0; i < pieces.Count; i++)
             (_children[placement.Parents[i] + 1] ??= []).Add(clauses[i] = Make(i));
