@@ -16,12 +16,23 @@ internal static class SizeArgument
     public static long Parse(ArgumentResult result, MessageCatalog help)
     {
         var text = result.Tokens[0].Value;
+        if (!TryParse(text, out var size))
+            result.AddError(help.Format("error-size", text));
+        return size;
+    }
+
+    /// <summary>Reads a size.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="size">The size, at least 1; 0 if the text is no size.</param>
+    /// <returns>Whether the text is a size.</returns>
+    public static bool TryParse(string text, out long size)
+    {
+        size = 0;
         var power = text.Length > 0 ? Letters.IndexOf(char.ToUpperInvariant(text[^1]), StringComparison.Ordinal) + 1 : 0;
         var digits = power > 0 ? text[..^1] : text;
         if (long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number > 0 && number <= long.MaxValue >> (10 * power))
-            return number << (10 * power);
-        result.AddError(help.Format("error-size", text));
-        return 0;
+            size = number << (10 * power);
+        return size > 0;
     }
 }

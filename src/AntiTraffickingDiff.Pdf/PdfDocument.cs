@@ -15,10 +15,10 @@ public sealed class PdfDocument : IDisposable
     private readonly PageReader reader;
     private IReadOnlyList<PageNode> pages;
 
-    private PdfDocument(ReadOnlyMemory<byte> bytes, PdfOptions options)
+    private PdfDocument(ReadOnlyMemory<byte> bytes, PdfOptions options, CancellationToken cancellation)
     {
         warnings = new WarningLog();
-        var store = new FileOpener(bytes, options, warnings).Open();
+        var store = new FileOpener(bytes, options, warnings, cancellation).Open();
         pages = new PageTree(store, options.Limits).Read();
         var optional = new OptionalContent(store.Trailer.GetDictionary("Root"));
         var fonts = new FontCache(store.Context, warnings);
@@ -35,12 +35,14 @@ public sealed class PdfDocument : IDisposable
     /// <param name="bytes">The file; must not change while the document is in use.</param>
     /// <param name="options">The password and the limits.</param>
     /// <returns>The document, to be disposed of by the caller.</returns>
+    /// <param name="cancellationToken">Stops all work on the document, also that on its pages.</param>
     /// <exception cref="PdfException">The document cannot be read.</exception>
-    public static PdfDocument Open(ReadOnlyMemory<byte> bytes, PdfOptions options)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static PdfDocument Open(ReadOnlyMemory<byte> bytes, PdfOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         bool isArray = MemoryMarshal.TryGetArray(bytes, out _);
-        return new PdfDocument(isArray ? bytes : bytes.ToArray(), options);
+        return new PdfDocument(isArray ? bytes : bytes.ToArray(), options, cancellationToken);
     }
 
     /// <summary>Reads the pages one after another, each when it is asked for.</summary>

@@ -24,6 +24,9 @@ public enum PdfWarningKind
     /// <summary>The page's text is an invisible layer over an image: it was recognised optically before.</summary>
     InvisibleTextLayer,
 
-    /// <summary>Part of the page was skipped because it nests too deeply or refers to itself.</summary>
+    /// <summary>Part of the page was skipped because it refers to itself.</summary>
     ContentSkipped,
+
+    /// <summary>What lies beyond a limit that does not refuse the document was left out; the detail is the limit's property.</summary>
+    LimitReached,
 }

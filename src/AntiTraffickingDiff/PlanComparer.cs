@@ -5,6 +5,7 @@ using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff;
 
@@ -35,7 +36,7 @@ public sealed class PlanComparer
     {
         try
         {
-            return Compare(path, _parser.Parse(path, cancellationToken));
+            return FileWatch.Run(_parser.Limits, token => Compare(path, _parser.ParseFile(path, token), token), cancellationToken);
         }
         catch (UnusableInputException exception)
         {
@@ -49,12 +50,13 @@ public sealed class PlanComparer
     /// <returns>The findings.</returns>
     /// <exception cref="UnusableInputException">The plan cannot be read.</exception>
     public PlanComparison Compare(SourceFile file, CancellationToken cancellationToken) =>
-        Compare(file.Path, _parser.Parse(file, cancellationToken));
+        FileWatch.Run(_parser.Limits, token => Compare(file.Path, _parser.ParseFile(file, token), token), cancellationToken);
 
-    private PlanComparison Compare(string path, ParsedPlan plan)
+    private PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
     {
-        var match = _matcher.Match(plan.Tree, plan.Assignments, _passages.Extract(plan.Tree, plan.Assignments));
+        var passages = _passages.Extract(plan.Tree, plan.Assignments, cancellationToken);
+        var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
         var decided = new DecisionApplier(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
-        return decided.Mark(new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, decided.Match, plan.Problems));
+        return decided.Mark(new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, decided.Match, plan.Problems, cancellationToken));
     }
 }

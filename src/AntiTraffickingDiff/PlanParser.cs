@@ -3,6 +3,7 @@ using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Reading.Limits;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff;
@@ -28,34 +29,52 @@ internal sealed class PlanParser
     /// <summary>The functions that unit names stand for.</summary>
     public UnitRegistry Units { get; }
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>The limits for files of any format.</summary>
+    public PlanLimits Limits => _options.Limits;
+
+    /// <summary>Reads a file within the limits.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The document as its reader gives it.</returns>
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
-    public Document Read(string path, CancellationToken cancellationToken) => _loader.Load(path, _options, cancellationToken);
+    public Document Read(string path, CancellationToken cancellationToken) =>
+        FileWatch.Run(Limits, token => _loader.Load(path, _options, token), cancellationToken);
 
-    /// <summary>Reads and parses a file.</summary>
+    /// <summary>Reads and parses a file within the limits.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The plan after each stage.</returns>
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
     public ParsedPlan Parse(string path, CancellationToken cancellationToken) =>
-        Parse(Read(path, cancellationToken), cancellationToken);
+        FileWatch.Run(Limits, token => ParseFile(path, token), cancellationToken);
 
-    /// <summary>Reads and parses a file that is in memory.</summary>
+    /// <summary>Reads and parses a file that is in memory within the limits.</summary>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The plan after each stage.</returns>
     /// <exception cref="UnusableInputException">The content cannot be used.</exception>
     public ParsedPlan Parse(SourceFile file, CancellationToken cancellationToken) =>
-        Parse(_loader.Load(file, _options, cancellationToken), cancellationToken);
+        FileWatch.Run(Limits, token => ParseFile(file, token), cancellationToken);
 
-    private ParsedPlan Parse(Document document, CancellationToken cancellationToken)
+    /// <summary>As <see cref="Parse(string, CancellationToken)"/>, for callers that watch time and memory themselves.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plan after each stage.</returns>
+    public ParsedPlan ParseFile(string path, CancellationToken cancellationToken) =>
+        ParseFile(_loader.Load(path, _options, cancellationToken), cancellationToken);
+
+    /// <summary>As <see cref="Parse(SourceFile, CancellationToken)"/>, for callers that watch time and memory themselves.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plan after each stage.</returns>
+    public ParsedPlan ParseFile(SourceFile file, CancellationToken cancellationToken) =>
+        ParseFile(_loader.Load(file, _options, cancellationToken), cancellationToken);
+
+    private ParsedPlan ParseFile(Document document, CancellationToken cancellationToken)
     {
         var normalized = _normalizer.Normalize(document, cancellationToken);
-        var tree = ClauseTreeParser.Parse(normalized);
-        var assignments = _assignments.Resolve(tree);
+        var tree = ClauseTreeParser.Parse(normalized, _options.Limits.MaxClauseDepth, cancellationToken);
+        var assignments = _assignments.Resolve(tree, cancellationToken);
         return new ParsedPlan(
             document, normalized, tree, assignments,
             [.. document.Problems, .. normalized.Problems, .. tree.Problems, .. assignments.Problems]);

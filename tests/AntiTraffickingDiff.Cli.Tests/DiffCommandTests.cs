@@ -50,7 +50,7 @@ public sealed class DiffCommandTests
     {
         CommandRun.Fake(
             _pipeline, "diff", "a.txt", "--encoding", "gb18030", "--max-file-size", "3M", "--password", "secret",
-            "--revisions", "original", "--pdf-limit", "MaxPages=20000", "--pdf-limit", "maxobjects=7", "--units", "u.tsv", "--units", "v.tsv", "--baseline", "city.txt");
+            "--revisions", "original", "--limit", "pdf-pages=20000", "--limit", "pdf-objects=7", "--units", "u.tsv", "--units", "v.tsv", "--baseline", "city.txt");
         Assert.Equal("gb18030", _pipeline.Options!.Reading.Encoding!.WebName, ignoreCase: true);
         Assert.Equal(3 << 20, _pipeline.Options.Reading.MaxFileSize);
         Assert.Equal("secret", _pipeline.Options.Reading.Password);

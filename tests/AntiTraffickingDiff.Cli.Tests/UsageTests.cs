@@ -17,9 +17,9 @@ public sealed class UsageTests
     [InlineData("parse a.txt b.txt")]
     [InlineData("parse a.txt --format csv")]
     [InlineData("text a.txt --revisions none")]
-    [InlineData("text a.txt --pdf-limit MaxPages")]
-    [InlineData("text a.txt --pdf-limit MaxPages=0")]
-    [InlineData("text a.txt --pdf-limit MaxPaper=9")]
+    [InlineData("text a.txt --limit pdf-pages")]
+    [InlineData("text a.txt --limit pdf-pages=0")]
+    [InlineData("text a.txt --limit pdf-paper=9")]
     public void Wrong_usage_ends_with_2_and_a_hint_at_help(string line)
     {
         var run = CommandRun.Fake(new FakePipeline(), line.Split(' ', StringSplitOptions.RemoveEmptyEntries));

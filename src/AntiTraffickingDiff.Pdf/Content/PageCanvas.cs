@@ -17,6 +17,9 @@ internal sealed class PageCanvas(PageGeometry geometry, PdfLimits limits)
     /// <summary>The straight lines.</summary>
     public IReadOnlyList<RuledLine> Lines => lines;
 
+    /// <summary>Whether lines were left out because there were too many.</summary>
+    public bool HasTooManyLines { get; private set; }
+
     /// <summary>How many glyphs of which fonts have no text.</summary>
     public IReadOnlyDictionary<PdfFont, int> Unmapped => unmapped;
 
@@ -42,8 +45,12 @@ internal sealed class PageCanvas(PageGeometry geometry, PdfLimits limits)
     /// <summary>Adds a line.</summary>
     public void Add(RuledLine line)
     {
-        if (lines.Count < limits.MaxRuledLinesPerPage && double.IsFinite(line.X1 + line.Y1 + line.X2 + line.Y2))
+        if (!double.IsFinite(line.X1 + line.Y1 + line.X2 + line.Y2))
+            return;
+        if (lines.Count < limits.MaxRuledLinesPerPage)
             lines.Add(line);
+        else
+            HasTooManyLines = true;
     }
 
     /// <summary>Counts an image.</summary>

@@ -30,6 +30,8 @@ internal sealed class PageReader(DocumentScope document)
         var glyphs = SelectGlyphs(canvas);
         foreach (var (font, count) in canvas.Unmapped)
             document.Warnings.AddUnmapped(font.Name, count);
+        if (canvas.HasTooManyLines)
+            document.Warnings.AddPage(PdfWarningKind.LimitReached, nameof(PdfLimits.MaxRuledLinesPerPage));
         int unmapped = canvas.Unmapped.Values.Sum();
         if (glyphs.Count == 0 && unmapped == 0 && canvas.ImageCount > 0)
             document.Warnings.AddPage(PdfWarningKind.ImageOnlyPage, "The page has images and no text.");

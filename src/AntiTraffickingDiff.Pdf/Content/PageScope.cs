@@ -47,9 +47,13 @@ internal sealed class PageScope(PageCanvas canvas, DocumentScope document, Cance
     /// <summary>Starts a form XObject; false when it is being painted already or nests too deeply.</summary>
     public bool TryEnter(PdfStream form)
     {
-        if (active.Count < document.Limits.MaxFormDepth && active.Add(form))
+        bool isTooDeep = active.Count >= document.Limits.MaxFormDepth;
+        if (!isTooDeep && active.Add(form))
             return true;
-        document.Warnings.AddPage(PdfWarningKind.ContentSkipped, "A form refers to itself or nests too deeply.");
+        if (isTooDeep)
+            document.Warnings.AddPage(PdfWarningKind.LimitReached, nameof(PdfLimits.MaxFormDepth));
+        else
+            document.Warnings.AddPage(PdfWarningKind.ContentSkipped, "A form refers to itself.");
         return false;
     }
 

@@ -9,21 +9,24 @@ public static class DocumentLayoutAnalyzer
 {
     /// <summary>Analyses a whole document; page furniture shows only when its pages are compared.</summary>
     /// <param name="pages">The pages in order. Each is read once and not kept: its glyphs can be collected after it.</param>
+    /// <param name="cancellationToken">Stops between two pages.</param>
     /// <returns>The layout of each page, in order; a page without text has no blocks.</returns>
-    public static IReadOnlyList<PageLayout> Analyze(IEnumerable<PageContent> pages)
+    public static IReadOnlyList<PageLayout> Analyze(IEnumerable<PageContent> pages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pages);
         List<PageDraft> drafts = [.. pages.Select(PageDraftBuilder.Build)];
         var furniture = FurnitureFinder.Find(drafts);
-        return [.. Layouts(drafts.Select(page => (page.Number, PageBlockBuilder.Build(page, furniture[page.Number]))))];
+        return [.. Layouts(drafts.Select(page => (page.Number, PageBlockBuilder.Build(page, furniture[page.Number]))), cancellationToken)];
     }
 
-    private static IEnumerable<PageLayout> Layouts(IEnumerable<(int Number, List<BlockDraft> Blocks)> pages)
+    private static IEnumerable<PageLayout> Layouts(
+        IEnumerable<(int Number, List<BlockDraft> Blocks)> pages, CancellationToken cancellationToken)
     {
         List<BlockDraft> before = [];
         BlockDraft? lastBody = null;
         foreach (var (number, blocks) in pages)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var continued = ParagraphContinuationFinder.Find(lastBody, blocks);
             yield return PageLayoutBuilder.Build(number, blocks, TableContinuationFinder.Find(before, blocks), continued);
             lastBody = blocks.FindLast(block => block.Role == LayoutRole.Body) ?? lastBody;

@@ -4,12 +4,12 @@ using AntiTraffickingDiff.Pdf.Objects;
 namespace AntiTraffickingDiff.Pdf.Structure;
 
 /// <summary>Opens a file: header, cross-reference table, encryption, catalog (ISO 32000-1, 7.5).</summary>
-internal sealed class FileOpener(ReadOnlyMemory<byte> bytes, PdfOptions options, WarningLog warnings)
+internal sealed class FileOpener(ReadOnlyMemory<byte> bytes, PdfOptions options, WarningLog warnings, CancellationToken cancellation)
 {
     /// <summary>How far the header may stand into the file; readers accept 1,024 bytes of junk (annex H.3).</summary>
     private const int HeaderWindow = 8192;
 
-    private readonly ObjectStore store = new(bytes, options, warnings);
+    private readonly ObjectStore store = new(bytes, options, warnings, cancellation);
 
     /// <summary>Opens the file.</summary>
     /// <exception cref="PdfException">It is no PDF, or it is encrypted and cannot be opened.</exception>

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Pdf.Encryption;
+using AntiTraffickingDiff.Pdf.Filters;
 using AntiTraffickingDiff.Pdf.Objects;
 using AntiTraffickingDiff.Pdf.Syntax;
 
@@ -21,16 +22,16 @@ internal sealed class ObjectStore : IPdfFile
     private SecurityHandler? security;
 
     /// <summary>Prepares a store with an empty table.</summary>
-    public ObjectStore(ReadOnlyMemory<byte> bytes, PdfOptions options, WarningLog warnings)
+    public ObjectStore(ReadOnlyMemory<byte> bytes, PdfOptions options, WarningLog warnings, CancellationToken cancellation = default)
     {
         this.bytes = bytes;
         this.options = options;
         this.warnings = warnings;
-        Context = new ParserContext(this, new NameTable(), options.Limits.MaxNestingDepth, new ParseBudget(options.Limits));
+        Context = new ParserContext(this, new NameTable(), options.Limits.MaxNestingDepth, new ParseBudget(options.Limits, cancellation), warnings);
         Table = new XrefTable(options.Limits);
         Trailer = new PdfDictionary([], this);
         reader = new IndirectObjectReader(bytes, Context);
-        expander = new StreamExpander(options.Limits, warnings);
+        expander = new StreamExpander(new ExpansionBudget(options.Limits, cancellation), warnings);
     }
 
     /// <summary>What the objects share.</summary>

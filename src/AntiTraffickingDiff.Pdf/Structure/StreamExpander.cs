@@ -5,9 +5,9 @@ using AntiTraffickingDiff.Pdf.Objects;
 namespace AntiTraffickingDiff.Pdf.Structure;
 
 /// <summary>Turns a stream's bytes in the file into its data: decryption, then filters (ISO 32000-1, 7.6.1).</summary>
-internal sealed class StreamExpander(PdfLimits limits, WarningLog warnings)
+internal sealed class StreamExpander(ExpansionBudget budget, WarningLog warnings)
 {
-    private readonly FilterPipeline filters = new(new ExpansionBudget(limits), warnings);
+    private readonly FilterPipeline filters = new(budget, warnings);
 
     /// <summary>Expands a stream.</summary>
     /// <param name="stream">The stream.</param>

@@ -54,7 +54,7 @@ internal sealed class ObjectParser(Lexer lexer, ParserContext context, bool allo
     // Beyond the limit a bracket is taken for null and its contents for elements of the array around it.
     private PdfObject BuildArray(int depth)
     {
-        if (depth > context.MaxNestingDepth)
+        if (IsTooDeep(depth))
             return PdfNull.Value;
         var items = new List<PdfObject>();
         while (true)
@@ -70,9 +70,17 @@ internal sealed class ObjectParser(Lexer lexer, ParserContext context, bool allo
         }
     }
 
+    private bool IsTooDeep(int depth)
+    {
+        if (depth <= context.MaxNestingDepth)
+            return false;
+        context.Warnings.AddPage(PdfWarningKind.LimitReached, nameof(PdfLimits.MaxNestingDepth));
+        return true;
+    }
+
     private PdfObject BuildDictionary(int depth)
     {
-        if (depth > context.MaxNestingDepth)
+        if (IsTooDeep(depth))
             return PdfNull.Value;
         var entries = new Dictionary<string, PdfObject>(StringComparer.Ordinal);
         while (true)

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Pdf.Objects;
+using AntiTraffickingDiff.Pdf.Structure;
 
 namespace AntiTraffickingDiff.Pdf.Syntax;
 
@@ -7,4 +8,5 @@ namespace AntiTraffickingDiff.Pdf.Syntax;
 /// <param name="Names">The names seen so far.</param>
 /// <param name="MaxNestingDepth">How many arrays and dictionaries may lie inside one another.</param>
 /// <param name="Budget">Counts what is parsed.</param>
-internal sealed record ParserContext(IPdfFile File, NameTable Names, int MaxNestingDepth, ParseBudget Budget);
+/// <param name="Warnings">Where to say that something was left out.</param>
+internal sealed record ParserContext(IPdfFile File, NameTable Names, int MaxNestingDepth, ParseBudget Budget, WarningLog Warnings);

@@ -31,7 +31,7 @@ internal readonly record struct CacheKey(string Hash)
         [
             Layout, ToolIdentity.Value, Hex(baseline), baselineName,
             reading.Encoding?.WebName ?? string.Empty, reading.Password ?? string.Empty,
-            reading.Revisions.ToString(), reading.DocxLimits.ToString(), reading.PdfLimits.ToString()!,
+            reading.Revisions.ToString(), .. Reading.Limits.LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
             .. options.UnitFiles.Select(file => Hex(Encoding.UTF8.GetBytes(Units.UnitTableSource.FromFile(file).Text))),
             .. options.DecisionFiles.SelectMany<string, string>(file => [file, Hex(FileBytesReader.Read(file, reading.MaxFileSize, cancellationToken))]),
         ];

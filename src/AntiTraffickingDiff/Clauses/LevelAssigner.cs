@@ -10,15 +10,16 @@ internal sealed class LevelAssigner
     private readonly string _text;
     private readonly IReadOnlyList<Piece> _pieces;
     private readonly NextNumbers _next;
-    private readonly LevelStack _stack = new();
+    private readonly LevelStack _stack;
     private readonly ClosedRuns _runs = new();
     private readonly NewLevelFinder _newLevels;
     private readonly List<SequenceFault> _faults = [];
     private readonly int[] _parents;
     private int _tooDeep = -1;
 
-    private LevelAssigner(string text, IReadOnlyList<Piece> pieces)
+    private LevelAssigner(string text, IReadOnlyList<Piece> pieces, int maxDepth)
     {
+        _stack = new LevelStack(maxDepth);
         _text = text;
         _pieces = pieces;
         _parents = new int[pieces.Count];
@@ -29,12 +30,18 @@ internal sealed class LevelAssigner
     /// <summary>Assigns levels.</summary>
     /// <param name="text">The normalized text.</param>
     /// <param name="pieces">The document's pieces.</param>
+    /// <param name="maxDepth">How deep clauses nest at most.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The parents and the numbers out of sequence.</returns>
-    public static Placement Assign(string text, IReadOnlyList<Piece> pieces)
+    public static Placement Assign(string text, IReadOnlyList<Piece> pieces, int maxDepth, CancellationToken cancellationToken)
     {
-        var assigner = new LevelAssigner(text, pieces);
+        var assigner = new LevelAssigner(text, pieces, maxDepth);
         for (var i = 0; i < pieces.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             assigner.Place(i);
+        }
+
         return new Placement(assigner._parents, assigner._faults, assigner._tooDeep);
     }
 
@@ -137,7 +144,7 @@ internal sealed class LevelAssigner
 
     private void Open(int index, NumberToken? number)
     {
-        if (_stack.Count > LevelStack.Deepest && _tooDeep < 0)
+        if (_stack.IsFull && _tooDeep < 0)
             _tooDeep = index;
         _parents[index] = _stack.Open(new Frame(index, number, _pieces[index].OutlineLevel));
         if (number is { } token)

@@ -1,9 +1,10 @@
 namespace AntiTraffickingDiff.Clauses;
 
 /// <summary>The open levels from the root down.</summary>
-internal sealed class LevelStack
+/// <param name="deepest">How many levels there may be below the root.</param>
+internal sealed class LevelStack(int deepest)
 {
-    /// <summary>How deep clauses nest at most; plans use about six levels, damaged input must not exhaust the stack.</summary>
+    /// <summary>How deep clauses nest when nothing is said; plans use about six levels, damaged input must not exhaust the stack.</summary>
     public const int Deepest = 64;
 
     private readonly List<Frame> _frames = [new Frame(-1, null)];
@@ -13,6 +14,9 @@ internal sealed class LevelStack
 
     /// <summary>How many levels are open, the root included.</summary>
     public int Count => _frames.Count;
+
+    /// <summary>Whether the innermost level is the deepest there may be.</summary>
+    public bool IsFull => _frames.Count > deepest;
 
     /// <summary>A level.</summary>
     /// <param name="depth">0 for the root.</param>
@@ -32,7 +36,7 @@ internal sealed class LevelStack
     /// <returns>The piece of the level above it.</returns>
     public int Open(Frame frame)
     {
-        if (_frames.Count > Deepest)
+        if (IsFull)
             _frames.RemoveAt(_frames.Count - 1);
         var parent = Top.Piece;
         _frames.Add(frame);

@@ -13,8 +13,10 @@ internal sealed class PlanComparisonBuilder(ClauseTree tree, ClauseAssignments a
     /// <param name="path">The plan's path as given.</param>
     /// <param name="match">What the plan makes of the baseline.</param>
     /// <param name="problems">What the stages before have to say.</param>
+    /// <param name="cancellationToken">Stops between two measures.</param>
     /// <returns>The findings.</returns>
-    public PlanComparison Build(string path, PlanMatch match, IReadOnlyList<Problem> problems)
+    public PlanComparison Build(
+        string path, PlanMatch match, IReadOnlyList<Problem> problems, CancellationToken cancellationToken = default)
     {
         var isScrambled = ScrambleDetector.IsScrambled(tree);
         var territory = AdministrativeLevelFinder.Find(tree, assignments);
@@ -25,7 +27,13 @@ internal sealed class PlanComparisonBuilder(ClauseTree tree, ClauseAssignments a
         var added = new AddedFindingBuilder(evidence, assignments);
         List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClauseAttribution.Attribute(measure)))];
         var map = new PlanMap(mapped, match.Additions);
-        List<MeasureFinding> findings = [.. mapped.Select(measure => measures.Build(measure, map))];
+        var findings = new List<MeasureFinding>(mapped.Count);
+        foreach (var measure in mapped)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            findings.Add(measures.Build(measure, map));
+        }
+
         return new PlanComparison
         {
             Path = path,

@@ -30,8 +30,10 @@ internal sealed class PlanMatcher
     /// <param name="tree">The plan's clause tree.</param>
     /// <param name="assignments">Who is responsible for each clause.</param>
     /// <param name="passages">The plan's passages.</param>
+    /// <param name="cancellationToken">Stops between two duties.</param>
     /// <returns>What the plan makes of each measure, and what it adds.</returns>
-    public PlanMatch Match(ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages)
+    public PlanMatch Match(
+        ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, CancellationToken cancellationToken = default)
     {
         var plan = new PlanTerms(passages);
         var weights = Weigh(plan);
@@ -39,12 +41,21 @@ internal sealed class PlanMatcher
         var goals = new GoalClauses(tree, assignments);
         var measurer = new LikenessMeasurer(plan, weights, new PartOwnership(plan, weights, _duties));
         var elements = new ElementMatcher(new TermIndex(passages));
-        var likenesses = _duties.Select(measurer.Measure).ToList();
+        var likenesses = Stoppable(_duties, cancellationToken).Select(measurer.Measure).ToList();
         var isCopy = CopyDetector.IsCopy(likenesses);
         var judge = new DutyJudge(new LikenessRule(isCopy), isCopy ? Codebook.Empty : _codebook, elements, new EvidencePicker(passages, goals), explained);
-        var matches = _duties.Select((duty, i) => judge.Judge(duty, likenesses[i])).ToList();
+        var matches = Stoppable(_duties, cancellationToken).Select((duty, i) => judge.Judge(duty, likenesses[i])).ToList();
         var additions = new AdditionFinder(tree.Document.Text, plan, new NoveltyMeasurer(_wording, weights), goals, ParaphrasesOf(matches, likenesses, weights));
-        return new PlanMatch(passages, [.. GroupByMeasure(matches)], additions.Find(explained.ByPassage));
+        return new PlanMatch(passages, [.. GroupByMeasure(matches)], additions.Find(explained.ByPassage, cancellationToken));
+    }
+
+    private static IEnumerable<DutyTerms> Stoppable(IEnumerable<DutyTerms> duties, CancellationToken cancellationToken)
+    {
+        foreach (var duty in duties)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return duty;
+        }
     }
 
     private Paraphrases ParaphrasesOf(List<DutyMatch> matches, List<Likeness> likenesses, TermWeights weights)

@@ -52,6 +52,6 @@ public static class ClauseProblems
     /// <summary>Clauses nest too deeply. Argument: the limit.</summary>
     public static readonly ProblemKind TooDeep = new(
         "AT3009", Severity.Warning,
-        "clauses nest more than {0} levels deep; deeper ones are put beside each other",
-        "条款嵌套超过 {0} 层；更深的条款按同级处理");
+        "clauses nest deeper than the limit clause-depth = {0}; deeper ones are put beside each other, raise the limit with --limit clause-depth=NUMBER",
+        "条款嵌套超过上限 clause-depth = {0} 层，更深的条款按同级处理；可用 --limit clause-depth=数值 提高上限");
 }

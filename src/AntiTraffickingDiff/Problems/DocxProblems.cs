@@ -27,11 +27,11 @@ public static class DocxProblems
         "{0} is damaged: {1}; open the file in Word or WPS, let it repair the file, and save it again",
         "{0} 已损坏：{1}；请用 Word 或 WPS 打开并修复后重新保存");
 
-    /// <summary>A limit against harmful files is passed. Arguments: the limit's name in DocxLimits, its value.</summary>
+    /// <summary>A limit against harmful files is passed. Arguments: the limit's name, its value.</summary>
     public static readonly ProblemKind LimitExceeded = new(
         "AT1105", Severity.Error,
-        "the Word document passes the limit {0} = {1} against harmful files; save only the plan itself as a new .docx",
-        "Word 文档超过防范恶意文件的上限 {0} = {1}；请仅将方案正文另存为新的 .docx");
+        "the Word document passes the limit {0} = {1} against harmful files; save only the plan itself as a new .docx or, if it comes from a source you trust, raise the limit with --limit {0}=NUMBER",
+        "Word 文档超过防范恶意文件的上限 {0} = {1}；请仅将方案正文另存为新的 .docx，或在来源可信时用 --limit {0}=数值 提高上限");
 
     /// <summary>A side part could not be read. Arguments: part name, why.</summary>
     public static readonly ProblemKind PartLeftOut = new(
@@ -62,4 +62,10 @@ public static class DocxProblems
         "AT1110", Severity.Info,
         "the table of contents has no end and is read as text; update the fields in Word to put it right",
         "目录域没有结束标记，已按正文读取；可在 Word 中更新域");
+
+    /// <summary>Imported content beyond a limit. Arguments: the limit's name, its value.</summary>
+    public static readonly ProblemKind ImportsCut = new(
+        "AT1111", Severity.Warning,
+        "imported content beyond the limit {0} = {1} is left out; if the file comes from a source you trust, raise the limit with --limit {0}=NUMBER",
+        "超过上限 {0} = {1} 的导入内容已忽略；如来源可信，可用 --limit {0}=数值 提高上限");
 }

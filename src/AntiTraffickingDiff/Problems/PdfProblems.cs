@@ -27,11 +27,11 @@ public static class PdfProblems
         "the PDF has no readable page ({0}); download it again, or open it in a PDF reader and save it anew",
         "PDF 没有可读取的页面（{0}）；请重新下载，或用 PDF 阅读器打开后另存");
 
-    /// <summary>A limit against harmful files is passed. Arguments: the limit's name in PdfLimits, its value.</summary>
+    /// <summary>A limit against harmful files is passed. Arguments: the limit's name, its value.</summary>
     public static readonly ProblemKind LimitExceeded = new(
         "AT1205", Severity.Error,
-        "the PDF passes the limit {0} = {1} against harmful files; if it comes from a source you trust, raise the limit with --pdf-limit {0}=NUMBER",
-        "PDF 超过防范恶意文件的上限 {0} = {1}；如来源可信，可用 --pdf-limit {0}=数值 提高上限");
+        "the PDF passes the limit {0} = {1} against harmful files; if it comes from a source you trust, raise the limit with --limit {0}=NUMBER",
+        "PDF 超过防范恶意文件的上限 {0} = {1}；如来源可信，可用 --limit {0}=数值 提高上限");
 
     /// <summary>All pages are pictures.</summary>
     public static readonly ProblemKind ImagesOnly = new(
@@ -42,8 +42,8 @@ public static class PdfProblems
     /// <summary>Some pages are pictures. Argument: which pages.</summary>
     public static readonly ProblemKind PagesOfImages = new(
         "AT1207", Severity.Warning,
-        "page {0}: only pictures and no text; what stands there is missing, run text recognition (OCR) on the file",
-        "第 {0} 页只有图片，没有文字，其内容缺失；请对文件进行文字识别（OCR）");
+        "only pictures and no text (pages: {0}); what stands there is missing, run text recognition (OCR) on the file",
+        "只有图片，没有文字（页码：{0}），其内容缺失；请对文件进行文字识别（OCR）");
 
     /// <summary>No page has text or pictures, perhaps because letters were made outlines.</summary>
     public static readonly ProblemKind NoText = new(
@@ -54,8 +54,8 @@ public static class PdfProblems
     /// <summary>A font does not say which characters its glyphs are. Arguments: font, how many glyphs, which pages.</summary>
     public static readonly ProblemKind UnmappedFont = new(
         "AT1209", Severity.Warning,
-        "{1} glyphs of the font {0} on page {2} stand for no known characters and are missing from the text; run text recognition (OCR) on the file",
-        "第 {2} 页字体 {0} 的 {1} 个字形无法对应字符，文本中缺失；请对文件进行文字识别（OCR）");
+        "{1} glyphs of the font {0} stand for no known characters and are missing from the text (pages: {2}); run text recognition (OCR) on the file",
+        "字体 {0} 的 {1} 个字形无法对应字符，文本中缺失（页码：{2}）；请对文件进行文字识别（OCR）");
 
     /// <summary>Hardly any glyph can be told. Arguments: how many cannot, how many there are.</summary>
     public static readonly ProblemKind TextUnmapped = new(
@@ -72,30 +72,36 @@ public static class PdfProblems
     /// <summary>A stream is damaged. Argument: which pages.</summary>
     public static readonly ProblemKind DamagedStream = new(
         "AT1212", Severity.Warning,
-        "page {0}: compressed data is damaged and was read up to the damage; text may be missing, download the file again",
-        "第 {0} 页的压缩数据损坏，只读取了损坏之前的部分，文字可能缺失；请重新下载文件");
+        "compressed data is damaged and was read up to the damage (pages: {0}); text may be missing, download the file again",
+        "压缩数据损坏（页码：{0}），只读取了损坏之前的部分，文字可能缺失；请重新下载文件");
 
     /// <summary>A filter is not known. Arguments: its name, which pages.</summary>
     public static readonly ProblemKind UnsupportedFilter = new(
         "AT1213", Severity.Warning,
-        "page {1}: data in the format {0} was left out; text may be missing, open the file in a PDF reader and save it anew",
-        "第 {1} 页中 {0} 格式的数据已忽略，文字可能缺失；请用 PDF 阅读器打开后另存");
+        "data in the format {0} was left out (pages: {1}); text may be missing, open the file in a PDF reader and save it anew",
+        "{0} 格式的数据已忽略（页码：{1}），文字可能缺失；请用 PDF 阅读器打开后另存");
 
     /// <summary>A CMap is not known. Arguments: its name, which pages.</summary>
     public static readonly ProblemKind UnknownCMap = new(
         "AT1214", Severity.Warning,
-        "page {1}: the character map {0} is not known; check the text of these pages against the file",
-        "第 {1} 页使用未知的字符映射 {0}；请将这些页的文字与原文件核对");
+        "the character map {0} is not known (pages: {1}); check the text of these pages against the file",
+        "未知的字符映射 {0}（页码：{1}）；请将这些页的文字与原文件核对");
 
     /// <summary>The text of scanned pages. Argument: which pages.</summary>
     public static readonly ProblemKind RecognisedText = new(
         "AT1215", Severity.Info,
-        "page {0}: a scan with recognised text; there may be errors of recognition",
-        "第 {0} 页为扫描件，文字由识别得到，可能有识别错误");
+        "a scan with recognised text (pages: {0}); there may be errors of recognition",
+        "扫描件（页码：{0}），文字由识别得到，可能有识别错误");
 
     /// <summary>Content that was not read. Argument: which pages.</summary>
     public static readonly ProblemKind ContentSkipped = new(
         "AT1216", Severity.Warning,
-        "page {0}: parts that nest too deeply or refer to themselves were left out; check the text of these pages against the file",
-        "第 {0} 页中嵌套过深或自我引用的部分已忽略；请将这些页的文字与原文件核对");
+        "parts that nest too deeply or refer to themselves were left out (pages: {0}); check the text of these pages against the file",
+        "嵌套过深或自我引用的部分已忽略（页码：{0}）；请将这些页的文字与原文件核对");
+
+    /// <summary>What lies beyond a limit that does not refuse the file. Arguments: the limit's name, its value, which pages.</summary>
+    public static readonly ProblemKind LimitReached = new(
+        "AT1217", Severity.Warning,
+        "page {2}: what lies beyond the limit {0} = {1} was left out; if the file comes from a source you trust, raise the limit with --limit {0}=NUMBER",
+        "第 {2} 页中超过上限 {0} = {1} 的内容已忽略；如来源可信，可用 --limit {0}=数值 提高上限");
 }

@@ -22,8 +22,8 @@ public static class ReadingProblems
     /// <summary>The file is larger than the limit. Arguments: its size in bytes, the limit in bytes.</summary>
     public static readonly ProblemKind FileTooLarge = new(
         "AT1004", Severity.Error,
-        "the file has {0} bytes, more than the limit of {1}; raise it with --max-file-size",
-        "文件有 {0} 字节，超过上限 {1}；可用 --max-file-size 提高");
+        "the file has {0} bytes, more than the limit file-size = {1}; raise it with --max-file-size",
+        "文件有 {0} 字节，超过上限 file-size = {1}；可用 --max-file-size 提高");
 
     /// <summary>
     /// The content is of a format that is not read, whatever the name says. Arguments: what it is in English, in

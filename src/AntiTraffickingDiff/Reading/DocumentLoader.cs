@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Reading;
 
@@ -24,12 +25,14 @@ public sealed class DocumentLoader(IReadOnlyList<IDocumentReader> readers)
     /// <exception cref="UnusableInputException">The content cannot be used.</exception>
     public Document Load(SourceFile file, ReadingOptions options, CancellationToken cancellationToken = default)
     {
+        if (file.Bytes.Length > options.MaxFileSize)
+            throw new UnusableInputException(new Problem(ReadingProblems.FileTooLarge, file.Bytes.Length, options.MaxFileSize));
         if (file.Bytes.IsEmpty)
             throw new UnusableInputException(new Problem(ReadingProblems.EmptyFile));
         var format = FormatDetector.Detect(file.Bytes);
         foreach (var reader in readers)
             if (reader.Format == format)
-                return reader.Read(file, options, cancellationToken);
+                return DocumentGuard.Check(reader.Read(file, options, cancellationToken), options.Limits);
         throw new UnusableInputException(new Problem(ReadingProblems.NoReader, format.ToString().ToUpperInvariant()));
     }
 }

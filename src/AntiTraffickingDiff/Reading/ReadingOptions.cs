@@ -1,6 +1,7 @@
 using System.Text;
 using AntiTraffickingDiff.Pdf;
 using AntiTraffickingDiff.Reading.Docx;
+using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Reading;
 
@@ -21,6 +22,9 @@ public sealed record ReadingOptions
 
     /// <summary>Which state of a DOCX file's tracked changes is read.</summary>
     public RevisionView Revisions { get; init; } = RevisionView.Accepted;
+
+    /// <summary>The limits against harmful files of any format.</summary>
+    public PlanLimits Limits { get; init; } = PlanLimits.Default;
 
     /// <summary>The limits against harmful PDF files.</summary>
     public PdfLimits PdfLimits { get; init; } = PdfLimits.Default;

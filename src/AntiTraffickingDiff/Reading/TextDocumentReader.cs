@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading.Limits;
 using AntiTraffickingDiff.Reading.Txt;
 
 namespace AntiTraffickingDiff.Reading;
@@ -19,9 +20,11 @@ public sealed class TextDocumentReader : IDocumentReader
         var encoding = EncodingOf(bytes.Span, options);
         cancellationToken.ThrowIfCancellationRequested();
         var decoded = ByteDecoder.Decode(bytes.Span, encoding.PreambleLength, encoding.Encoding);
+        DocumentGuard.CheckCharacters(decoded.Text.Length, options.Limits);
         if (string.IsNullOrWhiteSpace(decoded.Text.Replace('\0', ' ')))
             throw new UnusableInputException(new Problem(ReadingProblems.EmptyFile));
         var text = LineSplitter.Split(decoded.Text, out var lines);
+        DocumentGuard.CheckLines(lines.Count, options.Limits);
         cancellationToken.ThrowIfCancellationRequested();
         var name = EncodingNames.NameOf(encoding.Encoding);
         List<Problem> problems = [new(ReadingProblems.EncodingRecognised, name), .. DecodingProblems.Of(bytes, decoded, name)];

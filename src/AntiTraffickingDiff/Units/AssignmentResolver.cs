@@ -13,14 +13,19 @@ public sealed class AssignmentResolver
 
     /// <summary>Resolves a document's assignments.</summary>
     /// <param name="tree">The document's clauses.</param>
+    /// <param name="cancellationToken">Stops between two clauses.</param>
     /// <returns>Own and inherited assignments with what there is to say about them.</returns>
-    public ClauseAssignments Resolve(ClauseTree tree)
+    public ClauseAssignments Resolve(ClauseTree tree, CancellationToken cancellationToken = default)
     {
         var headers = TableHeaderFinder.Find(tree);
         var own = new Dictionary<Clause, IReadOnlyList<Assignment>>();
         foreach (var clause in tree.Clauses)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             if (_parser.Parse(tree.Document.Text, clause, headers.GetValueOrDefault(clause)) is { Count: > 0 } found)
                 own[clause] = found;
+        }
+
         var unknown = UnknownUnitFinder.Find(tree, own);
         return new ClauseAssignments(
             own,

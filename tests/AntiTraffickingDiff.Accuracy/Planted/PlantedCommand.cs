@@ -16,7 +16,7 @@ internal sealed class PlantedCommand : ISubcommand
 
     /// <inheritdoc/>
     public string Usage =>
-        "planted [PLAN...] [--corpus] [--seeds N] [--damage NAME] [--by damage|plan|edit] [--errors] [--write FILE] [--keep FOLDER]";
+        "planted [PLAN...] [--corpus] [--seeds FIRST[-LAST]] [--damage NAME] [--by damage|plan|edit] [--errors] [--write FILE] [--keep FOLDER]";
 
     /// <inheritdoc/>
     public int Run(CommandArguments arguments, TextWriter output, TextWriter error)
@@ -24,7 +24,7 @@ internal sealed class PlantedCommand : ISubcommand
         var options = PlantedOptions.Parse(arguments.Words);
         using var folder = new TemporaryFolder(options.Keep);
         var damages = AllDamages.List().Where(damage => options.Damage is null || damage.Name == options.Damage).ToList();
-        var outcomes = new PlantedRunner(folder.Path).Run(options.Plans, damages, options.Seeds ?? DefaultBenchmark.Seeds);
+        var outcomes = new PlantedRunner(folder.Path).Run(options.Plans, damages, options.Seeds);
         var lines = PlantedTable.Lines(outcomes, options.By, OutcomeGroup.By(options.By));
         foreach (var line in lines)
             output.WriteLine(line);

@@ -30,15 +30,24 @@ internal static class WatchPlan
 
     public static Baseline Baseline { get; } = Fiction.Baseline(Lines);
 
-    /// <summary>The plan with words put in place of others, which must be there.</summary>
-    public static IReadOnlyList<string> Edited(string before, string after)
+    /// <summary>The plan with words put in place of others, which must be there; a line without words goes.</summary>
+    public static IReadOnlyList<string> Edited(params IEnumerable<(string Before, string After)> edits)
     {
-        Assert.Contains(Lines, line => line.Contains(before, StringComparison.Ordinal));
-        return [.. Lines.Select(line => line.Replace(before, after, StringComparison.Ordinal)).Where(line => line.Length > 0)];
+        var text = string.Join('\n', Lines);
+        foreach (var (before, after) in edits)
+        {
+            Assert.Contains(before, text, StringComparison.Ordinal);
+            text = text.Replace(before, after, StringComparison.Ordinal);
+        }
+        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    public static IReadOnlyList<string> Edited(string before, string after) => Edited((before, after));
+
     /// <summary>What the tool makes of such an edited plan.</summary>
-    public static PlanComparison Compare(string before, string after) => Fiction.Compare(Baseline, Edited(before, after));
+    public static PlanComparison Compare(params IEnumerable<(string Before, string After)> edits) => Fiction.Compare(Baseline, Edited(edits));
+
+    public static PlanComparison Compare(string before, string after) => Compare((before, after));
 
     public static PlanMatch Match(string before, string after) => Fiction.Match(Baseline, Fiction.Parse(Edited(before, after)));
 

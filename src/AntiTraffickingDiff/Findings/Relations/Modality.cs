@@ -15,12 +15,6 @@ internal static class Modality
     public static (string Word, int Strength) Strongest(string text) =>
         Find(text).OrderByDescending(found => found.Strength).FirstOrDefault((string.Empty, 0));
 
-    /// <summary>The word in a text that binds least.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The word and its strength, 1 to 4; empty and 0 if it has none.</returns>
-    public static (string Word, int Strength) Weakest(string text) =>
-        Find(text).OrderBy(found => found.Strength).FirstOrDefault((string.Empty, 0));
-
     private static IEnumerable<(string Word, int Strength)> Find(string text) =>
-        Words.Where(word => word.Word.Length > 1 && text.Contains(word.Word, StringComparison.Ordinal));
+        Words.Where(word => text.Contains(word.Word, StringComparison.Ordinal));
 }

@@ -26,11 +26,13 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
 
     /// <summary>Finds the additions of a plan.</summary>
     /// <param name="explained">For each passage, terms that its evidence for a duty accounts for.</param>
+    /// <param name="cancellationToken">Stops between two parts.</param>
     /// <returns>The additions in document order, each wording once.</returns>
-    public IReadOnlyList<Addition> Find(IReadOnlyDictionary<int, HashSet<int>> explained)
+    public IReadOnlyList<Addition> Find(IReadOnlyDictionary<int, HashSet<int>> explained, CancellationToken cancellationToken = default)
     {
         var joiner = new AdditionJoiner(text);
         var parts = plan.Parts
+            .Where(_ => cancellationToken.IsCancellationRequested ? throw new OperationCanceledException(cancellationToken) : true)
             .Where(part => IsCandidate(plan.Passages[part.Passage]))
             .SelectMany(part => Measure(part.Number, part.Terms.Count, plan.Passages[part.Passage], explained.GetValueOrDefault(part.Passage, [])));
         return AdditionDeduplicator.Deduplicate(text, [.. parts.GroupBy(part => part.Passage.Clause).SelectMany(joiner.InClause)]);

@@ -41,6 +41,8 @@ internal static class GoalRule
     private static bool IsGoalTitle(ClauseTree tree, Clause clause)
     {
         var title = TitleOf(tree, clause);
+        if (title.Length == 0)
+            title = clause.Body.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':');
         return Titles.Contains(title) || title.Split('和', '、').All(Titles.Contains);
     }
 

@@ -16,14 +16,19 @@ internal sealed class PassageExtractor(PassageSplitter splitter)
     /// <summary>Extracts the passages of a plan.</summary>
     /// <param name="tree">The plan's clause tree.</param>
     /// <param name="assignments">The assignments written in each clause; their spans are left out of the passages.</param>
+    /// <param name="cancellationToken">Stops between two clauses.</param>
     /// <returns>The passages in document order, with their indexes.</returns>
     public IReadOnlyList<Passage> Extract(
-        ClauseTree tree, ClauseAssignments assignments)
+        ClauseTree tree, ClauseAssignments assignments, CancellationToken cancellationToken = default)
     {
         var passages = new List<Passage>();
         foreach (var clause in tree.Clauses.Where(clause => Carrying.Contains(clause.Kind)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var passage in OfClause(tree.Document.Text, clause, assignments.Own(clause)))
                 passages.Add(passage with { Index = passages.Count });
+        }
+
         return passages;
     }
 

@@ -1,3 +1,6 @@
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading.Limits;
+
 namespace AntiTraffickingDiff.Reading.Docx;
 
 /// <summary>
@@ -35,4 +38,11 @@ public sealed record DocxLimits
 
     /// <summary>The deepest nesting of Word documents imported into each other (altChunk); default 3.</summary>
     public int MaxImportDepth { get; init; } = 3;
+
+    /// <summary>The problem that a limit is passed.</summary>
+    /// <param name="property">The limit.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>The problem, with the name that users know the limit by.</returns>
+    internal static Problem Exceeded(string property, object value) =>
+        new(DocxProblems.LimitExceeded, LimitName.Of(LimitGroup.Docx, property), value);
 }

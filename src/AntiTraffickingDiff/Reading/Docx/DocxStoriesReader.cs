@@ -33,7 +33,14 @@ internal sealed class DocxStoriesReader(
         var styles = _parts.ReadOther(main.StyleDefinitionsPart, StyleSheetParser.Parse, StyleSheet.Empty);
         var lists = _parts.ReadOther(main.NumberingDefinitionsPart, NumberingParser.Parse, NumberingDefinitions.Empty);
         var importer = new ImportReader(new PartLookup(main), options, problems, imports, cancellation);
-        var context = new StoryContext { Styles = styles, Revisions = options.Revisions, Import = importer.Read, MaxParagraphs = options.DocxLimits.MaxParagraphs };
+        var context = new StoryContext
+        {
+            Styles = styles,
+            Revisions = options.Revisions,
+            Import = importer.Read,
+            MaxParagraphs = options.DocxLimits.MaxParagraphs,
+            Limits = options.Limits,
+        };
         var reader = new StoryReader(context, () => new NumberLabeler(lists, styles, ReportFormat));
         return (_parts.ReadMain(main, xml => reader.ReadMain(xml, leaveOutContents)), reader);
     }

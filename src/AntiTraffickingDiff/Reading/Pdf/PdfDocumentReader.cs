@@ -23,8 +23,8 @@ public sealed class PdfDocumentReader : IDocumentReader
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            using var pdf = PdfDocument.Open(file.Bytes, new PdfOptions { Password = options.Password, Limits = options.PdfLimits });
-            return Read(file.Path, pdf, cancellationToken);
+            using var pdf = PdfDocument.Open(file.Bytes, new PdfOptions { Password = options.Password, Limits = options.PdfLimits }, cancellationToken);
+            return Read(file.Path, pdf, options, cancellationToken);
         }
         catch (PdfException error)
         {
@@ -32,10 +32,10 @@ public sealed class PdfDocumentReader : IDocumentReader
         }
     }
 
-    private static Document Read(string path, PdfDocument pdf, CancellationToken cancellationToken)
+    private static Document Read(string path, PdfDocument pdf, ReadingOptions options, CancellationToken cancellationToken)
     {
-        var tally = new PdfPageTally();
-        var layouts = DocumentLayoutAnalyzer.Analyze(tally.Count(pdf.ReadPages(cancellationToken)));
+        var tally = new PdfPageTally(options.Limits);
+        var layouts = DocumentLayoutAnalyzer.Analyze(tally.Count(pdf.ReadPages(cancellationToken)), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var imageOnly = tally.ImageOnly(layouts);
         if (PdfUsability.ErrorOf(tally, imageOnly, layouts) is { } error)
@@ -44,7 +44,7 @@ public sealed class PdfDocumentReader : IDocumentReader
         foreach (var item in PdfItemCollector.Collect(layouts))
             writer.Write(item);
         writer.StartPage(layouts.Count);
-        IReadOnlyList<Problem> problems = [.. PdfUsability.WarningsOf(imageOnly), .. PdfWarnings.Of(pdf.Warnings)];
+        IReadOnlyList<Problem> problems = [.. PdfUsability.WarningsOf(imageOnly), .. PdfWarnings.Of(pdf.Warnings, options)];
         return new Document(path, SourceFormat.Pdf, writer.Text, writer.Blocks, writer.Positions, problems);
     }
 }

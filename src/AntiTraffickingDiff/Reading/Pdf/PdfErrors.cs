@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Pdf;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Reading.Pdf;
 
@@ -13,7 +14,7 @@ internal static class PdfErrors
         PdfErrorKind.PasswordRequired => new Problem(PdfProblems.PasswordRequired),
         PdfErrorKind.WrongPassword => new Problem(PdfProblems.WrongPassword),
         PdfErrorKind.UnsupportedEncryption => new Problem(PdfProblems.UnsupportedEncryption),
-        PdfErrorKind.LimitExceeded => new Problem(PdfProblems.LimitExceeded, error.LimitName ?? string.Empty, error.LimitValue),
+        PdfErrorKind.LimitExceeded => new Problem(PdfProblems.LimitExceeded, LimitName.Of(LimitGroup.Pdf, error.LimitName ?? string.Empty), error.LimitValue),
         _ => new Problem(PdfProblems.DamagedBeyondRepair, error.Message.TrimEnd('.')),
     };
 }

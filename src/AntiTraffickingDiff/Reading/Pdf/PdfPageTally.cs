@@ -1,10 +1,12 @@
 using AntiTraffickingDiff.Pdf.Content;
 using AntiTraffickingDiff.Pdf.Layout;
+using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Reading.Pdf;
 
 /// <summary>Counts what pages paint while they are read, to tell pages without text and text that is not known.</summary>
-internal sealed class PdfPageTally
+/// <param name="limits">How much text there may be.</param>
+internal sealed class PdfPageTally(PlanLimits limits)
 {
     private readonly HashSet<int> _withImages = [];
 
@@ -17,12 +19,14 @@ internal sealed class PdfPageTally
     /// <summary>Counts pages as they pass.</summary>
     /// <param name="pages">The pages.</param>
     /// <returns>The same pages, read one by one.</returns>
+    /// <exception cref="Problems.UnusableInputException">There is too much text.</exception>
     public IEnumerable<PageContent> Count(IEnumerable<PageContent> pages)
     {
         foreach (var page in pages)
         {
             Mapped += page.Glyphs.Count(glyph => !string.IsNullOrWhiteSpace(glyph.Text));
             Unmapped += page.UnmappedGlyphCount;
+            DocumentGuard.CheckCharacters(Mapped, limits);
             if (page.ImageCount > 0 && page.UnmappedGlyphCount == 0)
                 _withImages.Add(page.Number);
             yield return page;

@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Pdf;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Reading.Pdf;
 
@@ -8,16 +9,21 @@ internal static class PdfWarnings
 {
     /// <summary>The problems that warnings are; pages of images are not among them.</summary>
     /// <param name="warnings">What the library found.</param>
-    public static IEnumerable<Problem> Of(IEnumerable<PdfWarning> warnings) => warnings
+    /// <param name="options">The limits it worked with.</param>
+    public static IEnumerable<Problem> Of(IEnumerable<PdfWarning> warnings, ReadingOptions options) => warnings
         .Where(warning => warning.Kind != PdfWarningKind.ImageOnlyPage)
         .GroupBy(warning => (warning.Kind, Name: NameOf(warning)))
         .OrderBy(group => group.Min(warning => warning.Page ?? 0))
-        .Select(group => Of(group.Key.Kind, group.Key.Name, [.. group]));
+        .Select(group => Of(group.Key.Kind, group.Key.Name, [.. group], options));
 
-    private static Problem Of(PdfWarningKind kind, string name, IReadOnlyList<PdfWarning> warnings)
+    private static Problem Of(PdfWarningKind kind, string name, IReadOnlyList<PdfWarning> warnings, ReadingOptions options)
     {
         var numbers = warnings.Select(warning => warning.Page).OfType<int>().ToList();
-        return Of(kind, name, warnings.Sum(warning => (long)warning.GlyphCount), PageList.Of(numbers)) with
+        var pages = PageList.Of(numbers);
+        var problem = kind == PdfWarningKind.LimitReached
+            ? new Problem(PdfProblems.LimitReached, name, LimitTable.Find(name)?.Get(options) ?? 0, pages)
+            : Of(kind, name, warnings.Sum(warning => (long)warning.GlyphCount), pages);
+        return problem with
         {
             Page = numbers.Count > 0 ? numbers.Min() : null,
         };
@@ -38,6 +44,7 @@ internal static class PdfWarnings
     {
         PdfWarningKind.UnmappedFont => warning.FontName ?? string.Empty,
         PdfWarningKind.UnsupportedFilter or PdfWarningKind.UnknownCMap => warning.Detail,
+        PdfWarningKind.LimitReached => LimitName.Of(LimitGroup.Pdf, warning.Detail),
         _ => string.Empty,
     };
 }

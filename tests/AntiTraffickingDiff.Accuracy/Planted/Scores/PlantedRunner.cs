@@ -10,14 +10,14 @@ internal sealed class PlantedRunner(string folder)
     /// <summary>Runs the tool.</summary>
     /// <param name="paths">The plans beside the embedded national one.</param>
     /// <param name="damages">The damages.</param>
-    /// <param name="seeds">How many seeds, from 1.</param>
+    /// <param name="seeds">The seeds.</param>
     /// <returns>The outcomes of all runs, in the order of damages, plans and seeds.</returns>
-    public IReadOnlyList<Outcome> Run(IReadOnlyList<string> paths, IReadOnlyList<Damage> damages, int seeds)
+    public IReadOnlyList<Outcome> Run(IReadOnlyList<string> paths, IReadOnlyList<Damage> damages, IReadOnlyList<int> seeds)
     {
         var pipeline = new ComparisonPipeline(new PipelineOptions());
         List<PlantedPlan> plans = [PlantedPlan.National(pipeline), .. paths.Select(path => PlantedPlan.FromFile(path, pipeline, folder))];
         var runs =
-            from damage in damages from plan in plans from seed in Enumerable.Range(1, seeds) select (damage, plan, seed);
+            from damage in damages from plan in plans from seed in seeds select (damage, plan, seed);
         return [.. runs.AsParallel().AsOrdered().SelectMany(run => Run(run.damage, run.plan, run.seed))];
     }
 

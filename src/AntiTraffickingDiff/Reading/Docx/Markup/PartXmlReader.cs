@@ -124,7 +124,7 @@ internal sealed class PartXmlReader : IDisposable
         if (!_reader.Read())
             return false;
         if (_reader.Depth > _maxDepth)
-            throw new UnusableInputException(new Problem(DocxProblems.LimitExceeded, nameof(DocxLimits.MaxXmlDepth), _maxDepth));
+            throw new UnusableInputException(DocxLimits.Exceeded(nameof(DocxLimits.MaxXmlDepth), _maxDepth));
         return true;
     }
 }

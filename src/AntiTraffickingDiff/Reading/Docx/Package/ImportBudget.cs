@@ -1,3 +1,6 @@
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading.Limits;
+
 namespace AntiTraffickingDiff.Reading.Docx;
 
 /// <summary>How much may still be imported into a document, so that documents that import each other come to an end.</summary>
@@ -22,6 +25,13 @@ internal sealed class ImportBudget
     /// <summary>Takes one import from the budget.</summary>
     /// <returns>False if it is used up.</returns>
     public bool TryTake() => _levels > 0 && --_left.Value >= 0;
+
+    /// <summary>Which limit keeps the next import out.</summary>
+    /// <param name="limits">The limits of the budget.</param>
+    /// <returns>The problem that says so, a warning.</returns>
+    public Problem Exceeded(DocxLimits limits) => _levels > 0
+        ? new Problem(DocxProblems.ImportsCut, LimitName.Of(LimitGroup.Docx, nameof(DocxLimits.MaxImports)), limits.MaxImports)
+        : new Problem(DocxProblems.ImportsCut, LimitName.Of(LimitGroup.Docx, nameof(DocxLimits.MaxImportDepth)), limits.MaxImportDepth);
 
     private sealed class Counter
     {

@@ -20,21 +20,27 @@ internal sealed class ImportReader(
     /// <returns>Its paragraphs and tables, resolved; none if it is left out.</returns>
     public IEnumerable<StoryItem> Read(string id, int paragraph)
     {
-        var part = budget.TryTake() ? parts.Find(id) : null;
+        if (!budget.TryTake())
+        {
+            ReportOnce(budget.Exceeded(options.DocxLimits) with { Line = paragraph });
+            return [];
+        }
+
+        var part = parts.Find(id);
         var type = part?.ContentType ?? "missing (缺失)";
         if (part is not null && type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase))
             return PlainTextImport.Read(Bytes(part), paragraph);
         if (part is not null && type.Contains("wordprocessingml", StringComparison.OrdinalIgnoreCase))
             return ReadDocument(Bytes(part), paragraph);
-        Report(type, paragraph);
+        ReportOnce(new Problem(DocxProblems.ImportLeftOut, type) { Line = paragraph });
         return [];
     }
 
-    /// <summary>Reports a type once, with the first paragraph that has it.</summary>
-    private void Report(string type, int paragraph)
+    /// <summary>Reports a type or limit once, with the first paragraph that has it.</summary>
+    private void ReportOnce(Problem problem)
     {
-        if (!problems.Any(problem => problem.Kind == DocxProblems.ImportLeftOut && problem.Arguments[0].Equals(type)))
-            problems.Add(new Problem(DocxProblems.ImportLeftOut, type) { Line = paragraph });
+        if (!problems.Any(other => other.Kind == problem.Kind && other.Arguments[0].Equals(problem.Arguments[0])))
+            problems.Add(problem);
     }
 
     private List<StoryItem> ReadDocument(byte[] bytes, int paragraph)

@@ -18,7 +18,7 @@ internal static class LimitedCopy
         {
             left -= read;
             if (left < 0)
-                throw new UnusableInputException(new Problem(DocxProblems.LimitExceeded, nameof(DocxLimits.MaxCharactersInPart), limit));
+                throw new UnusableInputException(DocxLimits.Exceeded(nameof(DocxLimits.MaxCharactersInPart), limit));
             to.Write(buffer, 0, read);
         }
     }

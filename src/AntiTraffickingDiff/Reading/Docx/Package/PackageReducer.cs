@@ -67,7 +67,7 @@ internal sealed class PackageReducer(ZipArchive archive, DocxLimits limits, List
         _left -= entry.Length;
         if (_left < 0)
             throw new UnusableInputException(
-                new Problem(DocxProblems.LimitExceeded, nameof(DocxLimits.MaxExpandedBytes), limits.MaxExpandedBytes));
+                DocxLimits.Exceeded(nameof(DocxLimits.MaxExpandedBytes), limits.MaxExpandedBytes));
         using var to = target.CreateEntry(name, CompressionLevel.NoCompression).Open();
         try
         {

@@ -26,5 +26,5 @@ internal static class ZipGuard
     }
 
     private static UnusableInputException Exceeded(string name, object limit) =>
-        new(new Problem(DocxProblems.LimitExceeded, name, limit));
+        new(DocxLimits.Exceeded(name, limit));
 }

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Reading.Docx;
 
@@ -17,6 +18,9 @@ internal sealed class StoryContext
     /// <summary>The most paragraphs and cells.</summary>
     public required int MaxParagraphs { get; init; }
 
+    /// <summary>The limits for files of any format.</summary>
+    public required PlanLimits Limits { get; init; }
+
     /// <summary>How many paragraphs have been met.</summary>
     public int ParagraphCount { get; private set; }
 
@@ -24,7 +28,7 @@ internal sealed class StoryContext
     public int CellCount { get; private set; }
 
     /// <summary>How many characters have been read, to see whether a branch had text.</summary>
-    public long CharacterCount { get; set; }
+    public long CharacterCount { get; private set; }
 
     /// <summary>Counts one more paragraph.</summary>
     /// <returns>Its number, from 1.</returns>
@@ -44,9 +48,18 @@ internal sealed class StoryContext
         CheckCount();
     }
 
+    /// <summary>Counts characters.</summary>
+    /// <param name="count">How many more there are.</param>
+    /// <exception cref="UnusableInputException">There are too many.</exception>
+    public void CountCharacters(int count)
+    {
+        CharacterCount += count;
+        DocumentGuard.CheckCharacters(CharacterCount, Limits);
+    }
+
     private void CheckCount()
     {
         if (ParagraphCount + CellCount > MaxParagraphs)
-            throw new UnusableInputException(new Problem(DocxProblems.LimitExceeded, nameof(DocxLimits.MaxParagraphs), MaxParagraphs));
+            throw new UnusableInputException(DocxLimits.Exceeded(nameof(DocxLimits.MaxParagraphs), MaxParagraphs));
     }
 }

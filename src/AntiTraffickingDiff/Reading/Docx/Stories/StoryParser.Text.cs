@@ -118,7 +118,7 @@ internal sealed partial class StoryParser
             return;
         }
 
-        context.CharacterCount += text.Length;
+        context.CountCharacters(text.Length);
         paragraph.Text.Append(isBreak || text == "\t" ? text : PrintableText.Of(text));
     }
 }
