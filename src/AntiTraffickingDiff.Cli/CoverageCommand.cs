@@ -85,10 +85,14 @@ internal sealed class CoverageCommand
 
     private string? Clash(ParseResult result, IReadOnlyList<PlanSource> plans, CoverageOutput output)
     {
-        IReadOnlyList<string> inputs = [.. plans.Select(plan => plan.Path), _options.Baseline(result), .. _options.UnitFiles(result)];
+        IReadOnlyList<string> inputs = [.. plans.Select(plan => plan.Path), _options.Baseline(result), .. _options.UnitFiles(result), .. _options.DecisionFiles(result)];
         return OutputClash.Find(_common.Output(result), inputs) ?? OutputClash.Find(output.ProblemsPath, inputs);
     }
 
-    private PipelineOptions Pipeline(ParseResult result) =>
-        new() { Reading = _reading.Of(result, _context.Host), UnitFiles = _options.UnitFiles(result) };
+    private PipelineOptions Pipeline(ParseResult result) => new()
+    {
+        Reading = _reading.Of(result, _context.Host),
+        UnitFiles = _options.UnitFiles(result),
+        DecisionFiles = _options.DecisionFiles(result),
+    };
 }

@@ -13,7 +13,8 @@ internal sealed class CoverageOptionSet
     private readonly Option<bool> _summary;
     private readonly Option<int> _jobs;
     private readonly Option<string> _cache;
-    private readonly Option<string[]> _units;
+    private readonly UnitFileOption _units;
+    private readonly DecisionFileOption _decisions;
 
     /// <summary>Makes the options and adds them to the command.</summary>
     /// <param name="command">The command.</param>
@@ -37,9 +38,10 @@ internal sealed class CoverageOptionSet
             CustomParser = result => JobsArgument.Parse(result, help),
         };
         _cache = new("--cache") { Description = help["option-cache"], HelpName = "DIR" };
-        _units = new("--units") { Description = help["option-units"], HelpName = "FILE" };
-        foreach (var option in new Option[] { _baseline, _format, _matrix, _summary, _jobs, _cache, _units })
+        foreach (var option in new Option[] { _baseline, _format, _matrix, _summary, _jobs, _cache })
             command.Options.Add(option);
+        _units = new UnitFileOption(command, help);
+        _decisions = new DecisionFileOption(command, help);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_matrix) && result.GetValue(_summary))
@@ -77,5 +79,10 @@ internal sealed class CoverageOptionSet
     /// <summary>The user's own unit files.</summary>
     /// <param name="result">The parsed command line.</param>
     /// <returns>The files.</returns>
-    public IReadOnlyList<string> UnitFiles(ParseResult result) => result.GetValue(_units) ?? [];
+    public IReadOnlyList<string> UnitFiles(ParseResult result) => _units.Files(result);
+
+    /// <summary>The files with decisions made by hand.</summary>
+    /// <param name="result">The parsed command line.</param>
+    /// <returns>The files.</returns>
+    public IReadOnlyList<string> DecisionFiles(ParseResult result) => _decisions.Files(result);
 }

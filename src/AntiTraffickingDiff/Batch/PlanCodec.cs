@@ -56,6 +56,7 @@ internal static class PlanCodec
         writer.WriteTexts(row.Clauses);
         writer.WriteTexts(row.Evidence);
         writer.Write(row.Confidence);
+        writer.WriteTexts(row.Decided);
     }
 
     private static CoverageRow ReadRow(BinaryReader reader) => new()
@@ -76,6 +77,7 @@ internal static class PlanCodec
         Clauses = reader.ReadTexts(),
         Evidence = reader.ReadTexts(),
         Confidence = reader.ReadDouble(),
+        Decided = reader.ReadTexts(),
     };
 
     private static void WriteAddition(BinaryWriter writer, CoverageAddition addition)

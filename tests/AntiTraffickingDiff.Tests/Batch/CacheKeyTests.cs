@@ -30,7 +30,7 @@ public sealed class CacheKeyTests : IDisposable
         {
             new ReadingOptions { Encoding = System.Text.Encoding.Unicode },
             new ReadingOptions { Password = "p" },
-            new ReadingOptions { Revisions = AntiTraffickingDiff.Reading.Docx.RevisionView.Original },
+            new ReadingOptions { Revisions = RevisionView.Original },
         }.Select(reading => Run(new PipelineOptions { Reading = reading })).Append(Run(Options));
         Assert.Equal(4, keys.Distinct().Count());
     }

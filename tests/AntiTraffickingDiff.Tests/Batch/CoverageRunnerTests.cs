@@ -75,7 +75,7 @@ public sealed class CoverageRunnerTests : IDisposable
         Assert.Equal(Run(plans, 1), Run(plans, 4));
     }
 
-    private static byte[] Run(IReadOnlyList<(PlanSource, CoverageRunner)> plans, int jobs)
+    private static byte[] Run(List<(PlanSource, CoverageRunner)> plans, int jobs)
     {
         using var stream = new MemoryStream();
         using var writer = new CoverageCsvWriter(new(plans[0].Item2.Baseline, CoverageView.Rows, ReportLanguage.English), stream);

@@ -31,7 +31,7 @@ public class OrderedParallelTests
     }
 
     [Fact]
-    public void Few_results_wait_for_a_slow_item()
+    public async Task Few_results_wait_for_a_slow_item()
     {
         using var first = new ManualResetEventSlim();
         var started = 0;
@@ -42,14 +42,14 @@ public class OrderedParallelTests
             first.Set();
             return whileWaiting;
         });
-        OrderedParallel.Run(Items, 2, (item, _) =>
+        OrderedParallel.Run(Items, 2, (item, token) =>
         {
             Interlocked.Increment(ref started);
             if (item == 0)
-                first.Wait();
+                first.Wait(token);
             return item;
         }, _ => { }, default);
-        Assert.InRange(release.Result, 1, 16);
+        Assert.InRange(await release, 1, 16);
     }
 
     [Fact]

@@ -39,6 +39,7 @@ internal static class CoverageColumns
         new("clauses", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Clauses)),
         new("evidence", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Evidence)),
         new("confidence", ColumnKind.Share, (item, sink) => sink.Share(item.Row.Confidence)),
+        new("decided", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Decided)),
     ]);
 
     /// <summary>One row a plan.</summary>

@@ -41,7 +41,11 @@ internal static class CoveragePlanBuilder
         Clauses = Printable(measure.Clauses),
         Evidence = [.. measure.Duties.SelectMany(duty => duty.Evidence.Take(1)).Select(Place).Distinct()],
         Confidence = measure.Confidence,
+        Decided = [.. measure.Duties.Where(duty => duty.Decided is not null).Select(Decision)],
     };
+
+    private static string Decision(DutyFinding duty) => PrintableText.Of(string.Create(
+        CultureInfo.InvariantCulture, $"{duty.Number} {KebabCase.Of(duty.Decided!.Kind)} {duty.Decided.Coder}"));
 
     private static CoverageAddition Build(AddedFinding added) => new(
         added.Kind, PrintableText.Of(added.Place.Locator), PrintableText.Of(added.Place.Text),

@@ -53,4 +53,7 @@ public sealed record CoverageRow
 
     /// <summary>How often a status like this one holds, 0 to 1.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>The duties decided by hand: number, what, and by whom.</summary>
+    public required IReadOnlyList<string> Decided { get; init; }
 }

@@ -18,7 +18,7 @@ public class CoverageColumnsTests
     public void Columns_of_coverage_are_stable() => Assert.Equal(
         "plan plan_title level region baseline measure measure_locator measure_title status coverage duties duties_present duties_partial "
         + "leads_baseline leads lead_names supports_baseline supports support_names role_form unit_changes reassigned units_certain "
-        + "relation clauses evidence confidence",
+        + "relation clauses evidence confidence decided",
         string.Join(' ', Names(CoverageColumns.Coverage)));
 
     [Fact]

@@ -33,6 +33,7 @@ internal static class SampleCoverage
         Clauses = ["二（一）"],
         Evidence = ["二（一） p2 L7"],
         Confidence = 0.91234,
+        Decided = [],
     };
 
     public static CoveragePlan Plan(string path) => new()
