@@ -23,12 +23,11 @@ public sealed class CoverageKillTests : IDisposable
         var output = _files.Output("coverage.csv");
         using (var process = Start("coverage", _files.Plans, "-o", output, "--cache", Cache, "--jobs", "1"))
         {
-            var error = process.StandardError.ReadToEndAsync();
             WaitUntilHalfWay(process);
             using (var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
                 kill.WaitForExit();
             process.WaitForExit();
-            Assert.True(code == process.ExitCode, error.Result);
+            Assert.True(code == process.ExitCode, process.StandardError.ReadToEnd());
         }
 
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(output)!));
