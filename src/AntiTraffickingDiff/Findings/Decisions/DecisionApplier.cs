@@ -3,12 +3,18 @@ using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Findings.Decisions;
 
-/// <summary>Applies decisions to one plan's matches: those on whole measures first, later ones over earlier ones.</summary>
+/// <summary>
+/// Applies decisions to one plan's matches: those on whole measures first, later ones over earlier ones. Where a baseline
+/// has an id twice, as a damaged file may, a decision is on the first measure of that id.
+/// </summary>
 /// <param name="text">The plan's normalized text.</param>
 /// <param name="match">What the tool made of the plan.</param>
 internal sealed class DecisionApplier(string text, PlanMatch match)
 {
-    private readonly Dictionary<string, MeasureMatch> _matches = match.Measures.ToDictionary(measure => measure.Measure.Id);
+    private readonly Dictionary<string, MeasureMatch> _originals =
+        match.Measures.DistinctBy(measure => measure.Measure.Id).ToDictionary(measure => measure.Measure.Id);
+
+    private readonly Dictionary<string, MeasureMatch> _decided = [];
     private readonly Dictionary<(string, int), DecisionMark> _duties = [];
     private readonly Dictionary<string, DecisionMark> _measures = [];
     private readonly List<Problem> _problems = [];
@@ -24,12 +30,15 @@ internal sealed class DecisionApplier(string text, PlanMatch match)
             else
                 Take(decision);
         return new DecidedMatch(
-            match with { Measures = [.. match.Measures.Select(measure => _matches[measure.Measure.Id])] }, _duties, _measures, _problems);
+            match with { Measures = [.. match.Measures.Select(Decided)] }, _duties, _measures, _problems);
     }
+
+    private MeasureMatch Decided(MeasureMatch measure) =>
+        ReferenceEquals(_originals[measure.Measure.Id], measure) ? _decided.GetValueOrDefault(measure.Measure.Id, measure) : measure;
 
     private Problem? Refuse(Decision decision)
     {
-        if (!_matches.TryGetValue(decision.Measure, out var measure))
+        if (!_originals.TryGetValue(decision.Measure, out var measure))
             return new Problem(DecisionProblems.UnknownMeasure, decision.File, decision.Line, decision.Measure);
         if (decision.Duty is { } number && number > measure.Duties.Count)
             return new Problem(DecisionProblems.UnknownDuty, decision.File, decision.Line, decision.Measure, number);
@@ -44,12 +53,12 @@ internal sealed class DecisionApplier(string text, PlanMatch match)
     {
         if (decision.Fingerprint.Length == 0)
             _problems.Add(new Problem(DecisionProblems.NoFingerprint, decision.File, decision.Line, FingerprintNow(decision)));
-        var measure = _matches[decision.Measure];
+        var measure = _decided.GetValueOrDefault(decision.Measure, _originals[decision.Measure]);
         if (decision.Duty is null)
             _measures[decision.Measure] = Mark(decision, FingerprintNow(decision));
         foreach (var duty in measure.Duties.Where(duty => decision.Duty is null || decision.Duty == duty.Duty.Number))
             _duties[(decision.Measure, duty.Duty.Number)] = Mark(decision, Original(decision.Measure, duty.Duty.Number));
-        _matches[decision.Measure] = measure with { Duties = DecidedDuties.Of(measure, decision, EvidenceIn) };
+        _decided[decision.Measure] = measure with { Duties = DecidedDuties.Of(measure, decision, EvidenceIn) };
     }
 
     private IReadOnlyList<PassageMatch> EvidenceIn(string locator) =>
@@ -58,7 +67,7 @@ internal sealed class DecisionApplier(string text, PlanMatch match)
 
     private string FingerprintNow(Decision decision)
     {
-        var duties = match.Measures.Single(measure => measure.Measure.Id == decision.Measure).Duties;
+        var duties = _originals[decision.Measure].Duties;
         return decision.Duty is { } number
             ? Original(decision.Measure, number)
             : EvidenceFingerprint.OfMeasure(duties.Select(duty => Original(decision.Measure, duty.Duty.Number)));
@@ -66,7 +75,7 @@ internal sealed class DecisionApplier(string text, PlanMatch match)
 
     private string Original(string measure, int number)
     {
-        var duty = match.Measures.Single(item => item.Measure.Id == measure).Duties[number - 1];
+        var duty = _originals[measure].Duties[number - 1];
         return EvidenceFingerprint.OfDuty(duty.Duty.Text, duty.Evidence.Select(found => found.Passage.Span.Of(text)));
     }
 

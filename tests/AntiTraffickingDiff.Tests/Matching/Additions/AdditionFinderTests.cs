@@ -32,7 +32,7 @@ public sealed class AdditionFinderTests
 
     [Fact]
     public void A_new_item_of_a_list_is_a_new_duty() => Assert.Equal(
-        [("铜暖手炉", AdditionCategory.Duty)], After("饭食、被褥、棉衣", "饭食、被褥、铜暖手炉、棉衣"));
+        [("铜暖手炉", AdditionCategory.Duty)], After("过往旅人的姓名、去向", "过往旅人的姓名、铜暖手炉、去向"));
 
     [Theory]
     [InlineData("贯彻落实")]
