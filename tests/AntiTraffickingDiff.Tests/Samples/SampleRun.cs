@@ -23,7 +23,7 @@ internal sealed class SampleRun(string name)
         [.. Expected("expected.duties.tsv").Select(row => (double.Parse(row[3], CultureInfo.InvariantCulture), Worth(row[1], row[2])))]);
 
     /// <summary>The share of measures with the expected status.</summary>
-    public double StatusShare => Expected("expected.tsv").Average(row => row[2] == Of(row[1]).Status.ToString().ToLowerInvariant() ? 1.0 : 0);
+    public double StatusShare => Expected("expected.tsv").Average(row => row[2].Equals(Of(row[1]).Status.ToString(), StringComparison.OrdinalIgnoreCase) ? 1.0 : 0);
 
     /// <summary>The share of measures that are reassigned, not, or neither, as expected.</summary>
     public double ReassignedShare => Expected("expected.tsv").Average(row => row[3] == Word(Of(row[1]).Reassigned) ? 1.0 : 0);
