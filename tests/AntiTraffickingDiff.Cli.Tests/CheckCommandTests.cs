@@ -87,7 +87,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.StartsWith("# AT0101 missing-measure", CommandRun.Real("rule", "at0101").Output, StringComparison.Ordinal);
         var unknown = CommandRun.Real("rule", "AT0199");
         Assert.Equal(2, unknown.ExitCode);
-        Assert.Contains("AT7003", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("AT7004", unknown.Error, StringComparison.Ordinal);
     }
 
     private string Write(string name, string text)

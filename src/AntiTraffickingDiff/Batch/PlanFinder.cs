@@ -11,12 +11,12 @@ public static class PlanFinder
     /// files and lock files of Word (~$…) are left out; a file that is named is always taken.
     /// </param>
     /// <returns>
-    /// The plans by path in ordinal order, each file once; a path that leads to nothing has a problem in place of a plan.
+    /// The plans by full path in ordinal order, each file once, as it was given first; a path that leads to nothing has a problem in place of a plan.
     /// </returns>
     public static IReadOnlyList<PlanSource> Find(IEnumerable<string> paths) =>
     [
         .. paths.SelectMany(Sources)
-            .OrderBy(source => source.Path, StringComparer.Ordinal)
+            .OrderBy(source => Path.GetFullPath(source.Path), StringComparer.Ordinal)
             .DistinctBy(source => Path.GetFullPath(source.Path)),
     ];
 

@@ -48,7 +48,8 @@ internal sealed class LevelAssigner
     private void Place(int index)
     {
         var piece = _pieces[index];
-        if (piece.Resets || piece is { Kind: ClauseKind.Letterhead, IsFurniture: false } && !IsContinuedAfter(index))
+        // A date or rule between two clauses of one sequence does not end the sequence.
+        if (piece.Resets || piece is { Kind: ClauseKind.Letterhead, IsFurniture: false } && !_next.GoOnWith(_stack, index))
             Reset();
         if (piece.Kind == ClauseKind.Annex)
             Open(index, null);
@@ -64,15 +65,6 @@ internal sealed class LevelAssigner
     {
         _stack.CloseBelow(0);
         _runs.Clear();
-    }
-
-    // A date or rule between two clauses of one sequence does not end the sequence.
-    private bool IsContinuedAfter(int index)
-    {
-        for (var depth = _stack.Count - 1; depth > 0; depth--)
-            if (_stack[depth].Number is { } open && _next.After(open.Family, index) is { } next && Frame.Follows(open, next.Number))
-                return true;
-        return false;
     }
 
     private void PlaceHeading(int index, int level)

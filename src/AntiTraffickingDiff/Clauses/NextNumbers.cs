@@ -33,6 +33,18 @@ internal sealed class NextNumbers
         return index < list.Count && (reset == _resets.Count || list[index].Piece < _resets[reset]) ? list[index] : null;
     }
 
+    /// <summary>Whether a number still to come goes on with an open level.</summary>
+    /// <param name="stack">The open levels.</param>
+    /// <param name="after">The index of the piece after which to look.</param>
+    /// <returns>True if it does.</returns>
+    public bool GoOnWith(LevelStack stack, int after)
+    {
+        for (var depth = stack.Count - 1; depth > 0; depth--)
+            if (stack[depth].Number is { } open && After(open.Family, after) is { } next && Frame.Follows(open, next.Number))
+                return true;
+        return false;
+    }
+
     private static int FirstAfter(int count, Func<int, int> at, int after)
     {
         int low = 0, high = count;

@@ -43,6 +43,6 @@ public class ImportTests
         for (var i = 0; i < 6; i++)
             bytes = new DocxFile(string.Concat(Enumerable.Repeat("<w:altChunk r:id=\"c\"/>", 9))).Import("c", WordType, bytes).Bytes();
         var problems = Read(bytes).Problems;
-        Assert.Contains(problems, problem => problem.Kind == DocxProblems.ImportLeftOut);
+        Assert.Contains(problems, problem => problem.Kind == DocxProblems.ImportsCut);
     }
 }
