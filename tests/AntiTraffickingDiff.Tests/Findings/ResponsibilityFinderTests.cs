@@ -55,6 +55,29 @@ public sealed class ResponsibilityFinderTests
         Assert.Equal(["区教育局"], Leads(plan.Measures[0]));
     }
 
+    private const string BySubject = "一、组织领导。民政部门应当每晚敲响大钟，点亮街口灯笼。教育部门应当教唱归家歌谣，背诵家门地址。";
+
+    [Fact]
+    public void Where_each_sentence_has_its_subject_a_measure_split_in_two_keeps_both()
+    {
+        var plan = Fiction.Compare(
+            Fiction.Baseline("守望行动计划", BySubject),
+            "柳溪区守望细则", "一、组织领导。民政部门应当每晚敲响大钟，点亮街口灯笼。", "二、歌谣教唱。教育部门应当教唱归家歌谣，背诵家门地址。");
+
+        Assert.Equal(["民政部门", "教育部门"], Leads(plan.Measures[0]));
+        Assert.False(plan.Measures[0].Reassigned);
+    }
+
+    [Fact]
+    public void The_subject_of_an_absent_duty_is_not_replaced()
+    {
+        var plan = Fiction.Compare(
+            Fiction.Baseline("守望行动计划", BySubject), "柳溪区守望细则", "一、组织领导。民政部门应当每晚敲响大钟，点亮街口灯笼。");
+
+        Assert.Equal(MeasureStatus.Partial, plan.Measures[0].Status);
+        Assert.Empty(plan.Measures[0].UnitChanges);
+    }
+
     [Fact]
     public void Nobody_is_responsible_for_what_is_missing()
     {
