@@ -2,6 +2,7 @@ using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching.Codebooks;
 using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
@@ -17,11 +18,11 @@ public sealed class PlanComparer
     private readonly PlanMatcher _matcher;
     private readonly PassageExtractor _passages = new(new PassageSplitter(WordingCanonicalizer.Default));
 
-    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions)
+    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, Codebook? codebook = null)
     {
         _parser = parser;
         _decisions = decisions;
-        _matcher = new PlanMatcher(baseline);
+        _matcher = new PlanMatcher(baseline, codebook);
         Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
     }
 

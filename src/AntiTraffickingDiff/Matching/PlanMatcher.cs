@@ -18,10 +18,11 @@ internal sealed class PlanMatcher
 
     /// <summary>Prepares a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
-    public PlanMatcher(Baseline baseline)
+    /// <param name="codebook">What its duties ask for; null for the embedded codebook of an embedded baseline.</param>
+    public PlanMatcher(Baseline baseline, Codebook? codebook = null)
     {
         _baseline = baseline;
-        _codebook = baseline.IsEmbedded ? Codebook.Load(baseline.Name) : Codebook.Empty;
+        _codebook = codebook ?? (baseline.IsEmbedded ? Codebook.Load(baseline.Name) : Codebook.Empty);
         _duties = DutyTerms.Of(baseline);
         _wording = new BaselineWording(baseline);
     }

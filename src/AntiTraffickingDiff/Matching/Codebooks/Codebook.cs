@@ -20,10 +20,15 @@ internal sealed class Codebook
     /// <summary>Loads the embedded codebook of an embedded baseline.</summary>
     /// <param name="baselineName">The baseline's name.</param>
     /// <returns>The codebook.</returns>
-    public static Codebook Load(string baselineName)
+    public static Codebook Load(string baselineName) => Of(EmbeddedText.Rows($"{baselineName}.codebook.tsv"));
+
+    /// <summary>Makes a codebook of rows.</summary>
+    /// <param name="rows">The rows without the header: measure, duty, weight, element, pattern.</param>
+    /// <returns>The codebook.</returns>
+    public static Codebook Of(IEnumerable<string[]> rows)
     {
         var parser = new ElementPatternParser(WordingCanonicalizer.Default);
-        return new Codebook(EmbeddedText.Rows($"{baselineName}.codebook.tsv")
+        return new Codebook(rows
             .GroupBy(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture)))
             .ToDictionary(group => group.Key, group => (IReadOnlyList<DutyElement>)[.. group.Select(row => Element(row, parser))]));
     }
