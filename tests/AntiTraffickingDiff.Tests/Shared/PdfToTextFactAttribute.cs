@@ -11,6 +11,8 @@ public sealed class PdfToTextFactAttribute : FactAttribute
     {
         if (!PdfToText.IsInstalled)
             Skip = "pdftotext is not installed; it comes with poppler-utils";
+        else if (!PdfToText.ReadsChinese)
+            Skip = "pdftotext has no tables for Chinese fonts; they come with poppler-data";
     }
 }
 
@@ -21,6 +23,10 @@ internal static class PdfToText
 
     /// <summary>Whether it can be run.</summary>
     public static bool IsInstalled { get; } = Run("-v") is not null;
+
+    /// <summary>Whether it has the tables that Chinese fonts need.</summary>
+    public static bool ReadsChinese { get; } =
+        IsInstalled && Read(Path.Combine(SampleFolder.Path, "district-hewan.pdf")).Contains('一', StringComparison.Ordinal);
 
     /// <summary>The text of a PDF file.</summary>
     /// <param name="path">The file.</param>
