@@ -73,7 +73,7 @@ public static class AtdiffCommandLine
     private static int WrongUsage(ParseResult result, CommandContext context)
     {
         var command = string.Join(' ', ["atdiff", .. CommandPath.Of(result.CommandResult.Command)]);
-        foreach (var message in result.Errors.Select(error => error.Message).Distinct())
+        foreach (var message in UsageErrors.Of(result))
             context.Fail(string.Empty, new Problem(UsageProblems.WrongUsage, message, command));
         return ExitCode.Failed;
     }

@@ -47,6 +47,11 @@ internal sealed class DiffCommand
         _units = new UnitFileOption(_command, help);
         _decisions = new DecisionFileOption(_command, help);
         _reading = new ReadingOptionSet(_command, help, context.Language == ReportLanguage.Chinese);
+        _command.Validators.Add(result =>
+        {
+            if (result.GetValue(_explain) is not null && (result.GetValue(_format) != "text" || result.GetValue(_groupBy) != "plan"))
+                result.AddError(help["error-explain"]);
+        });
         _command.SetAction(Run);
     }
 

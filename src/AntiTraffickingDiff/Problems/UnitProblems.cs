@@ -24,8 +24,8 @@ public static class UnitProblems
     /// <summary>A row of a table of units cannot be used. Arguments: the table's name, the line, why.</summary>
     public static readonly ProblemKind BadRow = new(
         "AT4003", Severity.Error,
-        "{0}, line {1}: {2}; correct the line (see the header row of the built-in table for the columns)",
-        "{0} 第 {1} 行：{2}；请改正该行（列名见内置表的表头）");
+        "{2}; correct the line (see the header row of the built-in table for the columns)",
+        "{2}；请改正该行（列名见内置表的表头）");
 
     /// <summary>A table of units cannot be opened. Arguments: its path, the operating system's reason.</summary>
     public static readonly ProblemKind CannotOpenTable = new(
