@@ -22,6 +22,14 @@ public sealed class UnitsCommandTests : IDisposable
         CommandRun.Real("units", "--format", "csv").Output, StringComparison.Ordinal);
 
     [Fact]
+    public void A_name_with_an_at_sign_is_no_file_of_arguments()
+    {
+        var run = CommandRun.Real("units", "resolve", "@" + _folder);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("@" + _folder, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Reasons_are_in_the_language_asked_for()
     {
         var output = CommandRun.Real("units", "resolve", "区教体局", "--lang", "zh").Output;
