@@ -43,6 +43,12 @@ public sealed class PlanComparer
         {
             return new PlanComparison { Path = path, Diagnostics = [exception.Problem] };
         }
+#pragma warning disable CA1031 // One plan on which the tool fails must not cost the work on the others.
+        catch (Exception defect) when (defect is not OperationCanceledException and not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            return new PlanComparison { Path = path, Diagnostics = [new Problem(BatchProblems.Defect, defect.GetType().Name, defect.Message)] };
+        }
     }
 
     /// <summary>Measures one plan that is in memory.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching.Baselines;
-using AntiTraffickingDiff.Matching.Codebooks;
 using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Accuracy.Wordings;
@@ -17,9 +16,7 @@ internal static class WordingRunner
     {
         var pipeline = new ComparisonPipeline(new PipelineOptions());
         var baseline = pipeline.LoadBaseline(Baseline.DefaultName, CancellationToken.None);
-        var comparer = codebook is null
-            ? pipeline.ComparerFor(baseline)
-            : pipeline.ComparerFor(baseline, Codebook.Of(File.ReadLines(codebook).Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t'))));
+        var comparer = TrialCodebook.ComparerFor(pipeline, baseline, codebook);
         return [.. cases.AsParallel().AsOrdered().Select(item => (item, Find(comparer, item)))];
     }
 

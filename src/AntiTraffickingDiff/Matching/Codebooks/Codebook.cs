@@ -12,7 +12,14 @@ internal sealed class Codebook
 {
     private readonly Dictionary<(string Measure, int Duty), IReadOnlyList<DutyElement>> _elements;
 
-    private Codebook(Dictionary<(string, int), IReadOnlyList<DutyElement>> elements) => _elements = elements;
+    private Codebook(Dictionary<(string, int), IReadOnlyList<DutyElement>> elements)
+    {
+        _elements = elements;
+        Words = new TermTrie(elements.Values.SelectMany(rows => rows));
+    }
+
+    /// <summary>All words of its patterns.</summary>
+    public TermTrie Words { get; }
 
     /// <summary>A codebook without rows.</summary>
     public static Codebook Empty { get; } = new([]);

@@ -24,13 +24,25 @@ internal static class ElementWording
             .SelectMany(TermExtractor.Terms);
     }
 
+    /// <summary>The parts of a passage that show an element on their own: nothing else is needed beside them.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="passage">A passage that shows it.</param>
+    /// <returns>The numbers of the parts, from 0.</returns>
+    public static IEnumerable<int> Parts(DutyElement element, Passage passage) =>
+        Enumerable.Range(0, passage.Parts.Count).Where(part => element.Patterns.Any(pattern => pattern.Value >= 1
+            && pattern.Required.All(condition => condition.InClause || condition.Alternatives.Any(wording => wording.IsIn(passage.Parts[part])))));
+
     private static IEnumerable<string> Words(PatternCondition condition, string text, string duty)
     {
-        var there = condition.Alternatives.Where(alternative => IsIn(alternative, text)).ToList();
-        var own = there.FindAll(alternative => IsIn(alternative, duty));
-        return (own.Count > 0 ? own : there).SelectMany(alternative => alternative);
+        var there = condition.Alternatives.Where(wording => wording.IsIn(text)).SelectMany(wording => Found(wording, text)).ToList();
+        var own = there.FindAll(words => words.TrueForAll(word => duty.Contains(word, StringComparison.Ordinal)));
+        return (own.Count > 0 ? own : there).SelectMany(words => words);
     }
 
-    private static bool IsIn(IReadOnlyList<string> alternative, string text) =>
-        alternative.All(term => text.Contains(term, StringComparison.Ordinal));
+    // Words of one group stand for one another; those of several belong together.
+    private static IEnumerable<List<string>> Found(PartWording wording, string text)
+    {
+        var words = wording.Words.Where(word => text.Contains(word, StringComparison.Ordinal)).ToList();
+        return wording.Groups.Count == 1 ? words.Select(word => new List<string> { word }) : [words];
+    }
 }

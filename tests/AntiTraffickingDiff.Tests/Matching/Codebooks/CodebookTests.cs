@@ -50,6 +50,5 @@ public sealed class CodebookTests
 
     private static IReadOnlyList<ElementPattern> Parse(string cell) => new ElementPatternParser(WordingCanonicalizer.Default).Parse(cell);
 
-    private static IEnumerable<string> TermsOf(string cell) =>
-        Parse(cell).SelectMany(pattern => pattern.Required.SelectMany(condition => condition.Alternatives).Concat(pattern.Excluded)).SelectMany(terms => terms);
+    private static IEnumerable<string> TermsOf(string cell) => Parse(cell).SelectMany(pattern => pattern.Words);
 }
