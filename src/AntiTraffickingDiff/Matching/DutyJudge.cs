@@ -8,7 +8,7 @@ namespace AntiTraffickingDiff.Matching;
 /// Judges whether a plan carries a duty: by the codebook's elements where there are any, else by likeness. A plan
 /// that has the duty nearly to the letter carries it in either case.
 /// </summary>
-internal sealed class DutyJudge(LikenessRule rule, Codebook codebook, ElementMatcher elements, EvidencePicker picker, ExplainedTerms explained, Paraphrases paraphrases)
+internal sealed class DutyJudge(LikenessRule rule, Codebook codebook, ElementMatcher elements, EvidencePicker picker, ExplainedTerms explained)
 {
     /// <summary>From here on the duty stands there to the letter, whatever the codebook finds.</summary>
     private const double ToTheLetter = 0.92;
@@ -33,11 +33,7 @@ internal sealed class DutyJudge(LikenessRule rule, Codebook codebook, ElementMat
         var found = rows.Select(row => (Row: row, Match: elements.Match(row))).ToList();
         foreach (var (row, match) in found)
             foreach (var passage in picker.SayingTheSame(match.Passages, likeness))
-            {
                 explained.Add(passage.Index, ElementWording.Terms(row, passage, duty.Wording));
-                foreach (var part in ElementWording.Parts(row, passage))
-                    paraphrases.Carry(passage.Index, part);
-            }
         var total = rows.Sum(row => row.Weight);
         var score = found.Sum(pair => pair.Row.Weight * pair.Match.Value) / total;
         var status = ElementRule.Status(score);

@@ -45,8 +45,7 @@ internal sealed class PlanMatcher
         var likenesses = Stoppable(_duties, cancellationToken).Select(measurer.Measure).ToList();
         var isCopy = CopyDetector.IsCopy(likenesses);
         var paraphrases = new Paraphrases(weights);
-        var judge = new DutyJudge(
-            new LikenessRule(isCopy), isCopy ? Codebook.Empty : _codebook, elements, new EvidencePicker(passages, goals), explained, paraphrases);
+        var judge = new DutyJudge(new LikenessRule(isCopy), isCopy ? Codebook.Empty : _codebook, elements, new EvidencePicker(passages, goals), explained);
         var matches = Stoppable(_duties, cancellationToken).Select((duty, i) => judge.Judge(duty, likenesses[i])).ToList();
         for (var i = 0; i < matches.Count; i++)
             if (matches[i].Basis == JudgementBasis.Likeness && matches[i].Evidence.Count > 0)

@@ -42,7 +42,7 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
     private IEnumerable<AddedPart> Measure(int number, int terms, Passage passage, HashSet<int> explained)
     {
         var found = terms < FewestTerms ? Novelty.None : novelty.Measure(passage.Wordings[number], explained);
-        if (found.IsAddition && (IsMereGoal(passage, number, found) || paraphrases.Takes(passage, number, found)))
+        if (found.IsAddition && (IsMereGoal(passage, number, found) || paraphrases.Takes(passage, passage.Wordings[number])))
             found = Novelty.None;
         yield return new AddedPart(passage, number, passage.PartSpans[number], terms, found)
         {

@@ -5,8 +5,8 @@ namespace AntiTraffickingDiff.Matching.Additions;
 /// <param name="LongestRun">The longest run of neighbouring terms that the baseline does not have.</param>
 internal readonly record struct Novelty(double Share, int LongestRun)
 {
-    /// <summary>More than half of what a part says is new.</summary>
-    private const double AddedFrom = 0.52;
+    /// <summary>About half of what a part says is new.</summary>
+    private const double AddedFrom = 0.48;
 
     /// <summary>Seven characters in a row that the baseline does not have are words of their own.</summary>
     private const int AddedRun = 6;

@@ -24,14 +24,6 @@ internal static class ElementWording
             .SelectMany(TermExtractor.Terms);
     }
 
-    /// <summary>The parts of a passage that show an element on their own: nothing else is needed beside them.</summary>
-    /// <param name="element">The element.</param>
-    /// <param name="passage">A passage that shows it.</param>
-    /// <returns>The numbers of the parts, from 0.</returns>
-    public static IEnumerable<int> Parts(DutyElement element, Passage passage) =>
-        Enumerable.Range(0, passage.Parts.Count).Where(part => element.Patterns.Any(pattern => pattern.Value >= 1
-            && pattern.Required.All(condition => condition.InClause || condition.Alternatives.Any(wording => wording.IsIn(passage.Parts[part])))));
-
     private static IEnumerable<string> Words(PatternCondition condition, string text, string duty)
     {
         var there = condition.Alternatives.Where(wording => wording.IsIn(text)).SelectMany(wording => Found(wording, text)).ToList();
