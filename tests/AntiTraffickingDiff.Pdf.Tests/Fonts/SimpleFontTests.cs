@@ -10,6 +10,7 @@ public sealed class SimpleFontTests
     [InlineData("/Encoding /MacRomanEncoding", "\\322a\\323", "“a”")]
     [InlineData("/Encoding << /Differences [65 /uni6253 /u62D0 /f_i /A.alt] >>", "ABCD", "打拐fiA")]
     [InlineData("", "'", "’")]
+    [InlineData("/Encoding << /Differences [65 /1 /. /_ /#28] >>", "ABCD", "1._(")]
     public void Encodings(string encoding, string text, string expected) =>
         Assert.Equal(expected, PdfText.OfContent($"BT /F1 12 Tf 50 700 Td ({text}) Tj ET", $"/Font << /F1 << /Subtype /Type1 /BaseFont /Times {encoding} >> >>"));
 
@@ -28,6 +29,20 @@ public sealed class SimpleFontTests
         var glyph = PdfText.FirstPage(PdfBuilder.WithContent("BT /F1 1000 Tf 0 0 Td (A) Tj ET").Build()).Glyphs[0];
         Assert.Equal(667, glyph.EndX - glyph.X, 6);
     }
+
+    [Theory]
+    [InlineData("/BaseFont /Unheard-Of", 1000, 667)]
+    [InlineData("/BaseFont /Unheard-Of /FontDescriptor << /Flags 1 >>", 1000, 600)]
+    [InlineData("/BaseFont /Unheard-Of /FontDescriptor << /Flags 2 >>", 1000, 722)]
+    public void Fonts_without_widths_take_those_of_a_standard_font(string font, double size, double expected)
+    {
+        var page = PdfText.FirstPage(PdfBuilder.WithContent($"BT /F1 {size} Tf 0 0 Td (A) Tj ET", $"/Font << /F1 << /Subtype /TrueType {font} >> >>").Build());
+        Assert.Equal(expected, page.Glyphs[0].EndX - page.Glyphs[0].X, 6);
+    }
+
+    [Fact]
+    public void Dingbats_have_characters() => Assert.Equal("✁☎✔●➾①❨", PdfText.OfContent(
+        "BT /F1 12 Tf 50 700 Td (!%4l\\376\\254\\200) Tj ET", "/Font << /F1 << /Subtype /Type1 /BaseFont /ZapfDingbats >> >>"));
 
     [Theory]
     [InlineData("A", "A")]

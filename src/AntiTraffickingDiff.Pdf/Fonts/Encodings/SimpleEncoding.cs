@@ -17,10 +17,11 @@ internal sealed record SimpleEncoding(string?[] Names, string?[] Texts)
         var declared = font["Encoding"];
         var builtIn = BuiltInEncoding.Read(font, name, descriptor);
         string? baseName = (declared as PdfName)?.Value ?? declared.AsDictionary()?.GetName("BaseEncoding");
+        bool isDingbats = name.StartsWith("ZapfDingbats", StringComparison.Ordinal);
         string?[]? named = NamedEncodings.OfStandardFont(name) ?? NamedEncodings.Find(baseName);
         string?[] names = [.. named ?? builtIn.Names ?? DefaultNames(font, descriptor)];
         ApplyDifferences(declared.AsDictionary()?.GetArray("Differences"), names);
-        string?[] texts = Array.ConvertAll(names, GlyphNames.ToUnicode);
+        string?[] texts = isDingbats ? Array.ConvertAll(names, DingbatNames.ToUnicode) : Array.ConvertAll(names, GlyphNames.ToUnicode);
         bool isSymbolic = named is null && declared is PdfNull;
         for (int code = 0; code < texts.Length; code++)
             texts[code] = isSymbolic && builtIn.Texts is { } own ? own[code] : texts[code] ?? builtIn.Texts?[code];
