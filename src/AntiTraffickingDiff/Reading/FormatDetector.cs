@@ -23,6 +23,8 @@ internal static class FormatDetector
         // ISO 32000-1, annex H: readers accept the header anywhere in the first 1024 bytes.
         if (span[..Math.Min(span.Length, PdfHeaderReach)].IndexOf("%PDF-"u8) is >= 0 and var at && IsPdf(span, at))
             return SourceFormat.Pdf;
+        if (HeaderlessPdf.Is(span))
+            return SourceFormat.Pdf;
         return HtmlDetector.IsHtml(span) ? throw new UnusableInputException(ForeignFormats.Html.ToProblem()) : SourceFormat.Text;
     }
 
