@@ -14,6 +14,19 @@ public sealed class SimpleFontTests
     public void Encodings(string encoding, string text, string expected) =>
         Assert.Equal(expected, PdfText.OfContent($"BT /F1 12 Tf 50 700 Td ({text}) Tj ET", $"/Font << /F1 << /Subtype /Type1 /BaseFont /Times {encoding} >> >>"));
 
+    [Theory]
+    [InlineData("65 /a65 /a66", "AB")]
+    [InlineData("65 /65 /66", "AB")]
+    [InlineData("65 /G41 /G42", "AB")]
+    [InlineData("65 /C41 /C42 9 /C09", "AB")]
+    [InlineData("0 /.notdef 65 /.notdef /B66", "B")]
+    [InlineData("0 /a0 65 /a65 /a66", "")]
+    [InlineData("57 /9 65 /6 /5", "65")]
+    [InlineData("65 /a65 /a67", "")]
+    public void Names_that_repeat_their_code_are_that_character(string differences, string expected) => Assert.Equal(expected, PdfText.OfContent(
+        "BT /F1 12 Tf 50 700 Td (AB) Tj ET",
+        $"/Font << /F1 << /Subtype /Type3 /FontMatrix [0.01 0 0 0.01 0 0] /FirstChar 65 /Widths [50 50] /Encoding << /Differences [{differences}] >> >> >>"));
+
     [Fact]
     public void Names_that_mean_nothing_are_counted()
     {
