@@ -53,7 +53,7 @@ internal static class FormatDetector
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             return [.. archive.Entries.Select(entry => entry.FullName.Replace('\\', '/').TrimStart('/'))];
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             throw new UnusableInputException(new Problem(ReadingProblems.DamagedArchive, e.Message), e);
         }
