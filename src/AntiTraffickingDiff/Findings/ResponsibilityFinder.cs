@@ -46,7 +46,8 @@ internal sealed class ResponsibilityFinder(ClauseAssignments assignments, Adjace
             .Select(clause => InClause(match, clause.Clause))
             .FirstOrDefault(found => !found.IsEmpty) ?? Responsibility.Nobody;
 
-    // The subject of another sentence is not responsible for this one; a list at the clause's end is.
+    // The subject of another sentence is not responsible for this one; a list at the clause's end is, and so is the
+    // subject at an article's head for the items below it.
     private Responsibility InClause(MeasureMatch match, Clause clause) => Responsibility.Of(HeldIn(match, clause));
 
     private List<Assignment> HeldIn(MeasureMatch match, Clause clause)
@@ -54,11 +55,15 @@ internal sealed class ResponsibilityFinder(ClauseAssignments assignments, Adjace
         var held = assignments.Of(clause);
         var evidence = EvidenceIn(match, clause);
         var holding = held.Where(assignment => evidence.Exists(assignment.Scope.Overlaps)).ToList();
-        return holding.Count > 0 ? holding : [.. held.Where(assignment => assignment.Form != RoleForm.Subject)];
+        var isInherited = assignments.Own(clause).Count == 0;
+        return holding.Count > 0 ? holding : [.. held.Where(assignment => isInherited || assignment.Form != RoleForm.Subject)];
     }
 
-    private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause) =>
-        [.. match.Duties.SelectMany(duty => duty.Evidence)
-            .Where(passage => passage.Passage.Clause == clause && !passage.Passage.IsTitle)
-            .Select(passage => passage.Passage.Span)];
+    // A title is evidence of its own only where the text below it is none.
+    private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause)
+    {
+        var passages = match.Duties.SelectMany(duty => duty.Evidence).Select(evidence => evidence.Passage).Where(passage => passage.Clause == clause).ToList();
+        var below = passages.FindAll(passage => !passage.IsTitle);
+        return (below.Count > 0 ? below : passages).ConvertAll(passage => passage.Span);
+    }
 }

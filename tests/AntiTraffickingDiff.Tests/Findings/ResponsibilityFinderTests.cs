@@ -55,6 +55,27 @@ public sealed class ResponsibilityFinderTests
         Assert.Equal(["区教育局"], Leads(plan.Measures[0]));
     }
 
+    [Fact]
+    public void Items_have_the_subject_of_their_article()
+    {
+        var plan = Fiction.Compare(
+            Fiction.Baseline("守望行动计划", "一、开设歌谣课，背诵家门地址。（教育部负责）"),
+            "柳溪区守望细则", "第一条 教育部门牵头，会同民政部门做好下列工作：", "（一）开设歌谣课，背诵家门地址。", "（二）修补渔网，晾晒鱼干。");
+
+        Assert.Equal(["教育部门"], Leads(plan.Measures[0]));
+        Assert.Equal(["民政部门"], plan.Measures[0].Supports.PlanNames);
+    }
+
+    [Fact]
+    public void A_sentence_that_became_a_title_keeps_its_subject()
+    {
+        var plan = Fiction.Compare(
+            Fiction.Baseline("守望行动计划", "一、开设歌谣课，背诵家门地址。（教育部负责）"),
+            "柳溪区守望细则", "第一条 教育部门应当开设歌谣课背诵家门地址。渡口每晚清点渔网，晾晒鱼干。", "第二条 本细则自下月起施行。");
+
+        Assert.Equal(["教育部门"], Leads(plan.Measures[0]));
+    }
+
     private const string BySubject = "一、组织领导。民政部门应当每晚敲响大钟，点亮街口灯笼。教育部门应当教唱归家歌谣，背诵家门地址。";
 
     [Fact]
