@@ -50,7 +50,7 @@ internal sealed class PlanMatcher
         for (var i = 0; i < matches.Count; i++)
             if (matches[i].Basis == JudgementBasis.Likeness && matches[i].Evidence.Count > 0)
                 paraphrases.Add(matches[i].Evidence[0].Passage, _duties[i], likenesses[i]);
-        var additions = new AdditionFinder(tree.Document.Text, plan, new NoveltyMeasurer(_wording, weights), goals, paraphrases);
+        var additions = new AdditionFinder(tree.Document.Text, plan, new NoveltyMeasurer(_wording, weights, isCopy), goals, paraphrases);
         return new PlanMatch(passages, [.. GroupByMeasure(matches)], additions.Find(explained.ByPassage, cancellationToken));
     }
 
