@@ -30,14 +30,22 @@ internal sealed class Codebook
     public static Codebook Load(string baselineName) => Of(EmbeddedText.Rows($"{baselineName}.codebook.tsv"));
 
     /// <summary>Makes a codebook of rows.</summary>
-    /// <param name="rows">The rows without the header: measure, duty, weight, element, pattern.</param>
+    /// <param name="rows">
+    /// The rows without the header: measure, duty, weight, element, pattern, reason. A row that names no measure goes on
+    /// with wordings of the element above it.
+    /// </param>
     /// <returns>The codebook.</returns>
     public static Codebook Of(IEnumerable<string[]> rows)
     {
         var parser = new ElementPatternParser(WordingCanonicalizer.Default);
-        return new Codebook(rows
-            .GroupBy(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture)))
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<DutyElement>)[.. group.Select(row => Element(row, parser))]));
+        var elements = new List<(string Measure, int Duty, double Weight, string Name, List<ElementPattern> Patterns)>();
+        foreach (var row in rows)
+            if (row[0].Length == 0)
+                elements[^1].Patterns.AddRange(parser.Parse(row[4]));
+            else
+                elements.Add((row[0], int.Parse(row[1], CultureInfo.InvariantCulture), double.Parse(row[2], CultureInfo.InvariantCulture), row[3], [.. parser.Parse(row[4])]));
+        return new Codebook(elements.GroupBy(element => (element.Measure, element.Duty)).ToDictionary(
+            group => group.Key, group => (IReadOnlyList<DutyElement>)[.. group.Select(element => new DutyElement(element.Weight, element.Name, element.Patterns))]));
     }
 
     /// <summary>The elements of a duty.</summary>
@@ -45,7 +53,4 @@ internal sealed class Codebook
     /// <param name="duty">The duty's number, from 1.</param>
     /// <returns>The elements; none if the codebook does not know the duty.</returns>
     public IReadOnlyList<DutyElement> Elements(string measure, int duty) => _elements.GetValueOrDefault((measure, duty), []);
-
-    private static DutyElement Element(string[] row, ElementPatternParser parser) =>
-        new(double.Parse(row[2], CultureInfo.InvariantCulture), row[3], parser.Parse(row[4]));
 }

@@ -17,5 +17,5 @@ internal sealed record ElementPattern(
 
 /// <summary>A condition: at least one alternative must be met.</summary>
 /// <param name="Alternatives">The wordings.</param>
-/// <param name="InClause">Whether the wording may stand anywhere in the passage's clause.</param>
+/// <param name="InClause">Whether the wording may stand anywhere in the passage's clause or above it.</param>
 internal sealed record PatternCondition(IReadOnlyList<PartWording> Alternatives, bool InClause);

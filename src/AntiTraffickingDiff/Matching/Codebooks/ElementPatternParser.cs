@@ -5,8 +5,8 @@ namespace AntiTraffickingDiff.Matching.Codebooks;
 
 /// <summary>
 /// Parses the pattern column of a codebook. <c>A/B + C&amp;D - E</c>: a passage with A or B, and with C and D in one part
-/// between commas, and without E. <c>{A/B}&amp;{C/D}</c>: one of A and B and one of C and D in one part. <c>@name</c>: the
-/// words of a named group. <c>^A</c>: A anywhere in the clause. <c>;;</c> separates wordings, and <c>0.5=</c> before one
+/// between commas, and without E. <c>{A/B}&amp;{C/D}</c>: one of A and B and one of C and D in one part. <c>^A</c>: A anywhere in the clause or in a clause above
+/// it, such as the heading of its section. <c>;;</c> separates wordings, and <c>0.5=</c> before one
 /// says that it shows only half of the element.
 /// </summary>
 internal sealed class ElementPatternParser(WordingCanonicalizer canonicalizer)
@@ -14,7 +14,7 @@ internal sealed class ElementPatternParser(WordingCanonicalizer canonicalizer)
     /// <summary>Parses one cell.</summary>
     /// <param name="cell">The pattern column of one row.</param>
     /// <returns>The wordings.</returns>
-    /// <exception cref="FormatException">A value is not a number, a bracket is not closed, or a group has no such name.</exception>
+    /// <exception cref="FormatException">A value is not a number, or a bracket is not closed.</exception>
     public IReadOnlyList<ElementPattern> Parse(string cell) =>
         [.. cell.Split(";;", StringSplitOptions.TrimEntries).Select(ParseWording)];
 
@@ -40,14 +40,14 @@ internal sealed class ElementPatternParser(WordingCanonicalizer canonicalizer)
     // Single words of one list are one group: they are looked for together.
     private IReadOnlyList<PartWording> Alternatives(string text)
     {
-        var parts = Cut(WordGroups.Expand(text), '/').Select(alternative => Cut(alternative, '&').Select(Group).ToList()).ToList();
+        var parts = Cut(text, '/').Select(alternative => Cut(alternative, '&').Select(Group).ToList()).ToList();
         var words = parts.Where(groups => groups.Count == 1).SelectMany(groups => groups[0]).ToList();
         var single = words.Count > 0 ? new[] { new PartWording([words]) } : [];
         return [.. single, .. parts.Where(groups => groups.Count > 1).Select(groups => new PartWording(groups))];
     }
 
     private IReadOnlyList<string> Group(string text) =>
-        [.. (text.StartsWith('{') ? WordGroups.Expand(text[1..^1]) : text).Split('/').Select(word => canonicalizer.Canonicalize(word))];
+        [.. (text.StartsWith('{') ? text[1..^1] : text).Split('/').Select(word => canonicalizer.Canonicalize(word))];
 
     // Cuts outside curly brackets.
     private static IEnumerable<string> Cut(string text, char separator)

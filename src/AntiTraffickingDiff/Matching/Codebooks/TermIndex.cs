@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Matching.Passages;
 
 namespace AntiTraffickingDiff.Matching.Codebooks;
@@ -11,7 +12,7 @@ internal sealed class TermIndex
     private readonly TermTrie _trie;
     private readonly PassageSet?[] _parts;
     private readonly int[] _passageOfPart;
-    private readonly int[] _clauseOfPassage;
+    private readonly Clause[] _clauseOf;
 
     /// <summary>Indexes a plan.</summary>
     /// <param name="passages">The plan's passages.</param>
@@ -23,8 +24,7 @@ internal sealed class TermIndex
         var part = 0;
         foreach (var text in passages.SelectMany(passage => passage.Parts))
             Scan(text, part++);
-        var numbers = new Dictionary<Clauses.Clause, int>();
-        _clauseOfPassage = [.. passages.Select(passage => Number(numbers, passage.Clause))];
+        _clauseOf = [.. passages.Select(passage => passage.Clause)];
     }
 
     /// <summary>The passages in one part of which a wording stands.</summary>
@@ -35,22 +35,26 @@ internal sealed class TermIndex
         var parts = PartsWith(wording.Groups[0]);
         for (var i = 1; i < wording.Groups.Count && !parts.IsEmpty; i++)
             parts = parts.And(PartsWith(wording.Groups[i]));
-        var passages = PassageSet.Empty(_clauseOfPassage.Length);
+        var passages = PassageSet.Empty(_clauseOf.Length);
         foreach (var part in parts.Members())
             passages.Add(_passageOfPart[part]);
         return passages;
     }
 
-    /// <summary>The passages in whose clause a wording stands in one part somewhere.</summary>
+    /// <summary>The passages in whose clause, or in a clause above it, a wording stands in one part somewhere.</summary>
     /// <param name="wording">The wording.</param>
     /// <returns>The passages.</returns>
     public PassageSet PassagesOfClauses(PartWording wording)
     {
-        var clauses = Passages(wording).Members().Select(passage => _clauseOfPassage[passage]).ToHashSet();
-        var passages = PassageSet.Empty(_clauseOfPassage.Length);
-        for (var passage = 0; passage < _clauseOfPassage.Length; passage++)
-            if (clauses.Contains(_clauseOfPassage[passage]))
-                passages.Add(passage);
+        var clauses = Passages(wording).Members().Select(passage => _clauseOf[passage]).ToHashSet();
+        var passages = PassageSet.Empty(_clauseOf.Length);
+        for (var passage = 0; passage < _clauseOf.Length && clauses.Count > 0; passage++)
+            for (var clause = _clauseOf[passage]; clause is not null; clause = clause.Parent)
+                if (clauses.Contains(clause))
+                {
+                    passages.Add(passage);
+                    break;
+                }
         return passages;
     }
 
@@ -67,12 +71,5 @@ internal sealed class TermIndex
     {
         for (var at = 0; at < text.Length; at++)
             _trie.FindAt(text.AsSpan(at), word => (_parts[word] ??= PassageSet.Empty(_passageOfPart.Length)).Add(part));
-    }
-
-    private static int Number(Dictionary<Clauses.Clause, int> numbers, Clauses.Clause clause)
-    {
-        if (!numbers.TryGetValue(clause, out var number))
-            numbers[clause] = number = numbers.Count;
-        return number;
     }
 }
