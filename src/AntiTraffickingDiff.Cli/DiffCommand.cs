@@ -49,7 +49,9 @@ internal sealed class DiffCommand
         _reading = new ReadingOptionSet(_command, help, context.Language == ReportLanguage.Chinese);
         _command.Validators.Add(result =>
         {
-            if (result.GetValue(_explain) is not null && (result.GetValue(_format) != "text" || result.GetValue(_groupBy) != "plan"))
+            // Default values are not there yet while a command line is validated.
+            if (result.GetValue(_explain) is not null
+                && (result.GetValue(_format) is not (null or "text") || result.GetValue(_groupBy) is not (null or "plan")))
                 result.AddError(help["error-explain"]);
         });
         _command.SetAction(Run);

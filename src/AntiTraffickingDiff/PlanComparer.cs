@@ -59,7 +59,12 @@ public sealed class PlanComparer
     public PlanComparison Compare(SourceFile file, CancellationToken cancellationToken) =>
         FileWatch.Run(_parser.Limits, token => Compare(file.Path, _parser.ParseFile(file, token), token), cancellationToken);
 
-    private PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
+    /// <summary>Measures one plan that is parsed, for callers that watch time and memory themselves.</summary>
+    /// <param name="path">The plan's path as given.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The findings.</returns>
+    internal PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
     {
         var passages = _passages.Extract(plan.Tree, plan.Assignments, cancellationToken);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
