@@ -9,6 +9,9 @@ namespace AntiTraffickingDiff.Cli;
 /// <summary>The command line: builds the commands, runs one, and turns what happens into an exit code.</summary>
 public static class AtdiffCommandLine
 {
+    // A name that starts with @ is a file like any other, not a file of arguments.
+    private static readonly ParserConfiguration PlainArguments = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs a command line.</summary>
     /// <param name="args">The arguments without the program's name.</param>
     /// <param name="host">The world to run in.</param>
@@ -23,7 +26,7 @@ public static class AtdiffCommandLine
         {
             // System.CommandLine takes the language of its own messages from here.
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == ReportLanguage.Chinese ? "zh-Hans" : "en");
-            return Guarded.Run(context, () => Invoke(Build(context).Parse(args), context));
+            return Guarded.Run(context, () => Invoke(Build(context).Parse(args, PlainArguments), context));
         }
         finally
         {
@@ -73,7 +76,7 @@ public static class AtdiffCommandLine
     private static int WrongUsage(ParseResult result, CommandContext context)
     {
         var command = string.Join(' ', ["atdiff", .. CommandPath.Of(result.CommandResult.Command)]);
-        foreach (var message in result.Errors.Select(error => error.Message).Distinct())
+        foreach (var message in UsageErrors.Of(result))
             context.Fail(string.Empty, new Problem(UsageProblems.WrongUsage, message, command));
         return ExitCode.Failed;
     }

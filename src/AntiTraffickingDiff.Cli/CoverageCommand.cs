@@ -52,7 +52,7 @@ internal sealed class CoverageCommand
         }
         catch (UnusableInputException reason)
         {
-            return _context.Fail(string.Empty, reason.Problem);
+            return _context.Fail(reason.Problem.File, reason.Problem);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class CoverageCommand
     private int Refuse(IReadOnlyList<PlanSource> plans)
     {
         foreach (var plan in plans)
-            _context.Fail(string.Empty, plan.Problem!);
+            _context.Fail(plan.Problem!.File, plan.Problem);
         return ExitCode.Failed;
     }
 

@@ -47,6 +47,13 @@ internal sealed class DiffCommand
         _units = new UnitFileOption(_command, help);
         _decisions = new DecisionFileOption(_command, help);
         _reading = new ReadingOptionSet(_command, help, context.Language == ReportLanguage.Chinese);
+        _command.Validators.Add(result =>
+        {
+            // Default values are not there yet while a command line is validated.
+            if (result.GetValue(_explain) is not null
+                && (result.GetValue(_format) is not (null or "text") || result.GetValue(_groupBy) is not (null or "plan")))
+                result.AddError(help["error-explain"]);
+        });
         _command.SetAction(Run);
     }
 

@@ -22,7 +22,7 @@ internal static class Guarded
         }
         catch (UnusableInputException reason)
         {
-            return context.Fail(string.Empty, reason.Problem);
+            return context.Fail(reason.Problem.File, reason.Problem);
         }
         catch (UnusableBaselineException reason)
         {
@@ -30,7 +30,7 @@ internal static class Guarded
         }
         catch (OutputFailedException failure)
         {
-            return context.Fail(failure.Path, new Problem(OutputProblems.CannotWrite, failure.Message));
+            return context.Fail(failure.Path, failure.Problem);
         }
 #pragma warning disable CA1031 // The last resort: a defect must end with a message and its exit code, not with a core dump.
         catch (Exception defect)

@@ -17,7 +17,7 @@ internal sealed class RuleCommand
     private RuleCommand(CommandContext context)
     {
         _context = context;
-        _rule = new("RULE") { HelpName = "CODE", Description = context.Help["argument-rule"], Arity = ArgumentArity.ZeroOrOne };
+        _rule = new("CODE") { Description = context.Help["argument-rule"], Arity = ArgumentArity.ZeroOrOne };
         _rule.CompletionSources.Add(_ => RulePages.Words.Select(word => new System.CommandLine.Completions.CompletionItem(word)));
         _writePages = new("--write-pages") { Description = context.Help["option-write-pages"], HelpName = "FOLDER", Hidden = true };
         _command = new("rule", context.Help["command-rule"]) { _rule, _writePages };

@@ -32,7 +32,7 @@ internal sealed class UnitsResolveCommand
     private int Run(ParseResult result)
     {
         var resolver = new UnitResolver(_units.Registry(result));
-        _output.Write(UnitResolutionTable.Of(Names(result).Select(resolver.Resolve)), result);
+        _output.Write(UnitResolutionTable.Of(Names(result).Select(resolver.Resolve), _context.Language), result);
         return ExitCode.Done;
     }
 

@@ -2,6 +2,7 @@ using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching.Codebooks;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 
@@ -51,6 +52,12 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     /// <param name="baseline">The baseline.</param>
     /// <returns>A comparer for any number of plans.</returns>
     public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions);
+
+    /// <summary>As <see cref="ComparerFor(Baseline)"/>, with a codebook that is being worked on.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="codebook">The codebook.</param>
+    /// <returns>A comparer for any number of plans.</returns>
+    internal PlanComparer ComparerFor(Baseline baseline, Codebook codebook) => new(baseline, _parser, _decisions, codebook);
 
     /// <inheritdoc/>
     public Comparison CompareAll(

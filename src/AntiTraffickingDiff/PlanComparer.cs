@@ -2,6 +2,7 @@ using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching.Codebooks;
 using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
@@ -17,11 +18,11 @@ public sealed class PlanComparer
     private readonly PlanMatcher _matcher;
     private readonly PassageExtractor _passages = new(new PassageSplitter(WordingCanonicalizer.Default));
 
-    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions)
+    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, Codebook? codebook = null)
     {
         _parser = parser;
         _decisions = decisions;
-        _matcher = new PlanMatcher(baseline);
+        _matcher = new PlanMatcher(baseline, codebook);
         Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
     }
 
@@ -42,6 +43,12 @@ public sealed class PlanComparer
         {
             return new PlanComparison { Path = path, Diagnostics = [exception.Problem] };
         }
+#pragma warning disable CA1031 // One plan on which the tool fails must not cost the work on the others.
+        catch (Exception defect) when (defect is not OperationCanceledException and not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            return new PlanComparison { Path = path, Diagnostics = [new Problem(BatchProblems.Defect, defect.GetType().Name, defect.Message)] };
+        }
     }
 
     /// <summary>Measures one plan that is in memory.</summary>
@@ -52,7 +59,12 @@ public sealed class PlanComparer
     public PlanComparison Compare(SourceFile file, CancellationToken cancellationToken) =>
         FileWatch.Run(_parser.Limits, token => Compare(file.Path, _parser.ParseFile(file, token), token), cancellationToken);
 
-    private PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
+    /// <summary>Measures one plan that is parsed, for callers that watch time and memory themselves.</summary>
+    /// <param name="path">The plan's path as given.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The findings.</returns>
+    internal PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
     {
         var passages = _passages.Extract(plan.Tree, plan.Assignments, cancellationToken);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);

@@ -46,9 +46,9 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"required\":[\"9.9\"]}", "line 1: $.required[0]: the baseline national-2021-2030 has no measure or section '9.9'")]
-    [InlineData("{\n\"requierd\":[]}", "line 2: unknown key $.requierd; known here:")]
-    [InlineData("{", "not valid JSON")]
+    [InlineData("{\"required\":[\"9.9\"]}", "wrong.json:1: error AT8007: $.required[0]: the baseline national-2021-2030 has no measure or section '9.9'")]
+    [InlineData("{\n\"requierd\":[]}", "wrong.json:2: error AT8003: unknown key $.requierd; known here:")]
+    [InlineData("{", "wrong.json:1: error AT8001: not valid JSON")]
     public void A_wrong_policy_ends_with_2(string policy, string message)
     {
         var run = CommandRun.Real("check", Draft, "--policy", Write("wrong.json", policy));

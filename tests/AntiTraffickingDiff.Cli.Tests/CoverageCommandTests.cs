@@ -101,7 +101,7 @@ public sealed class CoverageCommandTests : IDisposable
         File.WriteAllText(Path.Combine(_files.Plans, "units.tsv"), "no table of units\n");
         var run = CommandRun.Real("coverage", _files.Plans);
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("units.tsv", run.Error, StringComparison.Ordinal);
+        Assert.Contains("units.tsv:1: error AT4003", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,19 @@ public sealed class DiffCommandTests
         Assert.StartsWith("a.txt:2: warning AT1007:", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Bug: default values are not there while a command line is validated, so that --explain refused every call.</summary>
+    [Theory]
+    [InlineData]
+    [InlineData("--format", "text")]
+    [InlineData("--group-by", "plan")]
+    public void Explain_needs_no_other_option(params string[] options)
+    {
+        using var files = new PlanFiles(1);
+        var run = CommandRun.Real(["diff", Path.Combine(files.Plans, "0000.txt"), "--explain", "2.1.2.2.1", .. options]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("清理非法中介", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--quiet", "")]
     [InlineData("--verbose", "AT1008 AT1007")]

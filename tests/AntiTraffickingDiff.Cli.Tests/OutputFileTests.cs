@@ -27,8 +27,17 @@ public sealed class OutputFileTests : IDisposable
     {
         var run = CommandRun.Fake(_pipeline, "diff", "a.txt", "-o", Path.Combine(_folder, "none", "out.json"));
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("error AT6001", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error AT6003", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", run.Error, StringComparison.Ordinal);
         Assert.Null(_pipeline.Baseline);
+    }
+
+    [Fact]
+    public void A_folder_as_output_is_said_in_the_language_asked_for()
+    {
+        var run = CommandRun.Fake(_pipeline, "diff", "a.txt", "-o", _folder, "--lang", "zh");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("error AT6004: 是文件夹", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

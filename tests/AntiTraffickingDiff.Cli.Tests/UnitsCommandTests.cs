@@ -22,13 +22,28 @@ public sealed class UnitsCommandTests : IDisposable
         CommandRun.Real("units", "--format", "csv").Output, StringComparison.Ordinal);
 
     [Fact]
+    public void A_name_with_an_at_sign_is_no_file_of_arguments()
+    {
+        var run = CommandRun.Real("units", "resolve", "@" + _folder);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("@" + _folder, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reasons_are_in_the_language_asked_for()
+    {
+        var output = CommandRun.Real("units", "resolve", "区教体局", "--lang", "zh").Output;
+        Assert.Contains("词干 教 + 体 (education, sports) + 后缀 局", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_are_resolved_with_function_level_place_and_reason()
     {
         var name = Names(CommandRun.Real("units", "resolve", "公安武清分局", "--format", "json"))[0];
         Assert.Equal("public-security", name.GetProperty("functions")[0].GetString());
         Assert.Equal("district", name.GetProperty("level").GetString());
         Assert.Equal("武清", name.GetProperty("place").GetString());
-        Assert.Contains("公安{p}分局", name.GetProperty("why").GetString(), StringComparison.Ordinal);
+        Assert.Contains("公安…分局", name.GetProperty("why").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

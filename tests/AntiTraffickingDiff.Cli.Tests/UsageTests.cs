@@ -13,6 +13,8 @@ public sealed class UsageTests
     [InlineData("diff a.txt --max-file-size 9999999999G")]
     [InlineData("diff a.txt --encoding klingon")]
     [InlineData("diff a.txt --unknown-option")]
+    [InlineData("diff a.txt --explain 1.1 --format json")]
+    [InlineData("diff a.txt --explain 1.1 --group-by unit")]
     [InlineData("parse")]
     [InlineData("parse a.txt b.txt")]
     [InlineData("parse a.txt --format csv")]
@@ -27,6 +29,29 @@ public sealed class UsageTests
         Assert.Empty(run.Bytes);
         Assert.Contains("error AT7002", run.Error, StringComparison.Ordinal);
         Assert.Contains("--help)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("frobnicate", "Unrecognized command or argument 'frobnicate' (see")]
+    [InlineData("diff", "Required argument missing for command: 'diff' (see")]
+    [InlineData("diff --lang zh", "命令缺少所需参数: 'diff'（用法见")]
+    public void A_usage_error_is_one_line_without_a_full_stop_before_the_hint(string line, string message)
+    {
+        var run = CommandRun.Fake(new FakePipeline(), line.Split(' '));
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help --lang zh", "说明：", "[命令] [选项]")]
+    [InlineData("diff --help --lang zh", "说明：", "[默认：text]")]
+    public void Chinese_help_has_no_English_headings(string line, string heading, string other)
+    {
+        var output = CommandRun.Fake(new FakePipeline(), line.Split(' ')).Output;
+        Assert.StartsWith(heading, output, StringComparison.Ordinal);
+        Assert.Contains(other, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Description", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("default", output, StringComparison.Ordinal);
     }
 
     [Theory]

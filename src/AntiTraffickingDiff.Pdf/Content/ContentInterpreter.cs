@@ -6,7 +6,7 @@ namespace AntiTraffickingDiff.Pdf.Content;
 internal sealed class ContentInterpreter
 {
     private readonly PageScope page;
-    private readonly PdfDictionary? resources;
+    private readonly ResourceScope resources;
     private readonly StateStack states;
     private readonly TextOperators text;
     private readonly PathOperators path;
@@ -15,7 +15,7 @@ internal sealed class ContentInterpreter
     /// <param name="page">What the page's streams share.</param>
     /// <param name="resources">The stream's resources.</param>
     /// <param name="state">The graphics state at its start.</param>
-    public ContentInterpreter(PageScope page, PdfDictionary? resources, GraphicsState state)
+    public ContentInterpreter(PageScope page, ResourceScope resources, GraphicsState state)
     {
         this.page = page;
         this.resources = resources;
@@ -51,17 +51,14 @@ internal sealed class ContentInterpreter
             case "q": states.Push(); break;
             case "Q": states.Pop(); break;
             case "cm": states.Current.Ctm = operands.ToMatrix() * states.Current.Ctm; break;
-            case "gs": ApplyParameters(Resource("ExtGState", operands.LastName).AsDictionary()); break;
+            case "gs": ApplyParameters(resources.Find("ExtGState", operands.LastName).AsDictionary()); break;
             case "BI": PaintImage(); break;
-            case "Do": Paint(Resource("XObject", operands.LastName) as PdfStream); break;
+            case "Do": Paint(resources.Find("XObject", operands.LastName) as PdfStream); break;
             case "BMC": page.MarkedContent.Push(null, isHidden: false); break;
             case "BDC": BeginMarkedContent(operands); break;
             case "EMC": page.MarkedContent.Pop(); break;
         }
     }
-
-    private PdfObject Resource(string category, string? name) =>
-        name is null ? PdfNull.Value : resources?.GetDictionary(category)?[name] ?? PdfNull.Value;
 
     // Table 58: of a graphics state parameter dictionary only the font matters.
     private void ApplyParameters(PdfDictionary? parameters)
@@ -72,7 +69,7 @@ internal sealed class ContentInterpreter
 
     private void BeginMarkedContent(Operands operands)
     {
-        var properties = operands.LastValue is PdfName name ? Resource("Properties", name.Value).AsDictionary() : operands.LastValue as PdfDictionary;
+        var properties = operands.LastValue is PdfName name ? resources.Find("Properties", name.Value).AsDictionary() : operands.LastValue as PdfDictionary;
         var actualText = properties?.GetString("ActualText");
         bool isHidden = operands.NameFromEnd(2) == "OC" && page.Document.OptionalContent.IsHidden(properties);
         page.MarkedContent.Push(actualText is null ? null : TextString.Decode(actualText.Bytes.Span), isHidden);

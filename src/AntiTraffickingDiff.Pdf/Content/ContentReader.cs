@@ -50,7 +50,8 @@ internal sealed class ContentReader(ReadOnlyMemory<byte> bytes, ParserContext co
             Operands.Add(Operand.Of(Parser.Build(token, 0)));
     }
 
-    // An array that was never closed ends at the next operator, which is read again.
+    // Operators inside an array mean nothing there. An array that was never closed ends at the next operator that belongs
+    // to no array at all, which is read again.
     private void ReadArray()
     {
         while (true)
@@ -59,15 +60,19 @@ internal sealed class ContentReader(ReadOnlyMemory<byte> bytes, ParserContext co
             var token = lexer.Next();
             if (token.Kind is TokenKind.End or TokenKind.ArrayEnd)
                 return;
-            if (token.Kind == TokenKind.Keyword && !IsConstant(token))
+            if (EndsArray(token))
             {
                 lexer.Position = before;
                 return;
             }
 
-            AddElement(token);
+            if (token.Kind != TokenKind.Keyword || IsConstant(token))
+                AddElement(token);
         }
     }
+
+    private bool EndsArray(Token token) => token.Kind == TokenKind.Keyword &&
+        OperatorNames.Find(lexer.Slice(token)) is not (null or "Tc" or "Tw" or "Tz" or "TL" or "Ts" or "Tr" or "Tf");
 
     private void AddElement(Token token)
     {

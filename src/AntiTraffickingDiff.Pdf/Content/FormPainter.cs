@@ -8,15 +8,15 @@ internal static class FormPainter
     /// <summary>Paints a form.</summary>
     /// <param name="page">What the page's streams share.</param>
     /// <param name="form">The form.</param>
-    /// <param name="outer">The resources around it, which forms of old producers rely on.</param>
+    /// <param name="outer">The resources around it, if there are any.</param>
     /// <param name="state">The graphics state around it, which stays as it is.</param>
-    public static void Paint(PageScope page, PdfStream form, PdfDictionary? outer, GraphicsState state)
+    public static void Paint(PageScope page, PdfStream form, ResourceScope? outer, GraphicsState state)
     {
         if (!page.TryEnter(form))
             return;
         var inner = state.Clone();
         inner.Ctm = ReadMatrix(form.Dictionary) * state.Ctm;
-        new ContentInterpreter(page, form.Dictionary.GetDictionary("Resources") ?? outer, inner).Run(page.Expand(form));
+        new ContentInterpreter(page, new ResourceScope(form.Dictionary.GetDictionary("Resources"), outer), inner).Run(page.Expand(form));
         page.Leave(form);
     }
 

@@ -20,7 +20,7 @@ internal sealed class PageReader(DocumentScope document)
         var canvas = new PageCanvas(geometry, document.Limits);
         var page = new PageScope(canvas, document, cancellation);
         var state = new GraphicsState { Ctm = geometry.FromUserSpace };
-        new ContentInterpreter(page, node.Attributes.Resources, state).Run(PageContents.Read(node.Dictionary["Contents"], document.Limits));
+        new ContentInterpreter(page, new ResourceScope(node.Attributes.Resources, null), state).Run(PageContents.Read(node.Dictionary["Contents"], document.Limits));
         new AnnotationPainter(page, geometry).Paint(node.Dictionary.GetArray("Annots"));
         return Finish(canvas, geometry, number);
     }

@@ -3,7 +3,7 @@ using AntiTraffickingDiff.Pdf.Objects;
 namespace AntiTraffickingDiff.Pdf.Content;
 
 /// <summary>The text operators (ISO 32000-1, 9.3 and 9.4).</summary>
-internal sealed class TextOperators(PageScope page, PdfDictionary? resources, StateStack states)
+internal sealed class TextOperators(PageScope page, ResourceScope resources, StateStack states)
 {
     private readonly TextPainter painter = new(page, states);
 
@@ -31,7 +31,7 @@ internal sealed class TextOperators(PageScope page, PdfDictionary? resources, St
             case "Ts": state.Rise = operands.LastNumber; return true;
             case "Tr": state.RenderingMode = (int)operands.LastNumber; return true;
             case "Tf" when operands.NameFromEnd(2) is { } font:
-                SetFont(resources?.GetDictionary("Font")?.GetDictionary(font), operands.LastNumber);
+                SetFont(resources.Find("Font", font).AsDictionary(), operands.LastNumber);
                 return true;
             default: return false;
         }

@@ -19,11 +19,16 @@ internal sealed class SecurityHandler
     /// <summary>Whether metadata streams are encrypted.</summary>
     public bool EncryptsMetadata => parameters.EncryptsMetadata;
 
-    /// <summary>Opens an encrypted document: with the empty user password, then with the given one.</summary>
+    /// <summary>
+    /// Opens an encrypted document: with the given password, then with the empty one. None is needed when only embedded
+    /// files are encrypted (ISO 32000-1, 7.6.5: <c>/StmF</c> and <c>/StrF</c> are Identity).
+    /// </summary>
     /// <exception cref="PdfException">No password, a wrong one, or another kind of encryption.</exception>
     public static SecurityHandler Open(PdfDictionary dictionary, byte[] fileId, string? password)
     {
         var parameters = EncryptionParameters.Read(dictionary, fileId);
+        if (parameters is { StreamMethod: CryptMethod.Identity, StringMethod: CryptMethod.Identity })
+            return new SecurityHandler(parameters, []);
         byte[]? key = TryPassword(parameters, password ?? "") ?? TryPassword(parameters, "");
         if (key is not null)
             return new SecurityHandler(parameters, key);

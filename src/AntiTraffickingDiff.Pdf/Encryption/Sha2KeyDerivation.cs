@@ -34,12 +34,12 @@ internal sealed class Sha2KeyDerivation(EncryptionParameters parameters)
         return AesCbc.Decrypt(key, new byte[BlockSize], encryptedKey);
     }
 
-    // Algorithm 2.B.
+    // Algorithm 2.B: after 64 rounds, until the last byte is at most the number of rounds less 32.
     private byte[] Hash(byte[] password, ReadOnlySpan<byte> salt, byte[] user)
     {
         byte[] key = SHA256.HashData([.. password, .. salt, .. user]);
         byte last = 0;
-        for (int round = 0; parameters.Revision >= 6 && (round < MinRounds || last > round - 1 - MaxLastOffset); round++)
+        for (int round = 0; parameters.Revision >= 6 && (round < MinRounds || last > round - MaxLastOffset); round++)
             key = HashRound(password, key, user, out last);
         return key[..HashLength];
     }

@@ -36,12 +36,15 @@ internal static class FlateFilter
                 output.Append(chunk[..count]);
             return true;
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (IsDamage(exception))
         {
             DecodeTail(bytes, hasHeader, output, output.Length - start);
             return false;
         }
     }
+
+    // What zlib does not call bad data, such as a preset dictionary that is asked for (RFC 1950, 2.2), is an IOException.
+    private static bool IsDamage(Exception exception) => exception is InvalidDataException or IOException;
 
     // The call that fails loses up to a chunk of good bytes: read again what was kept, then byte by byte.
     private static void DecodeTail(ReadOnlyMemory<byte> bytes, bool hasHeader, ExpansionBuffer output, int kept)
@@ -55,7 +58,7 @@ internal static class FlateFilter
             for (int value; (value = source.ReadByte()) >= 0;)
                 output.Append((byte)value);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (IsDamage(exception))
         {
         }
     }

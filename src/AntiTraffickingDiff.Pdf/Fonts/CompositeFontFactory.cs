@@ -23,7 +23,10 @@ internal sealed class CompositeFontFactory(ParserContext context, WarningLog war
         var cff = descriptor.Cff is { } stream ? new CffFont(stream.Expand()) : null;
         var glyphOfCid = cidFont?.GetStream("CIDToGIDMap")?.Expand() ?? default;
         encodingName ??= font.GetStream("Encoding")?.Dictionary.GetName("UseCMap");
-        var mapping = new CompositeMapping(toUnicode, codes, Glyphs(descriptor, cff), glyphOfCid, Collection(cidFont, cff, encodingName));
+        var mapping = new CompositeMapping(toUnicode, codes, Glyphs(descriptor, cff), glyphOfCid, Collection(cidFont, cff, encodingName))
+        {
+            IsUnicode = font.GetName("ToUnicode") is "Identity-H" or "Identity-V",
+        };
         return new CompositeFont(name, ReadEncoding(font), mapping, new CidMetrics(cidFont));
     }
 

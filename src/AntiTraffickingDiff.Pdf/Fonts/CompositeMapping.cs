@@ -13,13 +13,24 @@ namespace AntiTraffickingDiff.Pdf.Fonts;
 internal sealed class CompositeMapping(
     ToUnicodeMap? toUnicode, LegacyCodes? codes, GlyphTexts? glyphs, ReadOnlyMemory<byte> glyphOfCid, CidCollection? collection)
 {
+    /// <summary>
+    /// Whether the codes are said to be Unicode: producers write the name of a predefined CMap for <c>/ToUnicode</c>, which
+    /// has to be a stream (9.10.3).
+    /// </summary>
+    public bool IsUnicode { get; init; }
+
     /// <summary>Finds the text of a code.</summary>
     /// <param name="bytes">The code's bytes.</param>
     /// <param name="code">The code.</param>
     /// <param name="cid">Its CID.</param>
     /// <returns>The text, or null when no source knows one.</returns>
     public string? Find(ReadOnlySpan<byte> bytes, uint code, int cid) =>
-        toUnicode?.Find(code) ?? codes?.Text(bytes) ?? glyphs?.Find(Glyph(cid)) ?? collection?.Text(cid);
+        toUnicode?.Find(code) ?? codes?.Text(bytes) ?? glyphs?.Find(Glyph(cid)) ?? collection?.Text(cid) ??
+        (IsUnicode ? Character(code) : null);
+
+    private static string? Character(uint code) => code is >= ' ' and <= char.MaxValue && !char.IsControl((char)code)
+        ? SharedText.OfCodePoint((int)code)
+        : null;
 
     private int Glyph(int cid) => glyphOfCid.IsEmpty ? cid : BigEndian.U16(glyphOfCid.Span, 2L * cid);
 }

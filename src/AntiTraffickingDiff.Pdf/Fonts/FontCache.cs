@@ -22,7 +22,7 @@ internal sealed class FontCache(ParserContext context, WarningLog warnings)
     private PdfFont Create(PdfDictionary dictionary)
     {
         string name = dictionary.GetName("BaseFont") ?? dictionary.GetName("Name") ?? dictionary.GetName("Subtype") ?? "?";
-        var toUnicode = dictionary.GetStream("ToUnicode") is { } stream ? ToUnicodeMap.Parse(stream.Expand(), context) : null;
+        var toUnicode = dictionary["ToUnicode"] is PdfStream stream ? ToUnicodeMap.Parse(stream.Expand(), context) : null;
         return dictionary.GetName("Subtype") == "Type0"
             ? composites.Create(dictionary, name, toUnicode)
             : SimpleFontFactory.Create(dictionary, name, toUnicode);

@@ -27,7 +27,7 @@ internal static class SimpleFontFactory
     private static Func<int, double> Widths(PdfDictionary font, string name, FontDescriptor descriptor, string?[] names)
     {
         var widths = FontWidths.ReadSimple(font);
-        var standard = font.Contains("Widths") ? null : StandardFontWidths.Find(name);
+        var standard = font.Contains("Widths") || font.GetName("Subtype") == "Type3" ? null : StandardFontWidths.Find(name, descriptor);
         double missing = descriptor.MissingWidth;
         return code => widths.TryGet(code, out double width) ? width
             : standard is not null && names[code] is { } glyph && standard.TryGetValue(glyph, out int standardWidth) ? standardWidth

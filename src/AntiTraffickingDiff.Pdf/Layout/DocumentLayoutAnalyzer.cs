@@ -1,6 +1,5 @@
 using AntiTraffickingDiff.Pdf.Content;
 using AntiTraffickingDiff.Pdf.Layout.Drafts;
-using AntiTraffickingDiff.Pdf.Layout.Furniture;
 
 namespace AntiTraffickingDiff.Pdf.Layout;
 
@@ -14,13 +13,19 @@ public static class DocumentLayoutAnalyzer
     public static IReadOnlyList<PageLayout> Analyze(IEnumerable<PageContent> pages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        List<PageDraft> drafts = [.. pages.Select(PageDraftBuilder.Build)];
-        var furniture = FurnitureFinder.Find(drafts);
-        return [.. Layouts(drafts.Select(page => (page.Number, PageBlockBuilder.Build(page, furniture[page.Number]))), cancellationToken)];
+        var hasImages = false;
+        List<PageDraft> drafts = [.. pages.Select(Draft)];
+        return [.. Layouts(DocumentBlockBuilder.Build(drafts, hasImages), cancellationToken)];
+
+        PageDraft Draft(PageContent page)
+        {
+            hasImages |= page.ImageCount > 0;
+            return PageDraftBuilder.Build(page);
+        }
     }
 
     private static IEnumerable<PageLayout> Layouts(
-        IEnumerable<(int Number, List<BlockDraft> Blocks)> pages, CancellationToken cancellationToken)
+        IReadOnlyList<(int Number, List<BlockDraft> Blocks)> pages, CancellationToken cancellationToken)
     {
         List<BlockDraft> before = [];
         BlockDraft? lastBody = null;

@@ -35,6 +35,7 @@ internal static class ClauseTreeParser
     {
         var lines = document.Blocks.Select(block => new Line(block, document.Text)).ToList();
         LetterheadFinder.Mark(lines);
+        BareHeadFinder.Mark(document.Text, lines);
         OpeningFinder.Mark(lines);
         AnnexFinder.Mark(lines);
         LaterTitleFinder.Mark(lines);

@@ -32,7 +32,7 @@ internal static class InlineLetterheadScanner
             if (text[at] is '。' or '\n')
                 sentence = at + 1;
             else if (text[at] is '1' or '2' or '二' && SignatureBefore(text, sentence, at)
-                && DateLine.Length(text.AsSpan(at, span.End - at)) is > 0 and var length)
+                && DateLine.LengthWithIssue(text.AsSpan(at, span.End - at)) is > 0 and var length)
                 at = sentence = Add(cuts, text, sentence, at + length, span.End);
         }
         return cuts;

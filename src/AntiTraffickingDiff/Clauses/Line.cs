@@ -11,6 +11,9 @@ internal sealed class Line(NormalizedBlock block, string text)
     /// <summary>The longest title line, in characters.</summary>
     public const int LongestTitle = 80;
 
+    private readonly NumberToken? _number =
+        NumberScanner.At(text, NumberScanner.SkipBlank(text, block.Span.Start, block.Span.End), block.Span.End);
+
     /// <summary>The block.</summary>
     public NormalizedBlock Block { get; } = block;
 
@@ -21,8 +24,10 @@ internal sealed class Line(NormalizedBlock block, string text)
     public string Text { get; } = block.Span.In(text).Trim().ToString();
 
     /// <summary>The number at the start, or null; whether it is one of a clause shows later.</summary>
-    public NumberToken? Number { get; } =
-        NumberScanner.At(text, NumberScanner.SkipBlank(text, block.Span.Start, block.Span.End), block.Span.End);
+    public NumberToken? Number => BareHead ?? _number;
+
+    /// <summary>The number without a mark that starts a heading of decimal paths (2 措施 above 2.1); set by its finder.</summary>
+    public NumberToken? BareHead { get; set; }
 
     /// <summary>What the block is; set by the finders.</summary>
     public LineKind Kind { get; set; }

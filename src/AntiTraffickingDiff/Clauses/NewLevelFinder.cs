@@ -23,6 +23,8 @@ internal sealed class NewLevelFinder(LevelStack stack, ClosedRuns runs, NextNumb
             return false;
         if (top.Family == NumberFamily.Dash)
             return number.Family is not (NumberFamily.Circled or NumberFamily.Latin);
+        if (IsStatuteOrder(top.Family, number.Family))
+            return false;
         if (number.Value == 1 && NextBesideTop(index, number, top) is { } coming)
         {
             if (Frame.Follows(top, coming))
@@ -34,6 +36,10 @@ internal sealed class NewLevelFinder(LevelStack stack, ClosedRuns runs, NextNumb
             return true;
         return number.Family < top.Family;
     }
+
+    // 编, 章, 节, 条, 款 have a fixed order: an article after 第一节 is in that section, wherever the article before it was.
+    private static bool IsStatuteOrder(NumberFamily above, NumberFamily below) =>
+        above < below && below <= NumberFamily.ArticleParagraph;
 
     // The next number of the top level's family, unless a higher level goes on or starts before it.
     private NumberToken? NextBesideTop(int index, NumberToken number, NumberToken top)

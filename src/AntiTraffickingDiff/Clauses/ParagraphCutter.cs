@@ -15,7 +15,7 @@ internal sealed class ParagraphCutter(string text, List<Piece> pieces)
     /// <param name="line">The paragraph.</param>
     public void Add(Line line)
     {
-        var numbers = _numbers.Find(line.Span.Start, line.Span.End);
+        var numbers = line.BareHead is { } head ? [head] : _numbers.Find(line.Span.Start, line.Span.End);
         var firstNumber = numbers.Count > 0 ? numbers[0].Span.Start : line.Span.End;
         var letterhead = InlineLetterheadScanner.Find(text, line.Span);
         if (NumberScanner.SkipBlank(text, line.Span.Start, firstNumber) < firstNumber)

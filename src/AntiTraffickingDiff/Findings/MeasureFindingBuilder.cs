@@ -18,7 +18,7 @@ internal sealed class MeasureFindingBuilder(
     public MeasureFinding Build(MappedMeasure measure, PlanMap plan)
     {
         var (match, clauses) = measure;
-        var baseline = Responsibility.Of(match.Measure.Assignments);
+        var baseline = BaselineResponsibility.Of(match);
         var (responsible, isCertain) = responsibilities.Find(match, clauses);
         var changes = unitChanges.Find(baseline, responsible);
         var coverage = match.Duties.Average(duty => Worth(duty.Status));

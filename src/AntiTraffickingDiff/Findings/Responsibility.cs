@@ -15,6 +15,11 @@ internal sealed record Responsibility(
     /// <summary>Whether nobody is named.</summary>
     public bool IsEmpty => Leads.Count == 0 && Supports.Count == 0;
 
+    /// <summary>Whether a name that could not be read may stand for a function.</summary>
+    /// <param name="function">The function's id.</param>
+    /// <returns>True if it may.</returns>
+    public bool MayName(string function) => Leads.Concat(Supports).Any(unit => unit.Resolution.Possible.Contains(function));
+
     /// <summary>Joins assignments that hold together.</summary>
     /// <param name="assignments">The assignments, in document order.</param>
     /// <returns>All their units; the form of the first one that names a lead.</returns>

@@ -28,9 +28,17 @@ internal sealed class ResponsibilityFinder(ClauseAssignments assignments, Adjace
             return adjacent.Find(match.Duties.SelectMany(duty => duty.Evidence).Select(evidence => evidence.Passage)) is { } found
                 ? (Responsibility.Of([found]), true)
                 : (InClause(match, clauses[0].Clause), false);
-        var inMain = InClause(match, clauses[0].Clause);
+        var inMain = IsBySubject(match) ? OfEachDuty(match) : InClause(match, clauses[0].Clause);
         return (inMain.IsEmpty ? InAnnex(match, clauses) : inMain, true);
     }
+
+    private static bool IsBySubject(MeasureMatch match) => match.Measure.Assignments is [{ Form: RoleForm.Subject }, ..];
+
+    // Where each sentence of the baseline has a subject of its own, so has each duty in the plan, wherever it stands.
+    private Responsibility OfEachDuty(MeasureMatch match) => Responsibility.Of(
+        [.. match.Duties.Where(duty => duty.Evidence.Count > 0)
+            .Select(duty => duty.Evidence[0].Passage.Clause).Distinct()
+            .SelectMany(clause => HeldIn(match, clause))]);
 
     // Where the main text names nobody, the annex table may.
     private Responsibility InAnnex(MeasureMatch match, IReadOnlyList<(Clause Clause, double Weight)> clauses) =>
@@ -38,19 +46,24 @@ internal sealed class ResponsibilityFinder(ClauseAssignments assignments, Adjace
             .Select(clause => InClause(match, clause.Clause))
             .FirstOrDefault(found => !found.IsEmpty) ?? Responsibility.Nobody;
 
-    // The subject of another sentence is not responsible for this one; a list at the clause's end is.
-    private Responsibility InClause(MeasureMatch match, Clause clause)
+    // The subject of another sentence is not responsible for this one; a list at the clause's end is, and so is the
+    // subject at an article's head for the items below it.
+    private Responsibility InClause(MeasureMatch match, Clause clause) => Responsibility.Of(HeldIn(match, clause));
+
+    private List<Assignment> HeldIn(MeasureMatch match, Clause clause)
     {
         var held = assignments.Of(clause);
         var evidence = EvidenceIn(match, clause);
-        var holding = held.Where(assignment => evidence.Exists(span => Overlap(assignment.Scope, span))).ToList();
-        return Responsibility.Of(holding.Count > 0 ? holding : [.. held.Where(assignment => assignment.Form != RoleForm.Subject)]);
+        var holding = held.Where(assignment => evidence.Exists(assignment.Scope.Overlaps)).ToList();
+        var isInherited = assignments.Own(clause).Count == 0;
+        return holding.Count > 0 ? holding : [.. held.Where(assignment => isInherited || assignment.Form != RoleForm.Subject)];
     }
 
-    private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause) =>
-        [.. match.Duties.SelectMany(duty => duty.Evidence)
-            .Where(passage => passage.Passage.Clause == clause && !passage.Passage.IsTitle)
-            .Select(passage => passage.Passage.Span)];
-
-    private static bool Overlap(TextSpan left, TextSpan right) => left.Start < right.End && right.Start < left.End;
+    // A title is evidence of its own only where the text below it is none.
+    private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause)
+    {
+        var passages = match.Duties.SelectMany(duty => duty.Evidence).Select(evidence => evidence.Passage).Where(passage => passage.Clause == clause).ToList();
+        var below = passages.FindAll(passage => !passage.IsTitle);
+        return (below.Count > 0 ? below : passages).ConvertAll(passage => passage.Span);
+    }
 }

@@ -19,7 +19,11 @@ internal sealed class UnitChangeFinder(UnitRegistry registry, AdministrativeLeve
         var before = new RoleTable(baseline, known: null);
         var after = new RoleTable(plan, known: before);
         var undivided = plan.Form == RoleForm.Undivided || baseline.Form == RoleForm.Undivided;
-        return [.. Lost(before, after, undivided).Concat(Gained(before, after, undivided))];
+        return
+        [
+            .. Lost(before, after, undivided).Where(change => change.PlanName is not null || !plan.MayName(change.Unit)),
+            .. Gained(before, after, undivided).Where(change => !baseline.MayName(change.Unit)),
+        ];
     }
 
     private IEnumerable<UnitChange> Lost(RoleTable before, RoleTable after, bool undivided)

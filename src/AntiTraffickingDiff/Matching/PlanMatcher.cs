@@ -18,10 +18,11 @@ internal sealed class PlanMatcher
 
     /// <summary>Prepares a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
-    public PlanMatcher(Baseline baseline)
+    /// <param name="codebook">What its duties ask for; null for the embedded codebook of an embedded baseline.</param>
+    public PlanMatcher(Baseline baseline, Codebook? codebook = null)
     {
         _baseline = baseline;
-        _codebook = baseline.IsEmbedded ? Codebook.Load(baseline.Name) : Codebook.Empty;
+        _codebook = codebook ?? (baseline.IsEmbedded ? Codebook.Load(baseline.Name) : Codebook.Empty);
         _duties = DutyTerms.Of(baseline);
         _wording = new BaselineWording(baseline);
     }
@@ -40,12 +41,16 @@ internal sealed class PlanMatcher
         var explained = new ExplainedTerms();
         var goals = new GoalClauses(tree, assignments);
         var measurer = new LikenessMeasurer(plan, weights, new PartOwnership(plan, weights, _duties));
-        var elements = new ElementMatcher(new TermIndex(passages));
+        var elements = new ElementMatcher(new TermIndex(passages, _codebook.Words));
         var likenesses = Stoppable(_duties, cancellationToken).Select(measurer.Measure).ToList();
         var isCopy = CopyDetector.IsCopy(likenesses);
+        var paraphrases = new Paraphrases(weights);
         var judge = new DutyJudge(new LikenessRule(isCopy), isCopy ? Codebook.Empty : _codebook, elements, new EvidencePicker(passages, goals), explained);
         var matches = Stoppable(_duties, cancellationToken).Select((duty, i) => judge.Judge(duty, likenesses[i])).ToList();
-        var additions = new AdditionFinder(tree.Document.Text, plan, new NoveltyMeasurer(_wording, weights), goals, ParaphrasesOf(matches, likenesses, weights));
+        for (var i = 0; i < matches.Count; i++)
+            if (matches[i].Basis == JudgementBasis.Likeness && matches[i].Evidence.Count > 0)
+                paraphrases.Add(matches[i].Evidence[0].Passage, _duties[i], likenesses[i]);
+        var additions = new AdditionFinder(tree.Document.Text, plan, new NoveltyMeasurer(_wording, weights, isCopy), goals, paraphrases);
         return new PlanMatch(passages, [.. GroupByMeasure(matches)], additions.Find(explained.ByPassage, cancellationToken));
     }
 
@@ -56,15 +61,6 @@ internal sealed class PlanMatcher
             cancellationToken.ThrowIfCancellationRequested();
             yield return duty;
         }
-    }
-
-    private Paraphrases ParaphrasesOf(List<DutyMatch> matches, List<Likeness> likenesses, TermWeights weights)
-    {
-        var paraphrases = new Paraphrases(weights);
-        for (var i = 0; i < matches.Count; i++)
-            if (matches[i].Basis == JudgementBasis.Likeness && matches[i].Evidence.Count > 0)
-                paraphrases.Add(matches[i].Evidence[0].Passage, _duties[i], likenesses[i]);
-        return paraphrases;
     }
 
     private TermWeights Weigh(PlanTerms plan) =>

@@ -16,14 +16,14 @@ public static class LabelProblems
     /// <summary>A row cannot be used. Arguments: file, line.</summary>
     public static readonly ProblemKind BadRow = new(
         "AT8203", Severity.Error,
-        "{0}, line {1}: a row needs a measure, a duty's number, and present 1, 0.5 or 0",
-        "{0} 第 {1} 行：须有措施编号、任务序号，以及 present 值 1、0.5 或 0");
+        "a row needs a measure, a duty's number, and present 1, 0.5 or 0",
+        "须有措施编号、任务序号，以及 present 值 1、0.5 或 0");
 
     /// <summary>A duty is labelled twice. Arguments: file, line, measure, duty.</summary>
     public static readonly ProblemKind Twice = new(
         "AT8204", Severity.Error,
-        "{0}, line {1}: duty {3} of measure {2} is labelled twice; keep one of the rows",
-        "{0} 第 {1} 行：措施 {2} 的任务 {3} 重复编码；请只保留一行");
+        "duty {3} of measure {2} is labelled twice; keep one of the rows",
+        "措施 {2} 的任务 {3} 重复编码；请只保留一行");
 
     /// <summary>Two tables have no duty in common. Argument: the other file.</summary>
     public static readonly ProblemKind NothingShared = new(

@@ -5,20 +5,20 @@ public static class PolicyProblems
 {
     /// <summary>The file is not JSON. Arguments: file, line, the reason.</summary>
     public static readonly ProblemKind NotJson = new(
-        "AT8001", Severity.Error, "{0}, line {1}: not valid JSON: {2}", "{0} 第 {1} 行：不是有效的 JSON：{2}");
+        "AT8001", Severity.Error, "not valid JSON: {2}", "不是有效的 JSON：{2}");
 
     /// <summary>A name occurs twice in an object. Arguments: file, line, JSON path.</summary>
     public static readonly ProblemKind KeyTwice = new(
-        "AT8002", Severity.Error, "{0}, line {1}: {2} is given twice; keep one of them", "{0} 第 {1} 行：{2} 重复；请只保留一个");
+        "AT8002", Severity.Error, "{2} is given twice; keep one of them", "{2} 重复；请只保留一个");
 
     /// <summary>A key that means nothing. Arguments: file, line, JSON path, the known keys.</summary>
     public static readonly ProblemKind UnknownKey = new(
         "AT8003", Severity.Error,
-        "{0}, line {1}: unknown key {2}; known here: {3}", "{0} 第 {1} 行：未知的键 {2}；此处可用：{3}");
+        "unknown key {2}; known here: {3}", "未知的键 {2}；此处可用：{3}");
 
     /// <summary>A value of the wrong kind. Arguments: file, line, JSON path, what is expected in English, in Chinese.</summary>
     public static readonly ProblemKind WrongValue = new(
-        "AT8004", Severity.Error, "{0}, line {1}: {2} must be {3}", "{0} 第 {1} 行：{2} 应为{4}");
+        "AT8004", Severity.Error, "{2} must be {3}", "{2} 应为{4}");
 
     /// <summary>The file cannot be opened. Arguments: file, the operating system's reason.</summary>
     public static readonly ProblemKind CannotOpen = new(
@@ -35,6 +35,6 @@ public static class PolicyProblems
     /// <summary>A measure or section that the baseline does not have. Arguments: file, line, JSON path, the id, the baseline.</summary>
     public static readonly ProblemKind UnknownMeasure = new(
         "AT8007", Severity.Error,
-        "{0}, line {1}: {2}: the baseline {4} has no measure or section '{3}' (ids are like 2.1.2.2.1; see 'atdiff diff --format csv')",
-        "{0} 第 {1} 行：{2}：基准 {4} 没有措施或章节“{3}”（编号形如 2.1.2.2.1，可用 atdiff diff --format csv 查看）");
+        "{2}: the baseline {4} has no measure or section '{3}' (ids are like 2.1.2.2.1; see 'atdiff diff --format csv')",
+        "{2}：基准 {4} 没有措施或章节“{3}”（编号形如 2.1.2.2.1，可用 atdiff diff --format csv 查看）");
 }

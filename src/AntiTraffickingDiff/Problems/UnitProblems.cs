@@ -15,11 +15,17 @@ public static class UnitProblems
         "{0} names {1}, but {2} names {3} for the same task; the main text is used, check which one holds",
         "{0} 列出{1}，而 {2} 对同一任务列出{3}；以正文为准，请核对");
 
+    /// <summary>A name that was taken for another name of the plan. Arguments: the name, the other one.</summary>
+    public static readonly ProblemKind MisreadUnit = new(
+        "AT4005", Severity.Warning,
+        "unit '{0}' is taken for '{1}', which the plan names more often; one character differs, check the original",
+        "单位“{0}”按文中多次出现的“{1}”处理（仅一字不同），请核对原文");
+
     /// <summary>A row of a table of units cannot be used. Arguments: the table's name, the line, why.</summary>
     public static readonly ProblemKind BadRow = new(
         "AT4003", Severity.Error,
-        "{0}, line {1}: {2}; correct the line (see the header row of the built-in table for the columns)",
-        "{0} 第 {1} 行：{2}；请改正该行（列名见内置表的表头）");
+        "{2}; correct the line (see the header row of the built-in table for the columns)",
+        "{2}；请改正该行（列名见内置表的表头）");
 
     /// <summary>A table of units cannot be opened. Arguments: its path, the operating system's reason.</summary>
     public static readonly ProblemKind CannotOpenTable = new(

@@ -23,6 +23,8 @@ internal static class FormatDetector
         // ISO 32000-1, annex H: readers accept the header anywhere in the first 1024 bytes.
         if (span[..Math.Min(span.Length, PdfHeaderReach)].IndexOf("%PDF-"u8) is >= 0 and var at && IsPdf(span, at))
             return SourceFormat.Pdf;
+        if (HeaderlessPdf.Is(span))
+            return SourceFormat.Pdf;
         return HtmlDetector.IsHtml(span) ? throw new UnusableInputException(ForeignFormats.Html.ToProblem()) : SourceFormat.Text;
     }
 
@@ -51,7 +53,7 @@ internal static class FormatDetector
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             return [.. archive.Entries.Select(entry => entry.FullName.Replace('\\', '/').TrimStart('/'))];
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             throw new UnusableInputException(new Problem(ReadingProblems.DamagedArchive, e.Message), e);
         }

@@ -24,7 +24,7 @@ internal static class ExplainedDuty
             yield return Element(element, messages);
         foreach (var evidence in duty.Evidence)
         {
-            yield return new ReportLine(4, new ReportPart($"{PrintableText.Of(evidence.Locator)}, {PlaceWording.Of(evidence.Line, evidence.Page, messages)}"));
+            yield return new ReportLine(4, new ReportPart(PlaceWording.Of(evidence, messages)));
             yield return new ReportLine(6, [.. WordingDiffer.Compare(duty.Text, evidence.Text).Select(Marked)]);
         }
     }

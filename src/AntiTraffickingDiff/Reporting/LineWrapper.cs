@@ -11,6 +11,7 @@ namespace AntiTraffickingDiff.Reporting;
 internal static class LineWrapper
 {
     private const string NotFirst = "，。；：、！？）》」』”’…—％·,.;:!?)]}>%";
+    private const string Numerals = "一二三四五六七八九十条";
     private const string NotLast = "（《「『“‘〔([{<";
 
     /// <summary>Breaks a text.</summary>
@@ -57,8 +58,12 @@ internal static class LineWrapper
             return true;
         if (after == ' ' || char.IsLowSurrogate(after) || NotFirst.Contains(after) || NotLast.Contains(before))
             return false;
-        return IsWide(before) || IsWide(after);
+        return !IsInLocator(before, after) && (IsWide(before) || IsWide(after));
     }
+
+    // 三（一）2（4） stays in one piece.
+    private static bool IsInLocator(char before, char after) =>
+        after == '（' && (char.IsAsciiDigit(before) || Numerals.Contains(before)) || before == '）' && char.IsAsciiDigit(after);
 
     private static bool IsWide(char unit) => unit.GetCellWidth() == 2 || char.IsSurrogate(unit) || unit is '—' or '“' or '”' or '…';
 

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Normalizing;
 
 namespace AntiTraffickingDiff.Reporting;
@@ -5,6 +6,8 @@ namespace AntiTraffickingDiff.Reporting;
 /// <summary>Writes what normalizing changed: counts by kind, then each change with its place.</summary>
 public static class RepairsReportWriter
 {
+    private const string LineBreak = "⏎";
+
     /// <summary>Writes the repairs.</summary>
     /// <param name="document">The normalized document.</param>
     /// <param name="writer">Where to.</param>
@@ -23,6 +26,10 @@ public static class RepairsReportWriter
         repair.After.Length == 0 ? "repair-out" : "repair",
         PlaceWording.Of(repair.Position.Line, repair.Position.Page, messages),
         messages["repair-" + KebabCase.Of(repair.Kind)],
-        VisibleText.Of(repair.Before),
-        VisibleText.Of(repair.After));
+        repair.Kind == RepairKind.LineJoined && repair.Before.Length == 0 ? LineBreak : VisibleText.Of(repair.Before),
+        repair.Kind == RepairKind.PageFurniture ? Furniture(repair.After, messages) : VisibleText.Of(repair.After));
+
+    // What a line was set apart as is the name of its role.
+    private static string Furniture(string role, MessageCatalog messages) =>
+        Enum.TryParse<BlockRole>(role, out var known) ? messages["furniture-" + KebabCase.Of(known)] : VisibleText.Of(role);
 }

@@ -19,6 +19,11 @@ public readonly record struct TextSpan(int Start, int Length)
     /// <returns>True if every code unit of <paramref name="other"/> is in this span.</returns>
     public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
 
+    /// <summary>Whether the two spans share a code unit.</summary>
+    /// <param name="other">The other span.</param>
+    /// <returns>True if they do.</returns>
+    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+
     /// <summary>The span's part of a text.</summary>
     /// <param name="text">The text the span belongs to.</param>
     /// <returns>The code units of the span.</returns>

@@ -16,7 +16,7 @@ internal sealed class AssignmentParser
     {
         var splitter = new UnitListSplitter(resolver);
         _written = new WrittenAssignmentFinder(splitter);
-        _subjects = new SubjectAssignmentFinder(new SubjectFinder(splitter, resolver.Registry));
+        _subjects = new SubjectAssignmentFinder(new SubjectFinder(splitter, resolver.Registry), new LedOpeningFinder(splitter));
         _tables = new TableAssignmentFinder(splitter);
     }
 

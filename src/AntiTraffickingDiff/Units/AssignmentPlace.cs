@@ -12,7 +12,8 @@ internal static class AssignmentPlace
     /// <param name="assignments">Its own assignments.</param>
     /// <param name="isLast">Whether it is the last of its siblings.</param>
     /// <returns>
-    /// True for a paragraph that is nothing but an assignment, and for the last item with a labelled one on a line of its own.
+    /// True for a paragraph that is nothing but an assignment, and for the last item with one that says so (以上工作由…牵头) or a
+    /// labelled one on a line of its own.
     /// </returns>
     public static bool HoldsBack(string text, Clause clause, IReadOnlyList<Assignment> assignments, bool isLast)
     {
@@ -20,8 +21,11 @@ internal static class AssignmentPlace
             return false;
         if (clause.Kind == ClauseKind.Paragraph && assignments[0].Scope.Length == 0)
             return true;
-        return isLast && clause.Kind == ClauseKind.Numbered && assignments[0].Scope.Length > 0 && StartsLine(text, assignments[0].Span);
+        return isLast && clause.Kind == ClauseKind.Numbered && assignments[0].Scope.Length > 0
+            && (SaysAbove(assignments[0].Span.In(text)) || StartsLine(text, assignments[0].Span));
     }
+
+    private static bool SaysAbove(ReadOnlySpan<char> assignment) => assignment.StartsWith("以上") || assignment.StartsWith("上述");
 
     // Brackets on a new line may only be broken text; a label (责任单位：) there is meant.
     private static bool StartsLine(string text, TextSpan span)

@@ -26,11 +26,13 @@ internal sealed class AssignmentResolver
                 own[clause] = found;
         }
 
+        var misread = new MisreadNames(own);
+        own = own.ToDictionary(item => item.Key, IReadOnlyList<Assignment> (item) => [.. item.Value.Select(misread.Explain)]);
         var unknown = UnknownUnitFinder.Find(tree, own);
         return new ClauseAssignments(
             own,
             AssignmentInheritance.Apply(tree, own),
             unknown,
-            [.. UnknownUnitFinder.Problems(unknown), .. ContradictionFinder.Find(tree, own)]);
+            [.. UnknownUnitFinder.Problems(unknown), .. UnknownUnitFinder.Misread(tree, own), .. ContradictionFinder.Find(tree, own)]);
     }
 }

@@ -30,6 +30,8 @@ internal sealed class RoleListParser(UnitListSplitter splitter)
         foreach (var piece in TextScanner.Cut(text, section, c => c is '，' or ',' or '；' or ';' or '。' or '\n'))
         {
             var verb = Verb(piece.In(text), out var verbRole);
+            if (verb == 0)
+                verb = MisreadVerb.Find(text, piece, splitter, out verbRole);
             var units = TextSpan.Between(piece.Start, piece.End - verb);
             waiting.AddRange(Units(text, units, list));
             if (verb == 0)

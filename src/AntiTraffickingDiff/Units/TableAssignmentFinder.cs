@@ -29,15 +29,10 @@ internal sealed class TableAssignmentFinder(UnitListSplitter splitter)
         IReadOnlyDictionary<int, UnitRole> columns, List<(BlockCell Cell, IReadOnlyList<UnitMention> Units)> cells)
     {
         var list = new RoleList();
-        var leads = 0;
         foreach (var (cell, units) in cells)
             if (columns.TryGetValue(cell.Column, out var role))
-            {
                 list.Add(role, units);
-                leads += role == UnitRole.Support ? 0 : 1;
-            }
-
-        return leads > 0 && cells.TrueForAll(item => columns.ContainsKey(item.Cell.Column)) ? list : null;
+        return cells.TrueForAll(item => columns.ContainsKey(item.Cell.Column)) ? list : null;
     }
 
     // Cells that list units, from the left: the first leads, as its column stands first, the next supports.

@@ -20,6 +20,15 @@ internal static class TableColumnFinder
             if (Role(text.AsSpan(cell.Span.Start, cell.Span.Length)) is { } role)
                 for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
                     columns.TryAdd(column, role);
+        return Divided(columns);
+    }
+
+    // 责任单位 beside 配合单位 is the one in the lead.
+    private static Dictionary<int, UnitRole> Divided(Dictionary<int, UnitRole> columns)
+    {
+        if (columns.ContainsValue(UnitRole.Support) && !columns.ContainsValue(UnitRole.Lead))
+            foreach (var column in columns.Where(entry => entry.Value == UnitRole.Undivided).Select(entry => entry.Key).ToList())
+                columns[column] = UnitRole.Lead;
         return columns;
     }
 

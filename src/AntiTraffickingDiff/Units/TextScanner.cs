@@ -45,12 +45,12 @@ internal static class TextScanner
     /// <summary>Whether a character opens brackets.</summary>
     /// <param name="c">The character.</param>
     /// <returns>True for full-width and half-width round and square ones.</returns>
-    public static bool IsOpen(char c) => c is '（' or '(' or '【' or '[';
+    public static bool IsOpen(char c) => c is '（' or '(' or '【' or '[' or '［';
 
     /// <summary>Whether a character closes brackets.</summary>
     /// <param name="c">The character.</param>
     /// <returns>True for full-width and half-width round and square ones.</returns>
-    public static bool IsClose(char c) => c is '）' or ')' or '】' or ']';
+    public static bool IsClose(char c) => c is '）' or ')' or '】' or ']' or '］';
 
     private static void Add(List<TextSpan> pieces, string text, int start, int end)
     {

@@ -47,7 +47,7 @@ internal sealed class UnitLexicon
     public UnitEntry? Pattern(ReadOnlySpan<char> name, bool anchored, out Range place)
     {
         place = default;
-        if (!_patterns.TryGetValue(name[^1], out var patterns))
+        if (name.IsEmpty || !_patterns.TryGetValue(name[^1], out var patterns))
             return null;
         foreach (var pattern in patterns)
             if (pattern.IsAnchored == anchored && pattern.Matches(name, out place))

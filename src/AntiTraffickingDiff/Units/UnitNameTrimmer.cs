@@ -5,7 +5,6 @@ namespace AntiTraffickingDiff.Units;
 /// <summary>Takes off a name's ends what does not belong to it: 由, 等部门, quotation marks.</summary>
 internal static class UnitNameTrimmer
 {
-    private static readonly string[] Before = ["由", "以及", "并由", "及", "和", "与", "其中", "其中由"];
     private const string Marks = "“”\"'*#|：:.·—-_《》";
 
     /// <summary>Trims a name.</summary>
@@ -29,16 +28,10 @@ internal static class UnitNameTrimmer
     /// <param name="span">Where the name stands.</param>
     /// <returns>Where it stands without the word.</returns>
     public static TextSpan TrimFront(string text, TextSpan span) =>
-        TextSpan.Between(span.Start + BeforeLength(span.In(text)), span.End);
+        TextSpan.Between(span.Start + FrontLength(span.In(text)), span.End);
 
-    private static int BeforeLength(ReadOnlySpan<char> name)
-    {
-        var longest = 0;
-        foreach (var word in Before)
-            if (name.Length > word.Length + 1 && name.StartsWith(word) && word.Length > longest)
-                longest = word.Length;
-        return longest;
-    }
+    private static int FrontLength(ReadOnlySpan<char> name) =>
+        UnitWords.Default.Fronts.LongestPrefix(name, out _) is var length && name.Length > length + 1 ? length : 0;
 
     private static int TailLength(ReadOnlySpan<char> name)
     {

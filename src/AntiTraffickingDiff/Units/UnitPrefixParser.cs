@@ -14,7 +14,7 @@ internal sealed class UnitPrefixParser(UnitWords words)
         var rest = name[prefix.End..];
         if (words.Groups.LongestPrefix(rest, out _) is > 0 and var group && group < rest.Length)
             return prefix with { End = prefix.End + group };
-        if (!StartsPlace(rest) && words.Levels.LongestPrefix(rest, out var level) is > 0 and var length && length < rest.Length)
+        if (words.Levels.LongestPrefix(rest, out var level) is > 0 and var length && length < rest.Length && (length > 2 || !StartsPlace(rest)))
             return prefix with { End = prefix.End + length, Level = level.Level };
         if (prefix.Level != AdministrativeLevel.Unknown && Organ(rest) is > 0 and var organ)
             return prefix with { End = prefix.End + organ };

@@ -11,6 +11,12 @@ namespace AntiTraffickingDiff.Units;
 public sealed record UnitResolution(
     string Name, IReadOnlyList<string> Functions, AdministrativeLevel Level, string Place, string Reason)
 {
+    /// <summary>The functions that an unknown name may stand for if one of its characters was misread; else empty.</summary>
+    public IReadOnlyList<string> Possible { get; init; } = [];
+
+    /// <summary>The name that this one was taken for because one character differs; null if it was read as printed.</summary>
+    public string? MisreadOf { get; init; }
+
     /// <summary>Whether the name has at least one function.</summary>
     public bool IsKnown => Functions.Count > 0;
 }

@@ -41,7 +41,7 @@ internal static class UnitTableParser
     /// <param name="why">The reason.</param>
     /// <returns>The exception to throw.</returns>
     public static UnusableInputException Bad(UnitTableSource source, int line, string why) =>
-        new(new Problem(UnitProblems.BadRow, source.Name, line, why) { Line = line });
+        new(Problem.InFile(UnitProblems.BadRow, source.Name, line, why));
 
     private static string[] Header(UnitTableSource source, int line, string text)
     {

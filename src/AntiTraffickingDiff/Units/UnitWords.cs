@@ -17,6 +17,7 @@ internal sealed class UnitWords
         Organs = Table(words, "organ");
         Links = Table(words, "link");
         Joiners = Table(words, "joiner");
+        Fronts = Table(words, "front");
         Tails = Table(words, "tail");
         Opaque = Table(words, "opaque");
         Vague = Table(words, "vague");
@@ -47,6 +48,9 @@ internal sealed class UnitWords
 
     /// <summary>Words between stems that add no function.</summary>
     public SpanTable<UnitWord> Joiners { get; }
+
+    /// <summary>Words before the first name: 以上工作由.</summary>
+    public SpanTable<UnitWord> Fronts { get; }
 
     /// <summary>Words after the last name: 等部门.</summary>
     public SpanTable<UnitWord> Tails { get; }

@@ -29,11 +29,16 @@ internal sealed class WrittenAssignmentFinder(UnitListSplitter splitter)
         if (inner.Length is 0 or > LongestAssignment)
             return null;
         var list = _lists.Parse(text, inner);
+        var isAfterSentence = IsAfterSentence(text, span, whole);
         if (!list.HasKnown)
-            return null;
-        var isPlainList = IsAfterSentence(text, span, whole) && list.All.All(unit => unit.Resolution.IsKnown);
+            return list.HasRole && isAfterSentence && LookLikeUnits(list) ? new WrittenAssignment(whole, list) : null;
+        var isPlainList = isAfterSentence && list.All.All(unit => unit.Resolution.IsKnown);
         return list.HasRole || isPlainList ? new WrittenAssignment(whole, list) : null;
     }
+
+    // （区灯塔办负责）: nobody knows the name, but it ends as names of units do.
+    private static bool LookLikeUnits(RoleList list) =>
+        list.All.Any() && list.All.All(unit => UnitWords.Default.Suffixes.LongestSuffix(unit.Name, out _) is > 0 and var length && length < unit.Name.Length);
 
     private WrittenAssignment? Sentence(string text, TextSpan sentence)
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace AntiTraffickingDiff.Accuracy.Fuzz;
 
 /// <summary>
-/// <c>fuzz</c> damages the PDF and Word files of the samples, and those of the shared folder if it is there, and reads
-/// the results. It prints how often each verdict was given, and each failure with its number; <c>--from N --count 1
+/// <c>fuzz</c> damages the PDF, Word and text files of the samples, and those of the shared folder if it is there,
+/// and compares the results with the national plan. It prints how often each verdict was given, and each failure with its number; <c>--from N --count 1
 /// --save FILE</c> makes one of them again.
 /// </summary>
 internal sealed class FuzzCommand : ISubcommand

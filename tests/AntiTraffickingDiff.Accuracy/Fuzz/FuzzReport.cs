@@ -5,7 +5,7 @@ namespace AntiTraffickingDiff.Accuracy.Fuzz;
 /// <summary>Prints what became of damaged files.</summary>
 internal static class FuzzReport
 {
-    /// <summary>Writes for each format how often each verdict was given, and how long reading took.</summary>
+    /// <summary>Writes for each format how often each verdict was given and how long it took, and the peak memory.</summary>
     /// <param name="outcomes">All files.</param>
     /// <param name="output">Where to.</param>
     public static void Write(IReadOnlyList<FuzzOutcome> outcomes, TextWriter output)
@@ -19,5 +19,7 @@ internal static class FuzzReport
             foreach (var verdict in format.GroupBy(outcome => outcome.IsGood ? outcome.Verdict : "failure").OrderByDescending(verdict => verdict.Count()))
                 output.WriteLine($"  {verdict.Key}: {verdict.Count()}");
         }
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        output.WriteLine($"peak memory of the process: {process.PeakWorkingSet64 >> 20} MiB");
     }
 }

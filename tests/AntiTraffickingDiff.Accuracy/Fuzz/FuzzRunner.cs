@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using AntiTraffickingDiff.Documents;
+using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Docx;
-using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Accuracy.Fuzz;
 
-/// <summary>Reads damaged files: each must give a sound document or be refused, in bounded time.</summary>
+/// <summary>
+/// Takes damaged files through all stages: each must give a sound document and findings or be refused, in bounded time.
+/// </summary>
 internal static class FuzzRunner
 {
     /// <summary>When reading is told to stop.</summary>
@@ -16,7 +17,9 @@ internal static class FuzzRunner
     /// <summary>When a reader that does not stop is given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private static readonly DocumentLoader Loader = new([new TextDocumentReader(), new PdfDocumentReader(), new DocxDocumentReader()]);
+    private static readonly PlanParser Parser = new(new PipelineOptions());
+    private static readonly PlanComparer Comparer = new(
+        new BaselineLoader(Parser).Load(BaselineLoader.Read(Baseline.DefaultName, ReadingOptions.Default, default), default), Parser, []);
 
     /// <summary>Reads one file.</summary>
     /// <param name="item">The file.</param>
@@ -34,8 +37,9 @@ internal static class FuzzRunner
         using var timeout = new CancellationTokenSource(Limit);
         try
         {
-            var document = Loader.Load(new SourceFile(item.Source, item.Bytes), ReadingOptions.Default, timeout.Token);
-            return IsSound(document) ? ("read", true) : ("unsound document", false);
+            var plan = Parser.ParseFile(new SourceFile(item.Source, item.Bytes), timeout.Token);
+            var findings = Comparer.Compare(item.Source, plan, timeout.Token);
+            return IsSound(plan.Document) && findings.Measures.Count == Comparer.Summary.MeasureCount ? ("compared", true) : ("unsound document", false);
         }
         catch (UnusableInputException reason)
         {

@@ -10,7 +10,7 @@ internal sealed class GoldCommand : ISubcommand
     public string Name => "gold";
 
     /// <inheritdoc/>
-    public string Usage => "gold [--folder SHARED] [--differences] [--labels DIR]";
+    public string Usage => "gold [--folder SHARED] [--differences] [--labels DIR] [--codebook FILE]";
 
     /// <inheritdoc/>
     public int Run(CommandArguments arguments, TextWriter output, TextWriter error)
@@ -21,7 +21,7 @@ internal sealed class GoldCommand : ISubcommand
             return 2;
         }
 
-        var scores = GoldRunner.Run(folder);
+        var scores = GoldRunner.Run(folder, arguments.Value("--codebook"));
         GoldReport.WriteTable(scores, output);
         if (arguments.Has("--differences"))
             foreach (var score in scores)

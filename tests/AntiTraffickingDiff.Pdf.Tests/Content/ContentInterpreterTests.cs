@@ -13,6 +13,7 @@ public sealed class ContentInterpreterTests
     [InlineData("(a) Tj (b) unknown (c) Tj", "ac")]
     [InlineData("[(a) -250 (b)] TJ", "ab")]
     [InlineData("[(a) (b) TJ (c) Tj", "abc")]
+    [InlineData("[(a) 0 Tc -250 (b)] TJ (c) Tj", "abc")]
     [InlineData("(a) ' 1 2 (b) \"", "ab")]
     [InlineData("(a) Tj ET BI /W 2 /H 2 /BPC 8 ID \u0001EI\u0002 EI BT 50 600 Td (b) Tj", "ab")]
     [InlineData("/Span << /ActualText <FEFF6253> /MCID 1 >> BDC (xyz) Tj EMC (a) Tj", "打a")]
@@ -50,6 +51,14 @@ public sealed class ContentInterpreterTests
         var page = PdfText.FirstPage(builder.Build());
         Assert.Equal(("a", 60.0), (PdfText.Of(page), page.Glyphs[0].X));
         Assert.Contains(PdfText.Warnings(builder.Build()), warning => warning.Kind == PdfWarningKind.ContentSkipped);
+    }
+
+    [Fact]
+    public void A_form_finds_what_its_resources_lack_in_those_around_it()
+    {
+        var builder = PdfBuilder.WithContent("/X Do", PdfBuilder.DefaultResources + " /XObject << /X 5 0 R >>");
+        builder.SetStream(5, "/Subtype /Form /Resources << /XObject << >> >>", Encoding.ASCII.GetBytes(Font + "(a) Tj ET"));
+        Assert.Equal("a", PdfText.Of(builder.Build()));
     }
 
     [Fact]

@@ -34,6 +34,23 @@ public sealed class EncryptionTests
     }
 
     [Fact]
+    public void Revision_6_ends_its_rounds_where_the_last_byte_is_the_number_of_rounds_less_32()
+    {
+        byte salt = Revision6Pdf.BoundarySalt();
+        foreach (byte first in new[] { salt, (byte)(salt - 1), (byte)(salt + 7) })
+            Assert.Equal("Hello", PdfText.Of(Revision6Pdf.Build("BT /F1 12 Tf 50 700 Td (Hello) Tj ET", first), "user"));
+    }
+
+    [Fact]
+    public void A_file_that_encrypts_only_what_is_attached_needs_no_password()
+    {
+        var builder = PdfBuilder.WithContent("BT /F1 12 Tf 50 700 Td (Hello) Tj ET");
+        builder.Set(5, "<< /Filter /Standard /V 5 /R 6 /P -4 /StmF /Identity /StrF /Identity /EFF /StdCF /CF << /StdCF << /CFM /AESV3 >> >> >>");
+        builder.Trailer = "/Root 1 0 R /Encrypt 5 0 R /ID [<00> <00>]";
+        Assert.Equal("Hello", PdfText.Of(builder.Build()));
+    }
+
+    [Fact]
     public void Another_security_handler_is_not_supported()
     {
         var builder = PdfBuilder.WithContent("");

@@ -1,3 +1,4 @@
+using System.Text;
 using AntiTraffickingDiff.Pdf.Tests.Support;
 
 namespace AntiTraffickingDiff.Pdf.Tests.FileStructure;
@@ -12,6 +13,28 @@ public sealed class PageTreeTests
         var builder = PdfBuilder.WithContent(Content);
         builder.Set(2, "<< /Type /Pages /Kids [2 0 R 3 0 R 2 0 R 3 0 R] /Parent 2 0 R >>");
         Assert.Equal("x", PdfText.Of(builder.Build()));
+    }
+
+    [Fact]
+    public void A_page_named_twice_is_two_pages()
+    {
+        var builder = PdfBuilder.WithContent(Content);
+        builder.Set(2, "<< /Type /Pages /Kids [3 0 R 3 0 R] /Count 2 /MediaBox [0 0 600 800] >>");
+        using var document = PdfDocument.Open(builder.Build(), PdfOptions.Default);
+        Assert.Equal(["x", "x"], document.ReadPages().Select(PdfText.Of));
+    }
+
+    [Fact]
+    public void A_table_rebuilt_on_the_way_does_not_double_pages()
+    {
+        var builder = PdfBuilder.WithContent(Content);
+        builder.Set(2, "<< /Type /Pages /Kids [3 0 R 5 0 R] /MediaBox [0 0 600 800] >>");
+        builder.Set(5, "<< /Type /Page /Contents 4 0 R /Parent 2 0 R >>");
+        byte[] bytes = builder.Build();
+        int entry = Encoding.Latin1.GetString(bytes).IndexOf("\n5 1\n", StringComparison.Ordinal) + 5;
+        "0000000003"u8.CopyTo(bytes.AsSpan(entry));
+        using var document = PdfDocument.Open(bytes, PdfOptions.Default);
+        Assert.Equal(2, document.PageCount);
     }
 
     [Fact]

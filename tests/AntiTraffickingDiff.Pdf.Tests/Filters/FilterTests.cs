@@ -53,6 +53,14 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public void A_stream_that_asks_for_a_preset_dictionary_is_damaged()
+    {
+        // RFC 1950, 2.2: the flag FDICT with a right check.
+        byte[] bytes = WithFilter([0x78, 0x20, .. XrefStreamFile.Deflate(Encoding.ASCII.GetBytes(Content))], "/Filter /FlateDecode");
+        Assert.Contains(PdfText.Warnings(bytes), warning => warning.Kind == PdfWarningKind.DamagedStreamKeptInPart);
+    }
+
+    [Fact]
     public void A_stream_that_expands_too_far_exceeds_the_limit()
     {
         byte[] bytes = WithFilter(XrefStreamFile.Deflate(new byte[1 << 20]), "/Filter /FlateDecode");

@@ -53,6 +53,32 @@ public sealed class EmbeddedFontTests
         Assert.Equal("A", PdfText.Of(builder.Build()));
     }
 
+    [Fact]
+    public void A_symbolic_font_without_names_means_the_codes_of_Windows()
+    {
+        var builder = PdfBuilder.WithContent("BT /F1 12 Tf 50 700 Td <96> Tj ET", "/Font << /F1 5 0 R >>");
+        builder.Set(5, "<< /Subtype /TrueType /BaseFont /X /FontDescriptor << /Flags 4 /FontFile2 6 0 R >> >>");
+        builder.SetStream(6, "", FontFiles.TrueType(1, 0, FontFiles.Subtable(0, 0x96, 3)));
+        Assert.Equal("–", PdfText.Of(builder.Build()));
+    }
+
+    [Fact]
+    public void Ligatures_of_a_compact_font_have_standard_names()
+    {
+        var builder = PdfBuilder.WithContent("BT /F1 12 Tf 50 700 Td <01> Tj ET", "/Font << /F1 5 0 R >>");
+        builder.Set(5, "<< /Subtype /Type1 /BaseFont /X /FontDescriptor << /FontFile3 6 0 R >> >>");
+        builder.SetStream(6, "/Subtype /Type1C", FontFiles.Cff("unused", nameIdentifier: 266));
+        Assert.Equal("ff", PdfText.Of(builder.Build()).Normalize(System.Text.NormalizationForm.FormKC));
+    }
+
+    [Fact]
+    public void Codes_are_unicode_when_the_name_of_a_map_stands_for_a_map()
+    {
+        var builder = PdfBuilder.WithContent("BT /F1 12 Tf 50 700 Td <62530041> Tj ET", "/Font << /F1 5 0 R >>");
+        builder.Set(5, "<< /Subtype /Type0 /Encoding /Identity-H /ToUnicode /Identity-H /DescendantFonts [<< /Subtype /CIDFontType2 >>] >>");
+        Assert.Equal("打A", PdfText.Of(builder.Build()));
+    }
+
     private static byte[] Song() => FontFiles.TrueType(3, 1, FontFiles.Subtable(4, '打', 7));
 
     private static string Read(string cidFont, string descriptor, string file, byte[] bytes, string codes) =>

@@ -79,6 +79,24 @@ public sealed class FurnitureTests
     }
 
     [Fact]
+    public void Text_that_looks_like_furniture_is_body_where_there_is_nothing_else()
+    {
+        var pages = Enumerable.Range(1, 4).Select(number => new PageContentBuilder(number).Text(90, 60, $"甲乙丙{number}"));
+        Assert.All(LayoutText.Analyze([.. pages]), page => Assert.Equal([LayoutRole.Body], Roles(page)));
+    }
+
+    [Fact]
+    public void Text_at_an_angle_is_body_where_there_is_nothing_else()
+    {
+        var page = new PageContentBuilder().Add(new Glyph("草", 200, 400, 230, 370, 42, 0, false, 0));
+        Assert.Equal(["草"], LayoutText.Paragraphs(LayoutText.Analyze(page)));
+    }
+
+    [Fact]
+    public void Page_numbers_alone_are_no_body() => Assert.Equal(
+        [LayoutRole.PageNumber], Roles(LayoutText.Analyze(new PageContentBuilder().Text(280, 800, "— 3 —"))));
+
+    [Fact]
     public void Annex_marks_of_different_numbers_are_body() => Assert.All(
         LayoutText.Analyze(Pages(4, (page, number) => page.Text(90, 60, $"附件{number * number}"))),
         page => Assert.DoesNotContain(LayoutRole.Header, Roles(page)));

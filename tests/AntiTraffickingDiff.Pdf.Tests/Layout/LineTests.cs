@@ -37,6 +37,15 @@ public sealed class LineTests
         Assert.Equal(["人口"], Lines(Page().Text(100, 100, "人口").Text(100.4, 100, "人口").Text(100.2, 100.3, "人口")));
 
     [Fact]
+    public void Letters_without_an_advance_are_no_copies()
+    {
+        var page = Page();
+        foreach (var letter in new[] { "a", "b", "a" })
+            page.Add(new Glyph(letter, 100, 100, 100, 100, 12, 0, false, 0));
+        Assert.Equal(["aba"], Lines(page));
+    }
+
+    [Fact]
     public void Narrow_letters_side_by_side_are_no_copies()
     {
         var page = Page();

@@ -26,15 +26,15 @@ internal static class FontFiles
         _ => [.. U16(12), .. U16(0), .. U32(28), .. U32(0), .. U32(1), .. U32(code), .. U32(code), .. U32(glyph)],
     };
 
-    /// <summary>A compact font with the glyphs .notdef and one with a name of its own, at code 1.</summary>
-    public static byte[] Cff(string glyphName)
+    /// <summary>A compact font with the glyphs .notdef and one with a name of its own, or a standard one, at code 1.</summary>
+    public static byte[] Cff(string glyphName, int nameIdentifier = 391)
     {
         byte[] header = [1, 0, 4, 1];
         byte[] names = Index(["F"u8.ToArray()]);
         byte[] strings = Index([Encoding.ASCII.GetBytes(glyphName)]);
         byte[] subroutines = [0, 0];
         int start = header.Length + names.Length + Index([new byte[15]]).Length + strings.Length + subroutines.Length;
-        byte[] charset = [0, .. U16(391)];
+        byte[] charset = [0, .. U16(nameIdentifier)];
         byte[] encoding = [0, 1, 1];
         byte[] top =
         [

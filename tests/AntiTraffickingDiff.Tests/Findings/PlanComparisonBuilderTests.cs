@@ -42,7 +42,7 @@ public sealed class PlanComparisonBuilderTests
     [Fact]
     public void A_schedule_is_local_and_not_added()
     {
-        var plan = WatchPlan.Compare("检查栏杆", "检查栏杆。2027年底前凿通西山隧道");
+        var plan = WatchPlan.Compare("检查栏杆", "检查栏杆。2027年底前检查栏杆");
 
         Assert.Empty(plan.Added);
         Assert.Equal(LocalKind.Schedule, Assert.Single(plan.Local).Kind);

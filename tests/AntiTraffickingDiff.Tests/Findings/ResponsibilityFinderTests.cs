@@ -56,6 +56,50 @@ public sealed class ResponsibilityFinderTests
     }
 
     [Fact]
+    public void Items_have_the_subject_of_their_article()
+    {
+        var plan = Fiction.Compare(
+            Fiction.Baseline("守望行动计划", "一、开设歌谣课，背诵家门地址。（教育部负责）"),
+            "柳溪区守望细则", "第一条 教育部门牵头，会同民政部门做好下列工作：", "（一）开设歌谣课，背诵家门地址。", "（二）修补渔网，晾晒鱼干。");
+
+        Assert.Equal(["教育部门"], Leads(plan.Measures[0]));
+        Assert.Equal(["民政部门"], plan.Measures[0].Supports.PlanNames);
+    }
+
+    [Fact]
+    public void A_sentence_that_became_a_title_keeps_its_subject()
+    {
+        var plan = Fiction.Compare(
+            Fiction.Baseline("守望行动计划", "一、开设歌谣课，背诵家门地址。（教育部负责）"),
+            "柳溪区守望细则", "第一条 教育部门应当开设歌谣课背诵家门地址。渡口每晚清点渔网，晾晒鱼干。", "第二条 本细则自下月起施行。");
+
+        Assert.Equal(["教育部门"], Leads(plan.Measures[0]));
+    }
+
+    private const string BySubject = "一、组织领导。民政部门应当每晚敲响大钟，点亮街口灯笼。教育部门应当教唱归家歌谣，背诵家门地址。";
+
+    [Fact]
+    public void Where_each_sentence_has_its_subject_a_measure_split_in_two_keeps_both()
+    {
+        var plan = Fiction.Compare(
+            Fiction.Baseline("守望行动计划", BySubject),
+            "柳溪区守望细则", "一、组织领导。民政部门应当每晚敲响大钟，点亮街口灯笼。", "二、歌谣教唱。教育部门应当教唱归家歌谣，背诵家门地址。");
+
+        Assert.Equal(["民政部门", "教育部门"], Leads(plan.Measures[0]));
+        Assert.False(plan.Measures[0].Reassigned);
+    }
+
+    [Fact]
+    public void The_subject_of_an_absent_duty_is_not_replaced()
+    {
+        var plan = Fiction.Compare(
+            Fiction.Baseline("守望行动计划", BySubject), "柳溪区守望细则", "一、组织领导。民政部门应当每晚敲响大钟，点亮街口灯笼。");
+
+        Assert.Equal(MeasureStatus.Partial, plan.Measures[0].Status);
+        Assert.Empty(plan.Measures[0].UnitChanges);
+    }
+
+    [Fact]
     public void Nobody_is_responsible_for_what_is_missing()
     {
         var missing = WatchPlan.Compare("4.寄送家书。邮差免费寄送家书，半月内送达。（国家邮政局负责）", "").Of("寄送家书");

@@ -22,6 +22,14 @@ public sealed class UnitChangeFinderTests
         Assert.Equal("LeadDemoted:public-security", Changes(Paren("公安部、民政部"), Paren("区民政局", "区公安分局")));
 
     [Fact]
+    public void A_lead_that_an_unreadable_name_may_stand_for_is_not_dropped()
+    {
+        var unreadable = new UnitMention("区皿联", default, new UnitResolution("区皿联", [], AdministrativeLevel.Unknown, "", "") { Possible = ["women-federation"] });
+        var plan = Paren("区公安分局");
+        Assert.Equal("", Changes(Paren("公安部、全国妇联"), plan with { Leads = [.. plan.Leads, unreadable] }));
+    }
+
+    [Fact]
     public void A_support_that_leads_is_promoted() =>
         Assert.Equal("SupportPromoted:civil-affairs", Changes(Paren("公安部", "民政部"), Paren("区公安分局、区民政局")));
 

@@ -62,6 +62,19 @@ public class DocumentLoaderTests
         Assert.Equal(SourceFormat.Text, Format(loader, Encoding.UTF8.GetBytes("方案里提到 %PDF-1.7 的格式")));
     }
 
+    [Theory]
+    [InlineData("%\u00E2\u00E3\u00CF\u00D3\r\n1 0 obj\n<< >>\nendobj", SourceFormat.Pdf)]
+    [InlineData("\n12 0  obj << >> endobj", SourceFormat.Pdf)]
+    [InlineData("1 0 object of the plan", SourceFormat.Text)]
+    [InlineData("% endobj", SourceFormat.Text)]
+    [InlineData("1", SourceFormat.Text)]
+    [InlineData("2021 12 endobj", SourceFormat.Text)]
+    public void A_pdf_without_its_first_line_is_still_one(string start, SourceFormat expected)
+    {
+        var loader = new DocumentLoader([new FakeReader(SourceFormat.Pdf), new FakeReader(SourceFormat.Text)]);
+        Assert.Equal(expected, Format(loader, Encoding.Latin1.GetBytes(start)));
+    }
+
     [Fact]
     public void A_format_without_reader_is_an_error() => Assert.Equal(ReadingProblems.NoReader, Refusal("%PDF-1.7 1 0 obj"u8.ToArray()).Kind);
 

@@ -9,6 +9,7 @@ public sealed class LineWrapperTests
     [InlineData("甲乙丙丁戊己", 6, "甲乙丙|丁戊己")]
     [InlineData("甲乙丙，丁戊", 6, "甲乙|丙，丁|戊")]
     [InlineData("甲乙（丙）丁", 6, "甲乙|（丙）|丁")]
+    [InlineData("甲乙三（一）2（4）", 14, "甲乙|三（一）2（4）")]
     [InlineData("one two three", 8, "one two|three")]
     [InlineData("甲 longword 乙", 10, "甲|longword|乙")]
     [InlineData("unbreakable", 4, "unbr|eaka|ble")]

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace AntiTraffickingDiff.Tests.Shared;
 
-/// <summary>A test that compares with pdftotext; skipped where it is not installed.</summary>
+/// <summary>A test that compares with pdftotext; skipped where it is not installed or cannot read Chinese fonts.</summary>
 public sealed class PdfToTextFactAttribute : FactAttribute
 {
     /// <summary>Skips the test if there is no pdftotext.</summary>
@@ -11,6 +11,8 @@ public sealed class PdfToTextFactAttribute : FactAttribute
     {
         if (!PdfToText.IsInstalled)
             Skip = "pdftotext is not installed; it comes with poppler-utils";
+        else if (!PdfToText.ReadsChinese)
+            Skip = "pdftotext has no data for Chinese fonts; they come with poppler-data";
     }
 }
 
@@ -21,6 +23,10 @@ internal static class PdfToText
 
     /// <summary>Whether it can be run.</summary>
     public static bool IsInstalled { get; } = Run("-v") is not null;
+
+    /// <summary>Whether it has the character maps of fonts that are not embedded.</summary>
+    public static bool ReadsChinese =>
+        Read(Path.Combine(SampleFolder.Path, "district-hewan.pdf")).Contains("拐卖", StringComparison.Ordinal);
 
     /// <summary>The text of a PDF file.</summary>
     /// <param name="path">The file.</param>

@@ -44,6 +44,26 @@ public class AssignmentResolverTests
     }
 
     [Fact]
+    public void An_assignment_of_the_work_above_holds_for_the_items_before_it()
+    {
+        var tree = PlanMaker.Parse(
+            [.. Head, "1.清早要看一遍，记下来。", "2.傍晚要看一遍，记下来。", "以上工作由区公安分局牵头，区民政局配合。", "二、发放明白卡，每户一张。（区妇联负责）"]);
+        Assert.Equal("区公安分局", Leads(tree, "一1"));
+        Assert.Equal("区公安分局", Leads(tree, "一2"));
+        Assert.Equal("区妇联", Leads(tree, "二"));
+    }
+
+    [Fact]
+    public void Responsible_units_beside_a_column_of_supports_are_leads()
+    {
+        var tree = PlanMaker.Parse(
+            [.. Head, "（一）巡查广场，每天两遍。", "附表", "工作任务\t责任单位\t配合单位", "巡查广场，每天两遍\t区公安分局\t", "发放明白卡，每户一张\t\t区妇联"]);
+        var rows = Resolver.Resolve(tree).All.Where(item => item.Form == RoleForm.Table).ToList();
+        Assert.Equal(["区公安分局/", "/区妇联"], rows.Select(row =>
+            $"{string.Join('、', row.Leads.Select(unit => unit.Name))}/{string.Join('、', row.Supports.Select(unit => unit.Name))}"));
+    }
+
+    [Fact]
     public void Brackets_cut_by_a_line_are_one()
     {
         var tree = PlanMaker.Parse([.. Head, "（一）巡查广场，每天两遍，记在本子上。（区公", "安分局负责，区民政局配合）", "（二）发放明白卡，每户一张。（区妇联负责）"]);

@@ -73,7 +73,7 @@ public class UnitRegistryTests
         var error = Assert.Throws<UnusableInputException>(() => UnitRegistry.Load(Table(lines.Split('|'))));
         Assert.Same(UnitProblems.BadRow, error.Problem.Kind);
         Assert.Equal(line, error.Problem.Line);
-        Assert.Contains("mine.tsv", error.Message, StringComparison.Ordinal);
+        Assert.Equal("mine.tsv", error.Problem.File);
     }
 
     [Fact]

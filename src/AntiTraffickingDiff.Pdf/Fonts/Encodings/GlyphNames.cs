@@ -11,9 +11,14 @@ internal static class GlyphNames
     private static readonly Lazy<Dictionary<string, string>> List = new(() => FontTables.Lines("glyphlist")
         .Select(line => line.Split('\t')).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal));
 
-    /// <summary>The text of a glyph name; null when the name says nothing.</summary>
+    /// <summary>
+    /// The text of a glyph name; null when the name says nothing. One character stands for itself, as producers of bitmap
+    /// fonts name digits and punctuation.
+    /// </summary>
     public static string? ToUnicode(string? name)
     {
+        if (name is [>= '!' and <= '~'])
+            return name;
         if (string.IsNullOrEmpty(name) || name[0] == '.')
             return null;
         int dot = name.IndexOf('.', StringComparison.Ordinal);

@@ -8,7 +8,7 @@ internal static class CffStrings
     /// <summary>The number of standard strings.</summary>
     private const int StandardCount = 391;
 
-    // Identifiers 0 to 228, which are those of Latin text; the expert glyphs behind them stand for no running text.
+    // Identifiers 0 to 228.
     private const string Latin =
         ".notdef space exclam quotedbl numbersign dollar percent ampersand quoteright parenleft parenright asterisk plus " +
         "comma hyphen period slash zero one two three four five six seven eight nine colon semicolon less equal greater " +
@@ -26,13 +26,23 @@ internal static class CffStrings
         "eacute ecircumflex edieresis egrave iacute icircumflex idieresis igrave ntilde oacute ocircumflex odieresis " +
         "ograve otilde scaron uacute ucircumflex udieresis ugrave yacute ydieresis zcaron";
 
-    private static readonly string[] Names = Latin.Split(' ');
+    // Identifiers from 229 on, those of expert glyphs. Small capitals, old style digits and the like have no character of
+    // their own; a point stands for each.
+    private const string Expert =
+        ". . . . . . parenleftsuperior parenrightsuperior twodotenleader onedotenleader . . . . . . . . . . . . . . . . . . . " +
+        ". . . nsuperior . . . . ff ffi ffl parenleftinferior parenrightinferior . . . . . . . . . . . . . . . . . . . . . . . " +
+        ". . . . . . colonmonetary . . . . . . . . . . . . . figuredash . . . . . oneeighth threeeighths fiveeighths " +
+        "seveneighths onethird twothirds zerosuperior foursuperior fivesuperior sixsuperior sevensuperior eightsuperior " +
+        "ninesuperior zeroinferior oneinferior twoinferior threeinferior fourinferior fiveinferior sixinferior seveninferior " +
+        "eightinferior nineinferior";
+
+    private static readonly string[] Names = [.. Latin.Split(' '), .. Expert.Split(' ')];
 
     /// <summary>A string by its identifier; null when there is none or it names no character of running text.</summary>
     public static string? Get(int identifier, CffIndex own)
     {
         if (identifier < StandardCount)
-            return identifier >= 0 && identifier < Names.Length ? Names[identifier] : null;
+            return identifier >= 0 && identifier < Names.Length && Names[identifier] != "." ? Names[identifier] : null;
         return identifier - StandardCount < own.Count ? Encoding.Latin1.GetString(own[identifier - StandardCount].Span) : null;
     }
 

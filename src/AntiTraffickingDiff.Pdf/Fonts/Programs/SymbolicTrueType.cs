@@ -21,12 +21,12 @@ internal static class SymbolicTrueType
         {
             int low = code >= SymbolRow ? code - SymbolRow : code;
             if (low is >= 0 and < CodeCount)
-                texts[low] = glyphs?.Find(glyph) ?? FromMacRoman(low);
+                texts[low] = glyphs?.Find(glyph) ?? FromWinAnsi(low);
         }
 
         return texts;
     }
 
     // Without a better map the code is taken for what nearly all producers mean by it.
-    private static string? FromMacRoman(int code) => GlyphNames.ToUnicode(NamedEncodings.MacRoman[code]);
+    private static string? FromWinAnsi(int code) => GlyphNames.ToUnicode(NamedEncodings.WinAnsi[code]);
 }

@@ -45,10 +45,12 @@ internal static class DuplicateGlyphFilter
 
     private static bool IsCopy(in Glyph glyph, in Glyph other)
     {
-        // Half the advance: narrow letters that stand side by side, as in "ill", are no copies of each other.
+        // Half the advance: narrow letters that stand side by side, as in "ill", are no copies of each other, nor are those
+        // of a font without widths, which all stand in one place.
         var advance = Math.Abs(glyph.EndX - glyph.X) + Math.Abs(glyph.EndY - glyph.Y);
         var offset = Math.Min(MaxOffset * glyph.FontSize, advance / 2);
-        return glyph.Direction == other.Direction
+        return advance > 0
+            && glyph.Direction == other.Direction
             && Math.Abs(glyph.FontSize - other.FontSize) < 0.2 * glyph.FontSize
             && Math.Abs(glyph.X - other.X) <= offset
             && Math.Abs(glyph.Y - other.Y) <= offset

@@ -59,7 +59,7 @@ public static class LabelReader
         var labels = new Dictionary<(string, int), DutyLabel>();
         while (csv.Read())
             if (Label(file, csv) is { } label && !labels.TryAdd((label.Measure, label.Duty), label))
-                throw new UnusableInputException(new Problem(LabelProblems.Twice, file, csv.Parser.RawRow, label.Measure, label.Duty));
+                throw new UnusableInputException(Problem.InFile(LabelProblems.Twice, file, csv.Parser.RawRow, label.Measure, label.Duty));
         return [.. labels.Values];
 
         bool HasColumn(string name) => csv.HeaderRecord!.Any(header => header.Trim().TrimStart('\uFEFF').Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -72,7 +72,7 @@ public static class LabelReader
             return null;
         return measure.Length > 0 && int.TryParse(duty, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Values.TryGetValue(value, out var worth)
             ? new DutyLabel(measure, number, worth, Cell(csv, "locator"))
-            : throw new UnusableInputException(new Problem(LabelProblems.BadRow, file, csv.Parser.RawRow));
+            : throw new UnusableInputException(Problem.InFile(LabelProblems.BadRow, file, csv.Parser.RawRow));
     }
 
     private static string Cell(CsvReader csv, string column) =>

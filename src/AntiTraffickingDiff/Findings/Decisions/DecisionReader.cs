@@ -57,7 +57,7 @@ public static class DecisionReader
     /// <param name="chinese">The same in Chinese.</param>
     /// <returns>The exception to throw.</returns>
     internal static UnusableInputException Bad(string file, int line, string english, string chinese) =>
-        new(new Problem(DecisionProblems.BadRow, file, line, english, chinese));
+        new(Problem.InFile(DecisionProblems.BadRow, file, line, english, chinese));
 
     private static void CheckHeader(string file, string[] header)
     {

@@ -14,7 +14,7 @@ public static class PolicyMeasureChecker
     {
         foreach (var (pattern, place) in Patterns(policy))
             if (!measures.Any(measure => MeasurePattern.Matches(pattern, measure)))
-                throw new UnusableInputException(new Problem(
+                throw new UnusableInputException(Problem.InFile(
                     PolicyProblems.UnknownMeasure, policy.File, place.Line, place.Path, pattern, baseline));
     }
 

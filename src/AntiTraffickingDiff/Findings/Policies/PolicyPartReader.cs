@@ -15,7 +15,7 @@ internal sealed class PolicyPartReader(string file)
         var members = part.Members ?? throw Wrong(part, "an object", "对象");
         foreach (var (name, member) in members)
             if (keys.Count > 0 && !keys.Contains(name))
-                throw new UnusableInputException(new Problem(
+                throw new UnusableInputException(Problem.InFile(
                     PolicyProblems.UnknownKey, file, member.Line, member.Path, string.Join(", ", keys)));
         return members;
     }
@@ -63,7 +63,7 @@ internal sealed class PolicyPartReader(string file)
     /// <param name="chinese">The same in Chinese.</param>
     /// <returns>The exception to throw.</returns>
     public UnusableInputException Wrong(JsonPart part, string english, string chinese) =>
-        new(new Problem(PolicyProblems.WrongValue, file, part.Line, part.Path, english, chinese));
+        new(Problem.InFile(PolicyProblems.WrongValue, file, part.Line, part.Path, english, chinese));
 
     /// <summary>Where a value stands.</summary>
     /// <param name="part">The value.</param>

@@ -11,6 +11,9 @@ namespace AntiTraffickingDiff.Matching.Additions;
 /// <param name="Novelty">How new it is.</param>
 internal sealed record AddedPart(Passage Passage, int Number, TextSpan Span, int Terms, Novelty Novelty)
 {
+    /// <summary>Whether the part adds something beside a deadline.</summary>
+    public bool IsSubstance { get; init; }
+
     /// <summary>Whether another part comes right after this one in the same passage.</summary>
     /// <param name="next">The other part.</param>
     /// <returns>True if it does.</returns>

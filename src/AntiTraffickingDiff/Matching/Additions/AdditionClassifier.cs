@@ -11,8 +11,6 @@ internal static class AdditionClassifier
     private static readonly (string Marker, AdditionCategory Category)[] Markers =
         [.. EmbeddedText.Rows("addition-markers.tsv").Select(row => (row[0], Enum.Parse<AdditionCategory>(row[1], ignoreCase: true)))];
 
-    private static readonly string[] DeadlineWords = ["年底前", "年前", "年底", "年起", "年开始", "年内", "年末", "月底前", "月前"];
-
     /// <summary>Classifies a sentence that adds something.</summary>
     /// <param name="sentence">The sentence in the plan's normalized words.</param>
     /// <returns>The category; <see cref="AdditionCategory.Duty"/> where nothing speaks for another.</returns>
@@ -21,10 +19,6 @@ internal static class AdditionClassifier
         foreach (var (marker, category) in Markers)
             if (sentence.Contains(marker, StringComparison.Ordinal))
                 return category;
-        return HasDeadline(sentence) ? AdditionCategory.Schedule : AdditionCategory.Duty;
+        return Deadline.IsIn(sentence) ? AdditionCategory.Schedule : AdditionCategory.Duty;
     }
-
-    private static bool HasDeadline(string sentence) =>
-        Array.Exists(DeadlineWords, word =>
-            sentence.IndexOf(word, StringComparison.Ordinal) is var at and > 0 && char.IsAsciiDigit(sentence.AsSpan(0, at).TrimEnd()[^1]));
 }

@@ -44,10 +44,20 @@ internal sealed class AdditionFinder(string text, PlanTerms plan, NoveltyMeasure
         var found = terms < FewestTerms ? Novelty.None : novelty.Measure(passage.Wordings[number], explained);
         if (found.IsAddition && (IsMereGoal(passage, number, found) || paraphrases.Takes(passage, passage.Wordings[number])))
             found = Novelty.None;
-        yield return new AddedPart(passage, number, passage.PartSpans[number], terms, found);
+        yield return new AddedPart(passage, number, passage.PartSpans[number], terms, found)
+        {
+            IsSubstance = found.IsAddition && IsNewWithoutDeadline(passage.Wordings[number], explained),
+        };
         if (!found.IsAddition && !goals.Contains(passage.Clause))
             foreach (var item in _items.Find(passage.PartSpans[number], explained))
                 yield return new AddedPart(passage, number, item, 0, Novelty.Whole);
+    }
+
+    private bool IsNewWithoutDeadline(string wording, HashSet<int> explained)
+    {
+        var bare = Deadline.Remove(wording);
+        return bare.Length == wording.Length
+            || (TermExtractor.Terms(bare).Count >= FewestTerms && novelty.Measure(bare, explained).IsAddition);
     }
 
     // Goals and grounds are not duties, unless they announce an action that the baseline does not know.

@@ -23,20 +23,25 @@ internal sealed class AdditionJoiner(string text)
 
     private Addition Whole(Clause clause, List<AddedPart> parts)
     {
-        var category = Category(clause.Body);
+        var category = Category(clause.Body, parts);
         return Make(clause, parts, category == AdditionCategory.Duty ? AdditionCategory.Measure : category);
     }
 
     private Addition Join(List<AddedPart> run)
     {
         var passage = run[0].Passage;
-        var category = Category(passage.Span);
+        var category = Category(passage.Span, run);
         return category == AdditionCategory.Duty
             ? Make(passage.Clause, run, category)
             : new Addition(passage.Clause, passage.Span, category, run.Average(part => part.Novelty.Share));
     }
 
-    private AdditionCategory Category(TextSpan span) => AdditionClassifier.Classify(span.Of(text));
+    // A deadline for something new is a duty; for something that the baseline has, it is a schedule.
+    private AdditionCategory Category(TextSpan span, List<AddedPart> added)
+    {
+        var category = AdditionClassifier.Classify(span.Of(text));
+        return category == AdditionCategory.Schedule && added.Exists(part => part.IsSubstance) ? AdditionCategory.Duty : category;
+    }
 
     private static Addition Make(Clause clause, List<AddedPart> run, AdditionCategory category) =>
         new(clause, TextSpan.Between(run[0].Span.Start, run[^1].Span.End), category, run.Average(part => part.Novelty.Share));

@@ -3,10 +3,14 @@ namespace AntiTraffickingDiff.Matching.Additions;
 /// <summary>How new what a plan's part says is.</summary>
 /// <param name="Share">How much of it the baseline does not say, 0 to 1.</param>
 /// <param name="LongestRun">The longest run of neighbouring terms that the baseline does not have.</param>
-internal readonly record struct Novelty(double Share, int LongestRun)
+/// <param name="InCopy">Whether the plan keeps to the baseline's letter on the whole: what is half new there is a rewording.</param>
+internal readonly record struct Novelty(double Share, int LongestRun, bool InCopy = false)
 {
-    /// <summary>More than half of what a part says is new.</summary>
-    private const double AddedFrom = 0.52;
+    /// <summary>About half of what a part says is new.</summary>
+    private const double AddedFrom = 0.48;
+
+    /// <summary>Most of what a part of an edited copy says is new.</summary>
+    private const double AddedFromInCopy = 0.7;
 
     /// <summary>Seven characters in a row that the baseline does not have are words of their own.</summary>
     private const int AddedRun = 6;
@@ -18,5 +22,5 @@ internal readonly record struct Novelty(double Share, int LongestRun)
     public static Novelty None { get; } = new(0, 0);
 
     /// <summary>Whether the part adds something.</summary>
-    public bool IsAddition => Share >= AddedFrom || LongestRun >= AddedRun;
+    public bool IsAddition => Share >= (InCopy ? AddedFromInCopy : AddedFrom) || LongestRun >= AddedRun;
 }

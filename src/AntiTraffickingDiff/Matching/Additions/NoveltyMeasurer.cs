@@ -12,13 +12,15 @@ internal sealed class NoveltyMeasurer
     private readonly TermWeights _weights;
     private readonly BaselineWording _wording;
     private readonly SparseSum _shares;
+    private readonly bool _isCopy;
 
     /// <summary>Prepares the measuring of one plan.</summary>
     /// <param name="wording">What the baseline says.</param>
     /// <param name="weights">The weights of the terms.</param>
-    public NoveltyMeasurer(BaselineWording wording, TermWeights weights)
+    /// <param name="isCopy">Whether the plan keeps to the baseline's letter on the whole.</param>
+    public NoveltyMeasurer(BaselineWording wording, TermWeights weights, bool isCopy)
     {
-        (_wording, _weights) = (wording, weights);
+        (_wording, _weights, _isCopy) = (wording, weights, isCopy);
         _shares = new SparseSum(wording.Passages.Count);
     }
 
@@ -38,7 +40,7 @@ internal sealed class NoveltyMeasurer
         var rest = best < 0 ? open : [.. open.Except(_wording.Passages[best])];
         var (second, secondShare) = Best(rest);
         var left = second < 0 ? rest : [.. rest.Except(_wording.Passages[second])];
-        return new Novelty((_weights.Sum(open) - share - (SecondBest * secondShare)) / total, LongestRun(own, left));
+        return new Novelty((_weights.Sum(open) - share - (SecondBest * secondShare)) / total, LongestRun(own, left), _isCopy);
     }
 
     private string WithoutSetPhrases(string wording)

@@ -37,6 +37,6 @@ internal sealed class ElementMatcher(TermIndex index)
         return passages;
     }
 
-    private PassageSet Of(PatternCondition condition, IReadOnlyList<string> terms) =>
-        condition.InClause ? index.PassagesOfClauses(terms) : index.Passages(terms);
+    private PassageSet Of(PatternCondition condition, PartWording wording) =>
+        condition.InClause ? index.PassagesOfClauses(wording) : index.Passages(wording);
 }

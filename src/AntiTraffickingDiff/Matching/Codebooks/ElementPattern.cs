@@ -6,11 +6,16 @@ namespace AntiTraffickingDiff.Matching.Codebooks;
 /// </summary>
 /// <param name="Value">How much of the element the wording shows: 1 all of it, 0.5 a weaker or narrower form.</param>
 /// <param name="Required">The conditions that a passage must meet.</param>
-/// <param name="Excluded">The alternatives that speak of something else.</param>
+/// <param name="Excluded">The wordings that speak of something else.</param>
 internal sealed record ElementPattern(
-    double Value, IReadOnlyList<PatternCondition> Required, IReadOnlyList<IReadOnlyList<string>> Excluded);
+    double Value, IReadOnlyList<PatternCondition> Required, IReadOnlyList<PartWording> Excluded)
+{
+    /// <summary>All words of the pattern.</summary>
+    public IEnumerable<string> Words =>
+        Required.SelectMany(condition => condition.Alternatives).Concat(Excluded).SelectMany(wording => wording.Words);
+}
 
 /// <summary>A condition: at least one alternative must be met.</summary>
-/// <param name="Alternatives">Each a list of terms that stand together in one part between commas.</param>
-/// <param name="InClause">Whether the term may stand anywhere in the passage's clause.</param>
-internal sealed record PatternCondition(IReadOnlyList<IReadOnlyList<string>> Alternatives, bool InClause);
+/// <param name="Alternatives">The wordings.</param>
+/// <param name="InClause">Whether the wording may stand anywhere in the passage's clause or above it.</param>
+internal sealed record PatternCondition(IReadOnlyList<PartWording> Alternatives, bool InClause);

@@ -26,11 +26,15 @@ internal static class ElementWording
 
     private static IEnumerable<string> Words(PatternCondition condition, string text, string duty)
     {
-        var there = condition.Alternatives.Where(alternative => IsIn(alternative, text)).ToList();
-        var own = there.FindAll(alternative => IsIn(alternative, duty));
-        return (own.Count > 0 ? own : there).SelectMany(alternative => alternative);
+        var there = condition.Alternatives.Where(wording => wording.IsIn(text)).SelectMany(wording => Found(wording, text)).ToList();
+        var own = there.FindAll(words => words.TrueForAll(word => duty.Contains(word, StringComparison.Ordinal)));
+        return (own.Count > 0 ? own : there).SelectMany(words => words);
     }
 
-    private static bool IsIn(IReadOnlyList<string> alternative, string text) =>
-        alternative.All(term => text.Contains(term, StringComparison.Ordinal));
+    // Words of one group stand for one another; those of several belong together.
+    private static IEnumerable<List<string>> Found(PartWording wording, string text)
+    {
+        var words = wording.Words.Where(word => text.Contains(word, StringComparison.Ordinal)).ToList();
+        return wording.Groups.Count == 1 ? words.Select(word => new List<string> { word }) : [words];
+    }
 }

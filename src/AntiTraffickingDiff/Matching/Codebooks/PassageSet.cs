@@ -21,6 +21,14 @@ internal readonly struct PassageSet
     /// <param name="index">The member.</param>
     public void Add(int index) => _bits[index >> 6] |= 1UL << index;
 
+    /// <summary>Adds the members of another set; only for the maker of a set.</summary>
+    /// <param name="other">A set over the same passages.</param>
+    public void AddAll(PassageSet other)
+    {
+        for (var i = 0; i < _bits.Length; i++)
+            _bits[i] |= other._bits[i];
+    }
+
     /// <summary>The members of both sets.</summary>
     /// <param name="other">A set over the same passages.</param>
     /// <returns>A new set.</returns>

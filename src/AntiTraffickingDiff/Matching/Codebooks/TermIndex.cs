@@ -1,93 +1,75 @@
-using System.Text;
+using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Matching.Passages;
 
 namespace AntiTraffickingDiff.Matching.Codebooks;
 
 /// <summary>
-/// Where the terms of a codebook stand in a plan. Each term is looked for once in the whole plan; patterns then only
+/// Where the words of a codebook stand in a plan. They are all found in one walk over the plan; patterns then only
 /// combine sets.
 /// </summary>
 internal sealed class TermIndex
 {
-    private readonly string _text;
-    private readonly int[] _partStarts;
+    private readonly TermTrie _trie;
+    private readonly PassageSet?[] _parts;
     private readonly int[] _passageOfPart;
-    private readonly int[] _clauseOfPassage;
-    private readonly int _passageCount;
-    private readonly Dictionary<string, PassageSet> _parts = new(StringComparer.Ordinal);
+    private readonly Clause[] _clauseOf;
 
     /// <summary>Indexes a plan.</summary>
     /// <param name="passages">The plan's passages.</param>
-    public TermIndex(IReadOnlyList<Passage> passages)
+    /// <param name="trie">The words to look for.</param>
+    public TermIndex(IReadOnlyList<Passage> passages, TermTrie trie)
     {
-        var text = new StringBuilder();
-        var starts = new List<int>();
-        var owners = new List<int>();
-        foreach (var passage in passages)
-            foreach (var part in passage.Parts)
-            {
-                starts.Add(text.Length);
-                owners.Add(passage.Index);
-                text.Append(part).Append('\n');
-            }
-        (_text, _partStarts, _passageOfPart, _passageCount) = (text.ToString(), [.. starts], [.. owners], passages.Count);
-        var numbers = new Dictionary<Clauses.Clause, int>();
-        _clauseOfPassage = [.. passages.Select(passage => Number(numbers, passage.Clause))];
+        (_trie, _parts) = (trie, new PassageSet?[trie.Count]);
+        _passageOfPart = [.. passages.SelectMany(passage => passage.Parts.Select(_ => passage.Index))];
+        var part = 0;
+        foreach (var text in passages.SelectMany(passage => passage.Parts))
+            Scan(text, part++);
+        _clauseOf = [.. passages.Select(passage => passage.Clause)];
     }
 
-    /// <summary>The passages in which all terms stand together in one part.</summary>
-    /// <param name="terms">The terms, canonical.</param>
+    /// <summary>The passages in one part of which a wording stands.</summary>
+    /// <param name="wording">The wording.</param>
     /// <returns>The passages.</returns>
-    public PassageSet Passages(IReadOnlyList<string> terms)
+    public PassageSet Passages(PartWording wording)
     {
-        var parts = Parts(terms[0]);
-        for (var i = 1; i < terms.Count; i++)
-            parts = parts.And(Parts(terms[i]));
-        var passages = PassageSet.Empty(_passageCount);
+        var parts = PartsWith(wording.Groups[0]);
+        for (var i = 1; i < wording.Groups.Count && !parts.IsEmpty; i++)
+            parts = parts.And(PartsWith(wording.Groups[i]));
+        var passages = PassageSet.Empty(_clauseOf.Length);
         foreach (var part in parts.Members())
             passages.Add(_passageOfPart[part]);
         return passages;
     }
 
-    /// <summary>The passages in whose clause all terms stand together in one part somewhere.</summary>
-    /// <param name="terms">The terms, canonical.</param>
+    /// <summary>The passages in whose clause, or in a clause above it, a wording stands in one part somewhere.</summary>
+    /// <param name="wording">The wording.</param>
     /// <returns>The passages.</returns>
-    public PassageSet PassagesOfClauses(IReadOnlyList<string> terms)
+    public PassageSet PassagesOfClauses(PartWording wording)
     {
-        var clauses = Passages(terms).Members().Select(passage => _clauseOfPassage[passage]).ToHashSet();
-        var passages = PassageSet.Empty(_passageCount);
-        for (var passage = 0; passage < _passageCount; passage++)
-            if (clauses.Contains(_clauseOfPassage[passage]))
-                passages.Add(passage);
+        var clauses = Passages(wording).Members().Select(passage => _clauseOf[passage]).ToHashSet();
+        var passages = PassageSet.Empty(_clauseOf.Length);
+        for (var passage = 0; passage < _clauseOf.Length && clauses.Count > 0; passage++)
+            for (var clause = _clauseOf[passage]; clause is not null; clause = clause.Parent)
+                if (clauses.Contains(clause))
+                {
+                    passages.Add(passage);
+                    break;
+                }
         return passages;
     }
 
-    private PassageSet Parts(string term)
+    private PassageSet PartsWith(IReadOnlyList<string> words)
     {
-        if (!_parts.TryGetValue(term, out var found))
-            _parts[term] = found = Find(term);
-        return found;
+        var parts = PassageSet.Empty(_passageOfPart.Length);
+        foreach (var word in words)
+            if (_parts[_trie.NumberOf(word)] is { } found)
+                parts.AddAll(found);
+        return parts;
     }
 
-    private PassageSet Find(string term)
+    private void Scan(string text, int part)
     {
-        var found = PassageSet.Empty(_partStarts.Length);
-        for (var at = _text.IndexOf(term, StringComparison.Ordinal); at >= 0;)
-        {
-            var part = Array.BinarySearch(_partStarts, at);
-            part = part >= 0 ? part : ~part - 1;
-            found.Add(part);
-            if (part + 1 == _partStarts.Length)
-                break;
-            at = _text.IndexOf(term, _partStarts[part + 1], StringComparison.Ordinal);
-        }
-        return found;
-    }
-
-    private static int Number(Dictionary<Clauses.Clause, int> numbers, Clauses.Clause clause)
-    {
-        if (!numbers.TryGetValue(clause, out var number))
-            numbers[clause] = number = numbers.Count;
-        return number;
+        for (var at = 0; at < text.Length; at++)
+            _trie.FindAt(text.AsSpan(at), word => (_parts[word] ??= PassageSet.Empty(_passageOfPart.Length)).Add(part));
     }
 }

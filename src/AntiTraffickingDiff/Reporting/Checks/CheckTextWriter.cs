@@ -25,7 +25,8 @@ public static class CheckTextWriter
 
     private static ReportLine Line(JudgedFinding item, ReportOptions options)
     {
-        var place = item.Finding.Locator.Length > 0 ? $" ({PrintableText.Of(item.Finding.Locator)})" : string.Empty;
+        var place = item.Finding.Locator.Length > 0
+            ? options.Messages.Format("check-place", PrintableText.Of(item.Finding.Locator)) : string.Empty;
         return new ReportLine(
             0,
             new ReportPart($"{FindingPlace.Of(item.Finding)}: ", Tone.Place),

@@ -25,7 +25,7 @@ public sealed class PolicyReaderTests
     public void Errors_name_file_line_and_path()
     {
         var problem = Assert.Throws<UnusableInputException>(() => Read("{\n  \"severity\": {\n    \"AT0101\":\n      \"loud\"\n  }\n}")).Problem;
-        Assert.Equal("p/atdiff.json, line 4: $.severity.AT0101 must be one of off, note, warning, error", problem.Message(false));
+        Assert.Equal(("p/atdiff.json", 4, "$.severity.AT0101 must be one of off, note, warning, error"), (problem.File, problem.Line, problem.Message(false)));
     }
 
     [Theory]

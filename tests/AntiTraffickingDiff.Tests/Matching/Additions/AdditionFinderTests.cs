@@ -57,7 +57,11 @@ public sealed class AdditionFinderTests
 
     [Fact]
     public void A_year_by_which_something_is_done_is_a_schedule() => Assert.Equal(
-        [AdditionCategory.Schedule], After("检查栏杆", "检查栏杆。2027年底前凿通西山隧道").Select(addition => addition.Category));
+        [AdditionCategory.Schedule], After("检查栏杆", "检查栏杆。2027年底前检查栏杆").Select(addition => addition.Category));
+
+    [Fact]
+    public void A_year_by_which_something_new_is_done_is_a_duty() => Assert.Equal(
+        [AdditionCategory.Duty], After("检查栏杆", "检查栏杆。2027年底前凿通西山隧道").Select(addition => addition.Category));
 
     [Fact]
     public void Who_sits_where_is_organisation() => Assert.Equal(

@@ -12,4 +12,11 @@ public sealed class NoveltyTests
 
     [Fact]
     public void Scattered_new_words_are_none() => Assert.False(new Novelty(0.4, 4).IsAddition);
+
+    [Fact]
+    public void In_an_edited_copy_more_must_be_new()
+    {
+        Assert.False(new Novelty(0.6, 0, InCopy: true).IsAddition);
+        Assert.True(new Novelty(0.8, 0, InCopy: true).IsAddition);
+    }
 }

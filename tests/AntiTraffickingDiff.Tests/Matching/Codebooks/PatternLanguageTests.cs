@@ -37,6 +37,7 @@ public sealed class PatternLanguageTests
         var passages = new PassageSplitter(WordingCanonicalizer.Default)
             .Split(text, ClauseMaker.Whole(text), new TextSpan(0, text.Length), isTitle: false)
             .Select((passage, i) => passage with { Index = i });
-        return new ElementMatcher(new TermIndex([.. passages])).Match(Element(pattern));
+        var element = Element(pattern);
+        return new ElementMatcher(new TermIndex([.. passages], new TermTrie([element]))).Match(element);
     }
 }

@@ -10,6 +10,7 @@ public sealed class WordingCanonicalizerTests
     [InlineData("反对拐卖人口", "反拐", "the longest variant at a place wins")]
     [InlineData("进一步巡查", "巡查", "a word of emphasis goes")]
     [InlineData("“守望” 《手册》", "守望手册", "quotation marks, title marks and spaces go")]
+    [InlineData("预防拐卖", "预防拐卖", "a word that two others only share characters with is none of them")]
     [InlineData("钟楼与渡口", "钟楼与渡口", "other words stay")]
     [InlineData("", "", "nothing stays nothing")]
     public void Wordings_are_brought_to_one(string text, string canonical, string why) =>

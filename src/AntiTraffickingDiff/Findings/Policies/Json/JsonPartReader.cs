@@ -39,7 +39,7 @@ internal ref struct JsonPartReader
         {
             var line = (int)(error.LineNumber ?? 0) + 1;
             var reason = error.Message.Split(" LineNumber:")[0];
-            throw new UnusableInputException(new Problem(PolicyProblems.NotJson, file, line, reason) { Line = line }, error);
+            throw new UnusableInputException(Problem.InFile(PolicyProblems.NotJson, file, line, reason), error);
         }
     }
 
@@ -66,7 +66,7 @@ internal ref struct JsonPartReader
             var (at, line) = ($"{path}.{name}", Line());
             _reader.Read();
             if (!members.TryAdd(name, Part(at)))
-                throw new UnusableInputException(new Problem(PolicyProblems.KeyTwice, _file, line, at) { Line = line });
+                throw new UnusableInputException(Problem.InFile(PolicyProblems.KeyTwice, _file, line, at));
         }
 
         return members;

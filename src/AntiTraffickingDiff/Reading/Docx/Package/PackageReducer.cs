@@ -74,7 +74,7 @@ internal sealed class PackageReducer(ZipArchive archive, DocxLimits limits, List
             using var from = entry.Open();
             from.CopyTo(to);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             // A part that does not unpack to its end is copied as far as it goes; it is reported when it is parsed.
         }

@@ -1,0 +1,26 @@
+using System.Globalization;
+using AntiTraffickingDiff.Reading.Limits;
+
+namespace AntiTraffickingDiff.Tests.Reading;
+
+public sealed class LimitPageTests
+{
+    [Fact]
+    public void The_page_that_help_names_lists_all_limits_with_their_defaults()
+    {
+        var rows = File.ReadLines(Path.Combine(Root(), "docs", "limits.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Select(cells => (cells[1].Trim('`'), cells[2]));
+        Assert.Equal(
+            LimitTable.All.Select(limit => (limit.Name, limit.Default.ToString("N0", CultureInfo.InvariantCulture))), rows);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "AntiTraffickingDiff.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}
