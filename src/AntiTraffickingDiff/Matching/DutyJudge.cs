@@ -33,7 +33,7 @@ internal sealed class DutyJudge(LikenessRule rule, Codebook codebook, ElementMat
         var found = rows.Select(row => (Row: row, Match: elements.Match(row))).ToList();
         foreach (var (row, match) in found)
             foreach (var passage in picker.SayingTheSame(match.Passages, likeness))
-                explained.Add(passage.Index, ElementWording.Terms(row, passage, duty.Wording));
+                explained.Add(passage.Index, elements.TermsOf(row, passage.Index, duty.Wording));
         var total = rows.Sum(row => row.Weight);
         var score = found.Sum(pair => pair.Row.Weight * pair.Match.Value) / total;
         var status = ElementRule.Status(score);

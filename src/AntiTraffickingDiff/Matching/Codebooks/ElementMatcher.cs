@@ -19,6 +19,13 @@ internal sealed class ElementMatcher(TermIndex index)
         return (0, []);
     }
 
+    /// <summary>The terms of a passage that an element accounts for.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="passage">The index of a passage that shows it.</param>
+    /// <param name="duty">The canonical wording of the duty.</param>
+    /// <returns>The terms; some may come twice.</returns>
+    public IEnumerable<int> TermsOf(DutyElement element, int passage, string duty) => ElementWording.Terms(element, passage, duty, index);
+
     private PassageSet Passages(ElementPattern pattern)
     {
         var passages = Meeting(pattern.Required[0]);

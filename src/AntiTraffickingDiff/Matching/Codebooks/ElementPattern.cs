@@ -10,9 +10,8 @@ namespace AntiTraffickingDiff.Matching.Codebooks;
 internal sealed record ElementPattern(
     double Value, IReadOnlyList<PatternCondition> Required, IReadOnlyList<PartWording> Excluded)
 {
-    /// <summary>All words of the pattern.</summary>
-    public IEnumerable<string> Words =>
-        Required.SelectMany(condition => condition.Alternatives).Concat(Excluded).SelectMany(wording => wording.Words);
+    /// <summary>All wordings of the pattern.</summary>
+    public IEnumerable<PartWording> Wordings => Required.SelectMany(condition => condition.Alternatives).Concat(Excluded);
 }
 
 /// <summary>A condition: at least one alternative must be met.</summary>

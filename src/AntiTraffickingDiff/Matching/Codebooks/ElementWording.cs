@@ -11,30 +11,37 @@ internal static class ElementWording
 {
     /// <summary>The terms that an element accounts for.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="passage">A passage that shows it.</param>
+    /// <param name="passage">The index of a passage that shows it.</param>
     /// <param name="duty">The canonical wording of the duty.</param>
+    /// <param name="index">Where the words stand.</param>
     /// <returns>The terms; some may come twice.</returns>
-    public static IEnumerable<int> Terms(DutyElement element, Passage passage, string duty)
-    {
-        var text = string.Join('，', passage.Parts);
-        return element.Patterns
+    public static IEnumerable<int> Terms(DutyElement element, int passage, string duty, TermIndex index) =>
+        element.Patterns
             .Where(pattern => pattern.Value >= 1)
             .SelectMany(pattern => pattern.Required)
-            .SelectMany(condition => Words(condition, text, duty))
+            .SelectMany(condition => Words(condition, passage, duty, index))
             .SelectMany(TermExtractor.Terms);
-    }
 
-    private static IEnumerable<string> Words(PatternCondition condition, string text, string duty)
+    private static IEnumerable<string> Words(PatternCondition condition, int passage, string duty, TermIndex index)
     {
-        var there = condition.Alternatives.Where(wording => wording.IsIn(text)).SelectMany(wording => Found(wording, text)).ToList();
+        var there = condition.Alternatives.SelectMany(wording => Found(wording, passage, index)).ToList();
         var own = there.FindAll(words => words.TrueForAll(word => duty.Contains(word, StringComparison.Ordinal)));
         return (own.Count > 0 ? own : there).SelectMany(words => words);
     }
 
     // Words of one group stand for one another; those of several belong together.
-    private static IEnumerable<List<string>> Found(PartWording wording, string text)
+    private static IEnumerable<List<string>> Found(PartWording wording, int passage, TermIndex index)
     {
-        var words = wording.Words.Where(word => text.Contains(word, StringComparison.Ordinal)).ToList();
-        return wording.Groups.Count == 1 ? words.Select(word => new List<string> { word }) : [words];
+        var words = new List<string>();
+        for (var group = 0; group < wording.Numbers.Length; group++)
+        {
+            var before = words.Count;
+            for (var i = 0; i < wording.Numbers[group].Length; i++)
+                if (index.Has(wording.Numbers[group][i], passage))
+                    words.Add(wording.Groups[group][i]);
+            if (words.Count == before)
+                return [];
+        }
+        return wording.Numbers.Length == 1 ? words.Select(word => new List<string> { word }) : [words];
     }
 }

@@ -7,8 +7,6 @@ internal sealed record PartWording(IReadOnlyList<IReadOnlyList<string>> Groups)
     /// <summary>All words.</summary>
     public IEnumerable<string> Words => Groups.SelectMany(group => group);
 
-    /// <summary>Whether a text has a word of each group.</summary>
-    /// <param name="text">A canonical text.</param>
-    /// <returns>True if it has.</returns>
-    public bool IsIn(string text) => Groups.All(group => group.Any(word => text.Contains(word, StringComparison.Ordinal)));
+    /// <summary>The words' numbers in the trie that has them, group by group; set when the trie is made.</summary>
+    public int[][] Numbers { get; set; } = [];
 }

@@ -21,6 +21,11 @@ internal readonly struct PassageSet
     /// <param name="index">The member.</param>
     public void Add(int index) => _bits[index >> 6] |= 1UL << index;
 
+    /// <summary>Whether the set has a member.</summary>
+    /// <param name="index">The member.</param>
+    /// <returns>True if it has.</returns>
+    public bool Contains(int index) => (_bits[index >> 6] & (1UL << index)) != 0;
+
     /// <summary>Adds the members of another set; only for the maker of a set.</summary>
     /// <param name="other">A set over the same passages.</param>
     public void AddAll(PassageSet other)

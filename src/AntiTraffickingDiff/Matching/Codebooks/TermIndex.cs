@@ -12,6 +12,7 @@ internal sealed class TermIndex
     private readonly TermTrie _trie;
     private readonly PassageSet?[] _parts;
     private readonly int[] _passageOfPart;
+    private readonly int[] _firstPart;
     private readonly Clause[] _clauseOf;
 
     /// <summary>Indexes a plan.</summary>
@@ -21,9 +22,14 @@ internal sealed class TermIndex
     {
         (_trie, _parts) = (trie, new PassageSet?[trie.Count]);
         _passageOfPart = [.. passages.SelectMany(passage => passage.Parts.Select(_ => passage.Index))];
+        _firstPart = new int[passages.Count];
         var part = 0;
-        foreach (var text in passages.SelectMany(passage => passage.Parts))
-            Scan(text, part++);
+        for (var i = 0; i < passages.Count; i++)
+        {
+            _firstPart[i] = part;
+            foreach (var text in passages[i].Parts)
+                Scan(text, part++);
+        }
         _clauseOf = [.. passages.Select(passage => passage.Clause)];
     }
 
@@ -32,9 +38,9 @@ internal sealed class TermIndex
     /// <returns>The passages.</returns>
     public PassageSet Passages(PartWording wording)
     {
-        var parts = PartsWith(wording.Groups[0]);
-        for (var i = 1; i < wording.Groups.Count && !parts.IsEmpty; i++)
-            parts = parts.And(PartsWith(wording.Groups[i]));
+        var parts = PartsWith(wording.Numbers[0]);
+        for (var i = 1; i < wording.Numbers.Length && !parts.IsEmpty; i++)
+            parts = parts.And(PartsWith(wording.Numbers[i]));
         var passages = PassageSet.Empty(_clauseOf.Length);
         foreach (var part in parts.Members())
             passages.Add(_passageOfPart[part]);
@@ -58,18 +64,37 @@ internal sealed class TermIndex
         return passages;
     }
 
-    private PassageSet PartsWith(IReadOnlyList<string> words)
+    /// <summary>Whether a word stands in a passage.</summary>
+    /// <param name="word">The word's number.</param>
+    /// <param name="passage">The passage's index.</param>
+    /// <returns>True if it does.</returns>
+    public bool Has(int word, int passage)
+    {
+        if (_parts[word] is not { } found)
+            return false;
+        for (var part = _firstPart[passage]; part < _passageOfPart.Length && _passageOfPart[part] == passage; part++)
+            if (found.Contains(part))
+                return true;
+        return false;
+    }
+
+    private PassageSet PartsWith(int[] words)
     {
         var parts = PassageSet.Empty(_passageOfPart.Length);
         foreach (var word in words)
-            if (_parts[_trie.NumberOf(word)] is { } found)
+            if (_parts[word] is { } found)
                 parts.AddAll(found);
         return parts;
     }
 
     private void Scan(string text, int part)
     {
-        for (var at = 0; at < text.Length; at++)
-            _trie.FindAt(text.AsSpan(at), word => (_parts[word] ??= PassageSet.Empty(_passageOfPart.Length)).Add(part));
+        for (var start = 0; start < text.Length; start++)
+        {
+            var node = 0;
+            for (var at = start; at < text.Length && _trie.TryStep(ref node, text[at], out var word); at++)
+                if (word >= 0)
+                    (_parts[word] ??= PassageSet.Empty(_passageOfPart.Length)).Add(part);
+        }
     }
 }

@@ -11,28 +11,33 @@ internal sealed class TermTrie
     /// <param name="elements">The elements.</param>
     public TermTrie(IEnumerable<DutyElement> elements)
     {
-        foreach (var word in elements.SelectMany(element => element.Patterns).SelectMany(pattern => pattern.Words))
-            if (_numbers.TryAdd(word, _numbers.Count))
-                Add(word, _numbers.Count - 1);
+        foreach (var wording in elements.SelectMany(element => element.Patterns).SelectMany(pattern => pattern.Wordings))
+            wording.Numbers = [.. wording.Groups.Select(group => group.Select(NumberOf).ToArray())];
     }
 
     /// <summary>How many words there are.</summary>
     public int Count => _numbers.Count;
 
-    /// <summary>The number of a word.</summary>
-    /// <param name="word">A word of the elements.</param>
-    /// <returns>Its number, from 0.</returns>
-    public int NumberOf(string word) => _numbers[word];
-
-    /// <summary>Finds the words that start at a place.</summary>
-    /// <param name="text">The text from that place on.</param>
-    /// <param name="found">Takes the number of each word.</param>
-    public void FindAt(ReadOnlySpan<char> text, Action<int> found)
+    /// <summary>Goes on by one character.</summary>
+    /// <param name="node">Where the walk stands, 0 at a word's start; where it stands afterwards.</param>
+    /// <param name="next">The character.</param>
+    /// <param name="word">The number of the word that ends there, or −1.</param>
+    /// <returns>False if no word goes on so.</returns>
+    public bool TryStep(ref int node, char next, out int word)
     {
-        var node = 0;
-        for (var at = 0; at < text.Length && _next.TryGetValue((node, text[at]), out node); at++)
-            if (_wordOf[node] is >= 0 and var word)
-                found(word);
+        var found = _next.TryGetValue((node, next), out node);
+        word = found ? _wordOf[node] : -1;
+        return found;
+    }
+
+    private int NumberOf(string word)
+    {
+        if (!_numbers.TryGetValue(word, out var number))
+        {
+            _numbers[word] = number = _numbers.Count;
+            Add(word, number);
+        }
+        return number;
     }
 
     private void Add(string word, int number)

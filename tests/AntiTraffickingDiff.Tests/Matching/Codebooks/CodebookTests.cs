@@ -54,5 +54,5 @@ public sealed class CodebookTests
 
     private static IReadOnlyList<ElementPattern> Parse(string cell) => new ElementPatternParser(WordingCanonicalizer.Default).Parse(cell);
 
-    private static IEnumerable<string> TermsOf(string cell) => Parse(cell).SelectMany(pattern => pattern.Words);
+    private static IEnumerable<string> TermsOf(string cell) => Parse(cell).SelectMany(pattern => pattern.Wordings).SelectMany(wording => wording.Words);
 }
