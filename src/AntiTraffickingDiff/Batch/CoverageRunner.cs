@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Reading.Limits;
 using AntiTraffickingDiff.Reporting;
 using AntiTraffickingDiff.Reporting.Coverage;
 
@@ -43,30 +44,37 @@ public sealed class CoverageRunner
     {
         try
         {
-            var bytes = FileBytesReader.Read(path, _options.Reading.MaxFileSize, cancellationToken);
-            return _cache is null ? Compare(path, bytes, cancellationToken) : Find(path, bytes, _cache, cancellationToken);
+            var (plan, key) = HardStop.Run(_options.Reading.Limits, () => Measure(path, cancellationToken), cancellationToken);
+            if (key is { } toKeep && plan.IsReadable)
+                _cache?.Keep(toKeep, writer => PlanCodec.Write(plan, writer));
+            return plan;
         }
         catch (UnusableInputException exception)
         {
             return Unreadable(path, exception.Problem);
         }
+        catch (OutOfMemoryException)
+        {
+            return Unreadable(path, new Problem(LimitProblems.MemoryExceeded, _options.Reading.Limits.MaxMemoryPerFile));
+        }
 #pragma warning disable CA1031 // One plan on which the tool fails must not cost the work on thousands of others.
-        catch (Exception defect) when (defect is not OperationCanceledException and not OutOfMemoryException)
+        catch (Exception defect) when (defect is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             return Unreadable(path, new Problem(BatchProblems.Defect, defect.GetType().Name, defect.Message));
         }
     }
 
-    private CoveragePlan Find(string path, byte[] bytes, ResultCache cache, CancellationToken cancellationToken)
+    // The plan, and the key to keep it under if it is a new one. Work that is given up must not write, so it keeps nothing itself.
+    private (CoveragePlan Plan, CacheKey? ToKeep) Measure(string path, CancellationToken cancellationToken)
     {
+        var bytes = FileBytesReader.Read(path, _options.Reading.MaxFileSize, cancellationToken);
+        if (_cache is null)
+            return (Compare(path, bytes, cancellationToken), null);
         var key = _run.OfPlan(path, bytes);
-        if (cache.Find(key, reader => PlanCodec.Read(reader, PrintableText.Of(path))) is { } kept && kept.Rows.Count == Baseline.Measures.Count)
-            return kept;
-        var plan = Compare(path, bytes, cancellationToken);
-        if (plan.IsReadable)
-            cache.Keep(key, writer => PlanCodec.Write(plan, writer));
-        return plan;
+        return _cache.Find(key, reader => PlanCodec.Read(reader, PrintableText.Of(path))) is { } kept && kept.Rows.Count == Baseline.Measures.Count
+            ? (kept, null)
+            : (Compare(path, bytes, cancellationToken), key);
     }
 
     private CoveragePlan Compare(string path, byte[] bytes, CancellationToken cancellationToken) =>

@@ -68,6 +68,23 @@ public sealed class CoverageRunnerTests : IDisposable
         "AT6101", Runner(cache: false).Cover(new PlanSource("x", new Problem(BatchProblems.NothingFound, "x")), default).Errors.Single().Code);
 
     [Fact]
+    public void A_pipe_that_nobody_writes_to_is_given_up_and_the_rest_goes_on()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var pipe = Path.Combine(_folder, "b.txt");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+            make.WaitForExit();
+        var options = new PipelineOptions { Reading = new() { Limits = new() { MaxSecondsPerFile = 1 } } };
+        var runner = new CoverageRunner(options, Baseline.DefaultName, cache: null, default);
+        var plans = new List<CoveragePlan>();
+        using var writer = new CoverageCsvWriter(new(runner.Baseline, CoverageView.Rows, ReportLanguage.English), Stream.Null);
+        CoverageBatch.Run([(Plan("a.txt"), runner), (new PlanSource(pipe), runner), (Plan("c.txt"), runner)], 1, writer, plans.Add, default);
+        Assert.Equal([true, false, true], plans.Select(plan => plan.IsReadable));
+        Assert.Equal("AT1302", Assert.Single(plans[1].Errors).Code);
+    }
+
+    [Fact]
     public void Jobs_do_not_change_the_output()
     {
         var runner = Runner(cache: false);

@@ -79,7 +79,7 @@ public class DamageTests
         Assert.Equal(DocxProblems.LimitExceeded, Verdict(Good, new DocxLimits { MaxExpandedBytes = 100 }));
         Assert.Equal(DocxProblems.LimitExceeded, Verdict(Good, new DocxLimits { MaxParagraphs = 0 }));
         Assert.Equal(DocxProblems.LimitExceeded, Verdict(WithMain(new string(' ', 20 << 20)), new DocxLimits { MaxRatio = 50 }));
-        Assert.Equal(DocxProblems.MalformedPart, Verdict(WithMain(new string(' ', 9_000) + "<a/>"), new DocxLimits { MaxCharactersInPart = 5_000 }));
+        Assert.Equal(DocxProblems.LimitExceeded, Verdict(WithMain(new string(' ', 9_000) + "<a/>"), new DocxLimits { MaxCharactersInPart = 5_000 }));
     }
 
     [Fact]

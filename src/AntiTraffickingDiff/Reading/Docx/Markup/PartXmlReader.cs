@@ -12,14 +12,14 @@ namespace AntiTraffickingDiff.Reading.Docx;
 internal sealed class PartXmlReader : IDisposable
 {
     private readonly XmlReader _reader;
-    private readonly int _maxDepth;
+    private readonly DocxLimits _limits;
     private readonly CancellationToken _cancellation;
     private int _reads;
 
     public PartXmlReader(Stream part, DocxLimits limits, CancellationToken cancellation)
     {
         _reader = XmlReader.Create(part, SettingsFor(limits));
-        _maxDepth = limits.MaxXmlDepth;
+        _limits = limits;
         _cancellation = cancellation;
     }
 
@@ -106,9 +106,9 @@ internal sealed class PartXmlReader : IDisposable
             if (!IsText(_reader.NodeType) || _reader.Depth != depth + 1)
                 continue;
             if (first is null)
-                first = _reader.Value;
+                first = Value();
             else
-                (more ??= new StringBuilder(first)).Append(_reader.Value);
+                (more ??= new StringBuilder(first)).Append(Value());
         }
 
         return more?.ToString() ?? first ?? string.Empty;
@@ -121,10 +121,13 @@ internal sealed class PartXmlReader : IDisposable
     {
         if ((++_reads & 0xFF) == 0)
             _cancellation.ThrowIfCancellationRequested();
-        if (!_reader.Read())
+        if (!PartLengthGuard.Run(_reader, _limits, static reader => reader.Read()))
             return false;
-        if (_reader.Depth > _maxDepth)
-            throw new UnusableInputException(DocxLimits.Exceeded(nameof(DocxLimits.MaxXmlDepth), _maxDepth));
+        if (_reader.Depth > _limits.MaxXmlDepth)
+            throw new UnusableInputException(DocxLimits.Exceeded(nameof(DocxLimits.MaxXmlDepth), _limits.MaxXmlDepth));
         return true;
     }
+
+    // Long texts are read only when they are asked for.
+    private string Value() => PartLengthGuard.Run(_reader, _limits, static reader => reader.Value);
 }

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+
+namespace AntiTraffickingDiff.Cli.Tests;
+
+/// <summary>A harmful file among many plans.</summary>
+public sealed class CoverageBombTests : IDisposable
+{
+    private const int Chunks = 100;
+    private const int ChunkBytes = 4 << 20;
+
+    private readonly PlanFiles _files = new(99);
+    private readonly string _temporary;
+
+    public CoverageBombTests() => _temporary = Directory.CreateDirectory(Path.Combine(_files.Root, "temporary")).FullName;
+
+    public void Dispose() => _files.Dispose();
+
+    [Theory]
+    [InlineData("docx-ratio = 50", "--limit", "docx-ratio=50")]
+    [InlineData("docx-expanded-bytes = 268435456", "--limit", "docx-ratio=2000")]
+    public void One_bomb_in_100_plans_leaves_99_results(string limit, params string[] more)
+    {
+        WriteBomb(Path.Combine(_files.Plans, "0050b.docx"));
+        var output = _files.Output("coverage.csv");
+        Assert.Equal(2, Run(["coverage", _files.Plans, "--summary", "--lang", "en", "-o", output, .. more]));
+        Assert.Equal(1 + 99, File.ReadAllLines(output).Length);
+        var problem = Assert.Single(File.ReadAllLines(Path.ChangeExtension(output, ".problems.csv")).Skip(1));
+        Assert.Contains("0050b.docx", problem, StringComparison.Ordinal);
+        Assert.Contains(limit, problem, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(Path.GetDirectoryName(output)!).Length);
+        Assert.Empty(Directory.GetFileSystemEntries(_temporary));
+    }
+
+    /// <summary>Runs the tool as a process with a folder for temporary files of its own; the runtime's diagnostics put files there too.</summary>
+    private int Run(IReadOnlyList<string> args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "atdiff.dll"), .. args]);
+        foreach (var name in new[] { "TMPDIR", "TMP", "TEMP" })
+            start.Environment[name] = _temporary;
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    /// <summary>Writes about 400 MB of XML that pack to less than 2 MB.</summary>
+    private static void WriteBomb(string path)
+    {
+        using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
+        using var content = archive.CreateEntry("word/document.xml", CompressionLevel.Optimal).Open();
+        content.Write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"u8);
+        var chunk = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<w:p/>", ChunkBytes / 6)));
+        for (var i = 0; i < Chunks; i++)
+            content.Write(chunk);
+        content.Write("</w:body></w:document>"u8);
+    }
+}
