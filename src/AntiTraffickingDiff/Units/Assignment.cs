@@ -9,4 +9,8 @@ namespace AntiTraffickingDiff.Units;
 /// <param name="Span">Where the assignment is written: the parentheses, the subject, the cells.</param>
 /// <param name="Scope">The text it holds for: the sentences before the parentheses, the sentence of the subject, the row.</param>
 public sealed record Assignment(
-    RoleForm Form, IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports, TextSpan Span, TextSpan Scope);
+    RoleForm Form, IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports, TextSpan Span, TextSpan Scope)
+{
+    /// <summary>All its units, those in the lead first.</summary>
+    public IEnumerable<UnitMention> Units => Leads.Concat(Supports);
+}

@@ -22,7 +22,7 @@ internal sealed class MisreadNames
     /// <param name="own">Each clause's own assignments.</param>
     public MisreadNames(IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> own)
     {
-        foreach (var unit in own.Values.SelectMany(list => list).SelectMany(assignment => assignment.Leads.Concat(assignment.Supports)))
+        foreach (var unit in own.Values.SelectMany(list => list).SelectMany(assignment => assignment.Units))
         {
             var count = _counts.GetValueOrDefault(unit.Name);
             _counts[unit.Name] = count + 1;
@@ -35,7 +35,7 @@ internal sealed class MisreadNames
     /// <param name="assignment">The assignment.</param>
     /// <returns>The assignment with what the names mean or may mean.</returns>
     public Assignment Explain(Assignment assignment) =>
-        assignment.Leads.Concat(assignment.Supports).All(unit => unit.Resolution.IsKnown)
+        assignment.Units.All(unit => unit.Resolution.IsKnown)
             ? assignment
             : assignment with { Leads = [.. assignment.Leads.Select(Explain)], Supports = [.. assignment.Supports.Select(Explain)] };
 

@@ -45,5 +45,5 @@ internal static class UnknownUnitFinder
 
     private static IEnumerable<(Clause Clause, UnitMention Unit)> Units(IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> own) =>
         own.SelectMany(
-            item => item.Value.SelectMany(assignment => assignment.Leads.Concat(assignment.Supports)), (item, unit) => (item.Key, unit));
+            item => item.Value.SelectMany(assignment => assignment.Units), (item, unit) => (item.Key, unit));
 }
