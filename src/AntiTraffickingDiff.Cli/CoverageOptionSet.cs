@@ -25,7 +25,7 @@ internal sealed class CoverageOptionSet
         {
             Description = help["option-baseline"],
             HelpName = "FILE|NAME",
-            DefaultValueFactory = _ => Matching.Baselines.Baseline.DefaultName,
+            DefaultValueFactory = _ => Model.Baseline.DefaultName,
         };
         _format = new("--format", "-f") { Description = help["option-format-coverage"] };
         _format.AcceptOnlyFromAmong(CoverageFormat.All);

@@ -1,14 +1,22 @@
 using System.Runtime.InteropServices;
-using AntiTraffickingDiff.Cli;
 
-using var cancellation = new CancellationTokenSource();
-using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return AtdiffCommandLine.Run(args, ConsoleHost.Create(), cancellation.Token);
+namespace AntiTraffickingDiff.Cli;
 
-// The first Ctrl-C or TERM stops the work cleanly; a second one ends the process at once.
-void Stop(PosixSignalContext signal)
+/// <summary>The process: signals in, exit code out.</summary>
+internal static class Program
 {
-    signal.Cancel = !cancellation.IsCancellationRequested;
-    cancellation.Cancel();
+    private static int Main(string[] args)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return AtdiffCommandLine.Run(args, ConsoleHost.Create(), cancellation.Token);
+
+        // The first Ctrl-C or TERM stops the work cleanly; a second one ends the process at once.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = !cancellation.IsCancellationRequested;
+            cancellation.Cancel();
+        }
+    }
 }

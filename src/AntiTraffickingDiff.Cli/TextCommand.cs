@@ -58,7 +58,7 @@ internal sealed class TextCommand
         target.WriteText(writer => NormalizedTextWriter.Write(plan.Normalized, writer));
     }
 
-    private void WriteAsRead(Documents.Document document, string path, OutputTarget target, ParseResult result)
+    private void WriteAsRead(Document document, string path, OutputTarget target, ParseResult result)
     {
         _context.Report(path, document.Problems, _common.LeastSeverity(result));
         target.WriteText(writer => DocumentTextWriter.Write(document, writer));

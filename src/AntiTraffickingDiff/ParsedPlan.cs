@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Clauses;
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Units;

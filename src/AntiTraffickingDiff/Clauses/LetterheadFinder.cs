@@ -1,5 +1,4 @@
 using System.Buffers;
-using AntiTraffickingDiff.Documents;
 
 namespace AntiTraffickingDiff.Clauses;
 

@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Normalizing.Drafts;
 using AntiTraffickingDiff.Normalizing.Glyphs;
 using AntiTraffickingDiff.Normalizing.Lines;

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Reading;

@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 
 namespace AntiTraffickingDiff.Reading;
 

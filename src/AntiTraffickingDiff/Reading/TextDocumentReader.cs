@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading.Limits;
 using AntiTraffickingDiff.Reading.Txt;

@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Clauses;
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;

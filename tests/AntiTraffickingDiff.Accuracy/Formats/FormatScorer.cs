@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reporting;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AntiTraffickingDiff.Documents;
 
 namespace AntiTraffickingDiff.Accuracy.Formats;
 

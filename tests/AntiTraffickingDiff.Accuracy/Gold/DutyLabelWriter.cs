@@ -13,6 +13,6 @@ internal static class DutyLabelWriter
             .Select(duty => string.Join('\t', duty.Measure, duty.Duty.Number, duty.Found.ToString(CultureInfo.InvariantCulture), Locators(duty.Duty)))
             .Prepend("measure\tduty\tpresent\tlocator"));
 
-    private static string Locators(Findings.DutyFinding duty) =>
+    private static string Locators(DutyFinding duty) =>
         string.Join('|', duty.Evidence.Select(evidence => evidence.Locator).Distinct());
 }

@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reading.Docx;
 using AntiTraffickingDiff.Reading.Pdf;

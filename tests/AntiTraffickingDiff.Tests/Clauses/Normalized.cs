@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Tests.Shared;

@@ -1,5 +1,4 @@
 using System.Text;
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Reading;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 

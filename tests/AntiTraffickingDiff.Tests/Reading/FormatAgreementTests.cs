@@ -60,7 +60,7 @@ public class FormatAgreementTests
     {
         var tree = Tool.Value.Pipeline.Parse(path, CancellationToken.None).Tree;
         return [.. tree.Clauses
-            .Where(clause => clause.Kind != AntiTraffickingDiff.Clauses.ClauseKind.Letterhead)
+            .Where(clause => clause.Kind != ClauseKind.Letterhead)
             .Select(clause => $"{clause.Kind} {clause.Locator} {WithoutSpace(clause.Span.Of(tree.Document.Text))}")];
     }
 

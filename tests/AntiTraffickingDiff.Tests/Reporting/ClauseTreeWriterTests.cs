@@ -68,7 +68,7 @@ public sealed class ClauseTreeWriterTests
         Assert.Equal(SampleTree.Document.Text, writer.ToString());
     }
 
-    private static JsonElement Json(IReadOnlyList<AntiTraffickingDiff.Normalizing.Repair>? repairs)
+    private static JsonElement Json(IReadOnlyList<Repair>? repairs)
     {
         using var stream = new MemoryStream();
         ClauseTreeJsonWriter.Write(SampleTree.Tree, SampleTree.Assignments, [], repairs, stream, new ReportOptions());

@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Reporting;
 using AntiTraffickingDiff.Text;
 

@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.SampleBuilder;
 using AntiTraffickingDiff.Tests.Reading.Docx;
 

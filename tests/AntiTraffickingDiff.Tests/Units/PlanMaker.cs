@@ -17,6 +17,6 @@ internal static class PlanMaker
 
     public static Clause Clause(this ClauseTree tree, string locator) => tree.Clauses.Single(clause => clause.Locator == locator);
 
-    private static ClauseTree Tree(AntiTraffickingDiff.Documents.Document document) =>
+    private static ClauseTree Tree(AntiTraffickingDiff.Model.Document document) =>
         ClauseTreeParser.Parse(Normalizer.Normalize(document));
 }

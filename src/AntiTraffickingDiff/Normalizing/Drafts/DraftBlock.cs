@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Normalizing.Drafts;

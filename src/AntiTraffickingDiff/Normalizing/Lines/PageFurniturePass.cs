@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Normalizing.Drafts;
 
 namespace AntiTraffickingDiff.Normalizing.Lines;

@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Pdf;
 using AntiTraffickingDiff.Pdf.Layout;
 using AntiTraffickingDiff.Problems;

@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Pdf.Layout;
 
 namespace AntiTraffickingDiff.Reading.Pdf;

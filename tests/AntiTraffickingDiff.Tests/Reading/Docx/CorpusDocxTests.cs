@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Tests.Reading.Docx;

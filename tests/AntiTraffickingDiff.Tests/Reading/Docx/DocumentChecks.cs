@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Tests.Reading.Docx;

@@ -1,5 +1,4 @@
 using System.Text;
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reading.Docx;
 using DocumentFormat.OpenXml;

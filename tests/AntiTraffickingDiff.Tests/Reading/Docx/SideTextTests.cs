@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using DocumentFormat.OpenXml.Packaging;
 using static AntiTraffickingDiff.Tests.Reading.Docx.DocxFile;
 

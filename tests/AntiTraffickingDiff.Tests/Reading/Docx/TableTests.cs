@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using static AntiTraffickingDiff.Tests.Reading.Docx.DocxFile;
 
 namespace AntiTraffickingDiff.Tests.Reading.Docx;

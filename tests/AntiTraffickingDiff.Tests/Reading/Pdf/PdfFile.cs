@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Documents;
 using AntiTraffickingDiff.Pdf;
 using AntiTraffickingDiff.Pdf.Tests.Support;
 using AntiTraffickingDiff.Problems;

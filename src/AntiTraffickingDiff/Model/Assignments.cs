@@ -1,0 +1,151 @@
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Model;
+
+/// <summary>Who is responsible for each clause of a document.</summary>
+public sealed class ClauseAssignments
+{
+    private readonly IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> _own;
+    private readonly IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> _effective;
+
+    internal ClauseAssignments(
+        IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> own,
+        IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> effective,
+        IReadOnlyList<UnknownUnit> unknown,
+        IReadOnlyList<Problem> problems)
+    {
+        _own = own;
+        _effective = effective;
+        UnknownUnits = unknown;
+        Problems = problems;
+    }
+
+    /// <summary>The assignments that stand in each clause itself; clauses without one have no entry.</summary>
+    public IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> ByClause => _own;
+
+    /// <summary>The names in assignments that did not resolve, in the order of their first place.</summary>
+    public IReadOnlyList<UnknownUnit> UnknownUnits { get; }
+
+    /// <summary>What there is to say: unknown names once each, contradictions between annex rows and main text.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>All assignments as written, in document order, each once.</summary>
+    public IEnumerable<Assignment> All => _own.Values.SelectMany(list => list).OrderBy(assignment => assignment.Span.Start);
+
+    /// <summary>The assignments that stand in a clause itself.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <returns>In the order they are written; empty if there are none.</returns>
+    public IReadOnlyList<Assignment> Own(Clause clause) => _own.GetValueOrDefault(clause, []);
+
+    /// <summary>The assignments that hold for a clause: its own, or else inherited ones.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <returns>Empty if nobody is named. The scope of an inherited one is the text it was written for.</returns>
+    public IReadOnlyList<Assignment> Of(Clause clause) => _effective.GetValueOrDefault(clause, []);
+
+    /// <summary>The assignments that hold for a piece of a clause: those whose scope has its start, else all inherited ones.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="offset">An offset of the normalized text in the clause.</param>
+    /// <returns>Empty if nobody is named there.</returns>
+    public IReadOnlyList<Assignment> At(Clause clause, int offset)
+    {
+        var all = Of(clause);
+        if (Own(clause).Count == 0)
+            return all;
+        return [.. all.Where(assignment => offset >= assignment.Scope.Start && offset < Math.Max(assignment.Scope.End, assignment.Span.End))];
+    }
+}
+
+/// <summary>Who is responsible for a piece of text.</summary>
+/// <param name="Form">How it is written.</param>
+/// <param name="Leads">The units in the lead; for an undivided list all its units.</param>
+/// <param name="Supports">The supporting units; none for an undivided list.</param>
+/// <param name="Span">Where the assignment is written: the parentheses, the subject, the cells.</param>
+/// <param name="Scope">The text it holds for: the sentences before the parentheses, the sentence of the subject, the row.</param>
+public sealed record Assignment(
+    RoleForm Form, IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports, TextSpan Span, TextSpan Scope)
+{
+    /// <summary>All its units, those in the lead first.</summary>
+    public IEnumerable<UnitMention> Units => Leads.Concat(Supports);
+}
+
+/// <summary>How an assignment is written.</summary>
+public enum RoleForm
+{
+    /// <summary>No unit is named.</summary>
+    None,
+
+    /// <summary>（X负责，Y配合）.</summary>
+    Paren,
+
+    /// <summary>The unit is the sentence's subject: 公安机关应当….</summary>
+    Subject,
+
+    /// <summary>Table columns.</summary>
+    Table,
+
+    /// <summary>A list without roles: 责任单位：….</summary>
+    Undivided,
+}
+
+/// <summary>A unit named in an assignment.</summary>
+/// <param name="Name">The name as printed.</param>
+/// <param name="Span">Where it stands in the normalized text.</param>
+/// <param name="Resolution">What it means.</param>
+public sealed record UnitMention(string Name, TextSpan Span, UnitResolution Resolution);
+
+/// <summary>What a printed unit name means.</summary>
+/// <param name="Name">The name as printed.</param>
+/// <param name="Functions">
+/// The ids of the functions; several for a merged bureau; empty if the name is not known.
+/// </param>
+/// <param name="Level">The level that the name itself shows, or <see cref="AdministrativeLevel.Unknown"/>.</param>
+/// <param name="Place">The place in the name, such as 武清; empty if none.</param>
+/// <param name="Reason">Why, in a few words for a reader: the row and the grammar that matched.</param>
+public sealed record UnitResolution(
+    string Name, IReadOnlyList<string> Functions, AdministrativeLevel Level, string Place, string Reason)
+{
+    /// <summary>The functions that an unknown name may stand for if one of its characters was misread; else empty.</summary>
+    public IReadOnlyList<string> Possible { get; init; } = [];
+
+    /// <summary>The name that this one was taken for because one character differs; null if it was read as printed.</summary>
+    public string? MisreadOf { get; init; }
+
+    /// <summary>Whether the name has at least one function.</summary>
+    public bool IsKnown => Functions.Count > 0;
+}
+
+/// <summary>A name in assignments that no row of the registry explains.</summary>
+/// <param name="Name">The name as printed.</param>
+/// <param name="Count">How often it stands in assignments of the document.</param>
+/// <param name="Locator">The clause it stands in first.</param>
+/// <param name="Position">Where in the file it stands first.</param>
+public sealed record UnknownUnit(string Name, int Count, string Locator, SourcePosition Position);
+
+/// <summary>The level of government that a plan or unit belongs to.</summary>
+public enum AdministrativeLevel
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>The state: 公安部, 全国妇联.</summary>
+    National,
+
+    /// <summary>A province or autonomous region (省, 自治区).</summary>
+    Province,
+
+    /// <summary>A city directly under the central government (直辖市).</summary>
+    Municipality,
+
+    /// <summary>A prefecture-level city, prefecture, league (地级市, 州, 盟, 地区).</summary>
+    Prefecture,
+
+    /// <summary>An urban district (区).</summary>
+    District,
+
+    /// <summary>A county, county-level city or banner (县, 县级市, 旗).</summary>
+    County,
+
+    /// <summary>A town, township or street office (镇, 乡, 街道).</summary>
+    Township,
+}

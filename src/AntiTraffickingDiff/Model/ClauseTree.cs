@@ -1,0 +1,192 @@
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Model;
+
+/// <summary>The clauses of a document.</summary>
+/// <param name="Document">The normalized document that all spans refer to.</param>
+/// <param name="Root">The root, of kind <see cref="ClauseKind.Document"/>.</param>
+/// <param name="Title">The plan's title without the numbers and marks around it; empty if none was found.</param>
+/// <param name="Problems">What the parser has to say: broken or skipped numbers and the like.</param>
+public sealed record ClauseTree(NormalizedDocument Document, Clause Root, string Title, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>All clauses but the root, in document order.</summary>
+    public IEnumerable<Clause> Clauses => Root.SelfAndDescendants().Skip(1);
+}
+
+/// <summary>
+/// A node of a clause tree. Its own text is one run of the normalized text, from its number to where its first child
+/// or the next clause starts; in document order the own texts of all nodes give back the whole normalized text.
+/// </summary>
+public sealed class Clause
+{
+    /// <summary>What the clause is.</summary>
+    public required ClauseKind Kind { get; init; }
+
+    /// <summary>The printed number or null.</summary>
+    public ClauseNumber? Number { get; init; }
+
+    /// <summary>The clause's own text in the normalized text: number, title, body, and the line feed after it.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The short title (first sentence of at most 20 characters without a comma, more text after it, or a heading), without the full stop; may be empty.</summary>
+    public required TextSpan Title { get; init; }
+
+    /// <summary>
+    /// The own text after number and title, without white space around it; of a table row what its task cell says
+    /// after number and title. May be empty.
+    /// </summary>
+    public required TextSpan Body { get; init; }
+
+    /// <summary>The cells of a table row (spans in the normalized text); empty for others. Merged cells above are repeated with their own spans.</summary>
+    public IReadOnlyList<BlockCell> Cells { get; init; } = [];
+
+    /// <summary>What the cells' columns hold, one role for each of <see cref="Cells"/>; empty for others than table rows and headers.</summary>
+    public IReadOnlyList<ColumnRole> Roles { get; init; } = [];
+
+    /// <summary>The clause above; null for the root.</summary>
+    public Clause? Parent { get; internal set; }
+
+    /// <summary>The clauses below, in document order.</summary>
+    public IReadOnlyList<Clause> Children { get; internal set; } = [];
+
+    /// <summary>Whether no clause stands below; letterhead and page furniture between its lines are none.</summary>
+    public bool IsLeaf => Children.All(child => child.Kind == ClauseKind.Letterhead);
+
+    /// <summary>The printed numbering path, such as 三（一）1（2） or 第八条（三）; for a —— item with its count, 三（一）2（1）—2.</summary>
+    public string Locator { get; internal set; } = string.Empty;
+
+    /// <summary>The numbering path in Arabic numbers joined by dots, such as 2.1.2.2.3; empty where there is no number.</summary>
+    public string Id { get; internal set; } = string.Empty;
+
+    /// <summary>This clause and everything below it, in document order.</summary>
+    /// <returns>The clauses.</returns>
+    public IEnumerable<Clause> SelfAndDescendants()
+    {
+        yield return this;
+        foreach (var child in Children)
+            foreach (var clause in child.SelfAndDescendants())
+                yield return clause;
+    }
+}
+
+/// <summary>What a clause is in its document.</summary>
+public enum ClauseKind
+{
+    /// <summary>The root of a tree; has no text of its own.</summary>
+    Document,
+
+    /// <summary>Letterhead: title, addressees, promulgation, signature, date, copies-to block, page furniture.</summary>
+    Letterhead,
+
+    /// <summary>Text before the first number: the preamble.</summary>
+    Preamble,
+
+    /// <summary>A numbered clause.</summary>
+    Numbered,
+
+    /// <summary>A heading without a number.</summary>
+    Heading,
+
+    /// <summary>
+    /// A paragraph without a number that belongs to no numbered clause or, as a child of one, goes on with its text
+    /// after a page's furniture or a table.
+    /// </summary>
+    Paragraph,
+
+    /// <summary>An annex (附件, 附表) with what it contains.</summary>
+    Annex,
+
+    /// <summary>A table's header row.</summary>
+    TableHeader,
+
+    /// <summary>A table row.</summary>
+    TableRow,
+
+    /// <summary>A member of a list of persons or units.</summary>
+    MemberList,
+}
+
+/// <summary>A clause's printed number.</summary>
+/// <param name="Family">How it is printed.</param>
+/// <param name="Value">Its value, from 1; for —— the count within the parent.</param>
+/// <param name="Printed">The characters as they stand in the normalized text, such as （一）.</param>
+/// <param name="Span">Where they stand.</param>
+public sealed record ClauseNumber(NumberFamily Family, int Value, string Printed, TextSpan Span);
+
+/// <summary>The ways in which plans print clause numbers.</summary>
+public enum NumberFamily
+{
+    /// <summary>第一编.</summary>
+    Part,
+
+    /// <summary>第一章.</summary>
+    Chapter,
+
+    /// <summary>第一节.</summary>
+    Section,
+
+    /// <summary>第一条.</summary>
+    Article,
+
+    /// <summary>第一款.</summary>
+    ArticleParagraph,
+
+    /// <summary>一、.</summary>
+    Ideographic,
+
+    /// <summary>（一）.</summary>
+    IdeographicParenthesized,
+
+    /// <summary>1. 1． 1、.</summary>
+    Arabic,
+
+    /// <summary>（1）.</summary>
+    ArabicParenthesized,
+
+    /// <summary>①.</summary>
+    Circled,
+
+    /// <summary>——.</summary>
+    Dash,
+
+    /// <summary>1.1, 2.3.1: a path printed whole.</summary>
+    DecimalPath,
+
+    /// <summary>附件1, 附表.</summary>
+    Annex,
+
+    /// <summary>a) or A.</summary>
+    Latin,
+}
+
+/// <summary>What a column of a table of tasks holds.</summary>
+public enum ColumnRole
+{
+    /// <summary>Not recognised.</summary>
+    Other,
+
+    /// <summary>A running number.</summary>
+    Number,
+
+    /// <summary>The group that tasks belong to: 工作项目.</summary>
+    Item,
+
+    /// <summary>What is to be done: 工作任务.</summary>
+    Task,
+
+    /// <summary>The units in the lead: 负责单位.</summary>
+    Lead,
+
+    /// <summary>The supporting units: 配合单位.</summary>
+    Support,
+
+    /// <summary>Units without roles: 责任单位.</summary>
+    Undivided,
+
+    /// <summary>Deadlines and yearly targets: 完成时限, 2021年.</summary>
+    Schedule,
+
+    /// <summary>Remarks.</summary>
+    Note,
+}

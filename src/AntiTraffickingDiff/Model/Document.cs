@@ -1,0 +1,133 @@
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Model;
+
+/// <summary>A document as its reader gives it: the one model between all readers and everything after them.</summary>
+/// <param name="Path">The path or name the document was read from.</param>
+/// <param name="Format">Its format.</param>
+/// <param name="Text">
+/// The whole text in reading order: a line feed after each block, a tab between the cells of a row, a form feed
+/// between pages. What <c>atdiff text</c> prints.
+/// </param>
+/// <param name="Blocks">The blocks in reading order; their spans do not overlap and lie in <paramref name="Text"/>.</param>
+/// <param name="Positions">Where each offset of <paramref name="Text"/> stands in the file.</param>
+/// <param name="Problems">What the reader has to say; never of severity error.</param>
+public sealed record Document(
+    string Path,
+    SourceFormat Format,
+    string Text,
+    IReadOnlyList<Block> Blocks,
+    PositionMap Positions,
+    IReadOnlyList<Problem> Problems);
+
+/// <summary>The file formats that are read.</summary>
+public enum SourceFormat
+{
+    /// <summary>Plain text; each line is a block.</summary>
+    Text,
+
+    /// <summary>Portable Document Format.</summary>
+    Pdf,
+
+    /// <summary>Office Open XML word processing document.</summary>
+    Docx,
+}
+
+/// <summary>
+/// A piece of a document that is read as a whole: a line or paragraph, or a table row. All readers give these, and
+/// nothing after the readers knows of formats.
+/// </summary>
+/// <param name="Span">The block's place in <see cref="Document.Text"/>, without the line break after it.</param>
+/// <param name="Role">What the block is in its document.</param>
+public sealed record Block(TextSpan Span, BlockRole Role = BlockRole.Body)
+{
+    /// <summary>The outline level that the format gives, from 1 for the topmost heading; null for none.</summary>
+    public int? OutlineLevel { get; init; }
+
+    /// <summary>The name of the paragraph style that the format gives, such as <c>heading 1</c>; null for none.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>The cells of a table row from left to right; empty for a line or paragraph.</summary>
+    public IReadOnlyList<BlockCell> Cells { get; init; } = [];
+
+    /// <summary>The number of the table, from 1 within the document, that a row belongs to; null for no row.</summary>
+    public int? Table { get; init; }
+
+    /// <summary>Whether the format marks a table row as a header row, repeated on each page.</summary>
+    public bool IsHeaderRow { get; init; }
+
+    /// <summary>Whether a table row goes on from the row before it, over a page break.</summary>
+    public bool ContinuesRow { get; init; }
+
+    /// <summary>Whether lines inside the block were printed lines already joined to a paragraph by the reader.</summary>
+    public bool IsWholeParagraph { get; init; }
+}
+
+/// <summary>What a block is in its document, as far as the format itself says.</summary>
+public enum BlockRole
+{
+    /// <summary>Running text, a heading or a table.</summary>
+    Body,
+
+    /// <summary>A running header.</summary>
+    Header,
+
+    /// <summary>A running footer.</summary>
+    Footer,
+
+    /// <summary>A page number.</summary>
+    PageNumber,
+
+    /// <summary>A footnote or endnote.</summary>
+    Note,
+}
+
+/// <summary>A cell of a table row.</summary>
+/// <param name="Span">
+/// Its place in <see cref="Document.Text"/>; may be empty. Paragraphs inside a cell, where the format has them, are parted by a line feed.
+/// </param>
+/// <param name="Column">The first column it stands in, from 0.</param>
+/// <param name="ColumnSpan">How many columns it covers, at least 1.</param>
+/// <param name="RowSpan">How many rows it covers, at least 1. Rows below do not repeat the cell.</param>
+public sealed record BlockCell(TextSpan Span, int Column, int ColumnSpan = 1, int RowSpan = 1);
+
+/// <summary>Where each offset of a document's text stands in the file.</summary>
+public sealed class PositionMap
+{
+    private readonly int[] _starts;
+    private readonly (int Line, int? Page)[] _places;
+
+    /// <summary>Makes a map from the places where a new line (or paragraph) of the file starts.</summary>
+    /// <param name="lines">
+    /// The offset in the text at which a line starts, its number from 1, and its page; offsets ascend.
+    /// </param>
+    public PositionMap(IReadOnlyList<(int Start, int Line, int? Page)> lines)
+    {
+        _starts = [.. lines.Select(line => line.Start)];
+        _places = [.. lines.Select(line => (line.Line, line.Page))];
+    }
+
+    /// <summary>Looks a place up.</summary>
+    /// <param name="offset">An offset in the text, from 0.</param>
+    /// <returns>The place; line 1, column 1 where the map is empty.</returns>
+    public SourcePosition this[int offset]
+    {
+        get
+        {
+            var found = Array.BinarySearch(_starts, offset);
+            var index = found >= 0 ? found : ~found - 1;
+            return index < 0
+                ? new SourcePosition(1, 1, null)
+                : new SourcePosition(_places[index].Line, offset - _starts[index] + 1, _places[index].Page);
+        }
+    }
+}
+
+/// <summary>A place in an input file, as a reader of a report looks for it.</summary>
+/// <param name="Line">
+/// The line in a TXT file, the paragraph in a DOCX file, the line on its page in a PDF file; from 1.
+/// </param>
+/// <param name="Column">The UTF-16 code unit in that line, from 1.</param>
+/// <param name="Page">The page from 1, or null where the format has none.</param>
+public readonly record struct SourcePosition(int Line, int Column, int? Page);
