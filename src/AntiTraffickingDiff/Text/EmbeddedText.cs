@@ -2,19 +2,28 @@ using System.Text;
 
 namespace AntiTraffickingDiff.Text;
 
-/// <summary>Reads the text files that are embedded in the library: tables of domain knowledge, baselines, pages.</summary>
+/// <summary>The text files that are embedded in the library (tables of domain knowledge, baselines, pages), and how tables are read.</summary>
 internal static class EmbeddedText
 {
-    /// <summary>Reads the rows of a tab-separated table.</summary>
+    /// <summary>Reads the rows of an embedded tab-separated table.</summary>
     /// <param name="name">The file's name without folder, such as <c>synonyms.tsv</c>.</param>
     /// <returns>The cells of each row, without the header row, empty lines and lines that start with #.</returns>
     /// <exception cref="InvalidOperationException">No such file is embedded.</exception>
-    public static IEnumerable<string[]> Rows(string name) =>
-        Table(name).Split('\n')
-            .Select(line => line.TrimEnd('\r'))
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Skip(1)
-            .Select(line => line.Split('\t'));
+    public static IEnumerable<string[]> Rows(string name) => TabRows(Table(name)).Skip(1).Select(row => row.Cells);
+
+    /// <summary>Reads a tab-separated table, embedded or a user's: the one reader of this form.</summary>
+    /// <param name="text">The table.</param>
+    /// <returns>The cells of each row, the header's too, with its line from 1; without empty lines and lines that start with #.</returns>
+    public static IEnumerable<(int Line, string[] Cells)> TabRows(string text)
+    {
+        var number = 0;
+        foreach (var line in text.TrimStart('\uFEFF').Split('\n'))
+        {
+            number++;
+            if (line.TrimEnd('\r') is { Length: > 0 } row && row[0] != '#')
+                yield return (number, row.Split('\t'));
+        }
+    }
 
     /// <summary>Reads a table as it stands.</summary>
     /// <param name="name">The file's name without folder.</param>
