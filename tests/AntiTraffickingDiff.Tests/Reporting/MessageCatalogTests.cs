@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Normalizing;
-using AntiTraffickingDiff.Reporting;
 using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 
