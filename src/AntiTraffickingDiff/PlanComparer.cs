@@ -1,9 +1,6 @@
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Baselines;
-using AntiTraffickingDiff.Matching.Codebooks;
-using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reading.Limits;
@@ -16,13 +13,14 @@ public sealed class PlanComparer
     private readonly PlanParser _parser;
     private readonly IReadOnlyList<Decision> _decisions;
     private readonly PlanMatcher _matcher;
-    private readonly PassageExtractor _passages = new(new PassageSplitter(WordingCanonicalizer.Default));
+    private readonly IReadOnlyList<Problem> _aboutBaseline;
 
-    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, Codebook? codebook = null)
+    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national, JudgementWeights? weights = null)
     {
         _parser = parser;
         _decisions = decisions;
-        _matcher = new PlanMatcher(baseline, codebook);
+        _matcher = new PlanMatcher(baseline, national, weights);
+        _aboutBaseline = [.. Recognition.Notes(baseline)];
         Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
     }
 
@@ -66,9 +64,9 @@ public sealed class PlanComparer
     /// <returns>The findings.</returns>
     internal PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
     {
-        var passages = _passages.Extract(plan.Tree, plan.Assignments, cancellationToken);
+        var passages = Passages.Of(plan.Tree, plan.Assignments, cancellationToken);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
         var decided = new DecisionApplier(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
-        return decided.Mark(new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, decided.Match, plan.Problems, cancellationToken));
+        return decided.Mark(new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, decided.Match, [.. plan.Problems, .. _aboutBaseline], cancellationToken));
     }
 }

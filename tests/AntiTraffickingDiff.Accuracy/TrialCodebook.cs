@@ -1,5 +1,4 @@
-using AntiTraffickingDiff.Matching.Baselines;
-using AntiTraffickingDiff.Matching.Codebooks;
+using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Accuracy;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
-using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Commands;

@@ -1,5 +1,5 @@
 using AntiTraffickingDiff.Clauses;
-using AntiTraffickingDiff.Matching.Additions;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Findings;

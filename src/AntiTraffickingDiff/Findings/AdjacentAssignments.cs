@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Findings;

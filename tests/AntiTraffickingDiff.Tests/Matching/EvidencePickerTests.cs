@@ -1,8 +1,5 @@
 using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Additions;
-using AntiTraffickingDiff.Matching.Alignment;
-using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Tests.Shared;
 using AntiTraffickingDiff.Tests.Units;
 using AntiTraffickingDiff.Text;

@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Alignment;
 
 namespace AntiTraffickingDiff.Tests.Matching;
 

@@ -1,8 +1,6 @@
 using System.Text;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Baselines;
-using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Units;
 

@@ -1,5 +1,5 @@
 using AntiTraffickingDiff.Clauses;
-using AntiTraffickingDiff.Matching.Additions;
+using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Findings.Relations;
 

@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Matching.Additions;
+using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Tests.Matching.Additions;
 

@@ -1,6 +1,4 @@
-using AntiTraffickingDiff.Matching.Additions;
-using AntiTraffickingDiff.Matching.Alignment;
-using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Tests.Matching.Additions;

@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Matching.Alignment;
+using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Tests.Matching.Alignment;
 

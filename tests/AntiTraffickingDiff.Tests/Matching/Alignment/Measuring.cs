@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Matching.Alignment;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Tests.Matching.Alignment;

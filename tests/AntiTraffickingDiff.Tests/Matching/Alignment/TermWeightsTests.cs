@@ -1,5 +1,4 @@
-using AntiTraffickingDiff.Matching.Alignment;
-using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Tests.Matching.Alignment;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using AntiTraffickingDiff.Matching.Baselines;
-using AntiTraffickingDiff.Matching.Codebooks;
-using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Tests.Matching.Codebooks;

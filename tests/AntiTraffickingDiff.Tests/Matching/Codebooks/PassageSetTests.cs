@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Matching.Codebooks;
+using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Tests.Matching.Codebooks;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using AntiTraffickingDiff.Matching.Codebooks;
-using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Tests.Units;
 using AntiTraffickingDiff.Text;
 

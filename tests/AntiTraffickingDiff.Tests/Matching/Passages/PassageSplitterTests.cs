@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Tests.Units;
 using AntiTraffickingDiff.Text;
 

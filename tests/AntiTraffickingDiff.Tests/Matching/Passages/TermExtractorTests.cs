@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Tests.Matching.Passages;
 

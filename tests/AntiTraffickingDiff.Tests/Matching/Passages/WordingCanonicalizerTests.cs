@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Tests.Matching.Passages;
