@@ -1,5 +1,5 @@
 using System.CommandLine.Parsing;
-using AntiTraffickingDiff.Reading.Limits;
+using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reporting;
 
 namespace AntiTraffickingDiff.Cli;

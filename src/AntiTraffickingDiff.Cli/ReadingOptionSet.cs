@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 using AntiTraffickingDiff.Reporting;
 
 namespace AntiTraffickingDiff.Cli;

@@ -6,7 +6,6 @@ using AntiTraffickingDiff.Matching.Codebooks;
 using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff;
 

@@ -2,7 +2,6 @@ using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff;
@@ -11,7 +10,7 @@ namespace AntiTraffickingDiff;
 internal sealed class PlanParser
 {
     private readonly ReadingOptions _options;
-    private readonly DocumentLoader _loader = new(DocumentReaders.All);
+    private readonly DocumentLoader _loader = DocumentLoader.Default;
     private readonly TextNormalizer _normalizer = new();
     private readonly AssignmentResolver _assignments;
 

@@ -31,9 +31,9 @@ internal readonly record struct CacheKey(string Hash)
         [
             Layout, ToolIdentity.Value, Hex(baseline), baselineName,
             reading.Encoding?.WebName ?? string.Empty, reading.Password ?? string.Empty,
-            reading.Revisions.ToString(), .. Reading.Limits.LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
+            reading.Revisions.ToString(), .. LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
             .. options.UnitFiles.Select(file => Hex(Encoding.UTF8.GetBytes(Units.UnitTableSource.FromFile(file).Text))),
-            .. options.DecisionFiles.SelectMany<string, string>(file => [file, Hex(FileBytesReader.Read(file, reading.MaxFileSize, cancellationToken))]),
+            .. options.DecisionFiles.SelectMany<string, string>(file => [file, Hex(DocumentLoader.ReadBytes(file, reading.MaxFileSize, cancellationToken))]),
         ];
         return new CacheKey(Hex(Encoding.UTF8.GetBytes(string.Join('\0', parts)))) { IsByPath = options.DecisionFiles.Count > 0 };
     }

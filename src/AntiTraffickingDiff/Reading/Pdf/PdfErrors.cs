@@ -1,6 +1,6 @@
 using AntiTraffickingDiff.Pdf;
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reading.Limits;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Reading.Pdf;
 

@@ -1,6 +1,6 @@
 using AntiTraffickingDiff.Pdf.Content;
 using AntiTraffickingDiff.Pdf.Layout;
-using AntiTraffickingDiff.Reading.Limits;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Reading.Pdf;
 
