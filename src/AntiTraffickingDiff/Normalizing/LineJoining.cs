@@ -200,7 +200,7 @@ internal static class LineJoining
         var isOpen = IsOpen(before) || HasOpenBracket(before, BracketReach);
         if (next.BlankLinesBefore > 0 && !wrap.HasBlankLines && !(acrossPage && isOpen))
             return false;
-        if (NumberMarker.Length(line, out var isWeak) > 0 && !(isWeak && isOpen && before.ContainsAny(SentenceMarks)))
+        if (ClauseNumbers.LengthAt(line, out var isWeak) > 0 && !(isWeak && isOpen && before.ContainsAny(SentenceMarks)))
             return false;
         // An indentation starts a paragraph even where the line before lacks its full stop.
         var isIndented = Indent(next.Text.Value) >= 2;
@@ -217,7 +217,7 @@ internal static class LineJoining
         const int LongestHeading = 45;
         if (before.Length < ShortestParagraph || after.IsEmpty)
             return false;
-        if (NumberMarker.Starts(after) || IsLabel(after) || !before.ContainsAny(SentenceMarks))
+        if (ClauseNumbers.Starts(after) || IsLabel(after) || !before.ContainsAny(SentenceMarks))
             return false;
         if (HasOpenBracket(before, LongestParentheses) && before[^1] is not ('。' or '；'))
             return after.IndexOfAny('）', ')') >= 0;
@@ -285,7 +285,7 @@ internal static class TitleLines
 
     public static bool AreOne(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        if (!IsShort(first) || !IsShort(second) || NumberMarker.Starts(first) || NumberMarker.Starts(second) || LineJoining.IsLabel(second))
+        if (!IsShort(first) || !IsShort(second) || ClauseNumbers.Starts(first) || ClauseNumbers.Starts(second) || LineJoining.IsLabel(second))
             return false;
         if (IsYears(second))
             return EndsInKind(first) || LineJoining.HasOpenBracket(first, Longest);

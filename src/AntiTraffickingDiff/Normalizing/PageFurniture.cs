@@ -110,6 +110,6 @@ internal static class PageFurniture
     {
         var line = text.Trim();
         var closesBracket = line.IndexOfAny("（(）)") is var first and >= 0 && line[first] is '）' or ')';
-        return !NumberMarker.Starts(line) && !Characters.IsSentenceEnd(line[^1]) && !closesBracket;
+        return !ClauseNumbers.Starts(line) && !Characters.IsSentenceEnd(line[^1]) && !closesBracket;
     }
 }

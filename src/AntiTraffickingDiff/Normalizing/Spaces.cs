@@ -70,7 +70,7 @@ internal static class Spaces
             return true;
         if (Characters.IsCjkMark(before) || Characters.IsCjkMark(after))
             return false;
-        if (char.IsAsciiDigit(after) && NumberMarker.Length(text.AsSpan(end), out _) > 0 && !char.IsAsciiDigit(before))
+        if (char.IsAsciiDigit(after) && ClauseNumbers.LengthAt(text.AsSpan(end), out _) > 0 && !char.IsAsciiDigit(before))
             return true;
         if (Characters.IsHan(before) && Characters.IsHan(after))
             return isPersonLine ? !(IsSingle(text, start - 1, -1) && IsSingle(text, end, 1)) : IsAfterTitle(text, start, end);
@@ -87,7 +87,7 @@ internal static class Spaces
             return false;
         var before = text.AsSpan(0, start).TrimEnd();
         var isClauseStart = before.IsEmpty || Characters.IsSentenceEnd(before[^1]) || before[^1] is '）' or ')';
-        return isClauseStart && NumberMarker.Article(text.AsSpan(start, end - start)) == end - start;
+        return isClauseStart && ClauseNumbers.IsOrdinal(text.AsSpan(start, end - start));
     }
 
     // 3.2 人力资源市场: without the space it would read as 3.2 persons.
@@ -101,7 +101,7 @@ internal static class Spaces
     // （四） 解救 依法…: the space parts a short title from its text.
     private static bool IsAfterTitle(string text, int start, int end)
     {
-        var marker = NumberMarker.Length(text, out _);
+        var marker = ClauseNumbers.LengthAt(text, out _);
         if (marker == 0 || start <= marker)
             return false;
         var title = text.AsSpan(marker, start - marker).Trim();
