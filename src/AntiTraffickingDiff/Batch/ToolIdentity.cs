@@ -18,7 +18,7 @@ internal static class ToolIdentity
         var library = typeof(ToolIdentity).Assembly;
         yield return library.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty;
         yield return library.ManifestModule.ModuleVersionId.ToString();
-        yield return typeof(Pdf.PdfDocument).Assembly.ManifestModule.ModuleVersionId.ToString();
+        yield return typeof(UglyToad.PdfPig.PdfDocument).Assembly.ManifestModule.ModuleVersionId.ToString();
         yield return Environment.Version.ToString();
         yield return DataHash(library);
     }
