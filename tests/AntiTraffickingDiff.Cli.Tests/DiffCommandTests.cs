@@ -1,10 +1,6 @@
-<<<<<<< HEAD
-using AntiTraffickingDiff.Reading.Pdf;
-=======
 using AntiTraffickingDiff.Cli.Commands;
->>>>>>> main
 using System.Text.Json;
-using AntiTraffickingDiff.Pdf;
+using AntiTraffickingDiff.Reading.Pdf;
 using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Tests;

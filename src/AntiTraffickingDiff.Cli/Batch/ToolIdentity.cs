@@ -18,12 +18,8 @@ internal static class ToolIdentity
         var library = typeof(ComparisonPipeline).Assembly;
         yield return library.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty;
         yield return library.ManifestModule.ModuleVersionId.ToString();
-<<<<<<< HEAD:src/AntiTraffickingDiff/Batch/ToolIdentity.cs
-        yield return typeof(UglyToad.PdfPig.PdfDocument).Assembly.ManifestModule.ModuleVersionId.ToString();
-=======
         yield return typeof(ToolIdentity).Assembly.ManifestModule.ModuleVersionId.ToString();
-        yield return typeof(Pdf.PdfDocument).Assembly.ManifestModule.ModuleVersionId.ToString();
->>>>>>> main:src/AntiTraffickingDiff.Cli/Batch/ToolIdentity.cs
+        yield return typeof(UglyToad.PdfPig.PdfDocument).Assembly.ManifestModule.ModuleVersionId.ToString();
         yield return Environment.Version.ToString();
         yield return DataHash(library);
     }
