@@ -1,5 +1,5 @@
 using System.Text;
-using AntiTraffickingDiff.Pdf;
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Reading;
 

@@ -32,7 +32,7 @@ internal sealed class TextDocumentReader : IDocumentReader
         return new Document(file.Path, SourceFormat.Text, text, Blocks(text, lines), positions, problems);
     }
 
-    private static Block[] Blocks(string text, List<TextLine> lines)
+    private static Block[] Blocks(string text, List<FileLine> lines)
     {
         var filled = lines.FindAll(line => !line.Span.In(text).IsWhiteSpace());
         var tables = TabbedTables.Find(text, filled);
@@ -59,16 +59,16 @@ internal sealed class TextDocumentReader : IDocumentReader
 }
 
 /// <summary>A line of a text file: its place in the document's text without the line end, its number and page from 1.</summary>
-internal readonly record struct TextLine(TextSpan Span, int Number, int? Page);
+internal readonly record struct FileLine(TextSpan Span, int Number, int? Page);
 
 /// <summary>The lines of a text: CRLF, CR, LF, vertical tab, NEL, U+2028 and U+2029 end a line, a form feed a page.</summary>
 internal static class TextLines
 {
     /// <summary>The text with every line end made a line feed (form feeds stay), and its lines, empty ones too.</summary>
-    public static (string Text, List<TextLine> Lines) Split(string decoded)
+    public static (string Text, List<FileLine> Lines) Split(string decoded)
     {
         var text = new StringBuilder(decoded.Length);
-        var lines = new List<TextLine>();
+        var lines = new List<FileLine>();
         int? page = decoded.Contains('\f', StringComparison.Ordinal) ? 1 : null;
         int start = 0, number = 1, copied = 0;
         for (var i = 0; i < decoded.Length; i++)
@@ -77,7 +77,7 @@ internal static class TextLines
             if (!IsBreak(c))
                 continue;
             text.Append(decoded, copied, i - copied);
-            lines.Add(new TextLine(TextSpan.Between(start, text.Length), number, page));
+            lines.Add(new FileLine(TextSpan.Between(start, text.Length), number, page));
             text.Append(c == '\f' ? '\f' : '\n');
             if (c == '\r' && i + 1 < decoded.Length && decoded[i + 1] == '\n')
                 i++;
@@ -86,7 +86,7 @@ internal static class TextLines
             (start, copied) = (text.Length, i + 1);
         }
         text.Append(decoded, copied, decoded.Length - copied);
-        lines.Add(new TextLine(TextSpan.Between(start, text.Length), number, page));
+        lines.Add(new FileLine(TextSpan.Between(start, text.Length), number, page));
         return (text.ToString(), lines);
     }
 
@@ -100,7 +100,7 @@ internal static class TabbedTables
     /// For each line the number, from 1, of the table it is a row of, or 0. Lines that follow each other, blank lines and page
     /// breaks aside, are one table.
     /// </summary>
-    public static int[] Find(string text, IReadOnlyList<TextLine> lines)
+    public static int[] Find(string text, IReadOnlyList<FileLine> lines)
     {
         var tables = new int[lines.Count];
         var count = 0;
@@ -117,7 +117,7 @@ internal static class TabbedTables
     }
 
     // Two lines with the same number of tabs, or one with two or more tabs beside another tabbed line.
-    private static bool IsTable(string text, IReadOnlyList<TextLine> lines, int start, int end)
+    private static bool IsTable(string text, IReadOnlyList<FileLine> lines, int start, int end)
     {
         if (end - start < 2)
             return false;
@@ -142,7 +142,7 @@ internal static class TabbedTables
     }
 
     // A row whose first cells are empty has leading tabs, as an indented paragraph has.
-    private static bool IsLikeRowAbove(string text, IReadOnlyList<TextLine> lines, int index) =>
+    private static bool IsLikeRowAbove(string text, IReadOnlyList<FileLine> lines, int index) =>
         lines[index].Span.In(text).Count('\t') is > 0 and var tabs && tabs == lines[index - 1].Span.In(text).Count('\t');
 
     // "1.<tab>text" is how word processors save numbered lists as text.
