@@ -8,8 +8,8 @@ namespace AntiTraffickingDiff.Tests.Units;
 public class AnyNameTests
 {
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(2000);
-    private static readonly UnitResolver Resolver = new();
-    private static readonly AssignmentParser Parser = new(Resolver);
+    private static readonly UnitNames Resolver = new();
+    private static readonly DocumentAssignments Parser = new(Resolver);
 
     private static readonly string[] Pieces =
     [

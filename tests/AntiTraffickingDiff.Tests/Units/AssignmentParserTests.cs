@@ -4,7 +4,7 @@ namespace AntiTraffickingDiff.Tests.Units;
 
 public class AssignmentParserTests
 {
-    private static readonly AssignmentParser Parser = new(new UnitResolver());
+    private static readonly DocumentAssignments Parser = new(new UnitNames());
 
     public static TheoryData<string, string, string, string> Assignments()
     {

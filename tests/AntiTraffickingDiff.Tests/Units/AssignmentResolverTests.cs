@@ -6,7 +6,7 @@ namespace AntiTraffickingDiff.Tests.Units;
 
 public class AssignmentResolverTests
 {
-    private static readonly AssignmentResolver Resolver = new(new UnitResolver());
+    private static readonly DocumentAssignments Resolver = new(new UnitNames());
 
     private static string Leads(ClauseTree tree, string locator) =>
         string.Join('、', Resolver.Resolve(tree).Of(tree.Clause(locator)).SelectMany(item => item.Leads).Select(unit => unit.Name));

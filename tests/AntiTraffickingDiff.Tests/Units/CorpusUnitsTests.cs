@@ -6,7 +6,7 @@ namespace AntiTraffickingDiff.Tests.Units;
 
 public class CorpusUnitsTests(ITestOutputHelper output)
 {
-    private static readonly AssignmentResolver Resolver = new(new UnitResolver());
+    private static readonly DocumentAssignments Resolver = new(new UnitNames());
 
     private static IEnumerable<string> Plans() => Directory.GetFiles(Path.Combine(SharedFolder.Find()!, "corpus"), "00*.txt").Order();
 

@@ -5,7 +5,7 @@ namespace AntiTraffickingDiff.Tests.Units;
 
 public class UnitListSplitterTests
 {
-    private static readonly UnitListSplitter Splitter = new(new UnitResolver());
+    private static readonly NameLists Splitter = new(new UnitNames());
 
     public static TheoryData<string, string> Lists()
     {

@@ -22,7 +22,7 @@ public class UnitRegistryTests
     [Fact]
     public void Every_name_of_the_table_resolves_to_its_function()
     {
-        var resolver = new UnitResolver();
+        var resolver = new UnitNames();
         foreach (var function in UnitRegistry.Default.Functions)
             foreach (var name in function.National.Concat(function.Province).Concat(function.Prefecture).Concat(function.County))
                 if (!name.Contains('{', StringComparison.Ordinal))
@@ -45,17 +45,17 @@ public class UnitRegistryTests
     public void A_row_with_a_new_id_adds_a_function()
     {
         var registry = UnitRegistry.Load(Table("id\tzh\tstems\tlevels", "lighthouse\t灯塔\t灯塔\t市、县"));
-        Assert.Equal(["lighthouse"], new UnitResolver(registry).Resolve("市灯塔局").Functions);
+        Assert.Equal(["lighthouse"], new UnitNames(registry).Resolve("市灯塔局").Functions);
         Assert.False(registry.HasBody("lighthouse", AdministrativeLevel.Province));
-        Assert.False(new UnitResolver().Resolve("市灯塔局").IsKnown);
+        Assert.False(new UnitNames().Resolve("市灯塔局").IsKnown);
     }
 
     [Fact]
     public void A_row_with_a_known_id_corrects_it()
     {
         var registry = UnitRegistry.Load(Table("id\tstems\ten", "commerce\t+集市\t-"));
-        Assert.Equal(["commerce"], new UnitResolver(registry).Resolve("市集市局").Functions);
-        Assert.Equal(["commerce"], new UnitResolver(registry).Resolve("市商务局").Functions);
+        Assert.Equal(["commerce"], new UnitNames(registry).Resolve("市集市局").Functions);
+        Assert.Equal(["commerce"], new UnitNames(registry).Resolve("市商务局").Functions);
         Assert.Empty(registry.Find("commerce")!.English);
     }
 

@@ -4,7 +4,7 @@ namespace AntiTraffickingDiff.Tests.Units;
 
 public class UnitResolverTests
 {
-    private static readonly UnitResolver Resolver = new();
+    private static readonly UnitNames Resolver = new();
 
     public static TheoryData<string, string, string, string> Names()
     {
