@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Cli.Commands;
 using System.Runtime.InteropServices;
 
 namespace AntiTraffickingDiff.Cli;

@@ -17,19 +17,27 @@ public sealed class ComparisonPipeline : IComparisonPipeline
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="options">What to work with.</param>
-    /// <exception cref="UnusableInputException">A unit file or decision file cannot be used.</exception>
+    /// <exception cref="UnusableInputException">A unit file cannot be used.</exception>
     public ComparisonPipeline(PipelineOptions options)
     {
         _reading = options.Reading;
         _parser = new PlanParser(options);
         _baselines = new BaselineLoader(_parser);
-        _decisions = [.. options.DecisionFiles.SelectMany(DecisionReader.ReadFile)];
+        _decisions = options.Decisions;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Reads a file without normalizing it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The document as its reader gives it.</returns>
+    /// <exception cref="UnusableInputException">The file cannot be used.</exception>
     public Document Read(string path, CancellationToken cancellationToken) => _parser.Read(path, cancellationToken);
 
-    /// <inheritdoc/>
+    /// <summary>Reads a plan and builds its clause tree with assignments.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plan after each stage.</returns>
+    /// <exception cref="UnusableInputException">The file cannot be used.</exception>
     public ParsedPlan Parse(string path, CancellationToken cancellationToken) => _parser.Parse(path, cancellationToken);
 
     /// <summary>Loads a baseline.</summary>
@@ -58,7 +66,13 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     /// <returns>A comparer for any number of plans.</returns>
     internal PlanComparer ComparerFor(Baseline baseline, Codebook codebook) => new(baseline, _parser, _decisions, codebook);
 
-    /// <inheritdoc/>
+    /// <summary>Measures plans against a baseline. A plan that cannot be read stays in the result with its error.</summary>
+    /// <param name="baselineNameOrPath">The name of an embedded baseline, or a file.</param>
+    /// <param name="paths">The plans; the result keeps their order.</param>
+    /// <param name="progress">Told the path of each plan when work on it starts; may be null.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The findings on all plans.</returns>
+    /// <exception cref="UnusableInputException">The baseline is unknown or cannot be used.</exception>
     public Comparison CompareAll(
         string baselineNameOrPath, IReadOnlyList<string> paths, IProgress<string>? progress, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff;
@@ -11,6 +12,6 @@ public sealed record PipelineOptions
     /// <summary>Files with the user's own rows for the unit registry, later ones over earlier ones.</summary>
     public IReadOnlyList<string> UnitFiles { get; init; } = [];
 
-    /// <summary>Files with decisions made by hand, later ones over earlier ones.</summary>
-    public IReadOnlyList<string> DecisionFiles { get; init; } = [];
+    /// <summary>Decisions made by hand, later ones over earlier ones.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
 }

@@ -1,1 +1,1 @@
-global using AntiTraffickingDiff.Findings.Agreements;
+global using Agreement = AntiTraffickingDiff.Cli.Policies.Agreement;

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Cli.Commands;
 using System.Diagnostics;
 
 namespace AntiTraffickingDiff.Cli.Tests;

@@ -1,5 +1,6 @@
-using AntiTraffickingDiff.Pdf;
+using AntiTraffickingDiff.Cli.Commands;
 using System.Text.Json;
+using AntiTraffickingDiff.Pdf;
 using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Tests;

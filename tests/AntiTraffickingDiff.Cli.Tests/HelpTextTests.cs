@@ -1,5 +1,6 @@
+using AntiTraffickingDiff.Cli.Commands;
 using System.Text.RegularExpressions;
-using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Cli.Tests;
 

@@ -1,4 +1,5 @@
-using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Cli.Commands;
+using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Cli.Tests;
 

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Cli.Commands;
 namespace AntiTraffickingDiff.Cli.Tests;
 
 public sealed class TextCommandTests

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Cli.Commands;
 using System.Text.Json;
 
 namespace AntiTraffickingDiff.Cli.Tests;

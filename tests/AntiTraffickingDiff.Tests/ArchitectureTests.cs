@@ -6,7 +6,7 @@ namespace AntiTraffickingDiff.Tests;
 public partial class ArchitectureTests
 {
     private static readonly string[] Folders =
-        ["Text", "Problems", "Model", "Reading", "Normalizing", "Clauses", "Units", "Matching", "Findings", "Reporting", "Batch"];
+        ["Text", "Problems", "Model", "Reading", "Normalizing", "Clauses", "Units", "Matching", "Findings"];
 
     public static TheoryData<string> FolderNames => [.. Folders];
 
@@ -47,6 +47,7 @@ public partial class ArchitectureTests
         Assert.Equal([], References("AntiTraffickingDiff.Pdf"));
         Assert.Equal(["AntiTraffickingDiff.Pdf"], References("AntiTraffickingDiff"));
         Assert.Equal(["AntiTraffickingDiff"], References("AntiTraffickingDiff.Cli"));
+        Assert.DoesNotMatch("Spectre|CsvHelper|FileSystemGlobbing|CommandLine", File.ReadAllText(Path.Combine(Root, "src", "AntiTraffickingDiff", "AntiTraffickingDiff.csproj")));
     }
 
     private static string Root { get; } = FindRoot();
@@ -71,10 +72,10 @@ public partial class ArchitectureTests
     private static List<string> References(string project) =>
         [.. Reference().Matches(File.ReadAllText(Path.Combine(Root, "src", project, project + ".csproj"))).Select(match => match.Groups[1].Value)];
 
-    [GeneratedRegex(@"\bAntiTraffickingDiff\.(Text|Problems|Model|Reading|Normalizing|Clauses|Units|Matching|Findings|Reporting|Batch)\b(?![^\n]*\.csproj)")]
+    [GeneratedRegex(@"\bAntiTraffickingDiff\.(Text|Problems|Model|Reading|Normalizing|Clauses|Units|Matching|Findings)\b(?![^\n]*\.csproj)")]
     private static partial Regex Qualified();
 
-    [GeneratedRegex(@"(?<![\w.""/])(Problems|Model|Reading|Normalizing|Clauses|Units|Matching|Findings|Reporting|Batch)\.[A-Z]\w+[ <(>.;?)]")]
+    [GeneratedRegex(@"(?<![\w.""/])(Problems|Model|Reading|Normalizing|Clauses|Units|Matching|Findings)\.[A-Z]\w+[ <(>.;?)]")]
     private static partial Regex Partly();
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*?([\w.]+)\.csproj""")]

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reporting;
 
 namespace AntiTraffickingDiff.Accuracy.Formats;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Agreements;
 using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Accuracy.Wordings;

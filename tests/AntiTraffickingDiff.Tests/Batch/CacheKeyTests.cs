@@ -1,4 +1,5 @@
-using AntiTraffickingDiff.Batch;
+using AntiTraffickingDiff.Cli.Batch;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Tests.Batch;
@@ -19,8 +20,8 @@ public sealed class CacheKeyTests : IDisposable
     public void Content_and_baseline_change_the_key()
     {
         Assert.NotEqual(Run(Options).OfPlan("a", [1]), Run(Options).OfPlan("a", [2]));
-        Assert.NotEqual(Run(Options), CacheKey.OfRun([2], "base", Options, default));
-        Assert.NotEqual(Run(Options), CacheKey.OfRun([1], "other", Options, default));
+        Assert.NotEqual(Run(Options), CacheKey.OfRun([2], "base", Options));
+        Assert.NotEqual(Run(Options), CacheKey.OfRun([1], "other", Options));
     }
 
     [Fact]
@@ -36,26 +37,34 @@ public sealed class CacheKeyTests : IDisposable
     }
 
     [Fact]
-    public void Content_of_unit_and_decision_files_changes_the_key()
+    public void Content_of_unit_files_changes_the_key()
     {
         var file = Path.Combine(_folder, "file.csv");
         File.WriteAllText(file, "one");
         var units = Run(new PipelineOptions { UnitFiles = [file] });
-        var decisions = Run(new PipelineOptions { DecisionFiles = [file] });
         File.WriteAllText(file, "two");
         Assert.NotEqual(units, Run(new PipelineOptions { UnitFiles = [file] }));
-        Assert.NotEqual(decisions, Run(new PipelineOptions { DecisionFiles = [file] }));
     }
+
+    [Fact]
+    public void Decisions_change_the_key() => Assert.Equal(3, new[]
+    {
+        Run(Options), Run(Decided("measure,decision\n2.1,confirm\n")), Run(Decided("measure,decision\n2.1,reject\n")),
+    }.Distinct().Count());
 
     [Fact]
     public void Path_matters_only_where_decisions_name_plans()
     {
-        var file = Path.Combine(_folder, "decisions.csv");
-        File.WriteAllText(file, "one");
         Assert.Equal(Run(Options).OfPlan("a", [1]), Run(Options).OfPlan("b", [1]));
-        var decided = Run(new PipelineOptions { DecisionFiles = [file] });
+        var decided = Run(Decided("measure,decision\n2.1,confirm\n"));
         Assert.NotEqual(decided.OfPlan("a", [1]), decided.OfPlan("b", [1]));
     }
 
-    private static CacheKey Run(PipelineOptions options) => CacheKey.OfRun([1], "base", options, default);
+    private static PipelineOptions Decided(string csv)
+    {
+        using var text = new StringReader(csv);
+        return new() { Decisions = DecisionReader.Read("decisions.csv", text) };
+    }
+
+    private static CacheKey Run(PipelineOptions options) => CacheKey.OfRun([1], "base", options);
 }

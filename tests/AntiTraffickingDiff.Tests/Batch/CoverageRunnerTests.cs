@@ -1,8 +1,7 @@
-using AntiTraffickingDiff.Batch;
+using AntiTraffickingDiff.Cli.Batch;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reporting;
-using AntiTraffickingDiff.Reporting.Coverage;
 
 namespace AntiTraffickingDiff.Tests.Batch;
 

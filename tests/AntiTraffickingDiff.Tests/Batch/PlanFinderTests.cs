@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Batch;
+using AntiTraffickingDiff.Cli.Batch;
 
 namespace AntiTraffickingDiff.Tests.Batch;
 

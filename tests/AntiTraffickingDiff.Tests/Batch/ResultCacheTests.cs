@@ -1,11 +1,11 @@
-using AntiTraffickingDiff.Batch;
+using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Tests.Batch;
 
 public sealed class ResultCacheTests : IDisposable
 {
-    private static readonly CacheKey Key = CacheKey.OfRun([1, 2, 3], "base", new PipelineOptions(), default);
+    private static readonly CacheKey Key = CacheKey.OfRun([1, 2, 3], "base", new PipelineOptions());
 
     private readonly string _folder = Directory.CreateTempSubdirectory("atdiff-cache-").FullName;
 

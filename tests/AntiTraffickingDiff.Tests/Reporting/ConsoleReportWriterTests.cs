@@ -1,6 +1,6 @@
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reporting;
 using AntiTraffickingDiff.Units;
 using Spectre.Console;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Reporting;
 using CsvHelper;
 
 namespace AntiTraffickingDiff.Tests.Reporting;

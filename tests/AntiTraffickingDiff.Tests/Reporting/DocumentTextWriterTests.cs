@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Tests.Reporting;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Reporting;
 
 namespace AntiTraffickingDiff.Tests.Reporting;
 

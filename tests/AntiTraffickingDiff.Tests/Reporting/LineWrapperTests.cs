@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Cli.Reporting;
 using Spectre.Console;
 
 namespace AntiTraffickingDiff.Tests.Reporting;

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Normalizing;
-using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Reporting;

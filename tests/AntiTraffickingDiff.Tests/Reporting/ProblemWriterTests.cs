@@ -1,5 +1,5 @@
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reporting;
 
 namespace AntiTraffickingDiff.Tests.Reporting;
 

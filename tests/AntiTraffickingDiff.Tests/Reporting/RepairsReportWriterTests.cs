@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Tests.Normalizing;
 
 namespace AntiTraffickingDiff.Tests.Reporting;

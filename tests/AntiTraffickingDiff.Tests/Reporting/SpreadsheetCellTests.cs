@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Reporting;
+using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Tests.Reporting;
 

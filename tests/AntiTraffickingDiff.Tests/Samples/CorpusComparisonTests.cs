@@ -1,6 +1,6 @@
 using System.Globalization;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Agreements;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Problems;

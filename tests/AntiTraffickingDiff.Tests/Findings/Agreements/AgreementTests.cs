@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Findings.Agreements;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Tests.Findings.Agreements;

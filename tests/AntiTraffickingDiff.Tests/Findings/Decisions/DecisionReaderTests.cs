@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;

@@ -1,10 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Ledgers;
-using AntiTraffickingDiff.Reporting;
-using AntiTraffickingDiff.Reporting.Ledgers;
-using AntiTraffickingDiff.Reporting.Tables;
 using AntiTraffickingDiff.Tests.Reporting;
 using AntiTraffickingDiff.Units;
 

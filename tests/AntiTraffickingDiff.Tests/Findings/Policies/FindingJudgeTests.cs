@@ -1,7 +1,6 @@
 using System.Text;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Policies;
-using AntiTraffickingDiff.Findings.Rules;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Tests.Reporting;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using AntiTraffickingDiff.Findings.Policies;
-using AntiTraffickingDiff.Findings.Rules;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Tests.Findings.Policies;

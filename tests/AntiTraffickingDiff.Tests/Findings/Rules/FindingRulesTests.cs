@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Policies;
-using AntiTraffickingDiff.Findings.Rules;
 using AntiTraffickingDiff.Tests.Reporting;
 
 namespace AntiTraffickingDiff.Tests.Findings.Rules;

@@ -1,13 +1,13 @@
 using System.Xml.Linq;
-using AntiTraffickingDiff.Findings.Rules;
-using AntiTraffickingDiff.Reporting.RulePages;
+using AntiTraffickingDiff.Cli.Policies;
+using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Tests.Findings.Rules;
 
 public sealed class RulePageTests
 {
     private static readonly IReadOnlyDictionary<string, string> Made =
-        RulePageWriter.Write(XDocument.Load(Path.Combine(AppContext.BaseDirectory, "AntiTraffickingDiff.xml")));
+        RulePageWriter.Write(XDocument.Load(Path.Combine(AppContext.BaseDirectory, "atdiff.xml")));
 
     [Fact]
     public void Pages_are_as_the_doc_comments_have_them()

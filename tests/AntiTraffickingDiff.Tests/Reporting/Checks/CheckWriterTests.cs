@@ -3,10 +3,9 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
+using AntiTraffickingDiff.Cli.Policies;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Rules;
-using AntiTraffickingDiff.Reporting;
-using AntiTraffickingDiff.Reporting.Checks;
 
 namespace AntiTraffickingDiff.Tests.Reporting.Checks;
 

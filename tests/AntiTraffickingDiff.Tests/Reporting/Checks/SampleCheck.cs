@@ -1,7 +1,7 @@
 using System.Text;
+using AntiTraffickingDiff.Cli.Policies;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Policies;
-using AntiTraffickingDiff.Reporting.Checks;
 
 namespace AntiTraffickingDiff.Tests.Reporting.Checks;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using AntiTraffickingDiff.Findings.Rules;
-using AntiTraffickingDiff.Reporting;
-using AntiTraffickingDiff.Reporting.Checks;
+using AntiTraffickingDiff.Cli.Policies;
+using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Tests.Reporting.Checks;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AntiTraffickingDiff.Reporting;
-using AntiTraffickingDiff.Reporting.Coverage;
+using AntiTraffickingDiff.Cli.Reporting;
 using CsvHelper;
 
 namespace AntiTraffickingDiff.Tests.Reporting.Coverage;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AntiTraffickingDiff.Reporting.Coverage;
+using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Tests.Reporting.Coverage;
 

@@ -1,5 +1,4 @@
-using AntiTraffickingDiff.Reporting;
-using AntiTraffickingDiff.Reporting.Coverage;
+using AntiTraffickingDiff.Cli.Reporting;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;

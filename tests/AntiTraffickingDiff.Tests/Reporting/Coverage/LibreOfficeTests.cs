@@ -1,5 +1,4 @@
-using AntiTraffickingDiff.Reporting;
-using AntiTraffickingDiff.Reporting.Coverage;
+using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Tests.Reporting.Coverage;
 

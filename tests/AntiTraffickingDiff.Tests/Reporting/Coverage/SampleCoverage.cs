@@ -1,7 +1,6 @@
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reporting;
-using AntiTraffickingDiff.Reporting.Coverage;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Reporting.Coverage;

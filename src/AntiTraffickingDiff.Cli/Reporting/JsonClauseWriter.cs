@@ -1,0 +1,98 @@
+using System.Text.Json;
+using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Normalizing;
+using AntiTraffickingDiff.Text;
+using AntiTraffickingDiff.Units;
+
+namespace AntiTraffickingDiff.Cli.Reporting;
+
+/// <summary>Writes clauses of the schema <c>atdiff-tree/1</c>.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="document">What spans refer to.</param>
+/// <param name="assignments">Who is responsible, by clause.</param>
+internal sealed class JsonClauseWriter(
+    Utf8JsonWriter writer, NormalizedDocument document, IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> assignments)
+{
+    /// <summary>Writes a list of clauses with everything below them.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="clauses">The clauses.</param>
+    public void Write(string name, IReadOnlyList<Clause> clauses)
+    {
+        writer.WriteStartArray(name);
+        foreach (var clause in clauses)
+            Write(clause);
+        writer.WriteEndArray();
+    }
+
+    private void Write(Clause clause)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", clause.Id);
+        writer.WriteText("locator", clause.Locator);
+        writer.WriteString("kind", KebabCase.Of(clause.Kind));
+        WriteNumber(clause.Number);
+        writer.WriteText("title", clause.Title.Of(document.Text));
+        writer.WriteText("text", clause.Span.Of(document.Text));
+        WriteSpan("span", clause.Span);
+        writer.WriteTexts("cells", clause.Cells.Select(cell => cell.Span.Of(document.Text)));
+        writer.WriteStartArray("assignments");
+        foreach (var assignment in assignments.GetValueOrDefault(clause, []))
+            Write(assignment);
+        writer.WriteEndArray();
+        Write("children", clause.Children);
+        writer.WriteEndObject();
+    }
+
+    private void WriteNumber(ClauseNumber? number)
+    {
+        if (number is null)
+        {
+            writer.WriteNull("number");
+            return;
+        }
+
+        writer.WriteStartObject("number");
+        writer.WriteString("family", KebabCase.Of(number.Family));
+        writer.WriteNumber("value", number.Value);
+        writer.WriteText("printed", number.Printed);
+        writer.WriteEndObject();
+    }
+
+    private void Write(Assignment assignment)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("form", KebabCase.Of(assignment.Form));
+        WriteUnits("leads", assignment.Leads);
+        WriteUnits("supports", assignment.Supports);
+        WriteSpan("span", assignment.Span);
+        WriteSpan("scope", assignment.Scope);
+        writer.WriteEndObject();
+    }
+
+    private void WriteUnits(string name, IReadOnlyList<UnitMention> units)
+    {
+        writer.WriteStartArray(name);
+        foreach (var unit in units)
+        {
+            writer.WriteStartObject();
+            writer.WriteText("name", unit.Name);
+            writer.WriteTexts("functions", unit.Resolution.Functions);
+            writer.WriteString("level", KebabCase.Of(unit.Resolution.Level));
+            writer.WriteText("place", unit.Resolution.Place);
+            WriteSpan("span", unit.Span);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WriteSpan(string name, TextSpan span)
+    {
+        var position = document.Locate(span.Start);
+        writer.WriteStartObject(name);
+        writer.WriteNumber("start", span.Start);
+        writer.WriteNumber("length", span.Length);
+        writer.WritePlace(position.Line, position.Page);
+        writer.WriteEndObject();
+    }
+}

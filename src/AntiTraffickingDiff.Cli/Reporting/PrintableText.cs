@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace AntiTraffickingDiff.Cli.Reporting;
+
+/// <summary>
+/// Makes text from documents and file names safe to print: nothing in it can move the cursor, colour the terminal,
+/// break a line or turn the reading direction.
+/// </summary>
+public static class PrintableText
+{
+    /// <summary>Makes a text printable on one line.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>
+    /// The text with every run of line breaks, tabs and spaces as one space and none at the ends, and every other
+    /// control character, direction mark (Unicode TR 36, section 2.2: bidirectional text spoofing), invisible tag and
+    /// broken surrogate as its code point in angle brackets.
+    /// </returns>
+    public static string Of(string text) => IsPlain(text) ? text : Rewrite(text);
+
+    private static bool IsPlain(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsSurrogate(text[i]) || IsUnsafe(text[i]) || (char.IsWhiteSpace(text[i]) && !IsSingleSpace(text, i)))
+                return false;
+        return true;
+    }
+
+    private static bool IsSingleSpace(string text, int index) =>
+        text[index] == ' ' && index > 0 && index < text.Length - 1 && text[index + 1] != ' ';
+
+    private static string Rewrite(string text)
+    {
+        var result = new StringBuilder(text.Length + 8);
+        foreach (var (rune, isBroken, unit) in Runes(text))
+        {
+            if (!isBroken && Rune.IsWhiteSpace(rune))
+                _ = result.Length > 0 && result[^1] != ' ' ? result.Append(' ') : result;
+            else if (isBroken)
+                AppendCode(result, unit);
+            else if (rune.IsBmp ? IsUnsafe((char)rune.Value) : rune.Value is >= 0xE0000 and <= 0xE0FFF)
+                AppendCode(result, rune.Value);
+            else
+                result.Append(rune.ToString());
+        }
+
+        return result.ToString().TrimEnd(' ');
+    }
+
+    private static IEnumerable<(Rune Rune, bool IsBroken, int Unit)> Runes(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var isWhole = Rune.TryGetRuneAt(text, i, out var rune);
+            yield return (rune, !isWhole, text[i]);
+            i += isWhole ? rune.Utf16SequenceLength : 1;
+        }
+    }
+
+    private static void AppendCode(StringBuilder result, int code) =>
+        result.Append(CultureInfo.InvariantCulture, $"<U+{code:X4}>");
+
+    private static bool IsUnsafe(char unit) =>
+        (char.IsControl(unit) && !char.IsWhiteSpace(unit))
+        || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.Format or UnicodeCategory.PrivateUse;
+}
