@@ -1,3 +1,5 @@
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Findings;

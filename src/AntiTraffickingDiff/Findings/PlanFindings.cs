@@ -1,4 +1,8 @@
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Matching.Additions;
+using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Findings;

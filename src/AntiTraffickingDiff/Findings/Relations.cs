@@ -1,3 +1,8 @@
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Matching.Additions;
+using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Text;
+
 namespace AntiTraffickingDiff.Findings;
 
 /// <summary>A measure with where a plan carries it.</summary>

@@ -1,3 +1,8 @@
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Text;
+using AntiTraffickingDiff.Units;
+
 namespace AntiTraffickingDiff.Findings;
 
 /// <summary>Who is responsible for a measure on one side.</summary>

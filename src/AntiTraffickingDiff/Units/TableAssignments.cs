@@ -17,7 +17,9 @@ internal sealed class TableAssignments(NameLists names)
     /// <returns>The assignment, or null if its table has no columns of units or no cell lists units.</returns>
     public Assignment? Of(string text, Clause row)
     {
-        var roles = row.Roles.Select(RoleOf).ToList();
+        // 责任单位 beside 配合单位 is the one in the lead.
+        var isDivided = row.Roles.Contains(ColumnRole.Support) && !row.Roles.Contains(ColumnRole.Lead);
+        var roles = row.Roles.Select(role => RoleOf(isDivided && role == ColumnRole.Undivided ? ColumnRole.Lead : role)).ToList();
         if (roles.TrueForAll(role => role is null))
             return null;
         var cells = row.Cells.Select((cell, i) => (cell.Span, Role: i < roles.Count ? roles[i] : null, Units: Units(text, cell.Span)))

@@ -68,12 +68,25 @@ public class UnitRegistryTests
     [InlineData("zh|灯塔", 1)]
     [InlineData("id\tid|x\ty", 1)]
     [InlineData("", 1)]
+    [InlineData("id\tzh\tcounty|lighthouse\t灯塔\t灯塔局{", 2)]
+    [InlineData("id\tzh\tcounty|lighthouse\t灯塔\t{q}灯塔局", 2)]
+    [InlineData("id\tzh\tcounty|lighthouse\t灯塔\t灯塔局{p}{w}", 2)]
+    [InlineData("id\tzh\tcounty|lighthouse\t灯塔\t{p}", 2)]
+    [InlineData("id\tzh\tcounty|lighthouse\t灯塔\t{{p}p}灯塔局", 2)]
     public void A_bad_row_names_file_and_line(string lines, int line)
     {
         var error = Assert.Throws<UnusableInputException>(() => UnitRegistry.Load(Table(lines.Split('|'))));
         Assert.Same(UnitProblems.BadRow, error.Problem.Kind);
         Assert.Equal(line, error.Problem.Line);
         Assert.Equal("mine.tsv", error.Problem.File);
+    }
+
+    [Fact]
+    public void A_pattern_may_end_in_a_gap()
+    {
+        var names = new UnitNames(UnitRegistry.Load(Table("id\tzh\tcounty", "lighthouse\t灯塔\t航标公司{p}")));
+        Assert.Equal(["lighthouse"], names.Resolve("县航标公司柳溪站").Functions);
+        Assert.False(names.Resolve("县航标公司").IsKnown);
     }
 
     [Fact]

@@ -1,9 +1,9 @@
-using AntiTraffickingDiff.Findings.Decisions;
+using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Tests.Shared;
 
-namespace AntiTraffickingDiff.Tests.Findings.Decisions;
+namespace AntiTraffickingDiff.Tests.Findings;
 
-public sealed class DecisionApplierTests
+public sealed class DecisionsTests
 {
     [Fact]
     public void Measures_of_one_id_each_keep_their_own_match()
@@ -13,6 +13,6 @@ public sealed class DecisionApplierTests
         var match = Fiction.Match(Fiction.Baseline(lines), plan);
 
         Assert.Single(match.Measures.Select(measure => measure.Measure.Id).Distinct());
-        Assert.Equal(match.Measures, new DecisionApplier(plan.Normalized.Text, match).Apply([]).Match.Measures);
+        Assert.Equal(match.Measures, new AntiTraffickingDiff.Findings.Decisions(plan.Normalized.Text, match).Apply([]).Match.Measures);
     }
 }

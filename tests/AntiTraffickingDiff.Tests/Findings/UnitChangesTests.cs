@@ -4,10 +4,10 @@ using static AntiTraffickingDiff.Tests.Findings.Responsibilities;
 
 namespace AntiTraffickingDiff.Tests.Findings;
 
-public sealed class UnitChangeFinderTests
+public sealed class UnitChangesTests
 {
     private static string Changes(Responsibility baseline, Responsibility plan, AdministrativeLevel level = AdministrativeLevel.District) =>
-        string.Join(' ', new UnitChangeFinder(UnitRegistry.Default, level).Find(baseline, plan).Select(change => $"{change.Kind}:{change.Unit}"));
+        string.Join(' ', new UnitChanges(UnitRegistry.Default, level).Between(baseline, plan).Select(change => $"{change.Kind}:{change.Unit}"));
 
     [Fact]
     public void The_same_functions_at_another_level_are_no_change() =>
@@ -24,7 +24,7 @@ public sealed class UnitChangeFinderTests
     [Fact]
     public void A_lead_that_an_unreadable_name_may_stand_for_is_not_dropped()
     {
-        var unreadable = new UnitMention("区皿联", default, new UnitResolution("区皿联", [], AdministrativeLevel.Unknown, "", "") { Possible = ["women-federation"] });
+        var unreadable = new UnitMention("区皿联", default, new UnitResolution("区皿联", [], AdministrativeLevel.Unknown, "", UnitReason.NoName) { Possible = ["women-federation"] });
         var plan = Paren("区公安分局");
         Assert.Equal("", Changes(Paren("公安部、全国妇联"), plan with { Leads = [.. plan.Leads, unreadable] }));
     }
@@ -86,8 +86,8 @@ public sealed class UnitChangeFinderTests
     [Fact]
     public void A_change_names_the_unit_as_each_side_prints_it()
     {
-        var change = new UnitChangeFinder(UnitRegistry.Default, AdministrativeLevel.District)
-            .Find(Paren("公安部", "民政部"), Paren("区公安分局、区民政局")).Single();
+        var change = new UnitChanges(UnitRegistry.Default, AdministrativeLevel.District)
+            .Between(Paren("公安部", "民政部"), Paren("区公安分局、区民政局")).Single();
         Assert.Equal(("民政部", "区民政局"), (change.BaselineName, change.PlanName));
     }
 }

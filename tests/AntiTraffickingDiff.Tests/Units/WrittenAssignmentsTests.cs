@@ -2,7 +2,7 @@ using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Units;
 
-public class AssignmentParserTests
+public class WrittenAssignmentsTests
 {
     private static readonly DocumentAssignments Parser = new(new UnitNames());
 
@@ -21,7 +21,7 @@ public class AssignmentParserTests
     [Theory, MemberData(nameof(Assignments))]
     public void Reads_assignments(string text, string leads, string supports, string form)
     {
-        var found = Parser.Parse(text, ClauseMaker.Whole(text));
+        var found = Parser.OwnOf(text, ClauseMaker.Whole(text));
         Assert.Equal(leads, Joined(found.Select(item => Names(item.Leads))));
         Assert.Equal(supports, Joined(found.Select(item => Names(item.Supports))));
         Assert.Equal(form, Joined(found.Select(item => item.Form.ToString())));
@@ -31,7 +31,7 @@ public class AssignmentParserTests
     public void Each_bracket_holds_back_to_the_one_before()
     {
         const string text = "甲事要办。乙事要办。（区公安分局负责）丙事要办。（区妇联负责）";
-        var found = Parser.Parse(text, ClauseMaker.Whole(text));
+        var found = Parser.OwnOf(text, ClauseMaker.Whole(text));
         Assert.Equal(["甲事要办。乙事要办。", "丙事要办。"], found.Select(item => item.Scope.Of(text)));
         Assert.Equal("（区公安分局负责）", found[0].Span.Of(text));
     }
@@ -40,7 +40,7 @@ public class AssignmentParserTests
     public void A_subject_holds_until_another_subject()
     {
         const string text = "公安机关应当巡查。每周登记。民政部门应当劝导。";
-        var found = Parser.Parse(text, ClauseMaker.Whole(text));
+        var found = Parser.OwnOf(text, ClauseMaker.Whole(text));
         Assert.Equal(["公安机关应当巡查。每周登记。", "民政部门应当劝导。"], found.Select(item => item.Scope.Of(text)));
     }
 

@@ -4,12 +4,12 @@ using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Units;
 
-public class AssignmentResolverTests
+public class DocumentAssignmentsTests
 {
     private static readonly DocumentAssignments Resolver = new(new UnitNames());
 
     private static string Leads(ClauseTree tree, string locator) =>
-        string.Join('、', Resolver.Resolve(tree).Of(tree.Clause(locator)).SelectMany(item => item.Leads).Select(unit => unit.Name));
+        string.Join('、', Resolver.Of(tree).Of(tree.Clause(locator)).SelectMany(item => item.Leads).Select(unit => unit.Name));
 
     private static readonly string[] Head = ["柳溪区护童工作方案", "一、街面工作"];
 
@@ -58,7 +58,7 @@ public class AssignmentResolverTests
     {
         var tree = PlanMaker.Parse(
             [.. Head, "（一）巡查广场，每天两遍。", "附表", "工作任务\t责任单位\t配合单位", "巡查广场，每天两遍\t区公安分局\t", "发放明白卡，每户一张\t\t区妇联"]);
-        var rows = Resolver.Resolve(tree).All.Where(item => item.Form == RoleForm.Table).ToList();
+        var rows = Resolver.Of(tree).All.Where(item => item.Form == RoleForm.Table).ToList();
         Assert.Equal(["区公安分局/", "/区妇联"], rows.Select(row =>
             $"{string.Join('、', row.Leads.Select(unit => unit.Name))}/{string.Join('、', row.Supports.Select(unit => unit.Name))}"));
     }
@@ -74,7 +74,7 @@ public class AssignmentResolverTests
     public void An_unknown_name_is_one_problem_with_its_count()
     {
         var tree = PlanMaker.Parse([.. Head, "（一）巡查广场，每天两遍。（区灯塔办、区公安分局负责）", "（二）发放明白卡，每户一张。（区妇联负责，区灯塔办配合）"]);
-        var problem = Assert.Single(Resolver.Resolve(tree).Problems);
+        var problem = Assert.Single(Resolver.Of(tree).Problems);
         Assert.Same(UnitProblems.UnknownUnit, problem.Kind);
         Assert.Equal<object>(["区灯塔办", 2], problem.Arguments);
         Assert.Equal(3, problem.Line);
@@ -86,7 +86,7 @@ public class AssignmentResolverTests
         var tree = PlanMaker.Parse(
             [.. Head, "（一）清早巡查广场喷泉和钟楼，把情况记在本子上。（区公安分局负责，区教体局配合）", "（二）给每户人家发放一张蓝色明白卡。（区妇联负责）",
              "附表", "工作任务\t负责单位\t配合单位", "清早巡查广场喷泉和钟楼，把情况记在本子上。\t区公安分局\t区教育局", "给每户人家发放一张蓝色明白卡。\t区民政局\t区妇联"]);
-        var problem = Assert.Single(Resolver.Resolve(tree).Problems);
+        var problem = Assert.Single(Resolver.Of(tree).Problems);
         Assert.Same(UnitProblems.Contradiction, problem.Kind);
         Assert.Contains("区民政局 / 区妇联", problem.Message(chinese: true), StringComparison.Ordinal);
         Assert.Contains("一（二）", problem.Message(chinese: false), StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public class AssignmentResolverTests
     {
         var tree = PlanMaker.Parse(
             [.. Head, "（一）巡查广场，每天两遍。", "附表", "序号\t工作任务\t牵头单位\t参与单位\t时限", "1\t巡查广场\t区公安分局、区民政局\t区妇联\t年底"]);
-        var row = Resolver.Resolve(tree).All.Single(item => item.Form == RoleForm.Table);
+        var row = Resolver.Of(tree).All.Single(item => item.Form == RoleForm.Table);
         Assert.Equal(["区公安分局", "区民政局"], row.Leads.Select(unit => unit.Name));
         Assert.Equal(["区妇联"], row.Supports.Select(unit => unit.Name));
     }
@@ -107,7 +107,27 @@ public class AssignmentResolverTests
     {
         var tree = PlanMaker.Parse([.. Head, "（一）清早巡查广场，记下来。（区公安分局负责）给每户发放明白卡，记下来。（区妇联负责）", "（二）打扫喷泉，记下来。"]);
         var clause = tree.Clause("一（一）");
-        var found = Resolver.Resolve(tree).At(clause, tree.Document.Text.IndexOf("给每户", StringComparison.Ordinal));
+        var found = Resolver.Of(tree).At(clause, tree.Document.Text.IndexOf("给每户", StringComparison.Ordinal));
         Assert.Equal(["区妇联"], Assert.Single(found).Leads.Select(unit => unit.Name));
+    }
+
+    [Fact]
+    public void Forty_thousand_lists_are_read_in_a_moment()
+    {
+        var text = string.Concat(Enumerable.Repeat("（牵头单位：区公安分局；配合单位：区民政局）\n", 40_000));
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var found = new DocumentAssignments(new UnitNames()).OwnOf(text, ClauseMaker.Whole(text));
+        Assert.Equal(40_000, Assert.Single(found).Leads.Count);
+        Assert.False(stop.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void Rows_of_a_table_that_repeats_itself_are_compared_in_a_moment()
+    {
+        var rows = Enumerable.Range(0, 3000).Select(i => $"清早巡查广场喷泉和钟楼，把情况记在本子上\t区公安分局\t{(i == 2999 ? "区妇联" : "区教育局")}");
+        var items = Enumerable.Range(0, 3000).Select(i => $"{i + 1}.清早巡查广场喷泉和钟楼，把情况记在本子上。（区公安分局负责，区教育局配合）");
+        var tree = PlanMaker.Parse([.. Head, .. items, "附表", "工作任务\t负责单位\t配合单位", .. rows]);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        Assert.Same(UnitProblems.Contradiction, Assert.Single(Resolver.Of(tree, stop.Token).Problems).Kind);
     }
 }

@@ -3,12 +3,12 @@ using static AntiTraffickingDiff.Tests.Findings.Responsibilities;
 
 namespace AntiTraffickingDiff.Tests.Findings;
 
-public sealed class ReassignmentRuleTests
+public sealed class ReassignmentTests
 {
     private static readonly Responsibility Police = Paren("公安部");
 
     private static bool? Decide(MeasureStatus status, Responsibility baseline, Responsibility plan, params UnitChangeKind[] kinds) =>
-        ReassignmentRule.IsReassigned(status, baseline, plan, [.. kinds.Select(kind => new UnitChange(kind, "public-security", null, null))]);
+        UnitChanges.AreReassignment(status, baseline, plan, [.. kinds.Select(kind => new UnitChange(kind, "public-security", null, null))]);
 
     [Theory]
     [InlineData(UnitChangeKind.LeadDropped, true)]

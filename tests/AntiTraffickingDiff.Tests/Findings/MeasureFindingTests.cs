@@ -5,7 +5,7 @@ using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Tests.Findings;
 
-public sealed class MeasureFindingBuilderTests
+public sealed class MeasureFindingTests
 {
     private static readonly string[] Duties = ["每晚敲响大钟", "点亮街口灯笼", "巡查石桥栏杆", "修补渡船缆绳", "教唱归家歌谣"];
 

@@ -5,7 +5,7 @@ using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Findings;
 
-public sealed class PlanComparisonBuilderTests
+public sealed class PlanFindingsTests
 {
     [Fact]
     public void Coverage_is_the_mean_over_the_measures()

@@ -1,10 +1,10 @@
-using AntiTraffickingDiff.Findings.Differences;
+using AntiTraffickingDiff.Findings;
 
-namespace AntiTraffickingDiff.Tests.Findings.Differences;
+namespace AntiTraffickingDiff.Tests.Findings;
 
-public sealed class WordingDifferTests
+public sealed class WordingDifferenceTests
 {
-    private static string Mark(string baseline, string plan) => string.Concat(WordingDiffer.Compare(baseline, plan).Select(piece => piece.Kind switch
+    private static string Mark(string baseline, string plan) => string.Concat(WordingDifference.Between(baseline, plan).Select(piece => piece.Kind switch
     {
         WordingPieceKind.Baseline => $"[-{piece.Text}]",
         WordingPieceKind.Plan => $"[+{piece.Text}]",
@@ -27,7 +27,7 @@ public sealed class WordingDifferTests
     [Fact]
     public void Each_side_can_be_read_off_the_pieces()
     {
-        var pieces = WordingDiffer.Compare("每晚在渡口敲响3次大钟，点灯。", "清早在码头敲响12次铜钟，点灯守望。");
+        var pieces = WordingDifference.Between("每晚在渡口敲响3次大钟，点灯。", "清早在码头敲响12次铜钟，点灯守望。");
 
         Assert.Equal("每晚在渡口敲响3次大钟，点灯。", string.Concat(pieces.Where(piece => piece.Kind != WordingPieceKind.Plan).Select(piece => piece.Text)));
         Assert.Equal("清早在码头敲响12次铜钟，点灯守望。", string.Concat(pieces.Where(piece => piece.Kind != WordingPieceKind.Baseline).Select(piece => piece.Text)));

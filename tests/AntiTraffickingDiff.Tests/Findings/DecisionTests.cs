@@ -1,10 +1,9 @@
 using AntiTraffickingDiff.Cli.Policies;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching;
 
-namespace AntiTraffickingDiff.Tests.Findings.Decisions;
+namespace AntiTraffickingDiff.Tests.Findings;
 
 /// <summary>Decisions on the sample draft, through the whole pipeline.</summary>
 public sealed class DecisionTests : IDisposable

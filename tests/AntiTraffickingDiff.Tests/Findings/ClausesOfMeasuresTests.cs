@@ -3,10 +3,10 @@ using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Tests.Findings;
 
-public sealed class ClauseAttributionTests
+public sealed class ClausesOfMeasuresTests
 {
     private static string[] Clauses(string title, params IEnumerable<(string, string)> edits) =>
-        [.. ClauseAttribution.Attribute(Fiction.Match(WatchPlan.Baseline, Fiction.Parse(WatchPlan.Edited(edits))).Of(title))
+        [.. PlanFindings.ClausesOf(Fiction.Match(WatchPlan.Baseline, Fiction.Parse(WatchPlan.Edited(edits))).Of(title))
             .Select(clause => clause.Clause.Locator)];
 
     [Fact]
@@ -22,6 +22,6 @@ public sealed class ClauseAttributionTests
         var baseline = Fiction.Baseline("守望行动计划", "一、每晚敲响大钟；点亮街口灯笼；巡查石桥栏杆。");
         var match = Fiction.Match(baseline, Fiction.Parse("柳溪区守望方案", "一、每晚敲响大钟。", "二、点亮街口灯笼；巡查石桥栏杆。"));
 
-        Assert.Equal(["二", "一"], ClauseAttribution.Attribute(match.Measures[0]).Select(clause => clause.Clause.Locator));
+        Assert.Equal(["二", "一"], PlanFindings.ClausesOf(match.Measures[0]).Select(clause => clause.Clause.Locator));
     }
 }

@@ -3,7 +3,7 @@ using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Units;
 
-public class UnitListSplitterTests
+public class NameListsTests
 {
     private static readonly NameLists Splitter = new(new UnitNames());
 
@@ -19,7 +19,7 @@ public class UnitListSplitterTests
     public void Splits_a_list(string list, string names)
     {
         var text = "前文。" + list;
-        var found = Splitter.Split(text, TextSpan.Between(3, text.Length));
+        var found = Splitter.Of(text, TextSpan.Between(3, text.Length));
         Assert.Equal(names, string.Join('|', found.Select(unit => unit.Name)));
         Assert.All(found, unit => Assert.Equal(unit.Name, unit.Span.Of(text)));
     }
@@ -28,7 +28,7 @@ public class UnitListSplitterTests
     public void Shares_the_head_word_of_a_list()
     {
         const string text = "公安、检察、审判机关";
-        var found = Splitter.Split(text, new TextSpan(0, text.Length));
+        var found = Splitter.Of(text, new TextSpan(0, text.Length));
         Assert.Equal(["public-security", "procuratorate", "court"], found.SelectMany(unit => unit.Resolution.Functions));
     }
 
@@ -36,6 +36,6 @@ public class UnitListSplitterTests
     public void Keeps_unknown_names_as_themselves()
     {
         const string text = "区灯塔办、区妇联";
-        Assert.False(Splitter.Split(text, new TextSpan(0, text.Length))[0].Resolution.IsKnown);
+        Assert.False(Splitter.Of(text, new TextSpan(0, text.Length))[0].Resolution.IsKnown);
     }
 }

@@ -2,7 +2,7 @@ using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Units;
 
-public class UnitResolverTests
+public class UnitNamesTests
 {
     private static readonly UnitNames Resolver = new();
 
@@ -22,7 +22,7 @@ public class UnitResolverTests
         var found = Resolver.Resolve(name);
         Assert.Equal((functions, level, place), (string.Join(',', found.Functions), found.Level.ToString(), found.Place));
         Assert.Equal(name, found.Name);
-        Assert.NotEmpty(found.Reason);
+        Assert.Equal(found.IsKnown, found.Reason.Functions.Count > 0);
     }
 
     [Theory, MemberData(nameof(Unknown))]
@@ -31,7 +31,7 @@ public class UnitResolverTests
         var found = Resolver.Resolve(name);
         Assert.Empty(found.Functions);
         Assert.Equal(name, found.Name);
-        Assert.NotEmpty(found.Reason);
+        Assert.Equal(found.IsKnown, found.Reason.Functions.Count > 0);
     }
 
     [Fact]
@@ -42,4 +42,16 @@ public class UnitResolverTests
 
     [Fact]
     public void A_very_long_name_is_unknown() => Assert.False(Resolver.Resolve(new string('教', 100_000) + "局").IsKnown);
+
+    [Theory, InlineData("", ""), InlineData("市公安局", ""), InlineData("", "市公安局")]
+    public void Many_nested_brackets_are_no_name(string before, string inside) =>
+        Assert.False(Resolver.Resolve(before + new string('（', 60_000) + inside + new string('）', 60_000)).IsKnown);
+
+    [Fact]
+    public void A_sign_in_brackets_adds_its_function()
+    {
+        var found = Resolver.Resolve("区政府办（外办）");
+        Assert.Equal(["government-office", "foreign-affairs"], found.Functions);
+        Assert.Equal(UnitReasonGround.Name, found.Reason.InBrackets!.Ground);
+    }
 }

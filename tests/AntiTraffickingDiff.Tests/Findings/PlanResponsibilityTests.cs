@@ -5,7 +5,7 @@ using AntiTraffickingDiff.Units;
 namespace AntiTraffickingDiff.Tests.Findings;
 
 /// <summary>Who is responsible for a measure in a plan.</summary>
-public sealed class ResponsibilityFinderTests
+public sealed class PlanResponsibilityTests
 {
     private static IReadOnlyList<string> Leads(MeasureFinding measure) => measure.Leads.PlanNames;
 
