@@ -14,11 +14,12 @@ internal sealed class TableAssignments(NameLists names)
     /// <summary>The assignment of a row.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="row">The row.</param>
+    /// <param name="header">The roles of all columns of its table.</param>
     /// <returns>The assignment, or null if its table has no columns of units or no cell lists units.</returns>
-    public Assignment? Of(string text, Clause row)
+    public Assignment? Of(string text, Clause row, IReadOnlyList<ColumnRole> header)
     {
         // 责任单位 beside 配合单位 is the one in the lead.
-        var isDivided = row.Roles.Contains(ColumnRole.Support) && !row.Roles.Contains(ColumnRole.Lead);
+        var isDivided = header.Contains(ColumnRole.Support) && !header.Contains(ColumnRole.Lead);
         var roles = row.Roles.Select(role => RoleOf(isDivided && role == ColumnRole.Undivided ? ColumnRole.Lead : role)).ToList();
         if (roles.TrueForAll(role => role is null))
             return null;
