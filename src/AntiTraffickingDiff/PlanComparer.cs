@@ -1,9 +1,7 @@
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff;
 
@@ -66,7 +64,7 @@ public sealed class PlanComparer
     {
         var passages = Passages.Of(plan.Tree, plan.Assignments, cancellationToken);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
-        var decided = new DecisionApplier(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
-        return decided.Mark(new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, decided.Match, [.. plan.Problems, .. _aboutBaseline], cancellationToken));
+        var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
+        return decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Units).Of(path, decided.Match, [.. plan.Problems, .. _aboutBaseline], cancellationToken));
     }
 }

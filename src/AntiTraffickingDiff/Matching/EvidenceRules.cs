@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Text;
 using System.Text.RegularExpressions;
 
 namespace AntiTraffickingDiff.Matching;
@@ -93,7 +94,7 @@ internal static partial class EvidenceRules
     // A heading with items below it and no words of its own says what they are about, not that anything is done.
     private static bool IsChapter(Clause clause) =>
         clause.Kind == ClauseKind.Heading
-        || clause.Number?.Family is ClauseFamily.Part or ClauseFamily.Chapter or ClauseFamily.Section
+        || clause.Number?.Family is NumberFamily.Part or NumberFamily.Chapter or NumberFamily.Section
         || (clause.Kind == ClauseKind.Numbered && clause.Body.Length == 0 && clause.Children.Any(child => child.Kind == ClauseKind.Numbered));
 
     private static bool TitleIs(ClauseTree tree, Clause clause, string title, string[] titles)
