@@ -35,7 +35,7 @@ internal sealed class BaselineLoader(PlanParser parser)
     /// <returns>The baseline.</returns>
     /// <exception cref="UnusableInputException">It cannot be read, or has no measures.</exception>
     public Baseline Load(SourceFile source, CancellationToken cancellationToken) =>
-        source.Path == Baseline.DefaultName ? _embedded.Value : Recognition.Align(Parse(parser, source, cancellationToken), _embedded.Value, cancellationToken);
+        source.Path == Baseline.DefaultName ? _embedded.Value : Recognition.Align(Parse(parser, source, cancellationToken), _embedded.Value, DutyProfiles.National, cancellationToken);
 
     private static Baseline Parse(PlanParser parser, SourceFile source, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ public sealed class PlanComparer
     private readonly PlanMatcher _matcher;
     private readonly IReadOnlyList<Problem> _aboutBaseline;
 
-    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national, JudgementWeights? weights = null)
+    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national = null, JudgementWeights? weights = null)
     {
         _parser = parser;
         _decisions = decisions;

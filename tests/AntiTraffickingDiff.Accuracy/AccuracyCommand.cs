@@ -1,6 +1,7 @@
 using AntiTraffickingDiff.Accuracy.Formats;
 using AntiTraffickingDiff.Accuracy.Fuzz;
 using AntiTraffickingDiff.Accuracy.Gold;
+using AntiTraffickingDiff.Accuracy.Learning;
 using AntiTraffickingDiff.Accuracy.Planted;
 using AntiTraffickingDiff.Accuracy.Wordings;
 
@@ -9,7 +10,7 @@ namespace AntiTraffickingDiff.Accuracy;
 /// <summary>The accuracy command: hands its arguments to the subcommand that they name.</summary>
 internal static class AccuracyCommand
 {
-    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new FuzzCommand(), new PlantedCommand(), new WordingsCommand()];
+    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new FuzzCommand(), new PlantedCommand(), new WordingsCommand(), new LearnSubcommand()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">The subcommand's name and its options.</param>
@@ -25,4 +26,18 @@ internal static class AccuracyCommand
             error.WriteLine($"usage: {known.Usage}");
         return 2;
     }
+}
+
+/// <summary>See <see cref="LearnCommand"/>.</summary>
+internal sealed class LearnSubcommand : ISubcommand
+{
+    /// <inheritdoc/>
+    public string Name => "learn";
+
+    /// <inheritdoc/>
+    public string Usage => "learn [--folder SHARED] [--try]";
+
+    /// <inheritdoc/>
+    public int Run(CommandArguments arguments, TextWriter output, TextWriter error) =>
+        new LearnCommand(Path.Combine(SharedFolder.Repository()!, "tests", "AntiTraffickingDiff.Accuracy"), arguments.Folder).Run(arguments.Words, output);
 }

@@ -29,6 +29,18 @@ internal sealed partial class AdditionSearch
     /// <summary>Two additions are one if they share so many of their pairs.</summary>
     private const double Same = 0.8;
 
+    /// <summary>What is new in a copy of the baseline with edits.</summary>
+    private const double NewInCopy = 0.7;
+
+    /// <summary>Organisation, schedules and formalities are local if so much of them is not in the baseline.</summary>
+    private const double LocalFrom = 0.2;
+    private const int RunInCopy = 6;
+
+    /// <summary>How many times longer than what it stands for a wording may be.</summary>
+    private const double LongestParaphrase = 2;
+
+    private static readonly string[] GoalVerbs = [.. EmbeddedText.Rows("goal-verbs.tsv").Select(row => row[0])];
+
     private static readonly (string Marker, AdditionCategory Category)[] Markers =
         [.. EmbeddedText.Rows("addition-markers.tsv").Select(row => (row[0], Enum.Parse<AdditionCategory>(row[1], ignoreCase: true)))];
 
@@ -67,25 +79,30 @@ internal sealed partial class AdditionSearch
 
     /// <summary>Finds the additions: what lays something down first, the likeliest first.</summary>
     public IReadOnlyList<Addition> Find(
-        ClauseTree tree, ClauseAssignments assignments, PlanLook look, IReadOnlyList<DutyMatch> matches, CancellationToken cancellationToken)
+        ClauseTree tree, ClauseAssignments assignments, PlanLook look, IReadOnlyList<DutyMatch> matches, bool byLetter, CancellationToken cancellationToken)
     {
         var text = tree.Document.Text;
         var model = look.National is null ? _weights.Added : _weights.AddedKnown;
         var additions = new List<Addition>();
+        var lengths = look.Passages.Where(passage => !passage.IsTitle).GroupBy(passage => passage.Clause).ToDictionary(group => group.Key, group => group.Sum(passage => passage.Span.Length));
+        var missing = byLetter ? Missing(look, matches) : [];
         foreach (var clause in Candidates(tree, assignments, look, matches, cancellationToken).GroupBy(candidate => candidate.Passage.Clause))
         {
-            var likely = clause.Select(candidate => (Candidate: candidate, Probability: model.Probability(candidate.Features))).ToList();
+            var likely = clause.Select(candidate => (Candidate: candidate, Probability: byLetter ? ByLetter(look, candidate, text, missing) : model.Probability(candidate.Features))).ToList();
             var chosen = WithoutOverlap(likely.FindAll(pair => pair.Probability >= Tuning.AddedFrom)).ToList();
-            var laidDown = chosen.FindAll(pair => CategoryOf(pair.Candidate.Passage.Span.Of(text)) == AdditionCategory.Duty);
-            if (IsWhole(clause.Key, laidDown.ConvertAll(pair => pair.Candidate)))
+            var laidDown = chosen.FindAll(pair => LaysDown(pair.Candidate, CategoryOf(pair.Candidate.Passage.Span.Of(text)), look, byLetter, text));
+            if (IsWhole(clause.Key, laidDown.ConvertAll(pair => pair.Candidate), lengths[clause.Key]))
                 additions.Add(new Addition(
                     clause.Key, TextSpan.Between(laidDown.Min(pair => pair.Candidate.Span.Start), laidDown.Max(pair => pair.Candidate.Span.End)),
                     AdditionCategory.Measure, laidDown.Max(pair => pair.Probability)));
             else
                 additions.AddRange(laidDown.Select(pair => new Addition(clause.Key, pair.Candidate.Span, AdditionCategory.Duty, pair.Probability)));
+            if (byLetter)
+                additions.AddRange(Items(text, look, clause.Key, chosen.ConvertAll(pair => pair.Candidate.Span)));
         }
         additions.Sort((left, right) => right.Novelty != left.Novelty ? right.Novelty.CompareTo(left.Novelty) : left.Span.Start.CompareTo(right.Span.Start));
-        return [.. Once(text, additions), .. Local(text, look, cancellationToken)];
+        var listed = Once(text, additions).ToList();
+        return [.. listed, .. Local(text, look, listed, cancellationToken)];
     }
 
     /// <summary>What may be added, with its features.</summary>
@@ -94,7 +111,6 @@ internal sealed partial class AdditionSearch
     {
         var text = tree.Document.Text;
         var credited = new Dictionary<int, double>();
-        var explained = new Dictionary<int, HashSet<int>>();
         foreach (var match in matches)
             foreach (var found in match.Evidence)
                 credited[found.Passage.Index] = Math.Max(credited.GetValueOrDefault(found.Passage.Index), found.Strength);
@@ -226,8 +242,8 @@ internal sealed partial class AdditionSearch
     // A numbered line in a table cell is the task's heading; a time or number alone is the cell of another column.
     private static bool IsCellHeading(string cell) => CellHeading().IsMatch(cell);
 
-    private static bool IsWhole(Clause clause, List<AddedCandidate> added) =>
-        added.Count > 0 && clause.Kind == ClauseKind.Numbered && clause.IsLeaf && added.Sum(candidate => candidate.Span.Length) >= WholeClauseFrom * clause.Body.Length;
+    private static bool IsWhole(Clause clause, List<AddedCandidate> added, int length) =>
+        added.Count > 0 && clause.Kind == ClauseKind.Numbered && clause.IsLeaf && added.Sum(candidate => candidate.Span.Length) >= WholeClauseFrom * length;
 
     // Of a sentence and its parts the likelier stays, the sentence if they are alike.
     private static IEnumerable<(AddedCandidate Candidate, double Probability)> WithoutOverlap(List<(AddedCandidate Candidate, double Probability)> likely)
@@ -267,14 +283,85 @@ internal sealed partial class AdditionSearch
         }
     }
 
-    // What is no duty but local all the same: who belongs to it, dates, formalities.
-    private static IEnumerable<Addition> Local(string text, PlanLook look, CancellationToken cancellationToken)
+    // In a copy whatever is new was put in: by the share of its words, or a run of six pairs that the baseline does not have.
+    // Not what stands in place of a duty's missing words, and of goals only what announces an action.
+    private static double ByLetter(PlanLook look, AddedCandidate candidate, string text, Dictionary<int, double> missing)
     {
+        var (share, run, isGoal) = (candidate.Features[0], candidate.Features[2], candidate.Features[10] > 0);
+        if (share < NewInCopy && run < RunInCopy)
+            return 0;
+        if (isGoal && !(share >= NewInCopy && GoalVerbs.Any(verb => Wording.Canonical(candidate.Span.In(text)).StartsWith(verb, StringComparison.Ordinal))))
+            return 0;
+        var needed = look.Resemblance.Sum(Wording.TermsOf(candidate.Span.Of(text))) / LongestParaphrase;
+        if (missing.GetValueOrDefault(candidate.Passage.Index) >= needed)
+        {
+            missing[candidate.Passage.Index] -= needed;
+            return 0;
+        }
+        return Math.Max(Tuning.AddedFrom, share);
+    }
+
+    // How much of the duties that a passage carries is not there to the letter: so much it may say in its own words.
+    private static Dictionary<int, double> Missing(PlanLook look, IReadOnlyList<DutyMatch> matches)
+    {
+        var missing = new Dictionary<int, double>();
+        foreach (var match in matches.Where(match => match.Evidence.Count > 0))
+        {
+            var passage = match.Evidence[0].Passage.Index;
+            missing[passage] = missing.GetValueOrDefault(passage) + ((1 - match.Score) * look.Resemblance.Sum(Wording.TermsOf(match.Duty.Text)));
+        }
+        return missing;
+    }
+
+    // A deadline for something new is a duty; for something that the baseline has, it is a schedule.
+    private bool LaysDown(AddedCandidate candidate, AdditionCategory category, PlanLook look, bool byLetter, string text)
+    {
+        if (category != AdditionCategory.Schedule || !byLetter)
+            return category is AdditionCategory.Duty or AdditionCategory.Schedule;
+        var bare = Wording.Canonical(Deadline().Replace(candidate.Span.Of(text), string.Empty));
+        var novelty = Novelty(look, [WithoutSetPhrases(bare)], new SparseSum(_passages.Count));
+        return novelty.Terms >= FewestTerms && novelty.Share >= NewInCopy;
+    }
+
+    // New items of a list that the baseline has: 姓名、去向 → 姓名、住址、去向.
+    private IEnumerable<Addition> Items(string text, PlanLook look, Clause clause, List<TextSpan> chosen)
+    {
+        var shared = new SparseSum(_passages.Count);
+        foreach (var part in look.Windows.All.Where(window => window.Size == WindowSize.Passage && look.Passages[window.Passage].Clause == clause).SelectMany(window => look.Passages[window.Passage].PartSpans))
+        {
+            if (chosen.Exists(span => span.Contains(part)))
+                continue;
+            List<TextSpan> items = [];
+            for (int start = part.Start, at = part.Start; at <= part.End; at++)
+                if (at == part.End || text[at] == '、')
+                {
+                    if (at > start)
+                        items.Add(TextSpan.Between(start, at));
+                    start = at + 1;
+                }
+            if (items.Count < 3)
+                continue;
+            foreach (var item in items)
+            {
+                var novelty = Novelty(look, [Wording.Canonical(item.In(text))], shared);
+                if (novelty.Terms >= 3 && novelty.Share >= NewInCopy)
+                    yield return new Addition(clause, item, AdditionCategory.Duty, novelty.Share);
+            }
+        }
+    }
+
+    // What is no duty but local all the same: who belongs to it, dates, formalities.
+    private IEnumerable<Addition> Local(string text, PlanLook look, List<Addition> listed, CancellationToken cancellationToken)
+    {
+        var taken = listed.Select(addition => addition.Clause).ToHashSet();
+        var shared = new SparseSum(_passages.Count);
         foreach (var passage in look.Passages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!passage.IsTitle && CategoryOf(passage.Span.Of(text)) is AdditionCategory.Organisation or AdditionCategory.Formal)
-                yield return new Addition(passage.Clause, passage.Span, CategoryOf(passage.Span.Of(text)), 1);
+            var category = passage.IsTitle ? AdditionCategory.Duty : CategoryOf(passage.Span.Of(text));
+            if ((category is AdditionCategory.Organisation or AdditionCategory.Formal || (category == AdditionCategory.Schedule && !taken.Contains(passage.Clause)))
+                && Novelty(look, passage.Wordings, shared).Share >= LocalFrom)
+                yield return new Addition(passage.Clause, passage.Span, category, 1);
         }
     }
 
@@ -284,11 +371,15 @@ internal sealed partial class AdditionSearch
         foreach (var (marker, category) in Markers)
             if (sentence.Contains(marker, StringComparison.Ordinal))
                 return category;
-        return AdditionCategory.Duty;
+        return Deadline().IsMatch(sentence) ? AdditionCategory.Schedule : AdditionCategory.Duty;
     }
 
     [GeneratedRegex("应当|应|要|须|不得|严禁|一律|每年|每月|每季|每半年|负责|建立|设立|开展|推行|实行", RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
+
+    // 2025年底前, 从2022年开始, 2024年6月底前.
+    [GeneratedRegex("(?:从|自|到|至|力争|确保)?[0-9]+ ?(?:年(?:[0-9]+月)?|月)(?:底前|底|前|起|开始|内|末|上旬前|中旬前|下旬前)", RegexOptions.CultureInvariant)]
+    private static partial Regex Deadline();
 
     [GeneratedRegex("(?:的|后|以后|时|前|之前|期间|以来|前后|之日起|基础上|情况下|前提下|过程中)$|^(?:对|对于|针对|在|接到|每逢|凡|凡是|自|从|到|至|为)[^，]{0,24}(?:中|上|下|的|后|时|前|起|止|人|者|工作)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Condition();

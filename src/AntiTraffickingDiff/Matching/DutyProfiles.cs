@@ -120,6 +120,8 @@ internal sealed class DutyProfiles
     /// <summary>Reads profiles.</summary>
     public static DutyProfiles Read(byte[] bytes)
     {
+        if (bytes.Length == 0)
+            return new DutyProfiles();
         using var reader = new BinaryReader(new BufferedStream(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress), 1 << 16));
         if (reader.Read7BitEncodedInt() != Version)
             throw new InvalidDataException("profiles of another version");

@@ -109,7 +109,7 @@ internal static partial class EvidenceRules
 
     // A figure of what was counted, with a word that looks back and none that asks for anything.
     private static bool IsPast(string text) =>
-        (Counted().IsMatch(text) && LookingBack().IsMatch(text) && !Asking().IsMatch(text))
+        Target().IsMatch(text) || (Counted().IsMatch(text) && LookingBack().IsMatch(text) && !Asking().IsMatch(text))
         || (LookingBackLong().IsMatch(text) && !Asking().IsMatch(text));
 
     [GeneratedRegex("另行(?:制定|通知|部署|安排|规定|研究)|(?:不|此处不再|不再)另?作(?:出)?(?:安排|规定|要求|部署)|不再(?:安排|重复|赘述)|此处不再|不(?:归|属于).{0,8}(?:局|委|办|职责|范围|管)|由(?:省|市|州|上级|国家|中央|自治区).{0,12}(?:统一|负责).{0,6}(?:组织|实施|开展|办理|承担|安排|部署)$|按.{2,20}方案(?:执行|办理|实施|落实)$|暂不|暂缓|本方案不|不作(?:硬性)?(?:要求|规定)|不列入|不再(?!受|遭|让|发生|重新|犯|出现|被|流|辍)", RegexOptions.CultureInvariant)]
@@ -135,6 +135,10 @@ internal static partial class EvidenceRules
 
     [GeneratedRegex("(?:召集人|组长|主任|联络员|成员).{0,16}(?:由|为).{2,40}(?:同志|负责人|担任|兼任)|(?:为|等)成员单位|等单位组成|为牵头单位.*为成员单位|办公室设在|日常事务由.{2,20}承办", RegexOptions.CultureInvariant)]
     private static partial Regex Post();
+
+    // 到2030年，义务教育巩固率保持在98%以上: a figure to be reached says nothing of what is done.
+    [GeneratedRegex("^(?:力争)?(?:到|至)20[0-9]{2}年(?:底|末)?，?[^；。]*(?:率|清零|比例|下降|减少|全覆盖|遏制)", RegexOptions.CultureInvariant)]
+    private static partial Regex Target();
 
     [GeneratedRegex("等单位组成|成员|召集人|联络员|办公室", RegexOptions.CultureInvariant)]
     private static partial Regex Organisation();

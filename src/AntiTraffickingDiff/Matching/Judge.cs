@@ -104,7 +104,7 @@ internal sealed class DutyFeatures
 {
     private readonly DutyIndex _duties;
     private readonly Resemblance _resemblance;
-    private readonly HashSet<string> _letters;
+    private readonly Dictionary<string, int> _letters = new(StringComparer.Ordinal);
     private readonly HashSet<int> _all;
     private readonly HashSet<int>?[] _ofClause;
     private readonly ILookup<int, Window> _windowsOf;
@@ -113,7 +113,8 @@ internal sealed class DutyFeatures
     public DutyFeatures(IReadOnlyList<string> passages, DutyIndex duties, Resemblance resemblance)
     {
         (_duties, _resemblance) = (duties, resemblance);
-        _letters = [.. passages.Select(text => DutyIndex.LettersOf(text))];
+        for (var passage = 0; passage < passages.Count; passage++)
+            _letters.TryAdd(DutyIndex.LettersOf(passages[passage]), passage);
         _all = [.. resemblance.Windows.All.Where(window => window.Size == WindowSize.Passage).SelectMany(window => window.Terms)];
         _ofClause = new HashSet<int>?[resemblance.Windows.Clauses.Count];
         _windowsOf = resemblance.Windows.All.ToLookup(window => window.Clause);
@@ -123,6 +124,9 @@ internal sealed class DutyFeatures
 
     /// <summary>How many duties the plan has to the letter, 0 to 1.</summary>
     public double Letter { get; }
+
+    /// <summary>The index of the first passage of the plan that is the duty to the letter; -1 if none is.</summary>
+    public int Identical(int duty) => _letters.GetValueOrDefault(_duties.Letters[duty], -1);
 
     /// <summary>The names of the features.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -167,7 +171,7 @@ internal sealed class DutyFeatures
         [
             cover, passageCover, clauseCover, cosine, cosine * cosine, adjusted, otherMeasure, otherDuty, besideOther,
             besideCosine, besideCover, siblings, siblings * besideCosine, thereCover, thereCover * thereCover, parts, least, _resemblance.CoverOf(duty, _all),
-            _letters.Contains(_duties.Letters[duty]) ? 1 : cover > 0.97 ? 0.8 : 0, title, title * besideCosine, alone, alone * cosine,
+            Identical(duty) >= 0 ? 1 : cover > 0.97 ? 0.8 : 0, title, title * besideCosine, alone, alone * cosine,
             Math.Log(_duties.Duties[duty].Duty.Text.Length + 1), Math.Log(_resemblance.Windows.All.Count + 1), Letter, Letter * cover, Letter * thereCover,
             there < 0 ? 0 : Math.Min(1, _resemblance.Length(there, duty)), there >= 0 && _resemblance.Windows.All[there].IsTitle ? 1 : 0, first, first * cosine,
         ];

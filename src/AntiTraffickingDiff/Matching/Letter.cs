@@ -15,6 +15,10 @@ namespace AntiTraffickingDiff.Matching;
 internal sealed record DutyTerms(
     Measure Measure, Duty Duty, IReadOnlyList<(string Text, HashSet<int> Terms)> Parts, HashSet<int> All)
 {
+    /// <summary>The pairs of each item between commas or in a list.</summary>
+    public IReadOnlyList<HashSet<int>> Items { get; } =
+        [.. Parts.SelectMany(part => part.Text.Split('、')).Select(item => Wording.Pairs(Wording.Canonical(item))).Where(item => item.Count > 0)];
+
     /// <summary>The duties of a baseline in its order.</summary>
     public static IReadOnlyList<DutyTerms> Of(Baseline baseline) =>
         [.. baseline.Measures.SelectMany(measure => measure.Duties.Select(duty => Of(baseline, measure, duty)))];
@@ -49,6 +53,9 @@ internal sealed record Likeness(
     /// What is missing may be replaced by as much; what is missing without a replacement was cut.
     /// </summary>
     public double Replaced { get; init; }
+
+    /// <summary>Whether an item of the duty, between commas or in a list, is not in its clause at all.</summary>
+    public bool LacksItem { get; init; }
 
     /// <summary>How much of the duty stands in parts of the plan that say nothing else, 0 to 1.</summary>
     public double Verbatim { get; init; }
@@ -92,6 +99,7 @@ internal sealed class LikenessMeasurer(PlanTerms plan, TermWeights weights, Part
         {
             Replaced = Own(planParts, anchor, OnDutyFrom, share => 1 - share) / total,
             Verbatim = Own(planParts, anchor, VerbatimFrom, share => share) / total,
+            LacksItem = anchor >= 0 && duty.Items.Any(item => !plan.HasAny(anchor, item)),
         };
     }
 
@@ -233,7 +241,7 @@ internal sealed class PlanTerms
         Passages = passages;
         var parts = new List<(int, int, HashSet<int>)>();
         foreach (var passage in passages)
-            for (var i = 0; i < passage.Parts.Count; i++)
+            for (var i = 0; i < passage.Parts.Count && passage.IsEvidence; i++)
                 parts.Add((passage.Index, i, Wording.Pairs(passage.Wordings[i])));
         Parts = parts;
         _passageOfPart = [.. parts.Select(part => part.Item1)];
@@ -253,6 +261,16 @@ internal sealed class PlanTerms
 
     /// <summary>How many clauses have passages.</summary>
     public int ClauseCount { get; }
+
+    /// <summary>Whether a clause has any of some terms.</summary>
+    public bool HasAny(int clause, HashSet<int> terms)
+    {
+        foreach (var term in terms)
+            foreach (var part in PartsWith(term))
+                if (_clauseOfPassage[_passageOfPart[part]] == clause)
+                    return true;
+        return false;
+    }
 
     /// <summary>The parts that a term stands in.</summary>
     /// <param name="term">The term.</param>
@@ -398,6 +416,7 @@ internal static class LikenessRule
     private const double VerbatimPart = 0.12;
     private const double ToTheLetter = 0.97;
     private const double MostDuties = 0.5;
+    private const double NearlyAll = 0.8;
 
     /// <summary>Whether most duties stand there to the letter.</summary>
     public static bool IsCopy(IReadOnlyCollection<Likeness> likenesses) =>
@@ -407,7 +426,9 @@ internal static class LikenessRule
     public static (DutyStatus Status, double Confidence, double Expected) Judge(Likeness likeness)
     {
         var cut = 1 - likeness.Score - likeness.Replaced;
-        if (likeness.Score >= PresentFrom && cut <= MostCut)
+        // In a text that else keeps to the letter an item that is gone was taken out, however short it is.
+        var lost = likeness.LacksItem && likeness.Score >= NearlyAll && likeness.Replaced < (1 - likeness.Score) / 2;
+        if (likeness.Score >= PresentFrom && cut <= MostCut && !lost)
             return (DutyStatus.Present, likeness.Score >= ToTheLetter ? 0.99 : 0.9, Math.Min(1, likeness.Score));
         return likeness.Score >= PartialFrom || likeness.Verbatim >= VerbatimPart
             ? (DutyStatus.Partial, 0.85, Math.Min(0.75, likeness.Score))

@@ -15,6 +15,7 @@ internal sealed class PlanMatcher
     private readonly DutyIndex _duties;
     private readonly NationalDuties? _national;
     private readonly IReadOnlyList<int[]> _known;
+    private readonly DutyProfiles _background;
     private readonly JudgementWeights _weights;
     private readonly AdditionSearch _additions;
 
@@ -28,8 +29,17 @@ internal sealed class PlanMatcher
         _duties = new DutyIndex(baseline);
         _known = baseline.National;
         _national = _known.Any(stated => stated.Length > 0) ? national : null;
+        _background = national?.Profiles ?? DutyProfiles.National;
         _weights = weights ?? JudgementWeights.Default;
         _additions = new AdditionSearch(baseline, _weights);
+    }
+
+    /// <summary>The same matcher with other weights, for learning.</summary>
+    public PlanMatcher(PlanMatcher other, JudgementWeights weights)
+    {
+        (_baseline, _duties, _known, _background, _national) = (other._baseline, other._duties, other._known, other._background, other._national);
+        _weights = weights;
+        _additions = new AdditionSearch(_baseline, weights);
     }
 
     /// <summary>Matches a plan.</summary>
@@ -37,22 +47,23 @@ internal sealed class PlanMatcher
         ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, CancellationToken cancellationToken = default)
     {
         var look = Look(tree, passages, cancellationToken);
-        var matches = IsCopy(look) && LetterMatches(look, cancellationToken) is { } byLetter ? byLetter : OwnWords(look, cancellationToken);
-        return new PlanMatch(passages, [.. GroupByMeasure(matches)], _additions.Find(tree, assignments, look, matches, cancellationToken));
+        var byLetter = IsCopy(look) ? LetterMatches(look, cancellationToken) : null;
+        var matches = byLetter ?? OwnWords(look, cancellationToken);
+        return new PlanMatch(passages, [.. GroupByMeasure(matches)], _additions.Find(tree, assignments, look, matches, byLetter is not null, cancellationToken));
     }
 
     /// <summary>What is looked at before anything is judged.</summary>
-    internal PlanLook Look(ClauseTree tree, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    public PlanLook Look(ClauseTree tree, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         var text = tree.Document.Text;
         var windows = new PlanWindows(text, passages, cancellationToken);
-        var resemblance = new Resemblance(windows, _duties, DutyProfiles.National, cancellationToken);
-        var features = new DutyFeatures([.. passages.Where(passage => passage.IsEvidence).Select(passage => passage.Span.Of(text))], _duties, resemblance);
+        var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
+        var features = new DutyFeatures([.. passages.Select(passage => passage.Span.Of(text))], _duties, resemblance);
         return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, cancellationToken));
     }
 
     /// <summary>The features of a duty for the models of <see cref="JudgementWeights"/>.</summary>
-    internal (double[] Free, double[]? Known) Features(PlanLook look, int duty)
+    public (double[] Free, double[]? Known) Features(PlanLook look, int duty)
     {
         var free = look.Features.Of(duty);
         if (look.National is null || _known[duty] is not { Length: > 0 } stated)
@@ -67,6 +78,16 @@ internal sealed class PlanMatcher
         return (free, [.. known, .. free]);
     }
 
+    /// <summary>The duties in the baseline's order.</summary>
+    public IReadOnlyList<DutyTerms> Duties => _duties.Duties;
+
+    /// <summary>What may be added, for learning.</summary>
+    public IEnumerable<AddedCandidate> Candidates(ClauseTree tree, ClauseAssignments assignments, PlanLook look, IReadOnlyList<DutyMatch> matches) =>
+        _additions.Candidates(tree, assignments, look, matches, CancellationToken.None);
+
+    /// <summary>The judgement of duties without additions, for learning.</summary>
+    public IReadOnlyList<DutyMatch> Judge(PlanLook look) => OwnWords(look, CancellationToken.None);
+
     private List<DutyMatch> OwnWords(PlanLook look, CancellationToken cancellationToken)
     {
         var strengths = new Dictionary<int, double>[_duties.Duties.Count];
@@ -75,7 +96,9 @@ internal sealed class PlanMatcher
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (free, known) = Features(look, duty);
-            judged[duty] = known is null ? _weights.Free.Judge(free) : _weights.Known.Judge(known);
+            // An identical sentence is the duty, whatever else speaks against it.
+            judged[duty] = look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, 0.99, 1)
+                : known is null ? _weights.Free.Judge(free) : _weights.Known.Judge(known);
             strengths[duty] = Strengths(look, duty);
         }
         var owners = Owners(judged.Select(judgement => judgement.Status), strengths);
@@ -112,6 +135,8 @@ internal sealed class PlanMatcher
                 if (strength > 0.15)
                     Raise(window, strength);
             }
+        if (look.Features.Identical(duty) is var identical and >= 0)
+            strengths[identical] = 1.5;
         foreach (var national in stated)
         {
             var total = look.National!.Elements(national).Sum(element => element.Element.Weight);
@@ -201,9 +226,12 @@ internal sealed class PlanMatcher
         }
         if (!LikenessRule.IsCopy(likenesses))
             return null;
-        var judged = likenesses.Select(LikenessRule.Judge).ToList();
+        var judged = likenesses.Select((likeness, duty) => look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, 0.99, 1) : LikenessRule.Judge(likeness)).ToList();
         var strengths = likenesses.Select(likeness => likeness.Passages.ToDictionary(
             pair => pair.Key, pair => pair.Value * (look.Passages[pair.Key].IsTitle ? Tuning.TitleShare : 1))).ToArray();
+        for (var duty = 0; duty < strengths.Length; duty++)
+            if (look.Features.Identical(duty) is var identical and >= 0)
+                strengths[duty][identical] = 1.5;
         var owners = Owners(judged.Select(judgement => judgement.Status), strengths);
         return [.. likenesses.Select((likeness, duty) =>
         {

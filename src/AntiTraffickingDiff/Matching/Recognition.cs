@@ -22,10 +22,9 @@ internal static class Recognition
     private const double Restates = 0.5;
 
     /// <summary>Aligns a baseline with the embedded edition.</summary>
-    public static Baseline Align(Baseline baseline, Baseline embedded, CancellationToken cancellationToken)
+    public static Baseline Align(Baseline baseline, Baseline embedded, DutyProfiles profiles, CancellationToken cancellationToken)
     {
         var index = new DutyIndex(embedded);
-        var profiles = DutyProfiles.National;
         var text = baseline.Tree.Document.Text;
         var duties = baseline.Measures.SelectMany(measure => measure.Duties.Select(duty => (measure, duty))).ToList();
         var passages = new List<Passage>();
@@ -50,6 +49,8 @@ internal static class Recognition
                 foreach (var claim in resemblance.ClaimsOn(window))
                     if (claim.Cosine >= SameWords)
                         found[claim.Duty] = Math.Max(found.GetValueOrDefault(claim.Duty), claim.Cosine);
+                if (profiles.Duties == 0)
+                    continue;
                 profiles.Score(windows.All[window].Terms, part, whole);
                 var best = Enumerable.Range(0, whole.Length).MaxBy(national => whole[national]);
                 if (Sigmoid(whole[best]) >= SameMeaning && windows.All[window].Size == WindowSize.Passage)

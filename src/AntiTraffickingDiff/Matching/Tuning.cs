@@ -40,7 +40,7 @@ internal static class Tuning
     public const double NearBest = 0.75;
 
     /// <summary>What is added with at least this probability is listed: the cut at which precision and recall of the labelled plans meet the aim.</summary>
-    public const double AddedFrom = 0.3;
+    public const double AddedFrom = 0.22;
 
     /// <summary>What a term of a kind is worth beside a pair of characters (tried on other baselines: concepts gain, pairs of them a little).</summary>
     public static double Worth(TermKind kind) => kind switch

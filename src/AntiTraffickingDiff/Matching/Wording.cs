@@ -96,10 +96,10 @@ internal static class Wording
         int[] found = [.. concepts.Take(MostConcepts)];
         foreach (var first in found)
         {
-            terms.Add(-first);
+            terms.Add(FirstConcept + first);
             foreach (var second in found)
                 if (first < second)
-                    terms.Add(-((first * PairBase) + second));
+                    terms.Add(FirstConceptPair + (first * PairBase) + second);
         }
         return [.. terms];
     }
@@ -108,9 +108,19 @@ internal static class Wording
     public static int[] TermsOf(string text) => Terms([Canonical(text)]);
 
     /// <summary>How a term was made, which says how much one of its kind is worth beside a pair of characters.</summary>
-    public static TermKind KindOf(int term) =>
-        term <= -PairBase ? TermKind.ConceptPair : term < 0 ? TermKind.Concept : term <= char.MaxValue ? TermKind.Character : TermKind.Pair;
+    public static TermKind KindOf(int term) => term switch
+    {
+        >= 0 and <= char.MaxValue => TermKind.Character,
+        >= FirstConcept and < FirstConceptPair => TermKind.Concept,
+        >= FirstConceptPair and < FirstPair => TermKind.ConceptPair,
+        _ => TermKind.Pair,
+    };
 
+    // A pair of characters has the first in the upper half, and may be negative; control characters are in no pair, so what
+    // would begin with one is free for concepts.
+    private const int FirstConcept = 1 << 16;
+    private const int FirstConceptPair = 2 << 16;
+    private const int FirstPair = ' ' << 16;
     private const int PairBase = 1000;
 
     private static int AppendAt(ReadOnlySpan<char> rest, StringBuilder result)
