@@ -6,19 +6,14 @@ using AntiTraffickingDiff.Reading.Limits;
 namespace AntiTraffickingDiff.Cli.Batch;
 
 /// <summary>Measures plans against one baseline, with results kept where wanted. Thread-safe.</summary>
-public sealed class CoverageRunner
+internal sealed class CoverageRunner
 {
     private readonly PipelineOptions _options;
     private readonly ResultCache? _cache;
     private readonly CacheKey _run;
     private readonly Lazy<PreparedBaseline> _prepared;
 
-    /// <summary>Prepares a baseline; with a cache that knows it, nothing is read but its bytes.</summary>
-    /// <param name="options">What to work with.</param>
-    /// <param name="baseline">The name of an embedded baseline, or a file.</param>
-    /// <param name="cache">Where results are kept, or null.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="UnusableInputException">The baseline or a unit file cannot be used.</exception>
+    // Prepares a baseline; with a cache that knows it, nothing is read but its bytes.
     public CoverageRunner(PipelineOptions options, string baseline, ResultCache? cache, CancellationToken cancellationToken)
     {
         (_options, _cache) = (options, cache);
@@ -29,13 +24,9 @@ public sealed class CoverageRunner
         Baseline = cache?.Find(_run, BaselineCodec.Read) ?? Prepare();
     }
 
-    /// <summary>The baseline as coverage tables need it.</summary>
+    // The baseline as coverage tables need it.
     public CoverageBaseline Baseline { get; }
 
-    /// <summary>Measures one plan.</summary>
-    /// <param name="source">The plan.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>Its coverage; if it cannot be read, only its path and the error.</returns>
     public CoveragePlan Cover(PlanSource source, CancellationToken cancellationToken) =>
         source.Problem is { } problem ? Unreadable(source.Path, problem) : Cover(source.Path, cancellationToken);
 
@@ -88,4 +79,37 @@ public sealed class CoverageRunner
 
     private static CoveragePlan Unreadable(string path, Problem problem) =>
         new() { Path = PrintableText.Of(path), Problems = [CoverageProblem.Of(problem)] };
+}
+
+/// <summary>A baseline ready for comparing.</summary>
+internal sealed record PreparedBaseline(CoverageBaseline Baseline, PlanComparer Comparer)
+{
+    public static PreparedBaseline Of(SourceFile source, PipelineOptions options, CancellationToken cancellationToken)
+    {
+        var pipeline = new ComparisonPipeline(options);
+        var baseline = pipeline.LoadBaseline(source, cancellationToken);
+        return new PreparedBaseline(CoverageBaselineBuilder.Build(baseline), pipeline.ComparerFor(baseline));
+    }
+}
+
+/// <summary>Measures many plans on several threads and hands them to a writer in their order.</summary>
+internal static class CoverageBatch
+{
+    // Runs it. At no time are more than a few plans a thread in memory.
+    public static void Run(
+        IReadOnlyList<(PlanSource Source, CoverageRunner Runner)> plans, int jobs, ICoverageWriter writer, Action<CoveragePlan> done,
+        CancellationToken cancellationToken) =>
+        OrderedParallel.Run(
+            plans, jobs,
+            (item, token) =>
+            {
+                var plan = item.Runner.Cover(item.Source, token);
+                return (Plan: plan, Rendered: writer.Render(plan));
+            },
+            result =>
+            {
+                writer.Append(result.Plan, result.Rendered);
+                done(result.Plan);
+            },
+            cancellationToken);
 }

@@ -2,11 +2,11 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 
 /// <summary>
 /// An output file that is either written whole or not touched: the content goes to a temporary file in the same folder,
-/// which takes the target's place on <see cref="Commit"/> and is removed otherwise. A target that is a symbolic link
+/// which takes the target's place on Commit and is removed otherwise. A target that is a symbolic link
 /// stays one: the file it leads to is replaced. Devices and pipes under /dev are written to directly. An existing
 /// file's Unix permissions are kept.
 /// </summary>
-public sealed class AtomicFile : IDisposable
+internal sealed class AtomicFile : IDisposable
 {
     private readonly string _target;
     private readonly string? _temporary;
@@ -17,14 +17,10 @@ public sealed class AtomicFile : IDisposable
         Stream = new FileStream(temporary ?? target, temporary is null ? FileMode.Open : FileMode.CreateNew, FileAccess.Write);
     }
 
-    /// <summary>Where to write; closed by <see cref="Commit"/> and <see cref="Dispose"/>.</summary>
+    // Where to write; closed by Commit and Dispose.
     public Stream Stream { get; }
 
-    /// <summary>Opens the temporary file, so that a folder that cannot be written to is known before the work starts.</summary>
-    /// <param name="path">The file to write.</param>
-    /// <returns>The open file.</returns>
-    /// <exception cref="IOException">The folder is missing, the path is a folder, or the disk refuses.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    // Opens the temporary file, so that a folder that cannot be written to is known before the work starts.
     public static AtomicFile Create(string path)
     {
         var target = Path.GetFullPath(path);
@@ -38,8 +34,7 @@ public sealed class AtomicFile : IDisposable
         return new AtomicFile(target, Path.Combine(Path.GetDirectoryName(target)!, name));
     }
 
-    /// <summary>Puts the written content in the target's place.</summary>
-    /// <exception cref="IOException">The target cannot be replaced; it is then as it was.</exception>
+    // Puts the written content in the target's place.
     public void Commit()
     {
         (Stream as FileStream)?.Flush(flushToDisk: _temporary is not null);
@@ -51,7 +46,7 @@ public sealed class AtomicFile : IDisposable
         File.Move(_temporary, _target, overwrite: true);
     }
 
-    /// <summary>Closes the file; without a <see cref="Commit"/> before, nothing of it stays.</summary>
+    // Closes the file; without a Commit before, nothing of it stays.
     public void Dispose()
     {
         Stream.Dispose();
@@ -61,4 +56,27 @@ public sealed class AtomicFile : IDisposable
 
     private static bool IsDevice(string target) =>
         !OperatingSystem.IsWindows() && target.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(target);
+}
+
+/// <summary>
+/// Where output gathers while a run is under way: a file in the system's temporary folder that vanishes with the
+/// process, however it ends. (On Unix it has no name from the start; on Windows the system deletes it.)
+/// </summary>
+internal static class SpoolFile
+{
+    public static FileStream Create()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"atdiff-{Guid.NewGuid():N}.spool");
+        var stream = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Delete,
+            BufferSize = 1 << 16,
+            Options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None,
+        });
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
+        return stream;
+    }
 }
