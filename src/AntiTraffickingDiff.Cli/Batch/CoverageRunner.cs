@@ -28,13 +28,14 @@ internal sealed class CoverageRunner
     public CoverageBaseline Baseline { get; }
 
     public CoveragePlan Cover(PlanSource source, CancellationToken cancellationToken) =>
-        source.Problem is { } problem ? Unreadable(source.Path, problem) : Cover(source.Path, cancellationToken);
+        source.Problem is { } problem ? Unreadable(source.Path, problem) : CoverFile(source, cancellationToken);
 
-    private CoveragePlan Cover(string path, CancellationToken cancellationToken)
+    private CoveragePlan CoverFile(PlanSource source, CancellationToken cancellationToken)
     {
+        var path = source.Path;
         try
         {
-            var (plan, key) = HardStop.Run(_options.Reading.Limits, () => Measure(path, cancellationToken), cancellationToken);
+            var (plan, key) = HardStop.Run(_options.Reading.Limits, () => Measure(source, cancellationToken), cancellationToken);
             if (key is { } toKeep && plan.IsReadable)
                 _cache?.Keep(toKeep, writer => PlanCodec.Write(plan, writer));
             return plan;
@@ -56,9 +57,10 @@ internal sealed class CoverageRunner
     }
 
     // The plan, and the key to keep it under if it is a new one. Work that is given up must not write, so it keeps nothing itself.
-    private (CoveragePlan Plan, CacheKey? ToKeep) Measure(string path, CancellationToken cancellationToken)
+    private (CoveragePlan Plan, CacheKey? ToKeep) Measure(PlanSource source, CancellationToken cancellationToken)
     {
-        var bytes = FileBytesReader.Read(path, _options.Reading.MaxFileSize, cancellationToken);
+        var path = source.Path;
+        var bytes = source.Content?.Bytes.ToArray() ?? FileBytesReader.Read(path, _options.Reading.MaxFileSize, cancellationToken);
         if (_cache is null)
             return (Compare(path, bytes, cancellationToken), null);
         var key = _run.OfPlan(path, bytes);
@@ -92,23 +94,24 @@ internal sealed record PreparedBaseline(CoverageBaseline Baseline, PlanComparer 
     }
 }
 
-/// <summary>Measures many plans on several threads and hands them to a writer in their order.</summary>
+/// <summary>Measures many plans on several threads and hands them to writers in their order.</summary>
 internal static class CoverageBatch
 {
-    // Runs it. At no time are more than a few plans a thread in memory.
+    // At no time are more than a few plans a thread in memory. Each plan is told to done after the writers, on the calling thread.
     public static void Run(
-        IReadOnlyList<(PlanSource Source, CoverageRunner Runner)> plans, int jobs, ICoverageWriter writer, Action<CoveragePlan> done,
+        IReadOnlyList<(PlanSource Source, CoverageRunner Runner)> plans, int jobs, IReadOnlyList<ICoverageWriter> writers, Action<CoveragePlan> done,
         CancellationToken cancellationToken) =>
         OrderedParallel.Run(
             plans, jobs,
             (item, token) =>
             {
                 var plan = item.Runner.Cover(item.Source, token);
-                return (Plan: plan, Rendered: writer.Render(plan));
+                return (Plan: plan, Rendered: writers.Select(writer => writer.Render(plan)).ToArray());
             },
             result =>
             {
-                writer.Append(result.Plan, result.Rendered);
+                for (var i = 0; i < writers.Count; i++)
+                    writers[i].Append(result.Plan, result.Rendered[i]);
                 done(result.Plan);
             },
             cancellationToken);

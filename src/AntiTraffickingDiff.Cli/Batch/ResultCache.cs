@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Cli.Reporting;
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.InteropServices;
@@ -14,9 +15,6 @@ namespace AntiTraffickingDiff.Cli.Batch;
 /// </summary>
 internal sealed class ResultCache
 {
-    // A temporary file this old belongs to no process that still runs.
-    private static readonly TimeSpan Stale = TimeSpan.FromDays(1);
-
     private readonly string _folder;
     private int _failed;
 
@@ -31,9 +29,6 @@ internal sealed class ResultCache
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var file in Directory.GetFiles(folder, "*.tmp"))
-                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Stale)
-                    File.Delete(file);
             return new ResultCache(folder);
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException)
@@ -48,7 +43,7 @@ internal sealed class ResultCache
         try
         {
             var path = PathOf(key);
-            if (!File.Exists(path) || EntryCodec.Decode(key, File.ReadAllBytes(path)) is not { } content)
+            if (!File.Exists(path) || EntryCodec.Decode(key, SideFile.Bytes(path)) is not { } content)
                 return null;
             using var reader = new BinaryReader(new MemoryStream(content.Array!, content.Offset, content.Count));
             return read(reader);
@@ -69,28 +64,15 @@ internal sealed class ResultCache
             using var content = new MemoryStream();
             using (var writer = new BinaryWriter(content))
                 write(writer);
-            WriteFile(PathOf(key), EntryCodec.Encode(key, content.ToArray()));
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(key))!);
+            using var file = AtomicFile.Create(PathOf(key), durable: false);
+            file.Stream.Write(EntryCodec.Encode(key, content.ToArray()));
+            file.Commit();
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
             if (Interlocked.Exchange(ref _failed, 1) == 0)
                 Failure = new Problem(BatchProblems.CannotKeep, _folder, reason.Message);
-        }
-    }
-
-    private void WriteFile(string path, byte[] bytes)
-    {
-        var temporary = Path.Combine(_folder, $"{Guid.NewGuid():N}.tmp");
-        try
-        {
-            File.WriteAllBytes(temporary, bytes);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
         }
     }
 

@@ -13,28 +13,47 @@ internal static class ClauseTreeJsonWriter
     // The name of the schema.
     public const string Schema = "atdiff-tree/1";
 
-    public static void Write(
-        ClauseTree tree,
-        IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> assignments,
-        IReadOnlyList<Problem> problems,
-        IReadOnlyList<Repair>? repairs,
-        Stream stream,
-        ReportOptions options)
+    /// <summary>Writes one plan's tree, or those of several as a list under <c>plans</c>.</summary>
+    /// <param name="repairs">Whether what normalizing changed is written, too.</param>
+    public static void Write(IReadOnlyList<ParsedPlan> plans, bool repairs, Stream stream, ReportOptions options)
     {
         using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
+        if (plans.Count == 1)
+        {
+            Write(writer, plans[0], repairs, options);
+        }
+        else
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", "atdiff-trees/1");
+            writer.WriteStartArray("plans");
+            foreach (var plan in plans)
+            {
+                Write(writer, plan, repairs, options);
+                writer.Flush();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.Flush();
+        stream.Write("\n"u8);
+    }
+
+    private static void Write(Utf8JsonWriter writer, ParsedPlan plan, bool repairs, ReportOptions options)
+    {
+        var tree = plan.Tree;
         writer.WriteStartObject();
         writer.WriteString("schema", Schema);
         writer.WriteText("path", tree.Document.Source.Path);
         writer.WriteString("format", KebabCase.Of(tree.Document.Source.Format));
         writer.WriteText("title", tree.Title);
-        JsonDiagnosticsWriter.Write(writer, problems, options.Language);
-        var clauseWriter = new JsonClauseWriter(writer, tree.Document, assignments);
-        clauseWriter.Write("clauses", tree.Root.Children);
-        if (repairs is not null)
-            WriteRepairs(writer, repairs);
+        JsonDiagnosticsWriter.Write(writer, plan.Problems, options.Language);
+        new JsonClauseWriter(writer, tree.Document, plan.Assignments.ByClause).Write("clauses", tree.Root.Children);
+        if (repairs)
+            WriteRepairs(writer, plan.Normalized.Repairs);
         writer.WriteEndObject();
-        writer.Flush();
-        stream.Write("\n"u8);
     }
 
     private static void WriteRepairs(Utf8JsonWriter writer, IReadOnlyList<Repair> repairs)

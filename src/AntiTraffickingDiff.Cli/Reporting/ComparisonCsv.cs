@@ -3,25 +3,31 @@ using System.Text;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
 /// <summary>
 /// Writes the report for spreadsheets: one row a plan and measure, or one row of status error for a plan that
-/// could not be read. RFC 4180 with a UTF-8 byte order mark, by which Excel knows the encoding; cells that a
-/// spreadsheet would run as formulas are made harmless.
+/// could not be read.
 /// </summary>
 internal static class CsvReportWriter
 {
     public static void Write(Comparison comparison, Stream stream, ReportOptions options)
     {
-        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
-        WriteRow(csv, CsvColumns.All.Select(column => column.Name));
+        stream.Write(Encoding.UTF8.Preamble);
+        var cells = new CsvCells();
+        foreach (var column in CsvColumns.All)
+            cells.Text(column.Name);
+        cells.EndRow();
         foreach (var row in Rows(comparison, options.Messages))
-            WriteRow(csv, CsvColumns.All.Select(column => column.Cell(row)));
+        {
+            foreach (var column in CsvColumns.All)
+                cells.Raw(column.Cell(row));
+            cells.EndRow();
+            stream.Write(cells.TakeBytes());
+        }
+
+        stream.Write(cells.TakeBytes());
     }
 
     private static IEnumerable<CsvRow> Rows(Comparison comparison, MessageCatalog messages)
@@ -34,13 +40,6 @@ internal static class CsvReportWriter
                 foreach (var measure in plan.Measures)
                     yield return new CsvRow(comparison.Baseline, plan, measure, messages);
         }
-    }
-
-    private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (var cell in cells)
-            csv.WriteField(SpreadsheetCell.Of(cell));
-        csv.NextRecord();
     }
 }
 

@@ -5,12 +5,12 @@ using System.Text;
 namespace AntiTraffickingDiff.Cli.Reporting;
 
 /// <summary>
-/// Builds CSV rows (RFC 4180, comma, CRLF) in one buffer without a string a cell; cells that a spreadsheet would run as
-/// formulas are made harmless as by SpreadsheetCell.
+/// The one way in which CSV is written: RFC 4180, comma, CRLF, in one buffer without a string a cell. Files start with a
+/// byte order mark, by which Excel knows UTF-8; cells that a spreadsheet would run as formulas get an apostrophe in front.
 /// </summary>
 internal sealed class CsvCells : ICellSink
 {
-    private const string Separator = "；";
+    public const string Separator = "；";
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
@@ -23,6 +23,17 @@ internal sealed class CsvCells : ICellSink
     {
         Begin();
         Append(value);
+        EndText();
+    }
+
+    // A text as a document has it, made printable on one line.
+    public void Raw(string value)
+    {
+        Begin();
+        var line = PrintableText.Of(value);
+        if (value.Length > 0 && value[0] is '\t' or '\r' or '\n' && !SpreadsheetCell.StartsFormula(line))
+            Append("'");
+        Append(line);
         EndText();
     }
 
@@ -130,12 +141,6 @@ internal static class SpreadsheetCell
 
     // What a spreadsheet takes off or overlooks before it decides whether a cell is a formula.
     private const string Overlooked = "\"'“”‘’＂＇`";
-
-    public static string Of(string text)
-    {
-        var line = PrintableText.Of(text);
-        return StartsFormula(line) || (text.Length > 0 && text[0] is '\t' or '\r' or '\n') ? "'" + line : line;
-    }
 
     // Whether a spreadsheet would take a text for a formula.
     public static bool StartsFormula(ReadOnlySpan<char> line)

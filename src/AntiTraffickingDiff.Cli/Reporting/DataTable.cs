@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Spectre.Console;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
@@ -24,25 +22,21 @@ internal static class CellText
     };
 }
 
-/// <summary>Writes a table as CSV: RFC 4180, UTF-8 with a byte order mark, formulas made harmless.</summary>
+/// <summary>Writes a table as CSV (see <see cref="CsvCells"/>).</summary>
 internal static class CsvTableWriter
 {
-    private const string Separator = "；";
-
     public static void Write(DataTable table, Stream stream)
     {
-        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
-        WriteRow(csv, table.Columns);
-        foreach (var row in table.Rows)
-            WriteRow(csv, row);
-    }
+        var cells = new CsvCells();
+        foreach (var row in table.Rows.Prepend(table.Columns))
+        {
+            foreach (var cell in row)
+                cells.Raw(CellText.Of(cell, CsvCells.Separator));
+            cells.EndRow();
+        }
 
-    private static void WriteRow(CsvWriter csv, IEnumerable<object?> cells)
-    {
-        foreach (var cell in cells)
-            csv.WriteField(SpreadsheetCell.Of(CellText.Of(cell, Separator)));
-        csv.NextRecord();
+        stream.Write(Encoding.UTF8.Preamble);
+        stream.Write(cells.TakeBytes());
     }
 }
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
 using System.Text;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
@@ -9,24 +9,7 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 internal enum ReportLanguage
 {
     English,
-
     Chinese,
-}
-
-/// <summary>Chooses a report's language.</summary>
-internal static class ReportLanguages
-{
-    // The language for a culture: Chinese for zh and every culture under it, English for all others.
-    public static ReportLanguage ForCulture(CultureInfo culture) =>
-        culture.TwoLetterISOLanguageName == "zh" ? ReportLanguage.Chinese : ReportLanguage.English;
-
-    // The language with a name.
-    public static ReportLanguage? ForName(string? name) => name switch
-    {
-        "en" => ReportLanguage.English,
-        "zh" => ReportLanguage.Chinese,
-        _ => null,
-    };
 }
 
 /// <summary>
@@ -35,8 +18,11 @@ internal static class ReportLanguages
 /// </summary>
 internal sealed class MessageCatalog
 {
-    private static readonly Lazy<MessageCatalog> EnglishReports = new(() => LoadReports(ReportLanguage.English));
-    private static readonly Lazy<MessageCatalog> ChineseReports = new(() => LoadReports(ReportLanguage.Chinese));
+    // Reports, the command line and headings of columns: all texts of the tool stand in these tables, and nowhere else.
+    private static readonly string[] Tables = ["messages.tsv", "help.tsv"];
+
+    private static readonly Lazy<MessageCatalog> English = new(() => LoadAll(ReportLanguage.English));
+    private static readonly Lazy<MessageCatalog> Chinese = new(() => LoadAll(ReportLanguage.Chinese));
 
     private readonly FrozenDictionary<string, string> _messages;
 
@@ -53,14 +39,7 @@ internal sealed class MessageCatalog
     // A message as it stands in the table.
     public string this[string key] => _messages[key];
 
-    // Loads a table that is embedded in an assembly.
-    public static MessageCatalog Load(Assembly assembly, string resourceName, ReportLanguage language)
-    {
-        using var stream = assembly.GetManifestResourceStream(resourceName)
-            ?? throw new InvalidOperationException($"no embedded table {resourceName}");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return new MessageCatalog(language, Rows(reader).ToFrozenDictionary(row => row[0], row => row[language == ReportLanguage.Chinese ? 2 : 1]));
-    }
+    public string? Find(string key) => _messages.GetValueOrDefault(key);
 
     // A message with its placeholders filled.
     public string Format(string key, params ReadOnlySpan<object?> arguments) =>
@@ -69,18 +48,12 @@ internal sealed class MessageCatalog
     // Names as a list in the language.
     public string List(IEnumerable<string> names) => string.Join(this["list-separator"], names);
 
-    internal static MessageCatalog ForReports(ReportLanguage language) =>
-        (language == ReportLanguage.Chinese ? ChineseReports : EnglishReports).Value;
+    public static MessageCatalog ForReports(ReportLanguage language) => (language == ReportLanguage.Chinese ? Chinese : English).Value;
 
-    private static MessageCatalog LoadReports(ReportLanguage language) =>
-        Load(typeof(MessageCatalog).Assembly, "Data/messages.tsv", language);
-
-    private static IEnumerable<string[]> Rows(StreamReader reader)
-    {
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#')
-                yield return line.Split('\t');
-    }
+    private static MessageCatalog LoadAll(ReportLanguage language) => new(
+        language,
+        Tables.SelectMany(table => EmbeddedText.Rows(table, typeof(MessageCatalog).Assembly))
+            .ToFrozenDictionary(row => row[0], row => row[language == ReportLanguage.Chinese ? 2 : 1], StringComparer.Ordinal));
 }
 
 /// <summary>How reports look.</summary>
@@ -97,6 +70,9 @@ internal sealed record ReportOptions
 
     // How many cells wide a line may be; a Chinese character takes two. At least 40 are used.
     public int Width { get; init; } = DefaultWidth;
+
+    // Whether lines are broken to the width. Not into a pipe or a file, where grep and the like want them whole.
+    public bool IsWrapped { get; init; } = true;
 
     // The headings and messages in the chosen language.
     internal MessageCatalog Messages => MessageCatalog.ForReports(Language);

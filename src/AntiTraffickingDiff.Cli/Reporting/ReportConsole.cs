@@ -10,9 +10,11 @@ internal sealed class ReportConsole
     private const int NarrowestWidth = 40;
 
     private readonly IAnsiConsole _console;
+    private readonly bool _isWrapped;
 
     public ReportConsole(TextWriter writer, ReportOptions options)
     {
+        _isWrapped = options.IsWrapped;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
@@ -27,7 +29,7 @@ internal sealed class ReportConsole
     public void Write(IEnumerable<ReportLine> lines)
     {
         foreach (var line in lines)
-            _console.Write(new WrappedLine(line));
+            _console.Write(new WrappedLine(_isWrapped ? line : line with { IsWrapped = false }));
     }
 }
 

@@ -157,7 +157,7 @@ internal static class SarifRuleWriter
 {
     public static void Write(Utf8JsonWriter writer, FindingKind kind, bool chinese)
     {
-        var page = RulePages.Find(kind.Code)!;
+        var page = RulePages.Find(kind.Code, ReportLanguage.English)!;
         writer.WriteStartObject();
         writer.WriteString("id", kind.Code);
         writer.WriteString("name", PascalCase(kind.Name));

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Units;
 
@@ -7,7 +8,7 @@ namespace AntiTraffickingDiff.Units;
 /// <param name="Text">Tab-separated rows after a header row; columns as in the built-in table.</param>
 public sealed record UnitTableSource(string Name, string Text)
 {
-    /// <summary>Reads a table from a UTF-8 file.</summary>
+    /// <summary>Reads a table from a file.</summary>
     /// <param name="path">The file's path.</param>
     /// <returns>Its text.</returns>
     /// <exception cref="UnusableInputException">The file cannot be opened.</exception>
@@ -15,7 +16,7 @@ public sealed record UnitTableSource(string Name, string Text)
     {
         try
         {
-            return new UnitTableSource(path, File.ReadAllText(path));
+            return new UnitTableSource(path, SideFile.Text(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
