@@ -208,7 +208,7 @@ internal static class UsageErrors
         var named = messages.FindAll(message => result.UnmatchedTokens.Any(word => message.Contains(word, StringComparison.Ordinal)));
         var told = named.Count > 0 ? named : messages;
         if (told.Count > 0 && Suggestion(result) is { } word)
-            told[0] = help.Format("error-did-you-mean", told[0], word);
+            return [help.Format("error-did-you-mean", told[0], word)];
         return told;
     }
 

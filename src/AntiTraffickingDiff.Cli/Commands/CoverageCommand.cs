@@ -28,9 +28,9 @@ internal static class CoverageCommand
             var view = result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
             var least = outputs.Least(result);
             var given = inputs.Read(result, sorted: true, least: least);
+            var targets = outputs.Open(result, given.Files);
             if (given.Plans.All(plan => plan.Problem is not null))
                 return Refuse(given.Plans, context);
-            var targets = outputs.Open(result, given.Files);
             if (ProblemsPath(targets[0]) is { } besides)
                 new OutputTarget("csv", besides, context).Try(given.Files
                     .Select(input => (input, Identity: FileFacts.Identity(input))).Where(item => item.Identity is not null)

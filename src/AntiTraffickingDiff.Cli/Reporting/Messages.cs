@@ -6,7 +6,7 @@ using AntiTraffickingDiff.Text;
 namespace AntiTraffickingDiff.Cli.Reporting;
 
 /// <summary>The languages of headings and messages. Texts taken from plans are never translated.</summary>
-internal enum ReportLanguage
+public enum ReportLanguage
 {
     English,
     Chinese,
