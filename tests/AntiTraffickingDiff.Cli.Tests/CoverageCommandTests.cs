@@ -89,7 +89,7 @@ public sealed class CoverageCommandTests : IDisposable
     {
         var plan = Path.Combine(_files.Plans, "0000.txt");
         var before = File.ReadAllText(plan);
-        var run = CommandRun.Real("coverage", _files.Plans, "-o", plan);
+        var run = CommandRun.Real("coverage", _files.Plans, "-o", plan, "-f", "csv");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("AT6002", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(plan));

@@ -1,7 +1,6 @@
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Cli.Batch;
 
@@ -60,7 +59,7 @@ internal sealed class CoverageRunner
     private (CoveragePlan Plan, CacheKey? ToKeep) Measure(PlanSource source, CancellationToken cancellationToken)
     {
         var path = source.Path;
-        var bytes = source.Content?.Bytes.ToArray() ?? FileBytesReader.Read(path, _options.Reading.MaxFileSize, cancellationToken);
+        var bytes = source.Content?.Bytes.ToArray() ?? DocumentLoader.ReadBytes(path, _options.Reading.MaxFileSize, cancellationToken);
         if (_cache is null)
             return (Compare(path, bytes, cancellationToken), null);
         var key = _run.OfPlan(path, bytes);

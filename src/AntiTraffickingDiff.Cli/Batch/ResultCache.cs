@@ -100,7 +100,7 @@ internal readonly record struct CacheKey(string Hash)
         [
             Layout, ToolIdentity.Value, Hex(baseline), baselineName,
             reading.Encoding?.WebName ?? string.Empty, reading.Password ?? string.Empty,
-            reading.Revisions.ToString(), .. Reading.Limits.LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
+            reading.Revisions.ToString(), .. LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
             .. options.UnitFiles.Select(file => Hex(Encoding.UTF8.GetBytes(Units.UnitTableSource.FromFile(file).Text))),
             .. options.Decisions.Select(decision => decision.ToString()),
         ];
@@ -166,7 +166,7 @@ internal static class ToolIdentity
         yield return library.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty;
         yield return library.ManifestModule.ModuleVersionId.ToString();
         yield return typeof(ToolIdentity).Assembly.ManifestModule.ModuleVersionId.ToString();
-        yield return typeof(Pdf.PdfDocument).Assembly.ManifestModule.ModuleVersionId.ToString();
+        yield return typeof(UglyToad.PdfPig.PdfDocument).Assembly.ManifestModule.ModuleVersionId.ToString();
         yield return Environment.Version.ToString();
         yield return DataHash(library);
     }

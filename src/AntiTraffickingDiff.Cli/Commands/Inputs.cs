@@ -1,10 +1,9 @@
 using System.CommandLine;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Policies;
-using AntiTraffickingDiff.Findings.Decisions;
+using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Commands;

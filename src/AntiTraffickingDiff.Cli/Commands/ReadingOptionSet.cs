@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 

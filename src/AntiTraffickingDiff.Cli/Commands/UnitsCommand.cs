@@ -40,7 +40,7 @@ internal static class UnitsCommand
         {
             var given = inputs.Read(result, plans: []);
             var targets = outputs.Open(result, given.Files);
-            var resolver = new UnitResolver(given.Registry());
+            var resolver = new UnitNames(given.Registry());
             // Without names, or for a lone -, those of standard input, one a line.
             var asked = result.GetValue(names) is { Length: > 0 } typed && typed is not ["-"] ? typed : NamesOfInput(context);
             var table = UnitResolutionTable.Of(asked.Select(resolver.Resolve), context.Language);

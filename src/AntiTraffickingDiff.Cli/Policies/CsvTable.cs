@@ -1,8 +1,6 @@
-using System.Globalization;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace AntiTraffickingDiff.Cli.Policies;
 
@@ -34,23 +32,29 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvT
     /// <param name="badQuotes">Makes the exception for quotation marks that stand where none may stand; null to take them as they are.</param>
     public static CsvTable Read(string text, char separator, Func<int, Exception>? badQuotes)
     {
-        using var csv = new CsvReader(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var csv = CsvReader.FromText(text, new CsvReaderOptions
         {
-            Delimiter = separator.ToString(),
-            Mode = separator == '\t' ? CsvMode.NoEscape : CsvMode.RFC4180,
-            BadDataFound = badQuotes is null ? null : bad => throw badQuotes(bad.Context.Parser!.RawRow),
-            MissingFieldFound = null,
+            Separator = separator,
+            Mode = separator == '\t' ? CsvMode.NoEscape : CsvMode.Rfc4180,
+            MalformedData = badQuotes is null ? CsvMalformedDataHandling.Recover : CsvMalformedDataHandling.Throw,
+            TrackLineNumbers = true,
         });
-        if (!csv.Read() || !csv.ReadHeader())
-            return new CsvTable([], []);
-        List<string> header = [.. csv.HeaderRecord!.Select(name => name.Trim().TrimStart('\uFEFF').ToLowerInvariant())];
+        List<string> header = [];
         var rows = new List<Row>();
-        while (csv.Read())
+        try
         {
-            var cells = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (var i = 0; i < header.Count; i++)
-                cells.TryAdd(header[i], (csv.TryGetField<string>(i, out var cell) ? cell ?? string.Empty : string.Empty).Trim());
-            rows.Add(new Row(csv.Parser.RawRow, cells));
+            header = [.. csv.Headers.Select(name => name.Trim().TrimStart('\uFEFF').ToLowerInvariant())];
+            while (csv.Read())
+            {
+                var cells = new Dictionary<string, string>(StringComparer.Ordinal);
+                for (var i = 0; i < Math.Min(header.Count, csv.FieldCount); i++)
+                    cells.TryAdd(header[i], csv.GetString(i).Trim());
+                rows.Add(new Row((int)csv.LineNumber, cells));
+            }
+        }
+        catch (CsvFormatException malformed) when (badQuotes is not null)
+        {
+            throw badQuotes((int)malformed.LineNumber);
         }
 
         return new CsvTable(header, rows);

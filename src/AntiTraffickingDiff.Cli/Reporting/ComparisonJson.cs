@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Decisions;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 

@@ -84,6 +84,7 @@ public sealed class ResultCacheTests : IDisposable
     {
         var cache = ResultCache.Open(Path.Combine(_folder, "gone"));
         Directory.Delete(Path.Combine(_folder, "gone"));
+        File.WriteAllText(Path.Combine(_folder, "gone"), "in its place");
         cache.Keep(Key, writer => writer.Write("值"));
         Assert.Equal("AT6104", cache.Failure!.Kind.Code);
         Assert.Null(cache.Find(Key, reader => reader.ReadString()));

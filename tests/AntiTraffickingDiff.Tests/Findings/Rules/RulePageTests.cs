@@ -9,17 +9,17 @@ public sealed class RulePageTests
     public void The_files_in_docs_are_the_pages()
     {
         var docs = Path.Combine(Root(), "docs");
-        var files = RulePages.Files().ToDictionary(file => file.Name, file => file.Text);
+        var files = RulePages.Files().Where(file => file.Name.StartsWith("rules/", StringComparison.Ordinal)).ToDictionary(file => file.Name, file => file.Text);
         Assert.All(files, file => Assert.Equal(file.Value, File.ReadAllText(Path.Combine(docs, file.Key))));
         Assert.Equal(
-            files.Keys.Where(name => name.StartsWith("rules/", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            files.Keys.Order(StringComparer.Ordinal),
             Directory.GetFiles(Path.Combine(docs, "rules"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(docs, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_rule_says_in_both_languages_what_to_do() => Assert.All(FindingRules.All, rule =>
     {
-        Assert.Matches("put right|atdiff\\.json", rule.Kind.EnglishPage);
+        Assert.Matches("put it right|put right|atdiff\\.json", rule.Kind.EnglishPage);
         Assert.Matches("整改|atdiff\\.json", rule.Kind.ChinesePage);
         Assert.Equal(rule.Kind.EnglishPage.Split("\n\n").Length, rule.Kind.ChinesePage.Split("\n\n").Length);
     });
