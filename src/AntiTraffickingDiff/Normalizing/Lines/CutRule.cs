@@ -23,7 +23,7 @@ internal static class CutRule
         var after = second.Text.Value.AsSpan().Trim();
         if (before.Length < ShortestParagraph || after.IsEmpty)
             return false;
-        if (NumberMarker.Starts(after) || LineShape.IsLabel(after) || !LineShape.HasSentenceMark(before))
+        if (ClauseNumbers.Starts(after) || LineShape.IsLabel(after) || !LineShape.HasSentenceMark(before))
             return false;
         if (LineShape.HasOpenBracket(before, LongestParentheses) && before[^1] is not ('。' or '；'))
             return after.IndexOfAny('）', ')') >= 0;

@@ -72,6 +72,6 @@ internal static class RunningLineFinder
     private static bool IsNoClause(DraftBlock block)
     {
         var line = block.Text.Value.AsSpan().Trim();
-        return !NumberMarker.Starts(line) && !Characters.IsSentenceEnd(line[^1]) && !LineShape.ClosesBracket(line);
+        return !ClauseNumbers.Starts(line) && !Characters.IsSentenceEnd(line[^1]) && !LineShape.ClosesBracket(line);
     }
 }

@@ -18,7 +18,7 @@ internal static class TitleRule
     {
         var before = first.Text.Value.AsSpan().Trim();
         var after = second.Text.Value.AsSpan().Trim();
-        if (!IsShort(before) || !IsShort(after) || NumberMarker.Starts(before) || NumberMarker.Starts(after) || LineShape.IsLabel(after))
+        if (!IsShort(before) || !IsShort(after) || ClauseNumbers.Starts(before) || ClauseNumbers.Starts(after) || LineShape.IsLabel(after))
             return false;
         if (IsYears(after))
             return EndsInKind(before) || LineShape.HasOpenBracket(before, Longest);

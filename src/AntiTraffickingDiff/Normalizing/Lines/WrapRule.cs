@@ -24,7 +24,7 @@ internal sealed class WrapRule(WrapStatistics statistics)
         var isOpen = LineShape.IsOpen(before) || LineShape.HasOpenBracket(before, 400);
         if (next.BlankLinesBefore > 0 && !statistics.HasBlankLines && !(acrossPage && isOpen))
             return false;
-        if (NumberMarker.Length(line, out var isWeak) > 0 && !(isWeak && isOpen && LineShape.HasSentenceMark(before)))
+        if (ClauseNumbers.LengthAt(line, out var isWeak) > 0 && !(isWeak && isOpen && LineShape.HasSentenceMark(before)))
             return false;
         return isOpen ? IsOpenJoin(next) : !LineShape.IsLabel(line) && !statistics.HasIndents && LineShape.Indent(next.Text.Value) < 2;
     }

@@ -44,7 +44,7 @@ internal static class SpaceRule
         var start = text.LastIndexOf('第', end - 1, Math.Min(end, 16));
         if (start < 0 || !IsClauseStart(text.AsSpan(0, start).TrimEnd()))
             return false;
-        return NumberMarker.Article(text.AsSpan(start, end - start)) == end - start;
+        return ClauseNumbers.IsOrdinal(text.AsSpan(start, end - start));
     }
 
     // 3.2 人力资源市场: without the space it would read as 3.2 persons.
@@ -59,7 +59,7 @@ internal static class SpaceRule
         before.IsEmpty || Characters.IsSentenceEnd(before[^1]) || before[^1] is '）' or ')';
 
     private static bool IsListNumber(string text, int start) =>
-        char.IsAsciiDigit(text[start]) && NumberMarker.Length(text.AsSpan(start), out _) > 0;
+        char.IsAsciiDigit(text[start]) && ClauseNumbers.LengthAt(text.AsSpan(start), out _) > 0;
 
     private static bool IsField(string text, int start, int end) =>
         !(IsSingle(text, start - 1, -1) && IsSingle(text, end, 1));
@@ -67,7 +67,7 @@ internal static class SpaceRule
     // （四） 解救 依法…: the space parts a short title from its text.
     private static bool IsAfterTitle(string text, int start, int end)
     {
-        var marker = NumberMarker.Length(text, out _);
+        var marker = ClauseNumbers.LengthAt(text, out _);
         if (marker == 0 || start <= marker)
             return false;
         var title = text.AsSpan(marker, start - marker).Trim();

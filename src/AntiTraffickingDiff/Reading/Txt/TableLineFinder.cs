@@ -61,7 +61,7 @@ internal static class TableLineFinder
     private static bool IsListItem(ReadOnlySpan<char> content)
     {
         var tab = content.IndexOf('\t');
-        var marker = NumberMarker.Length(content, out _);
+        var marker = ClauseNumbers.LengthAt(content, out _);
         return marker > 0 && content[..tab].TrimEnd().Length <= marker;
     }
 }
