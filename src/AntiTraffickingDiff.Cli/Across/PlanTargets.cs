@@ -24,7 +24,7 @@ internal static class PlanTargets
         var (tree, text) = (plan.Tree, plan.Tree.Document.Text);
         var issued = OfficialDates.OfIssue(tree);
         var repeated = Repeated(plan.Normalized);
-        var links = findings is null ? null : new Links(findings);
+        var links = findings is null ? null : new Links(findings, baseline);
         var targets = new List<(int At, Target Target)>();
         var columns = new YearColumns();
         foreach (var clause in tree.Clauses)
@@ -61,12 +61,17 @@ internal static class PlanTargets
         var issued = OfficialDates.OfIssue(baseline.Tree);
         var text = baseline.Tree.Document.Text;
         var targets = new Dictionary<string, IReadOnlyList<TargetWords>>(StringComparer.Ordinal);
+        var clauses = baseline.Measures.Select(measure => measure.Clause).ToHashSet();
         foreach (var measure in baseline.Measures)
-            if (measure.Clause.SelfAndDescendants().SelectMany(clause => Statements(clause, text))
+            if (Own(measure.Clause, clauses).SelectMany(clause => Statements(clause, text))
                 .SelectMany(part => TargetGrammar.Find(part.Span.Of(text), issued, part.IsSchedule)).ToList() is { Count: > 0 } found)
                 targets[measure.Id] = found;
         return targets;
     }
+
+    // A measure's clause and what stands below it, but not other measures below it.
+    private static IEnumerable<Clause> Own(Clause clause, HashSet<Clause> measures) =>
+        clause.Children.Where(child => !measures.Contains(child)).SelectMany(child => Own(child, measures)).Prepend(clause);
 
     // The text of a clause with its title, or the cells of a row that are its own. Which cells tell times is the column's
     // business; in tables that lost their merged cells a cell that begins with a time counts too.
@@ -103,7 +108,7 @@ internal static class PlanTargets
         if (assignments.Count == 0 && isSchedule)
             assignments = plan.Assignments.Of(clause);
         var place = plan.Normalized.Locate(at);
-        var statement = isSchedule ? span : Sentence(text, span, at);
+        var statement = Sentence(text, span, at);
         return new Target
         {
             Kind = words.Kind,
@@ -117,7 +122,7 @@ internal static class PlanTargets
             Period = words.Period,
             Subject = words.Subject,
             IsRelative = words.IsRelative,
-            Statement = PrintableText.Of(Cut(statement.Of(text).Trim())),
+            Statement = PrintableText.Of(Around(text, statement, at)),
             Locator = PrintableText.Of(clause.Locator.Length > 0 ? clause.Locator : Cut(clause.Span.Of(text).Trim(), 12)),
             Line = place.Line,
             Page = place.Page,
@@ -137,6 +142,17 @@ internal static class PlanTargets
         var before = text.AsSpan(span.Start, at - span.Start).LastIndexOfAny("。！？\n");
         var after = text.AsSpan(at, span.End - at).IndexOfAny("。！？\n");
         return TextSpan.Between(before < 0 ? span.Start : span.Start + before + 1, after < 0 ? span.End : at + after + 1);
+    }
+
+    // A long sentence is quoted from a comma near the words on.
+    private static string Around(string text, TextSpan sentence, int at)
+    {
+        if (sentence.Length <= LongestStatement)
+            return sentence.Of(text).Trim();
+        var start = sentence.Start;
+        while (at - start > LongestStatement / 3 && text.AsSpan(start, at - start).IndexOfAny("，；、") is >= 0 and var mark)
+            start += mark + 1;
+        return (start > sentence.Start ? "…" : string.Empty) + Cut(text[start..sentence.End].Trim());
     }
 
     private static string Cut(string text, int most = LongestStatement) =>
@@ -184,48 +200,50 @@ internal static class PlanTargets
     {
         private const int Context = 12;
         private readonly Dictionary<string, List<(MeasureFinding Measure, string Text, double Score)>> _evidence = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, MeasureFinding> _clauses = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<MeasureFinding>> _clauses = new(StringComparer.Ordinal);
+        private readonly IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> _baseline;
 
-        public Links(PlanComparison findings)
+        public Links(PlanComparison findings, IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> baseline)
         {
+            _baseline = baseline;
             foreach (var measure in findings.Measures)
             {
                 foreach (var duty in measure.Duties)
                     foreach (var evidence in duty.Evidence)
-                    {
-                        if (!_evidence.TryGetValue(evidence.Locator, out var list))
-                            _evidence[evidence.Locator] = list = [];
-                        list.Add((measure, Bare(evidence.Text), duty.Score));
-                    }
-
-                if (measure.Clauses.Count > 0)
-                    _clauses.TryAdd(measure.Clauses[0], measure);
+                        Add(_evidence, evidence.Locator, (measure, Bare(evidence.Text), duty.Score));
+                foreach (var clause in measure.Clauses)
+                    Add(_clauses, clause, measure);
             }
-
-            foreach (var measure in findings.Measures)
-                foreach (var clause in measure.Clauses.Skip(1))
-                    _clauses.TryAdd(clause, measure);
         }
 
+        // Several measures can stand in one clause. One that has such a target in the baseline comes first, then the one
+        // whose evidence has the very words, then the one that the clause carries most of all.
         public Target Link(Target target)
         {
-            var measure = ByEvidence(target) ?? _clauses.GetValueOrDefault(target.Locator);
-            return measure is null ? target : target with { Measure = measure.Id, MeasureTitle = measure.Title };
-        }
-
-        private MeasureFinding? ByEvidence(Target target)
-        {
-            if (!_evidence.TryGetValue(target.Locator, out var list))
-                return null;
+            var candidates = _evidence.GetValueOrDefault(target.Locator, []);
+            var carried = _clauses.GetValueOrDefault(target.Locator, []);
+            if (candidates.Count == 0 && carried.Count == 0)
+                return target;
             var (statement, words) = (Bare(target.Statement), Bare(target.Words));
             var at = Math.Max(statement.IndexOf(words, StringComparison.Ordinal), 0);
             var from = Math.Max(0, at - Context);
             var window = statement[from..Math.Min(statement.Length, at + words.Length + Context)];
-            return list.Where(item => item.Text.Contains(window, StringComparison.Ordinal) || statement.Contains(item.Text, StringComparison.Ordinal))
-                .OrderByDescending(item => item.Text.Contains(window, StringComparison.Ordinal))
-                .ThenByDescending(item => item.Score)
-                .Select(item => item.Measure)
-                .FirstOrDefault();
+            var near = candidates.Where(item => item.Text.Contains(window, StringComparison.Ordinal)).OrderByDescending(item => item.Score).Select(item => item.Measure).ToList();
+            var around = candidates.Where(item => statement.Contains(item.Text, StringComparison.Ordinal)).OrderByDescending(item => item.Score).Select(item => item.Measure).ToList();
+            var measure = near.Concat(around).Concat(carried).FirstOrDefault(item => Has(item, target, other => other.Value == target.Value))
+                ?? near.Concat(around).FirstOrDefault(item => Has(item, target, _ => true))
+                ?? near.Concat(around).Concat(carried.OrderBy(item => item.Clauses[0] == target.Locator ? 0 : 1)).FirstOrDefault();
+            return measure is null ? target : target with { Measure = measure.Id, MeasureTitle = measure.Title };
+        }
+
+        private bool Has(MeasureFinding measure, Target target, Func<TargetWords, bool> isSame) =>
+            _baseline.TryGetValue(measure.Id, out var own) && own.Any(other => other.Kind == target.Kind && isSame(other));
+
+        private static void Add<T>(Dictionary<string, List<T>> lists, string key, T item)
+        {
+            if (!lists.TryGetValue(key, out var list))
+                lists[key] = list = [];
+            list.Add(item);
         }
 
         private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '…'));
