@@ -31,11 +31,11 @@ internal static partial class OfficialDates
     {
         if (!match.Groups["y"].Success || YearOf(match.Groups["y"].ValueSpan) is not { } year)
             return null;
-        var month = match.Groups["m"].Success ? Numerals.Whole(match.Groups["m"].ValueSpan) : null;
-        var day = match.Groups["d"].Success ? Numerals.Whole(match.Groups["d"].ValueSpan) : null;
+        var month = match.Groups["m"].Success ? WrittenNumbers.Whole(match.Groups["m"].ValueSpan) : null;
+        var day = match.Groups["d"].Success ? WrittenNumbers.Whole(match.Groups["d"].ValueSpan) : null;
         var part = match.Groups["part"].Value;
         if (match.Groups["q"].Success)
-            return Months(year, (Numerals.Whole(match.Groups["q"].ValueSpan) ?? 1) * 3 - 2, 3, part);
+            return Months(year, (WrittenNumbers.Whole(match.Groups["q"].ValueSpan) ?? 1) * 3 - 2, 3, part);
         if (match.Groups["h"].Success)
             return Months(year, match.Groups["h"].Value == "上" ? 1 : 7, 6, part);
         return month is null ? Months(year, 1, 12, part) : InMonth(year, month.Value, day, part);
@@ -120,7 +120,7 @@ internal static partial class OfficialDates
     }
 
     private static int? YearOf(ReadOnlySpan<char> digits) =>
-        Numerals.Whole(digits) is { } year && year is >= 1900 and <= 2199 ? year : null;
+        WrittenNumbers.Whole(digits) is { } year && year is >= 1900 and <= 2199 ? year : null;
 
     [GeneratedRegex(Year + Month + Day + "|(?<y>20[0-9]{2})[-./](?<m>1[0-2]|0?[1-9])[-./](?<d>3[01]|[12][0-9]|0?[1-9])", RegexOptions.CultureInvariant)]
     private static partial Regex WholeDate();

@@ -42,7 +42,7 @@ internal sealed record TargetWords(TargetKind Kind, string Value, TextSpan Span)
 internal static partial class TargetGrammar
 {
     private const string Han = "\\u4e00-\\u9fff";
-    private const string N = Numerals.Pattern;
+    private const string N = WrittenNumbers.Pattern;
     private const string AtLeast = "不少于|不得少于|不低于|不得低于|至少|最少|达到|达";
     private const string AtMost = "不超过|不得超过|不多于|不高于|不得高于|最多|控制在";
     private const string Occurrence = "次(?!数)|场|期|遍|轮|回(?!访)|堂|课(?!时)";
@@ -75,9 +75,9 @@ internal static partial class TargetGrammar
     public static (DateOnly From, DateOnly Until)? YearsOf(string heading)
     {
         var match = ColumnYear().Match(heading);
-        if (!match.Success || Numerals.Whole(match.Groups["a"].ValueSpan) is not { } first)
+        if (!match.Success || WrittenNumbers.Whole(match.Groups["a"].ValueSpan) is not { } first)
             return null;
-        var last = match.Groups["b"].Success ? Numerals.Whole(match.Groups["b"].ValueSpan) ?? first : first;
+        var last = match.Groups["b"].Success ? WrittenNumbers.Whole(match.Groups["b"].ValueSpan) ?? first : first;
         return last < first || first is < 1900 or > 2199 || last > 2199 ? null : (new(first, 1, 1), new(last, 12, 31));
     }
 
@@ -144,8 +144,8 @@ internal static partial class TargetGrammar
         // 2023—2025年, 2024年3月至6月, 2023年至2025年.
         var second = c.Group("two");
         var until = Date().Match(second) is { Success: true } whole ? OfficialDates.Days(whole)
-            : MonthDay().Match(second) is { Success: true } month && Numerals.Whole(month.Groups["m"].ValueSpan) is { } number
-                ? OfficialDates.InMonth(from.From.Year, number, month.Groups["d"].Success ? Numerals.Whole(month.Groups["d"].ValueSpan) : null, string.Empty)
+            : MonthDay().Match(second) is { Success: true } month && WrittenNumbers.Whole(month.Groups["m"].ValueSpan) is { } number
+                ? OfficialDates.InMonth(from.From.Year, number, month.Groups["d"].Success ? WrittenNumbers.Whole(month.Groups["d"].ValueSpan) : null, string.Empty)
             : null;
         if (until is not { } last || last.Until < from.From || IsPast(c, last.Until) || IsReport(c))
             return null;
@@ -189,11 +189,11 @@ internal static partial class TargetGrammar
             year++;
         var isExclusive = c.Group("after") is "前" or "以前" or "之前" && !c.Has("d") && !c.Has("end") && c.Has("m");
         if (year is not { } known)
-            return c.Has("m") && Numerals.Whole(c.Match.Groups["m"].ValueSpan) is { } month
+            return c.Has("m") && WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) is { } month
                 ? new TargetWords(TargetKind.Deadline, WithoutYear(month, c), c.Span) { IsRelative = true }
                 : new TargetWords(TargetKind.Deadline, "--12-31", c.Span) { IsRelative = true };
         var days = c.Has("m")
-            ? OfficialDates.InMonth(known, Numerals.Whole(c.Match.Groups["m"].ValueSpan) ?? 0, c.Has("d") ? Numerals.Whole(c.Match.Groups["d"].ValueSpan) : null, string.Empty)
+            ? OfficialDates.InMonth(known, WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) ?? 0, c.Has("d") ? WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) : null, string.Empty)
             : (new DateOnly(known, 1, 1), new DateOnly(known, 12, 31));
         if (days is not { } found)
             return null;
@@ -205,7 +205,7 @@ internal static partial class TargetGrammar
     }
 
     private static string WithoutYear(int month, Context c) =>
-        c.Has("d") && Numerals.Whole(c.Match.Groups["d"].ValueSpan) is { } day ? $"--{month:00}-{day:00}" : $"--{month:00}";
+        c.Has("d") && WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) is { } day ? $"--{month:00}-{day:00}" : $"--{month:00}";
 
     private static TargetWords Deadline(TextSpan span, DateOnly until) =>
         new(TargetKind.Deadline, OfficialDates.Iso(until), span) { Until = OfficialDates.Iso(until) };
@@ -223,7 +223,7 @@ internal static partial class TargetGrammar
 
     private static TargetWords? Frequency(Context c)
     {
-        var every = c.Has("every") ? Numerals.Whole(c.Match.Groups["every"].ValueSpan) ?? 1 : 1;
+        var every = c.Has("every") ? WrittenNumbers.Whole(c.Match.Groups["every"].ValueSpan) ?? 1 : 1;
         if (c.Group("every") == "半" || PeriodOf(c.Group("unit"), every) is not { } period)
             return c.Group("every") == "半" && c.Group("unit").StartsWith('年') ? FrequencyOf(c, "P6M") : null;
         return FrequencyOf(c, period);
@@ -231,7 +231,7 @@ internal static partial class TargetGrammar
 
     private static TargetWords? FrequencyOf(Context c, string period)
     {
-        var number = c.Has("count") ? Numerals.Value(c.Match.Groups["count"].ValueSpan) : 1;
+        var number = c.Has("count") ? WrittenNumbers.Value(c.Match.Groups["count"].ValueSpan) : 1;
         if (number is null or 0)
             return null;
         // The words of comparing stand anywhere between period and number: 每年组织开展不少于两次.
@@ -239,7 +239,7 @@ internal static partial class TargetGrammar
         var unit = c.Group("counted");
         var isCount = unit.Length == 0 || Occurrences().IsMatch(unit) || number == 1;
         var within = WithinPeriod(c);
-        var value = (comparison == "=" ? string.Empty : comparison) + Numerals.Printed(number.Value)
+        var value = (comparison == "=" ? string.Empty : comparison) + WrittenNumbers.Printed(number.Value)
             + (isCount ? string.Empty : " " + unit) + "/" + period + (within.Length > 0 ? " @" + within : string.Empty);
         return new TargetWords(isCount ? TargetKind.Frequency : TargetKind.Quantity, value, c.Span)
         {
@@ -250,13 +250,13 @@ internal static partial class TargetGrammar
     // Where in the year, quarter or month: 每年2月15日前, 每年一季度, 每月5日前, 每年底.
     private static string WithinPeriod(Context c)
     {
-        if (c.Has("m") && Numerals.Whole(c.Match.Groups["m"].ValueSpan) is { } month)
+        if (c.Has("m") && WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) is { } month)
             return c.Has("more") ? string.Empty : WithoutYear(month, c);
         if (c.Has("q"))
-            return "Q" + Numerals.Whole(c.Match.Groups["q"].ValueSpan);
+            return "Q" + WrittenNumbers.Whole(c.Match.Groups["q"].ValueSpan);
         if (c.Has("h"))
             return c.Group("h") == "上" ? "H1" : "H2";
-        if (c.Has("d") && Numerals.Whole(c.Match.Groups["d"].ValueSpan) is { } day)
+        if (c.Has("d") && WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) is { } day)
             return $"---{day:00}";
         return c.Has("end") ? c.Group("unit").StartsWith('年') ? "--12-31" : "end" : string.Empty;
     }
@@ -294,10 +294,10 @@ internal static partial class TargetGrammar
 
     private static TargetWords? Within(Context c)
     {
-        var number = c.Group("n") == "半" ? 0.5m : Numerals.Value(c.Match.Groups["n"].ValueSpan);
+        var number = c.Group("n") == "半" ? 0.5m : WrittenNumbers.Value(c.Match.Groups["n"].ValueSpan);
         if (number is not { } value || value == 0)
             return null;
-        var printed = Numerals.Printed(value);
+        var printed = WrittenNumbers.Printed(value);
         var unit = c.Group("unit").TrimStart('个');
         var (duration, isWorking) = unit switch
         {
@@ -322,18 +322,18 @@ internal static partial class TargetGrammar
         if (c.Has("whole"))
             number = 100;
         else if (c.Has("percent"))
-            number = Numerals.Value(c.Match.Groups["percent"].ValueSpan);
+            number = WrittenNumbers.Value(c.Match.Groups["percent"].ValueSpan);
         else if (c.Has("hundredths"))
-            number = Numerals.Value(c.Match.Groups["hundredths"].ValueSpan) + (c.Has("point") ? Decimals(c.Group("point")) : 0);
+            number = WrittenNumbers.Value(c.Match.Groups["hundredths"].ValueSpan) + (c.Has("point") ? Decimals(c.Group("point")) : 0);
         else if (c.Has("tenths"))
-            number = Numerals.Value(c.Match.Groups["tenths"].ValueSpan) * 10;
+            number = WrittenNumbers.Value(c.Match.Groups["tenths"].ValueSpan) * 10;
         else
-            number = Numerals.Value(c.Match.Groups["over"].ValueSpan) is { } below and > 0 ? 100 * Numerals.Value(c.Match.Groups["part"].ValueSpan) / below : null;
+            number = WrittenNumbers.Value(c.Match.Groups["over"].ValueSpan) is { } below and > 0 ? 100 * WrittenNumbers.Value(c.Match.Groups["part"].ValueSpan) / below : null;
         if (number is not { } value)
             return null;
         var comparison = Comparison(c.Group("compare"), c.Group("after"));
         var unit = c.Group("points").Length > 0 ? "pp" : "%";
-        return new TargetWords(TargetKind.Quantity, comparison + Numerals.Printed(Math.Round(value, 2)) + " " + unit, c.Span)
+        return new TargetWords(TargetKind.Quantity, comparison + WrittenNumbers.Printed(Math.Round(value, 2)) + " " + unit, c.Span)
         {
             Comparison = comparison, Number = Math.Round(value, 2), Unit = unit, Subject = SubjectBefore(c),
         };
@@ -344,18 +344,18 @@ internal static partial class TargetGrammar
     {
         var (value, place) = (0m, 0.1m);
         foreach (var digit in digits)
-            if (Numerals.Value([digit]) is { } one and < 10)
+            if (WrittenNumbers.Value([digit]) is { } one and < 10)
                 (value, place) = (value + one * place, place / 10);
         return value;
     }
 
     private static TargetWords? Quantity(Context c)
     {
-        if (Numerals.Value(c.Match.Groups["n"].ValueSpan) is not { } number || number == 0)
+        if (WrittenNumbers.Value(c.Match.Groups["n"].ValueSpan) is not { } number || number == 0)
             return null;
         var comparison = Comparison(Comparing().Match(c.Match.Value) is { Success: true } words ? words.Value : c.Group("compare"), c.Group("after"));
         var unit = c.Group("counted");
-        return new TargetWords(TargetKind.Quantity, comparison + Numerals.Printed(number) + " " + unit, c.Span)
+        return new TargetWords(TargetKind.Quantity, comparison + WrittenNumbers.Printed(number) + " " + unit, c.Span)
         {
             Comparison = comparison, Number = number, Unit = unit, Subject = SubjectBefore(c),
         };
@@ -369,17 +369,17 @@ internal static partial class TargetGrammar
             return null;
         // 14至18岁 has limits without words.
         if (two is not null && one is null)
-            one = ">=" + Numerals.Whole(c.Match.Groups["n"].ValueSpan);
+            one = ">=" + WrittenNumbers.Whole(c.Match.Groups["n"].ValueSpan);
         var limit = one!;
         return new TargetWords(TargetKind.Age, two is null ? limit : limit + " " + two, c.Span)
         {
-            Number = Numerals.Whole(c.Match.Groups["n"].ValueSpan), Unit = "岁", Comparison = limit[..limit.AsSpan().IndexOfAnyInRange('0', '9')],
+            Number = WrittenNumbers.Whole(c.Match.Groups["n"].ValueSpan), Unit = "岁", Comparison = limit[..limit.AsSpan().IndexOfAnyInRange('0', '9')],
         };
     }
 
     private static string? AgeLimit(string way, string number, string side)
     {
-        if (Numerals.Whole(number) is not { } age)
+        if (WrittenNumbers.Whole(number) is not { } age)
             return null;
         if (way is "不满" or "未满" or "不足")
             return $"<{age}";

@@ -52,7 +52,7 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
            select new object?[]
            {
                plan.Plan.Path, plan.Plan.Title, KebabCase.Of(plan.Plan.Level), plan.Plan.Region, plan.Plan.Issued, target.KindName, target.Value, target.From, target.Until,
-               target.Comparison, target.Number is { } number ? Numerals.Printed(number) : null, target.Unit, target.Period, target.Subject,
+               target.Comparison, target.Number is { } number ? WrittenNumbers.Printed(number) : null, target.Unit, target.Period, target.Subject,
                target.IsRelative ? "true" : "false", target.IsCertain ? "true" : "false", target.Leads, target.LeadNames, target.Supports, target.SupportNames,
                target.IsWithoutUnit ? "true" : "false", target.Measure, target.MeasureTitle, KebabCase.Of(target.Change), target.BaselineValue, target.Words, target.Statement,
                target.Locator, target.IsInTable ? "true" : "false", target.Page, target.Line,
@@ -190,7 +190,7 @@ internal static class TargetPhrase
         TargetKind.Start => target.From is null ? words["phrase-promulgation"] : words.Format("phrase-from", target.From),
         TargetKind.Period => words.Format("phrase-between", target.From, target.Until),
         TargetKind.Duration => words.Format(
-            "phrase-duration", Compared(target.Comparison, words), Numerals.Printed(target.Number ?? 0),
+            "phrase-duration", Compared(target.Comparison, words), WrittenNumbers.Printed(target.Number ?? 0),
             words[(target.Unit == "工作日" ? "time-working-day" : "time-" + TimeUnit(target.Period ?? string.Empty)) + (target.Number == 1 ? "-one" : string.Empty)]),
         TargetKind.Frequency => target.Value switch
         {
@@ -199,7 +199,7 @@ internal static class TargetPhrase
             _ => words.Format("phrase-frequency", Compared(target.Comparison, words), Times(target.Number ?? 1, words), Every(target.Period ?? string.Empty, words)) + Within(target.Value, words),
         },
         TargetKind.Quantity => words.Format(
-            "phrase-quantity", target.Subject ?? string.Empty, Compared(target.Comparison, words), Numerals.Printed(target.Number ?? 0), target.Unit ?? string.Empty,
+            "phrase-quantity", target.Subject ?? string.Empty, Compared(target.Comparison, words), WrittenNumbers.Printed(target.Number ?? 0), target.Unit ?? string.Empty,
             target.Period is null ? string.Empty : Every(target.Period, words)).Trim(),
         TargetKind.Age => string.Join(words["age-separator"], target.Value.Split(' ').Select(limit => AgeLimit(limit, words))),
         TargetKind.Trend => (target.Subject is null ? string.Empty : target.Subject + " ") + words["phrase-" + target.Value.Replace("/P1Y", "-yearly", StringComparison.Ordinal)],
@@ -231,7 +231,7 @@ internal static class TargetPhrase
     {
         1 => words["times-one"],
         2 => words["times-two"],
-        _ => words.Format("times", Numerals.Printed(number)),
+        _ => words.Format("times", WrittenNumbers.Printed(number)),
     };
 
     private static string AgeLimit(string limit, Wording words)

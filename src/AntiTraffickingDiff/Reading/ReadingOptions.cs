@@ -1,7 +1,7 @@
 using System.Text;
-using AntiTraffickingDiff.Pdf;
 using AntiTraffickingDiff.Reading.Docx;
 using AntiTraffickingDiff.Reading.Limits;
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Reading;
 

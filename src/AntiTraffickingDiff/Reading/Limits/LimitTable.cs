@@ -1,5 +1,5 @@
-using AntiTraffickingDiff.Pdf;
 using AntiTraffickingDiff.Reading.Docx;
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Reading.Limits;
 
@@ -27,14 +27,10 @@ public static class LimitTable
         Docx(nameof(DocxLimits.MaxXmlDepth), limits => limits.MaxXmlDepth, (limits, value) => limits with { MaxXmlDepth = (int)value }) with { Largest = 2048 },
         Docx(nameof(DocxLimits.MaxImports), limits => limits.MaxImports, (limits, value) => limits with { MaxImports = (int)value }),
         Docx(nameof(DocxLimits.MaxImportDepth), limits => limits.MaxImportDepth, (limits, value) => limits with { MaxImportDepth = (int)value }) with { Largest = 16 },
-        Pdf(nameof(PdfLimits.MaxObjects), limits => limits.MaxObjects, (limits, value) => limits with { MaxObjects = (int)value }),
         Pdf(nameof(PdfLimits.MaxStreamBytes), limits => limits.MaxStreamBytes, (limits, value) => limits with { MaxStreamBytes = (int)value }),
-        Pdf(nameof(PdfLimits.MaxTotalExpandedBytes), limits => limits.MaxTotalExpandedBytes, (limits, value) => limits with { MaxTotalExpandedBytes = value }) with { Largest = long.MaxValue },
-        Pdf(nameof(PdfLimits.MaxParsedBytes), limits => limits.MaxParsedBytes, (limits, value) => limits with { MaxParsedBytes = value }) with { Largest = long.MaxValue },
         Pdf(nameof(PdfLimits.MaxPages), limits => limits.MaxPages, (limits, value) => limits with { MaxPages = (int)value }),
         Pdf(nameof(PdfLimits.MaxOperatorsPerPage), limits => limits.MaxOperatorsPerPage, (limits, value) => limits with { MaxOperatorsPerPage = (int)value }),
         Pdf(nameof(PdfLimits.MaxGlyphsPerPage), limits => limits.MaxGlyphsPerPage, (limits, value) => limits with { MaxGlyphsPerPage = (int)value }),
-        Pdf(nameof(PdfLimits.MaxNestingDepth), limits => limits.MaxNestingDepth, (limits, value) => limits with { MaxNestingDepth = (int)value }) with { Largest = 512 },
         Pdf(nameof(PdfLimits.MaxFormDepth), limits => limits.MaxFormDepth, (limits, value) => limits with { MaxFormDepth = (int)value }) with { Largest = 128 },
         Pdf(nameof(PdfLimits.MaxRuledLinesPerPage), limits => limits.MaxRuledLinesPerPage, (limits, value) => limits with { MaxRuledLinesPerPage = (int)value }),
     ];
