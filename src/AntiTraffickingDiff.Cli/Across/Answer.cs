@@ -36,7 +36,7 @@ internal abstract record Answer
         NewLine = "\n",
         RespectNullableAnnotations = true,
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new ShareConverter() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     /// <summary>Writes the JSON form.</summary>
@@ -51,15 +51,6 @@ internal abstract record Answer
     /// <param name="writer">Where to.</param>
     /// <param name="options">Language, colour and width.</param>
     public void WriteText(TextWriter writer, ReportOptions options) => new ReportConsole(writer, options).Write(Lines(Wording.For(options)));
-
-    // Shares have four digits in all forms.
-    private sealed class ShareConverter : JsonConverter<double>
-    {
-        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
-
-        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
-            writer.WriteNumberValue(Math.Round(value, 4, MidpointRounding.AwayFromZero));
-    }
 }
 
 /// <summary>The baseline as answers name it.</summary>
@@ -101,17 +92,24 @@ internal sealed record Share(int Count, int Of)
     private const double Z = 1.959963984540054;
 
     /// <summary>The share; 0 of nothing is 0.</summary>
-    public double Value => Of == 0 ? 0 : (double)Count / Of;
+    public double Value => Of == 0 ? 0 : Rounded(Exact);
 
     /// <summary>The lower end of the interval.</summary>
-    public double Low => Of == 0 ? 0 : Math.Max(0, Centre - Half);
+    public double Low => Of == 0 ? 0 : Rounded(Math.Max(0, Centre - Half));
 
     /// <summary>The upper end of the interval.</summary>
-    public double High => Of == 0 ? 1 : Math.Min(1, Centre + Half);
+    public double High => Of == 0 ? 1 : Rounded(Math.Min(1, Centre + Half));
 
-    private double Centre => (Value + Z * Z / (2 * Of)) / (1 + Z * Z / Of);
+    private double Exact => (double)Count / Of;
 
-    private double Half => Z / (1 + Z * Z / Of) * Math.Sqrt(Value * (1 - Value) / Of + Z * Z / (4.0 * Of * Of));
+    private double Centre => (Exact + Z * Z / (2 * Of)) / (1 + Z * Z / Of);
+
+    private double Half => Z / (1 + Z * Z / Of) * Math.Sqrt(Exact * (1 - Exact) / Of + Z * Z / (4.0 * Of * Of));
+
+    /// <summary>Four digits after the point, as all forms have them.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The rounded value.</returns>
+    public static double Rounded(double value) => Math.Round(value, 4, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>The words of one language for answers across plans.</summary>

@@ -438,7 +438,7 @@ internal static partial class TargetGrammar
 
     [GeneratedRegex(
         "每隔?(?<every>" + N + "|半)?个?(?<unit>年度|年|学年|学期|半年|季度|季|月|旬|周|星期|礼拜|日|天)(?:的?第?(?<q>[一二三四1-4])季度|(?<h>[上下])半年|" + OfficialDates.Month + "(?<more>(?:[、和及与](?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)+)?(?:" + OfficialDates.Day + ")?|(?<d>3[01]|[12][0-9]|[1-9]) ?[日号]|(?<end>年?[底末]))?(?:底|末)?(?:以前|之前|前)?"
-        + "(?:[^。；;\n\t，,0-9]{0,18}?[，,]?[^。；;\n\t，,0-9一二三四五六七八九十两]{0,10}(?<count>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?!性)(?<over>以上|及以上)?)?",
+        + "(?:[^。；;\n\t，,0-9]{0,18}?[，,]?[^。；;\n\t，,0-9一二三四五六七八九十两]{0,10}(?<count>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?!性|工作日|小时|月|星期)(?<over>以上|及以上)?)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Every();
 
