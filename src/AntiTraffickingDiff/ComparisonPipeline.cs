@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Codebooks;
 using AntiTraffickingDiff.Problems;
