@@ -40,7 +40,7 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     public ParsedPlan Parse(string path, CancellationToken cancellationToken) => _parser.Parse(path, cancellationToken);
 
     /// <summary>The limits for files of any format.</summary>
-    internal Reading.Limits.PlanLimits Limits => _parser.Limits;
+    internal Reading.PlanLimits Limits => _parser.Limits;
 
     /// <summary>Parses a plan that is in memory, for callers that watch time and memory themselves.</summary>
     /// <param name="file">The plan.</param>

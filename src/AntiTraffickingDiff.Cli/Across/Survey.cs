@@ -4,7 +4,6 @@ using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -123,7 +122,7 @@ internal sealed class SurveyDesk
     // The sheet, and the key to keep it under if it is a new one. Work that is given up must not write, so it keeps nothing itself.
     private (PlanSheet Sheet, CacheKey? ToKeep) Read(string path, CancellationToken cancellationToken)
     {
-        var bytes = FileBytesReader.Read(path, _options.Reading.MaxFileSize, cancellationToken);
+        var bytes = DocumentLoader.ReadBytes(path, _options.Reading.MaxFileSize, cancellationToken);
         if (_cache is null)
             return (_bench.Value.Sheet(new SourceFile(path, bytes), _parts, cancellationToken), null);
         var key = _run.OfPlan(path, bytes);
