@@ -45,6 +45,15 @@ public sealed class ComparisonPipeline
     /// <summary>As <see cref="Parse(string, CancellationToken)"/>, from memory.</summary>
     internal ParsedPlan Parse(SourceFile file, CancellationToken cancellationToken) => _parser.Parse(file, cancellationToken);
 
+    /// <summary>The limits for files of any format.</summary>
+    internal Reading.PlanLimits Limits => _parser.Limits;
+
+    /// <summary>Parses a plan that is in memory, for callers that watch time and memory themselves.</summary>
+    /// <param name="file">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plan after each stage.</returns>
+    internal ParsedPlan ParseFile(SourceFile file, CancellationToken cancellationToken) => _parser.ParseFile(file, cancellationToken);
+
     /// <summary>Loads a baseline.</summary>
     /// <param name="nameOrPath">The name of an embedded baseline, or a file.</param>
     /// <param name="cancellationToken">Stops the work.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using AntiTraffickingDiff.Text;
 
@@ -49,6 +50,12 @@ internal sealed class MessageCatalog
     public string List(IEnumerable<string> names) => string.Join(this["list-separator"], names);
 
     public static MessageCatalog ForReports(ReportLanguage language) => (language == ReportLanguage.Chinese ? Chinese : English).Value;
+
+    // A table of one part of the tool, without a header row.
+    public static MessageCatalog Load(Assembly assembly, string resource, ReportLanguage language) => new(
+        language,
+        EmbeddedText.TabRows(Encoding.UTF8.GetString(EmbeddedText.Bytes(resource, assembly)))
+            .ToFrozenDictionary(row => row.Cells[0], row => row.Cells[language == ReportLanguage.Chinese ? 2 : 1], StringComparer.Ordinal));
 
     private static MessageCatalog LoadAll(ReportLanguage language) => new(
         language,
