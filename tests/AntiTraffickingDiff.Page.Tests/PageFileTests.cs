@@ -52,7 +52,7 @@ public sealed partial class PageFileTests(Browser browser)
     {
         var folder = Directory.CreateDirectory(Path.Combine(browser.Folder, "hostile"));
         var plan = Path.Combine(folder.FullName, "<img src=x onerror=alert(1)>\u202Etxt.exe.txt");
-        var text = await File.ReadAllTextAsync(Browser.SamplePlans[0]);
+        var text = await File.ReadAllTextAsync(Browser.SamplePlans.First(file => file.Contains("municipality", StringComparison.Ordinal)));
         var hostile = "</script><script>alert('title')</script><!--<script>\u202Eمرحبا ]]>{{ 7 | times: 7 }}";
         text = NumberedLine().Replace(text, match => match.Value + hostile, 8).Replace("实施方案", "实施方案" + hostile, StringComparison.Ordinal);
         await File.WriteAllTextAsync(plan, text);

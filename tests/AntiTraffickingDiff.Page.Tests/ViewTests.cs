@@ -12,7 +12,7 @@ public sealed class ViewTests(Browser browser)
 
     public static TheoryData<string, string> Views { get; } = new()
     {
-        { "", ".hm-cell" }, { "plans", "table.list" }, { "plan/0", ".clause" }, { "cell/1/" + Measure, ".duty" }, { "measure/" + Measure + "/0,1,2", "table.side" },
+        { "", ".hm-cell" }, { "plans", "table.list" }, { "plan/0", ".clause" }, { "cell/1/" + Measure, ".duty-judged" }, { "measure/" + Measure + "/0,1,2", "table.side" },
         { "units", "table.list" }, { "unit/public-security", ".ledgers" }, { "deciding", ".queue li" },
     };
 

@@ -1,10 +1,10 @@
-using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Clauses;
 
 /// <summary>
-/// Builds the clause tree of a normalized document: blocks are classed, cut into pieces at their numbers, given levels,
+/// Builds the clause tree of a normalized document: lines are classed, cut into pieces at their numbers, given levels,
 /// and made into clauses with titles, locators and ids. Takes any text; never throws on its account.
 /// </summary>
 internal static class ClauseTreeParser
@@ -15,43 +15,107 @@ internal static class ClauseTreeParser
     /// <param name="cancellationToken">Stops between steps.</param>
     /// <returns>Its clauses; their own texts in document order are the normalized text.</returns>
     public static ClauseTree Parse(
-        NormalizedDocument document, int maxDepth = LevelStack.Deepest, CancellationToken cancellationToken = default)
+        NormalizedDocument document, int maxDepth = Levels.Deepest, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var lines = MarkLines(document);
+        var lines = Lines.Of(document);
         cancellationToken.ThrowIfCancellationRequested();
-        var pieces = PieceCutter.Cut(document.Text, lines);
-        var placement = LevelAssigner.Assign(document.Text, pieces, maxDepth, cancellationToken);
-        var root = new ClauseBuilder(document.Text, pieces, placement).Build(out var clauses);
+        var pieces = Pieces.Of(document.Text, lines);
+        var placement = Levels.Of(document.Text, pieces, maxDepth, cancellationToken);
+        var clauses = MakeClauses(document.Text, pieces, placement.Parents, out var root);
         cancellationToken.ThrowIfCancellationRequested();
-        new LocatorBuilder(document.Text).Build(pieces, clauses);
-        IdBuilder.Build(pieces, clauses);
+        var locators = new Locators(document.Text);
+        locators.Set(pieces, clauses);
         cancellationToken.ThrowIfCancellationRequested();
-        var title = PlanTitleFinder.Find(lines);
-        return new ClauseTree(document, root, title, [.. Check(document, pieces, placement, clauses, title, maxDepth)]);
+        var title = Titles.OfPlan(lines);
+        return new ClauseTree(document, root, title, [.. Check()]);
+
+        IEnumerable<Problem> Check()
+        {
+            if (title.Length == 0)
+                yield return new Problem(ClauseProblems.NoTitle);
+            if (placement.TooDeep is >= 0 and var deep)
+                yield return new Problem(ClauseProblems.TooDeep, maxDepth) { Line = document.Locate(pieces[deep].Start).Line };
+            foreach (var problem in locators.Check(document, clauses, placement.Faults))
+                yield return problem;
+            foreach (var problem in TableRows.Check(document, pieces, clauses))
+                yield return problem;
+        }
     }
 
-    private static List<Line> MarkLines(NormalizedDocument document)
+    private static Clause[] MakeClauses(string text, IReadOnlyList<Piece> pieces, int[] parents, out Clause root)
     {
-        var lines = document.Blocks.Select(block => new Line(block, document.Text)).ToList();
-        LetterheadFinder.Mark(lines);
-        BareHeadFinder.Mark(document.Text, lines);
-        OpeningFinder.Mark(lines);
-        AnnexFinder.Mark(lines);
-        LaterTitleFinder.Mark(lines);
-        return lines;
+        // Slot 0 is the root's, slot i + 1 that of piece i.
+        var children = new List<Clause>?[pieces.Count + 1];
+        var hasChildren = new bool[pieces.Count + 1];
+        var items = new int[pieces.Count + 1];
+        for (var i = 0; i < pieces.Count; i++)
+            hasChildren[parents[i] + 1] |= !pieces[i].IsFurniture;
+        var clauses = new Clause[pieces.Count];
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var end = i + 1 < pieces.Count ? pieces[i + 1].Start : text.Length;
+            clauses[i] = MakeClause(text, pieces[i], end, hasChildren[i + 1], ref items[parents[i] + 1]);
+            (children[parents[i] + 1] ??= []).Add(clauses[i]);
+        }
+        root = new Clause { Kind = ClauseKind.Document, Span = default, Title = default, Body = default };
+        for (var slot = 0; slot < children.Length; slot++)
+        {
+            if (children[slot] is not { } below)
+                continue;
+            var parent = slot == 0 ? root : clauses[slot - 1];
+            parent.Children = below;
+            foreach (var child in below)
+                child.Parent = parent;
+        }
+        return clauses;
     }
 
-    private static IEnumerable<Problem> Check(
-        NormalizedDocument document, List<Piece> pieces, Placement placement, Clause[] clauses, string title, int maxDepth)
+    private static Clause MakeClause(string text, Piece piece, int end, bool hasChildren, ref int items)
     {
-        if (title.Length == 0)
-            yield return new Problem(ClauseProblems.NoTitle);
-        if (placement.TooDeep is >= 0 and var deep)
-            yield return new Problem(ClauseProblems.TooDeep, maxDepth) { Line = document.Locate(pieces[deep].Start).Line };
-        foreach (var problem in new SequenceChecker(document, clauses).Check(placement.Faults))
-            yield return problem;
-        foreach (var problem in TableChecker.Check(document, pieces, clauses))
-            yield return problem;
+        var span = TextSpan.Between(piece.Start, end);
+        var content = ContentOf(text, piece, span);
+        var hasTitle = piece.Kind is ClauseKind.Numbered or ClauseKind.Heading or ClauseKind.TableRow or ClauseKind.Annex;
+        var (title, bodyStart) = hasTitle ? ShortTitles.Find(text, content, hasChildren) : (new TextSpan(content.Start, 0), content.Start);
+        ClauseNumber? number = null;
+        if (piece.Number is { } token)
+        {
+            var value = token.Family == NumberFamily.Dash ? ++items : token.Value;
+            number = new ClauseNumber(token.Family, value, token.Span.Of(text), token.Span);
+        }
+        return new Clause
+        {
+            Kind = piece.Kind,
+            Number = number,
+            Span = span,
+            Title = title,
+            Body = TextSpan.Between(bodyStart, content.End).Trim(text),
+            Cells = piece.Cells,
+            Roles = piece.Roles,
+        };
+    }
+
+    // What a clause says: its own text after the number; of a table row the task after its number.
+    private static TextSpan ContentOf(string text, Piece piece, TextSpan span)
+    {
+        var start = piece.Number?.Span.End ?? (piece.Kind == ClauseKind.Annex ? AfterLabel(text, span) : span.Start);
+        var task = piece.Roles.ToList().IndexOf(ColumnRole.Task);
+        if (piece.Kind != ClauseKind.TableRow || task < 0)
+            return TextSpan.Between(start, span.End);
+        var cell = piece.Cells[task].Span;
+        var from = cell.Contains(new TextSpan(start, 0)) ? start : cell.Start;
+        return span.Contains(cell) ? TextSpan.Between(from, cell.End) : span;
+    }
+
+    // 附件1：任务分工表 is titled 任务分工表, also where the name stands on the next line.
+    private static int AfterLabel(string text, TextSpan span)
+    {
+        var start = Characters.SkipBlank(text, span.Start, span.End);
+        var line = text.AsSpan(start, span.End - start);
+        var length = line.IndexOf('\n') is >= 0 and var end ? end : line.Length;
+        start += AnnexLabel.Of(line[..length].Trim().ToString())?.Length ?? 0;
+        while (start < span.End && text[start] is '：' or ':' or '】' or '）' or ' ')
+            start++;
+        return start;
     }
 }

@@ -43,6 +43,18 @@ public static class Characters
     public static bool IsSpace(char c) =>
         c is ' ' or '\t' or '\u00A0' || c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
 
+    /// <summary>Skips white space.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to stop at the latest.</param>
+    /// <returns>The offset of the first other character, or <paramref name="end"/>.</returns>
+    public static int SkipBlank(ReadOnlySpan<char> text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        return start;
+    }
+
     /// <summary>How many columns a code unit takes on a terminal or in a fixed-width print.</summary>
     /// <param name="c">The code unit.</param>
     /// <returns>2 for East Asian wide characters, 1 for others.</returns>

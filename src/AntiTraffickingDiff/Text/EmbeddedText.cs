@@ -14,11 +14,21 @@ internal static class EmbeddedText
 
     /// <summary>As <see cref="Rows(string)"/>, from a table that another project embeds.</summary>
     public static IEnumerable<string[]> Rows(string name, Assembly assembly) =>
-        Text(Bytes("Data/" + name, assembly)).Split('\n')
-            .Select(line => line.TrimEnd('\r'))
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Skip(1)
-            .Select(line => line.Split('\t'));
+        TabRows(Text(Bytes("Data/" + name, assembly))).Skip(1).Select(row => row.Cells);
+
+    /// <summary>Reads a tab-separated table, embedded or a user's: the one reader of this form.</summary>
+    /// <param name="text">The table.</param>
+    /// <returns>The cells of each row, the header's too, with its line from 1; without empty lines and lines that start with #.</returns>
+    public static IEnumerable<(int Line, string[] Cells)> TabRows(string text)
+    {
+        var number = 0;
+        foreach (var line in text.TrimStart('\uFEFF').Split('\n'))
+        {
+            number++;
+            if (line.TrimEnd('\r') is { Length: > 0 } row && row[0] != '#')
+                yield return (number, row.Split('\t'));
+        }
+    }
 
     /// <summary>Reads a table as it stands.</summary>
     /// <param name="name">The file's name without folder.</param>

@@ -33,4 +33,16 @@ public readonly record struct TextSpan(int Start, int Length)
     /// <param name="text">The text the span belongs to.</param>
     /// <returns>The code units of the span.</returns>
     public string Of(string text) => text.Substring(Start, Length);
+
+    /// <summary>The span without white space at its ends.</summary>
+    /// <param name="text">The text the span belongs to.</param>
+    /// <returns>What is left; empty, at the end, for nothing but white space.</returns>
+    public TextSpan Trim(ReadOnlySpan<char> text)
+    {
+        var start = Characters.SkipBlank(text, Start, End);
+        var end = End;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return Between(start, end);
+    }
 }

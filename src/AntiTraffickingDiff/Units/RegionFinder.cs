@@ -44,7 +44,7 @@ internal static class RegionFinder
                 return 0;
         for (var at = 1; at < Math.Min(text.Length, LongestName); at++)
             if (text[at] is '省' or '市' or '区' or '县' or '州' or '盟' or '旗' && !GoesOn(text, at))
-                return UnitPlaceRule.CouldBePlace(text[..at]) && !IsCommon(text[..(at + 1)]) ? at + 1 : 0;
+                return UnitWords.Default.CouldBePlace(text[..at]) && !IsCommon(text[..(at + 1)]) ? at + 1 : 0;
         return 0;
     }
 

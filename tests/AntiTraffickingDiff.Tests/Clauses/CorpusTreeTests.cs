@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Tests.Shared;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Tests.Clauses;
 

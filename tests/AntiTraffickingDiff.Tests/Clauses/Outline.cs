@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Tests.Clauses;
 

@@ -3,6 +3,7 @@ using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Normalizing;
+using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Reporting;

@@ -1,0 +1,170 @@
+using System.Buffers;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Clauses;
+
+/// <summary>
+/// What is letterhead wherever it stands (GB/T 9704-2012): furniture by role, document number, note on publication,
+/// copies-to block, dates with the signature above or below, rules, and lines of the web page around the document. The
+/// words are in LetterheadWords.tsv.
+/// </summary>
+internal static class Letterhead
+{
+    /// <summary>The longest document number or signature, in characters.</summary>
+    private const int LongestShort = 40;
+
+    /// <summary>The longest signature and title that are run together with the text, in characters.</summary>
+    private const int LongestInlineSignature = 30, LongestInlineTitle = 90;
+
+    private const string Issue = "印发";
+
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("—―─-－_＿=＝*＊…· ");
+    private static readonly WordList Release = WordList.Of("LetterheadWords.tsv", "release");
+    private static readonly WordList Copies = WordList.Of("LetterheadWords.tsv", "copies");
+    private static readonly WordList Web = WordList.Of("LetterheadWords.tsv", "web");
+    private static readonly WordList Signatures = WordList.Of("LetterheadWords.tsv", "signature");
+    private static readonly WordList AfterTitle = WordList.Of("LetterheadWords.tsv", "after-title");
+
+    /// <summary>Letterhead inside a block, or the text that follows it there.</summary>
+    /// <param name="Piece">The piece that starts there.</param>
+    /// <param name="Covers">The text it surely covers; no number in it is a clause's.</param>
+    internal readonly record struct Cut(Piece Piece, TextSpan Covers);
+
+    /// <summary>Sets the kind of the lines that are letterhead.</summary>
+    /// <param name="lines">All lines of the document.</param>
+    public static void Mark(IReadOnlyList<Line> lines)
+    {
+        foreach (var line in lines)
+            line.Kind = KindOf(line);
+        for (var i = 0; i < lines.Count; i++)
+            if (IsSignature(lines[i])
+                && (Lines.Beside(lines, i, 1)?.Kind == LineKind.Date || Lines.Beside(lines, i, -1)?.Kind == LineKind.Date))
+                lines[i].Kind = LineKind.Letterhead;
+    }
+
+    /// <summary>
+    /// Finds letterhead in a running line: a signature with its date, and title and preamble behind these, where a
+    /// notice and its plan are run together.
+    /// </summary>
+    /// <param name="text">The normalized text.</param>
+    /// <param name="span">The block.</param>
+    /// <returns>The pieces in order.</returns>
+    public static List<Cut> InLine(string text, TextSpan span)
+    {
+        var cuts = new List<Cut>();
+        var sentence = span.Start;
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (text[at] is '。' or '\n')
+                sentence = at + 1;
+            else if (text[at] is '1' or '2' or '二' && IsSignatureBefore(text, sentence, at)
+                && DateLengthWithIssue(text.AsSpan(at, span.End - at)) is > 0 and var length)
+                at = sentence = AddCuts(cuts, text, sentence, at + length, span.End);
+        }
+        return cuts;
+    }
+
+    /// <summary>Whether a text is a date as official documents print it and nothing else but 印发.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True for 2022年11月4日, 二〇二二年一月五日, 2022年3月9日印发.</returns>
+    public static bool IsDate(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        text = text.EndsWith(Issue) ? text[..^Issue.Length].TrimEnd() : text;
+        return DateLength(text) == text.Length && text.Length > 0;
+    }
+
+    /// <summary>How long the date at the start of a text is.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The length in characters, or 0 if it starts with no date.</returns>
+    public static int DateLength(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        return Take(text, ref at, '年', 4) && Take(text, ref at, '月', 1) && Take(text, ref at, '日', 1) ? at : 0;
+
+        static bool Take(ReadOnlySpan<char> text, ref int at, char unit, int least)
+        {
+            var count = 0;
+            for (; at < text.Length && (IsDateDigit(text[at]) || text[at] == ' '); at++)
+                count += text[at] == ' ' ? 0 : 1;
+            return count >= least && count <= 4 && at < text.Length && text[at++] == unit;
+        }
+    }
+
+    private static bool IsDateDigit(char c) => Numerals.DigitOf(c) >= 0 || Numerals.IsIdeographic(c) || c is 'O' or 'Ｏ' or '○';
+
+    private static int DateLengthWithIssue(ReadOnlySpan<char> text)
+    {
+        var length = DateLength(text);
+        var rest = text[length..].TrimStart();
+        return length > 0 && rest.StartsWith(Issue) ? text.Length - rest.Length + Issue.Length : length;
+    }
+
+    private static LineKind KindOf(Line line)
+    {
+        if (line.Block.Role != BlockRole.Body)
+            return LineKind.Furniture;
+        if (line.Block.Cells.Count > 0)
+            return LineKind.Row;
+        if (IsDate(line.Text))
+            return LineKind.Date;
+        return IsDocumentNumber(line.Text) || IsRule(line.Text) || IsFrame(line.Text) ? LineKind.Letterhead : LineKind.Body;
+    }
+
+    private static bool IsDocumentNumber(string text) =>
+        text.Length is > 5 and <= LongestShort && text[^1] == '号' && text.AsSpan().IndexOfAny('〔', '[', '【') > 0;
+
+    private static bool IsRule(string text) => text.Length > 1 && text.AsSpan().IndexOfAnyExcept(RuleMarks) < 0;
+
+    private static bool IsFrame(string text)
+    {
+        var bare = text.AsSpan().Trim("（(）)【】[]　 ");
+        return text.Length <= LongestShort && Release.StartOf(bare) is not null
+            || IsLabelled(Copies, bare) || text.Length <= Line.LongestTitle && IsLabelled(Web, bare);
+    }
+
+    private static bool IsLabelled(WordList words, ReadOnlySpan<char> text) =>
+        words.StartOf(text) is { } word && (word.Length == text.Length || text[word.Length] is '：' or ':');
+
+    private static bool IsSignature(Line line) =>
+        line.Kind == LineKind.Body && line.Text.Length <= LongestShort && line.Number is null
+        && Signatures.EndOf(line.Text) is not null && line.Text.AsSpan().IndexOfAny('，', '。', '：') < 0;
+
+    private static bool IsSignatureBefore(string text, int sentence, int at)
+    {
+        if (at - sentence is < 4 or > LongestInlineSignature)
+            return false;
+        var before = text.AsSpan(sentence, at - sentence).TrimEnd();
+        return Signatures.EndOf(before) is not null && before.IndexOfAny('，', '、', '；') < 0;
+    }
+
+    // Appends letterhead, preamble and the rest; gives where to go on.
+    private static int AddCuts(List<Cut> cuts, string text, int start, int afterDate, int end)
+    {
+        var afterTitle = EndOfTitle(text, afterDate, end);
+        var letterhead = new Piece(start, ClauseKind.Letterhead) { Resets = afterTitle > afterDate };
+        cuts.Add(new Cut(letterhead, TextSpan.Between(start, afterTitle)));
+        var afterPreamble = afterTitle > afterDate ? EndOfPreamble(text, afterTitle, end) : afterTitle;
+        if (afterPreamble > afterTitle)
+            cuts.Add(new Cut(new Piece(afterTitle, ClauseKind.Preamble), TextSpan.Between(afterTitle, afterPreamble)));
+        if (Characters.SkipBlank(text, afterPreamble, end) < end)
+            cuts.Add(new Cut(new Piece(afterPreamble, ClauseKind.Paragraph), new TextSpan(afterPreamble, 0)));
+        return Math.Max(afterPreamble - 1, start);
+    }
+
+    // A preamble is one sentence that speaks of the plan itself: …，制定本方案。
+    private static int EndOfPreamble(string text, int start, int end)
+    {
+        var stop = text.IndexOf('。', start, end - start);
+        var next = stop < 0 ? end : stop + 1;
+        return text.AsSpan(start, next - start).Contains('本') ? next : start;
+    }
+
+    private static int EndOfTitle(string text, int start, int end)
+    {
+        for (var at = start + 4; at < Math.Min(end, start + LongestInlineTitle) && text[at] is not ('。' or '，'); at++)
+            if (Titles.IsPlan(text.AsSpan(start, at - start)) && AfterTitle.StartOf(text.AsSpan(at, end - at)) is not null)
+                return at;
+        return start;
+    }
+}

@@ -1,0 +1,161 @@
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Clauses;
+
+/// <summary>
+/// What clauses are called: locators, the printed numbering path (三（一）1（2）, 第八条（三）, 附表 三（二）3), and ids, the
+/// path in Arabic numbers (2.1.2.2.3). Also says where the printed sequence is broken.
+/// </summary>
+/// <param name="text">The normalized text.</param>
+internal sealed class Locators(string text)
+{
+    /// <summary>How many characters stand for a clause without a number.</summary>
+    private const int FirstWords = 12;
+
+    /// <summary>With more faults than this, and at least one number in <see cref="ShareOfBroken"/> at fault, one summary is given.</summary>
+    private const int MostSingleFaults = 5, ShareOfBroken = 10;
+
+    /// <summary>Gives all clauses their locators and ids.</summary>
+    /// <param name="pieces">The pieces.</param>
+    /// <param name="clauses">Their clauses, with parents.</param>
+    public void Set(IReadOnlyList<Piece> pieces, IReadOnlyList<Clause> clauses)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            clauses[i].Locator = LocatorOf(pieces[i], clauses[i]);
+            clauses[i].Id = IdOf(pieces[i], clauses[i]);
+        }
+    }
+
+    /// <summary>Reports numbers that are skipped or repeated; one summary where a whole document is out of order.</summary>
+    /// <param name="document">The document, for places.</param>
+    /// <param name="clauses">The clauses.</param>
+    /// <param name="faults">The numbers out of sequence.</param>
+    /// <returns>The problems, each with its line.</returns>
+    public IEnumerable<Problem> Check(
+        NormalizedDocument document, IReadOnlyList<Clause> clauses, IReadOnlyList<(int Piece, int Expected)> faults)
+    {
+        var numbers = clauses.Count(clause => clause.Kind == ClauseKind.Numbered && clause.Number!.Family != NumberFamily.Dash);
+        if (numbers == 0 && !clauses.Any(clause => clause.Kind == ClauseKind.TableRow))
+            return [new Problem(ClauseProblems.NoNumbers)];
+        if (faults.Count > MostSingleFaults && faults.Count * ShareOfBroken >= numbers)
+            return [new Problem(ClauseProblems.OrderBroken, faults.Count, numbers)];
+        return faults.Select(fault =>
+        {
+            var number = clauses[fault.Piece].Number!;
+            var place = document.Locate(number.Span.Start);
+            var kind = number.Value > fault.Expected ? ClauseProblems.NumberSkipped : ClauseProblems.NumberRepeated;
+            return new Problem(kind, Expected(number, fault.Expected), WithoutBlanks(number.Printed)) { Line = place.Line, Page = place.Page };
+        });
+    }
+
+    private string LocatorOf(Piece piece, Clause clause) => clause.Kind switch
+    {
+        ClauseKind.Annex => AnnexName(clause),
+        ClauseKind.TableRow => RowLocator(piece, clause),
+        ClauseKind.Numbered => Under(clause.Parent!, clause.Number!) + Step(clause.Number!),
+        ClauseKind.Paragraph when clause.Parent is { Kind: ClauseKind.Numbered } parent => parent.Locator,
+        _ => Words(clause),
+    };
+
+    private static string Under(Clause parent, ClauseNumber number)
+    {
+        while (parent.Kind == ClauseKind.Heading)
+            parent = parent.Parent!;
+        return parent.Kind switch
+        {
+            ClauseKind.Annex => parent.Locator + " ",
+            ClauseKind.Numbered when !IsReplaced(parent.Number!, number.Family) => parent.Locator,
+            ClauseKind.Numbered => parent.Parent!.Kind == ClauseKind.Document ? string.Empty : Under(parent.Parent, number),
+            _ => string.Empty,
+        };
+    }
+
+    // An article needs no chapter, and a path such as 2.3.1 prints the numbers above it itself.
+    private static bool IsReplaced(ClauseNumber above, NumberFamily family) => family switch
+    {
+        NumberFamily.Article => true,
+        NumberFamily.DecimalPath => above.Family is NumberFamily.DecimalPath or NumberFamily.Arabic,
+        _ => false,
+    };
+
+    private string Step(ClauseNumber number)
+    {
+        var printed = number.Printed;
+        return number.Family switch
+        {
+            NumberFamily.Dash => "—" + number.Value,
+            NumberFamily.DecimalPath => ClauseNumbers.PathOf(text, number.Span),
+            NumberFamily.IdeographicParenthesized => "（" + Numerals.Ideographic(number.Value) + "）",
+            NumberFamily.Ideographic => Numerals.Ideographic(number.Value),
+            NumberFamily.Arabic => Numerals.Arabic(number.Value),
+            NumberFamily.ArabicParenthesized => "（" + Numerals.Arabic(number.Value) + "）",
+            NumberFamily.Latin => printed[..1],
+            NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Stem => WithoutBlanks(printed)[..^1],
+            _ => WithoutBlanks(printed),
+        };
+    }
+
+    private string Expected(ClauseNumber found, int value) => found.Family switch
+    {
+        <= NumberFamily.ArticleParagraph => $"第{Numerals.Ideographic(value)}{WithoutBlanks(found.Printed)[^1]}",
+        NumberFamily.Circled or NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Stem => Numerals.Arabic(value),
+        NumberFamily.Latin => ((char)('a' + Math.Min(value, 26) - 1)).ToString(),
+        _ => Step(found with { Value = value }),
+    };
+
+    private string RowLocator(Piece piece, Clause clause)
+    {
+        var annex = clause.Parent is { Kind: ClauseKind.Annex } parent ? AnnexName(parent) : "附表";
+        var steps = piece.RowPath.Select(token => Step(new ClauseNumber(token.Family, token.Value, token.Span.Of(text), token.Span)));
+        return $"{(annex == "附件" ? "附表" : annex)} {string.Concat(steps)}".TrimEnd();
+    }
+
+    private string AnnexName(Clause clause)
+    {
+        var line = clause.Span.In(text).Trim();
+        var end = line.IndexOf('\n');
+        var label = AnnexLabel.Of((end < 0 ? line : line[..end]).Trim().ToString());
+        return label is not { } found ? "附表" : found.Number > 0 ? found.Word + Numerals.Arabic(found.Number) : found.Word;
+    }
+
+    private string Words(Clause clause)
+    {
+        var words = clause.Span.In(text).Trim();
+        var end = words.IndexOfAny('\n', '\t');
+        words = end < 0 ? words : words[..end];
+        return (words.Length > FirstWords ? words[..FirstWords] : words).ToString();
+    }
+
+    private static string WithoutBlanks(string printed) => string.Concat(printed.Where(c => !char.IsWhiteSpace(c)));
+
+    private static string IdOf(Piece piece, Clause clause) => clause.Kind switch
+    {
+        ClauseKind.Annex => "A" + string.Concat(clause.Locator.Where(char.IsAsciiDigit)),
+        ClauseKind.Numbered => Join(PathAbove(clause.Parent!), IdStep(piece.Number!.Value, clause)),
+        ClauseKind.TableRow when piece.RowPath.Count > 0 => RowId(piece, clause),
+        _ => string.Empty,
+    };
+
+    private static string RowId(Piece piece, Clause clause)
+    {
+        var annex = clause.Parent is { Kind: ClauseKind.Annex } parent ? parent.Id : "A";
+        return piece.RowPath.Aggregate(annex, (path, token) => Join(path, Numerals.Arabic(token.Value)));
+    }
+
+    private static string PathAbove(Clause parent)
+    {
+        while (parent.Kind == ClauseKind.Heading)
+            parent = parent.Parent!;
+        return parent.Id;
+    }
+
+    private static string IdStep(NumberToken token, Clause clause)
+    {
+        var value = Numerals.Arabic(clause.Number!.Value);
+        return token.Sub > 0 ? value + "-" + Numerals.Arabic(token.Sub) : value;
+    }
+
+    private static string Join(string path, string step) => path.Length == 0 ? step : path + "." + step;
+}

@@ -1,0 +1,143 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Clauses;
+
+/// <summary>A clause before its level is known: where its own text starts, and what it is. It ends where the next one starts.</summary>
+/// <param name="Start">The offset in the normalized text.</param>
+/// <param name="Kind">What it is.</param>
+internal sealed record Piece(int Start, ClauseKind Kind)
+{
+    /// <summary>The number, or null.</summary>
+    public NumberToken? Number { get; init; }
+
+    /// <summary>The outline level of a heading, or null.</summary>
+    public int? OutlineLevel { get; init; }
+
+    /// <summary>Whether numbering starts anew behind it: the plan's title behind a notice, an annex.</summary>
+    public bool Resets { get; init; }
+
+    /// <summary>Whether it is page furniture, which interrupts nothing.</summary>
+    public bool IsFurniture { get; init; }
+
+    /// <summary>The cells of a table row.</summary>
+    public IReadOnlyList<BlockCell> Cells { get; init; } = [];
+
+    /// <summary>The columns' roles, one for each cell.</summary>
+    public IReadOnlyList<ColumnRole> Roles { get; init; } = [];
+
+    /// <summary>The numbers that lead to a table row: 三, （二）, 3.</summary>
+    public IReadOnlyList<NumberToken> RowPath { get; init; } = [];
+
+    /// <summary>Whether a row's cells contradicted the header and were put right by what they hold.</summary>
+    public bool WasMoved { get; init; }
+
+    /// <summary>Whether a row starts a new group whose label was lost.</summary>
+    public bool LostLabel { get; init; }
+}
+
+/// <summary>Cuts a document into the pieces that become clauses, in document order; levels are not looked at.</summary>
+internal sealed class Pieces
+{
+    /// <summary>The longest heading without a number, in characters.</summary>
+    private const int LongestHeading = 40;
+
+    private readonly string _text;
+    private readonly InlineNumbers _numbers;
+    private readonly TableRows _rows;
+    private readonly List<Piece> _pieces = [];
+    private bool _hasClauses;
+
+    private Pieces(string text)
+    {
+        _text = text;
+        _numbers = new InlineNumbers(text);
+        _rows = new TableRows(text);
+    }
+
+    /// <summary>Cuts a document.</summary>
+    /// <param name="text">The normalized text.</param>
+    /// <param name="lines">Its lines with their kinds.</param>
+    /// <returns>The pieces; the first starts at 0 if there is text.</returns>
+    public static List<Piece> Of(string text, IReadOnlyList<Line> lines)
+    {
+        var cutter = new Pieces(text);
+        foreach (var line in lines)
+            if (line.Text.Length > 0)
+                cutter.Add(line);
+        // White space before the first piece, or a text without any wording, still belongs to a clause.
+        var pieces = cutter._pieces;
+        if (pieces.Count == 0 && text.Length > 0)
+            pieces.Add(new Piece(0, ClauseKind.Paragraph));
+        if (pieces.Count > 0)
+            pieces[0] = pieces[0] with { Start = 0 };
+        return pieces;
+    }
+
+    private void Add(Line line)
+    {
+        var start = line.Span.Start;
+        switch (line.Kind)
+        {
+            case LineKind.Furniture:
+                _pieces.Add(new Piece(start, ClauseKind.Letterhead) { IsFurniture = true });
+                break;
+            case LineKind.Letterhead or LineKind.Date:
+                _pieces.Add(new Piece(start, ClauseKind.Letterhead));
+                break;
+            case LineKind.Title:
+                _pieces.Add(new Piece(start, ClauseKind.Letterhead) { Resets = true });
+                break;
+            case LineKind.Annex:
+                _pieces.Add(new Piece(start, ClauseKind.Annex) { Resets = true });
+                break;
+            case LineKind.AnnexTitle:
+                break;
+            case LineKind.Member:
+                _pieces.Add(new Piece(start, ClauseKind.MemberList) { Cells = line.Block.Cells });
+                break;
+            case LineKind.Row:
+                _pieces.Add(_rows.Read(line, _pieces));
+                break;
+            default:
+                AddParagraph(line);
+                break;
+        }
+    }
+
+    // A paragraph is cut at its numbers and at letterhead inside it; what stands before the first cut is its head.
+    private void AddParagraph(Line line)
+    {
+        var numbers = line.BareHead is { } head ? [head] : _numbers.Find(line.Span.Start, line.Span.End);
+        var firstNumber = numbers.Count > 0 ? numbers[0].Span.Start : line.Span.End;
+        var letterhead = Letterhead.InLine(_text, line.Span);
+        if (Characters.SkipBlank(_text, line.Span.Start, firstNumber) < firstNumber)
+            AddHead(line, firstNumber);
+        var cuts = numbers
+            .Where(number => !letterhead.Exists(cut => cut.Covers.Contains(number.Span)))
+            .Select(number => new Piece(number.Span.Start, ClauseKind.Numbered) { Number = number, OutlineLevel = line.Block.OutlineLevel })
+            .Concat(letterhead.Select(cut => cut.Piece))
+            .OrderBy(piece => piece.Start);
+        foreach (var piece in cuts)
+        {
+            var isRepeated = _pieces.Count > 0 && _pieces[^1].Start == piece.Start;
+            if (isRepeated && _pieces[^1].Kind == ClauseKind.Numbered)
+                continue;
+            if (isRepeated)
+                _pieces.RemoveAt(_pieces.Count - 1);
+            _pieces.Add(piece);
+            _hasClauses |= piece.Kind == ClauseKind.Numbered;
+        }
+    }
+
+    // An unnumbered paragraph belongs to the clause before it.
+    private void AddHead(Line line, int end)
+    {
+        var start = line.Span.Start;
+        if (line.Kind == LineKind.Transmittal)
+            _pieces.Add(new Piece(start, ClauseKind.Letterhead));
+        else if (line.Block.OutlineLevel is { } level && line.Text.Length <= LongestHeading && end == line.Span.End)
+            _pieces.Add(new Piece(start, ClauseKind.Heading) { OutlineLevel = level });
+        else if (!(_pieces.Count > 0 && _pieces[^1].Kind is ClauseKind.Numbered or ClauseKind.Heading))
+            _pieces.Add(new Piece(start, _hasClauses ? ClauseKind.Paragraph : ClauseKind.Preamble));
+    }
+}

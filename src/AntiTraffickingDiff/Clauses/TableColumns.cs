@@ -1,0 +1,140 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Clauses;
+
+/// <summary>
+/// What the columns of a table of tasks hold, by the words of its header rows (TableWords.tsv), and what a cell holds,
+/// judged by its text alone. Later stages find the result in <see cref="Clause.Roles"/> and need no header words.
+/// </summary>
+/// <param name="text">The normalized text.</param>
+internal sealed class TableColumns(string text)
+{
+    /// <summary>The longest label and the longest name of a unit, in characters.</summary>
+    private const int LongestLabel = 30, LongestUnit = 25;
+
+    /// <summary>The longest title of a column, in characters.</summary>
+    private const int LongestTitle = 16;
+
+    private static readonly (ColumnRole Role, WordList Words)[] Words =
+    [
+        (ColumnRole.Number, WordList.Of("TableWords.tsv", "column-number")),
+        (ColumnRole.Item, WordList.Of("TableWords.tsv", "column-item")),
+        (ColumnRole.Task, WordList.Of("TableWords.tsv", "column-task")),
+        (ColumnRole.Lead, WordList.Of("TableWords.tsv", "column-lead")),
+        (ColumnRole.Support, WordList.Of("TableWords.tsv", "column-support")),
+        (ColumnRole.Undivided, WordList.Of("TableWords.tsv", "column-undivided")),
+        (ColumnRole.Schedule, WordList.Of("TableWords.tsv", "column-schedule")),
+        (ColumnRole.Note, WordList.Of("TableWords.tsv", "column-note")),
+    ];
+
+    private static readonly WordList UnitEnds = WordList.Of("TableWords.tsv", "unit-end");
+
+    private readonly List<ColumnRole> _roles = [];
+
+    /// <summary>Whether a header has been read.</summary>
+    public bool IsKnown => _roles.Count > 0;
+
+    /// <summary>Whether the header has a column of a role.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>True if it has.</returns>
+    public bool Has(ColumnRole role) => _roles.Contains(role);
+
+    /// <summary>The first column of a role.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The column from 0, or −1.</returns>
+    public int ColumnOf(ColumnRole role) => _roles.IndexOf(role);
+
+    /// <summary>The role of a column.</summary>
+    /// <param name="column">The column, from 0.</param>
+    /// <returns>The role; <see cref="ColumnRole.Other"/> for columns that the header does not have.</returns>
+    public ColumnRole RoleOf(int column) => column < _roles.Count ? _roles[column] : ColumnRole.Other;
+
+    /// <summary>Whether a row is a header row.</summary>
+    /// <param name="cells">The row.</param>
+    /// <returns>True if it names at least two columns, and most of its cells do.</returns>
+    public bool IsHeader(IReadOnlyList<BlockCell> cells)
+    {
+        int named = 0, filled = 0;
+        foreach (var cell in cells)
+        {
+            var title = cell.Span.In(text).Trim();
+            filled += title.IsEmpty ? 0 : 1;
+            named += RoleOf(title) != ColumnRole.Other ? 1 : 0;
+        }
+        return named >= 2 && named * 2 > filled;
+    }
+
+    /// <summary>Takes the columns from a header row; a row right below another adds to it.</summary>
+    /// <param name="cells">The row.</param>
+    /// <param name="isBelowHeader">Whether the row before was a header row too.</param>
+    public void Read(IReadOnlyList<BlockCell> cells, bool isBelowHeader)
+    {
+        if (!isBelowHeader)
+            _roles.Clear();
+        var role = ColumnRole.Other;
+        foreach (var cell in cells)
+        {
+            var title = cell.Span.In(text).Trim();
+            role = title.IsEmpty ? role : RoleOf(title);
+            for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+            {
+                while (_roles.Count <= column)
+                    _roles.Add(ColumnRole.Other);
+                var keeps = isBelowHeader && title.IsEmpty && _roles[column] != ColumnRole.Other;
+                if (!keeps && role != ColumnRole.Other)
+                    _roles[column] = role;
+            }
+        }
+    }
+
+    /// <summary>The role that a column's title names.</summary>
+    /// <param name="title">The title, trimmed.</param>
+    /// <returns>The role, or <see cref="ColumnRole.Other"/>.</returns>
+    public static ColumnRole RoleOf(ReadOnlySpan<char> title)
+    {
+        if (title.Length is 5 or 6 && title[^1] == '年' && Numerals.DigitOf(title[0]) >= 0)
+            return ColumnRole.Schedule;
+        Span<char> bare = stackalloc char[LongestTitle];
+        if (title.IsEmpty || title.Length > bare.Length)
+            return ColumnRole.Other;
+        var length = 0;
+        foreach (var c in title)
+            if (!char.IsWhiteSpace(c))
+                bare[length++] = c;
+        foreach (var (role, words) in Words)
+            if (words.Contains(bare[..length]))
+                return role;
+        return ColumnRole.Other;
+    }
+
+    /// <summary>Whether a cell is a list of units: 市公安局、市民政局.</summary>
+    /// <param name="cell">The cell's text.</param>
+    /// <returns>True if nearly all its parts end as names of units do.</returns>
+    public static bool IsUnitList(ReadOnlySpan<char> cell)
+    {
+        cell = cell.Trim();
+        if (cell.IsEmpty || cell.IndexOfAny('。', '；', '：') >= 0 || cell[0] is '（' or '(')
+            return false;
+        int units = 0, parts = 0;
+        foreach (var range in cell.SplitAny('、', '，', ',', '\n', ' '))
+        {
+            var part = cell[range].Trim();
+            parts += part.IsEmpty ? 0 : 1;
+            units += !part.IsEmpty && part.Length <= LongestUnit && IsUnit(part) ? 1 : 0;
+        }
+        return units > 0 && units * 4 >= parts * 3;
+    }
+
+    /// <summary>Whether a cell is short and without a sentence, as labels of groups are.</summary>
+    /// <param name="cell">The cell's text.</param>
+    /// <returns>True if it is.</returns>
+    public static bool IsLabel(ReadOnlySpan<char> cell)
+    {
+        cell = cell.Trim();
+        return cell.Length <= LongestLabel && cell.IndexOfAny('。', '；', '，') < 0;
+    }
+
+    private static bool IsUnit(ReadOnlySpan<char> part) =>
+        UnitEnds.EndOf(part) is not null
+        || part[^1] is '）' or ')' && part.LastIndexOfAny('（', '(') is > 1 and var open && IsUnit(part[..open]);
+}

@@ -1,0 +1,239 @@
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Clauses;
+
+/// <summary>
+/// How a table row becomes a clause: its cells are put under the header's columns, also where conversion has moved
+/// them; the numbers that lead to it are found; cells and labels merged with the rows above are given back to it.
+/// </summary>
+/// <param name="text">The normalized text.</param>
+internal sealed class TableRows(string text)
+{
+    private readonly TableColumns _columns = new(text);
+    private readonly InlineNumbers _scanner = new(text);
+
+    // The numbers that lead to the current row, outermost first, such as 二, （一）, 3.
+    private List<NumberToken> _path = [];
+
+    // Cells that span rows, with the rows still to come, and labels of groups that are printed only once.
+    private List<(BlockCell Cell, ColumnRole Role, int RowsLeft)> _spanning = [];
+    private List<(BlockCell Cell, ColumnRole Role)> _labels = [];
+
+    /// <summary>Makes the piece of a row.</summary>
+    /// <param name="line">The row.</param>
+    /// <param name="before">The pieces before it.</param>
+    /// <returns>A table header or table row.</returns>
+    public Piece Read(Line line, IReadOnlyList<Piece> before)
+    {
+        if (StartsTable(before))
+        {
+            _path = [];
+            _spanning = [];
+            _labels = [];
+        }
+        var start = line.Span.Start;
+        var cells = line.Block.Cells;
+        if (_columns.IsHeader(cells))
+        {
+            _columns.Read(cells, before.Count > 0 && before[^1].Kind == ClauseKind.TableHeader);
+            return new Piece(start, ClauseKind.TableHeader) { Cells = cells, Roles = [.. cells.Select(cell => _columns.RoleOf(cell.Column))] };
+        }
+        var own = Align(cells, out var wasMoved);
+        var numbers = NumbersOf(own);
+        var isLost = Follow(numbers);
+        var all = WithCellsAbove(own);
+        return new Piece(start, ClauseKind.TableRow)
+        {
+            Number = numbers.Count > 0 ? numbers[^1] : null,
+            Cells = all.ConvertAll(entry => entry.Cell),
+            Roles = all.ConvertAll(entry => entry.Role),
+            RowPath = [.. _path],
+            WasMoved = wasMoved,
+            LostLabel = isLost,
+        };
+    }
+
+    /// <summary>Reports what is odd about tables: moved cells, lost labels, no header.</summary>
+    /// <param name="document">The document, for places.</param>
+    /// <param name="pieces">The pieces.</param>
+    /// <param name="clauses">Their clauses.</param>
+    /// <returns>The problems.</returns>
+    public static IEnumerable<Problem> Check(NormalizedDocument document, IReadOnlyList<Piece> pieces, IReadOnlyList<Clause> clauses)
+    {
+        if (pieces.Count(piece => piece.WasMoved) is > 0 and var moved)
+            yield return At(pieces.First(piece => piece.WasMoved), new Problem(ClauseProblems.RowsRealigned, moved));
+        for (var i = 0; i < pieces.Count; i++)
+            if (pieces[i].LostLabel)
+                yield return At(pieces[i], new Problem(ClauseProblems.RowLabelLost, clauses[i].Locator));
+        if (pieces.FirstOrDefault(piece => piece.Kind is ClauseKind.TableRow or ClauseKind.TableHeader) is { Kind: ClauseKind.TableRow } first)
+            yield return At(first, new Problem(ClauseProblems.TableWithoutHeader));
+
+        Problem At(Piece piece, Problem problem)
+        {
+            var place = document.Locate(piece.Start);
+            return problem with { Line = place.Line, Page = place.Page };
+        }
+    }
+
+    // Rows on both sides of page furniture are one table.
+    private static bool StartsTable(IReadOnlyList<Piece> before)
+    {
+        for (var i = before.Count - 1; i >= 0; i--)
+            if (!before[i].IsFurniture)
+                return before[i].Kind is not (ClauseKind.TableRow or ClauseKind.TableHeader);
+        return true;
+    }
+
+    // Puts the filled cells under the header's columns. Cells that contradict the header are placed by what they hold.
+    private List<(BlockCell Cell, ColumnRole Role)> Align(IReadOnlyList<BlockCell> cells, out bool wasMoved)
+    {
+        var filled = cells.Where(cell => !cell.Span.In(text).Trim().IsEmpty).ToList();
+        wasMoved = _columns.IsKnown && !filled.TrueForAll(Agrees);
+        if (_columns.IsKnown && !wasMoved)
+            return filled.ConvertAll(cell => (cell, IsSubgroup(cell) ? ColumnRole.Item : _columns.RoleOf(cell.Column)));
+        var aligned = new List<(BlockCell Cell, ColumnRole Role)>(filled.Count);
+        var units = 0;
+        foreach (var cell in filled)
+        {
+            var role = RoleByContent(cell, ref units);
+            aligned.Add((cell with { Column = ColumnFor(cell, role) }, role));
+        }
+        return _columns.IsKnown && !_columns.Has(ColumnRole.Item)
+            ? aligned.ConvertAll(entry => entry.Role == ColumnRole.Item ? (entry.Cell, ColumnRole.Task) : entry)
+            : aligned;
+    }
+
+    private bool Agrees(BlockCell cell) => _columns.RoleOf(cell.Column) switch
+    {
+        ColumnRole.Lead or ColumnRole.Support or ColumnRole.Undivided => IsUnits(cell),
+        ColumnRole.Item => !IsUnits(cell) && TableColumns.IsLabel(cell.Span.In(text)),
+        ColumnRole.Task => !IsUnits(cell) && (!IsGroupLabel(cell) || IsSubgroup(cell)),
+        ColumnRole.Schedule => !IsUnits(cell),
+        ColumnRole.Other => cell.Column == 0,
+        _ => true,
+    };
+
+    // Where the header's 工作任务 covers two columns, the first holds the labels of subgroups.
+    private bool IsSubgroup(BlockCell cell) =>
+        _columns.RoleOf(cell.Column) == ColumnRole.Task && _columns.RoleOf(cell.Column + cell.ColumnSpan) == ColumnRole.Task && IsGroupLabel(cell);
+
+    private ColumnRole RoleByContent(BlockCell cell, ref int units)
+    {
+        if (IsUnits(cell))
+            return units++ switch
+            {
+                0 => _columns.Has(ColumnRole.Undivided) && !_columns.Has(ColumnRole.Lead) ? ColumnRole.Undivided : ColumnRole.Lead,
+                1 => ColumnRole.Support,
+                _ => ColumnRole.Other,
+            };
+        if (units > 0)
+            return ColumnRole.Schedule;
+        return IsGroupLabel(cell) ? ColumnRole.Item : ColumnRole.Task;
+    }
+
+    // The label of a subgroup, （一）, stands one column further right than that of the group.
+    private int ColumnFor(BlockCell cell, ColumnRole role)
+    {
+        var column = _columns.ColumnOf(role);
+        if (column < 0 || role == ColumnRole.Item && cell.Column > column)
+            return cell.Column;
+        return role == ColumnRole.Item && !Numerals.IsIdeographic(cell.Span.In(text).TrimStart()[0]) ? column + 1 : column;
+    }
+
+    private bool IsUnits(BlockCell cell) => TableColumns.IsUnitList(cell.Span.In(text));
+
+    private bool IsGroupLabel(BlockCell cell)
+    {
+        var start = Characters.SkipBlank(text, cell.Span.Start, cell.Span.End);
+        return TableColumns.IsLabel(cell.Span.In(text)) && (Numerals.IsIdeographic(text[start])
+            || ClauseNumbers.At(text, start, cell.Span.End) is { Family: NumberFamily.IdeographicParenthesized or NumberFamily.Chapter });
+    }
+
+    // The numbers printed in the cells, from left to right: 一、 in the first, （一） in the second, 1. before the task.
+    private List<NumberToken> NumbersOf(List<(BlockCell Cell, ColumnRole Role)> cells)
+    {
+        var found = new List<NumberToken>();
+        foreach (var ((_, role), span) in cells.Select(entry => (entry, entry.Cell.Span)))
+        {
+            if (role == ColumnRole.Number)
+            {
+                if (RunningNumber(span) is { } running)
+                    found.Add(running);
+            }
+            else if (role is ColumnRole.Item or ColumnRole.Task or ColumnRole.Other)
+            {
+                var printed = _scanner.Find(span.Start, span.End);
+                found.AddRange(printed
+                    .TakeWhile((number, index) => number.Family <= NumberFamily.ArabicParenthesized && (index == 0 || role != ColumnRole.Item))
+                    .Take(3));
+                if (printed.Count == 0 && role == ColumnRole.Item && DamagedLabel(span) is { } damaged)
+                    found.Add(damaged);
+            }
+        }
+        return found;
+    }
+
+    private NumberToken? RunningNumber(TextSpan span)
+    {
+        var start = span.Trim(text).Start;
+        var at = start;
+        var value = Numerals.Arabic(text, ref at, span.End);
+        return value == 0 ? null : new NumberToken(NumberFamily.Arabic, value, 0, '.', TextSpan.Between(start, at));
+    }
+
+    // 二犯罪预防 after 二、犯罪预防 or 一、…: the same label or the next one, whose mark was lost.
+    private NumberToken? DamagedLabel(TextSpan span)
+    {
+        var start = span.Trim(text).Start;
+        var at = start;
+        var value = Numerals.Ideographic(text, ref at, span.End);
+        var fits = _path.Count > 0 && _path[0] is { Family: NumberFamily.Ideographic } top && value >= top.Value && value <= top.Value + 1;
+        return fits ? new NumberToken(NumberFamily.Ideographic, value, 0, '、', TextSpan.Between(start, at)) : null;
+    }
+
+    // Brings the path up to date. A repeated number of a group changes nothing; deeper numbers are dropped. Says whether
+    // a group's label must have been lost, because numbering restarts without one.
+    private bool Follow(List<NumberToken> numbers)
+    {
+        var group = _path.FindIndex(number => number.Family == NumberFamily.IdeographicParenthesized);
+        var isLost = numbers.Count > 0 && numbers[0] is { Value: 1, Family: NumberFamily.Arabic } && group >= 0
+            && _path.Exists(number => number is { Family: NumberFamily.Arabic, Value: > 1 });
+        if (isLost)
+        {
+            _path[group] = _path[group] with { Value = _path[group].Value + 1 };
+            _path.RemoveRange(group + 1, _path.Count - group - 1);
+        }
+        foreach (var number in numbers)
+        {
+            if (_path.Exists(known => known.Family == number.Family && known.Value == number.Value))
+                continue;
+            _path.RemoveAll(known => known.Family >= number.Family);
+            _path.Add(number);
+        }
+        if (numbers.Count > 0)
+            _path.RemoveAll(number => number.Family > numbers[^1].Family);
+        return isLost;
+    }
+
+    // The row's own cells and those merged with the rows above, which keep their own spans.
+    private List<(BlockCell Cell, ColumnRole Role)> WithCellsAbove(List<(BlockCell Cell, ColumnRole Role)> own)
+    {
+        var inherited = _spanning
+            .Where(entry => entry.RowsLeft > 0 && !own.Exists(cell => cell.Cell.Column == entry.Cell.Column))
+            .Select(entry => (entry.Cell, entry.Role))
+            .ToList();
+        _spanning =
+        [
+            .. _spanning.Where(entry => entry.RowsLeft > 1).Select(entry => entry with { RowsLeft = entry.RowsLeft - 1 }),
+            .. own.Where(entry => entry.Cell.RowSpan > 1).Select(entry => (entry.Cell, entry.Role, entry.Cell.RowSpan - 1)),
+        ];
+        var firstLabel = own.FindIndex(entry => entry.Role == ColumnRole.Item);
+        var column = firstLabel < 0 ? int.MaxValue : own[firstLabel].Cell.Column;
+        inherited.AddRange(_labels.Where(label =>
+            label.Cell.Column < column && !inherited.Exists(entry => entry.Cell.Span == label.Cell.Span)));
+        var all = inherited.Concat(own).ToList();
+        _labels = all.FindAll(entry => entry.Role == ColumnRole.Item);
+        return all;
+    }
+}

@@ -1,0 +1,403 @@
+namespace AntiTraffickingDiff.Text;
+
+/// <summary>The ways in which plans print clause numbers, the usual outermost first.</summary>
+public enum NumberFamily
+{
+    /// <summary>第一编.</summary>
+    Part,
+
+    /// <summary>第一章.</summary>
+    Chapter,
+
+    /// <summary>第一节.</summary>
+    Section,
+
+    /// <summary>第一条.</summary>
+    Article,
+
+    /// <summary>第一款.</summary>
+    ArticleParagraph,
+
+    /// <summary>I. or Ⅰ、.</summary>
+    Roman,
+
+    /// <summary>甲、.</summary>
+    Stem,
+
+    /// <summary>壹、.</summary>
+    Formal,
+
+    /// <summary>一、.</summary>
+    Ideographic,
+
+    /// <summary>（一）.</summary>
+    IdeographicParenthesized,
+
+    /// <summary>1. 1． 1、.</summary>
+    Arabic,
+
+    /// <summary>（1）.</summary>
+    ArabicParenthesized,
+
+    /// <summary>①.</summary>
+    Circled,
+
+    /// <summary>—— and bullets.</summary>
+    Dash,
+
+    /// <summary>1.1, 2.3.1: a path printed whole.</summary>
+    DecimalPath,
+
+    /// <summary>附件1, 附表.</summary>
+    Annex,
+
+    /// <summary>a) or A.</summary>
+    Latin,
+}
+
+/// <summary>A number at the start of a clause.</summary>
+/// <param name="Family">How it is printed.</param>
+/// <param name="Value">Its value, from 1; of a path its last one; 0 for dashes and bullets.</param>
+/// <param name="Sub">The value after 之 in 第二十条之一, else 0.</param>
+/// <param name="Style">The mark that tells variants of a family apart: 、 . ） A a — •.</param>
+/// <param name="Span">Where it stands, with its mark.</param>
+internal readonly record struct NumberToken(NumberFamily Family, int Value, int Sub, char Style, TextSpan Span);
+
+/// <summary>
+/// The grammar of clause numbers, for the readers' lines as for the clauses. What looks like a number but is a quantity
+/// (3.5万), a date or a mention of another clause (第三条规定的, （二）项) is none.
+/// </summary>
+internal static class ClauseNumbers
+{
+    /// <summary>The longest heading, in characters, before which 一， is taken for a misprinted 一、.</summary>
+    private const int LongestCommaHeading = 30;
+
+    /// <summary>The largest value of a part of a path such as 2.3.1, and how many parts it has at most.</summary>
+    private const int LargestComponent = 99, MostComponents = 6;
+
+    private const string Dashes = "—―─–-－";
+    private const string Bullets = "•●◆■▪◼□▢○◇▲△▼▽★☆※➢➤►▶▷◎⊙√✓✔❖✦◦‣⁃";
+    private const string Stems = "甲乙丙丁戊己庚辛壬癸";
+
+    private static readonly WordList AfterOrdinal = WordList.Of("ReferenceWords.tsv", "after-ordinal");
+    private static readonly WordList AfterParenthesized = WordList.Of("ReferenceWords.tsv", "after-parenthesized");
+    private static readonly WordList Wording = WordList.Of("ReferenceWords.tsv", "wording");
+    private static readonly WordList Before = WordList.Of("ReferenceWords.tsv", "before");
+
+    /// <summary>Reads the number at a place where a clause may start.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The place.</param>
+    /// <param name="end">Where the block ends.</param>
+    /// <returns>The number, or null.</returns>
+    public static NumberToken? At(ReadOnlySpan<char> text, int start, int end) =>
+        start < end && Scan(text, start, end) is { } found && !IsMention(text, found, end) ? found : null;
+
+    /// <summary>The length of the number at the start of a line.</summary>
+    /// <param name="line">The line without leading spaces.</param>
+    /// <param name="isWeak">
+    /// Whether it is in Arabic digits or a letter, which can also be the rest of a number, a date or a word that a line
+    /// break has cut.
+    /// </param>
+    /// <returns>How many code units the number has with its mark; 0 if the line does not start with one.</returns>
+    public static int LengthAt(ReadOnlySpan<char> line, out bool isWeak)
+    {
+        isWeak = false;
+        if (At(line, 0, line.Length) is { } number)
+        {
+            isWeak = number.Family is NumberFamily.Arabic or NumberFamily.DecimalPath or NumberFamily.Latin or NumberFamily.Roman;
+            return number.Span.Length;
+        }
+        return line.StartsWith("——") || line.StartsWith("──") ? 2 : 0;
+    }
+
+    /// <summary>Whether a line starts with a clause number of any kind.</summary>
+    /// <param name="line">The line without leading spaces.</param>
+    /// <returns>True for 第一章, 一、, （一）, 1., （1）, ①, —— and their variants.</returns>
+    public static bool Starts(ReadOnlySpan<char> line) => LengthAt(line, out _) > 0;
+
+    /// <summary>Whether a text is 第 + number + 编, 章, 节, 条 or 款 and nothing else; spaces inside are allowed.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True if it is.</returns>
+    public static bool IsOrdinal(ReadOnlySpan<char> text) =>
+        text.Length > 2 && text[0] == '第' && Ordinal(text, 0, text.Length) is { } number && number.Span.Length == text.Length;
+
+    /// <summary>Whether a number inside a line may start with a character; cheap, to be asked before <see cref="At"/>.</summary>
+    /// <param name="c">The character.</param>
+    /// <returns>True for the first characters of the families that occur inside lines.</returns>
+    public static bool CanStartInLine(char c) =>
+        c is '第' or '（' or '(' or '〔' or '—' or '―' or '─' or '-' || IsEnclosed(c)
+        || Numerals.DigitOf(c) >= 0 || Numerals.IsIdeographic(c);
+
+    /// <summary>Whether what stands before a place announces a mention: 第八条（二）, 按照二、.</summary>
+    /// <param name="before">The text from the last number or the block's start up to the place.</param>
+    /// <returns>True if a number there is mentioned, not printed before its clause.</returns>
+    public static bool IsAnnounced(ReadOnlySpan<char> before) => Before.EndOf(before.TrimEnd()) is not null;
+
+    /// <summary>A decimal path in half-width digits and points.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">Where the path stands.</param>
+    /// <returns>The path without a mark after it, such as 2.3.1.</returns>
+    public static string PathOf(ReadOnlySpan<char> text, TextSpan span)
+    {
+        var digits = new char[span.Length];
+        for (var i = 0; i < span.Length; i++)
+            digits[i] = Numerals.DigitOf(text[span.Start + i]) is >= 0 and var digit ? (char)('0' + digit) : '.';
+        return new string(digits).TrimEnd('.');
+    }
+
+    private static NumberToken? Scan(ReadOnlySpan<char> text, int start, int end) => text[start] switch
+    {
+        '第' => Ordinal(text, start, end),
+        '（' or '(' or '〔' or '[' or '【' or '﹙' => Parenthesized(text, start, end),
+        var c when IsEnclosed(c) => Enclosed(c, start),
+        var c when Numerals.DigitOf(c) >= 0 => Arabic(text, start, end),
+        var c when Bullets.Contains(c) => Bullet(text, start, end),
+        var c when Dashes.Contains(c) => Dash(text, start, end),
+        var c when Numerals.IsIdeographic(c) => Ideographic(text, start, end),
+        var c when Numerals.IsFormal(c) => Formal(text, start, end),
+        var c when Stems.Contains(c) => Stem(text, start, end),
+        (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 'Ⅰ' and <= 'Ⅻ') or (>= 'ⅰ' and <= 'ⅻ') =>
+            Roman(text, start, end) ?? Latin(text, start, end),
+        _ => null,
+    };
+
+    // 第三章, 第 十 二 条, 第12条, 第二十条之一, 第一部分.
+    private static NumberToken? Ordinal(ReadOnlySpan<char> text, int start, int end)
+    {
+        var at = Characters.SkipBlank(text, start + 1, end);
+        var value = at >= end ? 0
+            : Numerals.DigitOf(text[at]) >= 0 ? Numerals.Arabic(text, ref at, end)
+            : Numerals.IsFormal(text[at]) ? Numerals.Formal(text, ref at, end)
+            : Numerals.Ideographic(text, ref at, end);
+        at = Characters.SkipBlank(text, at, end);
+        if (value == 0 || at >= end)
+            return null;
+        NumberFamily? family = text[at++] switch
+        {
+            '编' => NumberFamily.Part,
+            '章' => NumberFamily.Chapter,
+            '节' => NumberFamily.Section,
+            '条' => NumberFamily.Article,
+            '款' => NumberFamily.ArticleParagraph,
+            '部' when at < end && text[at++] == '分' => NumberFamily.Part,
+            _ => null,
+        };
+        if (family is not { } found)
+            return null;
+        var sub = 0;
+        var next = at + 1;
+        if (at < end && text[at] == '之' && (sub = Numerals.Ideographic(text, ref next, end)) > 0)
+            at = next;
+        return new NumberToken(found, value, sub, '第', TextSpan.Between(start, at));
+    }
+
+    // （一）, (二), 〔三〕, （1）, (12).
+    private static NumberToken? Parenthesized(ReadOnlySpan<char> text, int start, int end)
+    {
+        var at = Characters.SkipBlank(text, start + 1, end);
+        var isArabic = at < end && Numerals.DigitOf(text[at]) >= 0;
+        var value = isArabic ? Numerals.Arabic(text, ref at, end) : Numerals.Ideographic(text, ref at, end);
+        at = Characters.SkipBlank(text, at, end);
+        if (value == 0 || at >= end || text[at] is not ('）' or ')' or '〕' or ']' or '】' or '﹚'))
+            return null;
+        var family = isArabic ? NumberFamily.ArabicParenthesized : NumberFamily.IdeographicParenthesized;
+        return new NumberToken(family, value, 0, '（', TextSpan.Between(start, at + 1));
+    }
+
+    // Numbers that are one character (Unicode's Enclosed Alphanumerics, Dingbats, Enclosed CJK Letters).
+    private static bool IsEnclosed(char c) =>
+        c is (>= '①' and <= '⒛') or (>= '⓫' and <= '⓴') or (>= '⓵' and <= '⓾') or (>= '❶' and <= '➓') or (>= '㈠' and <= '㈩')
+            or (>= '㉑' and <= '㉟') or (>= '㊀' and <= '㊉') or (>= '㊱' and <= '㊿');
+
+    private static NumberToken? Enclosed(char c, int start)
+    {
+        NumberToken Token(NumberFamily family, int value, char style) => new(family, value, 0, style, new TextSpan(start, 1));
+        return c switch
+        {
+            >= '⑴' and <= '⒇' => Token(NumberFamily.ArabicParenthesized, c - '⑴' + 1, '（'),
+            >= '⒈' and <= '⒛' => Token(NumberFamily.Arabic, c - '⒈' + 1, '.'),
+            >= '㈠' and <= '㈩' => Token(NumberFamily.IdeographicParenthesized, c - '㈠' + 1, '（'),
+            >= '㊀' and <= '㊉' => Token(NumberFamily.Circled, c - '㊀' + 1, '㊀'),
+            >= '㉑' and <= '㉟' => Token(NumberFamily.Circled, c - '㉑' + 21, '①'),
+            >= '㊱' and <= '㊿' => Token(NumberFamily.Circled, c - '㊱' + 36, '①'),
+            >= '⓫' and <= '⓴' => Token(NumberFamily.Circled, c - '⓫' + 11, '❶'),
+            >= '⓵' and <= '⓾' => Token(NumberFamily.Circled, c - '⓵' + 1, '⓵'),
+            >= '❶' and <= '❿' => Token(NumberFamily.Circled, c - '❶' + 1, '❶'),
+            >= '➀' and <= '➉' => Token(NumberFamily.Circled, c - '➀' + 1, '①'),
+            >= '➊' and <= '➓' => Token(NumberFamily.Circled, c - '➊' + 1, '❶'),
+            _ => Token(NumberFamily.Circled, c - '①' + 1, '①'),
+        };
+    }
+
+    // 1. 1． 1、 1）, and paths: 1.1, 2.3.1.
+    private static NumberToken? Arabic(ReadOnlySpan<char> text, int start, int end)
+    {
+        var at = start;
+        var value = Numerals.Arabic(text, ref at, end);
+        if (value == 0)
+            return null;
+        if (at + 1 < end && IsPoint(text[at]) && Numerals.DigitOf(text[at + 1]) >= 0)
+            return Path(text, start, end);
+        at = Characters.SkipBlank(text, at, end);
+        if (at >= end)
+            return null;
+        char? style = text[at] switch
+        {
+            '.' or '．' or '。' => '.',
+            '、' => '、',
+            '）' or ')' => '）',
+            _ => null,
+        };
+        return style is { } mark ? new NumberToken(NumberFamily.Arabic, value, 0, mark, TextSpan.Between(start, at + 1)) : null;
+    }
+
+    private static NumberToken? Path(ReadOnlySpan<char> text, int start, int end)
+    {
+        int at = start, value, components = 0;
+        for (; ; at++)
+        {
+            value = Numerals.Arabic(text, ref at, end);
+            if (value is 0 or > LargestComponent || ++components > MostComponents)
+                return null;
+            if (at + 1 >= end || !IsPoint(text[at]) || Numerals.DigitOf(text[at + 1]) < 0)
+                break;
+        }
+        var next = Characters.SkipBlank(text, at, end);
+        if (next >= end || IsQuantity(components, text[next], isApart: next > at))
+            return null;
+        var last = IsPoint(text[at]) || text[at] == '、' ? at + 1 : at;
+        return new NumberToken(NumberFamily.DecimalPath, value, 0, '.', TextSpan.Between(start, last));
+    }
+
+    // 3.5万 and 2.5人 are quantities; 2.1.3 is none, nor is a number with a space behind it before a word (3.2 人力资源).
+    private static bool IsQuantity(int components, char next, bool isApart) =>
+        "—-–~～（(，,。；;".Contains(next)
+        || components == 2 && ("%％‰万亿千百倍元米".Contains(next) || !isApart && "个名人岁年月日时分秒度至".Contains(next));
+
+    private static bool IsPoint(char c) => c is '.' or '．';
+
+    // 一、, 一．, 一. and, before a short heading, 一，.
+    private static NumberToken? Ideographic(ReadOnlySpan<char> text, int start, int end)
+    {
+        var at = start;
+        var value = Numerals.Ideographic(text, ref at, end);
+        if (value is 0 or > 99)
+            return text[start] == '○' ? Bullet(text, start, end) : null;
+        at = Characters.SkipBlank(text, at, end);
+        if (at >= end || !(IsPause(text[at]) || text[at] is '，' or ',' && IsShortHeading(text[(at + 1)..end])))
+            return null;
+        // 二、三季度 and 一、二、三等奖 name several things; they do not number a clause.
+        var next = at + 1;
+        return Numerals.Ideographic(text, ref next, end) == value + 1
+            ? null : new NumberToken(NumberFamily.Ideographic, value, 0, '、', TextSpan.Between(start, at + 1));
+    }
+
+    private static bool IsPause(char c) => c is '、' or '.' or '．' or '﹑' or '､';
+
+    private static bool IsShortHeading(ReadOnlySpan<char> rest) =>
+        rest.Trim().Length is > 1 and <= LongestCommaHeading && rest.IndexOfAny("，。；：,;:") < 0;
+
+    // 壹、.
+    private static NumberToken? Formal(ReadOnlySpan<char> text, int start, int end)
+    {
+        var at = start;
+        var value = Numerals.Formal(text, ref at, end);
+        at = Characters.SkipBlank(text, at, end);
+        return value > 0 && at < end && IsPause(text[at])
+            ? new NumberToken(NumberFamily.Formal, value, 0, '、', TextSpan.Between(start, at + 1))
+            : null;
+    }
+
+    // 甲、; not 甲、乙双方.
+    private static NumberToken? Stem(ReadOnlySpan<char> text, int start, int end)
+    {
+        var value = Stems.IndexOf(text[start], StringComparison.Ordinal) + 1;
+        var at = Characters.SkipBlank(text, start + 1, end);
+        return at < end && IsPause(text[at]) && !(at + 1 < end && value < Stems.Length && text[at + 1] == Stems[value])
+            ? new NumberToken(NumberFamily.Stem, value, 0, '、', TextSpan.Between(start, at + 1))
+            : null;
+    }
+
+    // ——, — —, ――, ─, --: items without a number of their own. A rule, a minus or a range is none.
+    private static NumberToken? Dash(ReadOnlySpan<char> text, int start, int end)
+    {
+        int at = start, count = 0, last = start;
+        for (; at < end && (Dashes.Contains(text[at]) || text[at] is ' ' or '\u3000'); at++)
+        {
+            if (!Dashes.Contains(text[at]))
+                continue;
+            count++;
+            last = at + 1;
+        }
+        var isShort = text[start] is '-' or '－' or '–' && count < 2;
+        return count <= 4 && !isShort && at < end && StartsWording(text[at])
+            ? new NumberToken(NumberFamily.Dash, 0, 0, '—', TextSpan.Between(start, last))
+            : null;
+    }
+
+    private static NumberToken? Bullet(ReadOnlySpan<char> text, int start, int end)
+    {
+        var next = Characters.SkipBlank(text, start + 1, end);
+        return "•●◆■▪".Contains(text[start]) || next < end && StartsWording(text[next])
+            ? new NumberToken(NumberFamily.Dash, 0, 0, '•', new TextSpan(start, 1))
+            : null;
+    }
+
+    private static bool StartsWording(char c) => c is >= '\u3400' and <= '\u9FFF' or '“' or '《' or '"' or >= 'A' and <= 'Z';
+
+    // I. II、 Ⅲ. before Chinese text, of the letters I, V and X only: C. and D. are the third and fourth of a list.
+    private static NumberToken? Roman(ReadOnlySpan<char> text, int start, int end)
+    {
+        var at = start;
+        var value = 0;
+        if (text[start] is (>= 'Ⅰ' and <= 'Ⅻ') or (>= 'ⅰ' and <= 'ⅻ'))
+        {
+            value = text[start] - (text[start] <= 'Ⅻ' ? 'Ⅰ' : 'ⅰ') + 1;
+            at++;
+        }
+        else
+        {
+            while (at < end && at - start < 8 && Letter(text[at]) is var letter and > 0)
+            {
+                var next = at + 1 < end ? Letter(text[at + 1]) : 0;
+                value += next > letter ? -letter : letter;
+                at++;
+            }
+        }
+        var mark = Characters.SkipBlank(text, at, end);
+        if (value <= 0 || mark >= end || !(IsPause(text[mark]) || text[mark] is ')' or '）' && at > start))
+            return null;
+        var word = Characters.SkipBlank(text, mark + 1, end);
+        return word < end && text[word] >= '\u3400'
+            ? new NumberToken(NumberFamily.Roman, value, 0, char.IsLower(text[start]) ? 'i' : 'I', TextSpan.Between(start, mark + 1))
+            : null;
+
+        static int Letter(char c) => c switch { 'I' or 'i' => 1, 'V' or 'v' => 5, 'X' or 'x' => 10, _ => 0 };
+    }
+
+    // a), a. and A. before Chinese text.
+    private static NumberToken? Latin(ReadOnlySpan<char> text, int start, int end)
+    {
+        var next = Characters.SkipBlank(text, Math.Min(start + 2, end), end);
+        if (!char.IsAsciiLetter(text[start]) || next >= end || text[start + 1] is not (')' or '）' or '.' or '．' or '、') || text[next] < '\u3400')
+            return null;
+        var style = char.IsUpper(text[start]) ? 'A' : 'a';
+        return new NumberToken(NumberFamily.Latin, char.ToLowerInvariant(text[start]) - 'a' + 1, 0, style, new TextSpan(start, 2));
+    }
+
+    // 第三条规定的, （二）项, by what follows; the words are in ReferenceWords.tsv.
+    private static bool IsMention(ReadOnlySpan<char> text, NumberToken token, int end)
+    {
+        var after = text[token.Span.End..Math.Max(end, token.Span.End)];
+        return token.Family switch
+        {
+            <= NumberFamily.ArticleParagraph => GoesOn(AfterOrdinal, after),
+            NumberFamily.IdeographicParenthesized or NumberFamily.ArabicParenthesized => GoesOn(AfterParenthesized, after),
+            NumberFamily.Arabic => after.Length > 0 && Numerals.DigitOf(after[0]) >= 0,
+            _ => false,
+        };
+    }
+
+    private static bool GoesOn(WordList words, ReadOnlySpan<char> after) =>
+        words.StartOf(after) is not null && Wording.StartOf(after) is null;
+}

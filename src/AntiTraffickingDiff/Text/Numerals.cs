@@ -1,0 +1,153 @@
+using System.Globalization;
+
+namespace AntiTraffickingDiff.Text;
+
+/// <summary>
+/// Numerals as clause numbers use them: 十二, 廿一, 一百零五, 一○四, 叁, 12, １２. Spaces inside, as letter-spaced headings
+/// have them, are skipped.
+/// </summary>
+internal static class Numerals
+{
+    /// <summary>The largest Arabic number that can be a clause's, so that years are none.</summary>
+    public const int LargestArabic = 999;
+
+    /// <summary>The largest number in ideographs.</summary>
+    public const int Largest = 9999;
+
+    private const int LongestNumeral = 12;
+    private const string Digits = "〇一二三四五六七八九";
+
+    /// <summary>The numerals of cheques and of the numbering style "chineseLegal".</summary>
+    private const string FormalDigits = "零壹贰叁肆伍陆柒捌玖";
+
+    /// <summary>Whether a character may start a numeral in ideographs.</summary>
+    /// <param name="c">The character.</param>
+    /// <returns>True for 〇 to 九, 零, 两, 十, 百, 廿, 卅.</returns>
+    public static bool IsIdeographic(char c) => ValueOf(c) >= 0 || c is '十' or '百' or '廿' or '卅';
+
+    /// <summary>Whether a character is a formal numeral.</summary>
+    /// <param name="c">The character.</param>
+    /// <returns>True for 壹 to 玖 and 拾.</returns>
+    public static bool IsFormal(char c) => c == '拾' || FormalDigits.IndexOf(c, 1) > 0;
+
+    /// <summary>The value of a half-width or full-width Arabic digit.</summary>
+    /// <param name="c">The character.</param>
+    /// <returns>0 to 9, or −1.</returns>
+    public static int DigitOf(char c) => c is >= '0' and <= '9' ? c - '0' : c is >= '０' and <= '９' ? c - '０' : -1;
+
+    /// <summary>Reads a numeral in ideographs, such as 十二, 一百零五, 廿一 or, digit by digit with a zero in it, 一○四.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">Where it starts; set to its end if there is one.</param>
+    /// <param name="end">Where the text ends.</param>
+    /// <returns>The value, or 0.</returns>
+    public static int Ideographic(ReadOnlySpan<char> text, ref int position, int end)
+    {
+        int total = 0, digit = -1, at = position, last = position;
+        bool placed = false, zero = false;
+        for (; at < end && at - position < LongestNumeral; at++)
+        {
+            var c = text[at];
+            if (c is ' ' or '\u3000' or '\u00A0')
+                continue;
+            if (!IsIdeographic(c) && !(c == '千' && digit > 0) || c == '两' && !(at + 1 < end && text[at + 1] is '百' or '千'))
+                break;
+            if (c is '十' or '百' or '千' or '廿' or '卅')
+            {
+                total += (digit < 0 ? 1 : digit) * (c switch { '十' => 10, '百' => 100, '千' => 1000, '廿' => 20, _ => 30 });
+                digit = -1;
+                placed = true;
+            }
+            else if (digit < 0 || digit == 0 && placed)
+            {
+                digit = ValueOf(c);
+                zero |= digit == 0;
+            }
+            else if (!placed && (zero |= ValueOf(c) == 0))
+            {
+                digit = digit * 10 + ValueOf(c);
+            }
+            else
+            {
+                return 0;
+            }
+            last = at + 1;
+        }
+        total += Math.Max(digit, 0);
+        if (last == position || total is < 1 or > Largest)
+            return 0;
+        position = last;
+        return total;
+    }
+
+    /// <summary>Reads a formal numeral, such as 叁 or 拾贰.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">Where it starts; set to its end if there is one.</param>
+    /// <param name="end">Where the text ends.</param>
+    /// <returns>The value, 1 to 99, or 0.</returns>
+    public static int Formal(ReadOnlySpan<char> text, ref int position, int end)
+    {
+        int total = 0, digit = -1, at = position;
+        for (; at < end && IsFormal(text[at]); at++)
+        {
+            if (text[at] != '拾')
+            {
+                if (digit > 0)
+                    return 0;
+                digit = FormalDigits.IndexOf(text[at], StringComparison.Ordinal);
+                continue;
+            }
+            total += Math.Max(digit, 1) * 10;
+            digit = -1;
+        }
+        total += Math.Max(digit, 0);
+        if (total is < 1 or > 99)
+            return 0;
+        position = at;
+        return total;
+    }
+
+    /// <summary>Reads an Arabic number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">Where it starts; set to its end if there is one.</param>
+    /// <param name="end">Where the text ends.</param>
+    /// <returns>The value, 1 to 999, or 0.</returns>
+    public static int Arabic(ReadOnlySpan<char> text, ref int position, int end)
+    {
+        int value = 0, at = position;
+        for (; at < end && DigitOf(text[at]) is >= 0 and var digit && value <= LargestArabic; at++)
+            value = value * 10 + digit;
+        if (at == position || value is < 1 or > LargestArabic)
+            return 0;
+        position = at;
+        return value;
+    }
+
+    /// <summary>Prints a number in ideographs.</summary>
+    /// <param name="value">The number, 1 or more.</param>
+    /// <returns>十四, 一百零五, 一千; in Arabic digits what is larger than <see cref="Largest"/>.</returns>
+    public static string Ideographic(int value)
+    {
+        if (value is < 1 or > Largest)
+            return Arabic(value);
+        var printed = string.Empty;
+        var gap = false;
+        foreach (var (unit, name) in ((int, string)[])[(1000, "千"), (100, "百"), (10, "十"), (1, "")])
+        {
+            var digit = value / unit % 10;
+            if (digit > 0)
+            {
+                var isBareTen = unit == 10 && digit == 1 && printed.Length == 0;
+                printed += (gap ? "零" : "") + (isBareTen ? "" : Digits[digit]) + name;
+            }
+            gap = digit == 0 && printed.Length > 0;
+        }
+        return printed;
+    }
+
+    /// <summary>Prints a number in Arabic digits.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The digits.</returns>
+    public static string Arabic(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static int ValueOf(char c) => c switch { '零' or '○' => 0, '两' => 2, _ => Digits.IndexOf(c, StringComparison.Ordinal) };
+}
