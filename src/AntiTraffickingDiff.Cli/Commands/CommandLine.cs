@@ -185,7 +185,7 @@ internal static class CommandGroups
 {
     public static IReadOnlyList<(string Key, IReadOnlyList<Func<CommandContext, Command>> Commands)> All { get; } =
     [
-        ("group-compare", [DiffCommand.Build]),
+        ("group-compare", [DiffCommand.Build, ReportCommand.Build]),
         ("group-across", [CoverageCommand.Build, TargetsCommand.Build]),
         ("group-check", [CheckCommand.Build, InitCommand.Build, RuleCommand.Build]),
         ("group-inside", [ParseCommand.Build, TextCommand.Build, UnitsCommand.Build]),
