@@ -19,7 +19,7 @@ internal sealed class PlanComparisonBuilder(ClauseTree tree, ClauseAssignments a
         string path, PlanMatch match, IReadOnlyList<Problem> problems, CancellationToken cancellationToken = default)
     {
         var isScrambled = ScrambleDetector.IsScrambled(tree);
-        var territory = AdministrativeLevelFinder.Find(tree, assignments);
+        var territory = Territory.Of(tree, assignments);
         var evidence = new EvidenceMaker(tree.Document);
         var measures = new MeasureFindingBuilder(
             evidence, new ResponsibilityFinder(assignments, isScrambled ? new AdjacentAssignments(match.Passages, assignments) : null), new UnitChangeFinder(units, territory.Level),

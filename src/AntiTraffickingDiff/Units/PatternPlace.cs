@@ -18,8 +18,8 @@ internal static class PatternPlace
         var start = head.Place.Start.Value;
         return head with
         {
-            Place = start..(start + PlaceLevelReader.NameLength(bare, place[^1])),
-            Level = head.Level == AdministrativeLevel.Unknown ? PlaceLevelReader.Read(bare, place[^1]) : head.Level,
+            Place = start..(start + PlaceLevels.NameLength(bare, place[^1])),
+            Level = head.Level == AdministrativeLevel.Unknown ? PlaceLevels.Read(bare, place[^1]) : head.Level,
         };
     }
 }

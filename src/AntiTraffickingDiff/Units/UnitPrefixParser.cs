@@ -39,10 +39,10 @@ internal sealed class UnitPrefixParser(UnitWords words)
         var place = rest[..end];
         if (!UnitPlaceRule.CouldBePlace(place))
             return null;
-        var level = PlaceLevelReader.Read(place, rest[end]);
+        var level = PlaceLevels.Read(place, rest[end]);
         var width = rest[end..].StartsWith("街道") ? 2 : 1;
         var start = prefix.End;
-        return new UnitPrefix(start + end + width, level, start..(start + PlaceLevelReader.NameLength(place, rest[end])));
+        return new UnitPrefix(start + end + width, level, start..(start + PlaceLevels.NameLength(place, rest[end])));
     }
 
     private static int PlaceEnd(ReadOnlySpan<char> rest)

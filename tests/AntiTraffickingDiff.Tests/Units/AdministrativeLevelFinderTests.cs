@@ -23,7 +23,7 @@ public class AdministrativeLevelFinderTests
     public void Finds_level_and_region(string title, string addressees, AdministrativeLevel level, string region)
     {
         var tree = PlanMaker.Parse(title, addressees, "一、街面工作", "（一）巡查广场，每天两遍。", "（二）发放明白卡，每户一张。");
-        Assert.Equal(new PlanTerritory(level, region), AdministrativeLevelFinder.Find(tree));
+        Assert.Equal(new PlanTerritory(level, region), Territory.Of(tree));
     }
 
     [Theory]
@@ -33,6 +33,6 @@ public class AdministrativeLevelFinderTests
     public void Units_tell_the_level_where_there_is_no_title(string prefix, AdministrativeLevel level)
     {
         var tree = PlanMaker.Parse("一、街面工作", $"（一）巡查广场，每天两遍。（{prefix}公安局、{prefix}民政局负责）", "（二）发放明白卡，每户一张。");
-        Assert.Equal(level, AdministrativeLevelFinder.Find(tree, new AssignmentResolver(new UnitResolver()).Resolve(tree)).Level);
+        Assert.Equal(level, Territory.Of(tree, new AssignmentResolver(new UnitResolver()).Resolve(tree)).Level);
     }
 }
