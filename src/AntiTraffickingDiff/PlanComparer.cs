@@ -1,12 +1,10 @@
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Codebooks;
 using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff;
 
@@ -68,7 +66,7 @@ public sealed class PlanComparer
     {
         var passages = _passages.Extract(plan.Tree, plan.Assignments, cancellationToken);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
-        var decided = new DecisionApplier(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
-        return decided.Mark(new PlanComparisonBuilder(plan.Tree, plan.Assignments, _parser.Units).Build(path, decided.Match, plan.Problems, cancellationToken));
+        var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
+        return decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Units).Of(path, decided.Match, plan.Problems, cancellationToken));
     }
 }

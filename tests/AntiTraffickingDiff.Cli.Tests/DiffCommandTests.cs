@@ -1,6 +1,6 @@
 using AntiTraffickingDiff.Cli.Commands;
 using System.Text.Json;
-using AntiTraffickingDiff.Pdf;
+using AntiTraffickingDiff.Reading.Pdf;
 using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Tests;
@@ -64,12 +64,12 @@ public sealed class DiffCommandTests
     {
         CommandRun.Fake(
             _pipeline, "diff", "a.txt", "--encoding", "gb18030", "--max-file-size", "3M", "--password", "secret",
-            "--revisions", "original", "--limit", "pdf-pages=20000", "--limit", "pdf-objects=7", "--units", "u.tsv", "--units", "v.tsv", "--baseline", "city.txt");
+            "--revisions", "original", "--limit", "pdf-pages=20000", "--limit", "pdf-form-depth=7", "--units", "u.tsv", "--units", "v.tsv", "--baseline", "city.txt");
         Assert.Equal("gb18030", _pipeline.Options!.Reading.Encoding!.WebName, ignoreCase: true);
         Assert.Equal(3 << 20, _pipeline.Options.Reading.MaxFileSize);
         Assert.Equal("secret", _pipeline.Options.Reading.Password);
         Assert.Equal(RevisionView.Original, _pipeline.Options.Reading.Revisions);
-        Assert.Equal(PdfLimits.Default with { MaxPages = 20_000, MaxObjects = 7 }, _pipeline.Options.Reading.PdfLimits);
+        Assert.Equal(PdfLimits.Default with { MaxPages = 20_000, MaxFormDepth = 7 }, _pipeline.Options.Reading.PdfLimits);
         Assert.Equal(["u.tsv", "v.tsv"], _pipeline.Options.UnitFiles);
         Assert.Equal("city.txt", _pipeline.Baseline);
     }

@@ -38,14 +38,9 @@ public partial class ArchitectureTests
             file => Assert.DoesNotContain("AntiTraffickingDiff.Cli", file.Text, StringComparison.Ordinal));
 
     [Fact]
-    public void The_PDF_library_knows_nothing_of_plans() =>
-        Assert.All(Sources(Path.Combine("src", "AntiTraffickingDiff.Pdf")), file => Assert.DoesNotMatch(Qualified(), file.Text));
-
-    [Fact]
     public void Projects_depend_in_one_direction()
     {
-        Assert.Equal([], References("AntiTraffickingDiff.Pdf"));
-        Assert.Equal(["AntiTraffickingDiff.Pdf"], References("AntiTraffickingDiff"));
+        Assert.Equal([], References("AntiTraffickingDiff"));
         Assert.Equal(["AntiTraffickingDiff"], References("AntiTraffickingDiff.Cli"));
         Assert.DoesNotMatch("Spectre|CsvHelper|FileSystemGlobbing|CommandLine", File.ReadAllText(Path.Combine(Root, "src", "AntiTraffickingDiff", "AntiTraffickingDiff.csproj")));
     }

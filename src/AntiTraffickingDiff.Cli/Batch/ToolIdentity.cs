@@ -19,7 +19,7 @@ internal static class ToolIdentity
         yield return library.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty;
         yield return library.ManifestModule.ModuleVersionId.ToString();
         yield return typeof(ToolIdentity).Assembly.ManifestModule.ModuleVersionId.ToString();
-        yield return typeof(Pdf.PdfDocument).Assembly.ManifestModule.ModuleVersionId.ToString();
+        yield return typeof(UglyToad.PdfPig.PdfDocument).Assembly.ManifestModule.ModuleVersionId.ToString();
         yield return Environment.Version.ToString();
         yield return DataHash(library);
     }

@@ -39,9 +39,6 @@ public sealed record NormalizedBlock(TextSpan Span, BlockRole Role)
     /// <summary>The table, from 1, that a row belongs to; null for a paragraph.</summary>
     public int? Table { get; init; }
 
-    /// <summary>Whether a table row goes on from the row before it, over a page break.</summary>
-    public bool ContinuesRow { get; init; }
-
     /// <summary>Spans, in the normalized text, of passages that repeat an earlier passage of the document.</summary>
     public IReadOnlyList<TextSpan> Repeated { get; init; } = [];
 }

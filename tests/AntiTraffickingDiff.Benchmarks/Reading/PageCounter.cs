@@ -1,4 +1,5 @@
-using AntiTraffickingDiff.Pdf;
+using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Benchmarks.Reading;
 
@@ -11,7 +12,7 @@ internal static class PageCounter
     {
         if (Path.GetExtension(path) != ".pdf")
             return 0;
-        using var document = PdfDocument.Open(File.ReadAllBytes(path), PdfOptions.Default);
+        using var document = PdfFile.Open(File.ReadAllBytes(path), ReadingOptions.Default, default);
         return document.PageCount;
     }
 }

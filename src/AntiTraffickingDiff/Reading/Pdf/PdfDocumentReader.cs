@@ -1,6 +1,5 @@
-using AntiTraffickingDiff.Pdf;
-using AntiTraffickingDiff.Pdf.Layout;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading.Pdf.Layout;
 
 namespace AntiTraffickingDiff.Reading.Pdf;
 
@@ -20,30 +19,22 @@ public sealed class PdfDocumentReader : IDocumentReader
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
         cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            using var pdf = PdfDocument.Open(file.Bytes, new PdfOptions { Password = options.Password, Limits = options.PdfLimits }, cancellationToken);
-            return Read(file.Path, pdf, options, cancellationToken);
-        }
-        catch (PdfException error)
-        {
-            throw new UnusableInputException(PdfErrors.Of(error), error);
-        }
+        return ReadHere(file, options, cancellationToken);
     }
 
-    private static Document Read(string path, PdfDocument pdf, ReadingOptions options, CancellationToken cancellationToken)
+    /// <summary>Reads a file in this process.</summary>
+    internal static Document ReadHere(SourceFile file, ReadingOptions options, CancellationToken cancellationToken)
     {
-        var tally = new PdfPageTally(options.Limits);
-        var layouts = DocumentLayoutAnalyzer.Analyze(tally.Count(pdf.ReadPages(cancellationToken)), cancellationToken);
+        using var pdf = PdfFile.Open(file.Bytes, options, cancellationToken);
+        var tally = new PageTally(options.Limits);
+        var layouts = DocumentLayoutAnalyzer.Analyze(tally.Count(pdf.Pages()), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var imageOnly = tally.ImageOnly(layouts);
-        if (PdfUsability.ErrorOf(tally, imageOnly, layouts) is { } error)
+        if (tally.ErrorOf(imageOnly, layouts) is { } error)
             throw new UnusableInputException(error);
-        var writer = new PdfTextWriter();
-        foreach (var item in PdfItemCollector.Collect(layouts))
-            writer.Write(item);
-        writer.StartPage(layouts.Count);
-        IReadOnlyList<Problem> problems = [.. PdfUsability.WarningsOf(imageOnly), .. PdfWarnings.Of(pdf.Warnings, options)];
-        return new Document(path, SourceFormat.Pdf, writer.Text, writer.Blocks, writer.Positions, problems);
+        var text = PdfText.Of(layouts);
+        return new Document(
+            file.Path, SourceFormat.Pdf, text.Text, text.Blocks, text.Positions,
+            [.. PdfNotes.OfImages(imageOnly), .. PdfNotes.Of(pdf.Warnings, options)]);
     }
 }

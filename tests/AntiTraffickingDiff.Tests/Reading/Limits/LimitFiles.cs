@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using AntiTraffickingDiff.Pdf.Tests.Support;
 using AntiTraffickingDiff.Tests.Reading.Docx;
 using AntiTraffickingDiff.Tests.Reading.Pdf;
 using DocumentFormat.OpenXml.Packaging;
@@ -46,9 +45,6 @@ internal static class LimitFiles
         builder.SetStream(4, "/Filter /FlateDecode", packed.ToArray());
         return builder.Build();
     }
-
-    /// <summary>Arrays inside one another.</summary>
-    public static byte[] NestedArrays() => PdfBuilder.WithContent(PdfFile.Show("text"), page: "/Odd [[[[[[1]]]]]]").Build();
 
     /// <summary>A form that paints another.</summary>
     public static byte[] NestedForms()

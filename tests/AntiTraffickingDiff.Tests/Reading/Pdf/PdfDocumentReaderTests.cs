@@ -73,7 +73,7 @@ public class PdfDocumentReaderTests
     [Fact]
     public void Control_characters_that_fonts_map_glyphs_to_break_no_line()
     {
-        var bytes = AntiTraffickingDiff.Pdf.Tests.Support.PdfBuilder.WithContent(
+        var bytes = PdfBuilder.WithContent(
             "/Span << /ActualText <FEFF0061000A0009000C0062D800> >> BDC " + PdfFile.Show("x") + "EMC").Build();
         var document = PdfFile.Read(bytes);
         DocumentChecks.AssertSound(document);

@@ -1,8 +1,6 @@
-using AntiTraffickingDiff.Pdf;
-using AntiTraffickingDiff.Pdf.Tests.Support;
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reading.Pdf;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;
 
@@ -13,7 +11,8 @@ internal static class PdfFile
 
     // An embedded font without ToUnicode, encoding or names: its codes stand for nothing.
     private const string Unmapped = "/F2 << /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Secret /Encoding /Identity-H"
-        + " /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>";
+        + " /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Secret /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+        + " /FontDescriptor << /Type /FontDescriptor /FontName /AAAAAA+Secret /Flags 4 /FontBBox [0 0 1 1] /ItalicAngle 0 /Ascent 1 /Descent 0 /CapHeight 1 /StemV 1 >> >>] >>";
 
     public static byte[] WithText(string text) => PdfBuilder.WithContent(Show(text)).Build();
 

@@ -20,7 +20,7 @@ public class PdfLineJointTests
     public void Lines_are_joined_as_they_are_read(string first, string second, string expected)
     {
         var text = new StringBuilder(first);
-        PdfLineJoint.Join(text, second);
+        PdfText.Join(text, second);
         Assert.Equal(expected, text.Append(second).ToString());
     }
 }

@@ -1,6 +1,5 @@
-using AntiTraffickingDiff.Pdf;
-using AntiTraffickingDiff.Pdf.Tests.Support;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;
 

@@ -1,0 +1,156 @@
+using System.Globalization;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Parser.Parts;
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace AntiTraffickingDiff.Reading.Pdf;
+
+/// <summary>
+/// The text and the advance of a font's codes, each asked for once: PdfPig searches its CMaps range by range and reads the
+/// glyph's outline for its box, and a page of Chinese has the same thousand codes over and over.
+/// </summary>
+internal sealed class FontTexts
+{
+    private readonly IFont font;
+    private readonly Dictionary<int, (string? Text, double Advance)> known = [];
+    private readonly bool isComposite;
+    private readonly string encoding = "";
+    private readonly double verticalAdvance = -1;
+
+    private readonly Dictionary<int, string?> own = [];
+    private readonly bool mayBeAscii, areNumbered;
+
+    public FontTexts(IFont font, IPdfTokenScanner scanner)
+    {
+        this.font = font;
+        if (font.Details?.FontDictionaryReference is not { } reference || scanner.Get(reference)?.Data is not DictionaryToken dictionary)
+            return;
+        isComposite = dictionary.TryGet(NameToken.Subtype, scanner, out NameToken? subtype) && subtype.Data == "Type0";
+        if (isComposite)
+        {
+            encoding = dictionary.TryGet(NameToken.Encoding, scanner, out NameToken? name)
+                || (dictionary.TryGet(NameToken.Encoding, scanner, out StreamToken? map) && map.StreamDictionary.TryGet(NameToken.Create("UseCMap"), scanner, out name))
+                ? name.Data : "";
+            verticalAdvance = VerticalAdvance(dictionary, scanner);
+            return;
+        }
+
+        var names = dictionary.TryGet(NameToken.Encoding, scanner, out DictionaryToken? declared) && declared.TryGet(NameToken.Differences, scanner, out ArrayToken? differences)
+            ? Differences(differences)
+            : [];
+        mayBeAscii = !names.Any() || LooksLikeAscii(names);
+        areNumbered = !dictionary.ContainsKey(NameToken.ToUnicode) && NamesAreNumbers(names);
+        if (areNumbered)
+            foreach (var (code, glyph) in names)
+                own[code] = glyph != ".notdef" && names.All(item => item.Code is >= ' ' or '\t' or '\n' or '\r' || item.Name == ".notdef") ? ((char)code).ToString() : null;
+        else
+            foreach (var (code, glyph) in names.Where(item => item.Name.Length == 1))
+                own[code] = glyph;
+    }
+
+    public string Name => font.Name?.Data ?? "";
+
+    public bool IsVertical => font.IsVertical;
+
+    /// <summary>Reads the next code of a string.</summary>
+    /// <param name="bytes">The string; stands at the code's first byte.</param>
+    /// <param name="isSpace">Whether word spacing applies: the one-byte code 32 (ISO 32000-1, 9.3.3).</param>
+    public int Read(IInputBytes bytes, out bool isSpace)
+    {
+        var code = font.ReadCharacterCode(bytes, out var length);
+        isSpace = code == ' ' && length == 1;
+        return code;
+    }
+
+    /// <summary>The text of a code, null where it is not to be had, and its advance in ems.</summary>
+    public (string? Text, double Advance) this[int code]
+    {
+        get
+        {
+            if (!known.TryGetValue(code, out var glyph))
+                known.Add(code, glyph = (TextOf(code), IsVertical ? verticalAdvance : font.GetBoundingBox(code).Width));
+            return glyph;
+        }
+    }
+
+    // PdfPig takes the code itself for a character where it knows none; that would be garbage, so only what the font says
+    // counts, and two things that it does not see.
+    private string? TextOf(int code)
+    {
+        var character = own.GetValueOrDefault(code);
+        if (areNumbered && own.ContainsKey(code))
+            return character;
+        if (font.TryGetUnicode(code, out var text) && text is not null)
+            return text.TrimEnd('\0') is { Length: > 0 } some ? some : text.Length == 0 ? "" : null;
+        // Codes of Uni* CMaps are UCS-2 or UTF-16 (ISO 32000-1, table 118).
+        if (encoding.StartsWith("Uni", StringComparison.Ordinal) && encoding.Contains("UCS2", StringComparison.Ordinal))
+            return code is > 0 and < 0x10000 && !char.IsSurrogate((char)code) ? ((char)code).ToString() : null;
+        if (encoding.StartsWith("Uni", StringComparison.Ordinal) && encoding.Contains("UTF16", StringComparison.Ordinal))
+            return code is > 0 and < 0x10000 ? ((char)code).ToString() : new string([(char)(code >> 16), (char)(code & 0xFFFF)]);
+        // Those of GB* CMaps are GBK or GB 18030; PdfPig has them but for the four-byte ones and maps that build on them.
+        if (encoding.StartsWith("GB", StringComparison.Ordinal) && !encoding.StartsWith("GBT", StringComparison.Ordinal))
+            return FromGb18030(code);
+        if (character is not null)
+            return character;
+        return !isComposite && mayBeAscii && code is >= ' ' and < 127 ? ((char)code).ToString() : null;
+    }
+
+    private static string? FromGb18030(int code)
+    {
+        byte[] bytes = code is >= 0 and <= 0xFF ? [(byte)code]
+            : code is > 0xFF and <= 0xFFFF ? [(byte)(code >> 8), (byte)code]
+            : [(byte)(code >> 24), (byte)(code >> 16), (byte)(code >> 8), (byte)code];
+        var text = EncodingNames.Gb18030.GetString(bytes);
+        return text.Contains('\uFFFD', StringComparison.Ordinal) || text.Any(char.IsControl) ? null : text;
+    }
+
+    // ISO 32000-1, table 114: a number sets the code of the name behind it, each further name has the next code.
+    private static List<(int Code, string Name)> Differences(ArrayToken differences)
+    {
+        var names = new List<(int Code, string Name)>();
+        var code = 0;
+        foreach (var token in differences.Data)
+        {
+            if (token is NumericToken number)
+                code = number.Int;
+            else if (token is NameToken name && code is >= 0 and < 256)
+                names.Add((code++, name.Data));
+        }
+
+        return names;
+    }
+
+    // Names such as a65 or G41 that repeat each code, decimal or hexadecimal, are those of a writer that kept the codes.
+    private static bool NamesAreNumbers(List<(int Code, string Name)> differences)
+    {
+        var names = differences.Where(item => item.Name != ".notdef").ToList();
+        if (names.Count == 0 || names[0].Name.Length == 0)
+            return false;
+        var letter = char.IsAsciiLetter(names[0].Name[0]) ? names[0].Name[..1] : "";
+        return Repeat(letter, NumberStyles.None) || Repeat(letter, NumberStyles.AllowHexSpecifier);
+
+        bool Repeat(string prefix, NumberStyles style) => names.TrueForAll(item => item.Name.StartsWith(prefix, StringComparison.Ordinal)
+            && int.TryParse(item.Name.AsSpan(prefix.Length), style, CultureInfo.InvariantCulture, out var number) && number == item.Code);
+    }
+
+    // The codes of a subset that was numbered anew follow each other; those of words have gaps and lie among the letters.
+    private static bool LooksLikeAscii(List<(int Code, string Name)> differences)
+    {
+        var codes = differences.Where(item => item.Name != ".notdef").Select(item => item.Code).Distinct().ToList();
+        return codes.Count >= 8 && codes.All(code => code is >= ' ' and < 127)
+            && codes.Max() - codes.Min() + 1 > codes.Count + 3 && codes.Count(code => char.IsAsciiLetter((char)code)) > codes.Count / 2;
+    }
+
+    // DW2 of the descendant font, [880 -1000] unless it says otherwise (ISO 32000-1, 9.7.4.3). W2 is not read: hardly a
+    // writer knows it, and the layout sorts vertical glyphs by where they start.
+    private static double VerticalAdvance(DictionaryToken dictionary, IPdfTokenScanner scanner) =>
+        dictionary.TryGet(NameToken.DescendantFonts, scanner, out ArrayToken? fonts) && fonts.Length > 0
+        && DirectObjectFinder.TryGet(fonts.Data[0], scanner, out DictionaryToken? descendant)
+        && descendant.TryGet(NameToken.Create("DW2"), scanner, out ArrayToken? widths) && widths.Length == 2
+        && widths.Data[1] is NumericToken { Double: < 0 } advance
+            ? advance.Double / 1000
+            : -1;
+}

@@ -1,0 +1,187 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using AntiTraffickingDiff.Problems;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace AntiTraffickingDiff.Reading.Pdf;
+
+/// <summary>
+/// A PDF file opened with PdfPig for what its pages paint. Damaged files are read as far as they go, and
+/// <see cref="Warnings"/> says so. An instance is for one thread at a time.
+/// </summary>
+internal sealed partial class PdfFile : IDisposable
+{
+    private readonly PdfDocument document;
+    private readonly PdfJournal journal;
+
+    private PdfFile(PdfDocument document, PdfJournal journal)
+    {
+        (this.document, this.journal) = (document, journal);
+        document.AddPageFactory<PageContent, PageContentFactory>();
+        journal.Optional = Try(() => new OptionalContent(document)) ?? OptionalContent.None;
+    }
+
+    public int PageCount => document.NumberOfPages;
+
+    /// <summary>What was found so far; reading pages may add to it.</summary>
+    public IReadOnlyCollection<PdfWarning> Warnings => journal.Warnings;
+
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="UnusableInputException">It cannot be read.</exception>
+    public static PdfFile Open(ReadOnlyMemory<byte> bytes, ReadingOptions options, CancellationToken cancellationToken)
+    {
+        var journal = new PdfJournal(options.PdfLimits, cancellationToken);
+        var content = bytes.ToArray();
+        if (!HasCrossReferences(content))
+            journal.Warn(PdfWarningKind.CrossReferenceRebuilt);
+        try
+        {
+            return Open(content, options, journal);
+        }
+        catch (Exception reason) when (!PagePainter.IsFinal(reason))
+        {
+            if (reason is not PdfDocumentEncryptedException && WithTrailer(content) is { } repaired && Try(() => Open(repaired, options, journal)) is { } file)
+                return file;
+            throw new UnusableInputException(
+                reason is PdfDocumentEncryptedException ? EncryptionProblem(content, options) : Refusal(reason), reason);
+        }
+    }
+
+    /// <summary>Reads the pages one after another, each when it is asked for.</summary>
+    public IEnumerable<PageContent> Pages()
+    {
+        for (var number = 1; number <= document.NumberOfPages; number++)
+        {
+            journal.Cancellation.ThrowIfCancellationRequested();
+            journal.Page = number;
+            yield return Page(number);
+        }
+    }
+
+    /// <summary>The images of pages that are scans; pages whose image cannot be decoded are left out.</summary>
+    public IEnumerable<PageContent> Scans(IEnumerable<int> pages)
+    {
+        journal.WantsScans = true;
+        foreach (var number in pages.Where(number => number >= 1 && number <= document.NumberOfPages))
+        {
+            journal.Cancellation.ThrowIfCancellationRequested();
+            yield return Page(number);
+        }
+    }
+
+    public void Dispose() => document.Dispose();
+
+    private static PdfFile Open(byte[] bytes, ReadingOptions options, PdfJournal journal)
+    {
+        var parsing = new ParsingOptions
+        {
+            UseLenientParsing = true,
+            SkipMissingFonts = true,
+            Logger = journal,
+            FilterProvider = new StreamFilters(journal),
+            Password = options.Password ?? "",
+        };
+        var document = PdfDocument.Open(bytes, parsing);
+        if (document.NumberOfPages > journal.Limits.MaxPages)
+            throw PdfJournal.Exceeded(nameof(PdfLimits.MaxPages), journal.Limits.MaxPages);
+        if (document.NumberOfPages == 0)
+            throw new UnusableInputException(new Problem(PdfProblems.DamagedBeyondRepair, "The document has no pages"));
+        return new PdfFile(document, journal);
+    }
+
+    // A page that PdfPig cannot read is an empty one; the others are read.
+    private PageContent Page(int number)
+    {
+        try
+        {
+            return document.GetPage<PageContent>(number);
+        }
+#pragma warning disable CA1031 // A damaged file may bring PdfPig to throw anything.
+        catch (Exception damage) when (!PagePainter.IsFinal(damage))
+#pragma warning restore CA1031
+        {
+            journal.Warn(PdfWarningKind.ContentSkipped);
+            // A4, in points.
+            return new PageContent(number, 595, 842, [], [], 0, 0);
+        }
+    }
+
+    private static Problem Refusal(Exception reason) =>
+        new(PdfProblems.DamagedBeyondRepair, reason.Message.Split('\n')[0].Trim().TrimEnd('.'));
+
+    // PdfPig has one exception for a password that is missing, wrong, or no use at all. The encryption dictionary is not
+    // encrypted itself (7.6.1), so the name of the standard handler can be seen.
+    private static Problem EncryptionProblem(ReadOnlySpan<byte> bytes, ReadingOptions options)
+    {
+        return new Problem(
+            bytes.IndexOf("/Standard"u8) < 0 ? PdfProblems.UnsupportedEncryption
+            : string.IsNullOrEmpty(options.Password) ? PdfProblems.PasswordRequired
+            : PdfProblems.WrongPassword);
+    }
+
+    // Whether the place that startxref names (ISO 32000-1, 7.5.5) has a table or the object of a stream. PdfPig looks through
+    // the whole file where it has not, and does not say so. Offsets count from the header, which need not start the file.
+    private static bool HasCrossReferences(ReadOnlySpan<byte> bytes)
+    {
+        const int HeaderReach = 1024;
+        var at = bytes.LastIndexOf("startxref"u8);
+        if (at < 0 || !Utf8Parser.TryParse(bytes[(at + 9)..].TrimStart(" \t\r\n"u8), out int offset, out _))
+            return false;
+        var header = Math.Max(0, bytes[..Math.Min(bytes.Length, HeaderReach)].IndexOf("%PDF-"u8));
+        return IsSection(bytes, offset) || IsSection(bytes, offset + header);
+
+        static bool IsSection(ReadOnlySpan<byte> bytes, int offset)
+        {
+            if (offset <= 0 || offset >= bytes.Length)
+                return false;
+            var section = bytes[offset..].TrimStart(" \t\r\n"u8);
+            return section.StartsWith("xref"u8) || (section.Length > 0 && section[0] is >= (byte)'0' and <= (byte)'9' && section[..Math.Min(section.Length, 32)].IndexOf("obj"u8) > 0);
+        }
+    }
+
+    // PdfPig rebuilds a cross-reference table from the objects but does not do without a trailer. The catalog that stands
+    // last is the newest one.
+    private static byte[]? WithTrailer(byte[] bytes)
+    {
+        var text = Encoding.Latin1.GetString(bytes);
+        if (Catalog().Matches(text) is not { Count: > 0 } catalogs)
+            return null;
+        var encryption = Encryption().Match(text) is { Success: true } entry ? entry.Value + FileId().Match(text).Value : "";
+        var trailer = $"\ntrailer\n<</Size {MaxObject(text)}/Root {catalogs[^1].Groups[1].Value} 0 R{encryption}>>\nstartxref\n0\n%%EOF\n";
+        // A trailer that PdfPig does not like must not be found before the new one.
+        return Encoding.Latin1.GetBytes(text.Replace("trailer", "tr-iler", StringComparison.Ordinal) + trailer);
+    }
+
+    private static int MaxObject(string text) => 1 + Object().Matches(text)
+        .Max(match => int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 8_388_607) : 0);
+
+    private static T? Try<T>(Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+#pragma warning disable CA1031 // A damaged file may bring PdfPig to throw anything.
+        catch (Exception damage) when (!PagePainter.IsFinal(damage))
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"/Encrypt\s+[0-9]{1,7}\s+[0-9]{1,5}\s+R")]
+    private static partial Regex Encryption();
+
+    [GeneratedRegex(@"/ID\s*\[[^\]]{0,500}\]")]
+    private static partial Regex FileId();
+
+    [GeneratedRegex(@"\b([0-9]{1,7})\s+[0-9]{1,5}\s+obj\b")]
+    private static partial Regex Object();
+
+    [GeneratedRegex(@"\b([0-9]{1,7})\s+[0-9]{1,5}\s+obj\b(?:(?!endobj)[\s\S]){0,2000}?/Type\s*/Catalog\b")]
+    private static partial Regex Catalog();
+}
