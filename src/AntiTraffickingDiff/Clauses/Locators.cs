@@ -26,10 +26,36 @@ internal sealed class Locators(string text)
     public void Set(IReadOnlyList<Piece> pieces, IReadOnlyList<Clause> clauses)
     {
         for (var i = 0; i < clauses.Count; i++)
-        {
             clauses[i].Locator = LocatorOf(pieces[i], clauses[i]);
-            clauses[i].Id = Unique(IdOf(pieces[i], clauses[i]), clauses[i]);
+        // A notice around the plan may print numbers of its own; the plan's have the right to the plain ids.
+        var (start, end) = LongestPart(pieces);
+        SetIds(start, end);
+        SetIds(0, start);
+        SetIds(end, clauses.Count);
+
+        void SetIds(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+                clauses[i].Id = Unique(IdOf(pieces[i], clauses[i]), clauses[i]);
         }
+    }
+
+    // Of the parts of a document that number anew behind a title, the one with the most numbers.
+    private static (int Start, int End) LongestPart(IReadOnlyList<Piece> pieces)
+    {
+        (int Start, int End) longest = (0, 0);
+        int start = 0, most = -1, count = 0;
+        for (var i = 0; i <= pieces.Count; i++)
+        {
+            if (i == pieces.Count || pieces[i] is { Resets: true, Kind: ClauseKind.Letterhead })
+            {
+                if (count >= most)
+                    (longest, most) = ((start, i), count);
+                (start, count) = (i, 0);
+            }
+            count += i < pieces.Count && pieces[i].Number is not null ? 1 : 0;
+        }
+        return longest;
     }
 
     /// <summary>Reports numbers that are skipped or repeated; one summary where a whole document is out of order.</summary>

@@ -131,6 +131,7 @@ internal static class Titles
             ?? (titles.Count > 0 && IsTitle(titles[0]) ? titles[0] : null)
             ?? InPreamble(lines)
             ?? titles.FirstOrDefault()
+            ?? lines.FirstOrDefault(line => line.Kind == LineKind.Annex && AnnexLabel.Of(line.Text) is null)?.Text
             ?? lines.FirstOrDefault(line => line.Kind == LineKind.Transmittal)?.Text;
         return plan is null ? string.Empty : WithoutNotice(plan);
     }
@@ -181,6 +182,11 @@ internal static class Titles
         while (next < end && (lines[next].IsTitleLike || lines[next].Text.Length == 0))
             next++;
         var last = next;
+        while (last > start && !IsTitle(lines[last - 1].Text))
+            last--;
+        // The name of a table, alone or below the plan's own title, starts an annex.
+        while (last > start && (lines[last - 1].Text.Length == 0 || IsTable(lines[last - 1].Text)) && Lines.Beside(lines, last - 1, 1)?.Kind is LineKind.Row)
+            last--;
         while (last > start && !IsTitle(lines[last - 1].Text))
             last--;
         var stop = last;

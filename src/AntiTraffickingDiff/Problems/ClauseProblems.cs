@@ -58,6 +58,6 @@ public static class ClauseProblems
     /// <summary>Numbers repeat. Arguments: how many clauses got another id, the locator and the id of the first.</summary>
     public static readonly ProblemKind IdsRepeated = new(
         "AT3010", Severity.Info,
-        "{0} clauses repeat a number printed before; their ids got a mark to tell them apart, the first is {1} with the id {2}",
-        "{0} 个条款的编号与前文重复；其标识加了区分标记，首个为 {1}，标识为 {2}");
+        "{0} clauses print a number that another clause has; their ids got a mark to tell them apart, the first is {1} with the id {2}",
+        "{0} 个条款的编号与其他条款重复；其标识加了区分标记，首个为 {1}，标识为 {2}");
 }
