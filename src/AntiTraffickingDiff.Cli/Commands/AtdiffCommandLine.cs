@@ -45,6 +45,7 @@ public static class AtdiffCommandLine
             DiffCommand.Build(context),
             CoverageCommand.Build(context),
             TargetsCommand.Build(context),
+            GapsCommand.Build(context),
             ParseCommand.Build(context),
             TextCommand.Build(context),
             CheckCommand.Build(context),
