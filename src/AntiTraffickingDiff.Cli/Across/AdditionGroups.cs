@@ -90,6 +90,14 @@ internal static partial class AdditionGroups
     internal static bool AreAlike(string a, string b, IReadOnlyDictionary<int, double> weights) =>
         new Vector(Pairs(a), weights).IsAlike(new Vector(Pairs(b), weights));
 
+    /// <summary>Whether a text has what an addition says.</summary>
+    /// <param name="text">The text, which may say more.</param>
+    /// <param name="addition">The addition.</param>
+    /// <param name="weights">The weights of pairs.</param>
+    /// <returns>True if most of the addition's weight is in the text.</returns>
+    internal static bool Has(string text, string addition, IReadOnlyDictionary<int, double> weights) =>
+        new Vector(Pairs(addition), weights).ShareIn(Pairs(text)) >= Contained;
+
     /// <summary>The weights of the pairs of texts.</summary>
     /// <param name="texts">The texts.</param>
     /// <returns>The weights by pair.</returns>
@@ -163,6 +171,8 @@ internal static partial class AdditionGroups
         public bool IsAlike(Vector other) => Cosine(other) >= Alike || Math.Min(_parts.Length, other._parts.Length) >= 5 && Overlap(other) >= Contained;
 
         public double Cosine(Vector other) => _norm == 0 || other._norm == 0 ? 0 : Shared(other) / (_norm * other._norm);
+
+        public double ShareIn(HashSet<int> pairs) => _norm == 0 ? 0 : _parts.Where(part => pairs.Contains(part.Pair)).Sum(part => part.Weight * part.Weight) / (_norm * _norm);
 
         private double Overlap(Vector other) => Math.Min(_norm, other._norm) is > 0 and var norm ? Shared(other) / (norm * norm) : 0;
 
