@@ -44,6 +44,7 @@ public static class AtdiffCommandLine
             LanguageOption.Create(context.Help),
             DiffCommand.Build(context),
             CoverageCommand.Build(context),
+            ReportCommand.Build(context),
             TargetsCommand.Build(context),
             GapsCommand.Build(context),
             CascadeCommand.Build(context),
