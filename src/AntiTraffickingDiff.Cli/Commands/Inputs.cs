@@ -66,6 +66,9 @@ internal sealed class InputOptions
             _reading = new ReadingOptionSet(context, command);
     }
 
+    /// <summary>The PATH argument; null where the command has none.</summary>
+    public Argument<string[]>? Paths => _paths;
+
     /// <summary>Keeps a mistyped option from being taken for a file.</summary>
     public static void RefuseMistypedOptions(Argument argument, CommandContext context) => argument.Validators.Add(result =>
     {

@@ -17,6 +17,7 @@ internal sealed class SurveyOptionSet
     private readonly InputOptions _inputs;
     private readonly OutputOptions _outputs;
     private readonly Option<string> _cache;
+    private Inputs? _given;
 
     /// <param name="formats">Forms beside text, json and csv.</param>
     public SurveyOptionSet(CommandContext context, Command command, params string[] formats)
@@ -27,11 +28,19 @@ internal sealed class SurveyOptionSet
         command.Options.Add(_cache = new("--cache") { Description = context.Help["option-cache"], HelpName = "DIR" });
     }
 
+    /// <summary>The plans.</summary>
+    public Argument<string[]> Paths => _inputs.Paths!;
+
     /// <summary>Looks at the plans, and answers from what was found, once for every output.</summary>
-    public int Run(ParseResult result, SheetParts parts, Action<Survey, OutputTarget> write)
+    public int Run(ParseResult result, SheetParts parts, Action<Survey, OutputTarget> write) => Run(result, parts, null, null, write);
+
+    /// <summary>As the other one, with plans that are named elsewhere too.</summary>
+    /// <param name="more">Further plans, or null.</param>
+    /// <param name="namedIn">The file that names them, or null.</param>
+    public int Run(ParseResult result, SheetParts parts, IEnumerable<string>? more, string? namedIn, Action<Survey, OutputTarget> write)
     {
-        var given = _inputs.Read(result, sorted: true, least: _outputs.Least(result));
-        var targets = _outputs.Open(result, given.Files);
+        var given = _given = _inputs.Read(result, sorted: true, plans: [.. result.GetValue(Paths) ?? [], .. more ?? []], least: _outputs.Least(result));
+        var targets = _outputs.Open(result, namedIn is null ? given.Files : given.Files.Append(namedIn));
         if (given.Plans.All(plan => plan.Problem is not null))
         {
             foreach (var plan in given.Plans)
@@ -39,17 +48,18 @@ internal sealed class SurveyOptionSet
             return ExitCode.Failed;
         }
 
-        var survey = Survey(result, given, given.Plans, parts, given.Baseline ?? Baseline.DefaultName);
+        var survey = Survey(result, given.Plans, parts, given.Baseline ?? Baseline.DefaultName);
         foreach (var target in targets)
             write(survey, target);
         return survey.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
     }
 
     /// <summary>Makes the sheets of plans, several at once, in the plans' order; problems go to standard error as they come.</summary>
-    /// <param name="given">The inputs, whose project files, tables and limits hold.</param>
     /// <param name="baseline">What the plans are measured against.</param>
-    public Survey Survey(ParseResult result, Inputs given, IReadOnlyList<PlanSource> plans, SheetParts parts, string baseline)
+    /// <param name="isQuiet">Whether problems have been told before.</param>
+    public Survey Survey(ParseResult result, IReadOnlyList<PlanSource> plans, SheetParts parts, string baseline, bool isQuiet = false)
     {
+        var given = _given!;
         var cache = result.GetValue(_cache) is { } folder ? ResultCache.Open(folder) : null;
         // Plans with the same project file share what is prepared.
         var desks = new Dictionary<Policy, SurveyDesk>(ReferenceEqualityComparer.Instance);
@@ -76,7 +86,7 @@ internal sealed class SurveyOptionSet
         void Take(PlanSheet sheet)
         {
             sheets.Add(sheet);
-            foreach (var problem in sheet.Problems.Where(problem => problem.Severity >= least))
+            foreach (var problem in sheet.Problems.Where(problem => problem.Severity >= least && !isQuiet))
             {
                 bar.Clear();
                 ProblemWriter.Write(_context.Host.Error, sheet.Path, problem, _context.Language);
