@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Decisions;
 using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Matching.Codebooks;
 using AntiTraffickingDiff.Problems;
@@ -39,6 +38,15 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     /// <returns>The plan after each stage.</returns>
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
     public ParsedPlan Parse(string path, CancellationToken cancellationToken) => _parser.Parse(path, cancellationToken);
+
+    /// <summary>The limits for files of any format.</summary>
+    internal Reading.PlanLimits Limits => _parser.Limits;
+
+    /// <summary>Parses a plan that is in memory, for callers that watch time and memory themselves.</summary>
+    /// <param name="file">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plan after each stage.</returns>
+    internal ParsedPlan ParseFile(SourceFile file, CancellationToken cancellationToken) => _parser.ParseFile(file, cancellationToken);
 
     /// <summary>Loads a baseline.</summary>
     /// <param name="nameOrPath">The name of an embedded baseline, or a file.</param>

@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Findings.Decisions;
+using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff;

@@ -2,7 +2,6 @@ using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff;
@@ -11,9 +10,9 @@ namespace AntiTraffickingDiff;
 internal sealed class PlanParser
 {
     private readonly ReadingOptions _options;
-    private readonly DocumentLoader _loader = new(DocumentReaders.All);
+    private readonly DocumentLoader _loader = DocumentLoader.Default;
     private readonly TextNormalizer _normalizer = new();
-    private readonly AssignmentResolver _assignments;
+    private readonly DocumentAssignments _assignments;
 
     /// <summary>Makes a parser.</summary>
     /// <param name="options">What to work with.</param>
@@ -22,7 +21,7 @@ internal sealed class PlanParser
     {
         _options = options.Reading;
         Units = UnitRegistry.Load([.. options.UnitFiles.Select(UnitTableSource.FromFile)]);
-        _assignments = new AssignmentResolver(new UnitResolver(Units));
+        _assignments = new DocumentAssignments(new UnitNames(Units));
     }
 
     /// <summary>The functions that unit names stand for.</summary>
@@ -73,7 +72,7 @@ internal sealed class PlanParser
     {
         var normalized = _normalizer.Normalize(document, cancellationToken);
         var tree = ClauseTreeParser.Parse(normalized, _options.Limits.MaxClauseDepth, cancellationToken);
-        var assignments = _assignments.Resolve(tree, cancellationToken);
+        var assignments = _assignments.Of(tree, cancellationToken);
         return new ParsedPlan(
             document, normalized, tree, assignments,
             [.. document.Problems, .. normalized.Problems, .. tree.Problems, .. assignments.Problems]);

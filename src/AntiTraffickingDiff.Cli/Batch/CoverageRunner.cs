@@ -1,7 +1,6 @@
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Cli.Batch;
 
@@ -67,7 +66,7 @@ public sealed class CoverageRunner
     // The plan, and the key to keep it under if it is a new one. Work that is given up must not write, so it keeps nothing itself.
     private (CoveragePlan Plan, CacheKey? ToKeep) Measure(string path, CancellationToken cancellationToken)
     {
-        var bytes = FileBytesReader.Read(path, _options.Reading.MaxFileSize, cancellationToken);
+        var bytes = DocumentLoader.ReadBytes(path, _options.Reading.MaxFileSize, cancellationToken);
         if (_cache is null)
             return (Compare(path, bytes, cancellationToken), null);
         var key = _run.OfPlan(path, bytes);

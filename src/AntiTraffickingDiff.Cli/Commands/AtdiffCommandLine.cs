@@ -44,6 +44,8 @@ public static class AtdiffCommandLine
             LanguageOption.Create(context.Help),
             DiffCommand.Build(context),
             CoverageCommand.Build(context),
+            ReportCommand.Build(context),
+            TargetsCommand.Build(context),
             ParseCommand.Build(context),
             TextCommand.Build(context),
             CheckCommand.Build(context),

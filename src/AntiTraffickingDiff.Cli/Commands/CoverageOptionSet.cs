@@ -1,6 +1,6 @@
 using System.CommandLine;
 using AntiTraffickingDiff.Cli.Reporting;
-using AntiTraffickingDiff.Findings.Decisions;
+using AntiTraffickingDiff.Findings;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 

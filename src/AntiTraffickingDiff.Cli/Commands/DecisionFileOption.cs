@@ -1,7 +1,7 @@
 using System.CommandLine;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
-using AntiTraffickingDiff.Findings.Decisions;
+using AntiTraffickingDiff.Findings;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine.Parsing;
 using AntiTraffickingDiff.Cli.Reporting;
-using AntiTraffickingDiff.Reading.Limits;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 

@@ -31,7 +31,7 @@ internal sealed class UnitsResolveCommand
 
     private int Run(ParseResult result)
     {
-        var resolver = new UnitResolver(_units.Registry(result));
+        var resolver = new UnitNames(_units.Registry(result));
         _output.Write(UnitResolutionTable.Of(Names(result).Select(resolver.Resolve), _context.Language), result);
         return ExitCode.Done;
     }

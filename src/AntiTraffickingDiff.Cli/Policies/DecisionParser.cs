@@ -1,5 +1,5 @@
 using System.Globalization;
-using AntiTraffickingDiff.Findings.Decisions;
+using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Cli.Policies;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AntiTraffickingDiff.Findings.Decisions;
+using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
 using CsvHelper;
 using CsvHelper.Configuration;

@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Findings.Decisions;
+using AntiTraffickingDiff.Findings;
 using CsvHelper;
 
 namespace AntiTraffickingDiff.Cli.Policies;

@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Decisions;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 

@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Findings.Differences;
 using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
@@ -25,7 +24,7 @@ internal static class ExplainedDuty
         foreach (var evidence in duty.Evidence)
         {
             yield return new ReportLine(4, new ReportPart(PlaceWording.Of(evidence, messages)));
-            yield return new ReportLine(6, [.. WordingDiffer.Compare(duty.Text, evidence.Text).Select(Marked)]);
+            yield return new ReportLine(6, [.. WordingDifference.Between(duty.Text, evidence.Text).Select(Marked)]);
         }
     }
 

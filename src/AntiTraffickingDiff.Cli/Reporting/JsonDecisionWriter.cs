@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AntiTraffickingDiff.Findings.Decisions;
+using AntiTraffickingDiff.Findings;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 

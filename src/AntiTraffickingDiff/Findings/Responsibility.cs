@@ -1,3 +1,6 @@
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Findings;
@@ -17,21 +20,239 @@ internal sealed record Responsibility(
 
     /// <summary>Whether a name that could not be read may stand for a function.</summary>
     /// <param name="function">The function's id.</param>
-    /// <returns>True if it may.</returns>
+    /// <returns>True if so.</returns>
     public bool MayName(string function) => Leads.Concat(Supports).Any(unit => unit.Resolution.Possible.Contains(function));
 
     /// <summary>Joins assignments that hold together.</summary>
-    /// <param name="assignments">The assignments, in document order.</param>
-    /// <returns>All their units; the form of the first one that names a lead.</returns>
+    /// <param name="assignments">The assignments in the order of their weight.</param>
+    /// <returns>All their units, each name once a role; the form is that of the first one with a lead.</returns>
     public static Responsibility Of(IReadOnlyList<Assignment> assignments)
     {
         if (assignments.Count == 0)
             return Nobody;
         var form = assignments.FirstOrDefault(assignment => assignment.Leads.Count > 0)?.Form ?? assignments[0].Form;
-        var leads = Distinct(assignments.SelectMany(assignment => assignment.Leads));
-        var supports = Distinct(assignments.SelectMany(assignment => assignment.Supports));
-        return new Responsibility(form, leads, supports);
+        return new Responsibility(form, Distinct(assignments.SelectMany(assignment => assignment.Leads)), Distinct(assignments.SelectMany(assignment => assignment.Supports)));
+    }
+
+    /// <summary>
+    /// Who is responsible in the baseline for what a plan has of a measure. Where the subject of each sentence is the unit
+    /// for that sentence alone, the subjects of absent duties are left out: nobody took those duties over.
+    /// </summary>
+    /// <param name="match">What the plan makes of the measure.</param>
+    /// <returns>The units; nobody if the measure names nobody.</returns>
+    public static Responsibility OfBaseline(MeasureMatch match)
+    {
+        var present = match.Duties.Where(duty => duty.Status != DutyStatus.Absent).Select(duty => duty.Duty.Span).ToList();
+        return Of(present.Count == 0
+            ? match.Measure.Assignments
+            : [.. match.Measure.Assignments.Where(assignment => assignment.Form != RoleForm.Subject || present.Exists(assignment.Scope.Overlaps))]);
     }
 
     private static List<UnitMention> Distinct(IEnumerable<UnitMention> units) => [.. units.DistinctBy(unit => unit.Name)];
+}
+
+/// <summary>
+/// Who is responsible for measures in a plan: the units of the clause that carries most of the measure (gold guide), and in
+/// that clause of the assignments whose scope holds the evidence. In scrambled text, where what stands next to each other
+/// need not belong together, only an assignment right behind a sentence of the measure counts.
+/// </summary>
+internal sealed class PlanResponsibility
+{
+    /// <summary>What may stand between a sentence and the assignment that ends it in scrambled text: the full stop, a line end.</summary>
+    private const int Gap = 3;
+
+    private readonly ClauseAssignments _assignments;
+    private readonly ILookup<string, Assignment>? _behind;
+
+    /// <summary>Prepares a plan.</summary>
+    /// <param name="assignments">The plan's assignments.</param>
+    /// <param name="passages">The plan's passages.</param>
+    /// <param name="isScrambled">Whether the plan's text is scrambled.</param>
+    public PlanResponsibility(ClauseAssignments assignments, IReadOnlyList<Passage> passages, bool isScrambled)
+    {
+        _assignments = assignments;
+        _behind = isScrambled ? Behind(passages) : null;
+    }
+
+    /// <summary>Finds who is responsible for a measure.</summary>
+    /// <param name="match">What the plan makes of the measure.</param>
+    /// <param name="clauses">The clauses that carry it, the weightiest first.</param>
+    /// <returns>
+    /// The units, nobody if the measure is missing or the clause names nobody; and whether the text supports that
+    /// they belong to the measure.
+    /// </returns>
+    public (Responsibility Responsibility, bool IsCertain) Of(MeasureMatch match, IReadOnlyList<(Clause Clause, double Weight)> clauses)
+    {
+        if (clauses.Count == 0)
+            return (Responsibility.Nobody, true);
+        if (_behind is not null)
+            return MostOftenBehind(match) is { } found
+                ? (Responsibility.Of([found]), true)
+                : (Responsibility.Of(HeldIn(match, clauses[0].Clause)), false);
+        var inText = IsBySubject(match) ? OfEachDuty(match) : Responsibility.Of(HeldIn(match, clauses[0].Clause));
+        return (inText.IsEmpty ? InAnnex(match, clauses) : inText, true);
+    }
+
+    private static bool IsBySubject(MeasureMatch match) => match.Measure.Assignments is [{ Form: RoleForm.Subject }, ..];
+
+    // Where each sentence of the baseline has a subject of its own, so has each duty in the plan, wherever it stands.
+    private Responsibility OfEachDuty(MeasureMatch match) => Responsibility.Of(
+        [.. match.Duties.Where(duty => duty.Evidence.Count > 0)
+            .Select(duty => duty.Evidence[0].Passage.Clause).Distinct()
+            .SelectMany(clause => HeldIn(match, clause))]);
+
+    // Where the main text names nobody, the annex table may.
+    private Responsibility InAnnex(MeasureMatch match, IReadOnlyList<(Clause Clause, double Weight)> clauses) =>
+        clauses.Where(clause => clause.Clause.Kind == ClauseKind.TableRow)
+            .Select(clause => Responsibility.Of(HeldIn(match, clause.Clause)))
+            .FirstOrDefault(found => !found.IsEmpty) ?? Responsibility.Nobody;
+
+    // The subject of another sentence is not responsible for this one; a list at the clause's end is, and so is the
+    // subject at an article's head for the items below it.
+    private List<Assignment> HeldIn(MeasureMatch match, Clause clause)
+    {
+        var held = _assignments.Of(clause);
+        var evidence = EvidenceIn(match, clause);
+        var holding = held.Where(assignment => evidence.Exists(assignment.Scope.Overlaps)).ToList();
+        var isInherited = _assignments.Own(clause).Count == 0;
+        return holding.Count > 0 ? holding : [.. held.Where(assignment => isInherited || assignment.Form != RoleForm.Subject)];
+    }
+
+    // A title is evidence of its own only where the text below it is none.
+    private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause)
+    {
+        var passages = match.Duties.SelectMany(duty => duty.Evidence).Select(evidence => evidence.Passage).Where(passage => passage.Clause == clause).ToList();
+        var below = passages.FindAll(passage => !passage.IsTitle);
+        return (below.Count > 0 ? below : passages).ConvertAll(passage => passage.Span);
+    }
+
+    // ----- Scrambled text -----
+
+    private ILookup<string, Assignment> Behind(IReadOnlyList<Passage> passages)
+    {
+        var written = _assignments.All.Where(assignment => assignment.Form != RoleForm.Subject).ToList();
+        var starts = written.ConvertAll(assignment => assignment.Span.Start);
+        return passages.SelectMany(BehindIt).ToLookup(pair => pair.Key, pair => pair.Assignment);
+
+        IEnumerable<(string Key, Assignment Assignment)> BehindIt(Passage passage)
+        {
+            var at = starts.BinarySearch(passage.Span.End);
+            for (at = at < 0 ? ~at : at; at > 0 && starts[at - 1] == passage.Span.End; at--)
+            {
+            }
+
+            for (; at < written.Count && starts[at] - passage.Span.End <= Gap; at++)
+                yield return (KeyOf(passage), written[at]);
+        }
+    }
+
+    // A sentence that the file repeats may have several assignments behind it; the one it has most often counts, none if
+    // two stand there alike.
+    private Assignment? MostOftenBehind(MeasureMatch match)
+    {
+        var votes = match.Duties.SelectMany(duty => duty.Evidence).Select(evidence => KeyOf(evidence.Passage)).Distinct()
+            .SelectMany(key => _behind![key])
+            .GroupBy(assignment => string.Join('、', assignment.Leads.Select(unit => unit.Name)) + "/" + string.Join('、', assignment.Supports.Select(unit => unit.Name)))
+            .Select(group => (Votes: group.Count(), Assignment: group.First()))
+            .OrderByDescending(vote => vote.Votes)
+            .ToList();
+        return votes.Count == 1 || (votes.Count > 1 && votes[0].Votes > votes[1].Votes) ? votes[0].Assignment : null;
+    }
+
+    private static string KeyOf(Passage passage) => string.Join('，', passage.Parts);
+}
+
+/// <summary>
+/// Compares who is responsible, function by function (contract, unit changes). A merged bureau stands for whichever of
+/// its functions the other side names; a function without a body at the plan's level is never dropped.
+/// </summary>
+/// <param name="registry">The functions.</param>
+/// <param name="level">The plan's level.</param>
+internal sealed class UnitChanges(UnitRegistry registry, AdministrativeLevel level)
+{
+    /// <summary>The changes from baseline to plan.</summary>
+    /// <param name="baseline">Who is responsible in the baseline.</param>
+    /// <param name="plan">Who is responsible in the plan.</param>
+    /// <returns>None if one side names nobody.</returns>
+    public IReadOnlyList<UnitChange> Between(Responsibility baseline, Responsibility plan)
+    {
+        if (baseline.IsEmpty || plan.IsEmpty)
+            return [];
+        var before = new Roles(baseline, known: null);
+        var after = new Roles(plan, known: before);
+        var isUndivided = plan.Form == RoleForm.Undivided || baseline.Form == RoleForm.Undivided;
+        return
+        [
+            .. Lost(before, after, isUndivided).Where(change => change.PlanName is not null || !plan.MayName(change.Unit)),
+            .. Gained(before, after, isUndivided).Where(change => !baseline.MayName(change.Unit)),
+        ];
+    }
+
+    /// <summary>Whether a measure is reassigned (contract).</summary>
+    /// <param name="status">What the plan makes of the measure.</param>
+    /// <param name="baseline">Who is responsible in the baseline.</param>
+    /// <param name="plan">Who is responsible in the plan.</param>
+    /// <param name="changes">The changes between them.</param>
+    /// <returns>Null if the measure is missing or one side names nobody.</returns>
+    public static bool? AreReassignment(MeasureStatus status, Responsibility baseline, Responsibility plan, IReadOnlyList<UnitChange> changes) =>
+        status == MeasureStatus.Missing || baseline.IsEmpty || plan.IsEmpty
+            ? null
+            : changes.Any(change => change.Kind
+                is UnitChangeKind.LeadDropped or UnitChangeKind.LeadDemoted or UnitChangeKind.SupportPromoted or UnitChangeKind.LeadAdded);
+
+    private IEnumerable<UnitChange> Lost(Roles before, Roles after, bool isUndivided)
+    {
+        foreach (var (unit, name) in before.Leads)
+            if (after.Leads.ContainsKey(unit))
+                continue;
+            else if (after.Supports.TryGetValue(unit, out var demoted))
+                yield return new UnitChange(UnitChangeKind.LeadDemoted, unit, name, demoted);
+            else if (registry.HasBody(unit, level))
+                yield return new UnitChange(UnitChangeKind.LeadDropped, unit, name, null);
+        foreach (var (unit, name) in before.Supports)
+            if (!isUndivided && after.Leads.TryGetValue(unit, out var promoted))
+                yield return new UnitChange(UnitChangeKind.SupportPromoted, unit, name, promoted);
+            else if (!after.Knows(unit) && registry.HasBody(unit, level))
+                yield return new UnitChange(UnitChangeKind.SupportDropped, unit, name, null);
+    }
+
+    private static IEnumerable<UnitChange> Gained(Roles before, Roles after, bool isUndivided)
+    {
+        foreach (var (unit, name) in after.Leads)
+            if (!before.Knows(unit))
+                yield return new UnitChange(isUndivided ? UnitChangeKind.UnitAdded : UnitChangeKind.LeadAdded, unit, null, name);
+        foreach (var (unit, name) in after.Supports)
+            if (!before.Knows(unit))
+                yield return new UnitChange(isUndivided ? UnitChangeKind.UnitAdded : UnitChangeKind.SupportAdded, unit, null, name);
+    }
+
+    /// <summary>The functions in each role on one side, with the name each is printed under, in the order printed.</summary>
+    private sealed class Roles
+    {
+        public Roles(Responsibility responsibility, Roles? known)
+        {
+            foreach (var unit in responsibility.Leads)
+                foreach (var function in Standing(unit, known))
+                    Leads.TryAdd(function, unit.Name);
+            foreach (var unit in responsibility.Supports)
+                foreach (var function in Standing(unit, known))
+                    if (!Leads.ContainsKey(function))
+                        Supports.TryAdd(function, unit.Name);
+        }
+
+        public OrderedDictionary<string, string> Leads { get; } = new(StringComparer.Ordinal);
+
+        public OrderedDictionary<string, string> Supports { get; } = new(StringComparer.Ordinal);
+
+        public bool Knows(string function) => Leads.ContainsKey(function) || Supports.ContainsKey(function);
+
+        private static IEnumerable<string> Standing(UnitMention unit, Roles? known)
+        {
+            var functions = unit.Resolution.Functions;
+            if (known is null || functions.Count < 2)
+                return functions;
+            var shared = functions.Where(known.Knows).ToList();
+            return shared.Count > 0 ? shared : functions.Take(1);
+        }
+    }
 }

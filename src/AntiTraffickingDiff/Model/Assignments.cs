@@ -101,9 +101,9 @@ public sealed record UnitMention(string Name, TextSpan Span, UnitResolution Reso
 /// </param>
 /// <param name="Level">The level that the name itself shows, or <see cref="AdministrativeLevel.Unknown"/>.</param>
 /// <param name="Place">The place in the name, such as 武清; empty if none.</param>
-/// <param name="Reason">Why, in a few words for a reader: the row and the grammar that matched.</param>
+/// <param name="Reason">Why: the row and the grammar that matched.</param>
 public sealed record UnitResolution(
-    string Name, IReadOnlyList<string> Functions, AdministrativeLevel Level, string Place, string Reason)
+    string Name, IReadOnlyList<string> Functions, AdministrativeLevel Level, string Place, UnitReason Reason)
 {
     /// <summary>The functions that an unknown name may stand for if one of its characters was misread; else empty.</summary>
     public IReadOnlyList<string> Possible { get; init; } = [];
@@ -113,6 +113,64 @@ public sealed record UnitResolution(
 
     /// <summary>Whether the name has at least one function.</summary>
     public bool IsKnown => Functions.Count > 0;
+
+    /// <summary>
+    /// Whether the name is nothing but a stem (就业, 公安): beside other names it is a unit, alone it may be a topic.
+    /// </summary>
+    public bool IsBareStem => Reason.IsBareStem;
+}
+
+/// <summary>Why a printed name means what it means.</summary>
+public sealed record UnitReason
+{
+    /// <summary>There is no name.</summary>
+    public static UnitReason NoName { get; } = new();
+
+    /// <summary>What was found in the registry.</summary>
+    public UnitReasonGround Ground { get; init; }
+
+    /// <summary>The name or stem as it stands in the registry, merged stems joined by +; of an unknown name the name itself.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    /// <summary>The functions of that text.</summary>
+    public IReadOnlyList<string> Functions { get; init; } = [];
+
+    /// <summary>The suffix after a stem, such as 局; else empty.</summary>
+    public string Suffix { get; init; } = string.Empty;
+
+    /// <summary>Whether nothing stands after the stem.</summary>
+    public bool IsBareStem { get; init; }
+
+    /// <summary>Whether the name is that of the body's office.</summary>
+    public bool IsOffice { get; init; }
+
+    /// <summary>The part of the body that is named, such as 支队; else empty.</summary>
+    public string Part { get; init; } = string.Empty;
+
+    /// <summary>Whether a body that belongs to it is named (司法行政部门所属法律援助机构).</summary>
+    public bool IsDependent { get; init; }
+
+    /// <summary>Why the name in brackets means what it means (政府办（外办）); null without brackets.</summary>
+    public UnitReason? InBrackets { get; init; }
+}
+
+/// <summary>What a name was found by.</summary>
+public enum UnitReasonGround
+{
+    /// <summary>There is no name.</summary>
+    NoName,
+
+    /// <summary>No row of the registry explains it.</summary>
+    Unknown,
+
+    /// <summary>A whole name or a pattern.</summary>
+    Name,
+
+    /// <summary>A stem.</summary>
+    Stem,
+
+    /// <summary>Several stems, as merged bureaus have.</summary>
+    Stems,
 }
 
 /// <summary>A name in assignments that no row of the registry explains.</summary>

@@ -21,11 +21,11 @@ public static class UnitProblems
         "unit '{0}' is taken for '{1}', which the plan names more often; one character differs, check the original",
         "单位“{0}”按文中多次出现的“{1}”处理（仅一字不同），请核对原文");
 
-    /// <summary>A row of a table of units cannot be used. Arguments: the table's name, the line, why.</summary>
+    /// <summary>A row of a table of units cannot be used. Arguments: the table's name, the line, why in English, in Chinese.</summary>
     public static readonly ProblemKind BadRow = new(
         "AT4003", Severity.Error,
         "{2}; correct the line (see the header row of the built-in table for the columns)",
-        "{2}；请改正该行（列名见内置表的表头）");
+        "{3}；请改正该行（列名见内置表的表头）");
 
     /// <summary>A table of units cannot be opened. Arguments: its path, the operating system's reason.</summary>
     public static readonly ProblemKind CannotOpenTable = new(

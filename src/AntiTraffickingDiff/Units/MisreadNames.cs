@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Clauses;
 
 namespace AntiTraffickingDiff.Units;
@@ -13,6 +14,9 @@ internal sealed class MisreadNames
     /// <summary>With one character of three gone, two names of different units look the same (妇联, 残联).</summary>
     private const int ShortestTaken = 4;
     private const int Shortest = 3;
+
+    /// <summary>Longer names are none that a plan names again and again.</summary>
+    private const int Longest = 40;
     private const char Gap = '\0';
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -39,13 +43,28 @@ internal sealed class MisreadNames
             ? assignment
             : assignment with { Leads = [.. assignment.Leads.Select(Explain)], Supports = [.. assignment.Supports.Select(Explain)] };
 
+    /// <summary>Says which names were taken for other names of the document.</summary>
+    /// <param name="tree">The clauses.</param>
+    /// <param name="own">Each clause's own assignments, explained.</param>
+    /// <returns>One problem a name, at its first place.</returns>
+    public static IEnumerable<Problem> Problems(ClauseTree tree, IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> own) =>
+        own.Values.SelectMany(list => list).SelectMany(assignment => assignment.Units)
+            .Where(unit => unit.Resolution.MisreadOf is not null)
+            .OrderBy(unit => unit.Span.Start)
+            .DistinctBy(unit => unit.Name, StringComparer.Ordinal)
+            .Select(unit => new Problem(UnitProblems.MisreadUnit, unit.Name, unit.Resolution.MisreadOf!)
+            {
+                Line = tree.Document.Locate(unit.Span.Start).Line,
+                Page = tree.Document.Locate(unit.Span.Start).Page,
+            });
+
     private UnitMention Explain(UnitMention unit)
     {
-        if (unit.Resolution.IsKnown || unit.Name.Length < Shortest)
+        if (unit.Resolution.IsKnown || unit.Name.Length is < Shortest or > Longest)
             return unit;
         var like = WithGaps(unit.Name).SelectMany(key => _known.GetValueOrDefault(key, [])).ToList();
         var resolution = like.Count > 0 && IsOneUnit(like) && IsTaken(unit.Name, like[0])
-            ? like[0] with { Name = unit.Name, MisreadOf = like[0].Name, Reason = $"one character differs from {like[0].Name}: {like[0].Reason}" }
+            ? like[0] with { Name = unit.Name, MisreadOf = like[0].Name }
             : unit.Resolution with { Possible = [.. like.SelectMany(known => known.Functions).Distinct()] };
         return unit with { Resolution = resolution };
     }
@@ -57,7 +76,7 @@ internal sealed class MisreadNames
 
     private void Note(UnitMention unit)
     {
-        if (unit.Name.Length < Shortest)
+        if (unit.Name.Length is < Shortest or > Longest)
             return;
         foreach (var key in WithGaps(unit.Name))
             if (_known.TryGetValue(key, out var names))

@@ -1,12 +1,24 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
 
-/// <summary>The grammar's words, from unit-words.tsv, where each has its reason.</summary>
-internal sealed class UnitWords
+/// <summary>A word of the grammar of unit names.</summary>
+/// <param name="Text">The word.</param>
+/// <param name="Kind">What it is in a name.</param>
+/// <param name="Level">The level that it shows.</param>
+internal sealed record UnitWord(string Text, string Kind, AdministrativeLevel Level);
+
+/// <summary>The words of unit names, from unit-words.tsv, where each has its reason.</summary>
+internal sealed partial class UnitWords
 {
     private static readonly Lazy<UnitWords> BuiltIn = new(() => new UnitWords([.. EmbeddedText.Rows("unit-words.tsv").Select(Word)]));
+
+    private readonly SpanTable<UnitWord> _fronts;
+    private readonly SpanTable<UnitWord> _tails;
+    private readonly SpanTable<UnitWord> _vague;
+    private readonly SearchValues<string> _qualifiers;
 
     private UnitWords(List<UnitWord> words)
     {
@@ -17,11 +29,11 @@ internal sealed class UnitWords
         Organs = Table(words, "organ");
         Links = Table(words, "link");
         Joiners = Table(words, "joiner");
-        Fronts = Table(words, "front");
-        Tails = Table(words, "tail");
         Opaque = Table(words, "opaque");
-        Vague = Table(words, "vague");
-        Qualifiers = SearchValues.Create(
+        _fronts = Table(words, "front");
+        _tails = Table(words, "tail");
+        _vague = Table(words, "vague");
+        _qualifiers = SearchValues.Create(
             [.. words.Where(word => word.Kind == "qualifier").Select(word => word.Text)], StringComparison.Ordinal);
     }
 
@@ -49,24 +61,54 @@ internal sealed class UnitWords
     /// <summary>Words between stems that add no function.</summary>
     public SpanTable<UnitWord> Joiners { get; }
 
-    /// <summary>Words before the first name: 以上工作由.</summary>
-    public SpanTable<UnitWord> Fronts { get; }
-
-    /// <summary>Words after the last name: 等部门.</summary>
-    public SpanTable<UnitWord> Tails { get; }
-
     /// <summary>Stems that look merged but are not.</summary>
     public SpanTable<UnitWord> Opaque { get; }
 
-    /// <summary>Names that mean nobody in particular: 有关部门.</summary>
-    public SpanTable<UnitWord> Vague { get; }
+    /// <summary>How long the words before the first name are: 由, 以及, 以上各项工作均由.</summary>
+    /// <param name="name">The name with what may stand before it.</param>
+    /// <returns>The length, or 0; never all but one character.</returns>
+    public int FrontLength(ReadOnlySpan<char> name)
+    {
+        var length = _fronts.LongestPrefix(name, out _);
+        if (length == 0 && name.Length > 1 && (name.StartsWith("以上") || name.StartsWith("上述")))
+            foreach (var match in Above().EnumerateMatches(name))
+                length = match.Length;
+        return name.Length > length + 1 ? length : 0;
+    }
 
-    /// <summary>Words that are no place.</summary>
-    public SearchValues<string> Qualifiers { get; }
+    /// <summary>How long the words after the last name are: 等部门.</summary>
+    /// <param name="name">The name with what may stand after it.</param>
+    /// <returns>The length, or 0.</returns>
+    public int TailLength(ReadOnlySpan<char> name) => _tails.LongestSuffix(name, out _);
+
+    /// <summary>Whether a name means nobody in particular: 有关部门, 市直各相关单位.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>True if so.</returns>
+    public bool IsVague(ReadOnlySpan<char> name) => _vague.Contains(name) || (name.Length is > 2 and < 16 && Nobody().IsMatch(name));
+
+    /// <summary>
+    /// Whether a piece of a unit's name could be a place. Places are not listed: whatever is no other known word may be one.
+    /// </summary>
+    /// <param name="text">The piece, without level words.</param>
+    /// <returns>True if it could.</returns>
+    public bool CouldBePlace(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (c < '\u3400' || c is >= '\uFF00' or '的' or '各' or '局' or '厅' or '委' or '署' or '团')
+                return false;
+        return !text.ContainsAny(_qualifiers);
+    }
 
     private static UnitWord Word(string[] cells) =>
         new(cells[0], cells[1], cells[2].Length == 0 ? AdministrativeLevel.Unknown : Enum.Parse<AdministrativeLevel>(cells[2]));
 
     private static SpanTable<UnitWord> Table(List<UnitWord> words, string kind) =>
         new(words.Where(word => word.Kind == kind).Select(word => KeyValuePair.Create(word.Text, word)));
+
+    /// <summary>An assignment for the clauses above it.</summary>
+    [GeneratedRegex("^(?:以上|上述)(?:[各几两二三四五六七八九十]项)?(?:工作|任务|措施)?均?由")]
+    private static partial Regex Above();
+
+    [GeneratedRegex("^(?:[省市区县州旗][直级])?(?:各|各?(?:有关|相关)|其他(?:有关)?)?(?:职能)?(?:部门单位|部门（单位）|部门|单位|方面)$")]
+    private static partial Regex Nobody();
 }

@@ -20,7 +20,7 @@ public class UnitResolverBenchmarks
         "区灯塔办", "市广电网", "各县（市、区）人民政府", "中国铁路青杨局集团有限公司", "市公 安局", "柳溪公安分局", "双河彝族傣族自治县公安局",
     ];
 
-    private readonly UnitResolver _resolver = new();
+    private readonly UnitNames _resolver = new();
 
     /// <summary>Names as most assignments print them.</summary>
     /// <returns>How many are known.</returns>

@@ -1,6 +1,6 @@
 using System.Text;
 using AntiTraffickingDiff.Cli.Policies;
-using AntiTraffickingDiff.Findings.Decisions;
+using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Units;
 using FsCheck;

@@ -6,7 +6,7 @@ namespace AntiTraffickingDiff.Tests.Findings;
 /// <summary>Makes responsibilities out of printed names, which the real registry resolves.</summary>
 internal static class Responsibilities
 {
-    private static readonly UnitResolver Resolver = new();
+    private static readonly UnitNames Resolver = new();
 
     public static Responsibility Paren(string leads, string supports = "") => new(RoleForm.Paren, Units(leads), Units(supports));
 

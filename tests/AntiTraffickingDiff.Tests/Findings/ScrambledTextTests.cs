@@ -16,10 +16,10 @@ public sealed class ScrambledTextTests
     private static readonly PlanComparison Plan = Fiction.Compare(WatchPlan.Baseline, Lines);
 
     [Fact]
-    public void Text_that_stands_twice_is_scrambled() => Assert.True(ScrambleDetector.IsScrambled(Fiction.Parse(Lines).Tree));
+    public void Text_that_stands_twice_is_scrambled() => Assert.True(PlanFindings.IsScrambled(Fiction.Parse(Lines).Tree));
 
     [Fact]
-    public void Text_that_stands_once_is_not() => Assert.False(ScrambleDetector.IsScrambled(Fiction.Parse(WatchPlan.Lines).Tree));
+    public void Text_that_stands_once_is_not() => Assert.False(PlanFindings.IsScrambled(Fiction.Parse(WatchPlan.Lines).Tree));
 
     [Fact]
     public void It_is_said_once_a_plan() => Assert.Single(Plan.Diagnostics, problem => problem.Kind == MatchingProblems.UnitsUncertain);

@@ -58,5 +58,5 @@ internal static class SampleTree
     private static UnitMention Unit(string name, params string[] functions) => new(
         name,
         new TextSpan(Text.IndexOf(name, StringComparison.Ordinal), name.Length),
-        new UnitResolution(name, functions, AdministrativeLevel.District, "", ""));
+        new UnitResolution(name, functions, AdministrativeLevel.District, "", UnitReason.NoName));
 }

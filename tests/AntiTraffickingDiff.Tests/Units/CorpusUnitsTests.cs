@@ -6,7 +6,7 @@ namespace AntiTraffickingDiff.Tests.Units;
 
 public class CorpusUnitsTests(ITestOutputHelper output)
 {
-    private static readonly AssignmentResolver Resolver = new(new UnitResolver());
+    private static readonly DocumentAssignments Resolver = new(new UnitNames());
 
     private static IEnumerable<string> Plans() => Directory.GetFiles(Path.Combine(SharedFolder.Find()!, "corpus"), "00*.txt").Order();
 
@@ -17,7 +17,7 @@ public class CorpusUnitsTests(ITestOutputHelper output)
         var unknown = new List<string>();
         foreach (var path in Plans())
         {
-            var found = Resolver.Resolve(PlanMaker.Load(path));
+            var found = Resolver.Of(PlanMaker.Load(path));
             names += found.All.Sum(item => item.Leads.Count + item.Supports.Count);
             unknown.AddRange(found.UnknownUnits.Select(unit => $"{unit.Name} ×{unit.Count}, {Path.GetFileName(path)} {unit.Locator}"));
         }
@@ -31,7 +31,7 @@ public class CorpusUnitsTests(ITestOutputHelper output)
     [CorpusFact]
     public void All_names_of_the_baseline_resolve()
     {
-        var found = Resolver.Resolve(PlanMaker.Load(Path.Combine(SharedFolder.Find()!, "baseline", "national-2021-2030.txt")));
+        var found = Resolver.Of(PlanMaker.Load(Path.Combine(SharedFolder.Find()!, "baseline", "national-2021-2030.txt")));
         Assert.Empty(found.UnknownUnits);
         Assert.Empty(found.Problems);
     }
@@ -39,7 +39,7 @@ public class CorpusUnitsTests(ITestOutputHelper output)
     [CorpusFact]
     public void Levels_and_regions_of_the_plans()
     {
-        var found = Plans().Select(path => PlanMaker.Load(path)).Select(tree => AdministrativeLevelFinder.Find(tree)).ToList();
+        var found = Plans().Select(path => PlanMaker.Load(path)).Select(tree => Territory.Of(tree)).ToList();
         Assert.Equal(
             [AdministrativeLevel.District, AdministrativeLevel.District, AdministrativeLevel.Prefecture, AdministrativeLevel.Province, AdministrativeLevel.Municipality],
             found.Select(territory => territory.Level));

@@ -8,8 +8,8 @@ namespace AntiTraffickingDiff.Tests.Units;
 /// <summary>Computes the contract's unit changes from the labelled unit names; shows that the registry maps names as the coders did.</summary>
 public class GoldUnitChangesTests(ITestOutputHelper output)
 {
-    private static readonly UnitResolver Resolver = new();
-    private static readonly UnitListSplitter Splitter = new(Resolver);
+    private static readonly UnitNames Resolver = new();
+    private static readonly NameLists Splitter = new(Resolver);
 
     [CorpusFact]
     public void Wuqing() => Assert.Empty(Differences("wuqing", AdministrativeLevel.District));
@@ -20,7 +20,7 @@ public class GoldUnitChangesTests(ITestOutputHelper output)
     private List<string> Differences(string plan, AdministrativeLevel level)
     {
         var baseline = PlanMaker.Load(Path.Combine(SharedFolder.Find()!, "baseline", "national-2021-2030.txt"));
-        var assignments = new AssignmentResolver(Resolver).Resolve(baseline);
+        var assignments = new DocumentAssignments(Resolver).Of(baseline);
         var units = Rows($"{plan}.units.tsv").ToDictionary(row => row[0]);
         var differences = new List<string>();
         foreach (var row in Rows($"{plan}.reassigned.tsv"))
@@ -60,7 +60,7 @@ public class GoldUnitChangesTests(ITestOutputHelper output)
     private static IEnumerable<string> Added(string kind, HashSet<string> ids, HashSet<string> baseLeads, HashSet<string> baseSupports) =>
         ids.Where(id => !baseLeads.Contains(id) && !baseSupports.Contains(id)).Select(id => $"{kind}:{id}");
 
-    private static IReadOnlyList<UnitMention> Split(string list) => Splitter.Split(list, new TextSpan(0, list.Length));
+    private static IReadOnlyList<UnitMention> Split(string list) => Splitter.Of(list, new TextSpan(0, list.Length));
 
     private static HashSet<string> Ids(IReadOnlyList<UnitMention> units) => [.. units.SelectMany(unit => unit.Resolution.Functions)];
 

@@ -6,9 +6,9 @@ namespace AntiTraffickingDiff.Tests.Units;
 
 public class MisreadNamesTests
 {
-    private static readonly AssignmentResolver Resolver = new(new UnitResolver());
+    private static readonly DocumentAssignments Resolver = new(new UnitNames());
 
-    private static ClauseAssignments Resolve(params string[] brackets) => Resolver.Resolve(PlanMaker.Parse(
+    private static ClauseAssignments Resolve(params string[] brackets) => Resolver.Of(PlanMaker.Parse(
         ["柳溪市护童工作方案", "一、街面工作", .. brackets.Select((bracket, i) => $"（{"一二三四五"[i]}）巡查第{i + 1}片广场，每天两遍。（{bracket}）")]));
 
     private static UnitMention Last(ClauseAssignments assignments) => assignments.All.Last().Leads[^1];

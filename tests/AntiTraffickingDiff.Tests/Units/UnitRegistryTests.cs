@@ -22,7 +22,7 @@ public class UnitRegistryTests
     [Fact]
     public void Every_name_of_the_table_resolves_to_its_function()
     {
-        var resolver = new UnitResolver();
+        var resolver = new UnitNames();
         foreach (var function in UnitRegistry.Default.Functions)
             foreach (var name in function.National.Concat(function.Province).Concat(function.Prefecture).Concat(function.County))
                 if (!name.Contains('{', StringComparison.Ordinal))
@@ -45,17 +45,17 @@ public class UnitRegistryTests
     public void A_row_with_a_new_id_adds_a_function()
     {
         var registry = UnitRegistry.Load(Table("id\tzh\tstems\tlevels", "lighthouse\t灯塔\t灯塔\t市、县"));
-        Assert.Equal(["lighthouse"], new UnitResolver(registry).Resolve("市灯塔局").Functions);
+        Assert.Equal(["lighthouse"], new UnitNames(registry).Resolve("市灯塔局").Functions);
         Assert.False(registry.HasBody("lighthouse", AdministrativeLevel.Province));
-        Assert.False(new UnitResolver().Resolve("市灯塔局").IsKnown);
+        Assert.False(new UnitNames().Resolve("市灯塔局").IsKnown);
     }
 
     [Fact]
     public void A_row_with_a_known_id_corrects_it()
     {
         var registry = UnitRegistry.Load(Table("id\tstems\ten", "commerce\t+集市\t-"));
-        Assert.Equal(["commerce"], new UnitResolver(registry).Resolve("市集市局").Functions);
-        Assert.Equal(["commerce"], new UnitResolver(registry).Resolve("市商务局").Functions);
+        Assert.Equal(["commerce"], new UnitNames(registry).Resolve("市集市局").Functions);
+        Assert.Equal(["commerce"], new UnitNames(registry).Resolve("市商务局").Functions);
         Assert.Empty(registry.Find("commerce")!.English);
     }
 
@@ -68,12 +68,25 @@ public class UnitRegistryTests
     [InlineData("zh|灯塔", 1)]
     [InlineData("id\tid|x\ty", 1)]
     [InlineData("", 1)]
+    [InlineData("id\tzh\tcounty|lighthouse\t灯塔\t灯塔局{", 2)]
+    [InlineData("id\tzh\tcounty|lighthouse\t灯塔\t{q}灯塔局", 2)]
+    [InlineData("id\tzh\tcounty|lighthouse\t灯塔\t灯塔局{p}{w}", 2)]
+    [InlineData("id\tzh\tcounty|lighthouse\t灯塔\t{p}", 2)]
+    [InlineData("id\tzh\tcounty|lighthouse\t灯塔\t{{p}p}灯塔局", 2)]
     public void A_bad_row_names_file_and_line(string lines, int line)
     {
         var error = Assert.Throws<UnusableInputException>(() => UnitRegistry.Load(Table(lines.Split('|'))));
         Assert.Same(UnitProblems.BadRow, error.Problem.Kind);
         Assert.Equal(line, error.Problem.Line);
         Assert.Equal("mine.tsv", error.Problem.File);
+    }
+
+    [Fact]
+    public void A_pattern_may_end_in_a_gap()
+    {
+        var names = new UnitNames(UnitRegistry.Load(Table("id\tzh\tcounty", "lighthouse\t灯塔\t航标公司{p}")));
+        Assert.Equal(["lighthouse"], names.Resolve("县航标公司柳溪站").Functions);
+        Assert.False(names.Resolve("县航标公司").IsKnown);
     }
 
     [Fact]

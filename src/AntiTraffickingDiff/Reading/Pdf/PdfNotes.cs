@@ -1,6 +1,5 @@
 using System.Globalization;
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Reading.Pdf;
 

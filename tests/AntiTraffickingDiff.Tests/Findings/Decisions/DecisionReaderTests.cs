@@ -1,5 +1,5 @@
 using AntiTraffickingDiff.Cli.Policies;
-using AntiTraffickingDiff.Findings.Decisions;
+using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 

@@ -1,0 +1,185 @@
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Matching.Additions;
+using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
+using AntiTraffickingDiff.Units;
+
+namespace AntiTraffickingDiff.Findings;
+
+/// <summary>All findings on one plan: what it makes of each measure, what it adds, and what there is to say of it.</summary>
+internal sealed class PlanFindings
+{
+    /// <summary>The coverage from which a measure counts as covered (contract).</summary>
+    public const double CoveredFrom = 0.8;
+
+    /// <summary>What a duty's further evidence counts beside its best when clauses are weighed.</summary>
+    private const double FurtherEvidence = 0.25;
+
+    /// <summary>The share of repeated text from which a plan counts as scrambled.</summary>
+    private const double ScrambledFrom = 0.08;
+
+    private const int UnnumberedLocatorLength = 12;
+
+    private readonly ClauseTree _tree;
+    private readonly ClauseAssignments _assignments;
+    private readonly UnitRegistry _units;
+
+    /// <summary>Prepares a plan.</summary>
+    /// <param name="tree">Its clauses.</param>
+    /// <param name="assignments">Its assignments.</param>
+    /// <param name="units">The functions of its units.</param>
+    public PlanFindings(ClauseTree tree, ClauseAssignments assignments, UnitRegistry units) =>
+        (_tree, _assignments, _units) = (tree, assignments, units);
+
+    /// <summary>Makes the findings.</summary>
+    /// <param name="path">The plan's path as given.</param>
+    /// <param name="match">What the plan makes of the baseline.</param>
+    /// <param name="problems">What the stages before have to say.</param>
+    /// <param name="cancellationToken">Stops between two measures.</param>
+    /// <returns>The findings.</returns>
+    public PlanComparison Of(string path, PlanMatch match, IReadOnlyList<Problem> problems, CancellationToken cancellationToken = default)
+    {
+        var isScrambled = IsScrambled(_tree);
+        var territory = Territory.Of(_tree, _assignments);
+        var responsibility = new PlanResponsibility(_assignments, match.Passages, isScrambled);
+        var changes = new UnitChanges(_units, territory.Level);
+        List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClausesOf(measure)))];
+        var relations = new Relations(_tree.Document.Text, mapped, match.Additions);
+        var findings = new List<MeasureFinding>(mapped.Count);
+        foreach (var measure in mapped)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            findings.Add(Measure(measure, responsibility, changes, relations));
+        }
+
+        return new PlanComparison
+        {
+            Path = path,
+            Title = _tree.Title,
+            Level = territory.Level,
+            Region = territory.Region,
+            Coverage = findings.Average(finding => finding.Coverage),
+            Diagnostics = [.. problems, .. Problems(isScrambled, findings)],
+            Measures = findings,
+            Added = [.. match.Additions.Where(addition => addition.LaysDown).Select(Added)],
+            Local = [.. match.Additions.Where(addition => !addition.LaysDown).Select(addition =>
+                new LocalFinding(Enum.Parse<LocalKind>(addition.Category.ToString()), EvidenceAt(addition.Clause, addition.Span)))],
+        };
+    }
+
+    /// <summary>
+    /// Whether a plan's text is scrambled: its clauses are out of order, or a good part of it stands there twice, so
+    /// that what stands next to each other need not belong together.
+    /// </summary>
+    /// <param name="tree">The plan's clauses.</param>
+    /// <returns>True if it is.</returns>
+    public static bool IsScrambled(ClauseTree tree) =>
+        tree.Problems.Any(problem => problem.Kind == ClauseProblems.OrderBroken)
+            || (double)tree.Document.Blocks.Sum(block => block.Repeated.Sum(span => span.Length)) / Math.Max(1, tree.Document.Text.Length) >= ScrambledFrom;
+
+    /// <summary>What a duty counts in its measure's coverage (contract).</summary>
+    /// <param name="status">What the plan makes of it.</param>
+    /// <returns>1, 0.5 or 0.</returns>
+    public static double Worth(DutyStatus status) => status switch
+    {
+        DutyStatus.Present => 1,
+        DutyStatus.Partial => 0.5,
+        _ => 0,
+    };
+
+    /// <summary>Which clauses of a plan carry a measure, and how much of it each carries.</summary>
+    /// <param name="match">What the plan makes of the measure.</param>
+    /// <returns>The clauses with their weights, the weightiest first; none if the measure is missing.</returns>
+    public static IReadOnlyList<(Clause Clause, double Weight)> ClausesOf(MeasureMatch match)
+    {
+        var weights = new Dictionary<Clause, double>();
+        foreach (var duty in match.Duties)
+            for (var i = 0; i < duty.Evidence.Count; i++)
+            {
+                var clause = duty.Evidence[i].Passage.Clause;
+                weights[clause] = weights.GetValueOrDefault(clause) + (duty.Score * (i == 0 ? 1 : FurtherEvidence));
+            }
+
+        return [.. weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Span.Start).Select(pair => (pair.Key, pair.Value))];
+    }
+
+    // ----- A measure -----
+
+    private MeasureFinding Measure(MappedMeasure measure, PlanResponsibility responsibility, UnitChanges unitChanges, Relations relations)
+    {
+        var (match, clauses) = measure;
+        var baseline = Responsibility.OfBaseline(match);
+        var (plan, isCertain) = responsibility.Of(match, clauses);
+        var changes = unitChanges.Between(baseline, plan);
+        var coverage = match.Duties.Average(duty => Worth(duty.Status));
+        var status = coverage >= CoveredFrom - 1e-9 ? MeasureStatus.Covered : coverage > 0 ? MeasureStatus.Partial : MeasureStatus.Missing;
+        return new MeasureFinding
+        {
+            Id = match.Measure.Id,
+            Locator = match.Measure.Clause.Locator,
+            Title = match.Measure.Title,
+            Status = status,
+            Coverage = coverage,
+            Duties = [.. match.Duties.Select(Duty)],
+            Clauses = [.. clauses.Select(clause => LocatorOf(match, clause.Clause)).Distinct()],
+            RoleForm = plan.Form,
+            Leads = Lists(baseline.Leads, plan.Leads),
+            Supports = Lists(baseline.Supports, plan.Supports),
+            UnitChanges = isCertain ? changes : [],
+            Reassigned = isCertain ? UnitChanges.AreReassignment(status, baseline, plan, changes) : null,
+            UnitsCertain = isCertain,
+            Relations = relations.Of(measure),
+            Confidence = match.Duties.Average(duty => duty.Confidence),
+        };
+    }
+
+    private DutyFinding Duty(DutyMatch duty) =>
+        new(duty.Duty.Number, duty.Duty.Text, duty.Status, duty.Score, [.. duty.Evidence.Select(match => EvidenceAt(match.Passage.Clause, match.Passage.Span))])
+        {
+            Lacking = duty.Lacking,
+            Confidence = duty.Confidence,
+            Basis = duty.Basis,
+            Elements = [.. duty.Elements.Select(element => new ElementFinding(
+                element.Name, element.Weight, element.Value,
+                element.Passage is null || element.Value == 0 ? null : EvidenceAt(element.Passage.Clause, element.Passage.Span)))],
+        };
+
+    private string LocatorOf(MeasureMatch match, Clause clause) =>
+        clause.Locator.Length > 0
+            ? clause.Locator
+            : EvidenceAt(clause, match.Duties.SelectMany(duty => duty.Evidence).First(passage => passage.Passage.Clause == clause).Passage.Span).Locator;
+
+    // The printed numbering path, or the first 12 characters of an unnumbered passage.
+    private Evidence EvidenceAt(Clause clause, TextSpan span)
+    {
+        var text = span.Of(_tree.Document.Text).ReplaceLineEndings(string.Empty);
+        var position = _tree.Document.Locate(span.Start);
+        var locator = clause.Locator.Length > 0 ? clause.Locator : text[..Math.Min(text.Length, UnnumberedLocatorLength)];
+        return new Evidence(locator, text, position.Line, position.Page);
+    }
+
+    private static UnitLists Lists(IReadOnlyList<UnitMention> baseline, IReadOnlyList<UnitMention> plan) =>
+        new(Functions(baseline), Functions(plan), [.. baseline.Select(unit => unit.Name)], [.. plan.Select(unit => unit.Name)]);
+
+    private static List<string> Functions(IReadOnlyList<UnitMention> units) =>
+        [.. units.SelectMany(unit => unit.Resolution.Functions).Distinct()];
+
+    // ----- What the plan adds, and what there is to say of it -----
+
+    private AddedFinding Added(Addition addition)
+    {
+        var responsible = Responsibility.Of(_assignments.Of(addition.Clause));
+        return new AddedFinding(
+            addition.Category == AdditionCategory.Measure ? AddedKind.Measure : AddedKind.Duty,
+            EvidenceAt(addition.Clause, addition.Span), Functions(responsible.Leads), Functions(responsible.Supports));
+    }
+
+    private IEnumerable<Problem> Problems(bool isScrambled, List<MeasureFinding> findings)
+    {
+        if (isScrambled)
+            yield return new Problem(MatchingProblems.UnitsUncertain, findings.Count(finding => !finding.UnitsCertain));
+        if (!_tree.Clauses.Any(clause => clause.Number is not null))
+            yield return new Problem(MatchingProblems.NoNumbering);
+    }
+}

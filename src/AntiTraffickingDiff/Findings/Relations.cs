@@ -1,0 +1,187 @@
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Matching.Additions;
+using AntiTraffickingDiff.Matching.Passages;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Findings;
+
+/// <summary>A measure with where a plan carries it.</summary>
+/// <param name="Match">What the plan makes of the measure.</param>
+/// <param name="Clauses">The clauses with their weights, the weightiest first.</param>
+internal sealed record MappedMeasure(MeasureMatch Match, IReadOnlyList<(Clause Clause, double Weight)> Clauses)
+{
+    /// <summary>The clause that carries most of the measure; null if it is missing.</summary>
+    public Clause? Main => Clauses.Count > 0 ? Clauses[0].Clause : null;
+
+    /// <summary>For each clause, the share of the measure's carried duties whose best evidence stands in it.</summary>
+    public IReadOnlyDictionary<Clause, double> DutyShares { get; } = Shares(Match);
+
+    private static Dictionary<Clause, double> Shares(MeasureMatch match)
+    {
+        var carried = match.Duties.Where(duty => duty.Evidence.Count > 0).ToList();
+        return carried.GroupBy(duty => duty.Evidence[0].Passage.Clause)
+            .ToDictionary(group => group.Key, group => (double)group.Count() / carried.Count);
+    }
+}
+
+/// <summary>How the measures of a baseline map to a plan: one to one, split, merged, moved, narrower, broader, or changed in degree.</summary>
+internal sealed class Relations
+{
+    /// <summary>A measure is split if two clauses or more are each the best place of this share of its duties.</summary>
+    private const double SplitFrom = 0.25;
+
+    /// <summary>Measures are merged if one clause is the best place of this share of the duties of each.</summary>
+    private const double MergedFrom = 0.5;
+
+    /// <summary>A measure is moved if this many times as many neighbours stand elsewhere as went with it.</summary>
+    private const int MovedFrom = 2;
+
+    private readonly string _text;
+    private readonly ILookup<Clause, MappedMeasure> _byMain;
+    private readonly ILookup<Clause, Addition> _additions;
+    private readonly Sections _planSections;
+    private readonly Sections _baselineSections;
+    private readonly Dictionary<Clause, Clause> _usualSection;
+    private readonly Dictionary<(Clause Baseline, Clause Plan), int> _neighbours;
+
+    /// <summary>Maps a plan.</summary>
+    /// <param name="text">The plan's normalized text.</param>
+    /// <param name="measures">All measures of the baseline.</param>
+    /// <param name="additions">What the plan adds.</param>
+    public Relations(string text, IReadOnlyList<MappedMeasure> measures, IReadOnlyList<Addition> additions)
+    {
+        var carried = measures.Where(measure => measure.Main is not null).ToList();
+        _text = text;
+        _byMain = carried.ToLookup(measure => measure.Main!);
+        _additions = additions.ToLookup(addition => addition.Clause);
+        _planSections = new Sections([.. carried.Select(measure => measure.Main!)]);
+        _baselineSections = new Sections([.. measures.Select(measure => measure.Match.Measure.Clause)]);
+        _usualSection = carried.GroupBy(BaselineSection).ToDictionary(
+            group => group.Key,
+            group => group.GroupBy(measure => _planSections.Of(measure.Main!)).MaxBy(section => section.Count())!.Key);
+        _neighbours = carried.CountBy(measure => (BaselineSection(measure), _planSections.Of(measure.Main!))).ToDictionary();
+    }
+
+    /// <summary>The relations of one measure.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <returns>None if it is missing; one to one if nothing about it is remarkable.</returns>
+    public IReadOnlyList<Relation> Of(MappedMeasure measure)
+    {
+        if (measure.Main is not { } clause)
+            return [];
+        List<Relation> found = [.. new[] { Split(measure), Merged(measure, clause), Moved(measure, clause), Narrower(measure), Broader(measure, clause) }.OfType<Relation>(), .. Changes(measure)];
+        return found.Count > 0 ? found : [Relation(RelationKind.OneToOne, measure, [clause.Locator], [])];
+    }
+
+    // ----- Where it stands -----
+
+    private static Relation? Split(MappedMeasure measure)
+    {
+        var clauses = measure.DutyShares.Where(share => share.Value >= SplitFrom).OrderByDescending(share => share.Value).ToList();
+        return clauses.Count < 2 ? null : Relation(RelationKind.Split, measure, [.. clauses.Select(clause => clause.Key.Locator)], []);
+    }
+
+    private Relation? Merged(MappedMeasure measure, Clause clause)
+    {
+        if (!IsMainPlace(measure))
+            return null;
+        var others = _byMain[clause].Where(other => other != measure && IsMainPlace(other)).Select(other => other.Match.Measure.Id).ToList();
+        return others.Count == 0 ? null : Relation(RelationKind.Merged, measure, [clause.Locator], others);
+
+        static bool IsMainPlace(MappedMeasure measure) => measure.DutyShares.GetValueOrDefault(measure.Main!) >= MergedFrom;
+    }
+
+    // Moved: it stands in another section of the plan than most measures of its baseline section do.
+    private Relation? Moved(MappedMeasure measure, Clause clause)
+    {
+        var section = BaselineSection(measure);
+        var (actual, usual) = (_planSections.Of(clause), _usualSection[section]);
+        return actual == usual || _neighbours.GetValueOrDefault((section, usual)) < MovedFrom * _neighbours.GetValueOrDefault((section, actual))
+            ? null
+            : Relation(RelationKind.Moved, measure, [clause.Locator], [usual.Locator, actual.Locator]);
+    }
+
+    private Clause BaselineSection(MappedMeasure measure) => _baselineSections.Of(measure.Match.Measure.Clause);
+
+    // ----- How much of it there is -----
+
+    private static Relation? Narrower(MappedMeasure measure)
+    {
+        var lacking = measure.Match.Duties.Where(duty => duty.Status != DutyStatus.Present)
+            .SelectMany(duty => duty.Status == DutyStatus.Absent || duty.Lacking.Count == 0 ? [duty.Duty.Text] : duty.Lacking).ToList();
+        return lacking.Count == 0
+            ? null
+            : Relation(RelationKind.Narrower, measure, [.. measure.Clauses.Select(clause => clause.Clause.Locator).Take(1)], lacking);
+    }
+
+    // Broader: the clause that carries most of it lays down something the baseline does not.
+    private Relation? Broader(MappedMeasure measure, Clause clause)
+    {
+        var added = _additions[clause].Select(addition => addition.Span.Of(_text)).ToList();
+        return added.Count == 0 ? null : Relation(RelationKind.Broader, measure, [clause.Locator], added);
+    }
+
+    // ----- What its words changed -----
+
+    // The first duty with a change of a kind is named.
+    private IEnumerable<Relation> Changes(MappedMeasure measure) =>
+        from duty in measure.Match.Duties
+        where duty.Evidence.Count > 0
+        let passage = duty.Evidence[0].Passage
+        from change in WordingChanges.Between(duty.Duty.Text, passage.Span.Of(_text))
+        group (change, passage) by change.Kind into kind
+        orderby kind.Key
+        select Relation(kind.Key, measure, [kind.First().passage.Clause.Locator], [$"{kind.First().change.Before} → {kind.First().change.After}"]);
+
+    private static Relation Relation(RelationKind kind, MappedMeasure measure, IReadOnlyList<string> locators, IReadOnlyList<string> details) =>
+        new(kind, Confidence(kind, measure), locators, details);
+
+    // How often a relation of a kind holds, measured on the planted changes and the gold plans (see the accuracy table), and
+    // lowered where the evidence under it is itself uncertain.
+    private static double Confidence(RelationKind kind, MappedMeasure measure)
+    {
+        var holds = kind switch
+        {
+            RelationKind.OneToOne or RelationKind.Narrower => 0.97,
+            RelationKind.ChangedFigures or RelationKind.Merged or RelationKind.Split => 0.93,
+            RelationKind.Moved => 0.9,
+            _ => 0.8,
+        };
+        return Math.Round(holds * measure.Match.Duties.Where(duty => duty.Evidence.Count > 0).Select(duty => duty.Confidence).DefaultIfEmpty(0.5).Average(), 2);
+    }
+}
+
+/// <summary>
+/// Divides clauses into sections: the topmost level of the tree on which they part, so that a heading above nearly all
+/// of them (二、行动措施和任务分工) is not a section.
+/// </summary>
+internal sealed class Sections
+{
+    private const double NearlyAll = 0.8;
+    private readonly Dictionary<Clause, int> _below = [];
+    private readonly int _count;
+
+    /// <summary>Prepares the dividing.</summary>
+    /// <param name="clauses">The clauses to divide.</param>
+    public Sections(IReadOnlyCollection<Clause> clauses)
+    {
+        _count = clauses.Count;
+        foreach (var clause in clauses)
+            foreach (var at in Path(clause))
+                _below[at] = _below.GetValueOrDefault(at) + 1;
+    }
+
+    /// <summary>The section of a clause.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <returns>The topmost clause above it, or itself, that has not nearly all clauses below it.</returns>
+    public Clause Of(Clause clause) =>
+        Path(clause).FirstOrDefault(at => _below.GetValueOrDefault(at) < NearlyAll * _count) ?? clause;
+
+    private static Stack<Clause> Path(Clause clause)
+    {
+        var path = new Stack<Clause>();
+        for (var at = clause; at.Parent is not null; at = at.Parent)
+            path.Push(at);
+        return path;
+    }
+}

@@ -1,0 +1,69 @@
+using DiffPlex;
+
+namespace AntiTraffickingDiff.Findings;
+
+/// <summary>A run of characters in a comparison of two wordings.</summary>
+/// <param name="Kind">Which side has it.</param>
+/// <param name="Text">The characters.</param>
+public readonly record struct WordingPiece(WordingPieceKind Kind, string Text);
+
+/// <summary>Which side of a comparison has a run of characters.</summary>
+public enum WordingPieceKind
+{
+    /// <summary>Both.</summary>
+    Same,
+
+    /// <summary>Only the baseline.</summary>
+    Baseline,
+
+    /// <summary>Only the plan.</summary>
+    Plan,
+}
+
+/// <summary>
+/// Compares two wordings with DiffPlex: by character for Chinese, by word for runs of Latin letters and digits.
+/// </summary>
+public static class WordingDifference
+{
+    /// <summary>Compares a duty with its evidence.</summary>
+    /// <param name="baseline">The baseline's words.</param>
+    /// <param name="plan">The plan's words.</param>
+    /// <returns>The pieces in reading order; those of the same kind and both make one wording.</returns>
+    public static IReadOnlyList<WordingPiece> Between(string baseline, string plan)
+    {
+        var result = new Differ().CreateCustomDiffs(baseline, plan, ignoreWhiteSpace: false, Tokens);
+        var pieces = new List<WordingPiece>();
+        var at = 0;
+        foreach (var block in result.DiffBlocks)
+        {
+            Add(WordingPieceKind.Same, result.PiecesOld[at..block.DeleteStartA]);
+            Add(WordingPieceKind.Baseline, result.PiecesOld[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)]);
+            Add(WordingPieceKind.Plan, result.PiecesNew[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]);
+            at = block.DeleteStartA + block.DeleteCountA;
+        }
+
+        Add(WordingPieceKind.Same, result.PiecesOld[at..]);
+        return pieces;
+
+        void Add(WordingPieceKind kind, string[] tokens)
+        {
+            if (tokens.Length > 0)
+                pieces.Add(new WordingPiece(kind, string.Concat(tokens)));
+        }
+    }
+
+    private static string[] Tokens(string text)
+    {
+        var tokens = new List<string>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start + 1;
+            while (char.IsAsciiLetterOrDigit(text[start]) && end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+                end++;
+            tokens.Add(text[start..end]);
+            start = end;
+        }
+
+        return [.. tokens];
+    }
+}

@@ -1,0 +1,152 @@
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Units;
+
+/// <summary>
+/// Says who is responsible for each clause of a document: reads each clause's own assignments, explains misread names by
+/// the others of the document, gives clauses without one those that hold for them, and says what is unknown or contradicts
+/// itself.
+/// </summary>
+internal sealed class DocumentAssignments
+{
+    private readonly WrittenAssignments _written;
+    private readonly SubjectAssignments _subjects;
+    private readonly TableAssignments _tables;
+
+    /// <summary>Prepares the reading.</summary>
+    /// <param name="names">Says what unit names mean.</param>
+    public DocumentAssignments(UnitNames names)
+    {
+        var lists = new NameLists(names);
+        _written = new WrittenAssignments(lists);
+        _subjects = new SubjectAssignments(lists);
+        _tables = new TableAssignments(lists);
+    }
+
+    /// <summary>Reads a document's assignments.</summary>
+    /// <param name="tree">The document's clauses.</param>
+    /// <param name="cancellationToken">Stops between two clauses.</param>
+    /// <returns>Own and inherited assignments with what there is to say about them.</returns>
+    public ClauseAssignments Of(ClauseTree tree, CancellationToken cancellationToken = default)
+    {
+        var own = new Dictionary<Clause, IReadOnlyList<Assignment>>();
+        IReadOnlyList<ColumnRole> header = [];
+        foreach (var clause in tree.Clauses)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            header = clause.Kind == ClauseKind.TableHeader ? clause.Roles : header;
+            if (OwnOf(tree.Document.Text, clause, header) is { Count: > 0 } found)
+                own[clause] = found;
+        }
+
+        var misread = new MisreadNames(own);
+        foreach (var clause in own.Keys.ToList())
+            own[clause] = [.. own[clause].Select(misread.Explain)];
+        var unknown = Unknown(tree, own);
+        return new ClauseAssignments(
+            own, Effective(tree, own), unknown,
+            [
+                .. unknown.Select(name => new Problem(UnitProblems.UnknownUnit, name.Name, name.Count) { Line = name.Position.Line, Page = name.Position.Page }),
+                .. MisreadNames.Problems(tree, own),
+                .. Contradictions.In(tree, own, cancellationToken),
+            ]);
+    }
+
+    // ----- A clause's own -----
+
+    /// <summary>Reads the assignments that stand in a clause itself.</summary>
+    /// <param name="text">The normalized text that the clause's spans refer to.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="header">Of a table row, the roles of all columns of its table.</param>
+    /// <returns>The assignments in the order they are written. A unit named inside a duty is none.</returns>
+    public IReadOnlyList<Assignment> OwnOf(string text, Clause clause, IReadOnlyList<ColumnRole>? header = null)
+    {
+        if (clause.Kind is ClauseKind.Document or ClauseKind.Letterhead or ClauseKind.TableHeader or ClauseKind.MemberList)
+            return [];
+        if (clause.Kind == ClauseKind.TableRow && _tables.Of(text, clause, header ?? clause.Roles) is { } row)
+            return [row];
+        var content = TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End);
+        var written = Written(text, content);
+        if (clause.Kind is ClauseKind.Preamble or ClauseKind.Annex)
+            return written;
+        var rest = TextSpan.Between(written.Count > 0 ? written[^1].Span.End : content.Start, content.End);
+        return [.. written, .. rest.Length > 0 ? _subjects.In(text, rest) : []];
+    }
+
+    // What is written after sentences holds for those since the one before.
+    private List<Assignment> Written(string text, TextSpan content)
+    {
+        var assignments = new List<Assignment>();
+        var start = content.Start;
+        foreach (var item in _written.In(text, content))
+        {
+            assignments.Add(item.Units.ToAssignment(RoleForm.Paren, item.Span, Runs.Trim(text, start, item.Span.Start)));
+            start = item.Span.End;
+            while (start < content.End && text[start] is '。' or '；')
+                start++;
+        }
+
+        return assignments;
+    }
+
+    // ----- What holds for clauses without their own -----
+
+    // One written after a run of items holds for all of them; else that of the nearest clause above which has one at its
+    // head or after its text.
+    private static Dictionary<Clause, IReadOnlyList<Assignment>> Effective(ClauseTree tree, Dictionary<Clause, IReadOnlyList<Assignment>> own)
+    {
+        var effective = new Dictionary<Clause, IReadOnlyList<Assignment>>(own);
+        foreach (var clause in tree.Root.SelfAndDescendants())
+            Backward(clause.Children);
+        foreach (var clause in tree.Clauses)
+            if (!effective.ContainsKey(clause) && IsText(clause) && FromAbove(clause) is { } inherited)
+                effective[clause] = inherited;
+        return effective;
+
+        void Backward(IReadOnlyList<Clause> siblings)
+        {
+            for (var i = 0; i < siblings.Count; i++)
+                if (own.TryGetValue(siblings[i], out var list) && HoldsBack(tree.Document.Text, siblings[i], list, isLast: i == siblings.Count - 1))
+                    for (var before = i - 1; before >= 0 && !own.ContainsKey(siblings[before]) && IsText(siblings[before]); before--)
+                        if (!siblings[before].SelfAndDescendants().Any(own.ContainsKey))
+                            effective[siblings[before]] = list;
+        }
+
+        IReadOnlyList<Assignment>? FromAbove(Clause clause)
+        {
+            for (var above = clause.Parent; above is not null && IsText(above); above = above.Parent)
+                if (effective.TryGetValue(above, out var list))
+                    return [list[^1]];
+            return null;
+        }
+    }
+
+    private static bool IsText(Clause clause) => clause.Kind is ClauseKind.Numbered or ClauseKind.Paragraph or ClauseKind.Heading;
+
+    // A paragraph that is nothing but an assignment; or the last item with one that says so (以上工作由…牵头), or with a
+    // labelled one on a line of its own: brackets on a new line may only be broken text, a label (责任单位：) there is meant.
+    private static bool HoldsBack(string text, Clause clause, IReadOnlyList<Assignment> assignments, bool isLast)
+    {
+        if (assignments is not [{ Form: not (RoleForm.Subject or RoleForm.Table) } only])
+            return false;
+        if (clause.Kind == ClauseKind.Paragraph && only.Scope.Length == 0)
+            return true;
+        if (!isLast || clause.Kind != ClauseKind.Numbered || only.Scope.Length == 0)
+            return false;
+        var written = only.Span.In(text);
+        var before = text.AsSpan(0, only.Span.Start).TrimEnd([' ', '\u3000', '\t']);
+        return written.StartsWith("以上") || written.StartsWith("上述")
+            || (RoleLists.Label(written, out _) > 0 && before.EndsWith("\n"));
+    }
+
+    // ----- Unknown names -----
+
+    private static List<UnknownUnit> Unknown(ClauseTree tree, Dictionary<Clause, IReadOnlyList<Assignment>> own) =>
+        [.. own.SelectMany(item => item.Value.SelectMany(assignment => assignment.Units), (item, unit) => (Clause: item.Key, Unit: unit))
+            .Where(item => !item.Unit.Resolution.IsKnown)
+            .OrderBy(item => item.Unit.Span.Start)
+            .GroupBy(item => item.Unit.Name, StringComparer.Ordinal)
+            .Select(group => new UnknownUnit(
+                group.Key, group.Count(), group.First().Clause.Locator, tree.Document.Locate(group.First().Unit.Span.Start)))];
+}

@@ -1,0 +1,203 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Units;
+
+/// <summary>
+/// Cuts printed lists of units into names: at separators, but not inside a name (各县、区人民政府) or where damage has cut
+/// one (市公 安局); at 和, 与, 及 only where the whole is no name and a side of it is one (文化和旅游局); and gives names the
+/// head word that they share with a later one (组织、宣传部门).
+/// </summary>
+/// <param name="names">Says what names mean.</param>
+internal sealed class NameLists(UnitNames names)
+{
+    private const int LongestLevelList = 6;
+
+    /// <summary>Longer runs without a separator are no names, and are not searched for conjunctions.</summary>
+    private const int LongestPiece = 200;
+
+    private const string Marks = "“”\"'*#|：:.·—-_《》";
+    private static readonly string[] Conjunctions = ["以及", "和", "与", "及", "或"];
+    private static readonly string[] SharedHeads = ["主管部门", "行政部门", "部门", "机关", "系统"];
+    private static readonly UnitWords Words = UnitWords.Default;
+
+    /// <summary>The functions that names are resolved to.</summary>
+    public UnitRegistry Registry => names.Registry;
+
+    /// <summary>The names of a list.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">The list.</param>
+    /// <returns>In order, with what they mean; names that mean nobody in particular (有关部门) are left out.</returns>
+    public IReadOnlyList<UnitMention> Of(string text, TextSpan span)
+    {
+        var spans = Joined(text, Runs.Cut(text, span, c => c is '、' or '，' or ',' or '；' or ';' or '。' || char.IsWhiteSpace(c)))
+            .SelectMany(piece => AtConjunctions(text, piece))
+            .Where(piece => piece.Length > 0 && !Words.IsVague(piece.In(text)))
+            .ToList();
+        return WithSharedHeads(text, spans);
+    }
+
+    // ----- Pieces that are one name: 各县 + 区人民政府, 市公 + 安局 -----
+
+    private IEnumerable<TextSpan> Joined(string text, List<TextSpan> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var name = pieces[i];
+            while (i + 1 < pieces.Count && BelongTogether(text, name, pieces[i + 1]))
+                name = TextSpan.Between(name.Start, pieces[++i].End);
+            yield return name;
+        }
+    }
+
+    private bool BelongTogether(string text, TextSpan left, TextSpan right)
+    {
+        var joined = TextSpan.Between(left.Start, right.End);
+        if (joined.Length > LongestPiece)
+            return false;
+        if (string.IsNullOrWhiteSpace(text[left.End..right.Start]))
+            return !(IsKnown(text, left) && IsKnown(text, right)) && IsKnown(text, joined);
+        return text[left.End] is '、' && IsLevelList(left.In(text)) && right.Length > 1 && IsKnown(text, joined);
+    }
+
+    private bool IsKnown(string text, TextSpan span) => names.Resolve(span.Of(text)).IsKnown;
+
+    private static bool IsLevelList(ReadOnlySpan<char> name) =>
+        name.Length <= LongestLevelList && name.IndexOfAnyExcept("各县市区旗州镇乡街道级、") < 0;
+
+    // ----- Conjunctions -----
+
+    private IEnumerable<TextSpan> AtConjunctions(string text, TextSpan piece)
+    {
+        piece = Trimmed(text, piece);
+        if (piece.Length is 0 or > LongestPiece || IsKnown(text, piece))
+            return [piece];
+        piece = WithoutFront(text, piece);
+        if (Cut(text, piece) is not { } cut)
+            return [piece];
+        return AtConjunctions(text, Runs.Trim(text, piece.Start, cut.Start)).Concat(AtConjunctions(text, Runs.Trim(text, cut.End, piece.End)));
+    }
+
+    // The first place with a name on both sides; else the first with one on either.
+    private TextSpan? Cut(string text, TextSpan piece)
+    {
+        TextSpan? half = null;
+        for (var at = piece.Start + 1; at < piece.End - 1; at++)
+            if (Conjunction(text.AsSpan(at, piece.End - at)) is > 0 and var length)
+            {
+                var left = IsName(text, piece.Start, at);
+                var right = IsName(text, at + length, piece.End);
+                if (left && right)
+                    return new TextSpan(at, length);
+                if (left || right)
+                    half ??= new TextSpan(at, length);
+            }
+
+        return half;
+    }
+
+    private bool IsName(string text, int start, int end) =>
+        end > start && IsKnown(text, WithoutFront(text, Trimmed(text, TextSpan.Between(start, end))));
+
+    private static int Conjunction(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in Conjunctions)
+            if (rest.StartsWith(word) && rest.Length > word.Length)
+                return word.Length;
+        return 0;
+    }
+
+    // Marks, quotation marks and 等部门 belong to no name.
+    private static TextSpan Trimmed(string text, TextSpan span)
+    {
+        var start = span.Start;
+        var end = span.End;
+        while (start < end && Marks.Contains(text[start]))
+            start++;
+        while (end > start && Marks.Contains(text[end - 1]))
+            end--;
+        return Runs.Trim(text, start, end - Words.TailLength(text.AsSpan(start, end - start)));
+    }
+
+    // 由, 以及 and the like; only for what is no name as it stands (和平区公安局).
+    private static TextSpan WithoutFront(string text, TextSpan span) =>
+        TextSpan.Between(span.Start + Words.FrontLength(span.In(text)), span.End);
+
+    // ----- Shared heads: 组织、宣传部门 are 组织部门 and 宣传部门 -----
+
+    private List<UnitMention> WithSharedHeads(string text, List<TextSpan> spans)
+    {
+        var mentions = new List<UnitMention>(spans.Count);
+        string? head = null;
+        for (var i = spans.Count - 1; i >= 0; i--)
+        {
+            var name = spans[i].Of(text);
+            var meaning = names.Resolve(name);
+            if (!meaning.IsKnown && head is not null)
+                meaning = names.Resolve(name + head) is { IsKnown: true } whole ? whole with { Name = name } : meaning;
+            else
+                head = Array.Find(SharedHeads, word => name.Length > word.Length && name.EndsWith(word, StringComparison.Ordinal)) ?? head;
+            mentions.Add(new UnitMention(name, spans[i], meaning));
+        }
+
+        mentions.Reverse();
+        return mentions;
+    }
+}
+
+/// <summary>Cuts runs of a text at characters outside brackets. Spans refer to the whole text.</summary>
+internal static class Runs
+{
+    /// <summary>Cuts a run.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">The run.</param>
+    /// <param name="isSeparator">Whether a character ends a piece.</param>
+    /// <returns>The pieces that have more than white space, without white space at their ends.</returns>
+    public static List<TextSpan> Cut(string text, TextSpan span, Func<char, bool> isSeparator)
+    {
+        var pieces = new List<TextSpan>();
+        var start = span.Start;
+        var depth = 0;
+        for (var i = span.Start; i <= span.End; i++)
+        {
+            if (i < span.End)
+                depth = Math.Max(0, depth + (IsOpen(text[i]) ? 1 : IsClose(text[i]) ? -1 : 0));
+            if (i < span.End && (depth > 0 || !isSeparator(text[i])))
+                continue;
+            if (Trim(text, start, i) is { Length: > 0 } piece)
+                pieces.Add(piece);
+            start = i + 1;
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Cuts a run into sentences: at 。 ； ！ and line feeds outside brackets.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">The run.</param>
+    /// <returns>The sentences without the marks after them.</returns>
+    public static List<TextSpan> Sentences(string text, TextSpan span) => Cut(text, span, c => c is '。' or '；' or ';' or '！' or '\n');
+
+    /// <summary>Takes white space off both ends.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="start">Where the run starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <returns>The rest, maybe empty.</returns>
+    public static TextSpan Trim(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return TextSpan.Between(start, end);
+    }
+
+    /// <summary>Whether a character opens brackets.</summary>
+    /// <param name="c">The character.</param>
+    /// <returns>True if so.</returns>
+    public static bool IsOpen(char c) => c is '（' or '(' or '【' or '[' or '［';
+
+    /// <summary>Whether a character closes brackets.</summary>
+    /// <param name="c">The character.</param>
+    /// <returns>True if so.</returns>
+    public static bool IsClose(char c) => c is '）' or ')' or '】' or ']' or '］';
+}

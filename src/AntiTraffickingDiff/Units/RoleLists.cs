@@ -1,0 +1,237 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Units;
+
+/// <summary>What a unit has to do in an assignment, as its words say.</summary>
+internal enum UnitRole
+{
+    /// <summary>The words give no role: 责任单位.</summary>
+    Undivided,
+
+    /// <summary>In the lead: 负责, 牵头.</summary>
+    Lead,
+
+    /// <summary>Supporting: 配合, 参与.</summary>
+    Support,
+
+    /// <summary>By its own duties (按职责分工负责): in the lead, but supporting where another one 牵头.</summary>
+    Duty,
+}
+
+/// <summary>The words of assignments, from role-words.tsv, where each has its reason.</summary>
+internal sealed class RoleWords
+{
+    private static readonly Lazy<RoleWords> BuiltIn = new(() => new RoleWords([.. EmbeddedText.Rows("role-words.tsv")]));
+
+    private RoleWords(List<string[]> rows)
+    {
+        Labels = Table(rows, "label");
+        Verbs = Table(rows, "verb");
+        Infixes = [.. rows.Where(row => row[1] == "infix").Select(row => (row[0], Role(row[2])))];
+        Modals = Table(rows, "modal");
+    }
+
+    /// <summary>The built-in words.</summary>
+    public static RoleWords Default => BuiltIn.Value;
+
+    /// <summary>Words before a colon: 责任单位.</summary>
+    public SpanTable<UnitRole> Labels { get; }
+
+    /// <summary>Words after the units: 负责.</summary>
+    public SpanTable<UnitRole> Verbs { get; }
+
+    /// <summary>Words between units: 会同, with the role of the units after it.</summary>
+    public IReadOnlyList<(string Word, UnitRole Role)> Infixes { get; }
+
+    /// <summary>Words that may follow the subject of a duty: 应当; those with the role of a lead also after a comma.</summary>
+    public SpanTable<UnitRole> Modals { get; }
+
+    private static SpanTable<UnitRole> Table(List<string[]> rows, string kind) =>
+        new(rows.Where(row => row[1] == kind).Select(row => KeyValuePair.Create(row[0], Role(row[2]))));
+
+    private static UnitRole Role(string word) => word switch
+    {
+        "lead" => UnitRole.Lead,
+        "support" => UnitRole.Support,
+        "duty" => UnitRole.Duty,
+        _ => UnitRole.Undivided,
+    };
+}
+
+/// <summary>The units of a piece of text by their roles, while it is read.</summary>
+internal sealed class RoleList
+{
+    private readonly List<UnitMention>[] _byRole = [[], [], [], []];
+
+    /// <summary>Whether any word gave a role.</summary>
+    public bool HasRole { get; set; }
+
+    /// <summary>All units in the order of their roles.</summary>
+    public IEnumerable<UnitMention> All => _byRole.SelectMany(units => units);
+
+    /// <summary>Whether at least one unit is known.</summary>
+    public bool HasKnown => All.Any(unit => unit.Resolution.IsKnown);
+
+    /// <summary>Adds units in a role.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="units">The units.</param>
+    public void Add(UnitRole role, IEnumerable<UnitMention> units) => _byRole[(int)role].AddRange(units);
+
+    /// <summary>Adds the units of another list in the same roles.</summary>
+    /// <param name="other">The other list.</param>
+    public void Add(RoleList other)
+    {
+        for (var role = 0; role < _byRole.Length; role++)
+            _byRole[role].AddRange(other._byRole[role]);
+        HasRole |= other.HasRole;
+    }
+
+    /// <summary>Makes an assignment of the list: 责任单位 beside 牵头单位 is a support, beside 配合单位 a lead.</summary>
+    /// <param name="form">The form, unless no word gave a role.</param>
+    /// <param name="span">Where it is written.</param>
+    /// <param name="scope">What it holds for.</param>
+    /// <returns>The assignment.</returns>
+    public Assignment ToAssignment(RoleForm form, TextSpan span, TextSpan scope)
+    {
+        var leads = _byRole[(int)UnitRole.Lead].ToList();
+        var supports = _byRole[(int)UnitRole.Support].ToList();
+        var (duties, others) = (_byRole[(int)UnitRole.Duty], _byRole[(int)UnitRole.Undivided]);
+        var isUndivided = leads.Count + supports.Count + duties.Count == 0;
+        (leads.Count == 0 ? leads : supports).AddRange(duties);
+        (leads.Count == 0 ? leads : supports).AddRange(others);
+        return new Assignment(isUndivided ? RoleForm.Undivided : form, Ordered(leads), Ordered(supports), span, scope);
+    }
+
+    private static List<UnitMention> Ordered(List<UnitMention> units) => [.. units.OrderBy(unit => unit.Span.Start)];
+}
+
+/// <summary>Reads who does what in a list such as X、Y负责，Z配合 or 牵头单位：X；配合单位：Y.</summary>
+/// <param name="names">What cuts the names.</param>
+internal sealed class RoleLists(NameLists names)
+{
+    private const int LengthOfVerb = 2;
+    private static readonly RoleWords Words = RoleWords.Default;
+
+    /// <summary>The words that plans use by far the most, which text recognition may misread in one character.</summary>
+    private static readonly (string Word, UnitRole Role)[] CommonVerbs =
+        [("负责", UnitRole.Lead), ("牵头", UnitRole.Lead), ("配合", UnitRole.Support), ("参与", UnitRole.Support)];
+
+    /// <summary>Words of their own that differ from those in one character.</summary>
+    private static readonly string[] OtherWords = ["职责", "联合", "结合", "符合", "综合", "整合", "参加", "负担"];
+
+    /// <summary>Reads a list.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">The list without brackets.</param>
+    /// <returns>Its units by role. Units without a role beside others that have one are supports.</returns>
+    public RoleList Of(string text, TextSpan span)
+    {
+        var list = new RoleList();
+        var left = new List<UnitMention>();
+        foreach (var (role, section) in Sections(text, span))
+        {
+            list.HasRole |= role is not null;
+            left.AddRange(Section(text, section, role, list));
+        }
+
+        list.Add(list.HasRole ? UnitRole.Support : UnitRole.Undivided, left);
+        return list;
+    }
+
+    /// <summary>The label that a text starts with: 责任单位：, 牵头单位为：.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="role">The role of the units after it.</param>
+    /// <returns>The length with the colon, or 0.</returns>
+    public static int Label(ReadOnlySpan<char> text, out UnitRole role)
+    {
+        var length = Words.Labels.LongestPrefix(text, out role);
+        if (length == 0)
+            return 0;
+        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '）' or ')' or '】'))
+            length++;
+        return length < text.Length && text[length] is '：' or ':' ? length + 1 : 0;
+    }
+
+    // 牵头单位：… 配合单位：…: each label's units to the next label.
+    private static List<(UnitRole? Role, TextSpan Span)> Sections(string text, TextSpan span)
+    {
+        var sections = new List<(UnitRole?, TextSpan)>();
+        UnitRole? role = null;
+        var start = span.Start;
+        for (var at = span.Start; at < span.End; at++)
+            if (Label(text.AsSpan(at, span.End - at), out var next) is > 0 and var length)
+            {
+                Close(at);
+                role = next;
+                start = at + length;
+                at = start - 1;
+            }
+
+        Close(span.End);
+        return sections;
+
+        void Close(int end)
+        {
+            if (Runs.Trim(text, start, end) is { Length: > 0 } section)
+                sections.Add((role, section));
+        }
+    }
+
+    // Units without a word of their own wait for the next word; what is left at the end has the label's role.
+    private List<UnitMention> Section(string text, TextSpan section, UnitRole? label, RoleList list)
+    {
+        var waiting = new List<UnitMention>();
+        foreach (var piece in Runs.Cut(text, section, c => c is '，' or ',' or '；' or ';' or '。' or '\n'))
+        {
+            var verb = Words.Verbs.LongestSuffix(piece.In(text), out var role);
+            if (verb == 0)
+                verb = MisreadVerb(text, piece, out role);
+            waiting.AddRange(Units(text, TextSpan.Between(piece.Start, piece.End - verb), list));
+            if (verb == 0)
+                continue;
+            list.HasRole = true;
+            list.Add(role, waiting);
+            waiting = [];
+        }
+
+        if (label is not { } given)
+            return waiting;
+        list.Add(given, waiting);
+        return [];
+    }
+
+    // X会同Y, X配合Y: both sides have their roles by the word between them.
+    private IReadOnlyList<UnitMention> Units(string text, TextSpan span, RoleList list)
+    {
+        foreach (var (word, role) in Words.Infixes)
+        {
+            var at = span.Length < 3 ? -1 : text.IndexOf(word, span.Start + 1, span.Length - 1, StringComparison.Ordinal);
+            if (at < 0 || at + word.Length >= span.End)
+                continue;
+            var before = names.Of(text, Runs.Trim(text, span.Start, at));
+            var after = names.Of(text, Runs.Trim(text, at + word.Length, span.End));
+            if (before.Count == 0 || after.Count == 0 || !before[^1].Resolution.IsKnown || !after[0].Resolution.IsKnown)
+                continue;
+            list.HasRole = true;
+            list.Add(role == UnitRole.Lead ? UnitRole.Support : UnitRole.Lead, before);
+            list.Add(role, after);
+            return [];
+        }
+
+        return names.Of(text, span);
+    }
+
+    // 市公安局贞责, 市妇联配台: only behind a name that is known without those characters and not with them.
+    private int MisreadVerb(string text, TextSpan piece, out UnitRole role)
+    {
+        role = UnitRole.Undivided;
+        if (piece.Length <= LengthOfVerb)
+            return 0;
+        var tail = piece.Of(text)[^LengthOfVerb..];
+        if (OtherWords.Contains(tail) || Array.Find(CommonVerbs, verb => tail[0] == verb.Word[0] || tail[1] == verb.Word[1]) is not { Word: not null } like)
+            return 0;
+        role = like.Role;
+        return LastIsKnown(piece.End - LengthOfVerb) && !LastIsKnown(piece.End) ? LengthOfVerb : 0;
+
+        bool LastIsKnown(int end) => names.Of(text, TextSpan.Between(piece.Start, end)) is [.., var last] && last.Resolution.IsKnown;
+    }
+}

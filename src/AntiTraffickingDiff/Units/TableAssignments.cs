@@ -1,0 +1,65 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Units;
+
+/// <summary>
+/// Makes the assignment of a table row from its columns of units, as the clauses know them; where damage has moved cells,
+/// from the cells that list units, in the order of the columns' roles.
+/// </summary>
+/// <param name="names">What cuts the names.</param>
+internal sealed class TableAssignments(NameLists names)
+{
+    private const int LongestCell = 200;
+
+    /// <summary>The assignment of a row.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="header">The roles of all columns of its table.</param>
+    /// <returns>The assignment, or null if its table has no columns of units or no cell lists units.</returns>
+    public Assignment? Of(string text, Clause row, IReadOnlyList<ColumnRole> header)
+    {
+        // 责任单位 beside 配合单位 is the one in the lead.
+        var isDivided = header.Contains(ColumnRole.Support) && !header.Contains(ColumnRole.Lead);
+        var roles = row.Roles.Select(role => RoleOf(isDivided && role == ColumnRole.Undivided ? ColumnRole.Lead : role)).ToList();
+        if (roles.TrueForAll(role => role is null))
+            return null;
+        var cells = row.Cells.Select((cell, i) => (cell.Span, Role: i < roles.Count ? roles[i] : null, Units: Units(text, cell.Span)))
+            .Where(cell => cell.Units.Count > 0).ToList();
+        if (cells.Count == 0)
+            return null;
+        var list = new RoleList();
+        if (cells.TrueForAll(cell => cell.Role is not null))
+        {
+            foreach (var cell in cells)
+                list.Add(cell.Role!.Value, cell.Units);
+        }
+        else
+        {
+            // From the left: the first leads, as its column stands first, the next supports.
+            var inOrder = roles.OfType<UnitRole>().Distinct().ToList();
+            for (var i = 0; i < Math.Min(cells.Count, inOrder.Count); i++)
+                list.Add(inOrder[i], cells[i].Units);
+        }
+
+        return list.ToAssignment(
+            RoleForm.Table, TextSpan.Between(cells.Min(cell => cell.Span.Start), cells.Max(cell => cell.Span.End)), row.Span);
+    }
+
+    private static UnitRole? RoleOf(ColumnRole column) => column switch
+    {
+        ColumnRole.Lead => UnitRole.Lead,
+        ColumnRole.Support => UnitRole.Support,
+        ColumnRole.Undivided => UnitRole.Undivided,
+        _ => null,
+    };
+
+    // Where the list has no known name, or fewer than half, the cell is no list of units.
+    private IReadOnlyList<UnitMention> Units(string text, TextSpan cell)
+    {
+        if (cell.Length is 0 or > LongestCell)
+            return [];
+        var units = names.Of(text, cell);
+        var known = units.Count(unit => unit.Resolution is { IsKnown: true, IsBareStem: false });
+        return known > 0 && known * 2 >= units.Count ? units : [];
+    }
+}

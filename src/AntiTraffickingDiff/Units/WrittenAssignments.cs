@@ -1,0 +1,147 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Units;
+
+/// <summary>An assignment as it is written, before it is known what it holds for.</summary>
+/// <param name="Span">Where it is written.</param>
+/// <param name="Units">Its units by role.</param>
+internal sealed record WrittenAssignment(TextSpan Span, RoleList Units);
+
+/// <summary>Finds assignments in brackets, after a label (责任单位：…), and in sentences that are nothing else (X负责，Y配合。).</summary>
+/// <param name="names">What cuts the names.</param>
+internal sealed class WrittenAssignments(NameLists names)
+{
+    private const int Longest = 600;
+    private readonly RoleLists _lists = new(names);
+
+    /// <summary>Finds assignments.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">A clause's own text without its number.</param>
+    /// <returns>The assignments in order; none overlap, and what is written without a word between is one.</returns>
+    public IReadOnlyList<WrittenAssignment> In(string text, TextSpan span)
+    {
+        // Brackets first, outer ones before those in them; then what sentences are free of them.
+        var bracketed = new List<WrittenAssignment>();
+        var end = span.Start;
+        foreach (var (whole, inner) in Brackets(text, span))
+            if (whole.Start >= end && Bracketed(text, span, whole, inner) is { } assignment)
+            {
+                bracketed.Add(assignment);
+                end = whole.End;
+            }
+
+        var found = new List<WrittenAssignment>();
+        var next = 0;
+        foreach (var sentence in Runs.Sentences(text, span))
+        {
+            while (next < bracketed.Count && bracketed[next].Span.End <= sentence.Start)
+                found.Add(bracketed[next++]);
+            if ((next == bracketed.Count || bracketed[next].Span.Start >= sentence.End) && Sentence(text, sentence) is { } assignment)
+                found.Add(assignment);
+        }
+
+        return Merged(text, [.. found, .. bracketed.Skip(next)]);
+    }
+
+    // ----- Brackets -----
+
+    // Nested ones too, and ones of which damage has left only one half: the rest of the line, or what stands before to the
+    // last full stop. Half ones that are longer than any assignment are not looked at.
+    private static List<(TextSpan Whole, TextSpan Inner)> Brackets(string text, TextSpan span)
+    {
+        var open = new Stack<int>();
+        var found = new List<(TextSpan Whole, TextSpan Inner)>();
+        for (var i = span.Start; i < span.End; i++)
+            if (Runs.IsOpen(text[i]))
+                open.Push(i);
+            else if (Runs.IsClose(text[i]) && open.TryPop(out var start))
+                found.Add((TextSpan.Between(start, i + 1), TextSpan.Between(start + 1, i)));
+            else if (Runs.IsClose(text[i]))
+            {
+                var first = i;
+                while (first > span.Start && i - first <= Longest && text[first - 1] is not ('。' or '；' or '\n' or '）' or ')'))
+                    first--;
+                found.Add((TextSpan.Between(first, i + 1), TextSpan.Between(first, i)));
+            }
+
+        while (open.TryPop(out var start))
+        {
+            var line = text.IndexOf('\n', start, Math.Min(span.End - start, Longest + 2));
+            var stop = line < 0 ? Math.Min(span.End, start + Longest + 2) : line;
+            found.Add((TextSpan.Between(start, stop), TextSpan.Between(start + 1, stop)));
+        }
+
+        return [.. found.OrderBy(item => item.Whole.Start).ThenByDescending(item => item.Whole.Length)];
+    }
+
+    private WrittenAssignment? Bracketed(string text, TextSpan span, TextSpan whole, TextSpan inner)
+    {
+        if (inner.Length is 0 or > Longest)
+            return null;
+        var list = _lists.Of(text, inner);
+        var isAfterSentence = IsAfterSentence(text, span, whole);
+        if (!list.HasKnown)
+            return list.HasRole && isAfterSentence && LookLikeUnits(list) ? new WrittenAssignment(whole, list) : null;
+        var isPlainList = isAfterSentence && list.All.All(unit => unit.Resolution.IsKnown);
+        return list.HasRole || isPlainList ? new WrittenAssignment(whole, list) : null;
+    }
+
+    // （区灯塔办负责）: nobody knows the name, but it ends as names of units do.
+    private static bool LookLikeUnits(RoleList list) =>
+        list.All.Any() && list.All.All(unit => UnitWords.Default.Suffixes.LongestSuffix(unit.Name, out _) is > 0 and var length && length < unit.Name.Length);
+
+    private static bool IsAfterSentence(string text, TextSpan span, TextSpan whole)
+    {
+        var before = whole.Start - 1;
+        while (before > span.Start && char.IsWhiteSpace(text[before]))
+            before--;
+        return before >= span.Start && text[before] is '。' or '；' or '！';
+    }
+
+    // ----- Sentences -----
+
+    private WrittenAssignment? Sentence(string text, TextSpan sentence)
+    {
+        if (sentence.Length > Longest)
+            return null;
+        var hasLabel = RoleLists.Label(sentence.In(text), out _) > 0;
+        if (!hasLabel && !EndsInVerb(sentence.In(text)))
+            return null;
+        var list = _lists.Of(text, sentence);
+        return list.HasRole && list.HasKnown && (hasLabel || IsUnits(list)) ? new WrittenAssignment(sentence, list) : null;
+    }
+
+    private static bool EndsInVerb(ReadOnlySpan<char> run) =>
+        RoleWords.Default.Verbs.LongestSuffix(run[1..], out _) > 1;
+
+    // 就业支持 is a topic: without brackets or label all names must be known, and one be more than a bare stem.
+    private static bool IsUnits(RoleList list) =>
+        list.All.All(unit => unit.Resolution.IsKnown) && !list.All.All(unit => unit.Resolution.IsBareStem);
+
+    // ----- Neighbours -----
+
+    private static List<WrittenAssignment> Merged(string text, List<WrittenAssignment> found)
+    {
+        var merged = new List<WrittenAssignment>(found.Count);
+        foreach (var item in found)
+            if (merged is [.., var last] && IsNothing(text.AsSpan(last.Span.End..item.Span.Start)))
+            {
+                last.Units.Add(item.Units);
+                merged[^1] = last with { Span = TextSpan.Between(last.Span.Start, item.Span.End) };
+            }
+            else
+            {
+                merged.Add(item);
+            }
+
+        return merged;
+    }
+
+    private static bool IsNothing(ReadOnlySpan<char> between)
+    {
+        foreach (var c in between)
+            if (!char.IsWhiteSpace(c) && c is not ('。' or '；' or ';' or '，' or ','))
+                return false;
+        return true;
+    }
+}
