@@ -37,7 +37,7 @@ internal sealed partial class AdditionSearch
     private const int RunInCopy = 6;
 
     /// <summary>How many times longer than what it stands for a wording may be.</summary>
-    private const double LongestParaphrase = 2;
+    private const double LongestParaphrase = 3;
 
     private static readonly string[] GoalVerbs = [.. EmbeddedText.Rows("goal-verbs.tsv").Select(row => row[0])];
 

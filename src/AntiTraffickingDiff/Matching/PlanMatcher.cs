@@ -226,7 +226,8 @@ internal sealed class PlanMatcher
         }
         if (!LikenessRule.IsCopy(likenesses))
             return null;
-        var judged = likenesses.Select((likeness, duty) => look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, 0.99, 1) : LikenessRule.Judge(likeness)).ToList();
+        List<(DutyStatus Status, double Confidence, double Expected)> judged =
+            [.. likenesses.Select((likeness, duty) => look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, 0.99, 1) : LikenessRule.Judge(likeness))];
         var strengths = likenesses.Select(likeness => likeness.Passages.ToDictionary(
             pair => pair.Key, pair => pair.Value * (look.Passages[pair.Key].IsTitle ? Tuning.TitleShare : 1))).ToArray();
         for (var duty = 0; duty < strengths.Length; duty++)
