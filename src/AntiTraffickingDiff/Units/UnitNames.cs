@@ -140,7 +140,8 @@ public sealed class UnitNames
         if (prefix.Level != AdministrativeLevel.Unknown && _words.Organs.LongestPrefix(rest, out _) is > 0 and var organ && organ < rest.Length)
             return prefix with { End = prefix.End + organ };
         var end = PlaceEnd(rest);
-        if (end < 0 || !_words.CouldBePlace(rest[..end]))
+        // 县检察院县法院: names that lost the mark between them are no place.
+        if (end < 0 || !_words.CouldBePlace(rest[..end]) || _lexicon.Names.LongestSuffix(rest[..end], out _) > 0)
             return null;
         var width = rest[end..].StartsWith("街道") ? 2 : 1;
         return new Prefix(
@@ -196,6 +197,8 @@ public sealed class UnitNames
             return null;
         var head = Head.Of(entry) with { Place = at };
         var place = name[at];
+        if (_lexicon.Names.LongestSuffix(place.TrimEnd(LevelCharacters), out _) > 0)
+            return null;
         if (place.Length < 3 || !LevelCharacters.Contains(place[^1]))
             return head;
         // 柳溪区 in 共青团柳溪区委: the level word is none of the place's name, and shows the level.
@@ -306,7 +309,7 @@ public sealed class UnitNames
     private Head? BodyOfBarePlace(ReadOnlySpan<char> name)
     {
         for (var length = ShortestBarePlace; length <= Math.Min(LongestBarePlace, name.Length - 2); length++)
-            if (_words.CouldBePlace(name[..length]) && !_lexicon.Stems.Contains(name[..length]) && !_lexicon.Names.Contains(name[..length])
+            if (_words.CouldBePlace(name[..length]) && !_lexicon.Stems.Contains(name[..length]) && _lexicon.Names.LongestPrefix(name[..length], out _) == 0
                 && Body(name[length..]) is { } head)
                 return head with { Place = 0..length };
         return null;
