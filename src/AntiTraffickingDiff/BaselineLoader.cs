@@ -21,7 +21,7 @@ internal sealed class BaselineLoader(PlanParser parser)
         if (nameOrPath == Baseline.DefaultName)
             return new SourceFile(nameOrPath, EmbeddedText.Bytes($"Baselines/{nameOrPath}.txt"));
         return File.Exists(nameOrPath)
-            ? new SourceFile(nameOrPath, FileBytesReader.Read(nameOrPath, options.MaxFileSize, cancellationToken))
+            ? new SourceFile(nameOrPath, DocumentLoader.ReadBytes(nameOrPath, options.MaxFileSize, cancellationToken))
             : throw new UnusableInputException(new Problem(UsageProblems.UnknownBaseline, nameOrPath, Baseline.DefaultName));
     }
 

@@ -5,7 +5,6 @@ using AntiTraffickingDiff.Matching.Codebooks;
 using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff;
 
@@ -32,21 +31,34 @@ public sealed class PlanComparer
     /// <param name="path">The plan.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The findings; if the plan cannot be read, only its path and the error.</returns>
-    public PlanComparison Compare(string path, CancellationToken cancellationToken)
+    public PlanComparison Compare(string path, CancellationToken cancellationToken) => CompareWithClauses(path, cancellationToken).Findings;
+
+    /// <summary>As <see cref="Compare(string, CancellationToken)"/>, for callers that show the plan's clauses too.</summary>
+    /// <param name="path">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The findings and the parsed plan; null in its place if it cannot be read.</returns>
+    internal (PlanComparison Findings, ParsedPlan? Plan) CompareWithClauses(string path, CancellationToken cancellationToken)
     {
         try
         {
-            return FileWatch.Run(_parser.Limits, token => Compare(path, _parser.ParseFile(path, token), token), cancellationToken);
+            return FileWatch.Run<(PlanComparison, ParsedPlan?)>(
+                _parser.Limits,
+                token =>
+                {
+                    var plan = _parser.ParseFile(path, token);
+                    return (Compare(path, plan, token), plan);
+                },
+                cancellationToken);
         }
         catch (UnusableInputException exception)
         {
-            return new PlanComparison { Path = path, Diagnostics = [exception.Problem] };
+            return (new PlanComparison { Path = path, Diagnostics = [exception.Problem] }, null);
         }
 #pragma warning disable CA1031 // One plan on which the tool fails must not cost the work on the others.
         catch (Exception defect) when (defect is not OperationCanceledException and not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return new PlanComparison { Path = path, Diagnostics = [new Problem(BatchProblems.Defect, defect.GetType().Name, defect.Message)] };
+            return (new PlanComparison { Path = path, Diagnostics = [new Problem(BatchProblems.Defect, defect.GetType().Name, defect.Message)] }, null);
         }
     }
 

@@ -2,7 +2,6 @@ using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff;
@@ -11,7 +10,7 @@ namespace AntiTraffickingDiff;
 internal sealed class PlanParser
 {
     private readonly ReadingOptions _options;
-    private readonly DocumentLoader _loader = new(DocumentReaders.All);
+    private readonly DocumentLoader _loader = DocumentLoader.Default;
     private readonly TextNormalizer _normalizer = new();
     private readonly DocumentAssignments _assignments;
 
@@ -38,6 +37,10 @@ internal sealed class PlanParser
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
     public Document Read(string path, CancellationToken cancellationToken) =>
         FileWatch.Run(Limits, token => _loader.Load(path, _options, token), cancellationToken);
+
+    /// <summary>As <see cref="Read(string, CancellationToken)"/>, from memory.</summary>
+    public Document Read(SourceFile file, CancellationToken cancellationToken) =>
+        FileWatch.Run(Limits, token => _loader.Load(file, _options, token), cancellationToken);
 
     /// <summary>Reads and parses a file within the limits.</summary>
     /// <param name="path">The file.</param>

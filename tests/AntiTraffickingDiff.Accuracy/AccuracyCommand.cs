@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Accuracy.Across;
 using AntiTraffickingDiff.Accuracy.Formats;
 using AntiTraffickingDiff.Accuracy.Fuzz;
 using AntiTraffickingDiff.Accuracy.Gold;
@@ -9,7 +10,7 @@ namespace AntiTraffickingDiff.Accuracy;
 /// <summary>The accuracy command: hands its arguments to the subcommand that they name.</summary>
 internal static class AccuracyCommand
 {
-    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new FuzzCommand(), new PlantedCommand(), new WordingsCommand()];
+    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new FuzzCommand(), new PlantedCommand(), new WordingsCommand(), new TargetsCommand()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">The subcommand's name and its options.</param>

@@ -57,9 +57,6 @@ public sealed record Block(TextSpan Span, BlockRole Role = BlockRole.Body)
     /// <summary>Whether the format marks a table row as a header row, repeated on each page.</summary>
     public bool IsHeaderRow { get; init; }
 
-    /// <summary>Whether a table row goes on from the row before it, over a page break.</summary>
-    public bool ContinuesRow { get; init; }
-
     /// <summary>Whether lines inside the block were printed lines already joined to a paragraph by the reader.</summary>
     public bool IsWholeParagraph { get; init; }
 }

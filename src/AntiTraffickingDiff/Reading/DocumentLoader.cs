@@ -1,26 +1,38 @@
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reading.Limits;
+using AntiTraffickingDiff.Reading.Docx;
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Reading;
 
-/// <summary>Reads files of any supported format; the content decides which, never the name. Thread-safe.</summary>
-/// <param name="readers">The readers, one a format.</param>
-public sealed class DocumentLoader(IReadOnlyList<IDocumentReader> readers)
-{
-    /// <summary>Reads a file from disk.</summary>
-    /// <param name="path">Its path; pipes and devices are read to their end.</param>
-    /// <param name="options">How to read it.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The document.</returns>
-    /// <exception cref="UnusableInputException">The file cannot be read or used.</exception>
-    public Document Load(string path, ReadingOptions options, CancellationToken cancellationToken = default) =>
-        Load(new SourceFile(path, FileBytesReader.Read(path, options.MaxFileSize, cancellationToken)), options, cancellationToken);
+/// <summary>A file in memory.</summary>
+/// <param name="Path">The path or name it is reported under.</param>
+/// <param name="Bytes">Its content.</param>
+public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Bytes);
 
-    /// <summary>Reads a file that is already in memory.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="options">How to read it.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The document.</returns>
+/// <summary>Reads documents of one format.</summary>
+internal interface IDocumentReader
+{
+    SourceFormat Format { get; }
+
+    /// <summary>Reads a file of the format.</summary>
+    /// <exception cref="UnusableInputException">The file cannot be used at all.</exception>
+    Document Read(SourceFile file, ReadingOptions options, CancellationToken cancellationToken);
+}
+
+/// <summary>Reads files of all formats; what a file is, its content says, not its name. Thread-safe.</summary>
+internal sealed class DocumentLoader(params IReadOnlyList<IDocumentReader> readers)
+{
+    private const int ChunkSize = 1 << 16;
+
+    /// <summary>A loader for all formats.</summary>
+    public static DocumentLoader Default { get; } = new(new TextDocumentReader(), new PdfDocumentReader(), new DocxDocumentReader());
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="UnusableInputException">It cannot be read or used.</exception>
+    public Document Load(string path, ReadingOptions options, CancellationToken cancellationToken = default) =>
+        Load(new SourceFile(path, ReadBytes(path, options.MaxFileSize, cancellationToken)), options, cancellationToken);
+
+    /// <summary>Reads a file that is in memory.</summary>
     /// <exception cref="UnusableInputException">The content cannot be used.</exception>
     public Document Load(SourceFile file, ReadingOptions options, CancellationToken cancellationToken = default)
     {
@@ -28,10 +40,44 @@ public sealed class DocumentLoader(IReadOnlyList<IDocumentReader> readers)
             throw new UnusableInputException(new Problem(ReadingProblems.FileTooLarge, file.Bytes.Length, options.MaxFileSize));
         if (file.Bytes.IsEmpty)
             throw new UnusableInputException(new Problem(ReadingProblems.EmptyFile));
-        var format = FormatDetector.Detect(file.Bytes);
-        foreach (var reader in readers)
-            if (reader.Format == format)
-                return DocumentGuard.Check(reader.Read(file, options, cancellationToken), options.Limits);
-        throw new UnusableInputException(new Problem(ReadingProblems.NoReader, format.ToString().ToUpperInvariant()));
+        var format = FileFormat.Of(file.Bytes);
+        var reader = readers.FirstOrDefault(reader => reader.Format == format)
+            ?? throw new UnusableInputException(new Problem(ReadingProblems.NoReader, format.ToString().ToUpperInvariant()));
+        return DocumentGuard.Check(reader.Read(file, options, cancellationToken), options.Limits);
+    }
+
+    /// <summary>Reads a file into memory, however it is stored: named pipes and &lt;(…) are read to their end like files.</summary>
+    /// <exception cref="UnusableInputException">It cannot be read, or is larger than the limit.</exception>
+    public static byte[] ReadBytes(string path, long limit, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(path))
+            throw new UnusableInputException(new Problem(ReadingProblems.IsDirectory, path));
+        try
+        {
+            // No buffer and no seeking, so that pipes work.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            if (stream.CanSeek && stream.Length > limit)
+                throw TooLarge(stream.Length);
+            using var content = new MemoryStream();
+            var chunk = new byte[ChunkSize];
+            while (stream.Read(chunk) is > 0 and var count)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                content.Write(chunk, 0, count);
+                if (content.Length > limit)
+                    throw TooLarge(content.Length);
+            }
+            return content.ToArray();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnusableInputException(new Problem(ReadingProblems.FileNotFound, path), e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UnusableInputException(new Problem(ReadingProblems.CannotOpen, e.Message), e);
+        }
+
+        UnusableInputException TooLarge(long size) => new(new Problem(ReadingProblems.FileTooLarge, size, limit));
     }
 }

@@ -1,6 +1,4 @@
 using System.Text;
-using AntiTraffickingDiff.Reading.Docx;
-using AntiTraffickingDiff.Reading.Limits;
 using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Reading;
@@ -31,4 +29,14 @@ public sealed record ReadingOptions
 
     /// <summary>The limits against harmful DOCX files.</summary>
     public DocxLimits DocxLimits { get; init; } = DocxLimits.Default;
+}
+
+/// <summary>Which state of a document's tracked changes is read.</summary>
+public enum RevisionView
+{
+    /// <summary>As if every change had been accepted.</summary>
+    Accepted,
+
+    /// <summary>As if every change had been rejected.</summary>
+    Original,
 }

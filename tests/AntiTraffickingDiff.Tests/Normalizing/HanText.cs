@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Normalizing.Glyphs;
+using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Tests.Normalizing;

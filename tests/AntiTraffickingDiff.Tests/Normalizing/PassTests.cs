@@ -1,25 +1,27 @@
 using AntiTraffickingDiff.Normalizing;
-using AntiTraffickingDiff.Normalizing.Drafts;
-using AntiTraffickingDiff.Normalizing.Glyphs;
-using AntiTraffickingDiff.Normalizing.Markup;
-using AntiTraffickingDiff.Normalizing.Spacing;
 
 namespace AntiTraffickingDiff.Tests.Normalizing;
 
 public class PassTests
 {
-    private static readonly Dictionary<string, INormalizingPass[]> Passes = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, NormalizingPass[]> Passes = new(StringComparer.Ordinal)
     {
-        ["Invisible"] = [new InvisiblePass()],
-        ["GbkCode"] = [new GbkCodePass()],
-        ["GlyphConfusion"] = [new GlyphConfusionPass()],
-        ["Radical"] = [new RadicalPass()],
-        ["FullWidth"] = [new FullWidthPass()],
-        ["Quotes"] = [new QuotesPass()],
-        ["HalfWidthPunctuation"] = [new PunctuationPass()],
-        ["Spaces"] = [new SpacesPass()],
-        ["Markdown"] = [new MarkdownTablePass(), new MarkdownBlockPass(), new MarkdownInlinePass()],
-        ["Html"] = [new HtmlTablePass(), new HtmlTagPass(), new HtmlEntityPass()],
+        ["Invisible"] = [Glyphs.Invisible],
+        ["PrivateUse"] = [Scripts.PrivateUse],
+        ["PresentationForm"] = [Scripts.PresentationForms],
+        ["Traditional"] = [Scripts.Traditional],
+        ["TraditionalWords"] = [Scripts.TraditionalWords],
+        ["Zeros"] = [Scripts.Zeros],
+        ["Pinyin"] = [Scripts.Pinyin],
+        ["GbkCode"] = [Glyphs.GbkCodes],
+        ["GlyphConfusion"] = [Glyphs.Confusions],
+        ["Radical"] = [Glyphs.Radicals],
+        ["FullWidth"] = [Glyphs.FullWidth],
+        ["Quotes"] = [Quotes.Pass],
+        ["HalfWidthPunctuation"] = [Punctuation.Pass],
+        ["Spaces"] = [Spaces.Pass],
+        ["Markdown"] = [Markdown.Tables, Markdown.LineMarks, Markdown.InlineMarks],
+        ["Html"] = [HtmlRemains.Tables, HtmlRemains.Tags, HtmlRemains.Entities],
     };
 
     public static TheoryData<string, string, string> Cases => PassCases.Read("passes.tsv");
@@ -31,7 +33,7 @@ public class PassTests
         var document = TextDocuments.Read(before);
         var result = pass == "all"
             ? new TextNormalizer().Normalize(document).Text.TrimEnd('\n')
-            : Run(Passes[pass], DraftReader.Read(document), new RepairLog(document.Positions));
+            : Run(Passes[pass], Drafts.Of(document), new RepairLog(document.Positions));
         Assert.Equal(after, result);
     }
 
@@ -43,7 +45,7 @@ public class PassTests
             return;
         var document = TextDocuments.Read(before);
         var log = new RepairLog(document.Positions);
-        Run(Passes[pass], DraftReader.Read(document), log);
+        Run(Passes[pass], Drafts.Of(document), log);
         Assert.Equal(before != after, log.Total > 0);
         Assert.All(log.Repairs, repair => Assert.Equal(Passes[pass][0].Kind, repair.Kind));
         Assert.All(log.Repairs, repair => Assert.InRange(repair.Position.Line, 1, before.Count(c => c == '\n') + 1));
@@ -52,10 +54,10 @@ public class PassTests
     [Fact]
     public void There_are_enough_cases() => Assert.True(Cases.Count >= 120);
 
-    private static string Run(INormalizingPass[] passes, IReadOnlyList<DraftBlock> blocks, RepairLog log)
+    private static string Run(NormalizingPass[] passes, IReadOnlyList<DraftBlock> blocks, RepairLog log)
     {
         foreach (var pass in passes)
-            blocks = EmptyBlocks.Drop(pass.Run(blocks, log));
+            blocks = Drafts.WithoutEmpty(pass.Run(blocks, log));
         return string.Join('\n', blocks.Select(block => block.IsRow
             ? string.Join('¦', block.Cells.Select(cell => cell.Text.Value)) : block.Text.Value));
     }

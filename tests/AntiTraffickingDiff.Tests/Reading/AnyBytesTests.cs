@@ -10,7 +10,7 @@ namespace AntiTraffickingDiff.Tests.Reading;
 public class AnyBytesTests
 {
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(300);
-    private static readonly DocumentLoader Loader = new(DocumentReaders.All);
+    private static readonly DocumentLoader Loader = DocumentLoader.Default;
 
     private static readonly string[] PdfPieces =
     [

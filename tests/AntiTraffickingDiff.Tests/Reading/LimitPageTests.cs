@@ -1,5 +1,5 @@
 using System.Globalization;
-using AntiTraffickingDiff.Reading.Limits;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Tests.Reading;
 

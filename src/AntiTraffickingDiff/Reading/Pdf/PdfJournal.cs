@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reading.Limits;
 using UglyToad.PdfPig.Logging;
 
 namespace AntiTraffickingDiff.Reading.Pdf;

@@ -1,6 +1,5 @@
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Tests.Reading.Limits;
 

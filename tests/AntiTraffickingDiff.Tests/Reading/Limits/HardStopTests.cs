@@ -1,5 +1,5 @@
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reading.Limits;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Tests.Reading.Limits;
 

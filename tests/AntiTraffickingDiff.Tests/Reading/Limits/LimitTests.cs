@@ -1,7 +1,6 @@
 using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using AntiTraffickingDiff.Reading.Limits;
 
 namespace AntiTraffickingDiff.Tests.Reading.Limits;
 

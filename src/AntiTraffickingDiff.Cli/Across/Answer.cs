@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Units;
+using Spectre.Console;
+
+namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary>
+/// The answer to a question across plans, as a plain record: serialised it is the JSON form, its table is the CSV form, its
+/// lines are the text form. The browser report renders the records.
+/// </summary>
+internal abstract record Answer
+{
+    /// <summary>The name and version of the JSON form.</summary>
+    [JsonPropertyOrder(-2)]
+    public abstract string Schema { get; }
+
+    /// <summary>The table of the CSV form; its columns have the same names in every language.</summary>
+    /// <returns>The table.</returns>
+    public abstract DataTable Table();
+
+    /// <summary>The text form.</summary>
+    /// <param name="words">The words of the language.</param>
+    /// <returns>Its lines.</returns>
+    public abstract IEnumerable<ReportLine> Lines(Wording words);
+
+    /// <summary>How records become JSON: camel case, enumerations in words, the same bytes everywhere.</summary>
+    public static JsonSerializerOptions Json { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>Writes the JSON form.</summary>
+    /// <param name="stream">Where to.</param>
+    public void WriteJson(Stream stream)
+    {
+        JsonSerializer.Serialize(stream, this, GetType(), Json);
+        stream.Write("\n"u8);
+    }
+
+    /// <summary>Writes the text form.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="options">Language, colour and width.</param>
+    public void WriteText(TextWriter writer, ReportOptions options) => new ReportConsole(writer, options).Write(Lines(Wording.For(options)));
+}
+
+/// <summary>The baseline as answers name it.</summary>
+/// <param name="Name">The name or path it was asked for by.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Measures">How many measures it has.</param>
+/// <param name="IsWorkingEdition">Whether it is the embedded working edition, which is not the official text.</param>
+internal sealed record AnswerBaseline(string Name, string Title, int Measures, bool IsWorkingEdition)
+{
+    /// <summary>Names a baseline.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <returns>Its name.</returns>
+    public static AnswerBaseline Of(SurveyBaseline baseline) => new(baseline.Name, baseline.Title, baseline.Measures.Count, baseline.IsWorkingEdition);
+}
+
+/// <summary>A plan as answers name it.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Level">Its level of government.</param>
+/// <param name="Region">Its place.</param>
+/// <param name="Issued">Its day of issue, or null.</param>
+/// <param name="Problem">Why it could not be read, in English; null if it could.</param>
+internal sealed record AnswerPlan(string Path, string Title, AdministrativeLevel Level, string Region, string? Issued, string? Problem)
+{
+    /// <summary>Names a plan.</summary>
+    /// <param name="sheet">The plan.</param>
+    /// <returns>Its name.</returns>
+    public static AnswerPlan Of(PlanSheet sheet) => new(
+        sheet.Path, sheet.Title, sheet.Level, sheet.Region, sheet.Issued,
+        sheet.Problems.FirstOrDefault(problem => problem.Severity == Problems.Severity.Error)?.English);
+}
+
+/// <summary>A share with what it is a share of, and its 95 % interval (Wilson 1927), which holds for small numbers too.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Of">Of how many.</param>
+internal sealed record Share(int Count, int Of)
+{
+    // The 97.5th percentile of the normal distribution.
+    private const double Z = 1.959963984540054;
+
+    /// <summary>The share; 0 of nothing is 0.</summary>
+    public double Value => Of == 0 ? 0 : Rounded(Exact);
+
+    /// <summary>The lower end of the interval.</summary>
+    public double Low => Of == 0 ? 0 : Rounded(Math.Max(0, Centre - Half));
+
+    /// <summary>The upper end of the interval.</summary>
+    public double High => Of == 0 ? 1 : Rounded(Math.Min(1, Centre + Half));
+
+    private double Exact => (double)Count / Of;
+
+    private double Centre => (Exact + Z * Z / (2 * Of)) / (1 + Z * Z / Of);
+
+    private double Half => Z / (1 + Z * Z / Of) * Math.Sqrt(Exact * (1 - Exact) / Of + Z * Z / (4.0 * Of * Of));
+
+    /// <summary>Four digits after the point, as all forms have them.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The rounded value.</returns>
+    public static double Rounded(double value) => Math.Round(value, 4, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>The words of one language for answers across plans.</summary>
+/// <param name="Catalog">The words.</param>
+/// <param name="Width">How many cells a line has.</param>
+internal sealed record Wording(MessageCatalog Catalog, int Width)
+{
+    private static readonly Lazy<MessageCatalog> English = new(() => Load(ReportLanguage.English));
+    private static readonly Lazy<MessageCatalog> Chinese = new(() => Load(ReportLanguage.Chinese));
+
+    /// <summary>Whether it is Chinese.</summary>
+    public bool IsChinese => Catalog.Language == ReportLanguage.Chinese;
+
+    /// <summary>A wording by its key.</summary>
+    /// <param name="key">The key.</param>
+    public string this[string key] => Catalog[key];
+
+    /// <summary>The words for a report.</summary>
+    /// <param name="options">Language and width.</param>
+    /// <returns>The words.</returns>
+    public static Wording For(ReportOptions options) => new((options.Language == ReportLanguage.Chinese ? Chinese : English).Value, options.Width);
+
+    /// <summary>A wording with values in it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="values">The values.</param>
+    /// <returns>The words.</returns>
+    public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, Catalog[key], values);
+
+    /// <summary>A list in words.</summary>
+    /// <param name="items">The items.</param>
+    /// <returns>Such as a, b.</returns>
+    public string List(IEnumerable<string> items) => string.Join(this["list-separator"], items);
+
+    /// <summary>A list of which only the first items are named.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="most">How many are named.</param>
+    /// <returns>Such as a, b and 3 more.</returns>
+    public string ShortList(IReadOnlyCollection<string> items, int most) =>
+        items.Count <= most ? List(items) : Format("and-more", List(items.Take(most)), items.Count - most);
+
+    /// <summary>A function's name.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>Its Chinese or English name; the id itself if it is not registered.</returns>
+    public string Unit(string id) => UnitRegistry.Default.Find(id) is { } function ? IsChinese ? function.Chinese : function.English : id;
+
+    /// <summary>Functions in words.</summary>
+    /// <param name="ids">Their ids.</param>
+    /// <returns>The list.</returns>
+    public string Units(IEnumerable<string> ids) => List(ids.Select(Unit));
+
+    /// <summary>A level in words.</summary>
+    /// <param name="level">The level.</param>
+    /// <returns>Such as district.</returns>
+    public string Level(AdministrativeLevel level) => this["level-" + KebabCase.Of(level)];
+
+    /// <summary>A place in a plan.</summary>
+    /// <param name="locator">The clause.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="page">The page, or null.</param>
+    /// <returns>Such as 三（一）1, line 12.</returns>
+    public string Place(string locator, int line, int? page) =>
+        page is null ? Format("place-line", locator, line) : Format("place-page", locator, page, line);
+
+    /// <summary>A share in words, with count and denominator, and its interval where it is one of a sample.</summary>
+    /// <param name="share">The share.</param>
+    /// <returns>Such as 3 of 7, 43 % (16–75 %).</returns>
+    public string Share(Share share) => Format("share", share.Count, share.Of, Percent(share.Value), Percent(share.Low), Percent(share.High));
+
+    /// <summary>A share in per cent.</summary>
+    /// <param name="share">The share.</param>
+    /// <returns>Without digits after the point.</returns>
+    public static string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A plan in words: place, level, date.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>Such as 武清区 (district, 2022-11-04).</returns>
+    public string Plan(AnswerPlan plan) => Format(
+        "plan", plan.Region.Length > 0 ? plan.Region : plan.Title.Length > 0 ? plan.Title : Path.GetFileName(plan.Path), Level(plan.Level), plan.Issued ?? this["no-date"]);
+
+    /// <summary>A heading with an empty line before it.</summary>
+    /// <param name="text">The heading.</param>
+    /// <returns>Two lines.</returns>
+    public static IEnumerable<ReportLine> Heading(string text) => [ReportLine.Empty, new ReportLine(0, new ReportPart(text, Tone.Heading))];
+
+    /// <summary>A line.</summary>
+    /// <param name="indent">Its indent.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="tone">Its tone.</param>
+    /// <returns>The line.</returns>
+    public static ReportLine Line(int indent, string text, Tone tone = Tone.Plain) => new(indent, new ReportPart(PrintableText.Of(text), tone));
+
+    /// <summary>Rows under each other with their columns in line; the last column is wrapped by the terminal only.</summary>
+    /// <param name="indent">The indent.</param>
+    /// <param name="rows">The rows, the first one the heading.</param>
+    /// <returns>The lines.</returns>
+    public static IEnumerable<ReportLine> Columns(int indent, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        if (rows.Count == 0)
+            yield break;
+        rows = [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Select(PrintableText.Of)])];
+        int[] widths = [.. Enumerable.Range(0, rows[0].Count).Select(i => rows.Max(row => Cells(row[i])))];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var line = string.Concat(rows[i].Select((cell, column) => column == rows[i].Count - 1 ? cell : cell + new string(' ', widths[column] - Cells(cell) + 2)));
+            yield return new ReportLine(indent, new ReportPart(line, i == 0 ? Tone.Quiet : Tone.Plain)) { IsWrapped = false };
+        }
+    }
+
+    private static int Cells(string text) => text.Sum(c => c.GetCellWidth());
+
+    private static MessageCatalog Load(ReportLanguage language) => MessageCatalog.Load(typeof(Wording).Assembly, "Data/across.tsv", language);
+}

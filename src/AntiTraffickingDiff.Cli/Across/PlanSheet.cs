@@ -1,0 +1,207 @@
+using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Problems;
+
+namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary>What a sheet is to have; the more, the more work a plan is.</summary>
+[Flags]
+internal enum SheetParts
+{
+    /// <summary>Title, level, place and date only.</summary>
+    None = 0,
+
+    /// <summary>What the plan makes of the baseline's measures, and what it adds.</summary>
+    Findings = 1,
+
+    /// <summary>Deadlines, frequencies and quantities.</summary>
+    Targets = 2,
+
+    /// <summary>The plan's own words, clause by clause.</summary>
+    Words = 4,
+}
+
+/// <summary>
+/// One plan as the questions across plans need it: small enough that thousands fit in memory, and kept in the cache as a
+/// whole. All texts are printable.
+/// </summary>
+internal sealed record PlanSheet
+{
+    /// <summary>The path as given.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The title; empty if there is none.</summary>
+    public string Title { get; init; } = string.Empty;
+
+    /// <summary>The level of government.</summary>
+    public AdministrativeLevel Level { get; init; }
+
+    /// <summary>The place the plan is for; empty if not found.</summary>
+    public string Region { get; init; } = string.Empty;
+
+    /// <summary>The day of issue, ISO 8601 (the first of January where only the year of the document's number is known); null if not found.</summary>
+    public string? Issued { get; init; }
+
+    /// <summary>The mean over the coverage of all measures.</summary>
+    public double Coverage { get; init; }
+
+    /// <summary>The baseline's measures in its order; empty without <see cref="SheetParts.Findings"/>.</summary>
+    public IReadOnlyList<SheetMeasure> Measures { get; init; } = [];
+
+    /// <summary>What the plan adds.</summary>
+    public IReadOnlyList<SheetAddition> Added { get; init; } = [];
+
+    /// <summary>Its deadlines, frequencies and quantities.</summary>
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>Its clauses' own words.</summary>
+    public IReadOnlyList<SheetClause> Words { get; init; } = [];
+
+    /// <summary>Warnings and errors.</summary>
+    public IReadOnlyList<CoverageProblem> Problems { get; init; } = [];
+
+    /// <summary>Whether the plan could be read.</summary>
+    public bool IsReadable => Problems.All(problem => problem.Severity != Severity.Error);
+
+    /// <summary>The year of issue; null if not known.</summary>
+    public int? Year => Issued is null ? null : int.Parse(Issued.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>How lists name the plan: its place, or else its title, or else its file.</summary>
+    public string Name => Region.Length > 0 ? Region : Title.Length > 0 ? Title : System.IO.Path.GetFileName(Path);
+
+    /// <summary>Makes the sheet of a plan.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="findings">What it makes of the baseline, or null.</param>
+    /// <param name="targets">Its targets.</param>
+    /// <param name="withWords">Whether its words are wanted.</param>
+    /// <returns>The sheet.</returns>
+    public static PlanSheet Of(string path, ParsedPlan plan, PlanComparison? findings, IReadOnlyList<Target> targets, bool withWords)
+    {
+        var territory = findings is null ? SheetTerritory.Of(plan) : (findings.Level, findings.Region);
+        var problems = findings?.Diagnostics ?? plan.Problems;
+        return new PlanSheet
+        {
+            Path = PrintableText.Of(path),
+            Title = PrintableText.Of(plan.Tree.Title),
+            Level = territory.Level,
+            Region = PrintableText.Of(territory.Region),
+            Issued = OfficialDates.OfIssue(plan.Tree) is { } day ? OfficialDates.Iso(day) : null,
+            Coverage = findings?.Coverage ?? 0,
+            Measures = [.. (findings?.Measures ?? []).Select(SheetMeasure.Of)],
+            Added = [.. (findings?.Added ?? []).Select(SheetAddition.Of)],
+            Targets = targets,
+            Words = withWords ? SheetClause.AllOf(plan) : [],
+            Problems = [.. problems.Where(problem => problem.Kind.Severity != Severity.Info).Select(CoverageProblem.Of)],
+        };
+    }
+
+    /// <summary>A plan that could not be read.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="problem">Why.</param>
+    /// <returns>A sheet with the problem only.</returns>
+    public static PlanSheet Unreadable(string path, Problem problem) =>
+        new() { Path = PrintableText.Of(path), Problems = [CoverageProblem.Of(problem)] };
+}
+
+/// <summary>What a plan makes of one measure.</summary>
+/// <param name="Status">Covered, partial or missing.</param>
+/// <param name="Coverage">The mean over its duties.</param>
+/// <param name="Duties">The duties in the baseline's order.</param>
+/// <param name="Locators">The clauses that carry it, the weightiest first.</param>
+/// <param name="RoleForm">How the plan names units.</param>
+/// <param name="Leads">The functions in the lead.</param>
+/// <param name="LeadNames">The units in the lead as printed.</param>
+/// <param name="Supports">The functions in support.</param>
+/// <param name="SupportNames">The supporting units as printed.</param>
+/// <param name="Changes">The changes of responsibility.</param>
+/// <param name="Reassigned">Whether it is reassigned; null if nothing can be said.</param>
+internal sealed record SheetMeasure(
+    MeasureStatus Status, double Coverage, IReadOnlyList<SheetDuty> Duties, IReadOnlyList<string> Locators, RoleForm RoleForm,
+    IReadOnlyList<string> Leads, IReadOnlyList<string> LeadNames, IReadOnlyList<string> Supports, IReadOnlyList<string> SupportNames,
+    IReadOnlyList<SheetChange> Changes, bool? Reassigned)
+{
+    /// <summary>The words that a filter on states knows: the status, reassigned, and the changes of units.</summary>
+    public IEnumerable<string> States =>
+        [KebabCase.Of(Status), .. Reassigned == true ? ["reassigned"] : Array.Empty<string>(), .. Changes.Select(change => KebabCase.Of(change.Kind)).Distinct()];
+
+    /// <summary>Makes it from a finding.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>What questions across plans need of it.</returns>
+    public static SheetMeasure Of(MeasureFinding finding) => new(
+        finding.Status, finding.Coverage, [.. finding.Duties.Select(SheetDuty.Of)], Printable(finding.Clauses), finding.RoleForm,
+        finding.Leads.Plan, Printable(finding.Leads.PlanNames), finding.Supports.Plan, Printable(finding.Supports.PlanNames),
+        [.. finding.UnitChanges.Select(change => new SheetChange(change.Kind, change.Unit, change.PlanName is null ? null : PrintableText.Of(change.PlanName)))],
+        finding.Reassigned);
+
+    private static List<string> Printable(IReadOnlyList<string> texts) => [.. texts.Select(PrintableText.Of)];
+}
+
+/// <summary>What a plan makes of one duty, with the best place.</summary>
+/// <param name="Status">Present, partial or absent.</param>
+/// <param name="Locator">The clause; empty if absent.</param>
+/// <param name="Text">The words; empty if absent.</param>
+/// <param name="Line">The line or paragraph.</param>
+/// <param name="Page">The page, or null.</param>
+internal sealed record SheetDuty(DutyStatus Status, string Locator, string Text, int Line, int? Page)
+{
+    /// <summary>Makes it from a finding.</summary>
+    /// <param name="duty">The finding.</param>
+    /// <returns>What questions across plans need of it.</returns>
+    public static SheetDuty Of(DutyFinding duty) => duty.Evidence is [var best, ..]
+        ? new(duty.Status, PrintableText.Of(best.Locator), PrintableText.Of(best.Text), best.Line, best.Page)
+        : new(duty.Status, string.Empty, string.Empty, 0, null);
+}
+
+/// <summary>A change of responsibility.</summary>
+/// <param name="Kind">What changed.</param>
+/// <param name="Unit">The function.</param>
+/// <param name="PlanName">The unit as the plan prints it, or null.</param>
+internal sealed record SheetChange(UnitChangeKind Kind, string Unit, string? PlanName);
+
+/// <summary>Something a plan adds.</summary>
+/// <param name="Kind">A whole clause or a part of one.</param>
+/// <param name="Locator">The clause.</param>
+/// <param name="Text">The added words.</param>
+/// <param name="Leads">The functions in the lead.</param>
+/// <param name="Supports">The functions in support.</param>
+/// <param name="Line">The line or paragraph.</param>
+/// <param name="Page">The page, or null.</param>
+internal sealed record SheetAddition(
+    AddedKind Kind, string Locator, string Text, IReadOnlyList<string> Leads, IReadOnlyList<string> Supports, int Line, int? Page)
+{
+    /// <summary>Makes it from a finding.</summary>
+    /// <param name="added">The finding.</param>
+    /// <returns>What questions across plans need of it.</returns>
+    public static SheetAddition Of(AddedFinding added) => new(
+        added.Kind, PrintableText.Of(added.Place.Locator), PrintableText.Of(added.Place.Text), added.Leads, added.Supports, added.Place.Line, added.Place.Page);
+}
+
+/// <summary>A clause's own words.</summary>
+/// <param name="Locator">Its printed number.</param>
+/// <param name="Text">Title and body without the number.</param>
+/// <param name="Line">The line or paragraph.</param>
+/// <param name="Page">The page, or null.</param>
+internal sealed record SheetClause(string Locator, string Text, int Line, int? Page)
+{
+    /// <summary>The clauses of a plan that say something of their own: no letterhead, member lists and table headers.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The clauses in document order.</returns>
+    public static IReadOnlyList<SheetClause> AllOf(ParsedPlan plan)
+    {
+        var text = plan.Tree.Document.Text;
+        var clauses = new List<SheetClause>();
+        foreach (var clause in plan.Tree.Clauses)
+        {
+            if (clause.Kind is ClauseKind.Letterhead or ClauseKind.MemberList or ClauseKind.TableHeader or ClauseKind.Document)
+                continue;
+            var start = clause.Title.Length > 0 ? clause.Title.Start : clause.Body.Start;
+            var end = Math.Max(clause.Body.End, clause.Title.End);
+            if (end <= start)
+                continue;
+            var place = plan.Normalized.Locate(start);
+            clauses.Add(new SheetClause(PrintableText.Of(clause.Locator), PrintableText.Of(text[start..end]), place.Line, place.Page));
+        }
+
+        return clauses;
+    }
+}

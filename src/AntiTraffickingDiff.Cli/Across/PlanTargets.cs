@@ -1,0 +1,288 @@
+using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary>
+/// All targets of one plan: where they stand, who is named there, which measure of the baseline they belong to, and what
+/// the baseline says in their place.
+/// </summary>
+internal static class PlanTargets
+{
+    // A sentence that goes on for longer is quoted in part.
+    private const int LongestStatement = 240;
+
+    /// <summary>Finds the targets of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="findings">What it makes of the baseline's measures; null to leave the targets unlinked.</param>
+    /// <param name="baseline">The baseline's own targets by measure, see <see cref="OfBaseline"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plan's targets in document order, and after them those that only the baseline has.</returns>
+    public static IReadOnlyList<Target> Of(
+        ParsedPlan plan, PlanComparison? findings, IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> baseline, CancellationToken cancellationToken)
+    {
+        var (tree, text) = (plan.Tree, plan.Tree.Document.Text);
+        var issued = OfficialDates.OfIssue(tree);
+        var repeated = Repeated(plan.Normalized);
+        var links = findings is null ? null : new Links(findings, baseline);
+        var targets = new List<(int At, Target Target)>();
+        var columns = new YearColumns();
+        foreach (var clause in tree.Clauses)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (clause.Kind == ClauseKind.TableHeader)
+                columns.Add(clause, text);
+            if (clause.Kind is ClauseKind.Letterhead or ClauseKind.MemberList or ClauseKind.TableHeader or ClauseKind.Document)
+                continue;
+            foreach (var (span, isSchedule, cell) in Statements(clause, text))
+            {
+                if (span.Length == 0 || repeated.Any(other => other.Contains(span)))
+                    continue;
+                var found = TargetGrammar.Find(span.Of(text), issued, isSchedule);
+                foreach (var words in found)
+                    if (!repeated.Any(other => other.Contains(new TextSpan(span.Start + words.Span.Start, words.Span.Length))))
+                        targets.Add((span.Start + words.Span.Start, Place(plan, clause, span, words, isSchedule) with { IsInTable = cell is not null }));
+                if (found.Count == 0 && isSchedule && cell is not null && columns.YearsOf(clause, cell, text) is { } years)
+                    targets.Add((span.Start, Place(plan, clause, span, YearColumn(span, years), isSchedule: true) with { IsInTable = true, IsCertain = years.IsCertain }));
+            }
+        }
+
+        List<Target> linked = [.. targets.OrderBy(item => item.At).Select(item => links is null ? item.Target : Compared(links.Link(item.Target), baseline))];
+        if (findings is not null)
+            linked.AddRange(Missed(findings, linked, baseline));
+        return linked;
+    }
+
+    /// <summary>The targets of the baseline itself.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <returns>By the measure's id; measures without a target have no entry.</returns>
+    public static IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> OfBaseline(Baseline baseline)
+    {
+        var issued = OfficialDates.OfIssue(baseline.Tree);
+        var text = baseline.Tree.Document.Text;
+        var targets = new Dictionary<string, IReadOnlyList<TargetWords>>(StringComparer.Ordinal);
+        var clauses = baseline.Measures.Select(measure => measure.Clause).ToHashSet();
+        foreach (var measure in baseline.Measures)
+            if (Own(measure.Clause, clauses).SelectMany(clause => Statements(clause, text))
+                .SelectMany(part => TargetGrammar.Find(part.Span.Of(text), issued, part.IsSchedule)).ToList() is { Count: > 0 } found)
+                targets[measure.Id] = found;
+        return targets;
+    }
+
+    // A measure's clause and what stands below it, but not other measures below it.
+    private static IEnumerable<Clause> Own(Clause clause, HashSet<Clause> measures) =>
+        clause.Children.Where(child => !measures.Contains(child)).SelectMany(child => Own(child, measures)).Prepend(clause);
+
+    // The text of a clause with its title, or the cells of a row that are its own. Which cells tell times is the column's
+    // business; in tables that lost their merged cells a cell that begins with a time counts too.
+    private static IEnumerable<(TextSpan Span, bool IsSchedule, BlockCell? Cell)> Statements(Clause clause, string text)
+    {
+        if (clause.Cells.Count == 0)
+        {
+            var start = clause.Title.Length > 0 ? clause.Title.Start : clause.Body.Start;
+            yield return (TextSpan.Between(start, Math.Max(clause.Body.End, clause.Title.End)), false, null);
+            yield break;
+        }
+
+        var isAfterTask = false;
+        for (var i = 0; i < clause.Cells.Count; i++)
+        {
+            var (cell, role) = (clause.Cells[i], i < clause.Roles.Count ? clause.Roles[i] : ColumnRole.Other);
+            if (clause.Span.Contains(cell.Span) && cell.Span.Length > 0 && role != ColumnRole.Number)
+                yield return (cell.Span, role == ColumnRole.Schedule || isAfterTask && IsTimed(cell.Span.Of(text)), cell);
+            isAfterTask |= role is ColumnRole.Task;
+        }
+    }
+
+    private static bool IsTimed(string cell) =>
+        cell.StartsWith("持续", StringComparison.Ordinal) || cell.StartsWith("长期", StringComparison.Ordinal) || TargetGrammar.YearsOf(cell) is not null;
+
+    private static TargetWords YearColumn(TextSpan span, (string Value, string? From, string? Until, bool IsCertain) years) =>
+        new(TargetKind.YearColumn, years.Value, new TextSpan(0, span.Length)) { From = years.From, Until = years.Until };
+
+    private static Target Place(ParsedPlan plan, Clause clause, TextSpan span, TargetWords words, bool isSchedule)
+    {
+        var text = plan.Tree.Document.Text;
+        var at = span.Start + words.Span.Start;
+        var assignments = plan.Assignments.At(clause, at);
+        if (assignments.Count == 0 && isSchedule)
+            assignments = plan.Assignments.Of(clause);
+        var place = plan.Normalized.Locate(at);
+        var statement = Sentence(text, span, at);
+        return new Target
+        {
+            Kind = words.Kind,
+            Value = words.Value,
+            Words = PrintableText.Of(Cut(new TextSpan(at, words.Span.Length).Of(text).Trim())),
+            From = words.From,
+            Until = words.Until,
+            Comparison = words.Comparison,
+            Number = words.Number,
+            Unit = words.Unit,
+            Period = words.Period,
+            Subject = words.Subject,
+            IsRelative = words.IsRelative,
+            Statement = PrintableText.Of(Around(text, statement, at)),
+            Locator = PrintableText.Of(clause.Locator.Length > 0 ? clause.Locator : Cut(clause.Span.Of(text).Trim(), 12)),
+            Line = place.Line,
+            Page = place.Page,
+            Leads = Functions(assignments.SelectMany(assignment => assignment.Leads)),
+            LeadNames = Names(assignments.SelectMany(assignment => assignment.Leads)),
+            Supports = Functions(assignments.SelectMany(assignment => assignment.Supports)),
+            SupportNames = Names(assignments.SelectMany(assignment => assignment.Supports)),
+        };
+    }
+
+    private static List<string> Functions(IEnumerable<UnitMention> units) => [.. units.SelectMany(unit => unit.Resolution.Functions).Distinct()];
+
+    private static List<string> Names(IEnumerable<UnitMention> units) => [.. units.Select(unit => PrintableText.Of(unit.Name)).Distinct()];
+
+    private static TextSpan Sentence(string text, TextSpan span, int at)
+    {
+        var before = text.AsSpan(span.Start, at - span.Start).LastIndexOfAny("。！？\n");
+        var after = text.AsSpan(at, span.End - at).IndexOfAny("。！？\n");
+        return TextSpan.Between(before < 0 ? span.Start : span.Start + before + 1, after < 0 ? span.End : at + after + 1);
+    }
+
+    // A long sentence is quoted from a comma near the words on.
+    private static string Around(string text, TextSpan sentence, int at)
+    {
+        if (sentence.Length <= LongestStatement)
+            return sentence.Of(text).Trim();
+        var start = sentence.Start;
+        while (at - start > LongestStatement / 3 && text.AsSpan(start, at - start).IndexOfAny("，；、") is >= 0 and var mark)
+            start += mark + 1;
+        return (start > sentence.Start ? "…" : string.Empty) + Cut(text[start..sentence.End].Trim());
+    }
+
+    private static string Cut(string text, int most = LongestStatement) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "…";
+
+    // A passage that the scan repeated is no second commitment.
+    private static List<TextSpan> Repeated(NormalizedDocument document) => [.. document.Blocks.SelectMany(block => block.Repeated)];
+
+    // ---- Against the baseline ------------------------------------------------------------------------------------
+
+    private static Target Compared(Target target, IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> baseline)
+    {
+        if (target.Measure is null || !baseline.TryGetValue(target.Measure, out var own))
+            return target;
+        var same = own.Where(other => other.Kind == target.Kind).ToList();
+        if (same.Count == 0)
+            return target;
+        return same.Exists(other => other.Value == target.Value)
+            ? target with { Change = TargetChange.Kept }
+            : target with { Change = TargetChange.Changed, BaselineValue = same[0].Value };
+    }
+
+    private static IEnumerable<Target> Missed(
+        PlanComparison findings, List<Target> own, IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> baseline)
+    {
+        foreach (var measure in findings.Measures)
+        {
+            if (!baseline.TryGetValue(measure.Id, out var targets))
+                continue;
+            foreach (var words in targets)
+                if (!own.Exists(target => target.Measure == measure.Id && target.Kind == words.Kind))
+                    yield return new Target
+                    {
+                        Kind = words.Kind, Value = words.Value, Words = string.Empty, From = words.From, Until = words.Until,
+                        Comparison = words.Comparison, Number = words.Number, Unit = words.Unit, Period = words.Period, Subject = words.Subject,
+                        Statement = string.Empty, Locator = string.Empty, Line = 0, Measure = measure.Id, MeasureTitle = measure.Title,
+                        Change = measure.Status == MeasureStatus.Missing ? TargetChange.MeasureMissing : TargetChange.Dropped,
+                        BaselineValue = words.Value,
+                    };
+        }
+    }
+
+    /// <summary>Which measure a statement belongs to: the one whose evidence it is, or else the one its clause carries.</summary>
+    private sealed class Links
+    {
+        private const int Context = 12;
+        private readonly Dictionary<string, List<(MeasureFinding Measure, string Text, double Score)>> _evidence = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<MeasureFinding>> _clauses = new(StringComparer.Ordinal);
+        private readonly IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> _baseline;
+
+        public Links(PlanComparison findings, IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> baseline)
+        {
+            _baseline = baseline;
+            foreach (var measure in findings.Measures)
+            {
+                foreach (var duty in measure.Duties)
+                    foreach (var evidence in duty.Evidence)
+                        Add(_evidence, evidence.Locator, (measure, Bare(evidence.Text), duty.Score));
+                foreach (var clause in measure.Clauses)
+                    Add(_clauses, clause, measure);
+            }
+        }
+
+        // Several measures can stand in one clause. One that has such a target in the baseline comes first, then the one
+        // whose evidence has the very words, then the one that the clause carries most of all.
+        public Target Link(Target target)
+        {
+            var candidates = _evidence.GetValueOrDefault(target.Locator, []);
+            var carried = _clauses.GetValueOrDefault(target.Locator, []);
+            if (candidates.Count == 0 && carried.Count == 0)
+                return target;
+            var (statement, words) = (Bare(target.Statement), Bare(target.Words));
+            var at = Math.Max(statement.IndexOf(words, StringComparison.Ordinal), 0);
+            var from = Math.Max(0, at - Context);
+            var window = statement[from..Math.Min(statement.Length, at + words.Length + Context)];
+            var near = candidates.Where(item => item.Text.Contains(window, StringComparison.Ordinal)).OrderByDescending(item => item.Score).Select(item => item.Measure).ToList();
+            var around = candidates.Where(item => statement.Contains(item.Text, StringComparison.Ordinal)).OrderByDescending(item => item.Score).Select(item => item.Measure).ToList();
+            var measure = near.Concat(around).Concat(carried).FirstOrDefault(item => Has(item, target, other => other.Value == target.Value))
+                ?? near.Concat(around).FirstOrDefault(item => Has(item, target, _ => true))
+                ?? near.Concat(around).Concat(carried.OrderBy(item => item.Clauses[0] == target.Locator ? 0 : 1)).FirstOrDefault();
+            return measure is null ? target : target with { Measure = measure.Id, MeasureTitle = measure.Title };
+        }
+
+        private bool Has(MeasureFinding measure, Target target, Func<TargetWords, bool> isSame) =>
+            _baseline.TryGetValue(measure.Id, out var own) && own.Any(other => other.Kind == target.Kind && isSame(other));
+
+        private static void Add<T>(Dictionary<string, List<T>> lists, string key, T item)
+        {
+            if (!lists.TryGetValue(key, out var list))
+                lists[key] = list = [];
+            list.Add(item);
+        }
+
+        private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '…'));
+    }
+
+    /// <summary>The years that the columns of a table stand for.</summary>
+    private sealed class YearColumns
+    {
+        private readonly SortedDictionary<int, (DateOnly From, DateOnly Until)> _years = [];
+        private bool _isFresh;
+
+        public void Add(Clause header, string text)
+        {
+            if (!_isFresh)
+                _years.Clear();
+            _isFresh = true;
+            foreach (var cell in header.Cells)
+                if (TargetGrammar.YearsOf(cell.Span.Of(text)) is { } years)
+                    _years[cell.Column] = years;
+        }
+
+        // Where no cell of the row covers several columns the table has lost its merged cells (or never had any), and a cell
+        // may reach further than its column; what stands behind another cell of the years has slipped then.
+        public (string Value, string? From, string? Until, bool IsCertain)? YearsOf(Clause row, BlockCell cell, string text)
+        {
+            _isFresh = false;
+            if (_years.Count == 0)
+                return null;
+            var covered = _years.Where(year => year.Key >= cell.Column && year.Key < cell.Column + cell.ColumnSpan).Select(year => year.Value).ToList();
+            if (covered.Count == 0)
+                return ("?", null, null, false);
+            var isWhole = row.Cells.Any(other => other.ColumnSpan > 1);
+            var first = _years.Keys.First();
+            var isSlipped = !isWhole && row.Cells.Any(other => other.Column >= first && other.Column < cell.Column && other.Span.Length > 0);
+            if (isSlipped)
+                return ("?", null, null, false);
+            var (from, until) = (covered[0].From, covered[^1].Until);
+            var value = from.Year == until.Year ? $"{from.Year}" : $"{from.Year}/{until.Year}";
+            return (value, OfficialDates.Iso(from), OfficialDates.Iso(until), isWhole);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+using System.Text.Json;
+using AntiTraffickingDiff.Cli.Batch;
+using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
+
+namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary>The sheets of plans that are looked at together.</summary>
+/// <param name="Baseline">What they are measured against.</param>
+/// <param name="Plans">The plans in their order, those that could not be read among them.</param>
+internal sealed record Survey(SurveyBaseline Baseline, IReadOnlyList<PlanSheet> Plans)
+{
+    /// <summary>The plans that could be read and, in a survey with findings, measured.</summary>
+    public IReadOnlyList<PlanSheet> Readable { get; } = [.. Plans.Where(plan => plan.IsReadable)];
+}
+
+/// <summary>A baseline as questions across plans need it.</summary>
+/// <param name="Name">The name or path it was asked for by.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="IsWorkingEdition">Whether it is the embedded working edition.</param>
+/// <param name="Measures">Its measures in document order.</param>
+internal sealed record SurveyBaseline(string Name, string Title, bool IsWorkingEdition, IReadOnlyList<SurveyMeasure> Measures)
+{
+    /// <summary>Makes it from a baseline.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <returns>What questions across plans need of it.</returns>
+    public static SurveyBaseline Of(Baseline baseline)
+    {
+        var targets = PlanTargets.OfBaseline(baseline);
+        return new(baseline.Name, PrintableText.Of(baseline.Tree.Title), baseline.IsEmbedded, [.. baseline.Measures.Select(measure =>
+        {
+            var responsible = Responsibility.Of(measure.Assignments);
+            return new SurveyMeasure(
+                measure.Id, PrintableText.Of(measure.Clause.Locator), PrintableText.Of(measure.Title),
+                [.. measure.Duties.Select(duty => PrintableText.Of(duty.Text))],
+                [.. responsible.Leads.SelectMany(unit => unit.Resolution.Functions).Distinct()], [.. responsible.Leads.Select(unit => PrintableText.Of(unit.Name))],
+                [.. responsible.Supports.SelectMany(unit => unit.Resolution.Functions).Distinct()], [.. responsible.Supports.Select(unit => PrintableText.Of(unit.Name))],
+                targets.GetValueOrDefault(measure.Id, []));
+        })]);
+    }
+}
+
+/// <summary>A measure of the baseline.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Locator">Its printed number.</param>
+/// <param name="Title">Its short title.</param>
+/// <param name="Duties">Its duties' words.</param>
+/// <param name="Leads">The functions in the lead.</param>
+/// <param name="LeadNames">The units in the lead as printed.</param>
+/// <param name="Supports">The functions in support.</param>
+/// <param name="SupportNames">The supporting units as printed.</param>
+/// <param name="Targets">Its deadlines, frequencies and quantities.</param>
+internal sealed record SurveyMeasure(
+    string Id, string Locator, string Title, IReadOnlyList<string> Duties, IReadOnlyList<string> Leads, IReadOnlyList<string> LeadNames,
+    IReadOnlyList<string> Supports, IReadOnlyList<string> SupportNames, IReadOnlyList<TargetWords> Targets);
+
+/// <summary>
+/// Turns plans into sheets, one at a time, with results kept where wanted: a plan that cannot be read, or on which the tool
+/// fails, is a sheet with its error and costs the others nothing. Thread-safe.
+/// </summary>
+internal sealed class SurveyDesk
+{
+    private readonly PipelineOptions _options;
+    private readonly SheetParts _parts;
+    private readonly ResultCache? _cache;
+    private readonly CacheKey _run;
+    private readonly Lazy<Bench> _bench;
+
+    /// <summary>Prepares a baseline.</summary>
+    /// <param name="options">What to work with.</param>
+    /// <param name="baseline">The name of an embedded baseline, or a file.</param>
+    /// <param name="parts">What sheets are to have.</param>
+    /// <param name="cache">Where sheets are kept, or null.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="UnusableInputException">The baseline or a unit file cannot be used.</exception>
+    public SurveyDesk(PipelineOptions options, string baseline, SheetParts parts, ResultCache? cache, CancellationToken cancellationToken)
+    {
+        (_options, _parts, _cache) = (options, parts, cache);
+        var source = BaselineLoader.Read(baseline, options.Reading, cancellationToken);
+        _bench = new(() => new Bench(options, source, cancellationToken));
+        if (cache is not null)
+            _run = CacheKey.OfRun(source.Bytes.Span, $"{baseline}\nacross/1 {(int)parts}", options);
+        Baseline = cache?.Find(_run, SheetJson.Read<SurveyBaseline>) ?? Prepare();
+    }
+
+    /// <summary>The baseline.</summary>
+    public SurveyBaseline Baseline { get; }
+
+    /// <summary>Makes the sheet of a plan.</summary>
+    /// <param name="source">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Its sheet; if it cannot be read, only its path and the error.</returns>
+    public PlanSheet SheetOf(PlanSource source, CancellationToken cancellationToken)
+    {
+        if (source.Problem is { } problem)
+            return PlanSheet.Unreadable(source.Path, problem);
+        try
+        {
+            var (sheet, key) = HardStop.Run(_options.Reading.Limits, () => Read(source.Path, cancellationToken), cancellationToken);
+            if (key is { } toKeep && sheet.IsReadable)
+                _cache?.Keep(toKeep, writer => SheetJson.Write(sheet, writer));
+            return sheet;
+        }
+        catch (UnusableInputException exception)
+        {
+            return PlanSheet.Unreadable(source.Path, exception.Problem);
+        }
+        catch (OutOfMemoryException)
+        {
+            return PlanSheet.Unreadable(source.Path, new Problem(LimitProblems.MemoryExceeded, _options.Reading.Limits.MaxMemoryPerFile));
+        }
+#pragma warning disable CA1031 // One plan on which the tool fails must not cost the work on thousands of others.
+        catch (Exception defect) when (defect is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return PlanSheet.Unreadable(source.Path, new Problem(BatchProblems.Defect, defect.GetType().Name, defect.Message));
+        }
+    }
+
+    // The sheet, and the key to keep it under if it is a new one. Work that is given up must not write, so it keeps nothing itself.
+    private (PlanSheet Sheet, CacheKey? ToKeep) Read(string path, CancellationToken cancellationToken)
+    {
+        var bytes = DocumentLoader.ReadBytes(path, _options.Reading.MaxFileSize, cancellationToken);
+        if (_cache is null)
+            return (_bench.Value.Sheet(new SourceFile(path, bytes), _parts, cancellationToken), null);
+        var key = _run.OfPlan(path, bytes);
+        return _cache.Find(key, SheetJson.Read<PlanSheet>) is { } kept
+            ? (kept with { Path = PrintableText.Of(path) }, null)
+            : (_bench.Value.Sheet(new SourceFile(path, bytes), _parts, cancellationToken), key);
+    }
+
+    private SurveyBaseline Prepare()
+    {
+        var baseline = _bench.Value.Baseline;
+        _cache?.Keep(_run, writer => SheetJson.Write(baseline, writer));
+        return baseline;
+    }
+
+    /// <summary>Everything that is made once for all plans.</summary>
+    private sealed class Bench
+    {
+        private readonly ComparisonPipeline _pipeline;
+        private readonly PlanComparer _comparer;
+        private readonly IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> _targets;
+
+        public Bench(PipelineOptions options, SourceFile baseline, CancellationToken cancellationToken)
+        {
+            _pipeline = new ComparisonPipeline(options);
+            var loaded = _pipeline.LoadBaseline(baseline, cancellationToken);
+            _comparer = _pipeline.ComparerFor(loaded);
+            _targets = PlanTargets.OfBaseline(loaded);
+            Baseline = SurveyBaseline.Of(loaded);
+        }
+
+        public SurveyBaseline Baseline { get; }
+
+        public PlanSheet Sheet(SourceFile file, SheetParts parts, CancellationToken cancellationToken) =>
+            FileWatch.Run(_pipeline.Limits, token => SheetInTime(file, parts, token), cancellationToken);
+
+        private PlanSheet SheetInTime(SourceFile file, SheetParts parts, CancellationToken cancellationToken)
+        {
+            var plan = _pipeline.ParseFile(file, cancellationToken);
+            var findings = parts.HasFlag(SheetParts.Findings) ? _comparer.Compare(file.Path, plan, cancellationToken) : null;
+            var targets = parts.HasFlag(SheetParts.Targets) ? PlanTargets.Of(plan, findings, _targets, cancellationToken) : [];
+            return PlanSheet.Of(file.Path, plan, findings, targets, parts.HasFlag(SheetParts.Words));
+        }
+    }
+}
+
+/// <summary>Sheets in the cache.</summary>
+internal static class SheetJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        IgnoreReadOnlyProperties = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Writes a value.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="writer">Where to.</param>
+    public static void Write<T>(T value, BinaryWriter writer)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, Options);
+        writer.Write7BitEncodedInt(bytes.Length);
+        writer.Write(bytes);
+    }
+
+    /// <summary>Reads a value.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="reader">Where from.</param>
+    /// <returns>The value as it was written.</returns>
+    /// <exception cref="FormatException">It is damaged.</exception>
+    public static T Read<T>(BinaryReader reader)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(reader.ReadBytes(reader.Read7BitEncodedInt()), Options)
+                ?? throw new FormatException("an empty entry");
+        }
+        catch (JsonException damage)
+        {
+            throw new FormatException("not an entry", damage);
+        }
+    }
+}

@@ -1,0 +1,545 @@
+using System.Text.RegularExpressions;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary>A target as the words alone give it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">Its value in one line, see <see cref="Target.Value"/>.</param>
+/// <param name="Span">Its words in the text that was searched.</param>
+internal sealed record TargetWords(TargetKind Kind, string Value, TextSpan Span)
+{
+    /// <inheritdoc cref="Target.From"/>
+    public string? From { get; init; }
+
+    /// <inheritdoc cref="Target.Until"/>
+    public string? Until { get; init; }
+
+    /// <inheritdoc cref="Target.Comparison"/>
+    public string? Comparison { get; init; }
+
+    /// <inheritdoc cref="Target.Number"/>
+    public decimal? Number { get; init; }
+
+    /// <inheritdoc cref="Target.Unit"/>
+    public string? Unit { get; init; }
+
+    /// <inheritdoc cref="Target.Period"/>
+    public string? Period { get; init; }
+
+    /// <inheritdoc cref="Target.Subject"/>
+    public string? Subject { get; init; }
+
+    /// <inheritdoc cref="Target.IsRelative"/>
+    public bool IsRelative { get; init; }
+}
+
+/// <summary>
+/// The grammar of deadlines, frequencies and quantities in Chinese official prose. Rules are tried in the order below on
+/// the whole statement; where two overlap the earlier rule wins, and within a rule the earlier words. What stands in 《》
+/// or is the plan's own span of years（2021—2030年）is a name and no target.
+/// </summary>
+internal static partial class TargetGrammar
+{
+    private const string Han = "\\u4e00-\\u9fff";
+    private const string N = WrittenNumbers.Pattern;
+    private const string AtLeast = "不少于|不得少于|不低于|不得低于|至少|最少|达到|达";
+    private const string AtMost = "不超过|不得超过|不多于|不高于|不得高于|最多|控制在";
+    private const string Occurrence = "次(?!数)|场|期|遍|轮|回(?!访)|堂|课(?!时)";
+    private const string Counted = "人次|名|人|个|支|所|家|处|份|条|篇|部|件|户|套|台|辆|门|课时|学时|小时|万元|亿元|元|平方米|间|张|块|种|起|例|宗|批|村|社区|学校";
+
+    // Who is measured: 覆盖率, 知晓率, 破案率, 满意度, 比例.
+    private const string Share = "率|比例|比重|覆盖面|满意度|占比";
+
+    /// <summary>Finds the targets in a statement.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="issued">The day the plan was issued, for dates without a year; null if it is not known.</param>
+    /// <param name="isSchedule">Whether the statement is a cell of a column for deadlines or years.</param>
+    /// <returns>The targets in their order.</returns>
+    public static IReadOnlyList<TargetWords> Find(string text, DateOnly? issued, bool isSchedule = false)
+    {
+        var plain = WithoutNames(text);
+        var found = new List<TargetWords>();
+        foreach (var rule in Rules)
+            foreach (Match match in rule.Words().Matches(plain))
+                if (!found.Exists(other => other.Span.Overlaps(new TextSpan(match.Index, match.Length)))
+                    && rule.Read(new Context(plain, match, issued, isSchedule)) is { } target)
+                    found.Add(target);
+        found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return found;
+    }
+
+    /// <summary>The years that a column heading names: 2021年, 2021—2025年.</summary>
+    /// <param name="heading">The heading's words.</param>
+    /// <returns>First and last day; null if it names none.</returns>
+    public static (DateOnly From, DateOnly Until)? YearsOf(string heading)
+    {
+        var match = ColumnYear().Match(heading);
+        if (!match.Success || WrittenNumbers.Whole(match.Groups["a"].ValueSpan) is not { } first)
+            return null;
+        var last = match.Groups["b"].Success ? WrittenNumbers.Whole(match.Groups["b"].ValueSpan) ?? first : first;
+        return last < first || first is < 1900 or > 2199 || last > 2199 ? null : (new(first, 1, 1), new(last, 12, 31));
+    }
+
+    private readonly record struct Context(string Text, Match Match, DateOnly? Issued, bool IsSchedule)
+    {
+        public TextSpan Span => new(Match.Index, Match.Length);
+
+        public ReadOnlySpan<char> Before(int length) => Text.AsSpan(Math.Max(0, Match.Index - length), Match.Index - Math.Max(0, Match.Index - length));
+
+        public ReadOnlySpan<char> After(int length) => Text.AsSpan(Match.Index + Match.Length, Math.Min(length, Text.Length - Match.Index - Match.Length));
+
+        public string Group(string name) => Match.Groups[name].Value;
+
+        public bool Has(string name) => Match.Groups[name].Success;
+
+        // From the last mark before the words to the words.
+        public ReadOnlySpan<char> Sentence
+        {
+            get
+            {
+                var before = Text.AsSpan(0, Match.Index);
+                return before[(before.LastIndexOfAny("。；！？\n\t") + 1)..];
+            }
+        }
+    }
+
+    private sealed record Rule(Func<Regex> Words, Func<Context, TargetWords?> Read);
+
+    private static readonly Rule[] Rules =
+    [
+        new(PromulgationDuration, Within),
+        new(Promulgation, c => new(TargetKind.Start, "promulgation", c.Span)),
+        new(Every, Frequency),
+        new(OncePer, Frequency),
+        new(ByPeriod, Frequency),
+        new(FourCharacter, Frequency),
+        new(Annual, AnnualFrequency),
+        new(Regularly, c => new(TargetKind.Frequency, c.Has("not") ? "irregular" : "regular", c.Span)),
+        new(YearlyTrend, Trend),
+        new(DateRange, Range),
+        new(AbsoluteDate, OnDate),
+        new(FiveYearPlan, InFiveYears),
+        new(RelativeDate, OnRelativeDate),
+        new(Ages, Age),
+        new(Shares, ShareQuantity),
+        new(EveryBody, _ => null),
+        new(WithinTime, Within),
+        new(ForTime, Within),
+        new(Money, Quantity),
+        new(Compared, Quantity),
+        new(Verbal, Quantity),
+        new(ShareTrend, Trend),
+        new(Lasting, c => new(TargetKind.Ongoing, string.Empty, c.Span)),
+        new(LastingCell, c => c.IsSchedule ? new(TargetKind.Ongoing, string.Empty, c.Span) : null),
+    ];
+
+    // ---- Dates -------------------------------------------------------------------------------------------------
+
+    private static TargetWords? Range(Context c)
+    {
+        var first = c.Group("one");
+        if (OfficialDates.Days(Date().Match(first.Length == 4 ? first + "年" : first)) is not { } from)
+            return null;
+        // 2023—2025年, 2024年3月至6月, 2023年至2025年.
+        var second = c.Group("two");
+        var until = Date().Match(second) is { Success: true } whole ? OfficialDates.Days(whole)
+            : MonthDay().Match(second) is { Success: true } month && WrittenNumbers.Whole(month.Groups["m"].ValueSpan) is { } number
+                ? OfficialDates.InMonth(from.From.Year, number, month.Groups["d"].Success ? WrittenNumbers.Whole(month.Groups["d"].ValueSpan) : null, string.Empty)
+            : null;
+        if (until is not { } last || last.Until < from.From || IsPast(c, last.Until) || IsReport(c))
+            return null;
+        return Interval(TargetKind.Period, c.Span, from.From, last.Until);
+    }
+
+    private static TargetWords? OnDate(Context c)
+    {
+        if (OfficialDates.Days(Date().Match(c.Group("date"))) is not { } days)
+            return null;
+        var (before, after) = (c.Group("before"), c.Group("after"));
+        if (after.Length == 0 && IsReport(c) || IsPast(c, days.Until))
+            return null;
+        var isExact = c.Match.Groups["part"].Success || c.Match.Groups["d"].Success || c.Match.Groups["q"].Success || c.Match.Groups["h"].Success;
+        if (after is "起" or "开始" or "起始" or "始" || before is "从" or "自" && after.Length == 0)
+            return new TargetWords(TargetKind.Start, OfficialDates.Iso(days.From), c.Span) { From = OfficialDates.Iso(days.From) };
+        // 2025年前 ends with 2024; 2025年底前 and 6月30日前 have their day in them.
+        if (after.Contains('前', StringComparison.Ordinal))
+            return Deadline(c.Span, isExact ? days.Until : days.From.AddDays(-1));
+        if (after.Length > 0 || c.Match.Groups["part"].Value is "底" or "末" or "年底" or "年末" || before is "到" or "至" or "截至" or "截止" or "截止到")
+            return Deadline(c.Span, days.Until);
+        if (c.Match.Groups["d"].Success)
+            return Deadline(c.Span, days.Until);
+        // A bare year is a target only where the sentence is about it: 2024年，…; 在2024年…; a cell.
+        var isAlone = c.IsSchedule || before is "在" or "于" || c.Sentence.Trim("（(".AsSpan()).Length == 0 || c.After(1) is "，" or "：" or ":" or "," or "各" || BesideYear().IsMatch(c.After(8));
+        return isAlone ? Interval(TargetKind.Period, c.Span, days.From, days.Until) : null;
+    }
+
+    private static TargetWords? InFiveYears(Context c)
+    {
+        if (OfficialDates.FiveYears(c.Group("plan")) is not { } years || IsPast(c, years.Until))
+            return null;
+        return c.Group("when") is "期间" or "时期" ? Interval(TargetKind.Period, c.Span, years.From, years.Until) : Deadline(c.Span, years.Until);
+    }
+
+    // 年底前, 今年内, 6月底前, 3月15日前, 明年底前: the year is the one in the sentence before, else the plan's.
+    private static TargetWords? OnRelativeDate(Context c)
+    {
+        var year = SentenceYear().Matches(c.Sentence.ToString()) is { Count: > 0 } years ? OfficialDates.Days(years[^1])?.From.Year : c.Issued?.Year;
+        if (c.Has("next"))
+            year++;
+        var isExclusive = c.Group("after") is "前" or "以前" or "之前" && !c.Has("d") && !c.Has("end") && c.Has("m");
+        if (year is not { } known)
+            return c.Has("m") && WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) is { } month
+                ? new TargetWords(TargetKind.Deadline, WithoutYear(month, c), c.Span) { IsRelative = true }
+                : new TargetWords(TargetKind.Deadline, "--12-31", c.Span) { IsRelative = true };
+        var days = c.Has("m")
+            ? OfficialDates.InMonth(known, WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) ?? 0, c.Has("d") ? WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) : null, string.Empty)
+            : (new DateOnly(known, 1, 1), new DateOnly(known, 12, 31));
+        if (days is not { } found)
+            return null;
+        // A day that has passed when the plan is issued is next year's.
+        var until = isExclusive ? found.From.AddDays(-1) : found.Until;
+        if (c.Has("m") && c.Issued is { } issued && until < issued && SentenceYear().Count(c.Sentence.ToString()) == 0)
+            until = until.AddYears(1);
+        return Deadline(c.Span, until) with { IsRelative = true };
+    }
+
+    private static string WithoutYear(int month, Context c) =>
+        c.Has("d") && WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) is { } day ? $"--{month:00}-{day:00}" : $"--{month:00}";
+
+    private static TargetWords Deadline(TextSpan span, DateOnly until) =>
+        new(TargetKind.Deadline, OfficialDates.Iso(until), span) { Until = OfficialDates.Iso(until) };
+
+    private static TargetWords Interval(TargetKind kind, TextSpan span, DateOnly from, DateOnly until) =>
+        new(kind, OfficialDates.Iso(from) + "/" + OfficialDates.Iso(until), span) { From = OfficialDates.Iso(from), Until = OfficialDates.Iso(until) };
+
+    // What had passed when the plan was issued is history.
+    private static bool IsPast(Context c, DateOnly until) => c.Issued is { } issued && until < issued && !c.IsSchedule;
+
+    // 2021年4月9日印发的…, 2019年以来, 2020年修订, （2021年版）: dates of documents and of what has been.
+    private static bool IsReport(Context c) => Reported().IsMatch(c.After(8));
+
+    // ---- Frequencies -------------------------------------------------------------------------------------------
+
+    private static TargetWords? Frequency(Context c)
+    {
+        var every = c.Has("every") ? WrittenNumbers.Whole(c.Match.Groups["every"].ValueSpan) ?? 1 : 1;
+        if (c.Group("every") == "半" || PeriodOf(c.Group("unit"), every) is not { } period)
+            return c.Group("every") == "半" && c.Group("unit").StartsWith('年') ? FrequencyOf(c, "P6M") : null;
+        return FrequencyOf(c, period);
+    }
+
+    private static TargetWords? FrequencyOf(Context c, string period)
+    {
+        var number = c.Has("count") ? WrittenNumbers.Value(c.Match.Groups["count"].ValueSpan) : 1;
+        if (number is null or 0)
+            return null;
+        // The words of comparing stand anywhere between period and number: 每年组织开展不少于两次.
+        var comparison = c.Has("count") ? Comparison(Comparing().Match(c.Match.Value).Value, c.Group("over")) : "=";
+        var unit = c.Group("counted");
+        var isCount = unit.Length == 0 || Occurrences().IsMatch(unit) || number == 1;
+        var within = WithinPeriod(c);
+        var value = (comparison == "=" ? string.Empty : comparison) + WrittenNumbers.Printed(number.Value)
+            + (isCount ? string.Empty : " " + unit) + "/" + period + (within.Length > 0 ? " @" + within : string.Empty);
+        return new TargetWords(isCount ? TargetKind.Frequency : TargetKind.Quantity, value, c.Span)
+        {
+            Comparison = comparison, Number = number, Unit = unit.Length > 0 ? unit : null, Period = period,
+        };
+    }
+
+    // Where in the year, quarter or month: 每年2月15日前, 每年一季度, 每月5日前, 每年底.
+    private static string WithinPeriod(Context c)
+    {
+        if (c.Has("m") && WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) is { } month)
+            return c.Has("more") ? string.Empty : WithoutYear(month, c);
+        if (c.Has("q"))
+            return "Q" + WrittenNumbers.Whole(c.Match.Groups["q"].ValueSpan);
+        if (c.Has("h"))
+            return c.Group("h") == "上" ? "H1" : "H2";
+        if (c.Has("d") && WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) is { } day)
+            return $"---{day:00}";
+        return c.Has("end") ? c.Group("unit").StartsWith('年') ? "--12-31" : "end" : string.Empty;
+    }
+
+    private static TargetWords? AnnualFrequency(Context c) =>
+        AnnualVerb().IsMatch(c.Sentence) || c.Has("report")
+            ? new(TargetKind.Frequency, "1/P1Y", c.Span) { Comparison = "=", Number = 1, Period = "P1Y" }
+            : null;
+
+    // 年度 and 学年 are years too; a 学期 is not a period of ISO 8601.
+    private static string? PeriodOf(string unit, int every) => unit switch
+    {
+        "年" or "年度" or "学年" => $"P{every}Y",
+        "半年" => $"P{6 * every}M",
+        "季" or "季度" => $"P{3 * every}M",
+        "月" => $"P{every}M",
+        "旬" => $"P{10 * every}D",
+        "周" or "星期" or "礼拜" => $"P{every}W",
+        "天" or "日" => $"P{every}D",
+        "学期" => "term",
+        _ => null,
+    };
+
+    private static TargetWords Trend(Context c)
+    {
+        var value = TrendUp().IsMatch(c.Group("way")) ? "up" : "down";
+        var period = c.Has("yearly") ? "P1Y" : null;
+        return new(TargetKind.Trend, period is null ? value : value + "/" + period, c.Span)
+        {
+            Period = period, Subject = c.Has("subject") ? c.Group("subject") : SubjectBefore(c),
+        };
+    }
+
+    // ---- Durations, quantities, ages ----------------------------------------------------------------------------
+
+    private static TargetWords? Within(Context c)
+    {
+        var number = c.Group("n") == "半" ? 0.5m : WrittenNumbers.Value(c.Match.Groups["n"].ValueSpan);
+        if (number is not { } value || value == 0)
+            return null;
+        var printed = WrittenNumbers.Printed(value);
+        var unit = c.Group("unit").TrimStart('个');
+        var (duration, isWorking) = unit switch
+        {
+            "工作日" => ($"P{printed}D", true),
+            "小时" => ($"PT{printed}H", false),
+            "分钟" => ($"PT{printed}M", false),
+            "天" or "日" => ($"P{printed}D", false),
+            "周" or "星期" => ($"P{printed}W", false),
+            "月" => (value == 0.5m ? "P15D" : $"P{printed}M", false),
+            _ => (value == 0.5m ? "P6M" : $"P{printed}Y", false),
+        };
+        var comparison = c.Has("compare") ? Comparison(c.Group("compare"), string.Empty) : c.Has("in") ? "<=" : "=";
+        return new TargetWords(TargetKind.Duration, (comparison == "=" ? string.Empty : comparison) + duration + (isWorking ? " working" : string.Empty), c.Span)
+        {
+            Comparison = comparison, Number = value, Unit = unit, Period = duration, Subject = SubjectBefore(c),
+        };
+    }
+
+    private static TargetWords? ShareQuantity(Context c)
+    {
+        decimal? number;
+        if (c.Has("whole"))
+            number = 100;
+        else if (c.Has("percent"))
+            number = WrittenNumbers.Value(c.Match.Groups["percent"].ValueSpan);
+        else if (c.Has("hundredths"))
+            number = WrittenNumbers.Value(c.Match.Groups["hundredths"].ValueSpan) + (c.Has("point") ? Decimals(c.Group("point")) : 0);
+        else if (c.Has("tenths"))
+            number = WrittenNumbers.Value(c.Match.Groups["tenths"].ValueSpan) * 10;
+        else
+            number = WrittenNumbers.Value(c.Match.Groups["over"].ValueSpan) is { } below and > 0 ? 100 * WrittenNumbers.Value(c.Match.Groups["part"].ValueSpan) / below : null;
+        if (number is not { } value)
+            return null;
+        var comparison = Comparison(c.Group("compare"), c.Group("after"));
+        var unit = c.Group("points").Length > 0 ? "pp" : "%";
+        return new TargetWords(TargetKind.Quantity, comparison + WrittenNumbers.Printed(Math.Round(value, 2)) + " " + unit, c.Span)
+        {
+            Comparison = comparison, Number = Math.Round(value, 2), Unit = unit, Subject = SubjectBefore(c),
+        };
+    }
+
+    // 百分之九十五点五: the digits after 点 one by one.
+    private static decimal Decimals(string digits)
+    {
+        var (value, place) = (0m, 0.1m);
+        foreach (var digit in digits)
+            if (WrittenNumbers.Value([digit]) is { } one and < 10)
+                (value, place) = (value + one * place, place / 10);
+        return value;
+    }
+
+    private static TargetWords? Quantity(Context c)
+    {
+        if (WrittenNumbers.Value(c.Match.Groups["n"].ValueSpan) is not { } number || number == 0)
+            return null;
+        var comparison = Comparison(Comparing().Match(c.Match.Value) is { Success: true } words ? words.Value : c.Group("compare"), c.Group("after"));
+        var unit = c.Group("counted");
+        return new TargetWords(TargetKind.Quantity, comparison + WrittenNumbers.Printed(number) + " " + unit, c.Span)
+        {
+            Comparison = comparison, Number = number, Unit = unit, Subject = SubjectBefore(c),
+        };
+    }
+
+    private static TargetWords? Age(Context c)
+    {
+        var one = AgeLimit(c.Group("way"), c.Group("n"), c.Group("side"));
+        var two = c.Has("n2") ? AgeLimit(c.Group("way2"), c.Group("n2"), c.Group("side2")) : null;
+        if (one is null && two is null)
+            return null;
+        // 14至18岁 has limits without words.
+        if (two is not null && one is null)
+            one = ">=" + WrittenNumbers.Whole(c.Match.Groups["n"].ValueSpan);
+        var limit = one!;
+        return new TargetWords(TargetKind.Age, two is null ? limit : limit + " " + two, c.Span)
+        {
+            Number = WrittenNumbers.Whole(c.Match.Groups["n"].ValueSpan), Unit = "岁", Comparison = limit[..limit.AsSpan().IndexOfAnyInRange('0', '9')],
+        };
+    }
+
+    private static string? AgeLimit(string way, string number, string side)
+    {
+        if (WrittenNumbers.Whole(number) is not { } age)
+            return null;
+        if (way is "不满" or "未满" or "不足")
+            return $"<{age}";
+        if (side.Contains('下', StringComparison.Ordinal))
+            return $"<={age}";
+        return side.Contains('上', StringComparison.Ordinal) || way is "年满" or "已满" or "满" ? $">={age}" : way == "至" ? $"<={age}" : null;
+    }
+
+    private static string Comparison(string before, string after)
+    {
+        if (after.Contains("以上", StringComparison.Ordinal))
+            return ">=";
+        if (after is "以下" or "以内" or "之内" or "内")
+            return "<=";
+        return before switch
+        {
+            "不少于" or "不得少于" or "不低于" or "不得低于" or "至少" or "最少" or "原则上不少于" => ">=",
+            "不超过" or "不得超过" or "不多于" or "不高于" or "不得高于" or "最多" or "最高" or "控制在" => "<=",
+            "高于" or "超过" or "大于" or "多于" => ">",
+            "低于" or "小于" or "少于" => "<",
+            "下降" or "降低" or "减少" or "压降" => "-",
+            "上升" or "增长" or "增加" or "新增" or "提高" or "提升" => "+",
+            "约" or "近" => "~",
+            _ => after is "左右" ? "~" : "=",
+        };
+    }
+
+    // The words just before that say what is measured: 知晓率, 报案受理率.
+    private static string? SubjectBefore(Context c) =>
+        ShareName().Match(c.Sentence.ToString()) is { Success: true } name ? name.Groups["name"].Value : null;
+
+    // The same length, so that places stay: names of documents and the span of years in a plan's title.
+    private static string WithoutNames(string text)
+    {
+        if (text.IndexOfAny(['《', '（', '(']) < 0)
+            return text;
+        return Names().Replace(text, match => new string('\u3000', match.Length));
+    }
+
+    // ---- Words -------------------------------------------------------------------------------------------------
+
+    [GeneratedRegex("《[^《》]{0,80}》(?:（[^（）]{0,30}）)?|[（(](?:19|20)[0-9]{2} ?年?[—\\-－~～至]{1,2} ?(?:19|20)[0-9]{2} ?年?[）)]|[〔\\[［](?:19|20)[0-9]{2}[〕\\]］][0-9 ]{0,5}号", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
+
+    [GeneratedRegex(OfficialDates.Date, RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
+
+    [GeneratedRegex("^" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthDay();
+
+    [GeneratedRegex("(?:自|在|从)[^，。；]{0,10}(?:印发|发布|公布|下发|签发|接到|收到|发现)[^，。；]{0,6}(?:之日|后|时)起?(?:的)?(?<n>" + N + "|半)个?(?<unit>工作日|小时|分钟|天|日|周|星期|月|年)(?<in>内|以内|之内)", RegexOptions.CultureInvariant)]
+    private static partial Regex PromulgationDuration();
+
+    [GeneratedRegex("自(?:[^，。；自]{0,12})?(?:印发|发布|公布|下发|签发|颁布|通过)之日起(?:正式)?(?:施行|实施|执行|生效|试行)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Promulgation();
+
+    [GeneratedRegex(
+        "每隔?(?<every>" + N + "|半)?个?(?<unit>年度|年|学年|学期|半年|季度|季|月|旬|周|星期|礼拜|日|天)(?:的?第?(?<q>[一二三四1-4])季度|(?<h>[上下])半年|" + OfficialDates.Month + "(?<more>(?:[、和及与](?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)+)?(?:" + OfficialDates.Day + ")?|(?<d>3[01]|[12][0-9]|[1-9]) ?[日号]|(?<end>年?[底末]))?(?:底|末)?(?:以前|之前|前)?"
+        + "(?:[^。；;\n\t，,0-9]{0,18}?[，,]?[^。；;\n\t，,0-9一二三四五六七八九十两]{0,10}(?<count>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?!性|工作日|小时|月|星期)(?<over>以上|及以上)?)?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Every();
+
+    [GeneratedRegex(
+        "(?<![每0-9一二三四五六七八九十〇○])(?<every>一|半|两|二|三|1|2|3)个?(?<unit>年|季度|季|月|周|星期|日|天)(?:内)?(?:开展|召开|组织|进行|举办)?(?:" + AtLeast + ")?(?<count>[一二两三四五六1-9])(?:次|报告|报|调度|通报|研判|会商|分析|考核|总结|检查|督查|例会|评比|轮训|回访|汇总|小结)(?<over>以上)?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex OncePer();
+
+    [GeneratedRegex("(?:按|逐)(?<unit>年度|年|半年|季度|季|月|周)(?:度)?[^。；，,\n\t]{0,8}?(?:报告|报送|上报|通报|调度|汇总|评估|考核|统计|分析|研判|开展|检查)", RegexOptions.CultureInvariant)]
+    private static partial Regex ByPeriod();
+
+    [GeneratedRegex("(?<=[，、；。“：行立施])(?<unit>月|季|年)(?:调度|通报|会商|研判|小结|分析|督查)", RegexOptions.CultureInvariant)]
+    private static partial Regex FourCharacter();
+
+    [GeneratedRegex("(?<!上一?|本|纳入|下一?|落实)年度(?:(?:具体|重点)?(?:实施方案|工作方案|工作计划|工作要点|实施计划|行动计划|计划|工作报告|报告|总结|评估|考核|检查|自查)|(?<report>[^，。；\n\t]{0,12}情况[^。；\n\t]{0,24}(?:汇总|上报|报送|报告)))", RegexOptions.CultureInvariant)]
+    private static partial Regex Annual();
+
+    [GeneratedRegex("(?:制定|编制|拟定|拟订|出台|开展|进行|组织|提交|报送|形成|实行|撰写|完成)[^。；]{0,60}$", RegexOptions.CultureInvariant)]
+    private static partial Regex AnnualVerb();
+
+    [GeneratedRegex("(?<not>不)?(?<!一)定期(?!限|存款|报刊)", RegexOptions.CultureInvariant)]
+    private static partial Regex Regularly();
+
+    [GeneratedRegex("(?<yearly>逐年|同比|年均)(?:有所|稳步|持续|明显|显著|大幅)?(?<way>下降|减少|降低|压降|递减|上升|提高|提升|增长|增加|递增|上涨)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearlyTrend();
+
+    [GeneratedRegex("(?<subject>[" + Han + "]{0,10}(?:率|比例|比重|发案数|数量|人数|起数))(?:实现)?(?:明显|显著|大幅度?|持续|稳步|进一步|有效|稳中)?(?:有)?(?<way>下降|减少|降低|压降|上升|提高|提升|增长|增加)(?!到|至)", RegexOptions.CultureInvariant)]
+    private static partial Regex ShareTrend();
+
+    [GeneratedRegex("上升|提高|提升|增长|增加|递增|上涨", RegexOptions.CultureInvariant)]
+    private static partial Regex TrendUp();
+
+    [GeneratedRegex("(?:从|自|于|在)?(?<one>" + OfficialDates.Date + "|(?:19|20)[0-9]{2}) ?(?:[—\\-－~～]{1,2}|至|到) ?(?<two>" + OfficialDates.Date + "|" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?)(?:期间|间|内)?", RegexOptions.CultureInvariant)]
+    private static partial Regex DateRangeWords();
+
+    [GeneratedRegex("(?<before>从|自|到|至|截至|截止到|截止|在|于)?(?:力争|确保)?(?<date>" + OfficialDates.Date + ")(?<after>底?以前|底?之前|底?前|内|之内|以内|起始|起|开始|始)?", RegexOptions.CultureInvariant)]
+    private static partial Regex AbsoluteDate();
+
+    [GeneratedRegex("^[、和及与](?:19|20)[0-9]{2}年", RegexOptions.CultureInvariant)]
+    private static partial Regex BesideYear();
+
+    [GeneratedRegex("^[^，。；]{0,2}(?:以来|印发|施行|发布|公布|修订|修正|通过|召开的|版|出台|颁布|至今|发生)", RegexOptions.CultureInvariant)]
+    private static partial Regex Reported();
+
+    [GeneratedRegex("[“\"]?(?<plan>十[二三四五六七]五)[”\"]?(?:规划)?(?<when>期间|时期|期末|末期|末)", RegexOptions.CultureInvariant)]
+    private static partial Regex FiveYearPlan();
+
+    [GeneratedRegex("(?<![0-9〇○零一二三四五六七八九十每半两])(?:(?:今年|本年度?|当年)?(?<end>年[底末])(?<after>以前|之前|前)?|(?:今年|本年度?|当年)(?:[底末](?:前|之前|以前)?|内)|年内|(?<next>明年|次年|翌年)(?:" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?|年?[底末])(?<after>以前|之前|前)?)|(?<![年0-9一二三四五六七八九十每])" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?(?<end>[底末])?(?<after>以前|之前|前)", RegexOptions.CultureInvariant)]
+    private static partial Regex RelativeDate();
+
+    [GeneratedRegex(OfficialDates.Year, RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceYear();
+
+    [GeneratedRegex("(?<way>年满|已满|不满|未满|不足|满)?(?<n>" + N + ")(?:周?岁)?(?<side>（含）|及?以上|及?以下|以内)*(?:(?<way2>至|—|-|[、，]?(?:但)?(?:不满|未满|不足))(?<n2>" + N + "))?周?岁(?:（含[^（）]{0,6}）)?(?<side>及?以上|及?以下|以内)?(?:[、，]?(?<way2>不满|未满|不足|至)(?<n2>" + N + ")周?岁(?<side2>及?以上|及?以下|以内)?)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Ages();
+
+    [GeneratedRegex(
+        "(?<compare>" + AtLeast + "|" + AtMost + "|高于|超过|大于|低于|小于|下降|降低|减少|压降|上升|增长|增加|提高|提升|约|近)?(?:到|至|在|了)?(?:"
+        + "(?<percent>[0-9０-９]+(?:[.．][0-9０-９]+)?) ?(?:[%％]|(?<points>个百分点))|百分之(?<hundredths>" + N + ")(?:点(?<point>[〇零一二三四五六七八九]+))?|(?<tenths>[一二三四五六七八九])成(?!立|为|员|果|效|本|长|年|熟|人)|(?<over>" + N + ")分之(?<part>" + N + ")|(?<whole>(?<=实现|达到|做到|确保|力争)[^，。；]{0,16}全覆盖))(?<after>及?以上|以下|以内|左右)?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Shares();
+
+    // 每名, 每个社区, 每案: for each, not how often; kept from being read as counts by the rules after it.
+    [GeneratedRegex("每(?:一)?(?:名|个|位|案|起|次|所|村|户)(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex EveryBody();
+
+    [GeneratedRegex("(?<![第0-9])(?<n>" + N + "|半)(?<unit>个工作日|工作日|小时|分钟|天|日|周|星期|个星期|个月|年)(?<in>内|以内|之内)", RegexOptions.CultureInvariant)]
+    private static partial Regex WithinTimeWords();
+
+    [GeneratedRegex("(?<compare>不超过|不得超过|至少|不少于|不得少于|不低于|为期|期限为|有效期限?为?|保存|保留|留存)(?:保存|保留|留存|为)?(?:期限)?(?<n>" + N + "|半)个?(?<unit>工作日|小时|分钟|天|日|周|星期|月|年)(?!级|度|龄)(?:以上)?", RegexOptions.CultureInvariant)]
+    private static partial Regex ForTime();
+
+    [GeneratedRegex("(?<compare>" + AtLeast + "|" + AtMost + "|超过|最高|奖励|给予|补助|补贴|发放)[^，。；0-9]{0,6}?(?<n>[0-9]+(?:[.．][0-9]+)?[万亿]?|[一二两三四五六七八九十百千万]+)(?<counted>元)(?<after>以上|以下|以内|左右)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Money();
+
+    [GeneratedRegex("(?<compare>" + AtLeast + "|" + AtMost + "|超过|多于|高于)(?:[" + Han + "]{0,4}?)(?<n>" + N + ")余?(?<counted>" + Occurrence + "|" + Counted + ")(?!性)(?<after>及?以上|以下|以内|左右)?|(?<n>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?<after>及?以上|以内)(?!层次)", RegexOptions.CultureInvariant)]
+    private static partial Regex Compared();
+
+    // Numbers that a verb of doing asks for. 一个, 一批 and the like are articles, not counts.
+    [GeneratedRegex("(?:配备|配齐|组建|设立|设置|建立|建成|建设|指定|明确|确定|培训|组织|开展|举办|制作|发放|完成|新增|打造|创建|选派|聘请|招募|命名|侦破|印发|张贴|召开|进行|评选|培育)(?:好|了)?[^，。；、0-9一二两三四五六七八九十]{0,6}?(?<n>[0-9]+[万]?|[一二两三四五六七八九十百千万]+)余?(?<counted>(?<=[一])(?:名|次|场|期|堂|遍|轮)|(?<![一])(?:" + Occurrence + "|" + Counted + "))(?!性|行动)(?<after>及?以上|以内|左右)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Verbal();
+
+    [GeneratedRegex("(?:持续推进(?:落实)?，?)?(?:长期|常年)(?:坚持|推进|开展|执行|有效|抓好)", RegexOptions.CultureInvariant)]
+    private static partial Regex Lasting();
+
+    [GeneratedRegex("持续推进|持续开展|持续实施|^长期。?$|^全年。?$|^持续。?$|^长期工作。?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastingCell();
+
+    [GeneratedRegex(AtLeast + "|" + AtMost + "|超过|最高", RegexOptions.CultureInvariant)]
+    private static partial Regex Comparing();
+
+    [GeneratedRegex("^(?:次|场|期|遍|轮|回|堂|课)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Occurrences();
+
+    [GeneratedRegex("(?<name>[" + Han + "A-Z]{1,12}(?:" + Share + "))[^，。；]{0,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShareName();
+
+    [GeneratedRegex("^\\s*(?<a>(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}) ?年?(?: ?[—\\-－~～至]{1,2} ?(?<b>(?:19|20)[0-9]{2}))? ?年?度?", RegexOptions.CultureInvariant)]
+    private static partial Regex ColumnYear();
+
+    private static Regex DateRange() => DateRangeWords();
+
+    private static Regex WithinTime() => WithinTimeWords();
+}

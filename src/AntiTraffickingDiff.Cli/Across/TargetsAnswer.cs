@@ -1,0 +1,282 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using AntiTraffickingDiff.Cli.Reporting;
+
+namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary><c>targets</c>: by when, how often and how much, plan by plan and against the baseline.</summary>
+/// <param name="Baseline">The baseline.</param>
+/// <param name="Kinds">How many targets there are of each kind, and in how many plans.</param>
+/// <param name="Plans">The plans with their targets.</param>
+internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<TargetKindCount> Kinds, IReadOnlyList<PlanTargetList> Plans) : Answer
+{
+    // More plans than these are counted, not told one by one: the CSV form has them all.
+    private const int MostTold = 20;
+
+    private static readonly string[] ColumnNames =
+    [
+        "plan", "plan_title", "level", "region", "issued", "kind", "value", "from", "until", "comparison", "number", "unit", "period", "subject",
+        "relative", "certain", "leads", "lead_names", "supports", "support_names", "without_unit", "measure", "measure_title", "change", "baseline_value",
+        "words", "statement", "locator", "in_table", "page", "line",
+    ];
+
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-2)]
+    public override string Schema => "atdiff-targets/1";
+
+    /// <summary>Answers the question.</summary>
+    /// <param name="survey">The plans, with findings and targets.</param>
+    /// <param name="filter">Which targets are wanted; states are kinds (deadline), changes (added) and without-unit.</param>
+    /// <returns>The answer.</returns>
+    public static TargetsAnswer Of(Survey survey, ListFilter filter)
+    {
+        var locators = survey.Baseline.Measures.ToDictionary(measure => measure.Id, measure => measure.Locator, StringComparer.Ordinal);
+        List<PlanTargetList> plans =
+        [
+            .. survey.Plans.Where(plan => !plan.IsReadable || filter.HasPlan(plan.Level, plan.Region)).Select(plan => new PlanTargetList(
+                AnswerPlan.Of(plan),
+                [.. plan.Targets.Where(target => filter.HasMeasure(target.Measure, target.Measure is null ? null : locators.GetValueOrDefault(target.Measure))
+                    && filter.HasUnit([.. target.Leads, .. target.Supports], [.. target.LeadNames, .. target.SupportNames])
+                    && filter.HasStatus(States(target)))])),
+        ];
+        var readable = plans.Where(plan => plan.Plan.Problem is null).ToList();
+        return new TargetsAnswer(AnswerBaseline.Of(survey.Baseline), [.. Enum.GetValues<TargetKind>().Select(kind => new TargetKindCount(
+            kind, readable.Sum(plan => plan.Own.Count(target => target.Kind == kind)), new Share(readable.Count(plan => plan.Own.Any(target => target.Kind == kind)), readable.Count)))], plans);
+    }
+
+    /// <inheritdoc/>
+    public override DataTable Table() => new("atdiff-targets/1", "targets", ColumnNames,
+    [
+        .. from plan in Plans
+           from target in plan.Targets
+           select new object?[]
+           {
+               plan.Plan.Path, plan.Plan.Title, KebabCase.Of(plan.Plan.Level), plan.Plan.Region, plan.Plan.Issued, target.KindName, target.Value, target.From, target.Until,
+               target.Comparison, target.Number is { } number ? WrittenNumbers.Printed(number) : null, target.Unit, target.Period, target.Subject,
+               target.IsRelative ? "true" : "false", target.IsCertain ? "true" : "false", target.Leads, target.LeadNames, target.Supports, target.SupportNames,
+               target.IsWithoutUnit ? "true" : "false", target.Measure, target.MeasureTitle, KebabCase.Of(target.Change), target.BaselineValue, target.Words, target.Statement,
+               target.Locator, target.IsInTable ? "true" : "false", target.Page, target.Line,
+           },
+    ]);
+
+    /// <inheritdoc/>
+    public override IEnumerable<ReportLine> Lines(Wording words)
+    {
+        var readable = Plans.Where(plan => plan.Plan.Problem is null).ToList();
+        yield return Wording.Line(0, words.Format("targets-title", readable.Count, readable.Sum(plan => plan.Own.Count())), Tone.Heading);
+        if (readable.Count > 1)
+            foreach (var line in Wording.Columns(2, [[words["targets-kind"], words["targets-count"], words["targets-plans"]],
+                .. Kinds.Where(kind => kind.Count > 0).Select(kind => (IReadOnlyList<string>)[words["kind-" + KebabCase.Of(kind.Kind)], $"{kind.Count}", words.Share(kind.Plans)])]))
+                yield return line;
+        if (readable.Count > MostTold)
+        {
+            foreach (var line in Deadlines(readable, words))
+                yield return line;
+            yield return ReportLine.Empty;
+            yield return Wording.Line(0, words.Format("targets-too-many", MostTold), Tone.Quiet);
+            yield break;
+        }
+
+        foreach (var plan in Plans)
+            foreach (var line in Told(plan, words))
+                yield return line;
+    }
+
+    private static IEnumerable<string> States(Target target) =>
+        [target.KindName, KebabCase.Of(target.Change), .. target.IsWithoutUnit ? ["without-unit"] : Array.Empty<string>()];
+
+    // When deadlines fall, over many plans.
+    private static IEnumerable<ReportLine> Deadlines(List<PlanTargetList> plans, Wording words)
+    {
+        var years = plans.SelectMany(plan => plan.Own.Where(target => target.Kind == TargetKind.Deadline && target.Until is not null).Select(target => (Year: target.Until![..4], plan)))
+            .GroupBy(item => item.Year).OrderBy(year => year.Key, StringComparer.Ordinal).ToList();
+        if (years.Count == 0)
+            return [];
+        return [.. Wording.Heading(words["targets-years"]), .. Wording.Columns(2, [[words["targets-year"], words["targets-count"], words["targets-plans"]],
+            .. years.Select(year => (IReadOnlyList<string>)[year.Key, $"{year.Count()}", words.Share(new Share(year.Select(item => item.plan).Distinct().Count(), plans.Count))])])];
+    }
+
+    private static IEnumerable<ReportLine> Told(PlanTargetList plan, Wording words)
+    {
+        foreach (var line in Wording.Heading(words.Plan(plan.Plan)))
+            yield return line;
+        if (plan.Plan.Problem is { } problem)
+        {
+            yield return Wording.Line(2, words.Format("plan-unreadable", words.IsChinese ? string.Empty : problem), Tone.Bad);
+            yield break;
+        }
+
+        if (plan.Targets.Count == 0)
+            yield return Wording.Line(2, words["targets-none"], Tone.Quiet);
+        foreach (var kind in plan.Own.GroupBy(target => target.Kind).OrderBy(kind => kind.Key))
+        {
+            yield return Wording.Line(2, words.Format("targets-of-kind", words["kind-" + KebabCase.Of(kind.Key)], kind.Count()), Tone.Heading);
+            // Long rows of 长期坚持 say one thing: their places in one line.
+            if (kind.Key == TargetKind.Ongoing && kind.Count() > 5)
+            {
+                yield return Wording.Line(4, words.List(kind.Select(target => target.Locator).Distinct()), Tone.Place);
+                continue;
+            }
+
+            foreach (var target in kind.OrderBy(target => target.Until ?? target.From ?? string.Empty, StringComparer.Ordinal))
+                foreach (var line in Told(target, words))
+                    yield return line;
+        }
+
+        foreach (var line in Missed(plan, words))
+            yield return line;
+    }
+
+    private static IEnumerable<ReportLine> Told(Target target, Wording words)
+    {
+        yield return new ReportLine(
+            4,
+            new ReportPart(TargetPhrase.Of(target, words)),
+            new ReportPart(" · " + words.Place(target.Locator, target.Line, target.Page), Tone.Place),
+            new ReportPart(words.Format("quoted", Shortened.To(target.Statement, 2 * words.Width)), Tone.Quiet));
+        var notes = new List<string>();
+        if (target.LeadNames.Count > 0 || target.SupportNames.Count > 0)
+            notes.Add(words.Format("targets-by", words.ShortList([.. target.LeadNames.Concat(target.SupportNames).Distinct()], 4)));
+        else if (target.IsWithoutUnit)
+            notes.Add(words["targets-without-unit"]);
+        if (target.Measure is not null)
+            notes.Add(words.Format("targets-measure", target.Measure, Shortened.To(target.MeasureTitle ?? string.Empty, 40)));
+        if (target.Change == TargetChange.Changed)
+            notes.Add(words.Format("targets-changed", TargetPhrase.Of(target.Kind, target.BaselineValue!, words)));
+        if (!target.IsCertain)
+            notes.Add(words["targets-uncertain"]);
+        if (notes.Count > 0)
+            yield return Wording.Line(6, string.Join(words["clause-separator"], notes), target.IsWithoutUnit || target.Change == TargetChange.Changed ? Tone.Caution : Tone.Quiet);
+    }
+
+    private static IEnumerable<ReportLine> Missed(PlanTargetList plan, Wording words)
+    {
+        var missed = plan.Targets.Where(target => target.Change is TargetChange.Dropped or TargetChange.MeasureMissing).ToList();
+        if (missed.Count == 0)
+            yield break;
+        yield return Wording.Line(2, words.Format("targets-missed", missed.Count), Tone.Heading);
+        foreach (var target in missed)
+            yield return Wording.Line(
+                4, words.Format(target.Change == TargetChange.Dropped ? "targets-dropped" : "targets-measure-missing", TargetPhrase.Of(target, words), target.Measure, target.MeasureTitle), Tone.Caution);
+    }
+}
+
+/// <summary>How many targets there are of a kind.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Count">How many in all plans.</param>
+/// <param name="Plans">The plans that have one.</param>
+internal sealed record TargetKindCount(TargetKind Kind, int Count, Share Plans);
+
+/// <summary>A plan with its targets.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Targets">Its targets in document order; after them those that only the baseline has.</param>
+internal sealed record PlanTargetList(AnswerPlan Plan, IReadOnlyList<Target> Targets)
+{
+    /// <summary>Those that the plan itself has.</summary>
+    [JsonIgnore]
+    public IEnumerable<Target> Own => Targets.Where(target => target.Change is not (TargetChange.Dropped or TargetChange.MeasureMissing));
+}
+
+/// <summary>A target's value in words.</summary>
+internal static class TargetPhrase
+{
+    /// <summary>Puts a value into words.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="words">The words.</param>
+    /// <returns>Such as by 2025-12-31, at least 2 a year.</returns>
+    public static string Of(Target target, Wording words) => target.Kind switch
+    {
+        TargetKind.Deadline => words.Format("phrase-by", target.Value),
+        TargetKind.Start => target.From is null ? words["phrase-promulgation"] : words.Format("phrase-from", target.From),
+        TargetKind.Period => words.Format("phrase-between", target.From, target.Until),
+        TargetKind.Duration => words.Format(
+            "phrase-duration", Compared(target.Comparison, words), WrittenNumbers.Printed(target.Number ?? 0),
+            words[(target.Unit == "工作日" ? "time-working-day" : "time-" + TimeUnit(target.Period ?? string.Empty)) + (target.Number == 1 ? "-one" : string.Empty)]),
+        TargetKind.Frequency => target.Value switch
+        {
+            "regular" => words["phrase-regular"],
+            "irregular" => words["phrase-irregular"],
+            _ => words.Format("phrase-frequency", Compared(target.Comparison, words), Times(target.Number ?? 1, words), Every(target.Period ?? string.Empty, words)) + Within(target.Value, words),
+        },
+        TargetKind.Quantity => words.Format(
+            "phrase-quantity", target.Subject ?? string.Empty, Compared(target.Comparison, words), WrittenNumbers.Printed(target.Number ?? 0), target.Unit ?? string.Empty,
+            target.Period is null ? string.Empty : Every(target.Period, words)).Trim(),
+        TargetKind.Age => string.Join(words["age-separator"], target.Value.Split(' ').Select(limit => AgeLimit(limit, words))),
+        TargetKind.Trend => (target.Subject is null ? string.Empty : target.Subject + " ") + words["phrase-" + target.Value.Replace("/P1Y", "-yearly", StringComparison.Ordinal)],
+        TargetKind.YearColumn => target.Value == "?" ? words["phrase-column-unknown"] : words.Format("phrase-column", target.Value),
+        _ => words["kind-ongoing"],
+    };
+
+    /// <summary>Puts a value into words of which only the one line is known.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="words">The words.</param>
+    /// <returns>As <see cref="Of(Target, Wording)"/>; the value itself where it cannot be taken apart.</returns>
+    public static string Of(TargetKind kind, string value, Wording words)
+    {
+        var plain = new Target { Kind = kind, Value = value, Words = string.Empty, Statement = string.Empty, Locator = string.Empty, Line = 0 };
+        if (kind is TargetKind.Deadline or TargetKind.Age or TargetKind.Trend or TargetKind.Ongoing || value is "regular" or "irregular")
+            return Of(plain, words);
+        if (kind == TargetKind.Frequency && value.IndexOf("/P", StringComparison.Ordinal) is > 0 and var slash)
+        {
+            var digits = value.AsSpan().IndexOfAnyInRange('0', '9');
+            if (decimal.TryParse(value.AsSpan(digits, slash - digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+                return Of(plain with { Comparison = value[..digits], Number = number, Period = value[(slash + 1)..].Split(' ')[0] }, words);
+        }
+
+        return value;
+    }
+
+    private static string Times(decimal number, Wording words) => number switch
+    {
+        1 => words["times-one"],
+        2 => words["times-two"],
+        _ => words.Format("times", WrittenNumbers.Printed(number)),
+    };
+
+    private static string AgeLimit(string limit, Wording words)
+    {
+        var number = limit.AsSpan().IndexOfAnyInRange('0', '9');
+        return words.Format(limit[..number] switch { ">=" => "age-from", "<" => "age-under", ">" => "age-over", _ => "age-to" }, limit[number..]);
+    }
+
+    private static string Compared(string? comparison, Wording words) => comparison switch
+    {
+        ">=" => words["compare-least"],
+        "<=" => words["compare-most"],
+        ">" => words["compare-more"],
+        "<" => words["compare-less"],
+        "~" => words["compare-about"],
+        "+" => words["compare-up"],
+        "-" => words["compare-down"],
+        _ => string.Empty,
+    };
+
+    private static string TimeUnit(string duration) => duration.Length == 0 ? "day" : (duration.Contains('T', StringComparison.Ordinal), duration[^1]) switch
+    {
+        (true, 'H') => "hour",
+        (true, _) => "minute",
+        (_, 'W') => "week",
+        (_, 'M') => "month",
+        (_, 'Y') => "year",
+        _ => "day",
+    };
+
+    private static string Every(string period, Wording words) => Words(period) is { } key ? words[key] : words.Format("every", period);
+
+    private static string? Words(string period) => period switch
+    {
+        "P1Y" => "every-year",
+        "P6M" => "every-half-year",
+        "P3M" => "every-quarter",
+        "P1M" => "every-month",
+        "P1W" => "every-week",
+        "P1D" => "every-day",
+        "P2Y" => "every-two-years",
+        "term" => "every-term",
+        _ => null,
+    };
+
+    private static string Within(string value, Wording words) =>
+        value.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? words.Format("phrase-within", value[(at + 1)..].TrimStart('-')) : string.Empty;
+}

@@ -1,0 +1,29 @@
+// On paper the heat map is a table, cut into blocks of columns that fit a page.
+import { h } from './dom.js';
+import { model, statusOf, reassignedOf, isUncertain, meanCoverage } from './model.js';
+import { t, percent, planName } from './settings.js';
+import { SIGNS, STATUS_NAMES, allMeasures } from './heatmap.js';
+import { selection } from './overview.js';
+
+const ACROSS = 30;
+let sheet = null;
+
+export function preparePrint(isOverview) {
+  endPrint();
+  if (!isOverview) return;
+  const {columns, measures} = selection();
+  sheet = h('div', {class: 'sheet'});
+  for (let from = 0; from < columns.length; from += ACROSS) sheet.append(block(columns.slice(from, from + ACROSS), measures));
+  document.querySelector('.hm-host')?.after(sheet);
+}
+
+export function endPrint() {
+  sheet?.remove();
+  sheet = null;
+}
+
+function block(plans, measures) {
+  return h('table', {class: 'sheet-table'}, h('thead', null, h('tr', null, h('th', null, t('measure')), plans.map(p => h('th', {class: 'sheet-plan'}, h('span', null, planName(p)), h('small', null, percent(meanCoverage([p], allMeasures()))))))),
+    h('tbody', null, measures.map(m => h('tr', null, h('th', null, model.baseline.measures[m].title), plans.map(p => h('td', {class: `s-${STATUS_NAMES[statusOf(p, m)]}`},
+      SIGNS[statusOf(p, m)], reassignedOf(p, m) === true && statusOf(p, m) !== 0 ? '⇄' : '', isUncertain(p, m) ? '?' : ''))))));
+}

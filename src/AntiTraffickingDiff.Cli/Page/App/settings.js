@@ -1,0 +1,68 @@
+// Language and colours, kept in the browser where it allows it.
+import { model } from './model.js';
+import { STRINGS } from './strings.js';
+
+export const settings = {language: 'en', theme: 'auto'};
+
+// Storage may be forbidden (private windows, some pages from disk): then the page just does not remember.
+export function remember(key, value) {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function remembered(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+export function openSettings() {
+  settings.language = remembered('atdiff.language') ?? model.language ?? 'en';
+  settings.theme = remembered('atdiff.theme') ?? 'auto';
+  showSettings();
+}
+
+function showSettings() {
+  document.documentElement.lang = settings.language === 'zh' ? 'zh-CN' : 'en';
+  document.documentElement.dataset.theme = settings.theme;
+}
+
+export function set(name, value) {
+  settings[name] = value;
+  remember(`atdiff.${name}`, value);
+  showSettings();
+}
+
+const chinese = () => settings.language === 'zh';
+
+// The words for a key in the page's language, with {0}, {1} replaced.
+export function t(key, ...values) {
+  const words = STRINGS[key];
+  if (!words) throw new Error(`no words for ${key}`);
+  return words[chinese() ? 1 : 0].replace(/\{(\d)\}/g, (_, i) => values[i] ?? '');
+}
+
+export const inBoth = words => chinese() ? words.zh : words.en;
+export const percent = value => value === null ? '–' : `${Math.round(value * 100)}%`;
+export const list = items => items.join(chinese() ? '、' : ', ');
+export const levelName = level => t(`level-${level}`);
+export const functionName = i => model.functions[i] ? (chinese() ? model.functions[i].zh : model.functions[i].en) : '';
+export const unitName = id => model.functionIndex.has(id) ? functionName(model.functionIndex.get(id)) : id;
+
+// A plan in a few words: its place, else its title, else its file.
+export function planName(p) {
+  const plan = model.plans[p];
+  return plan.region || plan.title || plan.key;
+}
+
+// A place in the plan's file.
+export function placeOf(passage) {
+  return passage.page ? t('page-line', passage.page, passage.line) : t('line', passage.line);
+}

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AntiTraffickingDiff.Cli.Page;
+
+/// <summary>
+/// What the page shows before any plan is opened: the whole matrix of findings in a few bytes a cell. What is only needed
+/// for one plan stands in a <see cref="PlanDetails"/> each, which the page decodes when it is asked for.
+/// </summary>
+internal sealed record PageOverview
+{
+    /// <summary>The form of this record; the page refuses another one.</summary>
+    public string Schema => "atdiff-page/1";
+
+    /// <summary>The tool's version, for citing.</summary>
+    public required string Tool { get; init; }
+
+    /// <summary>What decisions that are kept in the browser are filed under: a hash of the baseline's name and the plans' paths.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The language in which the page opens: en or zh.</summary>
+    public required string Language { get; init; }
+
+    public required PageBaseline Baseline { get; init; }
+
+    /// <summary>The functions of government that occur.</summary>
+    public required IReadOnlyList<PageFunction> Functions { get; init; }
+
+    /// <summary>Unit names as printed, which unit changes point to.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
+    public required IReadOnlyList<PagePlan> Plans { get; init; }
+
+    /// <summary>For each plan and measure the bytes that <see cref="PageMatrix"/> describes.</summary>
+    public required byte[] Cells { get; init; }
+
+    /// <summary>For each plan and duty the bytes that <see cref="PageMatrix"/> describes.</summary>
+    public required byte[] Duties { get; init; }
+
+    /// <summary>Answers across plans, each a view of its own.</summary>
+    public IReadOnlyList<PageSection>? Across { get; init; }
+
+    /// <summary>The folder beside the page that holds the plans' details; null if they are in the page.</summary>
+    public string? Beside { get; init; }
+}
+
+/// <summary>The baseline with all its words.</summary>
+internal sealed record PageBaseline(
+    string Name, string Title, bool WorkingEdition, IReadOnlyList<PageGroup> Sections, IReadOnlyList<PageMeasure> Measures);
+
+/// <summary>A heading under which measures stand.</summary>
+internal sealed record PageGroup(string Id, string Number, string Title);
+
+/// <summary>A measure. <paramref name="Section"/> is an index of <see cref="PageBaseline.Sections"/>.</summary>
+internal sealed record PageMeasure(
+    string Id, string Locator, string Title, int Section, IReadOnlyList<string> Duties,
+    IReadOnlyList<string> Leads, IReadOnlyList<string> Supports, IReadOnlyList<string> LeadNames, IReadOnlyList<string> SupportNames);
+
+/// <summary>A function of government.</summary>
+internal sealed record PageFunction(string Id, string Zh, string En);
+
+/// <summary>A plan as the overview needs it.</summary>
+internal sealed record PagePlan
+{
+    public required string Path { get; init; }
+
+    /// <summary>What the column <c>plan</c> of a decision file says: the file's name, or its path where names repeat.</summary>
+    public required string Key { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Level { get; init; }
+
+    public required string Region { get; init; }
+
+    public required bool Readable { get; init; }
+
+    public required int AddedMeasures { get; init; }
+
+    public required int AddedDuties { get; init; }
+
+    public required IReadOnlyList<PageProblem> Problems { get; init; }
+
+    /// <summary>Unit changes, five numbers each: measure, kind, function, name in the baseline, name in the plan (-1 for none).</summary>
+    public required IReadOnlyList<int> Changes { get; init; }
+}
+
+/// <summary>A diagnostic, in both languages.</summary>
+internal sealed record PageProblem(string Code, string Severity, string En, string Zh, int Line, int? Page);
+
+/// <summary>A table that answers a question across plans.</summary>
+internal sealed record PageSection(string Id, PageWords Title, PageWords Note, IReadOnlyList<PageTable> Tables);
+
+/// <summary>A table of a section. A cell is a text, a number, or null.</summary>
+internal sealed record PageTable(PageWords Title, IReadOnlyList<PageColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows);
+
+/// <summary>A column. Its kind says how cells are shown: text, number, share (0 to 1), plan (index), measure (id), function (id).</summary>
+internal sealed record PageColumn(PageWords Title, string Kind);
+
+/// <summary>Words in both languages.</summary>
+internal sealed record PageWords(string En, string Zh);
+
+/// <summary>Everything about one plan.</summary>
+internal sealed record PlanDetails(
+    IReadOnlyList<PageClause> Clauses, IReadOnlyList<PageFinding> Measures, IReadOnlyList<PageAdded>? Added, IReadOnlyList<PageLocal>? Local);
+
+/// <summary>A clause in document order with its own text on one line. <paramref name="Head"/> is the length of number and title.</summary>
+internal sealed record PageClause(
+    int Depth, string Kind, string Locator, string Text, int Head, int Line, int? Page, string? Form, IReadOnlyList<string>? Leads, IReadOnlyList<string>? Supports);
+
+/// <summary>What the plan makes of one measure, beyond what the matrix says.</summary>
+internal sealed record PageFinding(
+    IReadOnlyList<PageDuty> Duties, IReadOnlyList<string>? Clauses, string Form, IReadOnlyList<string>? Leads, IReadOnlyList<string>? Supports,
+    IReadOnlyList<PageRelation>? Relations, string Fingerprint, PageDecision? Decided);
+
+/// <summary>What the plan makes of one duty.</summary>
+internal sealed record PageDuty(
+    double Score, IReadOnlyList<PagePassage>? Evidence, IReadOnlyList<string>? Lacking, IReadOnlyList<PageElement>? Elements, string Fingerprint, PageDecision? Decided);
+
+/// <summary>An element of a duty that was looked for.</summary>
+internal sealed record PageElement(string Name, double Weight, double Value, PagePassage? Place);
+
+/// <summary>
+/// A passage of the plan. Where it was found in a clause's own text it is that run of it; else it brings its words itself.
+/// </summary>
+internal sealed record PagePassage(string Locator, int Line, int? Page, int Clause, int Start, int Length, string? Text);
+
+internal sealed record PageRelation(string Kind, double Confidence, IReadOnlyList<string>? Clauses, IReadOnlyList<string>? Details);
+
+internal sealed record PageDecision(string Kind, string Coder, string Note);
+
+internal sealed record PageAdded(string Kind, PagePassage Place, IReadOnlyList<string>? Leads, IReadOnlyList<string>? Supports);
+
+internal sealed record PageLocal(string Kind, PagePassage Place);
+
+/// <summary>How the records become JSON: property names in camel case, nothing for null.</summary>
+internal static class PageJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // The JSON is packed and stands in base64 in the page: nothing in it meets the HTML parser.
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static byte[] Of<T>(T record) => JsonSerializer.SerializeToUtf8Bytes(record, Options);
+}

@@ -1,0 +1,40 @@
+using AntiTraffickingDiff.Cli.Batch;
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Units;
+
+namespace AntiTraffickingDiff.Cli.Page;
+
+/// <summary>Measures the plans of a page on several threads.</summary>
+internal static class ReportRun
+{
+    /// <summary>Measures plans and gathers what the page shows of them.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="units">The names of the functions.</param>
+    /// <param name="plans">The plans with who measures each.</param>
+    /// <param name="jobs">How many threads work.</param>
+    /// <param name="done">Told of each plan, in their order, on the calling thread.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What the page holds.</returns>
+    public static PageContents Gather(
+        Baseline baseline, UnitRegistry units, IReadOnlyList<(PlanSource Source, PlanComparer Comparer)> plans, int jobs,
+        Action<PlanComparison> done, CancellationToken cancellationToken)
+    {
+        var contents = new PageContents(baseline, units);
+        OrderedParallel.Run(
+            plans, jobs,
+            (item, token) =>
+            {
+                var (findings, plan) = item.Source.Problem is { } problem
+                    ? (new PlanComparison { Path = item.Source.Path, Diagnostics = [problem] }, null)
+                    : item.Comparer.CompareWithClauses(item.Source.Path, token);
+                return (Findings: findings, Details: PageContents.Pack(findings, plan));
+            },
+            result =>
+            {
+                contents.Add(result.Findings, result.Details);
+                done(result.Findings);
+            },
+            cancellationToken);
+        return contents;
+    }
+}

@@ -1,0 +1,323 @@
+using System.Buffers;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Normalizing;
+
+/// <summary>
+/// Joins the lines of a hard-wrapped paragraph, paragraphs cut by a page break, and titles over several lines. Three rules
+/// say whether two lines are one, each from other signs: the width of a wrapped text, a sentence cut in two, a title that
+/// does not say yet what kind of document it is.
+/// </summary>
+internal static class LineJoining
+{
+    // How far back a bracket may be open: over a cut between two paragraphs, and in wrapped lines.
+    private const int LongestParentheses = 200;
+    private const int BracketReach = 400;
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("，。；,;、");
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；,;");
+
+    public static NormalizingPass Pass { get; } = new(RepairKind.LineJoined, (blocks, log) =>
+    {
+        var wrap = Wrap.Of(blocks);
+        var result = new List<DraftBlock>(blocks.Count);
+        OpenParagraph? open = null;
+        var place = 0;
+        foreach (var block in blocks)
+        {
+            if (block.IsBodyLine && open is not null && Joins(wrap, open, block, hasFurniture: place < result.Count - 1))
+            {
+                log.Add(RepairKind.LineJoined, block.Text.OriginOf(0), "", "");
+                open.Add(block);
+                continue;
+            }
+            // Page furniture may stand inside a paragraph; a table row ends it.
+            if (block.IsBodyLine || block.IsRow)
+            {
+                if (open is not null)
+                    result[place] = open.Close();
+                (open, place) = (block.IsRow ? null : new OpenParagraph(block), result.Count);
+            }
+            result.Add(block);
+        }
+        if (open is not null)
+            result[place] = open.Close();
+        return result;
+    });
+
+    private static bool Joins(Wrap wrap, OpenParagraph paragraph, DraftBlock next, bool hasFurniture)
+    {
+        var (end, last) = (paragraph.End, paragraph.LastLine);
+        if (Spaces.IsPersonLine(last.Text.Value) && Spaces.IsPersonLine(next.Text.Value))
+            return false;
+        return IsWrapped(wrap, end.Text.Value, last, next, hasFurniture || next.StartsPage)
+            || IsCut(end.Text.Value.AsSpan().Trim(), next.Text.Value.AsSpan().Trim())
+            || !hasFurniture && TitleLines.AreOne(end.Text.Value.AsSpan().Trim(), next.Text.Value.AsSpan().Trim());
+    }
+
+    /// <summary>
+    /// A paragraph that lines are still added to. Only its end is joined at once, so that a text of nothing but full lines
+    /// takes linear time.
+    /// </summary>
+    private sealed class OpenParagraph
+    {
+        // More than any rule looks back.
+        private const int EndLength = 500;
+        private readonly List<MappedText> _done = [];
+        private readonly DraftBlock _first;
+        private MappedText _rest;
+
+        public OpenParagraph(DraftBlock first) => (_first, _rest, LastLine) = (first, first.Text, first);
+
+        public DraftBlock LastLine { get; private set; }
+
+        /// <summary>The paragraph with only the last 500 code units of its text: what the rules judge by.</summary>
+        public DraftBlock End => _first with { Text = _rest.Slice(Last()) };
+
+        public void Add(DraftBlock line)
+        {
+            if (_rest.Length > 2 * EndLength)
+            {
+                var last = Last();
+                _done.Add(_rest.Slice(new TextSpan(0, last.Start)));
+                _rest = _rest.Slice(last);
+            }
+            _rest = Join(_rest, line.Text);
+            LastLine = line;
+        }
+
+        public DraftBlock Close()
+        {
+            if (ReferenceEquals(_rest, _first.Text))
+                return _first;
+            var text = new MappedTextBuilder();
+            foreach (var piece in _done)
+                text.Append(piece);
+            return _first with { Text = text.Append(_rest).Build() };
+        }
+
+        private TextSpan Last() => TextSpan.Between(Math.Max(0, _rest.Length - EndLength), _rest.Length);
+    }
+
+    // One space between Latin words, nothing between Chinese; a word's hyphen goes.
+    private static MappedText Join(MappedText first, MappedText second)
+    {
+        var end = first.Length;
+        while (end > 0 && Characters.IsSpace(first[end - 1]))
+            end--;
+        var start = 0;
+        while (start < second.Length && Characters.IsSpace(second[start]))
+            start++;
+        if (end == 0 || start == second.Length)
+            return end == 0 ? second : first;
+        var isHyphen = end > 1 && first[end - 1] == '-' && Characters.IsLatin(first[end - 2]) && char.IsAsciiLetterLower(second[start]);
+        var result = new MappedTextBuilder().Append(first, new TextSpan(0, isHyphen ? end - 1 : end));
+        // 20 | 30年: a number that the break has cut.
+        var isCutNumber = char.IsAsciiDigit(first[end - 1]) && char.IsAsciiDigit(second[start]);
+        if (!isHyphen && IsWord(first[end - 1]) && IsWord(second[start]) && !isCutNumber)
+            result.Append(' ', first.OriginOf(end));
+        return result.Append(second, TextSpan.Between(start, second.Length)).Build();
+    }
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is ',' or '.' or ')';
+
+    /// <summary>How a document's lines are broken: the width of its full lines, 0 if they are not wrapped.</summary>
+    private readonly record struct Wrap(int Width, bool HasBlankLines, bool HasIndents)
+    {
+        /// <summary>How far, in columns, a full line may stay below the width: hanging punctuation and justified Latin words.</summary>
+        public const int Tolerance = 6;
+
+        // Narrower columns are lists and headings; real pages have at least 18 characters a line.
+        private const int NarrowestPage = 36;
+        private const int WidestPage = 160;
+        private const int FewestFullLines = 4;
+
+        public static Wrap Of(IReadOnlyList<DraftBlock> blocks)
+        {
+            var lines = blocks.Where(block => block.IsBodyLine && !block.IsWholeParagraph).ToList();
+            var (width, count) = MostCommonWidth(lines);
+            if (!AreWrapped(lines, width, count) || width == 0)
+                return default;
+            int blank = 0, all = 0;
+            for (var i = 1; i < lines.Count; i++)
+            {
+                if (lines[i - 1].Width < width - Tolerance || !IsOpen(lines[i - 1].Text.Value.AsSpan().Trim()))
+                    continue;
+                all++;
+                blank += lines[i].BlankLinesBefore > 0 ? 1 : 0;
+            }
+            var indents = lines.Count(line => Indent(line.Text.Value) >= 2);
+            return new Wrap(width, blank * 2 > all, indents * 12 >= lines.Count);
+        }
+
+        private static (int Width, int Count) MostCommonWidth(List<DraftBlock> lines)
+        {
+            var counts = new int[WidestPage + 1];
+            foreach (var line in lines)
+                counts[Math.Min(line.Width, WidestPage)]++;
+            int best = 0, bestCount = 0;
+            for (var width = NarrowestPage; width < WidestPage; width++)
+            {
+                var count = 0;
+                for (var near = width - Tolerance; near <= width; near++)
+                    count += counts[near];
+                if (counts[width] > 0 && count >= bestCount)
+                    (best, bestCount) = (width, count);
+            }
+            return (best, bestCount);
+        }
+
+        // Most lines end at the width, most of those break off in the middle of a sentence, and hardly any is longer.
+        private static bool AreWrapped(List<DraftBlock> lines, int width, int fullCount)
+        {
+            var longer = lines.Count(line => line.Width > width + Tolerance);
+            var shorter = lines.Count(line => line.Width < NarrowestPage / 2);
+            if (fullCount < FewestFullLines || longer * 20 > lines.Count || fullCount * 5 < (lines.Count - shorter) * 2)
+                return false;
+            int open = 0, running = 0;
+            foreach (var line in lines.Where(line => Math.Abs(line.Width - width) <= Tolerance))
+            {
+                var text = line.Text.Value.AsSpan().Trim();
+                open += IsOpen(text) ? 1 : 0;
+                running += text.ContainsAny(ClauseMarks) ? 1 : 0;
+            }
+            return open * 2 >= fullCount && running * 10 >= fullCount * 3;
+        }
+    }
+
+    // The first rule: in a hard-wrapped text a full line goes on in the next one unless that starts like a paragraph.
+    private static bool IsWrapped(Wrap wrap, string paragraph, DraftBlock last, DraftBlock next, bool acrossPage)
+    {
+        if (wrap.Width == 0 || last.IsWholeParagraph || next.IsWholeParagraph)
+            return false;
+        var before = paragraph.AsSpan().TrimEnd();
+        var line = next.Text.Value.AsSpan().Trim();
+        if (before.IsEmpty || line.IsEmpty)
+            return false;
+        // A line is full if the next line's first word would not have fitted.
+        var word = line.IndexOfAnyExcept(Word) is >= 0 and var length ? length : line.Length;
+        if (last.Width + Indent(last.Text.Value) + Math.Max(2, word) <= wrap.Width - Wrap.Tolerance + 2)
+            return false;
+        var isOpen = IsOpen(before) || HasOpenBracket(before, BracketReach);
+        if (next.BlankLinesBefore > 0 && !wrap.HasBlankLines && !(acrossPage && isOpen))
+            return false;
+        if (ClauseNumbers.LengthAt(line, out var isWeak) > 0 && !(isWeak && isOpen && before.ContainsAny(SentenceMarks)))
+            return false;
+        // An indentation starts a paragraph even where the line before lacks its full stop.
+        var isIndented = Indent(next.Text.Value) >= 2;
+        return isOpen ? !(wrap.HasIndents && isIndented) : !IsLabel(line) && !wrap.HasIndents && !isIndented;
+    }
+
+    private static readonly SearchValues<char> Word = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    // The second rule, for texts with a paragraph a line: a page break has cut a paragraph in two if the first part breaks
+    // off in the middle of a sentence or of parentheses and the second starts like no paragraph.
+    private static bool IsCut(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        const int ShortestParagraph = 20;
+        const int LongestHeading = 45;
+        if (before.Length < ShortestParagraph || after.IsEmpty)
+            return false;
+        if (ClauseNumbers.Starts(after) || IsLabel(after) || !before.ContainsAny(SentenceMarks))
+            return false;
+        if (HasOpenBracket(before, LongestParentheses) && before[^1] is not ('。' or '；'))
+            return after.IndexOfAny('）', ')') >= 0;
+        // A heading may have a comma, but no full stop inside, and is not that long.
+        var isRunningText = before.IndexOfAny('。', '；') >= 0 || before.Length > LongestHeading && before.IndexOfAny('，', ',') >= 0;
+        var isCutEnd = before[^1] is '、' or '，' or ',' || Characters.IsHan(before[^1]) && isRunningText;
+        // The rest of a sentence has punctuation; a signature, a date or a heading has none.
+        return isCutEnd && (Characters.IsHan(after[0]) || after[0] is '“' or '《')
+            && (after.IndexOfAny('。', '；', '，') >= 0 || after.IndexOfAny('）', ')', ',') > 0);
+    }
+
+    /// <summary>Whether a line begins with a label such as 牵头单位： or with a word that starts a part of a document.</summary>
+    internal static bool IsLabel(ReadOnlySpan<char> line)
+    {
+        if (line.StartsWith("附件") || line.StartsWith("附表") || line.StartsWith("抄送") || line.StartsWith("（此件") || line.StartsWith("(此件"))
+            return true;
+        var colon = line.IndexOfAny('：', ':');
+        return colon is >= 2 and <= 8 && !line[..colon].ContainsAny(SentenceMarks);
+    }
+
+    /// <summary>Whether a bracket or title mark is opened and not closed within the last characters of a text.</summary>
+    internal static bool HasOpenBracket(ReadOnlySpan<char> text, int reach)
+    {
+        var depth = 0;
+        for (var i = text.Length - 1; i >= 0 && text.Length - i <= reach; i--)
+        {
+            if (text[i] is '）' or ')' or '》' or '»' or '〕')
+                depth++;
+            else if (text[i] is '（' or '(' or '《' or '«' or '〔' && depth-- == 0)
+                return true;
+        }
+        return false;
+    }
+
+    // The columns of a line's indentation; a tab counts 4.
+    private static int Indent(string line)
+    {
+        var width = 0;
+        foreach (var c in line)
+        {
+            if (!Characters.IsSpace(c))
+                break;
+            width += c == '\t' ? 4 : c is '\u3000' or '\u2003' ? 2 : 1;
+        }
+        return width;
+    }
+
+    // Whether a line breaks off inside a sentence: no mark that closes one stands at its end, before closing quotes.
+    private static bool IsOpen(ReadOnlySpan<char> line)
+    {
+        var end = line.Length;
+        while (end > 0 && line[end - 1] is '”' or '’' or '"' or '）' or ')' or '》' or '»')
+            end--;
+        if (end < line.Length && line.IndexOfAny('（', '(') >= 0 && line[^1] is '）' or ')')
+            return false;
+        return end > 0 && !Characters.IsSentenceEnd(line[end - 1]);
+    }
+}
+
+/// <summary>Whether two short lines are one title that is printed over several lines.</summary>
+internal static class TitleLines
+{
+    private const int Longest = 80;
+    private static readonly string[] Kinds = [.. EmbeddedText.Rows("document-kinds.tsv").Select(row => row[0])];
+
+    public static bool AreOne(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        if (!IsShort(first) || !IsShort(second) || ClauseNumbers.Starts(first) || ClauseNumbers.Starts(second) || LineJoining.IsLabel(second))
+            return false;
+        if (IsYears(second))
+            return EndsInKind(first) || LineJoining.HasOpenBracket(first, Longest);
+        return IsUnfinished(first);
+    }
+
+    private static bool IsShort(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= Longest && text.IndexOfAny('，', '。', '；') < 0 && text[^1] is not ('：' or ':') && !text.Contains(',');
+
+    // 关于印发…, 贯彻《…: a title that does not say yet what kind of document it is.
+    private static bool IsUnfinished(ReadOnlySpan<char> text)
+    {
+        var isStart = text.IndexOf("关于") >= 0 || text.IndexOf("贯彻") >= 0 || text.IndexOf("落实") >= 0 || text.IndexOf("实施") >= 0 || EndsInKind(text);
+        return LineJoining.HasOpenBracket(text, Longest) && isStart
+            || text.IndexOf("关于") > 0 && !EndsInKind(text) && !text.EndsWith("）") && !text.EndsWith(")");
+    }
+
+    // (2021—2030年)实施细则: the years that belong to the plan named on the line before.
+    private static bool IsYears(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 6 || text[0] is not ('（' or '('))
+            return false;
+        var close = text.IndexOfAny('）', ')');
+        return close is > 4 and < 20 && text.Slice(1, 4).IndexOfAnyExceptInRange('0', '9') < 0 && text[..close].Contains('年')
+            && (close == text.Length - 1 || EndsInKind(text));
+    }
+
+    private static bool EndsInKind(ReadOnlySpan<char> text)
+    {
+        foreach (var kind in Kinds)
+            if (text.EndsWith(kind))
+                return true;
+        return false;
+    }
+}

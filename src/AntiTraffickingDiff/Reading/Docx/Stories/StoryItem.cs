@@ -1,6 +1,0 @@
-namespace AntiTraffickingDiff.Reading.Docx;
-
-/// <summary>A paragraph or table of a story.</summary>
-internal abstract class StoryItem
-{
-}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Text;
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Reading;
+
+/// <summary>Says from the content which format a file has; formats that are not read are named, with what to do about them.</summary>
+internal static class FileFormat
+{
+    // ISO 32000-1, annex H: readers accept the header anywhere in the first 1024 bytes.
+    private const int PdfHeaderReach = 1024;
+    private const int HtmlReach = 512;
+    private const string Ocr = "recognise its text with OCR and give the text";
+    private const string ChineseOcr = "请先用 OCR 识别成文字";
+    private const string Resave = "open it in Word, WPS or LibreOffice and save it as .docx";
+    private const string ChineseResave = "请用 Word、WPS 或 LibreOffice 打开并另存为 .docx";
+    private static readonly string[] HtmlHeads = ["<!doctype html", "<html", "<?xml", "<head", "<meta "];
+    private static readonly (byte[] Magic, int Offset, ForeignFormat Format)[] Magics =
+        [.. EmbeddedText.Rows("foreign-formats.tsv").Select(row => (Convert.FromHexString(row[0]),
+            int.Parse(row[1], CultureInfo.InvariantCulture), new ForeignFormat(row[2], row[3], row[4], row[5])))];
+
+    // What a format that is not read is called and what to do about it, both in English and in Chinese.
+    private sealed record ForeignFormat(string English, string Chinese, string Advice, string ChineseAdvice);
+
+    /// <summary>The format of a file.</summary>
+    /// <exception cref="UnusableInputException">It is one that is not read.</exception>
+    public static SourceFormat Of(ReadOnlyMemory<byte> bytes)
+    {
+        var span = bytes.Span;
+        if (Foreign(span) is { } foreign)
+            throw Unusable(foreign);
+        if (span.StartsWith("PK\u0003\u0004"u8) || span.StartsWith("PK\u0005\u0006"u8))
+            return OfArchive(bytes);
+        if (span[..Math.Min(span.Length, PdfHeaderReach)].IndexOf("%PDF-"u8) is >= 0 and var at && (at == 0 || HasObjects(span)))
+            return SourceFormat.Pdf;
+        if (IsHeaderlessPdf(span))
+            return SourceFormat.Pdf;
+        if (IsHtml(span))
+            throw Unusable(new ForeignFormat("a web page (HTML)", "网页（HTML）",
+                "open it in a browser and save the text, or save it as .docx", "请用浏览器打开并另存为文本，或另存为 .docx"));
+        return SourceFormat.Text;
+    }
+
+    /// <summary>The verdict on bytes that no encoding makes a text.</summary>
+    public static UnusableInputException Binary() => Unusable(new ForeignFormat(
+        "binary data", "二进制数据", "if it is text, name its encoding with --encoding", "若确为文本，请用 --encoding 指定编码"));
+
+    private static UnusableInputException Unusable(ForeignFormat format) =>
+        new(new Problem(ReadingProblems.NotText, format.English, format.Chinese, format.Advice, format.ChineseAdvice));
+
+    private static ForeignFormat? Foreign(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var (magic, offset, format) in Magics)
+            if (bytes.Length > offset && bytes[offset..].StartsWith(magic))
+                return format;
+        // "BM" may start a text; the reserved bytes after the size are zero only in a bitmap (BITMAPFILEHEADER).
+        if (bytes.StartsWith("BM"u8) && bytes.Length > 18 && bytes[6..10].IndexOfAnyExcept((byte)0) < 0)
+            return new ForeignFormat("a BMP image", "BMP 图片", Ocr, ChineseOcr);
+        return bytes.StartsWith("MZ"u8) && bytes.Length > 64 && bytes[..64].Contains((byte)0)
+            ? new ForeignFormat("a program (PE)", "可执行程序（PE）", "name a plan instead", "请改为指定方案文件") : null;
+    }
+
+    // A text that merely quotes the mark has no objects after it.
+    private static bool HasObjects(ReadOnlySpan<byte> bytes) => bytes.IndexOf(" obj"u8) >= 0;
+
+    // A PDF whose header is lost begins with its first object: "1 0 obj", perhaps behind comments.
+    private static bool IsHeaderlessPdf(ReadOnlySpan<byte> bytes)
+    {
+        var rest = bytes[..Math.Min(bytes.Length, PdfHeaderReach)];
+        while (rest.Length > 0 && (rest[0] == '%' || IsWhiteSpace(rest[0])))
+        {
+            var end = rest[0] == '%' ? rest.IndexOfAny((byte)'\r', (byte)'\n') : 0;
+            rest = end < 0 ? default : rest[(end + 1)..];
+        }
+        return SkipNumber(ref rest) && SkipNumber(ref rest) && rest.StartsWith("obj"u8) && bytes.IndexOf("endobj"u8) >= 0;
+    }
+
+    // Digits and the white space behind them.
+    private static bool SkipNumber(ref ReadOnlySpan<byte> bytes)
+    {
+        var digits = bytes.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (digits <= 0 || !IsWhiteSpace(bytes[digits]))
+            return false;
+        bytes = bytes[digits..].TrimStart(" \t\r\n"u8);
+        return true;
+    }
+
+    private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    private static bool IsHtml(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HtmlReach * 2)])
+            .Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE')
+            .TrimStart();
+        while (head.StartsWith("<!--", StringComparison.Ordinal) && head.IndexOf("-->", StringComparison.Ordinal) is > 0 and var end)
+            head = head[(end + 3)..].TrimStart();
+        var isPage = HtmlHeads.Any(start => head.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        return isPage && (!head.StartsWith("<?xml", StringComparison.Ordinal) || head.Contains("<html", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static SourceFormat OfArchive(ReadOnlyMemory<byte> bytes)
+    {
+        HashSet<string> names;
+        try
+        {
+            using var archive = new ZipArchive(StreamOver(bytes), ZipArchiveMode.Read);
+            names = [.. archive.Entries.Select(entry => entry.FullName.Replace('\\', '/').TrimStart('/'))];
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            throw new UnusableInputException(new Problem(ReadingProblems.DamagedArchive, e.Message), e);
+        }
+        if (names.Contains("word/document.xml") || names.Any(name => name.StartsWith("word/", StringComparison.Ordinal)))
+            return SourceFormat.Docx;
+        throw Unusable(
+            names.Contains("OFD.xml") ? new ForeignFormat("an OFD document", "OFD 版式文件", "convert it to PDF with an OFD reader", "请用 OFD 阅读器导出为 PDF")
+            : names.Contains("xl/workbook.xml") ? new ForeignFormat("an Excel workbook (.xlsx)", "Excel 工作簿（.xlsx）", "save its sheet as tab-separated text", "请将工作表另存为制表符分隔的文本")
+            : names.Contains("ppt/presentation.xml") || names.Contains("mimetype") ? new ForeignFormat("another kind of office document (.pptx, .odt)", "其他办公文档（.pptx、.odt）", Resave, ChineseResave)
+            : new ForeignFormat("a zip archive", "zip 压缩文件", "unpack it and name the files in it", "请先解压，再指定其中的文件"));
+    }
+
+    /// <summary>A stream over bytes that does not copy them.</summary>
+    public static MemoryStream StreamOver(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace AntiTraffickingDiff.Cli.Tests.Across;
+
+public sealed class TargetsCommandTests : IDisposable
+{
+    private const string Plan = """
+        青荷区反对拐卖人口实施方案
+        青荷区人民政府办公室
+        2022年3月1日
+        一、预防犯罪
+        1.定期分析发案形势，每季度召开一次例会。（区公安分局负责，区民政局配合）
+        2.到2025年底建成街面巡查网络，宣传覆盖率达到95%以上。（区公安分局负责）
+        3.为18岁以上的被拐卖受害人提供职业技能培训。（区人社局负责）
+        4.每年6月15日前完成走访，3个工作日内反馈结果。
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("atdiff-targets-").FullName;
+    private readonly string _plan;
+
+    public TargetsCommandTests()
+    {
+        _plan = Path.Combine(_folder, "plan.txt");
+        File.WriteAllText(_plan, Plan);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Each_target_has_kind_value_units_and_place()
+    {
+        using var json = JsonDocument.Parse(CommandRun.Real("targets", _plan, "-f", "json").Output);
+        Assert.Equal("atdiff-targets/1", json.RootElement.GetProperty("schema").GetString());
+        var targets = json.RootElement.GetProperty("plans")[0].GetProperty("targets").EnumerateArray()
+            .Where(target => target.GetProperty("line").GetInt32() > 0).ToList();
+        Assert.Equal(
+            ["frequency=regular", "frequency=1/P3M", "deadline=2025-12-31", "quantity=>=95 %", "age=>=18", "frequency=1/P1Y @--06-15", "duration=<=P3D working"],
+            targets.Select(target => target.GetProperty("kind").GetString() + "=" + target.GetProperty("value").GetString()));
+        Assert.Equal("public-security", targets[2].GetProperty("leads")[0].GetString());
+        Assert.Equal("宣传覆盖率", targets[3].GetProperty("subject").GetString());
+        Assert.True(targets[5].GetProperty("isWithoutUnit").GetBoolean());
+        Assert.Equal("一2", targets[2].GetProperty("locator").GetString());
+    }
+
+    [Fact]
+    public void A_changed_age_is_told_with_the_baselines_own()
+    {
+        var text = Unwrapped(CommandRun.Real("targets", _plan, "--lang", "en", "--status", "changed").Output);
+        Assert.Contains("18 years or older", text, StringComparison.Ordinal);
+        Assert.Contains("the baseline says 16 years or older", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025-12-31", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Calendar_has_days_only_where_the_plan_has_them_and_is_the_same_each_time()
+    {
+        var calendar = CommandRun.Real("targets", _plan, "-f", "ics").Output;
+        Assert.Equal(2, calendar.Split("BEGIN:VEVENT").Length - 1);
+        Assert.Contains("DTSTART;VALUE=DATE:20251231", calendar, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20220615", calendar, StringComparison.Ordinal);
+        Assert.Contains("RRULE:FREQ=YEARLY", calendar, StringComparison.Ordinal);
+        Assert.Equal(calendar, CommandRun.Real("targets", _plan, "-f", "ics").Output);
+    }
+
+    [Theory]
+    [InlineData("en", "at least", "至少")]
+    [InlineData("zh", "至少", "at least")]
+    public void Text_is_wholly_in_one_language(string language, string has, string hasNot)
+    {
+        var text = CommandRun.Real("targets", _plan, "--lang", language).Output;
+        Assert.Contains(has, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(hasNot, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_that_cannot_be_read_stays_in_the_list()
+    {
+        var bad = Path.Combine(_folder, "bad.pdf");
+        File.WriteAllText(bad, "%PDF-1.7\nno objects");
+        var run = CommandRun.Real("targets", _folder, "-f", "json");
+        Assert.Equal(2, run.ExitCode);
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal([false, true], json.RootElement.GetProperty("plans").EnumerateArray().Select(plan => plan.GetProperty("plan").GetProperty("problem").ValueKind == JsonValueKind.Null));
+    }
+
+    [Fact]
+    public void Cache_gives_the_same_answer()
+    {
+        var cache = Path.Combine(_folder, "cache");
+        var first = CommandRun.Real("targets", _plan, "-f", "json", "--cache", cache).Output;
+        Assert.Equal(first, CommandRun.Real("targets", _plan, "-f", "json", "--cache", cache).Output);
+        Assert.Equal(first, CommandRun.Real("targets", _plan, "-f", "json").Output);
+    }
+
+    private static string Unwrapped(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,30 @@
+using AntiTraffickingDiff.Cli.Across;
+
+namespace AntiTraffickingDiff.Cli.Tests.Across;
+
+public sealed class WrittenNumbersTests
+{
+    [Theory]
+    [InlineData("12", 12)]
+    [InlineData("１２", 12)]
+    [InlineData("1.5万", 15000)]
+    [InlineData("3亿", 300000000)]
+    [InlineData("十", 10)]
+    [InlineData("十二", 12)]
+    [InlineData("二十", 20)]
+    [InlineData("廿三", 23)]
+    [InlineData("卅", 30)]
+    [InlineData("一百零五", 105)]
+    [InlineData("三千零五十", 3050)]
+    [InlineData("两万", 20000)]
+    [InlineData("二〇二五", 2025)]
+    [InlineData("二○二五", 2025)]
+    [InlineData("零", 0)]
+    public void Numbers_of_official_prose_are_read(string text, int value) => Assert.Equal(value, WrittenNumbers.Value(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("999999999999999999999")]
+    [InlineData("九九九九九九九九九九九九")]
+    public void What_has_no_value_has_none(string text) => Assert.Null(WrittenNumbers.Value(text));
+}

@@ -1,0 +1,101 @@
+using Microsoft.Playwright;
+
+namespace AntiTraffickingDiff.Page.Tests;
+
+/// <summary>A decision's way: made in the page, kept, saved as CSV, read by the tool, shown in the next page, saved again.</summary>
+[Collection(nameof(Browser))]
+public sealed class DecisionTests(Browser browser)
+{
+    private const string Note = "called \"学校\", not 幼儿园;\nsee p. 3";
+
+    [BrowserFact]
+    public async Task A_decision_goes_from_page_to_file_to_tool_to_page()
+    {
+        await using var page = await browser.Open(browser.Samples, "cell/0/2.1.2.2.4");
+        Assert.DoesNotContain("missing", await page[".cell-head .badge"].InnerTextAsync(), StringComparison.Ordinal);
+        await page[".cell-decide input[type=text]"].FillAsync("anna");
+        await page[".cell-decide label:has(input[value=reject])"].ClickAsync();
+        await page[".cell-decide textarea"].FillAsync(Note);
+        await page[".cell-decide button[type=submit]"].ClickAsync();
+        await page.Page.WaitForSelectorAsync(".cell-head .badge.s-missing");
+        await page.Page.ReloadAsync();
+        await page.Page.WaitForSelectorAsync(".cell-head .badge.s-missing");
+        await page.Follow("deciding", "#save-csv");
+        var first = await Save(page, "first.csv");
+        Assert.Contains("reject", await File.ReadAllTextAsync(first), StringComparison.Ordinal);
+        Assert.Empty(page.Faults);
+
+        var second = Path.Combine(browser.Folder, "decided.html");
+        Assert.Equal(0, Browser.Run(["report", .. Browser.SamplePlans, "-o", second, "--decisions", first, "--lang", "en"]));
+        await using var after = await browser.Open(second, "cell/0/2.1.2.2.4");
+        await after.Page.WaitForSelectorAsync(".cell-head .badge.s-missing");
+        var words = await after[".decided-words"].First.InnerTextAsync();
+        Assert.Contains("anna", words, StringComparison.Ordinal);
+        Assert.Contains("called \"学校\", not 幼儿园;", words, StringComparison.Ordinal);
+        await after.Follow("deciding", "#save-csv");
+        Assert.Equal(await File.ReadAllTextAsync(first), await File.ReadAllTextAsync(await Save(after, "again.csv")));
+        Assert.Empty(after.Faults);
+    }
+
+    [BrowserFact]
+    public async Task A_file_can_be_loaded_and_says_what_it_has_nothing_to_do_with()
+    {
+        var file = Path.Combine(browser.Folder, "load.csv");
+        var name = Path.GetFileName(Browser.SamplePlans[1]);
+        await File.WriteAllTextAsync(file, $"plan,measure,duty,decision,status,note\r\n{name},2.1.2.2.4,1,status,absent,\"a, b\"\r\nother.txt,2.1.2.2.4,1,confirm,,\r\n{name},9.9,,confirm,,\r\n");
+        await using var page = await browser.Open(browser.Samples, "deciding");
+        await page["input[type=file]"].SetInputFilesAsync(file);
+        await page.Until("document.querySelector('main [role=status]').textContent.includes('1 decisions loaded; 2 lines')");
+        await page.Follow("cell/1/2.1.2.2.4", ".duty");
+        Assert.Contains("status set", await page[".duty .decided-words"].First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("absent", await page[".duty .badge"].First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task The_least_sure_comes_first_and_a_key_decides_and_goes_on()
+    {
+        await using var page = await browser.Open(browser.Samples, "deciding");
+        var sure = await page.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('.queue .num')].map(e => Number(e.textContent))");
+        Assert.Equal(sure.Order(), sure);
+        Assert.All(sure, value => Assert.True(value < 0.9 + 0.005));
+        await page.Page.EvaluateAsync("document.activeElement.blur()");
+        await page.Page.Keyboard.PressAsync("c");
+        await page.Page.WaitForSelectorAsync(".queue li.done");
+        Assert.Equal("1", await page["[role=progressbar]"].GetAttributeAsync("aria-valuenow"));
+        Assert.Equal(0, await page[".queue li.here.done"].CountAsync());
+        await page.Page.Keyboard.PressAsync("p");
+        await page.Page.WaitForSelectorAsync(".queue li.here.done");
+        Assert.Contains("confirmed", await page[".queue-item .decided-words"].InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task A_redirection_and_a_duty_status_survive_the_way_too()
+    {
+        await using var page = await browser.Open(browser.Samples, "cell/2/2.1.2.2.1");
+        await page[".duty .duty-decision button"].First.ClickAsync();
+        await page[".duty label:has(input[value=redirect])"].First.ClickAsync();
+        var locator = await page.Page.EvaluateAsync<string>("document.querySelector('.duty datalist option:nth-child(9)').value");
+        await page[".duty input[list]"].FillAsync(locator);
+        await page[".duty label:has(input[value=partial])"].ClickAsync();
+        await page[".duty button[type=submit]"].ClickAsync();
+        await page.Page.WaitForSelectorAsync(".duty .decided-words");
+        Assert.Contains("partial", await page[".duty .badge"].First.InnerTextAsync(), StringComparison.Ordinal);
+        await page.Follow("deciding", "#save-csv");
+        var saved = await Save(page, "redirect.csv");
+        var next = Path.Combine(browser.Folder, "redirected.html");
+        Assert.Equal(0, Browser.Run(["report", .. Browser.SamplePlans, "-o", next, "--decisions", saved, "--lang", "en"]));
+        await using var after = await browser.Open(next, "cell/2/2.1.2.2.1");
+        Assert.Contains("redirected", await after[".duty .decided-words"].First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("partial", await after[".duty .badge"].First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(locator, await after[".duty a.place"].First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Save(OpenPage page, string name)
+    {
+        var download = await page.Page.RunAndWaitForDownloadAsync(() => page["#save-csv"].ClickAsync());
+        Assert.Equal("decisions.csv", download.SuggestedFilename);
+        var path = Path.Combine(browser.Folder, name);
+        await download.SaveAsAsync(path);
+        return path;
+    }
+}

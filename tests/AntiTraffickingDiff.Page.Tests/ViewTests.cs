@@ -1,0 +1,165 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AntiTraffickingDiff.Page.Tests;
+
+/// <summary>Every view of the page in a real browser: what it shows, keys, languages, names for screen readers, paper.</summary>
+[Collection(nameof(Browser))]
+public sealed class ViewTests(Browser browser)
+{
+    private const string Measure = "2.1.2.2.4";
+
+    public static TheoryData<string, string> Views { get; } = new()
+    {
+        { "", ".hm-cell" }, { "plans", "table.list" }, { "plan/0", ".clause" }, { "cell/1/" + Measure, ".duty-judged" }, { "measure/" + Measure + "/0,1,2", "table.side" },
+        { "units", "table.list" }, { "unit/public-security", ".ledgers" }, { "deciding", ".queue li" },
+    };
+
+    [BrowserTheory]
+    [MemberData(nameof(Views))]
+    public async Task A_view_opens_in_both_languages_without_error_or_request(string route, string selector)
+    {
+        await using var page = await browser.Open(browser.Samples, route);
+        await page.Page.WaitForSelectorAsync(selector);
+        Assert.Equal("en", await page.Page.EvaluateAsync<string>("document.documentElement.lang"));
+        Assert.DoesNotMatch("undefined|NaN|\\[object", await page["body"].InnerTextAsync());
+        await page["#language"].ClickAsync();
+        await page.Page.WaitForSelectorAsync("html[lang=zh-CN] " + selector);
+        Assert.DoesNotMatch("undefined|NaN|\\[object", await page["body"].InnerTextAsync());
+        Assert.Matches("总览", await page["nav"].First.InnerTextAsync());
+        Assert.Empty(page.Faults);
+    }
+
+    [BrowserTheory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Every_view_has_names_and_contrast_that_axe_finds_nothing_against(ColorScheme scheme)
+    {
+        await using var page = await browser.Open(browser.Samples, "plans", new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        foreach (var row in Views)
+        {
+            await page.Follow((string)row[0] + "?", (string)row[1]);
+            await page.Page.WaitForTimeoutAsync(100);
+            var result = await page.Page.RunAxe();
+            Assert.Empty(result.Violations.Select(violation => $"{row[0]} {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html[..Math.Min(160, node.Html.Length)]))}"));
+        }
+    }
+
+    [BrowserTheory]
+    [InlineData(1440, 900)]
+    [InlineData(820, 1180)]
+    [InlineData(390, 844)]
+    public async Task No_view_is_wider_than_the_window(int width, int height)
+    {
+        await using var page = await browser.Open(browser.Samples, "plans", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        foreach (var row in Views)
+        {
+            await page.Follow((string)row[0] + "?", (string)row[1]);
+            Assert.Equal(
+                $"{row[0]} fits",
+                row[0] + await page.Page.EvaluateAsync<string>("document.documentElement.scrollWidth <= innerWidth ? ' fits' : ' is wider: ' + [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 5).map(e => e.className + ' ' + e.tagName).join(', ')"));
+        }
+    }
+
+    [BrowserFact]
+    public async Task The_heat_map_is_an_aria_grid_that_keys_move_in_and_open()
+    {
+        await using var page = await browser.Open(browser.Samples);
+        var grid = page["[role=grid]"];
+        Assert.Equal((Browser.SamplePlans.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), await grid.GetAttributeAsync("aria-colcount"));
+        await grid.FocusAsync();
+        await page.Page.Keyboard.PressAsync("Control+Home");
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        await page.Page.Keyboard.PressAsync("ArrowRight");
+        var active = page["#" + await grid.GetAttributeAsync("aria-activedescendant")];
+        Assert.Equal("gridcell", await active.GetAttributeAsync("role"));
+        Assert.Matches(new Regex("(covered|partial|missing), \\d+%, "), await active.GetAttributeAsync("aria-label"));
+        await page.Page.Keyboard.PressAsync("Control+End");
+        Assert.Matches("^c\\d{2,}-", await grid.GetAttributeAsync("aria-activedescendant"));
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Page.WaitForSelectorAsync(".duty");
+        Assert.StartsWith("#/cell/", await page.Page.EvaluateAsync<string>("location.hash"), StringComparison.Ordinal);
+        Assert.Equal("H1", await page.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+    }
+
+    [BrowserFact]
+    public async Task Filters_and_orders_leave_what_they_say()
+    {
+        await using var page = await browser.Open(browser.Samples);
+        var selects = page[".filters select"];
+        await selects.Nth(0).SelectOptionAsync("missing");
+        await page.Until("document.querySelectorAll('.hm-row:not(.hm-section)').length < 81");
+        Assert.True(await page.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.hm-row:not(.hm-section)')].every(row => row.querySelector('.s-missing:not(.dim)'))"));
+        await page[".filters .clear"].ClickAsync();
+        await page[".filters input[type=search]"].FillAsync("没有这样的词");
+        await page.Page.WaitForSelectorAsync(".empty:not([hidden])");
+        await page[".filters input[type=search]"].FillAsync("校园");
+        await page.Until("document.querySelector('.hm-title') !== null && !document.querySelector('.hm-host').hidden");
+        Assert.All(await page[".hm-row:not(.hm-section) .hm-side"].CountAsync() is var few ? [few] : Array.Empty<int>(), count => Assert.InRange(count, 1, 20));
+        await page[".filters .clear"].ClickAsync();
+        await page[".filters select"].Nth(4).SelectOptionAsync("least");
+        await page.Until("document.querySelectorAll('.hm-section').length === 0");
+        var means = await page.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('.hm-row')].sort((a, b) => a.ariaRowIndex - b.ariaRowIndex).map(row => parseInt(row.querySelector('.hm-mean .num').textContent))");
+        Assert.Equal(means.Order(), means);
+    }
+
+    [BrowserFact]
+    public async Task Arrow_keys_lead_from_a_comparison_to_its_neighbours_and_back()
+    {
+        await using var page = await browser.Open(browser.Samples, "cell/1/" + Measure);
+        var before = await page.Page.EvaluateAsync<string>("location.hash");
+        foreach (var (key, back) in new[] { ("ArrowDown", "ArrowUp"), ("ArrowUp", "ArrowDown") })
+        {
+            var title = await page["h1"].InnerTextAsync();
+            await page.Page.Keyboard.PressAsync(key);
+            await page.Until("([old, title]) => location.hash !== old && document.querySelector('h1').innerText !== title && document.querySelector('.duty') !== null", new[] { before, title });
+            await page.Page.Keyboard.PressAsync(back);
+            await page.Until("([old, title]) => location.hash === old && document.querySelector('h1').innerText === title", new[] { before, title });
+        }
+
+        Assert.Empty(page.Faults);
+    }
+
+    [BrowserFact]
+    public async Task A_comparison_marks_differences_and_leads_to_the_clause()
+    {
+        await using var page = await browser.Open(browser.Samples, "cell/0/2.1.2.2.4");
+        await page.Page.WaitForSelectorAsync(".duty ins, .duty del, .duty mark");
+        await page[".duty a.place"].First.ClickAsync();
+        await page.Page.WaitForSelectorAsync(".clause.wanted mark");
+        Assert.Equal("LI", await page.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+    }
+
+    [BrowserFact]
+    public async Task Plans_stand_side_by_side_and_can_be_chosen()
+    {
+        await using var page = await browser.Open(browser.Samples, "measure/" + Measure + "/0,1,2");
+        Assert.Equal(4, await page["table.side thead th"].CountAsync());
+        await page[".pick[aria-pressed=false]"].First.ClickAsync();
+        await page.Until("document.querySelectorAll('table.side thead th').length === 5");
+        Assert.Empty(page.Faults);
+    }
+
+    [BrowserFact]
+    public async Task A_plan_shows_what_each_clause_carries()
+    {
+        await using var page = await browser.Open(browser.Samples, "plan/0");
+        await page.Page.WaitForSelectorAsync(".clause a.tag");
+        Assert.True(await page[".clause mark"].CountAsync() > 20);
+        await page[".tree-head select"].SelectOptionAsync("added");
+        Assert.True(await page.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.clause:not([hidden])')].every(clause => clause.querySelector('ins'))"));
+    }
+
+    [BrowserFact]
+    public async Task On_paper_the_heat_map_is_a_whole_table()
+    {
+        await using var page = await browser.Open(browser.Samples);
+        Assert.True((await page.Page.PdfAsync()).Length > 20_000);
+        await page.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal(81, await page[".sheet-table tbody tr"].CountAsync());
+        Assert.Equal(81 * Browser.SamplePlans.Count, await page[".sheet-table td"].CountAsync());
+        await page.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        Assert.Equal(0, await page[".sheet-table"].CountAsync());
+    }
+}
