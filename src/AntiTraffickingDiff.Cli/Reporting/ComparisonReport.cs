@@ -218,8 +218,8 @@ internal static class ChangedWordsSection
         {
             yield return MeasureHeading.Of(measure, Tone.Heading);
             foreach (var relation in measure.Relations.Where(relation => relation.IsChangeOfWords))
-                yield return new ReportLine(4, new ReportPart(
-                    $"{messages["relation-" + KebabCase.Of(relation.Kind)]}: {messages.List(relation.Details.Select(PrintableText.Of))}", Tone.Caution));
+                yield return new ReportLine(4, new ReportPart(messages.Format(
+                    "changed-words", messages["relation-" + KebabCase.Of(relation.Kind)], messages.List(relation.Details.Select(PrintableText.Of))), Tone.Caution));
         }
     }
 }
