@@ -10,7 +10,7 @@ internal static class SheetTerritory
     /// <returns>Level and place as a comparison gives them.</returns>
     public static (AdministrativeLevel Level, string Region) Of(ParsedPlan plan)
     {
-        var territory = AdministrativeLevelFinder.Find(plan.Tree, plan.Assignments);
+        var territory = Territory.Of(plan.Tree, plan.Assignments);
         return (territory.Level, territory.Region);
     }
 }

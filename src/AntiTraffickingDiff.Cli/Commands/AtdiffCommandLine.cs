@@ -46,6 +46,8 @@ public static class AtdiffCommandLine
             CoverageCommand.Build(context),
             ReportCommand.Build(context),
             TargetsCommand.Build(context),
+            GapsCommand.Build(context),
+            CascadeCommand.Build(context),
             ParseCommand.Build(context),
             TextCommand.Build(context),
             CheckCommand.Build(context),

@@ -79,9 +79,17 @@ internal sealed class SurveyOptionSet
     /// <param name="parts">What is needed of each plan.</param>
     /// <param name="write">Answers and writes.</param>
     /// <returns>The exit code.</returns>
-    public int Run(ParseResult result, SheetParts parts, Action<Survey, OutputTarget> write)
+    public int Run(ParseResult result, SheetParts parts, Action<Survey, OutputTarget> write) => Run(result, parts, null, write);
+
+    /// <summary>As the other one, with plans that are named elsewhere too.</summary>
+    /// <param name="result">The parsed command line.</param>
+    /// <param name="parts">What is needed of each plan.</param>
+    /// <param name="more">Further plans, or null.</param>
+    /// <param name="write">Answers and writes.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(ParseResult result, SheetParts parts, IEnumerable<string>? more, Action<Survey, OutputTarget> write)
     {
-        var plans = PlanFinder.Find(result.GetValue(Paths)!);
+        var plans = PlanFinder.Find([.. result.GetValue(Paths) ?? [], .. more ?? []]);
         if (plans.All(plan => plan.Problem is not null))
         {
             foreach (var plan in plans)
@@ -103,8 +111,9 @@ internal sealed class SurveyOptionSet
     /// <param name="plans">The plans.</param>
     /// <param name="parts">What is needed of each.</param>
     /// <param name="baseline">What they are measured against.</param>
+    /// <param name="isQuiet">Whether problems have been told before.</param>
     /// <returns>The survey.</returns>
-    public Survey Survey(ParseResult result, IReadOnlyList<PlanSource> plans, SheetParts parts, string baseline)
+    public Survey Survey(ParseResult result, IReadOnlyList<PlanSource> plans, SheetParts parts, string baseline, bool isQuiet = false)
     {
         var cache = result.GetValue(_cache) is { } folder ? ResultCache.Open(folder) : null;
         var desks = new Desks(_context, Pipeline(result), baseline, parts, cache);
@@ -129,7 +138,7 @@ internal sealed class SurveyOptionSet
         void Take(PlanSheet sheet)
         {
             sheets.Add(sheet);
-            foreach (var problem in sheet.Problems.Where(problem => problem.Severity >= least))
+            foreach (var problem in sheet.Problems.Where(problem => problem.Severity >= least && !isQuiet))
             {
                 bar.Clear();
                 ProblemWriter.Write(_context.Host.Error, sheet.Path, problem, _context.Language);

@@ -27,8 +27,14 @@ internal static class ClauseTreeParser
         var locators = new Locators(document.Text);
         locators.Set(pieces, clauses);
         cancellationToken.ThrowIfCancellationRequested();
-        var title = Titles.OfPlan(lines);
-        return new ClauseTree(document, root, title, [.. Check()]);
+        var fields = WebPage.FieldsOf(lines, Titles.First(lines));
+        var title = Titles.OfPlan(lines, fields.Title);
+        return new ClauseTree(document, root, title, [.. Check()])
+        {
+            DocumentNumber = fields.Number,
+            Date = fields.Date,
+            Publisher = fields.Publisher,
+        };
 
         IEnumerable<Problem> Check()
         {
@@ -37,6 +43,8 @@ internal static class ClauseTreeParser
             if (placement.TooDeep is >= 0 and var deep)
                 yield return new Problem(ClauseProblems.TooDeep, maxDepth) { Line = document.Locate(pieces[deep].Start).Line };
             foreach (var problem in locators.Check(document, clauses, placement.Faults))
+                yield return problem;
+            foreach (var problem in locators.CheckIds(document))
                 yield return problem;
             foreach (var problem in TableRows.Check(document, pieces, clauses))
                 yield return problem;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Clauses;
@@ -8,7 +9,7 @@ namespace AntiTraffickingDiff.Clauses;
 /// copies-to block, dates with the signature above or below, rules, and lines of the web page around the document. The
 /// words are in LetterheadWords.tsv.
 /// </summary>
-internal static class Letterhead
+internal static partial class Letterhead
 {
     /// <summary>The longest document number or signature, in characters.</summary>
     private const int LongestShort = 40;
@@ -16,7 +17,15 @@ internal static class Letterhead
     /// <summary>The longest signature and title that are run together with the text, in characters.</summary>
     private const int LongestInlineSignature = 30, LongestInlineTitle = 90;
 
+    /// <summary>How far down a table can be the fields of a web page.</summary>
+    private const int MostFieldRows = 30;
+
     private const string Issue = "印发";
+
+    private const string Digits = "〇一二三四五六七八九";
+
+    // Letters and marks that are typed for the zero of a date.
+    private const string Zeros = "OＯoΟОо○◯";
 
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("—―─-－_＿=＝*＊…· ");
     private static readonly WordList Release = WordList.Of("LetterheadWords.tsv", "release");
@@ -34,8 +43,9 @@ internal static class Letterhead
     /// <param name="lines">All lines of the document.</param>
     public static void Mark(IReadOnlyList<Line> lines)
     {
-        foreach (var line in lines)
-            line.Kind = KindOf(line);
+        for (var i = 0; i < lines.Count; i++)
+            lines[i].Kind = lines[i].Block.Cells.Count > 0 && i < MostFieldRows && WebPage.IsFieldRow(lines[i].CellTexts)
+                ? LineKind.Letterhead : KindOf(lines[i]);
         for (var i = 0; i < lines.Count; i++)
             if (IsSignature(lines[i])
                 && (Lines.Beside(lines, i, 1)?.Kind == LineKind.Date || Lines.Beside(lines, i, -1)?.Kind == LineKind.Date))
@@ -71,8 +81,65 @@ internal static class Letterhead
     {
         text = text.TrimEnd();
         text = text.EndsWith(Issue) ? text[..^Issue.Length].TrimEnd() : text;
-        return DateLength(text) == text.Length && text.Length > 0;
+        text = text.Trim("（）()");
+        return text.Length > 0 && (DateLength(text) == text.Length || text.Length < 20 && DashedDate().IsMatch(text));
     }
+
+    /// <summary>The first date in a text.</summary>
+    /// <param name="text">A date line, or the value of a field.</param>
+    /// <returns>The date as year-month-day; empty if there is none.</returns>
+    public static string DateOf(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+            if (IsDateDigit(text[at]) && DateLength(text.AsSpan(at)) is > 0 and var length)
+                return Iso(text.AsSpan(at, length).ToString().Split('年', '月', '日'));
+        return DashedDate().Match(text) is { Success: true } match
+            ? Iso([match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value]) : string.Empty;
+
+        static string Iso(string[] parts)
+        {
+            var numbers = parts.Take(3).Select(NumberOf).ToArray();
+            return numbers is [>= 1900 and < 2200 and var year, >= 1 and <= 12 and var month, >= 1 and <= 31 and var day]
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}") : string.Empty;
+        }
+
+        // Digits one by one (二〇二二) or a numeral (二十一).
+        static int NumberOf(string part)
+        {
+            var bare = string.Concat(part.Where(c => c != ' ').Select(c => Zeros.Contains(c) ? '〇' : c));
+            var at = 0;
+            if (bare.Length > 0 && Numerals.DigitOf(bare[0]) >= 0)
+                return bare.All(c => Numerals.DigitOf(c) >= 0) ? bare.Aggregate(0, (sum, c) => sum * 10 + Numerals.DigitOf(c)) : 0;
+            if (bare.Length == 4 && bare.All(c => Digits.Contains(c)))
+                return bare.Aggregate(0, (sum, c) => sum * 10 + Math.Max(0, Digits.IndexOf(c, StringComparison.Ordinal)));
+            return Numerals.Ideographic(bare, ref at, bare.Length);
+        }
+    }
+
+    /// <summary>The document number in a line: 渡政办发〔2022〕31号.</summary>
+    /// <param name="text">The line.</param>
+    /// <returns>The number as printed; empty if there is none.</returns>
+    public static string NumberIn(string text) => text.Length < 400 && IssueNumber().Match(text) is { Success: true } match ? match.Value : string.Empty;
+
+    /// <summary>The signature of the document: a body's name with the date below or above it.</summary>
+    /// <param name="lines">All lines with their kinds.</param>
+    /// <returns>The last such name; empty if there is none.</returns>
+    public static string SignatureOf(IReadOnlyList<Line> lines)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+            if (lines[i].Kind == LineKind.Letterhead && lines[i].Text.Length <= LongestShort && Signatures.EndOf(lines[i].Text) is not null
+                && lines[i].Text.AsSpan().IndexOfAny('，', '。', '：') < 0
+                && (Lines.Beside(lines, i, 1)?.Kind == LineKind.Date || Lines.Beside(lines, i, -1)?.Kind == LineKind.Date))
+                return lines[i].Text;
+        return string.Empty;
+    }
+
+    // A bracketed year between the issuing body's short name and a running number (GB/T 9704-2012, 7.2.5).
+    [GeneratedRegex(@"[\u4E00-\u9FFF]{1,12}\s?[〔\[【（(［]\s?(?:19|20)\d{2}\s?[〕\]】）)］]\s?第?\s?\d{1,5}\s?号")]
+    private static partial Regex IssueNumber();
+
+    [GeneratedRegex(@"^\D{0,4}((?:19|20)\d{2})\s?[-/.．－]\s?(\d{1,2})\s?[-/.．－]\s?(\d{1,2})(?!\d)")]
+    private static partial Regex DashedDate();
 
     /// <summary>How long the date at the start of a text is.</summary>
     /// <param name="text">The text.</param>
@@ -91,7 +158,7 @@ internal static class Letterhead
         }
     }
 
-    private static bool IsDateDigit(char c) => Numerals.DigitOf(c) >= 0 || Numerals.IsIdeographic(c) || c is 'O' or 'Ｏ' or '○';
+    private static bool IsDateDigit(char c) => Numerals.DigitOf(c) >= 0 || Numerals.IsIdeographic(c) || Zeros.Contains(c);
 
     private static int DateLengthWithIssue(ReadOnlySpan<char> text)
     {
@@ -106,6 +173,8 @@ internal static class Letterhead
             return LineKind.Furniture;
         if (line.Block.Cells.Count > 0)
             return LineKind.Row;
+        if (line.Text.Length > 0 && line.IsPageTurn)
+            return LineKind.Furniture;
         if (IsDate(line.Text))
             return LineKind.Date;
         return IsDocumentNumber(line.Text) || IsRule(line.Text) || IsFrame(line.Text) ? LineKind.Letterhead : LineKind.Body;
@@ -118,6 +187,8 @@ internal static class Letterhead
 
     private static bool IsFrame(string text)
     {
+        if (WebPage.IsFrame(text))
+            return true;
         var bare = text.AsSpan().Trim("（(）)【】[]　 ");
         return text.Length <= LongestShort && Release.StartOf(bare) is not null
             || IsLabelled(Copies, bare) || text.Length <= Line.LongestTitle && IsLabelled(Web, bare);
@@ -160,7 +231,12 @@ internal static class Letterhead
         return text.AsSpan(start, next - start).Contains('本') ? next : start;
     }
 
-    private static int EndOfTitle(string text, int start, int end)
+    /// <summary>Where a title ends that is run together with the text behind it: …工作方案为落实…, …细则第一章总则.</summary>
+    /// <param name="text">The normalized text.</param>
+    /// <param name="start">Where the title starts.</param>
+    /// <param name="end">Where the block ends.</param>
+    /// <returns>The end of the title, or <paramref name="start"/> if there is none.</returns>
+    public static int EndOfTitle(string text, int start, int end)
     {
         for (var at = start + 4; at < Math.Min(end, start + LongestInlineTitle) && text[at] is not ('。' or '，'); at++)
             if (Titles.IsPlan(text.AsSpan(start, at - start)) && AfterTitle.StartOf(text.AsSpan(at, end - at)) is not null)

@@ -194,15 +194,22 @@ internal sealed class Levels
         bool IsBefore(NumberFamily family) => _coming.After(family, index) is { } found && found.Piece < coming.Piece;
     }
 
-    // 2.3.1 belongs under 2.3, and 2.3 under 2 or 二.
+    // 2.3.1 belongs under 2.3 or, where that is not printed, under 2; and 2.3 under 2 or 二. A path whose numbers above are
+    // printed nowhere belongs to the innermost level that is no path.
     private int ParentOfPath(NumberToken number)
     {
         var printed = ClauseNumbers.PathOf(_text, number.Span);
-        var prefix = printed[..Math.Max(0, printed.LastIndexOf('.'))];
-        var parent = Find(frame => frame.Number is { Family: NumberFamily.DecimalPath } path && ClauseNumbers.PathOf(_text, path.Span) == prefix);
-        if (parent < 0 && int.TryParse(prefix, out var first))
-            parent = Find(frame => frame.Number is { Family: not NumberFamily.DecimalPath } other && other.Value == first);
-        return parent >= 0 ? parent : Find(frame => frame.Number is not { Family: NumberFamily.DecimalPath });
+        for (var prefix = Above(printed); prefix.Length > 0; prefix = Above(prefix))
+        {
+            var parent = Find(frame => frame.Number is { Family: NumberFamily.DecimalPath } path && ClauseNumbers.PathOf(_text, path.Span) == prefix);
+            if (parent < 0 && int.TryParse(prefix, out var first))
+                parent = Find(frame => frame.Number is { Family: not NumberFamily.DecimalPath } other && other.Value == first);
+            if (parent >= 0)
+                return parent;
+        }
+        return Find(frame => frame.Number is not { Family: NumberFamily.DecimalPath });
+
+        static string Above(string path) => path[..Math.Max(0, path.LastIndexOf('.'))];
     }
 
     private int Find(Predicate<Frame> fits) => _open.FindLastIndex(fits);

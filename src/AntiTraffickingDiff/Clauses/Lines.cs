@@ -44,7 +44,7 @@ internal sealed class Line(NormalizedBlock block, string text)
     /// <summary>The longest title line, in characters.</summary>
     public const int LongestTitle = 80;
 
-    private readonly NumberToken? _number = ClauseNumbers.At(text, block.Span.Trim(text).Start, block.Span.End);
+    private readonly NumberToken? _number = ClauseNumbers.At(text, PageTurns.Skip(text, block.Span), block.Span.End);
 
     /// <summary>The block.</summary>
     public NormalizedBlock Block { get; } = block;
@@ -55,6 +55,15 @@ internal sealed class Line(NormalizedBlock block, string text)
     /// <summary>The block's text without white space around it.</summary>
     public string Text { get; } = block.Span.In(text).Trim().ToString();
 
+    /// <summary>The texts of a table row's cells; empty for others.</summary>
+    public IReadOnlyList<string> CellTexts { get; } = [.. block.Cells.Select(cell => cell.Span.Of(text))];
+
+    /// <summary>How much white space stands before <see cref="Text"/> in the block.</summary>
+    public int LeadingBlank { get; } = block.Span.Trim(text).Start - block.Span.Start;
+
+    /// <summary>Where, in the normalized text, a title ends that is run together with the text behind it; 0 for none.</summary>
+    public int TitleEnd { get; set; }
+
     /// <summary>The number at the start, or null; whether it is one of a clause shows later.</summary>
     public NumberToken? Number => BareHead ?? _number;
 
@@ -63,6 +72,9 @@ internal sealed class Line(NormalizedBlock block, string text)
 
     /// <summary>What the block is.</summary>
     public LineKind Kind { get; set; }
+
+    /// <summary>Whether it is only a mark of a web site that cuts the document: [下一页].</summary>
+    public bool IsPageTurn { get; } = PageTurns.Skip(text, block.Span) >= block.Span.End && block.Span.Trim(text).Length > 0;
 
     /// <summary>Whether it is text without a number and without a sentence's punctuation, as titles are.</summary>
     public bool IsTitleLike =>
@@ -83,10 +95,12 @@ internal static class Lines
     {
         var lines = document.Blocks.Select(block => new Line(block, document.Text)).ToList();
         Letterhead.Mark(lines);
+        Contents.Mark(lines);
         BareHeads.Mark(document.Text, lines);
-        Titles.MarkOpening(lines);
+        Titles.MarkOpening(document.Text, lines);
         Annexes.Mark(lines);
         Titles.MarkLater(lines);
+        WebPage.MarkConsultation(lines);
         return lines;
     }
 
@@ -104,47 +118,180 @@ internal static class Lines
     }
 }
 
+/// <summary>What a web site puts where it cuts a document into pages: [接上页], （下一页）.</summary>
+internal static class PageTurns
+{
+    private const int LongestMark = 12;
+
+    private static readonly WordList Words = new("接上页", "接上一页", "上接", "上一页", "下一页", "下接", "接下页", "转下页", "接下一页", "未完待续");
+
+    /// <summary>Skips white space and such marks at the start of a block.</summary>
+    /// <param name="text">The normalized text.</param>
+    /// <param name="block">The block.</param>
+    /// <returns>The offset of the first character behind them.</returns>
+    public static int Skip(string text, TextSpan block)
+    {
+        var at = Characters.SkipBlank(text, block.Start, block.End);
+        while (at < block.End && text[at] is '[' or '（' or '(' or '〔' or '【'
+            && text.AsSpan(at + 1, Math.Min(LongestMark, block.End - at - 1)) is var rest
+            && rest.IndexOfAny("]）)〕】") is > 0 and var length && Words.StartOf(rest[..length]) is not null)
+            at = Characters.SkipBlank(text, at + length + 2, block.End);
+        return at;
+    }
+}
+
 /// <summary>
-/// Headings that print a number without any mark: 2 行动措施 above 2.1 措施. What follows must be the first path under
-/// the heading or the next heading.
+/// Tables of contents that are typed: lines under 目录 up to where the first of them comes again, and runs of lines that
+/// end with leaders and a page number.
+/// </summary>
+internal static class Contents
+{
+    private const int LongestEntry = 80, MostEntries = 200, ShortestRun = 3;
+
+    /// <summary>Marks their lines as letterhead.</summary>
+    /// <param name="lines">All lines.</param>
+    public static void Mark(IReadOnlyList<Line> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var end = IsHeading(lines[i]) ? EndBelowHeading(lines, i + 1) : EndOfRun(lines, i);
+            for (; i < end; i++)
+                if (lines[i].Kind == LineKind.Body && (lines[i].Number is not null || HasPage(lines[i].Text, out _) || !Titles.IsTitle(lines[i].Text)))
+                    lines[i].Kind = LineKind.Letterhead;
+            i = end > 0 ? end - 1 : i;
+        }
+    }
+
+    private static bool IsHeading(Line line) =>
+        line.Kind == LineKind.Body && line.Text.Length < 12 && string.Concat(line.Text.Where(char.IsLetterOrDigit)) is "目录" or "目次";
+
+    // Below 目录: up to where the first entry comes again, else up to the last entry with a page.
+    private static int EndBelowHeading(IReadOnlyList<Line> lines, int start)
+    {
+        string? first = null;
+        var end = 0;
+        for (var i = start; i < lines.Count && i - start < MostEntries; i++)
+        {
+            if (lines[i].Text.Length == 0 || lines[i].Kind == LineKind.Furniture)
+                continue;
+            if (lines[i].Kind != LineKind.Body || lines[i].Text.Length > LongestEntry || lines[i].Text.Contains('。'))
+                break;
+            var hasPage = HasPage(lines[i].Text, out var entry);
+            if (entry == first)
+                return i;
+            first ??= entry;
+            end = hasPage ? i + 1 : end;
+        }
+        return end;
+    }
+
+    private static int EndOfRun(IReadOnlyList<Line> lines, int start)
+    {
+        int end = start, count = 0;
+        for (var i = start; i < lines.Count; i++)
+        {
+            if (lines[i].Text.Length == 0 || lines[i].Kind == LineKind.Furniture)
+                continue;
+            if (lines[i].Kind != LineKind.Body || lines[i].Text.Length > LongestEntry || !HasPage(lines[i].Text, out _))
+                break;
+            count++;
+            end = i + 1;
+        }
+        return count >= ShortestRun ? end : 0;
+    }
+
+    // An entry's wording, and whether leaders and a page number stand behind it.
+    private static bool HasPage(ReadOnlySpan<char> text, out string entry)
+    {
+        var wording = text.TrimEnd("0123456789()（）");
+        var bare = wording.TrimEnd("….．·・-—_ \t\u3000");
+        var leaders = 0;
+        foreach (var c in wording[bare.Length..])
+            leaders += c is '…' or '\t' or '—' ? 2 : c is ' ' or '\u3000' ? 0 : 1;
+        var words = new System.Text.StringBuilder();
+        foreach (var c in leaders >= 3 || leaders == 2 && wording.Length < text.Length ? bare : text)
+            if (char.IsLetterOrDigit(c))
+                words.Append(c);
+        entry = words.ToString();
+        return leaders >= 3 || leaders == 2 && wording.Length < text.Length;
+    }
+}
+
+/// <summary>
+/// Headings that print a number without any mark: 2 行动措施 above 2.1 措施, 1工作目标。 before 2行动措施。 The first one
+/// is known by what follows: the first path under it, or the heading with the next number; later ones by the ones before.
 /// </summary>
 internal static class BareHeads
 {
-    private const int LongestHeading = 30, MostDigits = 2;
+    private const int LongestHeading = 30, LongestSentence = 20, MostDigits = 2;
+
+    // 3个月内, 2名, 5月: quantities and dates.
+    private const string Counted = "个名人岁年月日号时分秒度至%％‰万亿千百十倍元米次项条种类所家户件起天周级届楼层位支部台辆亩公平第";
 
     /// <summary>Gives such lines their number.</summary>
     /// <param name="text">The normalized text.</param>
     /// <param name="lines">All lines.</param>
     public static void Mark(string text, IReadOnlyList<Line> lines)
     {
+        // Backwards, so that what follows is known; then forwards for the last headings, below which nothing may stand.
         NumberToken? below = null;
         for (var i = lines.Count - 1; i >= 0; i--)
             if (lines[i].Number is { } number)
                 below = number;
-            else if (At(text, lines[i]) is { } head && below is { } path && Heads(text, head, path))
+            else if (At(text, lines[i]) is { } head && below is { } next && Heads(text, head, next))
                 below = lines[i].BareHead = head;
-        // The last headings may have no path below them: 3 附则 after 2.1.
-        var last = 0;
+        MarkPairs(text, lines);
+        NumberToken? last = null;
         foreach (var line in lines)
             if (line.BareHead is { } known)
-                last = known.Value;
-            else if (last > 0 && At(text, line) is { } head && head.Value == last + 1)
-                (line.BareHead, last) = (head, head.Value);
+                last = known;
+            else if (last is { } before && At(text, line) is { } head && head.Value == before.Value + 1)
+                last = line.BareHead = head with { Family = before.Family };
     }
 
     private static bool Heads(string text, NumberToken head, NumberToken below) =>
         below.Family == NumberFamily.DecimalPath && ClauseNumbers.PathOf(text, below.Span) is var printed
-        && (printed == $"{head.Value}.1" || printed == $"{head.Value + 1}");
+        && (printed.StartsWith($"{head.Value}.", StringComparison.Ordinal) || printed == $"{head.Value + 1}");
+
+    // 1工作目标。 and 2行动措施。 with nothing between that prints its numbers in the same way: no paths, just headings.
+    private static void MarkPairs(string text, IReadOnlyList<Line> lines)
+    {
+        Line? first = null;
+        foreach (var line in lines)
+        {
+            if (line.Number is { Family: NumberFamily.DecimalPath })
+                return;
+            if (line.Number is { Family: NumberFamily.Arabic } number)
+            {
+                if (number.Value == 2 && first is not null && At(text, first) is { } one)
+                    first.BareHead = one with { Family = NumberFamily.Arabic };
+                first = null;
+            }
+            else if (line.Number is null && At(text, line) is { } head)
+            {
+                if (head.Value == 2 && first is not null && At(text, first) is { } one)
+                {
+                    first.BareHead = one with { Family = NumberFamily.Arabic };
+                    line.BareHead = head with { Family = NumberFamily.Arabic };
+                }
+                first = head.Value == 1 ? line : null;
+            }
+        }
+    }
 
     private static NumberToken? At(string text, Line line)
     {
-        if (!line.IsTitleLike || line.Text.Length > LongestHeading)
+        if (line.Kind != LineKind.Body || line.Text.Length == 0 || Numerals.DigitOf(line.Text[0]) < 0)
+            return null;
+        var stop = line.Text.IndexOf('。');
+        var heading = stop < 0 ? line.Text : line.Text[..stop];
+        if (heading.Length > (stop < 0 ? LongestHeading : LongestSentence) || heading.AsSpan().IndexOfAny("，；：、,;:") >= 0)
             return null;
         var start = line.Span.Trim(text).Start;
         var at = start;
         var value = Numerals.Arabic(text, ref at, line.Span.End);
         var word = Characters.SkipBlank(text, at, line.Span.End);
-        return value > 0 && at - start <= MostDigits && word < line.Span.End && text[word] >= '\u3400'
+        return value > 0 && at - start <= MostDigits && word < line.Span.End && text[word] >= '\u3400' && !(word == at && Counted.Contains(text[word]))
             ? new NumberToken(NumberFamily.DecimalPath, value, 0, '.', TextSpan.Between(start, at))
             : null;
     }

@@ -13,19 +13,49 @@ internal sealed class Locators(string text)
     /// <summary>How many characters stand for a clause without a number.</summary>
     private const int FirstWords = 12;
 
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
+    private readonly List<Clause> _renamed = [];
+
     /// <summary>With more faults than this, and at least one number in <see cref="ShareOfBroken"/> at fault, one summary is given.</summary>
     private const int MostSingleFaults = 5, ShareOfBroken = 10;
 
-    /// <summary>Gives all clauses their locators and ids.</summary>
+    /// <summary>Gives all clauses their locators and ids. Ids are unique: where a number repeats, the first clause keeps its id.</summary>
     /// <param name="pieces">The pieces.</param>
     /// <param name="clauses">Their clauses, with parents.</param>
     public void Set(IReadOnlyList<Piece> pieces, IReadOnlyList<Clause> clauses)
     {
         for (var i = 0; i < clauses.Count; i++)
-        {
             clauses[i].Locator = LocatorOf(pieces[i], clauses[i]);
-            clauses[i].Id = IdOf(pieces[i], clauses[i]);
+        // A notice around the plan may print numbers of its own; the plan's have the right to the plain ids.
+        var (start, end) = LongestPart(pieces);
+        SetIds(start, end);
+        SetIds(0, start);
+        SetIds(end, clauses.Count);
+
+        void SetIds(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+                clauses[i].Id = Unique(IdOf(pieces[i], clauses[i]), clauses[i]);
         }
+    }
+
+    // Of the parts of a document that number anew behind a title, the one with the most numbers.
+    private static (int Start, int End) LongestPart(IReadOnlyList<Piece> pieces)
+    {
+        (int Start, int End) longest = (0, 0);
+        int start = 0, most = -1, count = 0;
+        for (var i = 0; i <= pieces.Count; i++)
+        {
+            if (i == pieces.Count || pieces[i] is { Resets: true, Kind: ClauseKind.Letterhead })
+            {
+                if (count >= most)
+                    (longest, most) = ((start, i), count);
+                (start, count) = (i, 0);
+            }
+            count += i < pieces.Count && pieces[i].Number is not null ? 1 : 0;
+        }
+        return longest;
     }
 
     /// <summary>Reports numbers that are skipped or repeated; one summary where a whole document is out of order.</summary>
@@ -48,6 +78,34 @@ internal sealed class Locators(string text)
             var kind = number.Value > fault.Expected ? ClauseProblems.NumberSkipped : ClauseProblems.NumberRepeated;
             return new Problem(kind, Expected(number, fault.Expected), WithoutBlanks(number.Printed)) { Line = place.Line, Page = place.Page };
         });
+    }
+
+    /// <summary>Reports clauses whose id had to differ from their printed path.</summary>
+    /// <param name="document">The document, for places.</param>
+    /// <returns>One problem, or none.</returns>
+    public IEnumerable<Problem> CheckIds(NormalizedDocument document)
+    {
+        if (_renamed.Count == 0)
+            yield break;
+        var place = document.Locate(_renamed[0].Span.Start);
+        yield return new Problem(ClauseProblems.IdsRepeated, _renamed.Count, _renamed[0].Locator, _renamed[0].Id) { Line = place.Line, Page = place.Page };
+    }
+
+    private string Unique(string id, Clause clause)
+    {
+        if (id.Length == 0 || _ids.Add(id))
+            return id;
+        if (clause.Number is { Family: NumberFamily.DecimalPath } number)
+        {
+            var whole = Join(PathAbove(clause.Parent!), ClauseNumbers.PathOf(text, number.Span));
+            if (_ids.Add(whole))
+                return whole;
+        }
+        _renamed.Add(clause);
+        var count = _repeats[id] = _repeats.GetValueOrDefault(id, 1) + 1;
+        while (!_ids.Add($"{id}~{Numerals.Arabic(count)}"))
+            count = ++_repeats[id];
+        return $"{id}~{Numerals.Arabic(count)}";
     }
 
     private string LocatorOf(Piece piece, Clause clause) => clause.Kind switch
@@ -130,13 +188,30 @@ internal sealed class Locators(string text)
 
     private static string WithoutBlanks(string printed) => string.Concat(printed.Where(c => !char.IsWhiteSpace(c)));
 
-    private static string IdOf(Piece piece, Clause clause) => clause.Kind switch
+    private string IdOf(Piece piece, Clause clause) => clause.Kind switch
     {
         ClauseKind.Annex => "A" + string.Concat(clause.Locator.Where(char.IsAsciiDigit)),
+        ClauseKind.Numbered when clause.Number!.Family == NumberFamily.DecimalPath => PathId(clause),
         ClauseKind.Numbered => Join(PathAbove(clause.Parent!), IdStep(piece.Number!.Value, clause)),
         ClauseKind.TableRow when piece.RowPath.Count > 0 => RowId(piece, clause),
         _ => string.Empty,
     };
+
+    // A printed path is its own id below what it repeats of the numbers above; where numbering starts anew under 二, the
+    // first number of 1.1 stands for 二.
+    private string PathId(Clause clause)
+    {
+        var printed = ClauseNumbers.PathOf(text, clause.Number!.Span);
+        var parent = clause.Parent!;
+        while (parent.Kind == ClauseKind.Heading)
+            parent = parent.Parent!;
+        if (parent.Number is not { } above)
+            return Join(parent.Id, printed);
+        var prefix = above.Family == NumberFamily.DecimalPath
+            ? ClauseNumbers.PathOf(text, above.Span) + "."
+            : printed[..(printed.IndexOf('.', StringComparison.Ordinal) + 1)];
+        return Join(parent.Id, printed.StartsWith(prefix, StringComparison.Ordinal) ? printed[prefix.Length..] : printed);
+    }
 
     private static string RowId(Piece piece, Clause clause)
     {

@@ -33,6 +33,9 @@ internal sealed record Piece(int Start, ClauseKind Kind)
 
     /// <summary>Whether a row starts a new group whose label was lost.</summary>
     public bool LostLabel { get; init; }
+
+    /// <summary>Whether a row starts a table that names units but has no header.</summary>
+    public bool LacksHeader { get; init; }
 }
 
 /// <summary>Cuts a document into the pieces that become clauses, in document order; levels are not looked at.</summary>
@@ -107,11 +110,23 @@ internal sealed class Pieces
     // A paragraph is cut at its numbers and at letterhead inside it; what stands before the first cut is its head.
     private void AddParagraph(Line line)
     {
-        var numbers = line.BareHead is { } head ? [head] : _numbers.Find(line.Span.Start, line.Span.End);
-        var firstNumber = numbers.Count > 0 ? numbers[0].Span.Start : line.Span.End;
-        var letterhead = Letterhead.InLine(_text, line.Span);
-        if (Characters.SkipBlank(_text, line.Span.Start, firstNumber) < firstNumber)
-            AddHead(line, firstNumber);
+        var span = line.Span;
+        if (line.TitleEnd > 0)
+        {
+            _pieces.Add(new Piece(span.Start, ClauseKind.Letterhead) { Resets = true });
+            span = TextSpan.Between(line.TitleEnd, span.End);
+        }
+        var numbers = line.BareHead is { } head ? [head] : _numbers.Find(span.Start, span.End);
+        var firstNumber = numbers.Count > 0 ? numbers[0].Span.Start : span.End;
+        var letterhead = Letterhead.InLine(_text, span);
+        var start = span.Start;
+        if (PageTurns.Skip(_text, span) is var afterMark && afterMark > span.Trim(_text).Start)
+        {
+            _pieces.Add(new Piece(start, ClauseKind.Letterhead) { IsFurniture = true });
+            start = afterMark;
+        }
+        if (Characters.SkipBlank(_text, start, firstNumber) < firstNumber)
+            AddHead(line, start, firstNumber);
         var cuts = numbers
             .Where(number => !letterhead.Exists(cut => cut.Covers.Contains(number.Span)))
             .Select(number => new Piece(number.Span.Start, ClauseKind.Numbered) { Number = number, OutlineLevel = line.Block.OutlineLevel })
@@ -130,9 +145,8 @@ internal sealed class Pieces
     }
 
     // An unnumbered paragraph belongs to the clause before it.
-    private void AddHead(Line line, int end)
+    private void AddHead(Line line, int start, int end)
     {
-        var start = line.Span.Start;
         if (line.Kind == LineKind.Transmittal)
             _pieces.Add(new Piece(start, ClauseKind.Letterhead));
         else if (line.Block.OutlineLevel is { } level && line.Text.Length <= LongestHeading && end == line.Span.End)

@@ -29,7 +29,16 @@ internal sealed class TableColumns(string text)
 
     private static readonly WordList UnitEnds = WordList.Of("TableWords.tsv", "unit-end");
 
+    // Words inside a title that tell who is meant and what the units there do: 市级牵头责任单位, 主要承办部门.
+    private static readonly WordList Bodies = new("单位", "部门", "主体", "机关", "机构", "处室", "科室", "分工");
+    private static readonly WordList Supporting = new("配合", "协办", "协助", "参与", "协同", "参加");
+    private static readonly WordList Leading = new("负责", "牵头", "主办", "承办", "主责");
+    private static readonly WordList Responsible = new("责任", "分工", "落实", "实施", "成员");
+
     private readonly List<ColumnRole> _roles = [];
+
+    // Which header cell gave each column its role.
+    private readonly List<int> _titles = [];
 
     /// <summary>Whether a header has been read.</summary>
     public bool IsKnown => _roles.Count > 0;
@@ -49,10 +58,21 @@ internal sealed class TableColumns(string text)
     /// <returns>The role; <see cref="ColumnRole.Other"/> for columns that the header does not have.</returns>
     public ColumnRole RoleOf(int column) => column < _roles.Count ? _roles[column] : ColumnRole.Other;
 
+    /// <summary>How many columns the header has.</summary>
+    public int Count => _roles.Count;
+
+    /// <summary>Forgets the header: it holds for its own table only.</summary>
+    public void Clear()
+    {
+        _roles.Clear();
+        _titles.Clear();
+    }
+
     /// <summary>Whether a row is a header row.</summary>
     /// <param name="cells">The row.</param>
-    /// <returns>True if it names at least two columns, and most of its cells do.</returns>
-    public bool IsHeader(IReadOnlyList<BlockCell> cells)
+    /// <param name="isBelowHeader">Whether the row before was a header row.</param>
+    /// <returns>True if it names at least two columns, and most of its cells do; below a header row one column is enough.</returns>
+    public bool IsHeader(IReadOnlyList<BlockCell> cells, bool isBelowHeader)
     {
         int named = 0, filled = 0;
         foreach (var cell in cells)
@@ -61,7 +81,7 @@ internal sealed class TableColumns(string text)
             filled += title.IsEmpty ? 0 : 1;
             named += RoleOf(title) != ColumnRole.Other ? 1 : 0;
         }
-        return named >= 2 && named * 2 > filled;
+        return named >= 2 && named * 2 > filled || isBelowHeader && named > 0 && named == filled;
     }
 
     /// <summary>Takes the columns from a header row; a row right below another adds to it.</summary>
@@ -70,21 +90,42 @@ internal sealed class TableColumns(string text)
     public void Read(IReadOnlyList<BlockCell> cells, bool isBelowHeader)
     {
         if (!isBelowHeader)
-            _roles.Clear();
+            Clear();
         var role = ColumnRole.Other;
-        foreach (var cell in cells)
+        for (var i = 0; i < cells.Count; i++)
         {
+            var cell = cells[i];
             var title = cell.Span.In(text).Trim();
             role = title.IsEmpty ? role : RoleOf(title);
             for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
             {
                 while (_roles.Count <= column)
+                {
                     _roles.Add(ColumnRole.Other);
+                    _titles.Add(-1);
+                }
                 var keeps = isBelowHeader && title.IsEmpty && _roles[column] != ColumnRole.Other;
-                if (!keeps && role != ColumnRole.Other)
-                    _roles[column] = role;
+                if (keeps || role == ColumnRole.Other)
+                    continue;
+                _roles[column] = role;
+                _titles[column] = i;
             }
         }
+        Settle();
+    }
+
+    // What the titles of a header mean beside each other: 责任单位 beside 配合单位 is the one in the lead, and the first of
+    // two columns of tasks (工作任务, 具体措施) holds the names of groups.
+    private void Settle()
+    {
+        if (Has(ColumnRole.Support) && !Has(ColumnRole.Lead))
+            for (var column = 0; column < _roles.Count; column++)
+                if (_roles[column] == ColumnRole.Undivided)
+                    _roles[column] = ColumnRole.Lead;
+        var last = _roles.LastIndexOf(ColumnRole.Task);
+        for (var column = 0; column < last; column++)
+            if (_roles[column] == ColumnRole.Task && _titles[column] != _titles[last])
+                _roles[column] = ColumnRole.Item;
     }
 
     /// <summary>The role that a column's title names.</summary>
@@ -104,7 +145,17 @@ internal sealed class TableColumns(string text)
         foreach (var (role, words) in Words)
             if (words.Contains(bare[..length]))
                 return role;
-        return ColumnRole.Other;
+        return NamesBodies(bare[..length]);
+    }
+
+    private static ColumnRole NamesBodies(ReadOnlySpan<char> title)
+    {
+        if (!Bodies.AnyIn(title) || title.IndexOfAny("。，；、：") >= 0)
+            return ColumnRole.Other;
+        // 牵头及配合单位 holds both without telling them apart.
+        if (Supporting.AnyIn(title))
+            return Leading.AnyIn(title) && !title.Contains('（') ? ColumnRole.Undivided : ColumnRole.Support;
+        return Leading.AnyIn(title) ? ColumnRole.Lead : Responsible.AnyIn(title) ? ColumnRole.Undivided : ColumnRole.Other;
     }
 
     /// <summary>Whether a cell is a list of units: 市公安局、市民政局.</summary>

@@ -26,17 +26,20 @@ internal sealed class TableRows(string text)
     /// <returns>A table header or table row.</returns>
     public Piece Read(Line line, IReadOnlyList<Piece> before)
     {
-        if (StartsTable(before))
+        var startsTable = StartsTable(before);
+        if (startsTable)
         {
+            _columns.Clear();
             _path = [];
             _spanning = [];
             _labels = [];
         }
         var start = line.Span.Start;
         var cells = line.Block.Cells;
-        if (_columns.IsHeader(cells))
+        var isBelowHeader = !startsTable && before[^1].Kind == ClauseKind.TableHeader;
+        if (_columns.IsHeader(cells, isBelowHeader))
         {
-            _columns.Read(cells, before.Count > 0 && before[^1].Kind == ClauseKind.TableHeader);
+            _columns.Read(cells, isBelowHeader);
             return new Piece(start, ClauseKind.TableHeader) { Cells = cells, Roles = [.. cells.Select(cell => _columns.RoleOf(cell.Column))] };
         }
         var own = Align(cells, out var wasMoved);
@@ -51,6 +54,7 @@ internal sealed class TableRows(string text)
             RowPath = [.. _path],
             WasMoved = wasMoved,
             LostLabel = isLost,
+            LacksHeader = startsTable && cells.Any(IsUnits),
         };
     }
 
@@ -66,8 +70,10 @@ internal sealed class TableRows(string text)
         for (var i = 0; i < pieces.Count; i++)
             if (pieces[i].LostLabel)
                 yield return At(pieces[i], new Problem(ClauseProblems.RowLabelLost, clauses[i].Locator));
-        if (pieces.FirstOrDefault(piece => piece.Kind is ClauseKind.TableRow or ClauseKind.TableHeader) is { Kind: ClauseKind.TableRow } first)
-            yield return At(first, new Problem(ClauseProblems.TableWithoutHeader));
+        var first = pieces.FirstOrDefault(piece => piece.Kind is ClauseKind.TableRow or ClauseKind.TableHeader);
+        foreach (var piece in pieces)
+            if (piece.LacksHeader || piece.Kind == ClauseKind.TableRow && piece == first)
+                yield return At(piece, new Problem(ClauseProblems.TableWithoutHeader));
 
         Problem At(Piece piece, Problem problem)
         {
@@ -89,7 +95,7 @@ internal sealed class TableRows(string text)
     private List<(BlockCell Cell, ColumnRole Role)> Align(IReadOnlyList<BlockCell> cells, out bool wasMoved)
     {
         var filled = cells.Where(cell => !cell.Span.In(text).Trim().IsEmpty).ToList();
-        wasMoved = _columns.IsKnown && !filled.TrueForAll(Agrees);
+        wasMoved = _columns.IsKnown && !IsIntact(cells, filled) && !filled.TrueForAll(cell => Agrees(cell));
         if (_columns.IsKnown && !wasMoved)
             return filled.ConvertAll(cell => (cell, IsSubgroup(cell) ? ColumnRole.Item : _columns.RoleOf(cell.Column)));
         var aligned = new List<(BlockCell Cell, ColumnRole Role)>(filled.Count);
@@ -104,12 +110,24 @@ internal sealed class TableRows(string text)
             : aligned;
     }
 
-    private bool Agrees(BlockCell cell) => _columns.RoleOf(cell.Column) switch
+    // A row that has a cell for each column of the header is as it was printed if its units stand where the header says,
+    // even where a task ends as names of units do: 办好法律服务前台.
+    private bool IsIntact(IReadOnlyList<BlockCell> cells, List<BlockCell> filled)
+    {
+        var above = _spanning.Where(entry => entry.RowsLeft > 0).Sum(entry => entry.Cell.ColumnSpan);
+        return cells.Count > 1 && cells.Sum(cell => cell.ColumnSpan) + above == _columns.Count
+            && filled.Exists(cell => IsUnitColumn(cell) && IsUnits(cell)) && filled.TrueForAll(cell => Agrees(cell, isWhole: true));
+    }
+
+    private bool IsUnitColumn(BlockCell cell) => _columns.RoleOf(cell.Column) is ColumnRole.Lead or ColumnRole.Support or ColumnRole.Undivided;
+
+    private bool Agrees(BlockCell cell, bool isWhole = false) => _columns.RoleOf(cell.Column) switch
     {
         ColumnRole.Lead or ColumnRole.Support or ColumnRole.Undivided => IsUnits(cell),
-        ColumnRole.Item => !IsUnits(cell) && TableColumns.IsLabel(cell.Span.In(text)),
-        ColumnRole.Task => !IsUnits(cell) && (!IsGroupLabel(cell) || IsSubgroup(cell)),
+        ColumnRole.Item => (isWhole || !IsUnits(cell)) && TableColumns.IsLabel(cell.Span.In(text)),
+        ColumnRole.Task => (isWhole || !IsUnits(cell)) && (!IsGroupLabel(cell) || IsSubgroup(cell)),
         ColumnRole.Schedule => !IsUnits(cell),
+        ColumnRole.Number => !isWhole || !IsUnits(cell),
         ColumnRole.Other => cell.Column == 0,
         _ => true,
     };
@@ -120,8 +138,9 @@ internal sealed class TableRows(string text)
 
     private ColumnRole RoleByContent(BlockCell cell, ref int units)
     {
+        // Without a header nothing says which of two lists of units leads.
         if (IsUnits(cell))
-            return units++ switch
+            return !_columns.IsKnown && ++units > 0 ? ColumnRole.Other : units++ switch
             {
                 0 => _columns.Has(ColumnRole.Undivided) && !_columns.Has(ColumnRole.Lead) ? ColumnRole.Undivided : ColumnRole.Lead,
                 1 => ColumnRole.Support,
@@ -150,10 +169,12 @@ internal sealed class TableRows(string text)
             || ClauseNumbers.At(text, start, cell.Span.End) is { Family: NumberFamily.IdeographicParenthesized or NumberFamily.Chapter });
     }
 
-    // The numbers printed in the cells, from left to right: 一、 in the first, （一） in the second, 1. before the task.
+    // The numbers printed in the cells, from left to right: 一、 in the first, （一） in the second, 1. before the task. Where
+    // a column of numbers counts the rows, numbers in Arabic digits inside the cells are items of the task.
     private List<NumberToken> NumbersOf(List<(BlockCell Cell, ColumnRole Role)> cells)
     {
         var found = new List<NumberToken>();
+        var isCounted = cells.Exists(entry => entry.Role == ColumnRole.Number && RunningNumber(entry.Cell.Span) is not null);
         foreach (var ((_, role), span) in cells.Select(entry => (entry, entry.Cell.Span)))
         {
             if (role == ColumnRole.Number)
@@ -165,8 +186,8 @@ internal sealed class TableRows(string text)
             {
                 var printed = _scanner.Find(span.Start, span.End);
                 found.AddRange(printed
-                    .TakeWhile((number, index) => number.Family <= NumberFamily.ArabicParenthesized && (index == 0 || role != ColumnRole.Item))
-                    .Take(3));
+                    .TakeWhile((number, index) => number.Family <= (isCounted ? NumberFamily.IdeographicParenthesized : NumberFamily.ArabicParenthesized)
+                        && (index == 0 || role != ColumnRole.Item && number.Family > printed[index - 1].Family)));
                 if (printed.Count == 0 && role == ColumnRole.Item && DamagedLabel(span) is { } damaged)
                     found.Add(damaged);
             }
@@ -178,8 +199,13 @@ internal sealed class TableRows(string text)
     {
         var start = span.Trim(text).Start;
         var at = start;
-        var value = Numerals.Arabic(text, ref at, span.End);
-        return value == 0 ? null : new NumberToken(NumberFamily.Arabic, value, 0, '.', TextSpan.Between(start, at));
+        if (Numerals.Arabic(text, ref at, span.End) is > 0 and var value)
+            return new NumberToken(NumberFamily.Arabic, value, 0, '.', TextSpan.Between(start, at));
+        if (ClauseNumbers.At(text, start, span.End) is { } printed)
+            return printed;
+        return Numerals.Ideographic(text, ref at, span.End) is > 0 and var ideographic && at == span.Trim(text).End
+            ? new NumberToken(NumberFamily.Ideographic, ideographic, 0, '、', TextSpan.Between(start, at))
+            : null;
     }
 
     // 二犯罪预防 after 二、犯罪预防 or 一、…: the same label or the next one, whose mark was lost.

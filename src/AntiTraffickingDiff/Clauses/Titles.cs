@@ -12,6 +12,9 @@ internal static class Titles
     /// <summary>How many lines the opening has at most where nothing is numbered.</summary>
     private const int LongestOpening = 15;
 
+    /// <summary>The longest tail of a name on a line of its own: 任务分解表.</summary>
+    private const int LongestTail = 8;
+
     private const string Issue = "印发";
 
     private static readonly WordList TitleNouns = WordList.Of("LetterheadWords.tsv", "title-noun");
@@ -19,6 +22,11 @@ internal static class Titles
     private static readonly WordList Members = WordList.Of("LetterheadWords.tsv", "members");
     private static readonly WordList Tables = WordList.Of("LetterheadWords.tsv", "table-title");
     private static readonly WordList Transmittals = WordList.Of("LetterheadWords.tsv", "transmittal");
+    private static readonly WordList Making = new(
+        "制定", "制订", "拟定", "拟订", "编制", "起草", "形成", "出台", "印发", "下发", "发布", "公布", "颁布", "修订", "征求", "通过", "审议");
+    private static readonly WordList Grounds = new("根据", "按照", "依据", "依照", "落实", "贯彻", "执行", "结合", "遵照", "对照", "围绕");
+    private static readonly WordList Bodies = WordList.Of("LetterheadWords.tsv", "signature");
+    private static readonly WordList AfterTitleWords = WordList.Of("LetterheadWords.tsv", "after-title");
     private static readonly WordList Addressees = WordList.Of("LetterheadWords.tsv", "addressee");
 
     /// <summary>Whether a text ends as titles do: 方案, 计划（2021—2030年）, 的通知.</summary>
@@ -41,16 +49,53 @@ internal static class Titles
     /// <returns>True if it is.</returns>
     public static bool IsTable(ReadOnlySpan<char> text) => Tables.EndOf(Bare(text)) is not null;
 
-    /// <summary>Finds title, addressees and the sentence that sends the plan out in the opening: what stands before the first number.</summary>
+    /// <summary>
+    /// Finds the web page's remains, title, addressees and the sentence that sends the plan out in the opening: what
+    /// stands before the first number.
+    /// </summary>
+    /// <param name="text">The normalized text.</param>
     /// <param name="lines">All lines; letterhead that is so anywhere is already marked.</param>
-    public static void MarkOpening(IReadOnlyList<Line> lines)
+    public static void MarkOpening(string text, IReadOnlyList<Line> lines)
     {
         var end = EndOfOpening(lines);
+        MarkWebPage(lines, end);
         for (var i = 0; i < end; i++)
             if (lines[i].IsTitleLike)
                 i = MarkRun(lines, i, end) - 1;
             else if (lines[i].Kind == LineKind.Body)
                 lines[i].Kind = OpeningKind(lines[i]);
+        for (var i = 0; i < Math.Min(lines.Count, LongestOpening); i++)
+            if (lines[i] is { Kind: LineKind.Body, IsTitleLike: false, Number: null, Text.Length: > 0 } line)
+            {
+                var start = line.Span.Trim(text).Start;
+                start += NumberPrefix(line.Text);
+                var isTitle = line.Text[0] != '《' && AfterTitleWords.StartOf(line.Text) is null;
+                var titleEnd = isTitle ? Letterhead.EndOfTitle(text, start, line.Span.End) : start;
+                // A signature with its date before the title is found where the line is cut.
+                line.TitleEnd = titleEnd > start && !text.AsSpan(start, titleEnd - start).Contains('日') ? titleEnd : 0;
+                break;
+            }
+    }
+
+    // Fields and menus before the title or between it and the text. A few short items with bullets are a menu where a
+    // title still comes or where there are several.
+    private static void MarkWebPage(IReadOnlyList<Line> lines, int end)
+    {
+        var lastTitle = -1;
+        for (var i = 0; i < end; i++)
+            if (lines[i].IsTitleLike && IsTitle(lines[i].Text))
+                lastTitle = i;
+        for (var i = 0; i < end; i++)
+        {
+            var line = lines[i];
+            if (line.Kind != LineKind.Body || line.Text.Length == 0)
+                continue;
+            if (WebPage.IsField(line.Text) || WebPage.IsMenu(line.Text)
+                || WebPage.IsMenuItem(line) && (i < lastTitle || IsItem(Lines.Beside(lines, i, 1)) || IsItem(Lines.Beside(lines, i, -1))))
+                line.Kind = LineKind.Letterhead;
+        }
+
+        static bool IsItem(Line? line) => line is not null && (WebPage.IsMenuItem(line) || line.Kind == LineKind.Letterhead && line.Number is { Family: NumberFamily.Dash });
     }
 
     /// <summary>
@@ -72,21 +117,56 @@ internal static class Titles
         }
     }
 
-    /// <summary>The plan's title.</summary>
+    /// <summary>The plan's title, and the title as it is printed first, which may be of the notice around it.</summary>
     /// <param name="lines">All lines with their kinds.</param>
+    /// <param name="fieldTitle">The title in a field of the web page; may be empty.</param>
     /// <returns>The title without the notice around it; empty if there is none.</returns>
-    public static string OfPlan(IReadOnlyList<Line> lines)
+    public static string OfPlan(IReadOnlyList<Line> lines, string fieldTitle)
     {
         var titles = Groups(lines);
-        var plan = titles.FirstOrDefault(title => IsPlan(title) && !title.Contains(Issue, StringComparison.Ordinal))
-            ?? titles.FirstOrDefault(title => title.Contains(Issue, StringComparison.Ordinal))
+        var plan = titles.Find(title => IsPlan(title) && !title.Contains(Issue, StringComparison.Ordinal))
+            ?? titles.Find(title => title.Contains(Issue, StringComparison.Ordinal))
+            ?? titles.Find(title => Quoted(title).Length > 0)
+            ?? (fieldTitle.Length > 0 ? fieldTitle : null)
+            ?? (titles.Count > 0 && IsTitle(titles[0]) ? titles[0] : null)
+            ?? InPreamble(lines)
             ?? titles.FirstOrDefault()
+            ?? lines.FirstOrDefault(line => line.Kind == LineKind.Annex && AnnexLabel.Of(line.Text) is null)?.Text
             ?? lines.FirstOrDefault(line => line.Kind == LineKind.Transmittal)?.Text;
         return plan is null ? string.Empty : WithoutNotice(plan);
     }
 
+    /// <summary>The first title of the document as printed.</summary>
+    /// <param name="lines">All lines with their kinds.</param>
+    /// <returns>The title; empty if there is none.</returns>
+    public static string First(IReadOnlyList<Line> lines) => Groups(lines).FirstOrDefault() ?? string.Empty;
+
+    // A plan whose title stands only in its preamble: …，特制定《某市反对拐卖人口行动计划（2021—2030年）》.
+    private static string? InPreamble(IReadOnlyList<Line> lines)
+    {
+        foreach (var line in lines.Take(LongestOpening))
+        {
+            var text = line.Text;
+            if (line.Kind is not (LineKind.Body or LineKind.Transmittal) || text.Length == 0)
+                continue;
+            var brackets = Brackets.Of(text, 0, text.Length);
+            for (var open = text.IndexOf('《'); open >= 0; open = text.IndexOf('《', open + 1))
+            {
+                var close = brackets.CloseOf(open);
+                if (close <= open || !IsPlan(text.AsSpan(open + 1, close - open - 1)))
+                    continue;
+                var before = text.AsSpan(0, open);
+                before = before[(before.LastIndexOfAny("，。；！：") + 1)..];
+                var after = text.AsSpan(close + 1);
+                if (!Grounds.AnyIn(before) && (Making.AnyIn(before) || Making.StartOf(after.TrimStart("已经正现予以")) is not null))
+                    return text[(open + 1)..close];
+            }
+        }
+        return null;
+    }
+
     // A title without what stands in parentheses behind it: （试行）, （2021—2030年）.
-    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
+    internal static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
     {
         text = text.Trim().TrimEnd('》').TrimEnd();
         while (text.Length > 0 && text[^1] is '）' or ')' && text.LastIndexOfAny('（', '(') is > 0 and var open)
@@ -94,7 +174,8 @@ internal static class Titles
         return text;
     }
 
-    // Marks a run of lines that together are a title, up to the last one that ends as titles do and （试行） behind it.
+    // Marks a run of lines that together are a title, up to the last one that ends as titles do and （试行） behind it. What
+    // stands before the title and does not go on in it (a site's name, a body's name above a complete title) is letterhead.
     private static int MarkRun(IReadOnlyList<Line> lines, int start, int end)
     {
         var next = start;
@@ -103,11 +184,37 @@ internal static class Titles
         var last = next;
         while (last > start && !IsTitle(lines[last - 1].Text))
             last--;
-        while (last > start && last < next && IsInParentheses(lines[last].Text))
-            last++;
-        for (var i = start; i < last; i++)
-            lines[i].Kind = LineKind.Title;
+        // The name of a table, alone or below the plan's own title, starts an annex.
+        while (last > start && (lines[last - 1].Text.Length == 0 || IsTable(lines[last - 1].Text)) && Lines.Beside(lines, last - 1, 1)?.Kind is LineKind.Row)
+            last--;
+        while (last > start && !IsTitle(lines[last - 1].Text))
+            last--;
+        var stop = last;
+        while (stop > start && stop < next && (IsInParentheses(lines[stop].Text) || lines[stop].Text.Length == 0 && stop + 1 < next && IsInParentheses(lines[stop + 1].Text)))
+            stop++;
+        var below = string.Empty;
+        for (var i = stop - 1; i >= start; i--)
+        {
+            var text = lines[i].Text;
+            if (text.Length == 0)
+                continue;
+            var isTitle = i >= last || IsTitle(text) || below.Length > 0 && GoesOnIn(text, below);
+            lines[i].Kind = isTitle ? LineKind.Title : LineKind.Letterhead;
+            below = isTitle ? text : below;
+        }
         return next;
+    }
+
+    // Whether a line is the start of the title that the line below ends.
+    private static bool GoesOnIn(string above, string below)
+    {
+        if (WebPage.IsSite(above))
+            return false;
+        var isBody = Bodies.EndOf(above) is not null;
+        if (below.StartsWith("关于", StringComparison.Ordinal) || below.StartsWith(Issue, StringComparison.Ordinal) || below.StartsWith("转发", StringComparison.Ordinal))
+            return true;
+        return Places.LengthAt(below.AsSpan().TrimStart("《〈")) == 0 ? !isBody || above.Contains("关于", StringComparison.Ordinal)
+            : above.EndsWith("关于", StringComparison.Ordinal) || above.Contains(Issue, StringComparison.Ordinal) || above.Contains("转发", StringComparison.Ordinal);
     }
 
     private static int EndOfOpening(IReadOnlyList<Line> lines)
@@ -141,17 +248,20 @@ internal static class Titles
             || next?.Number is { Value: 1, Family: NumberFamily.Ideographic or NumberFamily.Chapter or NumberFamily.Article or NumberFamily.Part };
     }
 
-    // Title lines that follow each other are one title, unless the first ones are complete already.
+    // Title lines that follow each other are one title, unless the first ones are complete already and the next is no
+    // mere tail of a name: 实施方案, （2021—2030年）.
     private static List<string> Groups(IReadOnlyList<Line> lines)
     {
         var groups = new List<string>();
         var current = new StringBuilder();
         foreach (var line in lines.Where(line => line.Text.Length > 0))
         {
-            if (line.Kind != LineKind.Title || IsComplete(current.ToString()))
+            if (line.Kind != LineKind.Title || IsComplete(current.ToString()) && !IsTail(current.ToString(), line.Text))
                 Close();
             if (line.Kind == LineKind.Title)
                 current.Append(line.Text);
+            else if (line.TitleEnd > 0 && groups.Count == 0)
+                groups.Add(Clean(line.Text[..(line.TitleEnd - line.Span.Start - line.LeadingBlank)]));
         }
         Close();
         return groups;
@@ -159,19 +269,44 @@ internal static class Titles
         void Close()
         {
             if (current.Length > 0)
-                groups.Add(current.ToString());
+                groups.Add(Clean(current.ToString()));
             current.Clear();
         }
     }
 
     private static bool IsComplete(string title) => title.Length > 0 && IsTitle(title) && title.Count(c => c == '《') == title.Count(c => c == '》');
 
+    private static bool IsTail(string title, string line) =>
+        IsInParentheses(line) || IsPlan(title) && Bare(line).Length is > 1 and <= LongestTail && IsTitle(line) && Places.LengthAt(line) == 0;
+
+    // Without a document number before it and a web site's name around it: …方案_某县人民政府.
+    private static string Clean(string title)
+    {
+        title = title[NumberPrefix(title)..].Trim();
+        foreach (var separator in (string[])["_", "丨", "|", "｜", " - ", "--", " — "])
+            if (title.Split(separator) is { Length: > 1 } parts && Array.Find(parts, part => IsTitle(part)) is { } part)
+                title = part.Trim();
+        var words = title.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && WebPage.IsSite(words[0]) ? string.Join(' ', words[1..]) : title;
+    }
+
+    private static int NumberPrefix(string text) =>
+        Letterhead.NumberIn(text) is { Length: > 0 } number && text.StartsWith(number, StringComparison.Ordinal) && text.Length > number.Length
+            ? number.Length + (text.Length - number.Length - text.AsSpan(number.Length).TrimStart().Length) : 0;
+
+    private static string Quoted(string title)
+    {
+        var open = title.IndexOf('《');
+        var close = open < 0 ? -1 : Brackets.Of(title, open, title.Length).CloseOf(open);
+        return close > open && IsPlan(title.AsSpan(open + 1, close - open - 1)) ? title[(open + 1)..close] : string.Empty;
+    }
+
     // 某市人民政府办公室关于印发《某市…方案》的通知 names the plan inside the marks or after 印发.
     private static string WithoutNotice(string title)
     {
         var from = title.IndexOf(Issue, StringComparison.Ordinal);
         if (from < 0)
-            return title;
+            return !IsPlan(title) && Quoted(title) is { Length: > 0 } quoted ? quoted : title;
         var open = title.IndexOf('《');
         var close = open < 0 ? -1 : Brackets.Of(title, open, title.Length).CloseOf(open);
         if (close > open)

@@ -41,7 +41,7 @@ internal sealed class PlanFindings
     public PlanComparison Of(string path, PlanMatch match, IReadOnlyList<Problem> problems, CancellationToken cancellationToken = default)
     {
         var isScrambled = IsScrambled(_tree);
-        var territory = AdministrativeLevelFinder.Find(_tree, _assignments);
+        var territory = Territory.Of(_tree, _assignments);
         var responsibility = new PlanResponsibility(_assignments, match.Passages, isScrambled);
         var changes = new UnitChanges(_units, territory.Level);
         List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClausesOf(measure)))];

@@ -10,6 +10,15 @@ namespace AntiTraffickingDiff.Model;
 /// <param name="Problems">What the parser has to say: broken or skipped numbers and the like.</param>
 public sealed record ClauseTree(NormalizedDocument Document, Clause Root, string Title, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>The number the document was issued under, such as 渡政办发〔2022〕31号; empty if none was found.</summary>
+    public string DocumentNumber { get; init; } = string.Empty;
+
+    /// <summary>The date the document was issued, as year-month-day (2022-11-04); empty if none was found.</summary>
+    public string Date { get; init; } = string.Empty;
+
+    /// <summary>Who issued the document, as printed; empty if none was found.</summary>
+    public string Publisher { get; init; } = string.Empty;
+
     /// <summary>All clauses but the root, in document order.</summary>
     public IEnumerable<Clause> Clauses => Root.SelfAndDescendants().Skip(1);
 }

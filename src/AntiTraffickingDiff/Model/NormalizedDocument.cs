@@ -19,6 +19,12 @@ public sealed record NormalizedDocument(
     /// <summary>The normalized text.</summary>
     public string Text => Content.Value;
 
+    /// <summary>
+    /// The normalized text as the file prints it: of the same length as <see cref="Text"/>, with traditional characters where
+    /// simplified ones were read. What is quoted from the plan is quoted from here; what is compared is <see cref="Text"/>.
+    /// </summary>
+    public string Printed { get; init; } = Content.Value;
+
     /// <summary>Where in the file an offset of the normalized text comes from.</summary>
     /// <param name="offset">An offset in <see cref="Text"/>.</param>
     /// <returns>The place in the file.</returns>
@@ -71,7 +77,7 @@ public enum RepairKind
     /// <summary>A glyph that only looks like another was put right from its context.</summary>
     GlyphConfusion,
 
-    /// <summary>A GBK double-byte code read as Unicode became the character it stands for.</summary>
+    /// <summary>A GBK double-byte code read as Unicode, or a private-use character of GB 18030, became the character it stands for.</summary>
     GbkCode,
 
     /// <summary>Quotation or title marks became the standard ones.</summary>
@@ -86,6 +92,15 @@ public enum RepairKind
     /// <summary>A passage that repeats an earlier one was marked as repeated.</summary>
     RepeatedPassage,
 
-    /// <summary>An invisible character (zero-width, control, soft hyphen, private use) was taken out.</summary>
+    /// <summary>An invisible character (zero-width, control, soft hyphen, private use of symbol fonts) was taken out.</summary>
     Invisible,
+
+    /// <summary>A presentation or compatibility form of a punctuation mark became the mark.</summary>
+    PresentationForm,
+
+    /// <summary>A traditional character or variant was read as the simplified character.</summary>
+    Traditional,
+
+    /// <summary>Pinyin in brackets after a character was taken out.</summary>
+    Pinyin,
 }

@@ -12,11 +12,17 @@ internal sealed class TextNormalizer
     // joined before marks are paired and spaces judged, which need the whole sentence.
     private static readonly NormalizingPass[] Passes =
     [
+        Scripts.PrivateUse,
         Glyphs.Invisible,
         Glyphs.GbkCodes,
+        Scripts.PresentationForms,
         Glyphs.Confusions,
         Glyphs.Radicals,
+        Scripts.TraditionalWords,
+        Scripts.Traditional,
+        Scripts.Zeros,
         Glyphs.FullWidth,
+        Scripts.Pinyin,
         HtmlRemains.Tables,
         Markdown.Tables,
         HtmlRemains.Tags,
@@ -35,9 +41,12 @@ internal sealed class TextNormalizer
     [
         (RepairKind.Invisible, NormalizingProblems.InvisibleRemoved),
         (RepairKind.GbkCode, NormalizingProblems.GbkCodesReplaced),
+        (RepairKind.PresentationForm, NormalizingProblems.FormsReplaced),
         (RepairKind.GlyphConfusion, NormalizingProblems.GlyphsCorrected),
         (RepairKind.Radical, NormalizingProblems.RadicalsReplaced),
+        (RepairKind.Traditional, NormalizingProblems.TraditionalRead),
         (RepairKind.FullWidth, NormalizingProblems.FullWidthMadeHalf),
+        (RepairKind.Pinyin, NormalizingProblems.PinyinRemoved),
         (RepairKind.Markup, NormalizingProblems.MarkupRemoved),
         (RepairKind.PageFurniture, NormalizingProblems.FurnitureSetApart),
         (RepairKind.LineJoined, NormalizingProblems.LinesJoined),
@@ -68,7 +77,11 @@ internal sealed class TextNormalizer
         }
         var (content, written) = Drafts.Write(drafts);
         var blocks = RepeatedPassages.Mark(content, written, log);
-        return new NormalizedDocument(document, content, blocks, log.Repairs) { Problems = Summary(log, blocks) };
+        return new NormalizedDocument(document, content, blocks, log.Repairs) 
+        {
+            Problems = Summary(log, blocks),
+            Printed = Scripts.Printed(content, document.Text),
+        };
     }
 
     private static List<Problem> Summary(RepairLog log, IReadOnlyList<NormalizedBlock> blocks)

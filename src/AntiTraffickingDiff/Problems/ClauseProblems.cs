@@ -54,4 +54,10 @@ public static class ClauseProblems
         "AT3009", Severity.Warning,
         "clauses nest deeper than the limit clause-depth = {0}; deeper ones are put beside each other, raise the limit with --limit clause-depth=NUMBER",
         "条款嵌套超过上限 clause-depth = {0} 层，更深的条款按同级处理；可用 --limit clause-depth=数值 提高上限");
+
+    /// <summary>Numbers repeat. Arguments: how many clauses got another id, the locator and the id of the first.</summary>
+    public static readonly ProblemKind IdsRepeated = new(
+        "AT3010", Severity.Info,
+        "{0} clauses print a number that another clause has; their ids got a mark to tell them apart, the first is {1} with the id {2}",
+        "{0} 个条款的编号与其他条款重复；其标识加了区分标记，首个为 {1}，标识为 {2}");
 }

@@ -54,4 +54,17 @@ public static class NormalizingProblems
     /// <summary>Repairs beyond the limit of the list. Argument: how many.</summary>
     public static readonly ProblemKind RepairsNotListed = new(
         "AT2013", Severity.Info, "{0} further repairs were made but are not listed", "另有 {0} 处修复未逐条列出");
+
+    /// <summary>Traditional characters. Argument: how many.</summary>
+    public static readonly ProblemKind TraditionalRead = new(
+        "AT2014", Severity.Info, "{0} traditional or variant characters read as simplified ones; what is quoted is as printed",
+        "已将 {0} 个繁体字、异体字按简体读取；引文仍为原文");
+
+    /// <summary>Presentation forms. Argument: how many.</summary>
+    public static readonly ProblemKind FormsReplaced = new(
+        "AT2015", Severity.Info, "{0} vertical, small and half-width forms of punctuation made the usual marks", "已将 {0} 个竖排、小型和半角标点改为通用标点");
+
+    /// <summary>Pinyin. Argument: how many.</summary>
+    public static readonly ProblemKind PinyinRemoved = new(
+        "AT2016", Severity.Info, "{0} readings in pinyin in brackets taken out", "已去除 {0} 处括注拼音");
 }

@@ -81,6 +81,7 @@ internal static class ClauseNumbers
 
     private static readonly WordList AfterOrdinal = WordList.Of("ReferenceWords.tsv", "after-ordinal");
     private static readonly WordList AfterParenthesized = WordList.Of("ReferenceWords.tsv", "after-parenthesized");
+    private static readonly WordList AfterPath = WordList.Of("ReferenceWords.tsv", "after-path");
     private static readonly WordList Wording = WordList.Of("ReferenceWords.tsv", "wording");
     private static readonly WordList Before = WordList.Of("ReferenceWords.tsv", "before");
 
@@ -236,7 +237,7 @@ internal static class ClauseNumbers
         var value = Numerals.Arabic(text, ref at, end);
         if (value == 0)
             return null;
-        if (at + 1 < end && IsPoint(text[at]) && Numerals.DigitOf(text[at + 1]) >= 0)
+        if (at + 1 < end && IsPoint(text[at]) && Numerals.DigitOf(text[at + 1]) >= 0 && !IsYear(text[(at + 1)..end]))
             return Path(text, start, end);
         at = Characters.SkipBlank(text, at, end);
         if (at >= end)
@@ -249,6 +250,15 @@ internal static class ClauseNumbers
             _ => null,
         };
         return style is { } mark ? new NumberToken(NumberFamily.Arabic, value, 0, mark, TextSpan.Between(start, at + 1)) : null;
+    }
+
+    // 2.2025年底前建成… is an item that starts with a year.
+    private static bool IsYear(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        while (digits < text.Length && Numerals.DigitOf(text[digits]) >= 0)
+            digits++;
+        return digits == 4 && digits < text.Length && text[digits] is '年' or '—' or '-' or '至';
     }
 
     private static NumberToken? Path(ReadOnlySpan<char> text, int start, int end)
@@ -385,18 +395,25 @@ internal static class ClauseNumbers
         return new NumberToken(NumberFamily.Latin, char.ToLowerInvariant(text[start]) - 'a' + 1, 0, style, new TextSpan(start, 2));
     }
 
-    // 第三条规定的, （二）项, by what follows; the words are in ReferenceWords.tsv.
+    // 第三条规定的, （二）项, 2.1.1至2.1.3所列, by what follows; the words are in ReferenceWords.tsv.
     private static bool IsMention(ReadOnlySpan<char> text, NumberToken token, int end)
     {
         var after = text[token.Span.End..Math.Max(end, token.Span.End)];
         return token.Family switch
         {
             <= NumberFamily.ArticleParagraph => GoesOn(AfterOrdinal, after),
-            NumberFamily.IdeographicParenthesized or NumberFamily.ArabicParenthesized => GoesOn(AfterParenthesized, after),
-            NumberFamily.Arabic => after.Length > 0 && Numerals.DigitOf(after[0]) >= 0,
+            NumberFamily.IdeographicParenthesized or NumberFamily.ArabicParenthesized =>
+                GoesOn(AfterParenthesized, after) || IsSequel(text, token, end),
+            NumberFamily.DecimalPath => GoesOn(AfterPath, after) || after.Length > 1 && "至和与及或、—-~".Contains(after[0]) && Numerals.DigitOf(after[1]) >= 0,
+            NumberFamily.Arabic => after.Length > 0 && Numerals.DigitOf(after[0]) >= 0 && !IsYear(after),
             _ => false,
         };
     }
+
+    // （一）（二）两项任务 names two clauses; （一）（1）… is one below the other.
+    private static bool IsSequel(ReadOnlySpan<char> text, NumberToken token, int end) =>
+        token.Span.End < end && text[token.Span.End] is '（' or '(' or '〔' && Parenthesized(text, token.Span.End, end) is { } next
+        && next.Family == token.Family && next.Value > token.Value;
 
     private static bool GoesOn(WordList words, ReadOnlySpan<char> after) =>
         words.StartOf(after) is not null && Wording.StartOf(after) is null;

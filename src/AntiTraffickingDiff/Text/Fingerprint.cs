@@ -21,13 +21,26 @@ internal static class Fingerprint
         return Convert.ToHexStringLower(digest.AsSpan(0, Bytes));
     }
 
-    // Broken surrogates, which cannot be normalized, become U+FFFD and are then left out.
+    private static readonly Dictionary<char, string> Compatibility =
+        EmbeddedText.Rows("compatibility.tsv").ToDictionary(row => row[0][0], row => row[1]);
+
+    // Compatibility characters count as what they stand for. The table, not string.Normalize, says what that is: without ICU
+    // that method leaves them as they are, and it throws on noncharacters and halves of surrogate pairs.
     private static string Letters(string text)
     {
         var letters = new StringBuilder(text.Length);
-        foreach (var unit in string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC))
+        foreach (var rune in text.EnumerateRunes())
+            if (rune.IsBmp && rune.Value > 0x7F && Compatibility.TryGetValue((char)rune.Value, out var meaning))
+                Append(letters, meaning);
+            else
+                Append(letters, rune.ToString());
+        return letters.ToString();
+    }
+
+    private static void Append(StringBuilder letters, string text)
+    {
+        foreach (var unit in text)
             if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit))
                 letters.Append(char.ToLower(unit, CultureInfo.InvariantCulture));
-        return letters.ToString();
     }
 }

@@ -144,8 +144,8 @@ public sealed class UnitNames
             return null;
         var width = rest[end..].StartsWith("街道") ? 2 : 1;
         return new Prefix(
-            prefix.End + end + width, PlaceLevelReader.Read(rest[..end], rest[end]),
-            prefix.End..(prefix.End + PlaceLevelReader.NameLength(rest[..end], rest[end])));
+            prefix.End + end + width, PlaceLevels.Read(rest[..end], rest[end]),
+            prefix.End..(prefix.End + PlaceLevels.NameLength(rest[..end], rest[end])));
     }
 
     // 镇江市, 乡宁县, 旗…: a level character that starts a place's name.
@@ -201,8 +201,8 @@ public sealed class UnitNames
         // 柳溪区 in 共青团柳溪区委: the level word is none of the place's name, and shows the level.
         return head with
         {
-            Place = at.Start..(at.Start.Value + PlaceLevelReader.NameLength(place[..^1], place[^1])),
-            Level = head.Level == AdministrativeLevel.Unknown ? PlaceLevelReader.Read(place[..^1], place[^1]) : head.Level,
+            Place = at.Start..(at.Start.Value + PlaceLevels.NameLength(place[..^1], place[^1])),
+            Level = head.Level == AdministrativeLevel.Unknown ? PlaceLevels.Read(place[..^1], place[^1]) : head.Level,
         };
     }
 

@@ -73,6 +73,48 @@ public sealed class TableTests
         Assert.All(rows, row => Assert.Contains(ColumnRole.Undivided, row.Roles));
     }
 
+    [Theory]
+    [InlineData("牵头单位\t配合单位", "Lead Support")]
+    [InlineData("市级牵头责任单位\t参与部门", "Lead Support")]
+    [InlineData("责任单位\t配合单位", "Lead Support")]
+    [InlineData("责任单位\t完成时限", "Undivided Schedule")]
+    [InlineData("成员单位\t工作职责", "Undivided Task")]
+    [InlineData("部门\t主要任务", "Undivided Task")]
+    [InlineData("单位\t职责", "Undivided Task")]
+    [InlineData("工作任务\t具体措施\t牵头单位", "Item Task Lead")]
+    [InlineData("任务\t牵头及配合单位", "Task Undivided")]
+    public void A_header_says_what_its_columns_hold(string header, string roles)
+    {
+        var tree = ClauseTreeParser.Parse(Normalized.Of($"渡口守护方案\n序号\t{header}\n1\t甲\t乙\t丙\n2\t丁\t戊\t己"));
+        var row = tree.Clauses.First(clause => clause.Kind == ClauseKind.TableHeader);
+
+        Assert.Equal("Number " + roles, string.Join(' ', row.Roles));
+    }
+
+    [Fact]
+    public void A_header_holds_for_its_own_table_only()
+    {
+        var tree = ClauseTreeParser.Parse(Normalized.Of(
+            "渡口守护方案\n序号\t任务\t配合单位\t牵头单位\n1\t点灯\t县妇联\t县公安局\n第二张表没有表头。\n7\t巡逻\t县教育局\t县财政局\n8\t值守\t县妇联\t县司法局"));
+        var rows = tree.Clauses.Where(clause => clause.Kind == ClauseKind.TableRow).ToList();
+
+        Assert.Contains(ColumnRole.Lead, rows[0].Roles);
+        Assert.All(rows.Skip(1), row => Assert.DoesNotContain(row.Roles, role => role is ColumnRole.Lead or ColumnRole.Support or ColumnRole.Undivided));
+        Assert.Equal(5, Assert.Single(tree.Problems, problem => problem.Kind.Code == "AT3008").Line);
+    }
+
+    [Fact]
+    public void Whole_rows_stay_as_they_are_and_are_numbered_by_their_number_column()
+    {
+        var tree = ClauseTreeParser.Parse(Normalized.Of(
+            "渡口守护方案\n序号\t工作任务\t具体措施\t牵头单位\t配合单位\n1\t办好渡口服务前台\t1.点灯。2.值守。\t县公安局\t县妇联\n2\t建好渡口驿站\t扫地。\t县民政局\t县财政局"));
+        var rows = tree.Clauses.Where(clause => clause.Kind == ClauseKind.TableRow).ToList();
+
+        Assert.Equal(["附表 1", "附表 2"], rows.Select(row => row.Locator));
+        Assert.All(rows, row => Assert.Equal([ColumnRole.Number, ColumnRole.Item, ColumnRole.Task, ColumnRole.Lead, ColumnRole.Support], row.Roles));
+        Assert.DoesNotContain(tree.Problems, problem => problem.Kind.Code == "AT3006");
+    }
+
     private static List<Clause> Rows => [.. Tree.Clauses.Where(clause => clause.Kind == ClauseKind.TableRow)];
 
     private static string Cell(int row, ColumnRole role)

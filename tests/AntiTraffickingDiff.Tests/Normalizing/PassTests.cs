@@ -7,6 +7,12 @@ public class PassTests
     private static readonly Dictionary<string, NormalizingPass[]> Passes = new(StringComparer.Ordinal)
     {
         ["Invisible"] = [Glyphs.Invisible],
+        ["PrivateUse"] = [Scripts.PrivateUse],
+        ["PresentationForm"] = [Scripts.PresentationForms],
+        ["Traditional"] = [Scripts.Traditional],
+        ["TraditionalWords"] = [Scripts.TraditionalWords],
+        ["Zeros"] = [Scripts.Zeros],
+        ["Pinyin"] = [Scripts.Pinyin],
         ["GbkCode"] = [Glyphs.GbkCodes],
         ["GlyphConfusion"] = [Glyphs.Confusions],
         ["Radical"] = [Glyphs.Radicals],

@@ -39,7 +39,7 @@ public class CorpusUnitsTests(ITestOutputHelper output)
     [CorpusFact]
     public void Levels_and_regions_of_the_plans()
     {
-        var found = Plans().Select(path => PlanMaker.Load(path)).Select(tree => AdministrativeLevelFinder.Find(tree)).ToList();
+        var found = Plans().Select(path => PlanMaker.Load(path)).Select(tree => Territory.Of(tree)).ToList();
         Assert.Equal(
             [AdministrativeLevel.District, AdministrativeLevel.District, AdministrativeLevel.Prefecture, AdministrativeLevel.Province, AdministrativeLevel.Municipality],
             found.Select(territory => territory.Level));

@@ -2,7 +2,7 @@ using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Units;
 
-public class AdministrativeLevelFinderTests
+public class TerritoryTests
 {
     [Theory]
     [InlineData("青杨省护童工作方案", "", AdministrativeLevel.Province, "青杨省")]
@@ -20,10 +20,27 @@ public class AdministrativeLevelFinderTests
     [InlineData("北草旗护童工作方案", "", AdministrativeLevel.County, "北草旗")]
     [InlineData("柳溪区人民政府关于印发护童工作方案的通知", "", AdministrativeLevel.District, "柳溪区")]
     [InlineData("护童工作方案", "", AdministrativeLevel.Unknown, "")]
+    [InlineData("中山市护童工作方案", "各镇街：", AdministrativeLevel.County, "中山市")]
+    [InlineData("关于印发于都县护童工作方案的通知", "", AdministrativeLevel.County, "于都县")]
+    [InlineData("中共共和县委办公室关于印发护童工作方案的通知", "", AdministrativeLevel.County, "共和县")]
+    [InlineData("双江拉祜族佤族布朗族傣族自治县护童工作方案", "", AdministrativeLevel.County, "双江拉祜族佤族布朗族傣族自治县")]
+    [InlineData("积石山保安族东乡族撒拉族自治县护童工作方案", "", AdministrativeLevel.County, "积石山保安族东乡族撒拉族自治县")]
+    [InlineData("莫力达瓦达斡尔族自治旗护童工作方案", "", AdministrativeLevel.County, "莫力达瓦达斡尔族自治旗")]
+    [InlineData("苏尼特左旗护童工作方案", "", AdministrativeLevel.County, "苏尼特左旗")]
+    [InlineData("市中区护童工作方案", "", AdministrativeLevel.District, "市中区")]
+    [InlineData("沙市区护童工作方案", "", AdministrativeLevel.District, "沙市区")]
+    [InlineData("阿雪地区护童工作方案", "", AdministrativeLevel.Prefecture, "阿雪地区")]
+    [InlineData("草原盟护童工作方案", "", AdministrativeLevel.Prefecture, "草原盟")]
+    [InlineData("云湖高新技术产业开发区护童工作方案", "", AdministrativeLevel.District, "云湖高新技术产业开发区")]
+    [InlineData("××县护童工作方案", "", AdministrativeLevel.County, "××县")]
+    [InlineData("青杨省云湖市白石县民政局2024年护童工作安排", "", AdministrativeLevel.County, "白石县")]
+    [InlineData("关于公开征求《白石县护童工作办法（草案）》意见的公告", "", AdministrativeLevel.County, "白石县")]
+    [InlineData("社区护童工作方案", "", AdministrativeLevel.Unknown, "")]
+    [InlineData("我市护童工作方案", "", AdministrativeLevel.Unknown, "")]
     public void Finds_level_and_region(string title, string addressees, AdministrativeLevel level, string region)
     {
         var tree = PlanMaker.Parse(title, addressees, "一、街面工作", "（一）巡查广场，每天两遍。", "（二）发放明白卡，每户一张。");
-        Assert.Equal(new PlanTerritory(level, region), AdministrativeLevelFinder.Find(tree));
+        Assert.Equal(new PlanTerritory(level, region), Territory.Of(tree));
     }
 
     [Theory]
@@ -33,6 +50,6 @@ public class AdministrativeLevelFinderTests
     public void Units_tell_the_level_where_there_is_no_title(string prefix, AdministrativeLevel level)
     {
         var tree = PlanMaker.Parse("一、街面工作", $"（一）巡查广场，每天两遍。（{prefix}公安局、{prefix}民政局负责）", "（二）发放明白卡，每户一张。");
-        Assert.Equal(level, AdministrativeLevelFinder.Find(tree, new DocumentAssignments(new UnitNames()).Of(tree)).Level);
+        Assert.Equal(level, Territory.Of(tree, new DocumentAssignments(new UnitNames()).Of(tree)).Level);
     }
 }

@@ -1,0 +1,228 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Clauses;
+
+/// <summary>What a document says of itself outside its text.</summary>
+/// <param name="Title">The title in a field; empty if there is none.</param>
+/// <param name="Number">The document number.</param>
+/// <param name="Date">The date as year-month-day.</param>
+/// <param name="Publisher">Who issued it.</param>
+internal sealed record DocumentFields(string Title, string Number, string Date, string Publisher);
+
+/// <summary>
+/// What copied web pages leave around a document: the path of menus, menu entries, buttons, fields such as 发布日期：,
+/// the page's foot, the page on which a draft is laid open. The words are in LetterheadWords.tsv.
+/// </summary>
+internal static class WebPage
+{
+    private const int LongestField = 200, LongestPath = 240, LongestMenuEntry = 12, LongestLabel = 9;
+
+    private const string Separators = ">›»＞→/|｜丨·•●■-—_ \t\u3000";
+
+    private static readonly WordList TitleLabels = WordList.Of("LetterheadWords.tsv", "field-title");
+    private static readonly WordList PublisherLabels = WordList.Of("LetterheadWords.tsv", "field-publisher");
+    private static readonly WordList DateLabels = WordList.Of("LetterheadWords.tsv", "field-date");
+    private static readonly WordList NumberLabels = WordList.Of("LetterheadWords.tsv", "field-number");
+    private static readonly WordList OtherLabels = WordList.Of("LetterheadWords.tsv", "field-other");
+    private static readonly WordList Locations = WordList.Of("LetterheadWords.tsv", "location");
+    private static readonly WordList Menu = WordList.Of("LetterheadWords.tsv", "menu");
+    private static readonly WordList Feet = WordList.Of("LetterheadWords.tsv", "page-foot");
+    private static readonly WordList Consultations = WordList.Of("LetterheadWords.tsv", "consultation");
+    private static readonly WordList ConsultationParts = WordList.Of("LetterheadWords.tsv", "consultation-part");
+    private static readonly WordList DraftingNotes = WordList.Of("LetterheadWords.tsv", "drafting-note");
+    private static readonly WordList[] AllLabels = [TitleLabels, PublisherLabels, DateLabels, NumberLabels, OtherLabels];
+
+    /// <summary>Whether a line belongs to a web page around a document, wherever it stands.</summary>
+    /// <param name="text">The line, trimmed.</param>
+    /// <returns>True for a path of menus, a row of buttons or the page's foot.</returns>
+    public static bool IsFrame(string text) => IsMenuPath(text) || IsButtons(text) || IsFoot(text);
+
+    /// <summary>Whether a line of the opening is nothing but menu entries.</summary>
+    /// <param name="text">The line, trimmed.</param>
+    /// <returns>True for 首页, • 政务公开, 办事服务 | 互动交流.</returns>
+    public static bool IsMenu(ReadOnlySpan<char> text)
+    {
+        var entries = 0;
+        foreach (var range in text.SplitAny(Separators))
+        {
+            var entry = text[range].Trim("【】[]（）()：:");
+            if (entry.IsEmpty)
+                continue;
+            if (!Menu.Contains(entry) && !IsSite(entry))
+                return false;
+            entries++;
+        }
+        return entries > 0;
+    }
+
+    /// <summary>Whether a line is short enough and bare enough to be an entry of a menu.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>True for a bullet with a few words.</returns>
+    public static bool IsMenuItem(Line line) =>
+        line.Kind == LineKind.Body && line.Number is { Family: NumberFamily.Dash } && line.Text.Length <= LongestMenuEntry
+        && line.Text.AsSpan().IndexOfAny("，。；：,;") < 0;
+
+    /// <summary>Whether a text is a web site's name.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True for 某县人民政府门户网站.</returns>
+    public static bool IsSite(ReadOnlySpan<char> text) =>
+        text.Length is > 2 and < 24 && (text.EndsWith("网") || text.EndsWith("网站") || text.EndsWith("门户") || text.EndsWith("公开平台") || text.EndsWith("公众号"))
+        && text.IndexOfAny("，。；") < 0;
+
+    /// <summary>Whether the rows of a table at a document's top are fields: 索引号 | … | 发布机构 | ….</summary>
+    /// <param name="cells">The texts of a row's cells.</param>
+    /// <returns>True if every other cell is a field's label.</returns>
+    public static bool IsFieldRow(IReadOnlyList<string> cells)
+    {
+        if (cells.Count is < 2 or > 8)
+            return false;
+        var labels = 0;
+        for (var i = 0; i < cells.Count; i += 2)
+            labels += LabelAt(cells[i], out var length) is not null && length >= cells[i].Trim().Length - 1 ? 1 : 0;
+        return labels * 2 >= (cells.Count + 1) / 2 * 2 && labels > 0;
+    }
+
+    /// <summary>Marks the page around a draft (how and until when to comment, the note on its drafting) as letterhead.</summary>
+    /// <param name="lines">All lines; the opening is already marked.</param>
+    public static void MarkConsultation(IReadOnlyList<Line> lines)
+    {
+        var isPage = lines.Any(line => line.Kind == LineKind.Title && Consultations.AnyIn(line.Text));
+        var inside = isPage;
+        var isNote = false;
+        foreach (var line in lines)
+        {
+            if (line.Kind is LineKind.Annex or LineKind.Title && !Consultations.AnyIn(line.Text))
+            {
+                isNote = IsDraftingNote(line);
+                inside = isNote || inside && line.Kind == LineKind.Title && !Titles.IsPlan(line.Text);
+                continue;
+            }
+            if (IsDraftingNote(line))
+            {
+                inside = isNote = true;
+                line.Kind = LineKind.Title;
+                continue;
+            }
+            // Behind the page's own parts the draft starts with its chapters.
+            if (inside && !isNote && line.Number is { Family: not NumberFamily.Dash } number && !IsPart(line.Text)
+                && number.Family is NumberFamily.Ideographic or NumberFamily.Chapter or NumberFamily.Article)
+                inside = false;
+            else if (isPage && !isNote && line.Number is not null && IsPart(line.Text))
+                inside = true;
+            if (inside && line.Kind is LineKind.Body or LineKind.Transmittal)
+                line.Kind = LineKind.Letterhead;
+        }
+
+        bool IsDraftingNote(Line line) =>
+            line.Kind is LineKind.Body or LineKind.Title or LineKind.Annex && line.Text.Length is > 3 and <= Line.LongestTitle
+            && line.Text.AsSpan().IndexOfAny("，。；") < 0 && DraftingNotes.EndOf(Titles.Bare(line.Text)) is not null && line.Number is null;
+
+        static bool IsPart(string text) => text.Length < 30 && ConsultationParts.AnyIn(text);
+    }
+
+    /// <summary>Reads what the document says of itself: in fields, letterhead, signature and title.</summary>
+    /// <param name="lines">All lines with their kinds.</param>
+    /// <param name="title">The title of the notice or plan as printed, for the issuing body before 关于.</param>
+    /// <returns>The fields.</returns>
+    public static DocumentFields FieldsOf(IReadOnlyList<Line> lines, string title)
+    {
+        string name = string.Empty, number = string.Empty, date = string.Empty, publisher = string.Empty, signed = string.Empty;
+        foreach (var line in lines)
+        {
+            if (line.Kind is not (LineKind.Letterhead or LineKind.Title or LineKind.Date or LineKind.Furniture))
+                continue;
+            if (line.Kind == LineKind.Date)
+                signed = Letterhead.DateOf(line.Text) is { Length: > 0 } found ? found : signed;
+            if (line.Kind != LineKind.Furniture && number.Length == 0)
+                number = Letterhead.NumberIn(line.Text);
+            foreach (var (labels, value) in ValuesIn(line))
+            {
+                if (labels == TitleLabels)
+                    name = name.Length == 0 ? value : name;
+                else if (labels == PublisherLabels)
+                    publisher = publisher.Length == 0 ? value : publisher;
+                else if (labels == DateLabels)
+                    date = date.Length == 0 ? Letterhead.DateOf(value) : date;
+                else if (labels == NumberLabels && value.Any(char.IsDigit))
+                    number = value;
+            }
+        }
+        if (publisher.Length == 0)
+            publisher = Letterhead.SignatureOf(lines);
+        if (publisher.Length == 0 && title.IndexOf("关于", StringComparison.Ordinal) is > 3 and var about)
+            publisher = title[..about];
+        return new DocumentFields(name, number, signed.Length > 0 ? signed : date, publisher);
+    }
+
+    private static bool IsMenuPath(string text)
+    {
+        if (text.Length > LongestPath)
+            return false;
+        var bare = text.AsSpan().TrimStart("【[（(•●■ ");
+        if (Locations.StartOf(bare) is { } word && bare.Length > word.Length && bare[word.Length] is '：' or ':' or ' ' or '>' or '】')
+            return true;
+        var separators = text.AsSpan().Count('>') + text.AsSpan().Count('›') + text.AsSpan().Count('»') + text.AsSpan().Count('＞');
+        return separators >= 2 && text.AsSpan().IndexOfAny("。；") < 0
+            || separators >= 1 && (bare.StartsWith("首页") || bare.StartsWith("网站首页"));
+    }
+
+    /// <summary>Whether a line of the opening is a field: 发布日期：2022-03-09.</summary>
+    /// <param name="text">The line, trimmed.</param>
+    /// <returns>True if it starts with the label of one.</returns>
+    public static bool IsField(string text) => text.Length <= LongestField && LabelAt(text, out _) is not null && text.AsSpan().IndexOfAny("。；") < 0;
+
+    // 【打印】【关闭】, 打印 关闭: buttons only.
+    private static bool IsButtons(string text) =>
+        text.Length <= 40 && (text.Contains("打印", StringComparison.Ordinal) || text.Contains("关闭", StringComparison.Ordinal) || text.Contains("分享", StringComparison.Ordinal)
+            || text.Contains("字体", StringComparison.Ordinal)) && IsMenu(text);
+
+    private static bool IsFoot(string text) =>
+        text.Length <= 80 && Feet.StartOf(text) is not null || text.Contains("ICP备", StringComparison.Ordinal) || text.Contains("公网安备", StringComparison.Ordinal);
+
+    // The kind of a field's label at the start of a text, with spaces inside (文    号：), up to its colon.
+    private static WordList? LabelAt(ReadOnlySpan<char> text, out int length)
+    {
+        length = 0;
+        var start = text.Length - text.TrimStart("【[（(•●■◆-—·* \t\u3000").Length;
+        Span<char> label = stackalloc char[LongestLabel + 1];
+        var count = 0;
+        for (var at = start; at < text.Length && count <= LongestLabel; at++)
+        {
+            if (text[at] is '：' or ':')
+            {
+                length = at + 1;
+                return KindOf(label[..count]);
+            }
+            if (text[at] is not (' ' or '\u3000'))
+                label[count++] = text[at];
+        }
+        length = text.Length;
+        return count <= LongestLabel ? KindOf(label[..count]) : null;
+
+        static WordList? KindOf(ReadOnlySpan<char> label)
+        {
+            foreach (var labels in AllLabels)
+                if (labels.Contains(label.TrimEnd("】]）)")))
+                    return labels;
+            return null;
+        }
+    }
+
+    // The values of the fields of a line or row; several may stand on one line.
+    private static IEnumerable<(WordList Labels, string Value)> ValuesIn(Line line)
+    {
+        if (line.CellTexts.Count > 0)
+        {
+            for (var i = 0; i + 1 < line.CellTexts.Count; i += 2)
+                if (LabelAt(line.CellTexts[i], out _) is { } labels)
+                    yield return (labels, line.CellTexts[i + 1].Trim());
+            yield break;
+        }
+        var parts = line.Text.Split([' ', '\t', '\u3000', '|', '｜'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < parts.Length; i++)
+            if (parts[i].AsSpan().IndexOfAny('：', ':') is > 0 and var colon && LabelAt(parts[i], out var length) is { } labels && length == colon + 1)
+                yield return (labels, parts[i].Length > length ? parts[i][length..].Trim('】', ']') : i + 1 < parts.Length ? parts[i + 1] : string.Empty);
+        if (parts.Length > 1 && LabelAt(line.Text, out var end) is { } first && end < line.Text.Length && !parts[0].Contains('：', StringComparison.Ordinal))
+            yield return (first, line.Text[end..].Trim());
+    }
+}
