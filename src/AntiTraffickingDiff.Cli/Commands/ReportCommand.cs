@@ -119,7 +119,7 @@ internal sealed class ReportCommand
         var folder = target.IsFile && contents.Details.Sum(detail => detail.LongLength * 4 / 3) > most ? Path.ChangeExtension(output, ".files") : null;
         if (folder is not null)
             WriteBeside(contents, folder);
-        var overview = contents.Overview(ToolVersion.Current, _context.Language, [], folder is null ? null : Path.GetFileName(folder));
+        var overview = contents.Overview(ToolVersion.Current, _context.Language, folder is null ? null : Path.GetFileName(folder), _context.CancellationToken);
         target.Write(stream => PageFile.Write(
             overview, folder is null ? contents.Details : [], _context.Help["report-title"], _context.Language, folder is not null, stream));
     }

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Units;
@@ -20,6 +21,7 @@ internal static class ReportRun
         Action<PlanComparison> done, CancellationToken cancellationToken)
     {
         var contents = new PageContents(baseline, units);
+        var baselineTargets = PlanTargets.OfBaseline(baseline);
         OrderedParallel.Run(
             plans, jobs,
             (item, token) =>
@@ -27,11 +29,14 @@ internal static class ReportRun
                 var (findings, plan) = item.Source.Problem is { } problem
                     ? (new PlanComparison { Path = item.Source.Path, Diagnostics = [problem] }, null)
                     : item.Comparer.CompareWithClauses(item.Source.Path, token);
-                return (Findings: findings, Details: PageContents.Pack(findings, plan));
+                var targets = plan is null ? [] : PlanTargets.Of(plan, findings, baselineTargets, token);
+                return (
+                    Findings: findings, Details: PageContents.Pack(findings, plan, targets),
+                    Sheet: plan is null ? PlanSheet.Unreadable(findings.Path, findings.Diagnostics[0]) : PlanSheet.Of(findings.Path, plan, findings, targets, withWords: false));
             },
             result =>
             {
-                contents.Add(result.Findings, result.Details);
+                contents.Add(result.Findings, result.Details, result.Sheet);
                 done(result.Findings);
             },
             cancellationToken);
