@@ -11,6 +11,10 @@ internal sealed class AcrossSections
 {
     // Rows beyond these are counted in the page's note; the page shows the first ones anyway.
     private const int MostRows = 2000;
+
+    /// <summary>Beyond so many plans a line from level to level is no table to read; the command cascade has it.</summary>
+    public const int MostForCascade = 400;
+
     private static readonly Wording English = Wording.For(new ReportOptions { Language = ReportLanguage.English });
     private static readonly Wording Chinese = Wording.For(new ReportOptions { Language = ReportLanguage.Chinese });
     private static readonly PageColumn Plan = Column("plan", "方案", "plan");
@@ -36,6 +40,7 @@ internal sealed class AcrossSections
         var sections = new AcrossSections(survey);
         return survey.Readable.Count == 1
             ? [sections.Targets()]
+            : survey.Plans.Count > MostForCascade ? [sections.Gaps(cancellationToken), sections.Targets()]
             : [sections.Gaps(cancellationToken), sections.Targets(), sections.Cascade()];
     }
 
@@ -123,8 +128,8 @@ internal sealed class AcrossSections
         return new PageSection("cascade", Both("From level to level", "逐级对照"), Words("cascade-terms"),
         [
             Table(Both("Who stands under whom (guessed from places and levels)", "上下级关系（按地名和级别推断）"),
-                [Plan, Column("under", "上级", "plan"), Column("gaps inherited", "承袭缺口", "number"), Column("introduced", "新生缺口", "number"), Column("restored", "补回", "number")],
-                answer.Plans.Where(plan => plan.Plan.Problem is null).Select(plan => new object?[] { Index(plan.Plan.Path), Index(plan.Parent), plan.Inherited, plan.Introduced, plan.Restored })),
+                [Plan, Column("under", "上级", "plan"), Column("why", "依据", "text"), Column("gaps inherited", "承袭缺口", "number"), Column("introduced", "新生缺口", "number"), Column("restored", "补回", "number")],
+                answer.Plans.Where(plan => plan.Plan.Problem is null).Select(plan => new object?[] { Index(plan.Plan.Path), Index(plan.Parent), Basis(plan.Basis), plan.Inherited, plan.Introduced, plan.Restored })),
             Of("cascade-introduced", CascadeOrigin.Introduced), Of("cascade-restored", CascadeOrigin.Restored), Of("cascade-inherited", CascadeOrigin.Inherited),
             Table(Words("cascade-units", units.Count), [Measure, Plan, Column("change", "变化", "text"), Column("unit", "责任单位", "function"), Column("who instead", "改由", "text")],
                 units.Select(item => new object?[]
@@ -142,6 +147,10 @@ internal sealed class AcrossSections
         "leads-merged" => Both("leads merged", "牵头单位合并"),
         _ => Both("new in the lead", "新增牵头"),
     };
+
+    // The words stand in parentheses behind a name in the command's text.
+    private static PageWords Basis(string basis) =>
+        Words("cascade-basis-" + basis) is var words ? new PageWords(words.En.Trim(' ', '(', ')'), words.Zh.Trim('（', '）')) : words;
 
     private static PageWords State(MeasureStatus status) => status switch
     {

@@ -26,13 +26,12 @@ internal static class ReportRun
             plans, jobs,
             (item, token) =>
             {
-                var (findings, plan) = item.Source.Problem is { } problem
-                    ? (new PlanComparison { Path = item.Source.Path, Diagnostics = [problem] }, null)
-                    : item.Comparer.CompareWithClauses(item.Source.Path, token);
-                var targets = plan is null ? [] : PlanTargets.Of(plan, findings, baselineTargets, token);
-                return (
-                    Findings: findings, Details: PageContents.Pack(findings, plan, targets),
-                    Sheet: plan is null ? PlanSheet.Unreadable(findings.Path, findings.Diagnostics[0]) : PlanSheet.Of(findings.Path, plan, findings, targets, withWords: false));
+                var (findings, parts) = item.Source.Problem is { } problem
+                    ? (new PlanComparison { Path = item.Source.Path, Diagnostics = [problem] }, default)
+                    : item.Comparer.CompareAnd<(byte[] Details, PlanSheet Sheet)>(item.Source.Path, item.Source.Content, Parts, token);
+                return parts.Details is null
+                    ? (Findings: findings, Details: PageContents.Pack(findings, null, []), Sheet: PlanSheet.Unreadable(findings.Path, findings.Diagnostics[0]))
+                    : (Findings: findings, Details: parts.Details, Sheet: parts.Sheet);
             },
             result =>
             {
@@ -41,5 +40,11 @@ internal static class ReportRun
             },
             cancellationToken);
         return contents;
+
+        (byte[], PlanSheet) Parts(ParsedPlan plan, PlanComparison findings, CancellationToken token)
+        {
+            var targets = PlanTargets.Of(plan, findings, baselineTargets, token);
+            return (PageContents.Pack(findings, plan, targets), PlanSheet.Of(findings.Path, plan, findings, targets, withWords: plans.Count <= AcrossSections.MostForCascade));
+        }
     }
 }

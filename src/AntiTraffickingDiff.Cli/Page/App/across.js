@@ -10,7 +10,7 @@ export function acrossView(host, go, id) {
   const sections = model.across ?? [], section = sections.find(one => one.id === id) ?? sections[0];
   if (!section) return notFound(host);
   host.append(h('nav', {class: 'tabs', 'aria-label': t('across')}, sections.map(one => h('a', {href: `#/across/${one.id}`, 'aria-current': one === section ? 'page' : null}, inBoth(one.title)))),
-    h('h1', {tabindex: '-1'}, inBoth(section.title)), h('p', {class: 'note'}, inBoth(section.note)), section.tables.map(table));
+    h('h1', {tabindex: '-1'}, inBoth(section.title)), h('p', {class: 'note'}, inBoth(section.note)), ...section.tables.map(table));
   return {title: inBoth(section.title)};
 }
 
