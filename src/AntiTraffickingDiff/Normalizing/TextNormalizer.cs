@@ -31,6 +31,7 @@ internal sealed class TextNormalizer
         Markdown.InlineMarks,
         PageFurniture.Pass,
         LineJoining.Pass,
+        LineJoining.UnitCells,
         Quotes.Pass,
         Punctuation.Pass,
         Spaces.Pass,
