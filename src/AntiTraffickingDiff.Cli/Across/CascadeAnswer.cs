@@ -1,0 +1,451 @@
+using System.Text.Json.Serialization;
+using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Units;
+
+namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary>Where a gap of a plan arose, or how it was closed, seen from the plan above it.</summary>
+internal enum CascadeOrigin
+{
+    /// <summary>No gap here and none above.</summary>
+    Carried,
+
+    /// <summary>A gap here that is there already in the plan above.</summary>
+    Inherited,
+
+    /// <summary>A gap here; the plan above (or, at the top, the baseline) has none.</summary>
+    Introduced,
+
+    /// <summary>No gap here; the plan above has one.</summary>
+    Restored,
+}
+
+/// <summary>
+/// <c>cascade</c>: what becomes of every measure and duty on the way from the baseline through province and city to the
+/// district. A measure is a gap where it is not covered (partial or missing), a duty where it is absent. Each plan is measured
+/// both against the baseline and against the plan above it; both stand in one row.
+/// </summary>
+/// <param name="Baseline">The baseline.</param>
+/// <param name="Plans">The plans from above, with what they are linked to.</param>
+/// <param name="Measures">The measures with their way through the plans.</param>
+/// <param name="Additions">What plans add, and what plans below made of it.</param>
+internal sealed record CascadeAnswer(
+    AnswerBaseline Baseline, IReadOnlyList<CascadePlan> Plans, IReadOnlyList<CascadeMeasure> Measures, IReadOnlyList<CascadeAddition> Additions) : Answer
+{
+    private const int MostTold = 12;
+
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-2)]
+    public override string Schema => "atdiff-cascade/1";
+
+    /// <summary>Answers the question.</summary>
+    /// <param name="survey">All plans against the baseline, with findings, targets and words.</param>
+    /// <param name="links">Who is above whom.</param>
+    /// <param name="against">Each plan that has one above it, measured against that one, by its path.</param>
+    /// <param name="filter">Which rows are wanted; states are those of origins, statuses and unit steps.</param>
+    /// <returns>The answer.</returns>
+    public static CascadeAnswer Of(
+        Survey survey, IReadOnlyList<CascadeLink> links, IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> against, ListFilter filter)
+    {
+        var sheets = survey.Readable.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
+        var byPath = links.ToDictionary(link => link.Plan, StringComparer.Ordinal);
+        List<PlanSheet> ordered = [.. survey.Readable.OrderBy(plan => string.Join('\n', Hierarchy.Line(plan.Path, byPath)), StringComparer.Ordinal)];
+        var measures = new List<CascadeMeasure>();
+        for (var i = 0; i < survey.Baseline.Measures.Count; i++)
+        {
+            var measure = survey.Baseline.Measures[i];
+            List<CascadeStep> steps =
+            [
+                .. from plan in ordered
+                   let parent = byPath.GetValueOrDefault(plan.Path)?.Parent is { } above ? sheets.GetValueOrDefault(above) : null
+                   select StepOf(measure, i, plan, parent, against.TryGetValue(plan.Path, out var pair) ? pair : null),
+            ];
+            if (filter.HasMeasure(measure.Id, measure.Locator)
+                && steps.Where(step => sheets[step.Plan] is var plan && filter.HasPlan(plan.Level, plan.Region) && filter.HasStatus(States(step))
+                    && HasUnit(step, filter)).ToList() is { Count: > 0 } wanted)
+                measures.Add(new CascadeMeasure(measure.Id, measure.Locator, measure.Title, measure.LeadNames, [.. measure.Targets.Select(target => new StepTarget(target.Kind, target.Value))], wanted));
+        }
+
+        return new CascadeAnswer(
+            AnswerBaseline.Of(survey.Baseline),
+            [.. survey.Plans.OrderBy(plan => plan.IsReadable ? ordered.IndexOf(plan) : int.MaxValue).Select(plan => PlanOf(plan, byPath, measures))],
+            measures, AdditionsOf(ordered, byPath, against, filter));
+    }
+
+    /// <inheritdoc/>
+    public override DataTable Table() => new(
+        Schema, "measures",
+        [
+            "measure", "measure_locator", "measure_title", "plan", "region", "level", "parent", "parent_basis", "status", "parent_status", "origin", "coverage", "against_parent",
+            "duties_inherited", "duties_introduced", "duties_restored", "leads_baseline", "lead_names", "parent_lead_names", "unit_steps", "targets", "target_changes", "clauses",
+        ],
+        [
+            .. from measure in Measures
+               from step in measure.Steps
+               let plan = Plans.First(plan => plan.Plan.Path == step.Plan)
+               select new object?[]
+               {
+                   measure.Id, measure.Locator, measure.Title, step.Plan, plan.Plan.Region, KebabCase.Of(plan.Plan.Level), plan.Parent, plan.Basis, KebabCase.Of(step.Status), KebabCase.Of(step.ParentStatus),
+                   KebabCase.Of(step.Origin), step.Coverage, step.AgainstParent,
+                   Numbers(step, CascadeOrigin.Inherited), Numbers(step, CascadeOrigin.Introduced), Numbers(step, CascadeOrigin.Restored),
+                   measure.LeadNames, step.LeadNames, step.ParentLeadNames, step.Units.Select(unit => unit.Kind + ":" + unit.Unit),
+                   step.Targets.Select(target => KebabCase.Of(target.Kind) + "=" + target.Value), step.TargetChanges, step.Clauses,
+               },
+        ]);
+
+    /// <inheritdoc/>
+    public override IEnumerable<ReportLine> Lines(Wording words)
+    {
+        yield return Wording.Line(0, words.Format("cascade-title", Plans.Count(plan => plan.Plan.Problem is null), Baseline.Measures), Tone.Heading);
+        yield return Wording.Line(0, words["cascade-terms"], Tone.Quiet);
+        foreach (var plan in Plans)
+        {
+            if (plan.Plan.Problem is { } problem)
+            {
+                yield return Wording.Line(2, plan.Plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : problem), Tone.Bad);
+                continue;
+            }
+
+            var parent = plan.Parent is null ? words["cascade-baseline"] : NameOf(plan.Parent);
+            yield return new ReportLine(
+                2, new ReportPart(words.Plan(plan.Plan)), new ReportPart(words.Format("cascade-under", parent)), new ReportPart(words["cascade-basis-" + plan.Basis], Tone.Quiet));
+        }
+
+        foreach (var plan in Plans.Where(plan => plan.Plan.Problem is null).Take(MostTold))
+            foreach (var line in Told(plan, words))
+                yield return line;
+        if (Plans.Count > MostTold)
+        {
+            yield return ReportLine.Empty;
+            yield return Wording.Line(0, words.Format("cascade-too-many", MostTold), Tone.Quiet);
+        }
+    }
+
+    // With a change of leads among the states, it must be the unit's own.
+    private static bool HasUnit(CascadeStep step, ListFilter filter) => step.Units.Where(unit => filter.Statuses.Contains(unit.Kind)).ToList() is { Count: > 0 } asked
+        ? filter.HasUnit(asked.Select(unit => unit.Unit), [])
+        : filter.HasUnit([.. step.Leads, .. step.Supports, .. step.Units.Select(unit => unit.Unit)], [.. step.LeadNames, .. step.SupportNames]);
+
+    private static IEnumerable<string> States(CascadeStep step) =>
+        [KebabCase.Of(step.Status), KebabCase.Of(step.Origin), .. step.Units.Select(unit => unit.Kind), .. step.TargetChanges.Count > 0 ? ["target-changed"] : Array.Empty<string>()];
+
+    private static IEnumerable<string> Numbers(CascadeStep step, CascadeOrigin origin) =>
+        step.Duties.Where(duty => duty.Origin == origin).Select(duty => duty.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private string NameOf(string path) => Plans.FirstOrDefault(plan => plan.Plan.Path == path)?.Plan is { } plan ? plan.Region.Length > 0 ? plan.Region : plan.Title : path;
+
+    private IEnumerable<ReportLine> Told(CascadePlan plan, Wording words)
+    {
+        var above = plan.Parent is null ? words["cascade-baseline"] : NameOf(plan.Parent);
+        foreach (var line in Wording.Heading(words.Format("cascade-plan", NameOf(plan.Plan.Path), above)))
+            yield return line;
+        yield return Wording.Line(2, words.Format("cascade-sum", plan.Inherited, plan.Introduced, plan.Restored, plan.DutiesInherited, plan.DutiesIntroduced, plan.DutiesRestored));
+        var rows = Measures.Select(measure => (measure, step: measure.Steps.FirstOrDefault(step => step.Plan == plan.Plan.Path))).Where(row => row.step is not null).ToList();
+        foreach (var origin in plan.Parent is null ? [CascadeOrigin.Introduced] : new[] { CascadeOrigin.Introduced, CascadeOrigin.Inherited, CascadeOrigin.Restored })
+        {
+            var own = rows.Where(row => row.step!.Origin == origin).ToList();
+            if (own.Count == 0)
+                continue;
+            yield return Wording.Line(2, words.Format("cascade-" + KebabCase.Of(origin), own.Count), Tone.Heading);
+            foreach (var (measure, step) in own)
+            {
+                yield return new ReportLine(
+                    4,
+                    new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 40)),
+                    new ReportPart(
+                        step!.HasParent
+                            ? words.Format("cascade-states", words["status-" + KebabCase.Of(step.ParentStatus)], words["status-" + KebabCase.Of(step.Status)])
+                            : words.Format("cascade-state", words["status-" + KebabCase.Of(step.Status)]),
+                        origin == CascadeOrigin.Restored ? Tone.Good : Tone.Caution),
+                    new ReportPart(Parent(step, plan, words), Tone.Quiet));
+                foreach (var duty in step.Duties.Where(duty => duty.Origin == origin && origin != CascadeOrigin.Inherited && step.HasParent))
+                    yield return Wording.Line(6, words.Format("cascade-duty-" + KebabCase.Of(origin), duty.Number, Shortened.To(duty.Text, 2 * words.Width - 20)), Tone.Quiet);
+            }
+        }
+
+        foreach (var line in UnitLines(rows!, words).Concat(TargetLines(rows!, words)).Concat(AdditionLines(plan, words)))
+            yield return line;
+    }
+
+    // What the plan makes of the upper plan's own words says whether the gap is one of local choice or of local wording.
+    private static string Parent(CascadeStep step, CascadePlan plan, Wording words) =>
+        plan.Parent is null || step.AgainstParent is not { } share ? string.Empty : words.Format("cascade-against", Wording.Percent(share));
+
+    private static IEnumerable<ReportLine> UnitLines(List<(CascadeMeasure Measure, CascadeStep Step)> rows, Wording words)
+    {
+        var changed = rows.Where(row => row.Step.Units.Any(unit => unit.Kind is "lead-dropped" or "lead-handed-on" or "lead-demoted" or "leads-merged")).ToList();
+        if (changed.Count == 0)
+            yield break;
+        yield return Wording.Line(2, words.Format("cascade-units", changed.Count), Tone.Heading);
+        foreach (var (measure, step) in changed)
+        {
+            yield return new ReportLine(
+                4, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 32) + words["colon"]),
+                new ReportPart(string.Join(" → ", Line(measure, step, words)), Tone.Quiet));
+            yield return Wording.Line(6, string.Join(words["clause-separator"], step.Units.Where(unit => unit.Kind != "lead-added" || !step.Units.Any(other => other.By?.Contains(unit.Unit) == true)).Select(unit =>
+                words.Format("step-" + unit.Kind, words.Unit(unit.Unit), unit.By is null ? string.Empty : words.Units(unit.By)))), Tone.Caution);
+        }
+    }
+
+    // 公安部 → 市公安局 → 公安分局.
+    private static IEnumerable<string> Line(CascadeMeasure measure, CascadeStep step, Wording words)
+    {
+        yield return measure.LeadNames.Count > 0 ? words.ShortList(measure.LeadNames, 4) : words["nobody"];
+        if (step.HasParent)
+            yield return step.ParentLeadNames.Count > 0 ? words.ShortList(step.ParentLeadNames, 4) : words["nobody"];
+        yield return step.LeadNames.Count > 0 ? words.ShortList(step.LeadNames, 4) : words["nobody"];
+    }
+
+    private static IEnumerable<ReportLine> TargetLines(List<(CascadeMeasure Measure, CascadeStep Step)> rows, Wording words)
+    {
+        var changed = rows.Where(row => row.Step.TargetChanges.Count > 0).ToList();
+        if (changed.Count == 0)
+            yield break;
+        yield return Wording.Line(2, words.Format("cascade-targets", changed.Count), Tone.Heading);
+        foreach (var (measure, step) in changed)
+            yield return new ReportLine(
+                4, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 40) + words["colon"]),
+                new ReportPart(string.Join(words["clause-separator"], step.TargetChanges.Select(change => Change(change, words))), Tone.Caution));
+    }
+
+    // kind: before -> after, with a part left out where one side has none.
+    private static string Change(string change, Wording words)
+    {
+        var colon = change.IndexOf(": ", StringComparison.Ordinal);
+        var kind = Enum.GetValues<TargetKind>().First(kind => KebabCase.Of(kind) == change[..colon]);
+        var parts = change[(colon + 2)..].Split(" -> ");
+        var (before, after) = (parts[0], parts[1]);
+        return before == "-" ? words.Format("cascade-target-new", TargetPhrase.Of(kind, after, words))
+            : after == "-" ? words.Format("cascade-target-gone", TargetPhrase.Of(kind, before, words))
+            : words.Format("cascade-target-changed", TargetPhrase.Of(kind, before, words), TargetPhrase.Of(kind, after, words));
+    }
+
+    private IEnumerable<ReportLine> AdditionLines(CascadePlan plan, Wording words)
+    {
+        var own = Additions.Where(addition => addition.Plan == plan.Plan.Path).ToList();
+        if (own.Count == 0)
+            yield break;
+        yield return Wording.Line(2, words.Format("cascade-added", own.Count), Tone.Heading);
+        foreach (var (addition, i) in own.OrderBy(addition => addition.IsFromAbove).ThenByDescending(addition => addition.KeptBelow.Count).Select((addition, i) => (addition, i)))
+        {
+            if (i == 2 * MostTold)
+            {
+                yield return Wording.Line(4, words.Format("cascade-more", own.Count - i), Tone.Quiet);
+                yield break;
+            }
+
+            var fate = addition.IsFromAbove ? words["cascade-added-above"] : string.Empty;
+            if (addition.KeptBelow.Count > 0)
+                fate += words.Format("cascade-added-kept", words.ShortList([.. addition.KeptBelow.Select(NameOf)], 6));
+            if (addition.LostBelow.Count > 0)
+                fate += words.Format("cascade-added-lost", words.ShortList([.. addition.LostBelow.Select(NameOf)], 6));
+            yield return new ReportLine(
+                4, new ReportPart(addition.Locator + " ", Tone.Place), new ReportPart(Shortened.To(addition.Text, 2 * words.Width - 30)), new ReportPart(fate, Tone.Quiet));
+        }
+    }
+
+    // ---- How a row is made --------------------------------------------------------------------------------------
+
+    private static CascadePlan PlanOf(PlanSheet plan, Dictionary<string, CascadeLink> links, List<CascadeMeasure> measures)
+    {
+        var link = links.GetValueOrDefault(plan.Path);
+        var steps = measures.SelectMany(measure => measure.Steps).Where(step => step.Plan == plan.Path).ToList();
+        return new CascadePlan(
+            AnswerPlan.Of(plan), link?.Parent, link?.Basis ?? "none",
+            steps.Count(step => step.Origin == CascadeOrigin.Inherited), steps.Count(step => step.Origin == CascadeOrigin.Introduced), steps.Count(step => step.Origin == CascadeOrigin.Restored),
+            steps.Sum(step => step.Duties.Count(duty => duty.Origin == CascadeOrigin.Inherited)), steps.Sum(step => step.Duties.Count(duty => duty.Origin == CascadeOrigin.Introduced)),
+            steps.Sum(step => step.Duties.Count(duty => duty.Origin == CascadeOrigin.Restored)));
+    }
+
+    private static CascadeStep StepOf(SurveyMeasure measure, int index, PlanSheet plan, PlanSheet? parent, (SurveyBaseline Parent, PlanSheet Child)? against)
+    {
+        var (own, above) = (plan.Measures[index], parent?.Measures[index]);
+        var parentStatus = above?.Status ?? MeasureStatus.Covered;
+        var targets = TargetsOf(plan, measure.Id);
+        var before = parent is null ? measure.Targets.Select(target => new StepTarget(target.Kind, target.Value)).ToList() : TargetsOf(parent, measure.Id);
+        return new CascadeStep(
+            plan.Path, own.Status, Share.Rounded(own.Coverage), parentStatus, OriginOf(own.Status != MeasureStatus.Covered, parentStatus != MeasureStatus.Covered), above is not null,
+            above is null || against is null ? null : AgainstParent(above, against.Value),
+            [.. own.Duties.Select((duty, i) => new CascadeDuty(
+                i + 1, measure.Duties[i], duty.Status, above?.Duties[i].Status ?? DutyStatus.Present,
+                OriginOf(duty.Status == DutyStatus.Absent, (above?.Duties[i].Status ?? DutyStatus.Present) == DutyStatus.Absent), duty.Locator, duty.Text, duty.Line, duty.Page))],
+            own.Leads, own.LeadNames, above?.LeadNames ?? measure.LeadNames, own.Supports, own.SupportNames,
+            own.Status == MeasureStatus.Missing || own.Reassigned is null ? [] : UnitSteps(above?.Leads ?? measure.Leads, above?.LeadNames ?? measure.LeadNames, own, plan.Level),
+            targets, own.Status == MeasureStatus.Missing ? [] : TargetChanges(before, targets), own.Locators);
+    }
+
+    private static CascadeOrigin OriginOf(bool isGap, bool isGapAbove) => (isGap, isGapAbove) switch
+    {
+        (true, true) => CascadeOrigin.Inherited,
+        (true, false) => CascadeOrigin.Introduced,
+        (false, true) => CascadeOrigin.Restored,
+        _ => CascadeOrigin.Carried,
+    };
+
+    // The upper plan's clauses that carry the measure are measures of their own when it is the baseline: how much of them is here.
+    private static double? AgainstParent(SheetMeasure above, (SurveyBaseline Parent, PlanSheet Child) against)
+    {
+        if (against.Child.Measures.Count != against.Parent.Measures.Count)
+            return null;
+        var found = against.Parent.Measures.Select((measure, i) => (measure, i)).Where(item => above.Locators.Contains(item.measure.Locator)).Select(item => against.Child.Measures[item.i].Coverage).ToList();
+        return found.Count == 0 ? null : Share.Rounded(found.Average());
+    }
+
+    private static List<StepTarget> TargetsOf(PlanSheet plan, string measure) =>
+        [.. plan.Targets.Where(target => target.Measure == measure && target.Line > 0 && target.Kind != TargetKind.YearColumn).Select(target => new StepTarget(target.Kind, target.Value)).Distinct()];
+
+    private static List<string> TargetChanges(IReadOnlyList<StepTarget> before, IReadOnlyList<StepTarget> after)
+    {
+        var changes = new List<string>();
+        foreach (var kind in before.Concat(after).Select(target => target.Kind).Distinct().Order())
+        {
+            var (old, now) = (before.Where(target => target.Kind == kind).Select(target => target.Value).ToList(), after.Where(target => target.Kind == kind).Select(target => target.Value).ToList());
+            if (old.Intersect(now).Any() || kind == TargetKind.Ongoing)
+                continue;
+            changes.Add($"{KebabCase.Of(kind)}: {(old.Count == 0 ? "-" : old[0])} -> {(now.Count == 0 ? "-" : now[0])}");
+        }
+
+        return changes;
+    }
+
+    // From one level to the next: a lead that is nowhere is dropped, or handed on where somebody new leads; two that one
+    // printed name stands for are merged. Compared by function, so 公安部, 公安厅 and 公安分局 are one.
+    private static List<UnitStep> UnitSteps(IReadOnlyList<string> before, IReadOnlyList<string> beforeNames, SheetMeasure own, AdministrativeLevel level)
+    {
+        var steps = new List<UnitStep>();
+        var added = own.Leads.Where(unit => !before.Contains(unit)).ToList();
+        foreach (var unit in before.Where(unit => !own.Leads.Contains(unit) && UnitRegistry.Default.HasBody(unit, level)))
+            steps.Add(own.Supports.Contains(unit) ? new UnitStep("lead-demoted", unit, added.Count > 0 ? added : null)
+                : added.Count > 0 ? new UnitStep("lead-handed-on", unit, added) : new UnitStep("lead-dropped", unit, null));
+        foreach (var unit in added)
+            steps.Add(new UnitStep("lead-added", unit, null));
+        var kept = before.Where(own.Leads.Contains).ToList();
+        if (kept.Count > 1 && beforeNames.Count >= kept.Count && own.LeadNames.Count < kept.Count && own.LeadNames.Count > 0)
+            steps.Add(new UnitStep("leads-merged", kept[0], kept));
+        return steps;
+    }
+
+    private static List<CascadeAddition> AdditionsOf(
+        List<PlanSheet> plans, Dictionary<string, CascadeLink> links, IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> against, ListFilter filter)
+    {
+        var additions = new List<CascadeAddition>();
+        var weights = AdditionGroups.WeightsOf(plans.SelectMany(plan => plan.Added.Select(addition => addition.Text)));
+        foreach (var plan in plans)
+        {
+            var children = plans.Where(other => links.GetValueOrDefault(other.Path)?.Parent == plan.Path).ToList();
+            var parent = links.GetValueOrDefault(plan.Path)?.Parent is { } above ? plans.Find(other => other.Path == above) : null;
+            if (!filter.HasPlan(plan.Level, plan.Region))
+                continue;
+            foreach (var addition in plan.Added)
+            {
+                if (!filter.HasUnit([.. addition.Leads, .. addition.Supports], []))
+                    continue;
+                var kept = children.Where(child => Keeps(addition, child, against, weights)).Select(child => child.Path).ToList();
+                additions.Add(new CascadeAddition(
+                    plan.Path, addition.Kind, addition.Locator, addition.Text, addition.Leads, addition.Line, addition.Page,
+                    parent is not null && parent.Added.Any(other => AdditionGroups.AreAlike(other.Text, addition.Text, weights)),
+                    kept, [.. children.Select(child => child.Path).Except(kept)]));
+            }
+        }
+
+        return additions;
+    }
+
+    // The child is measured against this plan: is the duty that the addition is (or is part of) there, with the added words in
+    // what carries it? Or else: does the child add the same?
+    private static bool Keeps(
+        SheetAddition addition, PlanSheet child, IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> against, IReadOnlyDictionary<int, double> weights)
+    {
+        if (against.TryGetValue(child.Path, out var pair) && pair.Child.Measures.Count == pair.Parent.Measures.Count)
+            for (var i = 0; i < pair.Parent.Measures.Count; i++)
+                if (pair.Parent.Measures[i].Locator == addition.Locator)
+                    for (var duty = 0; duty < pair.Parent.Measures[i].Duties.Count; duty++)
+                        if (pair.Parent.Measures[i].Duties[duty] is var text && (text.Contains(addition.Text, StringComparison.Ordinal) || addition.Text.Contains(text, StringComparison.Ordinal))
+                            && pair.Child.Measures[i].Duties[duty] is { Status: not DutyStatus.Absent } found && AdditionGroups.Has(found.Text, addition.Text, weights))
+                            return true;
+        return child.Added.Any(other => AdditionGroups.AreAlike(other.Text, addition.Text, weights));
+    }
+}
+
+/// <summary>A plan in a cascade.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Parent">The plan above it; null for the baseline.</param>
+/// <param name="Basis">What this rests on: tree, named, level, none.</param>
+/// <param name="Inherited">Measures that are a gap here and above.</param>
+/// <param name="Introduced">Measures that are a gap here only.</param>
+/// <param name="Restored">Measures that are a gap above only.</param>
+/// <param name="DutiesInherited">Duties that are absent here and above.</param>
+/// <param name="DutiesIntroduced">Duties that are absent here only.</param>
+/// <param name="DutiesRestored">Duties that are absent above only.</param>
+internal sealed record CascadePlan(
+    AnswerPlan Plan, string? Parent, string Basis, int Inherited, int Introduced, int Restored, int DutiesInherited, int DutiesIntroduced, int DutiesRestored);
+
+/// <summary>A measure on its way through the plans.</summary>
+/// <param name="Id">The measure.</param>
+/// <param name="Locator">Its printed number.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="LeadNames">Who leads in the baseline.</param>
+/// <param name="Targets">The baseline's deadlines, frequencies and quantities.</param>
+/// <param name="Steps">What each plan makes of it.</param>
+internal sealed record CascadeMeasure(
+    string Id, string Locator, string Title, IReadOnlyList<string> LeadNames, IReadOnlyList<StepTarget> Targets, IReadOnlyList<CascadeStep> Steps);
+
+/// <summary>What a plan makes of a measure, seen from the baseline and from the plan above.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Status">Against the baseline.</param>
+/// <param name="Coverage">Against the baseline.</param>
+/// <param name="ParentStatus">The upper plan's, against the baseline; covered where the baseline itself is above.</param>
+/// <param name="Origin">Where the gap arose.</param>
+/// <param name="HasParent">Whether a plan stands between this one and the baseline.</param>
+/// <param name="AgainstParent">How much of the upper plan's own clauses on this measure is here; null if it has none, or none is above.</param>
+/// <param name="Duties">The duties.</param>
+/// <param name="Leads">The functions in the lead.</param>
+/// <param name="LeadNames">The units in the lead.</param>
+/// <param name="ParentLeadNames">The units in the lead above.</param>
+/// <param name="Supports">The functions in support.</param>
+/// <param name="SupportNames">The supporting units.</param>
+/// <param name="Units">What became of the leads above.</param>
+/// <param name="Targets">Deadlines, frequencies and quantities here.</param>
+/// <param name="TargetChanges">How they differ from those above, as kind: before -> after, - for none.</param>
+/// <param name="Clauses">The clauses that carry it.</param>
+internal sealed record CascadeStep(
+    string Plan, MeasureStatus Status, double Coverage, MeasureStatus ParentStatus, CascadeOrigin Origin, bool HasParent, double? AgainstParent, IReadOnlyList<CascadeDuty> Duties,
+    IReadOnlyList<string> Leads, IReadOnlyList<string> LeadNames, IReadOnlyList<string> ParentLeadNames, IReadOnlyList<string> Supports, IReadOnlyList<string> SupportNames,
+    IReadOnlyList<UnitStep> Units, IReadOnlyList<StepTarget> Targets, IReadOnlyList<string> TargetChanges, IReadOnlyList<string> Clauses);
+
+/// <summary>What a plan makes of a duty.</summary>
+/// <param name="Number">The duty's number in its measure.</param>
+/// <param name="Text">Its words in the baseline.</param>
+/// <param name="Status">Here.</param>
+/// <param name="ParentStatus">Above.</param>
+/// <param name="Origin">Where its absence arose.</param>
+/// <param name="Locator">The clause that carries it; empty if absent.</param>
+/// <param name="Evidence">The words; empty if absent.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Page">The page, or null.</param>
+internal sealed record CascadeDuty(int Number, string Text, DutyStatus Status, DutyStatus ParentStatus, CascadeOrigin Origin, string Locator, string Evidence, int Line, int? Page);
+
+/// <summary>A deadline, frequency or quantity of a measure.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Value">The value.</param>
+internal sealed record StepTarget(TargetKind Kind, string Value);
+
+/// <summary>What became of a lead from one level to the next.</summary>
+/// <param name="Kind">lead-dropped, lead-handed-on, lead-demoted, lead-added, leads-merged.</param>
+/// <param name="Unit">The function.</param>
+/// <param name="By">Who leads instead, or which ones were merged; null if nobody.</param>
+internal sealed record UnitStep(string Kind, string Unit, IReadOnlyList<string>? By);
+
+/// <summary>Something a plan adds, and what the plans right below it made of it.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Kind">A whole clause or a part of one.</param>
+/// <param name="Locator">The clause.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Leads">The functions in the lead.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Page">The page, or null.</param>
+/// <param name="IsFromAbove">Whether the plan above adds the same.</param>
+/// <param name="KeptBelow">The plans right below that have it.</param>
+/// <param name="LostBelow">The plans right below that do not.</param>
+internal sealed record CascadeAddition(
+    string Plan, AddedKind Kind, string Locator, string Text, IReadOnlyList<string> Leads, int Line, int? Page, bool IsFromAbove, IReadOnlyList<string> KeptBelow, IReadOnlyList<string> LostBelow);

@@ -1,0 +1,97 @@
+namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary>Which plan a plan implements.</summary>
+/// <param name="Plan">The plan's path.</param>
+/// <param name="Parent">The path of the plan above it; null for the baseline itself.</param>
+/// <param name="Basis">What this rests on: tree (given), named (the plan names the place above it), level (the only one above it), none.</param>
+internal sealed record CascadeLink(string Plan, string? Parent, string Basis);
+
+/// <summary>Who is above whom: as a table says, or guessed from levels and from the places that plans name.</summary>
+internal static class Hierarchy
+{
+    // In official plans the basis is named at the start: 根据《天津市贯彻落实…》.
+    private const int Opening = 1200;
+
+    /// <summary>Guesses the plan above each plan.</summary>
+    /// <param name="plans">The plans, with their words.</param>
+    /// <returns>A link for each plan in the same order.</returns>
+    public static IReadOnlyList<CascadeLink> Guess(IReadOnlyList<PlanSheet> plans) => [.. plans.Select(plan => Guess(plan, plans))];
+
+    /// <summary>Reads links from a table with the columns path and parent; no parent means the baseline.</summary>
+    /// <param name="text">The table, CSV or TSV.</param>
+    /// <param name="folder">The folder that relative paths in it start from.</param>
+    /// <returns>The links in the table's order.</returns>
+    public static IReadOnlyList<CascadeLink> Read(string text, string folder)
+    {
+        var rows = text.TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0 && line[0] != '#').ToList();
+        if (rows.Count == 0)
+            return [];
+        var mark = rows[0].Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+        string[] names = [.. rows[0].Split(mark).Select(name => name.Trim().Trim('"').ToLowerInvariant())];
+        var (path, parent) = (Math.Max(0, Array.IndexOf(names, "path")), Array.IndexOf(names, "parent"));
+        return
+        [
+            .. rows.Skip(Array.IndexOf(names, "path") >= 0 ? 1 : 0).Select(row => row.Split(mark)).Select(cells => new CascadeLink(
+                Full(Cell(cells, path)), parent >= 0 && Cell(cells, parent) is { Length: > 0 } above ? Full(above) : parent < 0 && Cell(cells, 1) is { Length: > 0 } second ? Full(second) : null, "tree")),
+        ];
+
+        string Full(string cell) => Path.IsPathRooted(cell) || folder.Length == 0 ? cell : Path.Combine(folder, cell);
+    }
+
+    /// <summary>The plans from the one right under the baseline down to a plan.</summary>
+    /// <param name="path">The plan.</param>
+    /// <param name="links">The links by path.</param>
+    /// <returns>The paths from above; the plan itself last. A circle is cut.</returns>
+    public static IReadOnlyList<string> Line(string path, IReadOnlyDictionary<string, CascadeLink> links)
+    {
+        var line = new List<string>();
+        for (var at = path; at is not null && !line.Contains(at, StringComparer.Ordinal); at = links.GetValueOrDefault(at)?.Parent)
+            line.Add(at);
+        line.Reverse();
+        return line;
+    }
+
+    /// <summary>How far from the top a level is: 0 the state, 1 provinces and municipalities, 2 prefectures, 3 districts and counties, 4 townships.</summary>
+    /// <param name="level">The level.</param>
+    /// <returns>The rank; null for an unknown level.</returns>
+    public static int? Rank(AdministrativeLevel level) => level switch
+    {
+        AdministrativeLevel.National => 0,
+        AdministrativeLevel.Province or AdministrativeLevel.Municipality => 1,
+        AdministrativeLevel.Prefecture => 2,
+        AdministrativeLevel.District or AdministrativeLevel.County => 3,
+        AdministrativeLevel.Township => 4,
+        _ => null,
+    };
+
+    private static CascadeLink Guess(PlanSheet plan, IReadOnlyList<PlanSheet> plans)
+    {
+        if (Rank(plan.Level) is not { } rank)
+            return new CascadeLink(plan.Path, null, "none");
+        var above = plans.Where(other => other.Path != plan.Path && other.IsReadable && Rank(other.Level) is { } its && its >= 1 && its < rank)
+            .OrderByDescending(other => Rank(other.Level)).ThenBy(other => other.Path, StringComparer.Ordinal).ToList();
+        var opening = string.Concat(plan.Words.Select(clause => clause.Text).Prepend(plan.Title)) is var all && all.Length > Opening ? all[..Opening] : all;
+        if (above.Find(other => Names(opening + plan.Region, other.Region)) is { } named)
+            return new CascadeLink(plan.Path, named.Path, "named");
+        var nearest = above.Where(other => Rank(other.Level) == Rank(above[0].Level)).ToList();
+        return nearest.Count == 1 && !OthersAreNamed(opening, nearest[0]) ? new CascadeLink(plan.Path, nearest[0].Path, "level") : new CascadeLink(plan.Path, null, "none");
+    }
+
+    // A plan that names another upper place in the names of documents does not belong to the only one at hand.
+    private static bool OthersAreNamed(string opening, PlanSheet above)
+    {
+        for (var at = opening.IndexOf('《', StringComparison.Ordinal); at >= 0; at = opening.IndexOf('《', at + 1))
+        {
+            var title = opening.AsSpan(at + 1, Math.Min(12, opening.Length - at - 1));
+            var mark = title.IndexOfAny('省', '市');
+            if (mark is > 1 and < 10 && !title.StartsWith("中国") && !above.Region.Contains(title[..mark].ToString(), StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Names(string text, string region) => region.Length > 1 && text.Contains(region, StringComparison.Ordinal);
+
+    private static string Cell(string[] cells, int index) => index >= 0 && index < cells.Length ? cells[index].Trim().Trim('"') : string.Empty;
+}

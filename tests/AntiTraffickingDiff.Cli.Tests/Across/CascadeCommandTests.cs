@@ -1,0 +1,113 @@
+using System.Text.Json;
+using AntiTraffickingDiff.Cli.Across;
+
+namespace AntiTraffickingDiff.Cli.Tests.Across;
+
+public sealed class CascadeCommandTests : IDisposable
+{
+    // Invented: a province and a city under it; the city loses the marriage clause, hands the campus to others, and keeps
+    // what the province adds.
+    private const string Province = """
+        云岭省反对拐卖人口实施方案
+        云岭省人民政府办公厅
+        2022年1月10日
+        一、预防犯罪
+        1．加强校园安全工作，定期排查校园周边，在校园内外醒目位置张贴反拐宣传海报。（省教育厅负责，省公安厅配合）
+        2．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告；加强涉外婚姻登记管理。（省民政厅负责，省公安厅配合）
+        3．在茶山采摘季设立护童驿站，由驿站志愿者看护外来采茶工的子女。（省妇联负责）
+        """;
+
+    private const string City = """
+        青荷市反对拐卖人口实施方案
+        青荷市人民政府办公室
+        2022年6月1日
+        根据《云岭省反对拐卖人口实施方案》，制定本方案。
+        一、预防犯罪
+        1．加强校园安全工作，每月排查校园周边，在校园内外醒目位置张贴反拐宣传海报。（市公安局负责，市教育局配合）
+        2．在茶山采摘季设立护童驿站，由驿站志愿者看护外来采茶工的子女。（市妇联负责）
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("atdiff-cascade-").FullName;
+    private readonly string _province;
+    private readonly string _city;
+
+    public CascadeCommandTests()
+    {
+        (_province, _city) = (Path.Combine(_folder, "province.txt"), Path.Combine(_folder, "city.txt"));
+        File.WriteAllText(_province, Province);
+        File.WriteAllText(_city, City);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_plan_above_is_guessed_from_what_a_plan_names_and_this_is_said()
+    {
+        using var json = Json("cascade", _city, _province);
+        var plans = json.RootElement.GetProperty("plans").EnumerateArray().ToList();
+        Assert.Equal([_province, _city], plans.Select(plan => plan.GetProperty("plan").GetProperty("path").GetString()));
+        Assert.Equal(_province, plans[1].GetProperty("parent").GetString());
+        Assert.Equal("named", plans[1].GetProperty("basis").GetString());
+        Assert.Contains("guessed", CommandRun.Real("cascade", _city, _province, "--lang", "en").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gap_is_inherited_or_introduced()
+    {
+        using var json = Json("cascade", _city, _province);
+        var city = json.RootElement.GetProperty("plans")[1];
+        Assert.True(city.GetProperty("inherited").GetInt32() > 50);
+        var measures = json.RootElement.GetProperty("measures").EnumerateArray().ToList();
+        Assert.Equal("introduced", Duty(measures, "2.1.2.3.1", 1, _city).GetProperty("origin").GetString());
+        Assert.Equal("inherited", Step(measures, "2.5.2.1.8", _city).GetProperty("origin").GetString());
+    }
+
+    [Fact]
+    public void Leads_are_followed_from_level_to_level_by_function()
+    {
+        using var json = Json("cascade", _city, _province);
+        var step = Step([.. json.RootElement.GetProperty("measures").EnumerateArray()], "2.1.2.2.4", _city);
+        var units = step.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("kind").GetString() + ":" + unit.GetProperty("unit").GetString());
+        Assert.Contains("lead-demoted:education", units);
+        Assert.Contains("frequency: regular -> 1/P1M", step.GetProperty("targetChanges").EnumerateArray().Select(change => change.GetString()));
+    }
+
+    [Fact]
+    public void What_a_plan_adds_is_followed_down()
+    {
+        using var json = Json("cascade", _city, _province);
+        var added = json.RootElement.GetProperty("additions").EnumerateArray().First(addition => addition.GetProperty("plan").GetString() == _province);
+        Assert.Equal([_city], added.GetProperty("keptBelow").EnumerateArray().Select(path => path.GetString()));
+    }
+
+    [Fact]
+    public void A_table_says_who_is_above_whom()
+    {
+        var tree = Path.Combine(_folder, "cascade.csv");
+        File.WriteAllText(tree, "path,parent\nprovince.txt,\ncity.txt,province.txt\n");
+        using var json = Json("cascade", "--tree", tree);
+        Assert.Equal("tree", json.RootElement.GetProperty("plans")[1].GetProperty("basis").GetString());
+        Assert.Equal(2, CommandRun.Real("cascade").ExitCode);
+    }
+
+    [Fact]
+    public void A_circle_in_the_table_ends() => Assert.Equal(
+        ["b", "a"], Hierarchy.Line("a", new Dictionary<string, CascadeLink> { ["a"] = new("a", "b", "tree"), ["b"] = new("b", "a", "tree") }));
+
+    [Fact]
+    public void Rows_can_be_narrowed_to_a_state_and_a_unit()
+    {
+        var csv = CommandRun.Real("cascade", _city, _province, "-f", "csv", "--status", "lead-demoted", "--unit", "教育").Output;
+        var rows = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(rows, row => row.StartsWith("2.1.2.2.4,", StringComparison.Ordinal));
+        Assert.All(rows.Skip(1), row => Assert.Contains("lead-demoted:education", row, StringComparison.Ordinal));
+    }
+
+    private static JsonElement Step(List<JsonElement> measures, string id, string path) =>
+        measures.Single(measure => measure.GetProperty("id").GetString() == id).GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("plan").GetString() == path);
+
+    private static JsonElement Duty(List<JsonElement> measures, string id, int number, string path) =>
+        Step(measures, id, path).GetProperty("duties").EnumerateArray().Single(duty => duty.GetProperty("number").GetInt32() == number);
+
+    private static JsonDocument Json(params string[] args) => JsonDocument.Parse(CommandRun.Real([.. args, "-f", "json"]).Output);
+}

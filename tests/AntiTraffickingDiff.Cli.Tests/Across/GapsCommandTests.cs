@@ -1,0 +1,74 @@
+using System.Text.Json;
+using AntiTraffickingDiff.Cli.Across;
+
+namespace AntiTraffickingDiff.Cli.Tests.Across;
+
+public sealed class GapsCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("atdiff-gaps-").FullName;
+
+    public GapsCommandTests()
+    {
+        Write("a.txt", "青荷区", "2022年3月1日", "1．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。（区妇联负责）", "2．在采茶季设立护童驿站，看护外来采茶工的子女。（区妇联负责）");
+        Write("b.txt", "白鹭区", "2023年3月1日", "1．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。（区民政局负责）", "2．采茶季节由村里设立护童驿站，看护外来采茶工人的子女。（区妇联负责）");
+        Write("c.txt", "云泽市", "2023年5月1日", "1．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。（市民政局负责）", "2．为远洋渔船船员家庭发放防走失手环。（市渔业局负责）");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Measures_are_counted_with_denominators_and_intervals()
+    {
+        using var json = JsonDocument.Parse(CommandRun.Real("gaps", _folder, "-f", "json").Output);
+        Assert.Equal("atdiff-gaps/1", json.RootElement.GetProperty("schema").GetString());
+        var marriage = Measure(json, "2.1.2.3.1");
+        Assert.Equal("all", marriage.GetProperty("carried").GetString());
+        var none = Measure(json, "2.6.2.3");
+        Assert.Equal("none", none.GetProperty("carried").GetString());
+        Assert.Equal(3, none.GetProperty("missing").GetProperty("of").GetInt32());
+        Assert.Equal(0.4385, none.GetProperty("missing").GetProperty("low").GetDouble(), 3);
+    }
+
+    [Fact]
+    public void The_same_addition_in_other_words_is_one_and_the_first_plan_is_named()
+    {
+        using var json = JsonDocument.Parse(CommandRun.Real("gaps", _folder, "-f", "json").Output);
+        var first = json.RootElement.GetProperty("additions")[0];
+        Assert.Equal(2, first.GetProperty("plans").GetProperty("count").GetInt32());
+        Assert.EndsWith("a.txt", first.GetProperty("first").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dropped_lead_is_counted_with_its_successor()
+    {
+        using var json = JsonDocument.Parse(CommandRun.Real("gaps", _folder, "-f", "json", "--unit", "civil-affairs").Output);
+        var unit = json.RootElement.GetProperty("units").EnumerateArray().Single(unit => unit.GetProperty("unit").GetString() == "civil-affairs");
+        Assert.Equal(1, unit.GetProperty("dropped").GetProperty("count").GetInt32());
+        Assert.Equal("women-federation", unit.GetProperty("successors")[0].GetProperty("unit").GetString());
+    }
+
+    [Fact]
+    public void Filters_narrow_plans_and_measures()
+    {
+        using var json = JsonDocument.Parse(CommandRun.Real("gaps", _folder, "-f", "json", "--level", "district", "--section", "2.1").Output);
+        Assert.Equal(2, json.RootElement.GetProperty("plans").GetArrayLength());
+        Assert.All(json.RootElement.GetProperty("measures").EnumerateArray(), measure => Assert.StartsWith("2.1.", measure.GetProperty("id").GetString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, 10, 0, 0.2775)]
+    [InlineData(5, 10, 0.2366, 0.7634)]
+    [InlineData(10, 10, 0.7225, 1)]
+    public void Intervals_are_wilsons(int count, int of, double low, double high)
+    {
+        var share = new Share(count, of);
+        Assert.Equal(low, share.Low, 4);
+        Assert.Equal(high, share.High, 4);
+    }
+
+    private static JsonElement Measure(JsonDocument json, string id) =>
+        json.RootElement.GetProperty("measures").EnumerateArray().Single(measure => measure.GetProperty("id").GetString() == id);
+
+    private void Write(string name, string place, string date, params string[] clauses) => File.WriteAllText(
+        Path.Combine(_folder, name), $"{place}反对拐卖人口实施方案\n{place}人民政府办公室\n{date}\n一、预防犯罪\n{string.Join('\n', clauses)}\n");
+}
