@@ -62,6 +62,9 @@ public sealed record PlanComparison
     /// <summary>Whether the document could be read and is a plan on the baseline's subject.</summary>
     public bool IsPlan => IsReadable && Nature == PlanNature.Plan;
 
+    /// <summary>What keeps the document from being measured as a plan: why it could not be read, or what it is instead.</summary>
+    public Problem? Obstacle => IsPlan ? null : Diagnostics.FirstOrDefault(problem => problem.Kind.Severity == Severity.Error) ?? Diagnostics.FirstOrDefault();
+
     /// <summary>Whether the plan could be read.</summary>
     public bool IsReadable => Diagnostics.All(problem => problem.Kind.Severity != Severity.Error);
 }
