@@ -48,6 +48,7 @@ public static class AtdiffCommandLine
             TargetsCommand.Build(context),
             GapsCommand.Build(context),
             CascadeCommand.Build(context),
+            ReuseCommand.Build(context),
             ParseCommand.Build(context),
             TextCommand.Build(context),
             CheckCommand.Build(context),
