@@ -38,6 +38,10 @@ internal sealed class PlanParser
     public Document Read(string path, CancellationToken cancellationToken) =>
         FileWatch.Run(Limits, token => _loader.Load(path, _options, token), cancellationToken);
 
+    /// <summary>As <see cref="Read(string, CancellationToken)"/>, from memory.</summary>
+    public Document Read(SourceFile file, CancellationToken cancellationToken) =>
+        FileWatch.Run(Limits, token => _loader.Load(file, _options, token), cancellationToken);
+
     /// <summary>Reads and parses a file within the limits.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Stops the work.</param>

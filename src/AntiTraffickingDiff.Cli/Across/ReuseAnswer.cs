@@ -17,8 +17,9 @@ internal sealed record ReuseAnswer(
     /// <summary>The least share of a plan's own words that makes a pair, if nothing else is asked for.</summary>
     public const double DefaultLeast = 0.05;
 
-    // A family: one plan has most of its own words from the other.
+    // A family: one plan has most of its own words from the other, and these are more than a few sentences of it.
     private const double Family = 0.5;
+    private const double FamilyText = 0.1;
     private const int MostPassages = 3;
     private const int MostTold = 15;
 
@@ -60,7 +61,7 @@ internal sealed record ReuseAnswer(
                 Traces.Of(item.plan, plans.Count <= 50 ? regions : neighbours.GetValueOrDefault(item.i, [])))),
             .. survey.Plans.Where(plan => !plan.IsReadable).Select(plan => new ReusePlan(AnswerPlan.Of(plan), 0, null, 0, false, [])),
         ];
-        return new ReuseAnswer(AnswerBaseline.Of(survey.Baseline), own, links, ClustersOf(pairs, plans));
+        return new ReuseAnswer(AnswerBaseline.Of(survey.Baseline), own, links, ClustersOf(pairs, plans, texts));
 
         void Neighbour(int plan, int other)
         {
@@ -172,7 +173,7 @@ internal sealed record ReuseAnswer(
         return new ReuseLink(
             a.Path, a.Name, a.Issued, b.Path, b.Name, b.Issued, direction, basis, pair.IsIdentical, pair.Characters, Share.Rounded(pair.ShareA), Share.Rounded(pair.ShareB),
             pair.WholeA is { } wholeA ? Share.Rounded(wholeA) : null, pair.WholeB is { } wholeB ? Share.Rounded(wholeB) : null, pair.Passages.Count,
-            [.. pair.Passages.OrderByDescending(passage => passage.Own).ThenBy(passage => passage.StartB).Take(MostPassages).Select(passage =>
+            [.. pair.Passages.OrderByDescending(passage => passage.Own).ThenBy(passage => passage.StartB).DistinctBy(passage => passage.StartA).Take(MostPassages).Select(passage =>
             {
                 var (clauseA, textA) = texts[pair.A].Folded.Place(a.Words, passage.StartA, passage.LengthA);
                 var (clauseB, textB) = texts[pair.B].Folded.Place(b.Words, passage.StartB, passage.LengthB);
@@ -202,10 +203,10 @@ internal sealed record ReuseAnswer(
         return nearest;
     }
 
-    private static List<ReuseCluster> ClustersOf(IReadOnlyList<ReusePair> pairs, IReadOnlyList<PlanSheet> plans)
+    private static List<ReuseCluster> ClustersOf(IReadOnlyList<ReusePair> pairs, IReadOnlyList<PlanSheet> plans, ReuseText[] texts)
     {
         int[] roots = [.. Enumerable.Range(0, plans.Count)];
-        foreach (var pair in pairs.Where(pair => pair.Share >= Family || pair.IsIdentical))
+        foreach (var pair in pairs.Where(pair => pair.IsIdentical || pair.Share >= Family && pair.Characters >= FamilyText * Math.Min(texts[pair.A].Length, texts[pair.B].Length)))
             roots[Root(pair.A)] = Root(pair.B);
         return
         [

@@ -51,7 +51,9 @@ internal static partial class Traces
     {
         if (Hierarchy.Rank(plan.Level) is not { } own)
             return false;
-        if (Hierarchy.Rank(unit.Level) is { } its and >= 1 && its != own && LevelPrefix().IsMatch(unit.Name))
+        // 市民政局 is the own body of a municipality and of a city at county level.
+        var isOwnCity = unit.Name.StartsWith('市') && (plan.Level == AdministrativeLevel.Municipality || plan.Region.EndsWith('市'));
+        if (Hierarchy.Rank(unit.Level) is { } its and >= 1 && its != own && !isOwnCity && LevelPrefix().IsMatch(unit.Name))
             return true;
         return unit.Functions.Count > 0 && unit.Level == AdministrativeLevel.Unknown && unit.Functions.All(id => !UnitRegistry.Default.HasBody(id, plan.Level));
     }
@@ -75,24 +77,24 @@ internal static partial class Traces
     [GeneratedRegex("《[^《》]{0,80}》", RegexOptions.CultureInvariant)]
     private static partial Regex Documents();
 
-    [GeneratedRegex("^[省市区县]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[省市区县](?!级)", RegexOptions.CultureInvariant)]
     private static partial Regex LevelPrefix();
 
-    [GeneratedRegex("[全我本][省市县](?![区县镇])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[全我本][省市县](?![区县镇（(、/])", RegexOptions.CultureInvariant)]
     private static partial Regex OfDistrict();
 
-    [GeneratedRegex("[全我本](?:省|市|区)(?!县)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[全我本](?:省|市|区)(?![县（(、/])", RegexOptions.CultureInvariant)]
     private static partial Regex OfCounty();
 
-    [GeneratedRegex("[全我本](?:省|区|县)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[全我本](?:省|区|县)(?![（(、/])", RegexOptions.CultureInvariant)]
     private static partial Regex OfCountyCity();
 
-    [GeneratedRegex("[我本](?:省|区|县)|全(?:省|区|县)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[全我本](?:省|区|县)(?![（(、/])", RegexOptions.CultureInvariant)]
     private static partial Regex OfPrefecture();
 
-    [GeneratedRegex("[全我本](?:省|区|县)(?!县)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[全我本](?:省|区|县)(?![县（(、/])", RegexOptions.CultureInvariant)]
     private static partial Regex OfMunicipality();
 
-    [GeneratedRegex("[全我本](?:市|县)(?!县)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[全我本](?:市|县)(?![县（(、/])", RegexOptions.CultureInvariant)]
     private static partial Regex OfProvince();
 }

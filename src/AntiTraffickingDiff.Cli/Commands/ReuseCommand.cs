@@ -27,7 +27,7 @@ internal static class ReuseCommand
         command.SetAction(result => options.Run(result, SheetParts.Words, (survey, target) =>
         {
             var known = result.GetValue(except) is { Length: > 0 } files
-                ? options.Survey(result, [.. files.Select(file => new PlanSource(file))], SheetParts.Words, options.Baseline(result)).Readable.Select(plan => plan.Words)
+                ? options.Survey(result, [.. files.Select(file => new PlanSource(file))], SheetParts.Words, Baseline.DefaultName, isQuiet: true).Readable.Select(plan => plan.Words)
                 : [];
             options.Write(ReuseAnswer.Of(survey, [.. known], result.GetValue(least), filter.Of(result), context.CancellationToken), result, target);
         }));

@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reading.Pdf.Layout;
 
 namespace AntiTraffickingDiff.Reading.Pdf;
 
@@ -27,7 +26,7 @@ public sealed class PdfDocumentReader : IDocumentReader
     {
         using var pdf = PdfFile.Open(file.Bytes, options, cancellationToken);
         var tally = new PageTally(options.Limits);
-        var layouts = DocumentLayoutAnalyzer.Analyze(tally.Count(pdf.Pages()), cancellationToken);
+        var layouts = PageLayout.Of(tally.Count(pdf.Pages()), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var imageOnly = tally.ImageOnly(layouts);
         if (tally.ErrorOf(imageOnly, layouts) is { } error)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reading.Pdf.Layout;
 
 namespace AntiTraffickingDiff.Reading.Pdf;
 

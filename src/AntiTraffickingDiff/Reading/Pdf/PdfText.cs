@@ -1,5 +1,4 @@
 using System.Text;
-using AntiTraffickingDiff.Reading.Pdf.Layout;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Reading.Pdf;

@@ -1,5 +1,4 @@
 using System.Text;
-using AntiTraffickingDiff.Reading.Pdf.Layout;
 using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;
@@ -25,7 +24,7 @@ public sealed class ContentInterpreterTests
     public void Text_painted_twice_to_look_bold_is_read_once()
     {
         byte[] bytes = PdfBuilder.WithContent(Font + "(1100) Tj 0.4 0.2 Td (1100) Tj ET").Build();
-        Assert.Equal(["1100"], LayoutText.Lines(DocumentLayoutAnalyzer.Analyze(TestPages.All(bytes))[0]));
+        Assert.Equal(["1100"], LayoutText.Lines(PageLayout.Of(TestPages.All(bytes))[0]));
     }
 
     [Fact]

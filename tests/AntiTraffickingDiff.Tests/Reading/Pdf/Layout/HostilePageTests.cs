@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AntiTraffickingDiff.Reading.Pdf.Layout;
 using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;
@@ -12,7 +11,7 @@ public sealed class HostilePageTests
     private static void IsQuick(PageContent page)
     {
         var watch = Stopwatch.StartNew();
-        DocumentLayoutAnalyzer.Analyze([page]);
+        PageLayout.Of([page]);
         Assert.True(watch.Elapsed < Limit, $"took {watch.Elapsed}");
     }
 

@@ -1,14 +1,15 @@
-using AntiTraffickingDiff.Reading.Pdf.Layout;
+
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;
 
 /// <summary>Reads layouts as plain strings.</summary>
 internal static class LayoutText
 {
-    public static PageLayout Analyze(PageContentBuilder page) => DocumentLayoutAnalyzer.Analyze([page.Build()])[0];
+    public static PageLayout Analyze(PageContentBuilder page) => PageLayout.Of([page.Build()])[0];
 
     public static IReadOnlyList<PageLayout> Analyze(params PageContentBuilder[] pages) =>
-        DocumentLayoutAnalyzer.Analyze(pages.Select(page => page.Build()));
+        PageLayout.Of(pages.Select(page => page.Build()));
 
     public static string[] Lines(PageLayout page) =>
         [.. page.Blocks.OfType<LayoutParagraph>().SelectMany(paragraph => paragraph.Lines).Select(line => line.Text)];

@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Reading.Pdf.Layout;
 using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;
@@ -13,7 +12,7 @@ public sealed class LineTests
     public void A_page_without_glyphs_has_no_blocks() => Assert.Empty(LayoutText.Analyze(Page()).Blocks);
 
     [Fact]
-    public void A_document_without_pages_has_no_layouts() => Assert.Empty(DocumentLayoutAnalyzer.Analyze([]));
+    public void A_document_without_pages_has_no_layouts() => Assert.Empty(PageLayout.Of([]));
 
     [Fact]
     public void Glyphs_on_a_baseline_are_a_line() =>
@@ -106,6 +105,6 @@ public sealed class LineTests
     {
         var block = Assert.Single(LayoutText.Analyze(Page().Text(500, 300, "文字", direction: 90)).Blocks);
 
-        Assert.Equal((300, 324), (Math.Round(block.Top), Math.Round(block.Bottom)));
+        Assert.Equal((300, 324), (Math.Round(block.Box.Top), Math.Round(block.Box.Bottom)));
     }
 }

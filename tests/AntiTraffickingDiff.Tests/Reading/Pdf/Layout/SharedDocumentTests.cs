@@ -1,11 +1,12 @@
 using System.Text.Json;
-using AntiTraffickingDiff.Reading.Pdf.Layout;
+
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;
 
 public sealed class SharedDocumentTests
 {
-    private static IReadOnlyList<PageLayout> Analyze(string name) => DocumentLayoutAnalyzer.Analyze(TestPages.All(
+    private static IReadOnlyList<PageLayout> Analyze(string name) => PageLayout.Of(TestPages.All(
         File.ReadAllBytes(SharedSamples.PathOf(name + ".pdf")), name.StartsWith("enc_aes", StringComparison.Ordinal) ? "secret" : null));
 
     private static string WithoutSpace(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));

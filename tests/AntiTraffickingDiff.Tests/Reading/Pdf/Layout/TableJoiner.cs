@@ -1,4 +1,5 @@
-using AntiTraffickingDiff.Reading.Pdf.Layout;
+
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;
 
