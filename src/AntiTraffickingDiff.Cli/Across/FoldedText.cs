@@ -94,6 +94,6 @@ internal sealed partial class FoldedText
     };
 
     // The level before a unit or in a self-reference, and what only bodies of one level have in their names.
-    [GeneratedRegex("[全我本各][省市区县州](?!级)|(?<![\\u4e00-\\u9fff])[省市区县州](?=[\\u4e00-\\u9fff]{2,8}(?:局|厅|委|办|部|院|会|联))|(?<=[、，；（。：])[省市区县州](?=[\\u4e00-\\u9fff])|(?<=委)员会|(?<=公安)分(?=局)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[全我本各][省市区县州](?!级)|(?<=^|[^\\u4e00-\\u9fff]|[由经报向和与及对在为将以请按])[省市区县州](?=[\\u4e00-\\u9fff]{2,8}?(?:局|厅|委|办|部|院|会|联))|(?<=委)员会|(?<=公安[\\u4e00-\\u9fff]{0,6})分(?=局)", RegexOptions.CultureInvariant)]
     private static partial Regex Levels();
 }

@@ -27,7 +27,14 @@ internal sealed class ReuseText
         for (var i = 0; i < Hashes.Length; i++)
             if (Hashes[i] != 0 && isStock(Hashes[i]))
                 Stock.AsSpan(i, Shingles.Length).Fill(true);
-        Length = folded.Text.Count(c => c != '\n');
+        // A clause that is shorter than a run, such as a heading, can be neither found nor missed: it counts for nobody.
+        var (start, length) = (0, 0);
+        for (var end = folded.Text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = folded.Text.IndexOf('\n', start = end + 1))
+            if (end - start < Shingles.Length)
+                Stock.AsSpan(start, end - start).Fill(true);
+            else
+                length += end - start;
+        Length = length;
         (_slots, _first, _next, _mask) = ([], [], [], 0);
     }
 

@@ -25,7 +25,7 @@ public sealed class ReuseCommandTests : IDisposable
         var pair = Assert.Single(json.RootElement.GetProperty("pairs").EnumerateArray());
         Assert.Equal("a-to-b", pair.GetProperty("direction").GetString());
         Assert.Equal("date", pair.GetProperty("basis").GetString());
-        Assert.True(pair.GetProperty("characters").GetInt32() >= 40);
+        Assert.True(pair.GetProperty("characters").GetInt32() >= 30);
         var longest = pair.GetProperty("longest")[0];
         Assert.Equal("一1", longest.GetProperty("locatorA").GetString());
         Assert.Equal("一2", longest.GetProperty("locatorB").GetString());
@@ -69,7 +69,7 @@ public sealed class ReuseCommandTests : IDisposable
 
     [Fact]
     public void Hashes_are_the_same_everywhere() =>
-        Assert.Equal([0xB52A3BE4EB4EF23FUL, 0x6D5F3FBAF3A9F3A0UL], Shingles.Of("一二三四五六七八九"));
+        Assert.Equal([14762931692405221080UL, 8894835678891928637UL], Shingles.Of("一二三四五六七八九"));
 
     private static JsonDocument Json(params string[] args) => JsonDocument.Parse(CommandRun.Real([.. args, "-f", "json"]).Output);
 
