@@ -20,6 +20,9 @@ public sealed record CliHost
     /// <summary>Makes the pipeline that does the work.</summary>
     public required Func<PipelineOptions, IComparisonPipeline> CreatePipeline { get; init; }
 
+    /// <summary>How to start the process that reads PDF files; null to read them in this one.</summary>
+    public Reading.Pdf.PdfWorkerCommand? PdfWorker { get; init; }
+
     /// <summary>Looks an environment variable up; null if it is not set.</summary>
     public Func<string, string?> Environment { get; init; } = _ => null;
 

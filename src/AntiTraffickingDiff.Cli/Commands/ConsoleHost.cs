@@ -21,6 +21,7 @@ internal static class ConsoleHost
             Input = new StreamReader(Console.OpenStandardInput(), utf8),
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
             CreatePipeline = options => new ComparisonPipeline(options),
+            PdfWorker = PdfWorkerProcess.Command,
             Environment = Environment.GetEnvironmentVariable,
             Culture = CultureInfo.CurrentUICulture,
             Colour = !Console.IsOutputRedirected && WantsColour(),

@@ -62,6 +62,7 @@ internal sealed class ReadingOptionSet
     {
         Encoding = result.GetValue(_encoding),
         Password = result.GetValue(_password) ?? host.Environment(PasswordVariable),
+        PdfWorker = host.PdfWorker,
         Revisions = result.GetValue(_revisions) == "original" ? RevisionView.Original : RevisionView.Accepted,
     });
 
