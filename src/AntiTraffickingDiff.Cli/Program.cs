@@ -1,25 +1,45 @@
-using AntiTraffickingDiff.Cli.Commands;
 using System.Runtime.InteropServices;
+using AntiTraffickingDiff.Cli.Commands;
+using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Cli;
 
 /// <summary>The process: signals in, exit code out.</summary>
 internal static class Program
 {
+    // What does not listen within this time is ended: a run that was stopped ends within a second.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
+
     private static int Main(string[] args)
     {
         if (args is [Reading.Pdf.PdfWorkerCommand.Verb])
             return PdfWorkerProcess.Run();
         using var cancellation = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        return AtdiffCommandLine.Run(args, ConsoleHost.Create(), cancellation.Token);
+        var stopCode = ExitCode.Interrupted;
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, ExitCode.Interrupted));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, ExitCode.Terminated));
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Stop(signal, ExitCode.HungUp));
+        return AtdiffCommandLine.Run(args, CliHost.OfProcess(() => stopCode), cancellation.Token);
 
-        // The first Ctrl-C or TERM stops the work cleanly; a second one ends the process at once.
-        void Stop(PosixSignalContext signal)
+        // The first signal stops the work cleanly; a second one, or work that does not listen, ends the process at once.
+        void Stop(PosixSignalContext signal, int code)
         {
-            signal.Cancel = !cancellation.IsCancellationRequested;
+            signal.Cancel = true;
+            if (cancellation.IsCancellationRequested)
+                End();
+            stopCode = code;
+            new Thread(() =>
+            {
+                Thread.Sleep(Patience);
+                End();
+            }) { IsBackground = true }.Start();
             cancellation.Cancel();
+        }
+
+        void End()
+        {
+            AtomicFile.Abandon();
+            Environment.Exit(stopCode);
         }
     }
 }

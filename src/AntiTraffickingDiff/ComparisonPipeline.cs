@@ -7,7 +7,7 @@ using AntiTraffickingDiff.Reading;
 namespace AntiTraffickingDiff;
 
 /// <summary>From files to comparisons: runs the stages one after the other. Thread-safe.</summary>
-public sealed class ComparisonPipeline : IComparisonPipeline
+public sealed class ComparisonPipeline
 {
     private readonly ReadingOptions _reading;
     private readonly PlanParser _parser;
@@ -38,6 +38,12 @@ public sealed class ComparisonPipeline : IComparisonPipeline
     /// <returns>The plan after each stage.</returns>
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
     public ParsedPlan Parse(string path, CancellationToken cancellationToken) => _parser.Parse(path, cancellationToken);
+
+    /// <summary>As <see cref="Read(string, CancellationToken)"/>, from memory.</summary>
+    internal Document Read(SourceFile file, CancellationToken cancellationToken) => _parser.Read(file, cancellationToken);
+
+    /// <summary>As <see cref="Parse(string, CancellationToken)"/>, from memory.</summary>
+    internal ParsedPlan Parse(SourceFile file, CancellationToken cancellationToken) => _parser.Parse(file, cancellationToken);
 
     /// <summary>The limits for files of any format.</summary>
     internal Reading.PlanLimits Limits => _parser.Limits;

@@ -20,12 +20,12 @@ internal sealed class PlanParser
     public PlanParser(PipelineOptions options)
     {
         _options = options.Reading;
-        Units = UnitRegistry.Load([.. options.UnitFiles.Select(UnitTableSource.FromFile)]);
-        _assignments = new DocumentAssignments(new UnitNames(Units));
+        Names = new UnitNames(UnitRegistry.Load([.. options.UnitFiles.Select(UnitTableSource.FromFile)]));
+        _assignments = new DocumentAssignments(Names);
     }
 
-    /// <summary>The functions that unit names stand for.</summary>
-    public UnitRegistry Units { get; }
+    /// <summary>Says what unit names mean.</summary>
+    public UnitNames Names { get; }
 
     /// <summary>The limits for files of any format.</summary>
     public PlanLimits Limits => _options.Limits;
@@ -37,6 +37,10 @@ internal sealed class PlanParser
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
     public Document Read(string path, CancellationToken cancellationToken) =>
         FileWatch.Run(Limits, token => _loader.Load(path, _options, token), cancellationToken);
+
+    /// <summary>As <see cref="Read(string, CancellationToken)"/>, from memory.</summary>
+    public Document Read(SourceFile file, CancellationToken cancellationToken) =>
+        FileWatch.Run(Limits, token => _loader.Load(file, _options, token), cancellationToken);
 
     /// <summary>Reads and parses a file within the limits.</summary>
     /// <param name="path">The file.</param>

@@ -1,6 +1,6 @@
-using AntiTraffickingDiff.Cli.Commands;
 using System.Globalization;
 using System.Text;
+using AntiTraffickingDiff.Cli.Commands;
 
 namespace AntiTraffickingDiff.Cli.Tests;
 
@@ -12,27 +12,14 @@ internal sealed record CommandRun(int ExitCode, byte[] Bytes, string Error)
 {
     public string Output => Encoding.UTF8.GetString(Bytes);
 
-    /// <summary>Runs with the real pipeline.</summary>
-    public static CommandRun Real(params string[] args) => Run(options => new ComparisonPipeline(options), default, args);
+    public static CommandRun Real(params string[] args) => With(host => host, default, args);
 
-    /// <summary>Runs with a pipeline of fixed results.</summary>
-    public static CommandRun Fake(FakePipeline pipeline, params string[] args) =>
-        Run(options => pipeline.With(options), default, args);
-
-    public static CommandRun Run(
-        Func<PipelineOptions, IComparisonPipeline> createPipeline, CancellationToken cancellationToken, params string[] args)
+    /// <summary>Runs in a world that differs from the usual one.</summary>
+    public static CommandRun With(Func<CliHost, CliHost> change, CancellationToken cancellationToken, params string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var host = new CliHost
-        {
-            Output = output,
-            Error = error,
-            CreatePipeline = createPipeline,
-            Culture = CultureInfo.GetCultureInfo("en-US"),
-            Environment = name => name == "ATDIFF_PASSWORD" ? "from environment" : null,
-        };
-        var code = AtdiffCommandLine.Run(args, host, cancellationToken);
-        return new CommandRun(code, output.ToArray(), error.ToString());
+        var host = new CliHost { Output = output, Error = error, Culture = CultureInfo.GetCultureInfo("en-US") };
+        return new CommandRun(AtdiffCommandLine.Run(args, change(host), cancellationToken), output.ToArray(), error.ToString());
     }
 }

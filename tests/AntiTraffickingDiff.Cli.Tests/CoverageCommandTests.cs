@@ -80,7 +80,7 @@ public sealed class CoverageCommandTests : IDisposable
     [InlineData("--matrix", "--summary")]
     [InlineData("--jobs", "0")]
     [InlineData("--jobs", "many")]
-    [InlineData("--format", "text")]
+    [InlineData("--format", "yaml")]
     public void Wrong_usage_is_refused(string first, string second) =>
         Assert.Equal(2, CommandRun.Real("coverage", _files.Plans, first, second).ExitCode);
 
@@ -89,7 +89,7 @@ public sealed class CoverageCommandTests : IDisposable
     {
         var plan = Path.Combine(_files.Plans, "0000.txt");
         var before = File.ReadAllText(plan);
-        var run = CommandRun.Real("coverage", _files.Plans, "-o", plan);
+        var run = CommandRun.Real("coverage", _files.Plans, "-o", plan, "-f", "csv");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("AT6002", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(plan));
@@ -112,7 +112,7 @@ public sealed class CoverageCommandTests : IDisposable
         File.WriteAllText(output, "old");
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
-        Assert.Equal(130, CommandRun.Run(options => new ComparisonPipeline(options), cancellation.Token, "coverage", _files.Plans, "-o", output).ExitCode);
+        Assert.Equal(130, CommandRun.With(host => host, cancellation.Token, "coverage", _files.Plans, "-o", output).ExitCode);
         Assert.Equal("old", File.ReadAllText(output));
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(output)!));
     }

@@ -14,7 +14,7 @@ public sealed class CoverageKillTests : IDisposable
     public void Dispose() => _files.Dispose();
 
     [Theory]
-    [InlineData("TERM", 130)]
+    [InlineData("TERM", 143)]
     [InlineData("INT", 130)]
     [InlineData("KILL", 137)]
     public void Nothing_half_is_left_and_the_cache_is_usable(string signal, int code)

@@ -1,29 +1,40 @@
-using AntiTraffickingDiff.Cli.Commands;
+using System.Text;
 using System.Text.Json;
-using AntiTraffickingDiff.Reading.Pdf;
-using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Tests;
 
-public sealed class DiffCommandTests
+public sealed class DiffCommandTests : IDisposable
 {
-    private readonly FakePipeline _pipeline = new();
+    private readonly PlanFiles _files = new(3);
+
+    public void Dispose() => _files.Dispose();
 
     [Fact]
     public void Plans_are_measured_against_the_embedded_baseline_in_the_order_given()
     {
-        var run = CommandRun.Fake(_pipeline, "diff", "b.txt", "a.txt", "b.txt");
-        Assert.Equal(0, run.ExitCode);
-        Assert.Equal("national-2021-2030", _pipeline.Baseline);
-        Assert.Equal(["b.txt", "a.txt", "b.txt"], _pipeline.Paths);
+        var root = Json(CommandRun.Real("diff", Plan(2), Plan(0), "-f", "json"));
+        Assert.Equal("national-2021-2030", root.GetProperty("baseline").GetProperty("name").GetString());
+        Assert.Equal([Plan(2), Plan(0)], root.GetProperty("plans").EnumerateArray().Select(plan => plan.GetProperty("path").GetString()));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/**/*.txt")]
+    [InlineData("/*.txt")]
+    public void What_coverage_accepts_diff_accepts(string pattern) =>
+        Assert.Equal(3, Json(CommandRun.Real("diff", _files.Plans + pattern, "-f", "json")).GetProperty("plans").GetArrayLength());
+
     [Fact]
-    public void Data_goes_to_standard_output_and_problems_to_standard_error()
+    public void Jobs_do_not_change_the_result() =>
+        Assert.Equal(CommandRun.Real("diff", _files.Plans, "-f", "json", "-j", "1").Bytes, CommandRun.Real("diff", _files.Plans, "-f", "json", "-j", "3").Bytes);
+
+    [Fact]
+    public void A_plan_may_come_from_standard_input()
     {
-        var run = CommandRun.Fake(_pipeline, "diff", "a.txt", "--format", "json");
-        Assert.Equal("方案a.txt", JsonDocument.Parse(run.Bytes).RootElement.GetProperty("plans")[0].GetProperty("title").GetString());
-        Assert.StartsWith("a.txt:2: warning AT1007:", run.Error, StringComparison.Ordinal);
+        var bytes = File.ReadAllBytes(Plan(1));
+        var run = CommandRun.With(host => host with { Input = new MemoryStream(bytes) }, default, "diff", "-", "-f", "csv");
+        Assert.Equal(CommandRun.Real("diff", Plan(1), "-f", "csv").Output.Replace(Plan(1), "-", StringComparison.Ordinal).Split('\n').Length, run.Output.Split('\n').Length);
+        Assert.Contains("\n'-,青荷区反对拐卖人口实施方案", run.Output, StringComparison.Ordinal);
     }
 
     /// <summary>Bug: default values are not there while a command line is validated, so that --explain refused every call.</summary>
@@ -33,92 +44,74 @@ public sealed class DiffCommandTests
     [InlineData("--group-by", "plan")]
     public void Explain_needs_no_other_option(params string[] options)
     {
-        using var files = new PlanFiles(1);
-        var run = CommandRun.Real(["diff", Path.Combine(files.Plans, "0000.txt"), "--explain", "2.1.2.2.1", .. options]);
+        var run = CommandRun.Real(["diff", Plan(0), "--explain", "2.1.2.2.1", .. options]);
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("清理非法中介", run.Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("--quiet", "")]
-    [InlineData("--verbose", "AT1008 AT1007")]
-    [InlineData("--lang=en", "AT1007")]
-    public void Less_or_more_is_said(string option, string codes)
-    {
-        var run = CommandRun.Fake(_pipeline, "diff", "a.txt", option);
-        var said = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[2].TrimEnd(':'));
-        Assert.Equal(codes, string.Join(' ', said));
     }
 
     [Fact]
     public void Unreadable_plan_is_reported_and_the_others_are_written()
     {
-        var run = CommandRun.Fake(_pipeline, "diff", "a.txt", "bad.txt", "c.txt", "--format", "json");
+        File.WriteAllText(Plan(1), string.Empty);
+        var run = CommandRun.Real("diff", Plan(0), Plan(1), Plan(2), "--format", "json");
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal(3, JsonDocument.Parse(run.Bytes).RootElement.GetProperty("plans").GetArrayLength());
-        Assert.Contains("bad.txt: error AT1003: the file is empty", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Reading_options_reach_the_pipeline()
-    {
-        CommandRun.Fake(
-            _pipeline, "diff", "a.txt", "--encoding", "gb18030", "--max-file-size", "3M", "--password", "secret",
-            "--revisions", "original", "--limit", "pdf-pages=20000", "--limit", "pdf-form-depth=7", "--units", "u.tsv", "--units", "v.tsv", "--baseline", "city.txt");
-        Assert.Equal("gb18030", _pipeline.Options!.Reading.Encoding!.WebName, ignoreCase: true);
-        Assert.Equal(3 << 20, _pipeline.Options.Reading.MaxFileSize);
-        Assert.Equal("secret", _pipeline.Options.Reading.Password);
-        Assert.Equal(RevisionView.Original, _pipeline.Options.Reading.Revisions);
-        Assert.Equal(PdfLimits.Default with { MaxPages = 20_000, MaxFormDepth = 7 }, _pipeline.Options.Reading.PdfLimits);
-        Assert.Equal(["u.tsv", "v.tsv"], _pipeline.Options.UnitFiles);
-        Assert.Equal("city.txt", _pipeline.Baseline);
-    }
-
-    [Fact]
-    public void Without_options_the_reader_has_its_defaults_and_the_password_of_the_environment()
-    {
-        CommandRun.Fake(_pipeline, "diff", "a.txt");
-        Assert.Equal(ReadingOptions.Default with { Password = "from environment" }, _pipeline.Options!.Reading);
+        Assert.Equal(3, Json(run).GetProperty("plans").GetArrayLength());
+        Assert.Contains("0001.txt: error AT1003: the file is empty", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("text", "Baseline: 基准")]
+    [InlineData("text", "Baseline: ")]
     [InlineData("csv", "\ufeffplan,plan_title,")]
     [InlineData("json", "{\n  \"schema\": \"atdiff/1\"")]
     public void Formats_are_told_apart(string format, string start) =>
-        Assert.StartsWith(start, CommandRun.Fake(_pipeline, "diff", "a.txt", "-f", format).Output, StringComparison.Ordinal);
+        Assert.StartsWith(start, CommandRun.Real("diff", Plan(0), "-f", format).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void Several_outputs_come_from_one_run()
+    {
+        var (json, csv) = (_files.Output("a.json"), _files.Output("b.csv"));
+        var run = CommandRun.Real("diff", Plan(0), "--report", "json=" + json, "--report", "csv=" + csv, "--report", "text=-");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(CommandRun.Real("diff", Plan(0), "-f", "json").Bytes, File.ReadAllBytes(json));
+        Assert.Equal(CommandRun.Real("diff", Plan(0), "-f", "csv").Bytes, File.ReadAllBytes(csv));
+        Assert.Equal(CommandRun.Real("diff", Plan(0)).Bytes, run.Bytes);
+    }
+
+    [Fact]
+    public void The_extension_decides_on_the_form()
+    {
+        var path = _files.Output("a.json");
+        Assert.Equal(0, CommandRun.Real("diff", Plan(0), "-o", path).ExitCode);
+        Assert.Equal("atdiff/1", JsonDocument.Parse(File.ReadAllBytes(path)).RootElement.GetProperty("schema").GetString());
+    }
 
     [Fact]
     public void Chinese_is_spoken_if_asked_for()
     {
-        var run = CommandRun.Fake(_pipeline, "diff", "a.txt", "bad.txt", "--lang", "zh");
+        File.WriteAllText(Plan(1), string.Empty);
+        var run = CommandRun.Real("diff", Plan(0), Plan(1), "--lang", "zh");
         Assert.StartsWith("基准：", run.Output, StringComparison.Ordinal);
-        Assert.Contains("bad.txt: error AT1003: 文件为空", run.Error, StringComparison.Ordinal);
+        Assert.Contains("0001.txt: error AT1003: 文件为空", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Cancelled_run_ends_with_130_and_writes_nothing()
+    public void Cancelled_run_ends_with_the_signals_code_and_writes_nothing()
     {
         using var cancellation = new CancellationTokenSource();
-        var pipeline = new FakePipeline
-        {
-            WhileComparing = token =>
-            {
-                cancellation.Cancel();
-                token.ThrowIfCancellationRequested();
-            },
-        };
-        var run = CommandRun.Run(pipeline.With, cancellation.Token, "diff", "a.txt");
-        Assert.Equal(130, run.ExitCode);
-        Assert.Empty(run.Bytes);
+        cancellation.Cancel();
+        var run = CommandRun.With(host => host with { StopCode = () => 143 }, cancellation.Token, "diff", Plan(0));
+        Assert.Equal((143, 0), (run.ExitCode, run.Bytes.Length));
     }
 
     [Fact]
     public void Defect_of_the_tool_is_not_called_an_error_of_the_input()
     {
-        var pipeline = new FakePipeline { WhileComparing = _ => throw new InvalidOperationException("boom") };
-        var run = CommandRun.Fake(pipeline, "diff", "a.txt");
+        var run = CommandRun.With(host => host with { Environment = _ => throw new InvalidOperationException("boom") }, default, "diff", Plan(0));
         Assert.Equal(70, run.ExitCode);
         Assert.Contains("boom", run.Error, StringComparison.Ordinal);
     }
+
+    private string Plan(int number) => Path.Combine(_files.Plans, $"{number:D4}.txt");
+
+    private static JsonElement Json(CommandRun run) => JsonDocument.Parse(Encoding.UTF8.GetString(run.Bytes)).RootElement;
 }

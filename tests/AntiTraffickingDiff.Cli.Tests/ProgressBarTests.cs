@@ -37,6 +37,6 @@ public class ProgressBarTests
     }
 
     private static CommandContext Context(TextWriter error, bool terminal) => new(
-        new CliHost { Output = Stream.Null, Error = error, CreatePipeline = _ => new FakePipeline(), ErrorIsTerminal = terminal },
+        new CliHost { Output = Stream.Null, Error = error, ErrorIsTerminal = terminal },
         ReportLanguage.English, default);
 }

@@ -1,25 +1,50 @@
-using AntiTraffickingDiff.Cli.Commands;
+using System.Text;
+
 namespace AntiTraffickingDiff.Cli.Tests;
 
-public sealed class TextCommandTests
+public sealed class TextCommandTests : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("atdiff-test-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     [Fact]
-    public void Text_is_written_as_read_with_form_feeds()
+    public void Text_is_written_as_read() => Assert.Equal("第一页\n第二页\n", CommandRun.Real("text", Write("a.txt", "第一页\n第二页\n")).Output);
+
+    [Fact]
+    public void Several_files_are_told_apart()
     {
-        var run = CommandRun.Fake(new FakePipeline(), "text", "a.txt");
-        Assert.Equal(0, run.ExitCode);
-        Assert.Equal("第一页\n\f第二页\n", run.Output);
+        var (a, b) = (Write("a.txt", "甲\n"), Write("b.txt", "乙\n"));
+        Assert.Equal($"==> {b} <==\n乙\n==> {a} <==\n甲\n", CommandRun.Real("text", b, a).Output);
     }
 
     [Fact]
-    public void Problems_go_to_standard_error() =>
-        Assert.StartsWith("a.txt:2: warning AT1007:", CommandRun.Fake(new FakePipeline(), "text", "a.txt").Error, StringComparison.Ordinal);
+    public void A_dash_is_standard_input()
+    {
+        var run = CommandRun.With(host => host with { Input = new MemoryStream(Encoding.UTF8.GetBytes("第一条 守望。\n")) }, default, "text", "-");
+        Assert.Equal((0, "第一条 守望。\n"), (run.ExitCode, run.Output));
+    }
 
     [Fact]
-    public void Unusable_file_writes_nothing()
+    public void Problems_go_to_standard_error()
     {
-        var run = CommandRun.Fake(new FakePipeline(), "text", "bad.txt");
-        Assert.Equal(2, run.ExitCode);
-        Assert.Empty(run.Bytes);
+        var path = Path.Combine(_folder, "a.txt");
+        File.WriteAllBytes(path, [.. Encoding.UTF8.GetBytes("第一条 守望亭每晚点灯。\n第二"), 0xFF, .. Encoding.UTF8.GetBytes("条 守望人每日登记。\n")]);
+        Assert.StartsWith($"{path}:2: warning AT1007:", CommandRun.Real("text", path, "--encoding", "utf-8").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unusable_file_writes_nothing_and_leaves_the_old_output()
+    {
+        var output = Write("out.txt", "old");
+        var run = CommandRun.Real("text", Write("bad.txt", ""), "-o", output);
+        Assert.Equal((2, 0, "old"), (run.ExitCode, run.Bytes.Length, File.ReadAllText(output)));
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
     }
 }

@@ -56,8 +56,7 @@ public sealed class UnitsCommandTests : IDisposable
         {
             Output = output,
             Error = error,
-            Input = new StringReader("区教体局\n\n火星局\n"),
-            CreatePipeline = options => new ComparisonPipeline(options),
+            Input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("区教体局\n\n火星局\n")),
         };
         Assert.Equal(0, AtdiffCommandLine.Run(["units", "resolve", "--format", "json"], host, CancellationToken.None));
         var names = JsonDocument.Parse(output.ToArray()).RootElement.GetProperty("names");

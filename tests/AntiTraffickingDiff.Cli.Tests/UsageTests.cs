@@ -4,7 +4,6 @@ namespace AntiTraffickingDiff.Cli.Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("")]
     [InlineData("frobnicate")]
     [InlineData("diff")]
     [InlineData("diff a.txt --format yaml")]
@@ -17,7 +16,15 @@ public sealed class UsageTests
     [InlineData("diff a.txt --explain 1.1 --format json")]
     [InlineData("diff a.txt --explain 1.1 --group-by unit")]
     [InlineData("parse")]
-    [InlineData("parse a.txt b.txt")]
+    [InlineData("diff a.txt --explain")]
+    [InlineData("diff a.txt --explain 1.1 --explain 1.2")]
+    [InlineData("diff a.txt -o out.xlsx")]
+    [InlineData("coverage a.txt -o out.html")]
+    [InlineData("diff a.txt --report yaml=a.yaml")]
+    [InlineData("diff a.txt --report json=")]
+    [InlineData("diff a.txt --report json=- --report csv=-")]
+    [InlineData("help frobnicate")]
+    [InlineData("text a.txt --encoding utf-7")]
     [InlineData("parse a.txt --format csv")]
     [InlineData("text a.txt --revisions none")]
     [InlineData("text a.txt --limit pdf-pages")]
@@ -25,33 +32,35 @@ public sealed class UsageTests
     [InlineData("text a.txt --limit pdf-paper=9")]
     public void Wrong_usage_ends_with_2_and_a_hint_at_help(string line)
     {
-        var run = CommandRun.Fake(new FakePipeline(), line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var run = CommandRun.Real(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.Bytes);
-        Assert.Contains("error AT7002", run.Error, StringComparison.Ordinal);
-        Assert.Contains("--help)", run.Error, StringComparison.Ordinal);
+        Assert.Matches("error (AT7002: .*--help\\)|AT6006)", run.Error);
     }
 
     [Theory]
     [InlineData("frobnicate", "Unrecognized command or argument 'frobnicate' (see")]
+    [InlineData("dif a.txt", "did you mean 'diff'?")]
+    [InlineData("units reslove 区教体局", "did you mean 'resolve'?")]
+    [InlineData("diff a.txt --formta json", "did you mean '--format'?")]
     [InlineData("diff", "Required argument missing for command: 'diff' (see")]
     [InlineData("diff --lang zh", "命令缺少所需参数: 'diff'（用法见")]
     public void A_usage_error_is_one_line_without_a_full_stop_before_the_hint(string line, string message)
     {
-        var run = CommandRun.Fake(new FakePipeline(), line.Split(' '));
+        var run = CommandRun.Real(line.Split(' '));
         Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("--help --lang zh", "说明：", "[命令] [选项]")]
-    [InlineData("diff --help --lang zh", "说明：", "[默认：text]")]
+    [InlineData("--help --lang zh", "用法：", "命令 [选项]")]
+    [InlineData("diff --help --lang zh", "用法：", "[选项]")]
     public void Chinese_help_has_no_English_headings(string line, string heading, string other)
     {
-        var output = CommandRun.Fake(new FakePipeline(), line.Split(' ')).Output;
-        Assert.StartsWith(heading, output, StringComparison.Ordinal);
+        var output = CommandRun.Real(line.Split(' ')).Output;
+        Assert.Contains(heading, output, StringComparison.Ordinal);
         Assert.Contains(other, output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Description", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Usage", output, StringComparison.Ordinal);
         Assert.DoesNotContain("default", output, StringComparison.Ordinal);
     }
 
@@ -64,7 +73,7 @@ public sealed class UsageTests
     [InlineData("diff --help --lang=zh", "示例：", "--baseline 市方案.docx")]
     public void Help_has_examples_in_both_languages(string line, string heading, string example)
     {
-        var run = CommandRun.Fake(new FakePipeline(), line.Split(' '));
+        var run = CommandRun.Real(line.Split(' '));
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
         Assert.Contains(heading, run.Output, StringComparison.Ordinal);
@@ -74,14 +83,14 @@ public sealed class UsageTests
     [Fact]
     public void Version_is_told()
     {
-        var run = CommandRun.Fake(new FakePipeline(), "--version");
+        var run = CommandRun.Real("--version");
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+", run.Output);
     }
 
     [Fact]
     public void Wrong_usage_is_explained_in_the_language_asked_for() => Assert.Contains(
-        "未知编码“klingon”", CommandRun.Fake(new FakePipeline(), "diff", "a", "--encoding", "klingon", "--lang", "zh").Error, StringComparison.Ordinal);
+        "未知编码“klingon”", CommandRun.Real("diff", "a", "--encoding", "klingon", "--lang", "zh").Error, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("500", 500)]
@@ -89,8 +98,48 @@ public sealed class UsageTests
     [InlineData("1G", 1L << 30)]
     public void Sizes_have_letters(string size, long bytes)
     {
-        var pipeline = new FakePipeline();
-        CommandRun.Fake(pipeline, "text", "a.txt", "--max-file-size", size);
-        Assert.Equal(bytes, pipeline.Options!.Reading.MaxFileSize);
+        Assert.True(ReadingOptionSet.TryParseSize(size, out var read));
+        Assert.Equal(bytes, read);
     }
+
+    [Theory]
+    [InlineData("diff", "")]
+    [InlineData("parse", "")]
+    [InlineData("diff", "a.txt", " ")]
+    [InlineData("coverage", "a.txt", "-o", "")]
+    [InlineData("units", "resolve", "")]
+    public void An_empty_argument_is_wrong_usage(params string[] args)
+    {
+        var run = CommandRun.Real(args);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("error AT7002: an argument is empty", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_arguments_there_is_help() =>
+        Assert.Equal(CommandRun.Real("--help"), CommandRun.Real(), (left, right) => left.ExitCode == right.ExitCode && left.Output == right.Output);
+
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("units", "resolve")]
+    public void Help_of_a_command_is_the_same_either_way(params string[] command) =>
+        Assert.Equal(CommandRun.Real([.. command, "--help"]).Output, CommandRun.Real(["help", .. command]).Output);
+
+    public static TheoryData<string> Commands => [.. Names(AtdiffCommandLine.Build(new CommandContext(new CliHost { Output = Stream.Null, Error = TextWriter.Null }, Reporting.ReportLanguage.English, default)), "")];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Help_fits_80_columns_and_is_of_one_language(string command)
+    {
+        foreach (var language in new[] { "en", "zh" })
+        {
+            var help = CommandRun.Real([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", language]).Output;
+            Assert.All(help.Split('\n'), line => Assert.True(line.Sum(unit => unit >= '\u2E80' ? 2 : 1) <= 80, line));
+            Assert.True(language == "zh" || !help.Contains('。'), help);
+            Assert.Contains(language == "zh" ? "示例" : "Examples:", help, StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<string> Names(System.CommandLine.Command command, string path) =>
+        command.Subcommands.SelectMany(below => Names(below, $"{path} {below.Name}".Trim())).Prepend(path);
 }

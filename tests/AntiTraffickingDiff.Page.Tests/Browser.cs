@@ -68,7 +68,7 @@ public sealed class Browser : IAsyncLifetime
         using var error = new StringWriter();
         var host = new CliHost
         {
-            Output = Stream.Null, Error = error, CreatePipeline = options => new ComparisonPipeline(options), Culture = CultureInfo.GetCultureInfo("en-US"),
+            Output = Stream.Null, Error = error, Culture = CultureInfo.GetCultureInfo("en-US"),
         };
         return AtdiffCommandLine.Run(args, host, CancellationToken.None);
     }

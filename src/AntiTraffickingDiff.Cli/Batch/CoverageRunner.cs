@@ -5,19 +5,14 @@ using AntiTraffickingDiff.Reading;
 namespace AntiTraffickingDiff.Cli.Batch;
 
 /// <summary>Measures plans against one baseline, with results kept where wanted. Thread-safe.</summary>
-public sealed class CoverageRunner
+internal sealed class CoverageRunner
 {
     private readonly PipelineOptions _options;
     private readonly ResultCache? _cache;
     private readonly CacheKey _run;
     private readonly Lazy<PreparedBaseline> _prepared;
 
-    /// <summary>Prepares a baseline; with a cache that knows it, nothing is read but its bytes.</summary>
-    /// <param name="options">What to work with.</param>
-    /// <param name="baseline">The name of an embedded baseline, or a file.</param>
-    /// <param name="cache">Where results are kept, or null.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="UnusableInputException">The baseline or a unit file cannot be used.</exception>
+    // Prepares a baseline; with a cache that knows it, nothing is read but its bytes.
     public CoverageRunner(PipelineOptions options, string baseline, ResultCache? cache, CancellationToken cancellationToken)
     {
         (_options, _cache) = (options, cache);
@@ -28,21 +23,18 @@ public sealed class CoverageRunner
         Baseline = cache?.Find(_run, BaselineCodec.Read) ?? Prepare();
     }
 
-    /// <summary>The baseline as coverage tables need it.</summary>
+    // The baseline as coverage tables need it.
     public CoverageBaseline Baseline { get; }
 
-    /// <summary>Measures one plan.</summary>
-    /// <param name="source">The plan.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>Its coverage; if it cannot be read, only its path and the error.</returns>
     public CoveragePlan Cover(PlanSource source, CancellationToken cancellationToken) =>
-        source.Problem is { } problem ? Unreadable(source.Path, problem) : Cover(source.Path, cancellationToken);
+        source.Problem is { } problem ? Unreadable(source.Path, problem) : CoverFile(source, cancellationToken);
 
-    private CoveragePlan Cover(string path, CancellationToken cancellationToken)
+    private CoveragePlan CoverFile(PlanSource source, CancellationToken cancellationToken)
     {
+        var path = source.Path;
         try
         {
-            var (plan, key) = HardStop.Run(_options.Reading.Limits, () => Measure(path, cancellationToken), cancellationToken);
+            var (plan, key) = HardStop.Run(_options.Reading.Limits, () => Measure(source, cancellationToken), cancellationToken);
             if (key is { } toKeep && plan.IsReadable)
                 _cache?.Keep(toKeep, writer => PlanCodec.Write(plan, writer));
             return plan;
@@ -64,9 +56,10 @@ public sealed class CoverageRunner
     }
 
     // The plan, and the key to keep it under if it is a new one. Work that is given up must not write, so it keeps nothing itself.
-    private (CoveragePlan Plan, CacheKey? ToKeep) Measure(string path, CancellationToken cancellationToken)
+    private (CoveragePlan Plan, CacheKey? ToKeep) Measure(PlanSource source, CancellationToken cancellationToken)
     {
-        var bytes = DocumentLoader.ReadBytes(path, _options.Reading.MaxFileSize, cancellationToken);
+        var path = source.Path;
+        var bytes = source.Content?.Bytes.ToArray() ?? DocumentLoader.ReadBytes(path, _options.Reading.MaxFileSize, cancellationToken);
         if (_cache is null)
             return (Compare(path, bytes, cancellationToken), null);
         var key = _run.OfPlan(path, bytes);
@@ -87,4 +80,38 @@ public sealed class CoverageRunner
 
     private static CoveragePlan Unreadable(string path, Problem problem) =>
         new() { Path = PrintableText.Of(path), Problems = [CoverageProblem.Of(problem)] };
+}
+
+/// <summary>A baseline ready for comparing.</summary>
+internal sealed record PreparedBaseline(CoverageBaseline Baseline, PlanComparer Comparer)
+{
+    public static PreparedBaseline Of(SourceFile source, PipelineOptions options, CancellationToken cancellationToken)
+    {
+        var pipeline = new ComparisonPipeline(options);
+        var baseline = pipeline.LoadBaseline(source, cancellationToken);
+        return new PreparedBaseline(CoverageBaselineBuilder.Build(baseline), pipeline.ComparerFor(baseline));
+    }
+}
+
+/// <summary>Measures many plans on several threads and hands them to writers in their order.</summary>
+internal static class CoverageBatch
+{
+    // At no time are more than a few plans a thread in memory. Each plan is told to done after the writers, on the calling thread.
+    public static void Run(
+        IReadOnlyList<(PlanSource Source, CoverageRunner Runner)> plans, int jobs, IReadOnlyList<ICoverageWriter> writers, Action<CoveragePlan> done,
+        CancellationToken cancellationToken) =>
+        OrderedParallel.Run(
+            plans, jobs,
+            (item, token) =>
+            {
+                var plan = item.Runner.Cover(item.Source, token);
+                return (Plan: plan, Rendered: writers.Select(writer => writer.Render(plan)).ToArray());
+            },
+            result =>
+            {
+                for (var i = 0; i < writers.Count; i++)
+                    writers[i].Append(result.Plan, result.Rendered[i]);
+                done(result.Plan);
+            },
+            cancellationToken);
 }

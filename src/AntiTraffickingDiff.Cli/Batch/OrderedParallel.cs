@@ -9,14 +9,6 @@ internal static class OrderedParallel
     // How many results per thread may wait for a slow item before them; bounds the memory.
     private const int WindowPerJob = 8;
 
-    /// <summary>Works on all items.</summary>
-    /// <typeparam name="TIn">An item.</typeparam>
-    /// <typeparam name="TOut">A result.</typeparam>
-    /// <param name="items">The items.</param>
-    /// <param name="jobs">How many threads work, at least 1.</param>
-    /// <param name="work">Works on one item; called from several threads. What it throws ends the run.</param>
-    /// <param name="take">Takes the results in the items' order; called from the calling thread.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public static void Run<TIn, TOut>(
         IReadOnlyList<TIn> items, int jobs, Func<TIn, CancellationToken, TOut> work, Action<TOut> take, CancellationToken cancellationToken)
     {

@@ -1,4 +1,11 @@
+using AntiTraffickingDiff.Cli.Reporting;
+using System.Numerics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Batch;
 
@@ -6,31 +13,22 @@ namespace AntiTraffickingDiff.Cli.Batch;
 /// A folder of results kept by key, one file each. Files appear by renaming, so that processes can share the folder and
 /// one that is killed leaves no half entry; an entry that is damaged counts as none and is written anew. Thread-safe.
 /// </summary>
-public sealed class ResultCache
+internal sealed class ResultCache
 {
-    // A temporary file this old belongs to no process that still runs.
-    private static readonly TimeSpan Stale = TimeSpan.FromDays(1);
-
     private readonly string _folder;
     private int _failed;
 
     private ResultCache(string folder) => _folder = folder;
 
-    /// <summary>Why entries could not be written; null if all could. The first reason only.</summary>
+    // Why entries could not be written; null if all could. The first reason only.
     public Problem? Failure { get; private set; }
 
-    /// <summary>Opens a cache, and makes its folder if there is none.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <returns>The cache.</returns>
-    /// <exception cref="UnusableInputException">The folder cannot be made or written to.</exception>
+    // Opens a cache, and makes its folder if there is none.
     public static ResultCache Open(string folder)
     {
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var file in Directory.GetFiles(folder, "*.tmp"))
-                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Stale)
-                    File.Delete(file);
             return new ResultCache(folder);
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException)
@@ -39,18 +37,13 @@ public sealed class ResultCache
         }
     }
 
-    /// <summary>Looks a result up.</summary>
-    /// <typeparam name="T">The result.</typeparam>
-    /// <param name="key">Its key.</param>
-    /// <param name="read">Reads it.</param>
-    /// <returns>The result, or null if there is none that is whole.</returns>
     internal T? Find<T>(CacheKey key, Func<BinaryReader, T> read)
         where T : class
     {
         try
         {
             var path = PathOf(key);
-            if (!File.Exists(path) || EntryCodec.Decode(key, File.ReadAllBytes(path)) is not { } content)
+            if (!File.Exists(path) || EntryCodec.Decode(key, SideFile.Bytes(path)) is not { } content)
                 return null;
             using var reader = new BinaryReader(new MemoryStream(content.Array!, content.Offset, content.Count));
             return read(reader);
@@ -61,9 +54,7 @@ public sealed class ResultCache
         }
     }
 
-    /// <summary>Keeps a result. What hinders it is in <see cref="Failure"/>; the run goes on without.</summary>
-    /// <param name="key">Its key.</param>
-    /// <param name="write">Writes it.</param>
+    // Keeps a result. What hinders it is in Failure; the run goes on without.
     internal void Keep(CacheKey key, Action<BinaryWriter> write)
     {
         if (_failed != 0)
@@ -73,7 +64,10 @@ public sealed class ResultCache
             using var content = new MemoryStream();
             using (var writer = new BinaryWriter(content))
                 write(writer);
-            WriteFile(PathOf(key), EntryCodec.Encode(key, content.ToArray()));
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(key))!);
+            using var file = AtomicFile.Create(PathOf(key), durable: false);
+            file.Stream.Write(EntryCodec.Encode(key, content.ToArray()));
+            file.Commit();
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
@@ -82,22 +76,110 @@ public sealed class ResultCache
         }
     }
 
-    private void WriteFile(string path, byte[] bytes)
-    {
-        var temporary = Path.Combine(_folder, $"{Guid.NewGuid():N}.tmp");
-        try
-        {
-            File.WriteAllBytes(temporary, bytes);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
-    }
-
     // Folders of the first two digits, because some file systems are slow with very many files in one.
     private string PathOf(CacheKey key) => Path.Combine(_folder, key.Hash[..2], key.Hash[2..]);
+}
+
+/// <summary>
+/// The key of a kept result: a hash over everything that the result follows from. Two plans with the same bytes have
+/// the same key, wherever they lie and whatever they are called, unless there are decisions made by hand.
+/// </summary>
+internal readonly record struct CacheKey(string Hash)
+{
+    // Changes when the layout of entries or the hashing does.
+    private const string Layout = "atdiff-cache/1";
+
+    // Whether a plan's path is part of its key: decisions made by hand name plans by path.
+    private bool IsByPath { get; init; }
+
+    // The part of the key that all plans of a run share.
+    public static CacheKey OfRun(ReadOnlySpan<byte> baseline, string baselineName, PipelineOptions options)
+    {
+        var reading = options.Reading;
+        IEnumerable<string> parts =
+        [
+            Layout, ToolIdentity.Value, Hex(baseline), baselineName,
+            reading.Encoding?.WebName ?? string.Empty, reading.Password ?? string.Empty,
+            reading.Revisions.ToString(), .. LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
+            .. options.UnitFiles.Select(file => Hex(Encoding.UTF8.GetBytes(Units.UnitTableSource.FromFile(file).Text))),
+            .. options.Decisions.Select(decision => decision.ToString()),
+        ];
+        return new CacheKey(Hex(Encoding.UTF8.GetBytes(string.Join('\0', parts)))) { IsByPath = options.Decisions.Count > 0 };
+    }
+
+    // The key of one plan's result.
+    public CacheKey OfPlan(string path, ReadOnlySpan<byte> content) =>
+        new(Hex(Encoding.UTF8.GetBytes(Hash + Hex(content) + (IsByPath ? path : string.Empty))));
+
+    private static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}
+
+/// <summary>
+/// Frames the content of a cache entry: the key's 64 hexadecimal digits, a CRC-32C of the content, the content. What
+/// was cut off, damaged or written for another key is recognised.
+/// </summary>
+internal static class EntryCodec
+{
+    private const int KeyLength = 64;
+    private const int HeadLength = KeyLength + sizeof(uint);
+
+    // Puts a frame around a content.
+    public static byte[] Encode(CacheKey key, ReadOnlySpan<byte> content)
+    {
+        var entry = new byte[HeadLength + content.Length];
+        Encoding.ASCII.GetBytes(key.Hash, entry);
+        BitConverter.TryWriteBytes(entry.AsSpan(KeyLength), Checksum(content));
+        content.CopyTo(entry.AsSpan(HeadLength));
+        return entry;
+    }
+
+    public static ArraySegment<byte>? Decode(CacheKey key, byte[] entry)
+    {
+        if (entry.Length < HeadLength || !Ascii.Equals(entry.AsSpan(0, KeyLength), key.Hash))
+            return null;
+        var content = new ArraySegment<byte>(entry, HeadLength, entry.Length - HeadLength);
+        return BitConverter.ToUInt32(entry, KeyLength) == Checksum(content) ? content : default(ArraySegment<byte>?);
+    }
+
+    private static uint Checksum(ReadOnlySpan<byte> content)
+    {
+        var words = MemoryMarshal.Cast<byte, ulong>(content);
+        var crc = uint.MaxValue;
+        foreach (var word in words)
+            crc = BitOperations.Crc32C(crc, word);
+        foreach (var rest in content[(words.Length * sizeof(ulong))..])
+            crc = BitOperations.Crc32C(crc, rest);
+        return ~crc;
+    }
+}
+
+/// <summary>Tells builds of the tool apart, so that a kept result is used only by the build that made it.</summary>
+internal static class ToolIdentity
+{
+    // The version, the ids that the compiler gives each build of the libraries (the same for the same sources), the
+    // runtime's version (its Unicode tables), and a hash of all embedded tables and baselines.
+    public static string Value { get; } = string.Join('\n', Parts());
+
+    private static IEnumerable<string> Parts()
+    {
+        var library = typeof(ComparisonPipeline).Assembly;
+        yield return library.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty;
+        yield return library.ManifestModule.ModuleVersionId.ToString();
+        yield return typeof(ToolIdentity).Assembly.ManifestModule.ModuleVersionId.ToString();
+        yield return typeof(UglyToad.PdfPig.PdfDocument).Assembly.ManifestModule.ModuleVersionId.ToString();
+        yield return Environment.Version.ToString();
+        yield return DataHash(library);
+    }
+
+    private static string DataHash(Assembly library)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in library.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(name));
+            using var stream = library.GetManifestResourceStream(name)!;
+            hash.AppendData(SHA256.HashData(stream));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

@@ -35,7 +35,7 @@ internal static class CascadeCommand
         command.SetAction(result =>
         {
             var given = result.GetValue(tree) is { } file ? Hierarchy.Read(ReadTree(file), Path.GetDirectoryName(file) ?? string.Empty) : null;
-            return options.Run(result, Parts, given?.Select(link => link.Plan), (survey, target) =>
+            return options.Run(result, Parts, given?.Select(link => link.Plan), result.GetValue(tree), (survey, target) =>
             {
                 var links = given is null ? Hierarchy.Guess(survey.Readable) : [.. given.Select(Known(survey))];
                 options.Write(CascadeAnswer.Of(survey, links, Against(result, options, survey, links), filter.Of(result)), result, target);
@@ -74,7 +74,7 @@ internal static class CascadeCommand
     {
         try
         {
-            return File.ReadAllText(file);
+            return Reading.SideFile.Text(file);
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {

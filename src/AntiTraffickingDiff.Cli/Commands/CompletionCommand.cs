@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
@@ -13,24 +15,17 @@ internal static class CompletionCommand
         ["bash"] = "atdiff.bash", ["zsh"] = "atdiff.zsh", ["fish"] = "atdiff.fish", ["powershell"] = "atdiff.ps1",
     };
 
-    /// <summary>Builds the command.</summary>
-    /// <param name="context">What it works with.</param>
-    /// <returns>The command.</returns>
     public static Command Build(CommandContext context)
     {
         var shell = new Argument<string>("SHELL") { Description = context.Help["argument-shell"] };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
         var command = new Command("completion", context.Help["command-completion"]) { shell };
-        command.SetAction(result => Run(context, result.GetValue(shell)!));
+        command.SetAction(result =>
+        {
+            var script = EmbeddedText.Bytes("Completions/" + Scripts[result.GetValue(shell)!], typeof(CompletionCommand).Assembly);
+            new OutputTarget("text", "-", context).WriteText(writer => writer.Write(Encoding.UTF8.GetString(script)));
+            return ExitCode.Done;
+        });
         return command;
-    }
-
-    private static int Run(CommandContext context, string shell)
-    {
-        using var stream = typeof(CompletionCommand).Assembly.GetManifestResourceStream("Completions/" + Scripts[shell])!;
-        using var script = new StreamReader(stream);
-        using var target = OutputTarget.Open(null, context.Host);
-        target.WriteText(writer => writer.Write(script.ReadToEnd()));
-        return ExitCode.Done;
     }
 }

@@ -1,97 +1,115 @@
 using System.CommandLine;
 using AntiTraffickingDiff.Cli.Batch;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
 /// <summary><c>atdiff coverage PATH…</c>: tables over many plans.</summary>
-internal sealed class CoverageCommand
+internal static class CoverageCommand
 {
-    private readonly CommandContext _context;
-    private readonly Command _command;
-    private readonly Argument<string[]> _paths;
-    private readonly CoverageOptionSet _options;
-    private readonly CommonOptions _common;
-    private readonly ReadingOptionSet _reading;
-
-    private CoverageCommand(CommandContext context)
+    public static Command Build(CommandContext context)
     {
-        var help = (_context = context).Help;
-        _paths = new("PATH") { Description = help["argument-path"], Arity = ArgumentArity.OneOrMore };
-        MistypedOptions.Refuse(_paths, help);
-        _command = new("coverage", help["command-coverage"]) { _paths };
-        _options = new CoverageOptionSet(_command, help);
-        _common = new CommonOptions(_command, help);
-        _reading = new ReadingOptionSet(_command, help, context.Language == ReportLanguage.Chinese);
-        _command.SetAction(Run);
-    }
-
-    /// <summary>Builds the command.</summary>
-    /// <param name="context">What it works with.</param>
-    /// <returns>The command.</returns>
-    public static Command Build(CommandContext context) => new CoverageCommand(context)._command;
-
-    private int Run(ParseResult result)
-    {
-        var plans = PlanFinder.Find(result.GetValue(_paths)!);
-        if (plans.All(plan => plan.Problem is not null))
-            return Refuse(plans);
-        using var output = new CoverageOutput(_common.Output(result), _options.Format(result, _common.Output(result)), _context.Host);
-        if (Clash(result, plans, output) is { } clash)
-            return _context.Fail(clash, new Problem(OutputProblems.OutputIsInput));
-        try
+        var help = context.Help;
+        var command = new Command("coverage", help["command-coverage"]);
+        var inputs = new InputOptions(context, command, InputParts.All);
+        var outputs = new OutputOptions(context, command, "option-format-coverage", "csv", "json", "xlsx");
+        var matrix = new Option<bool>("--matrix") { Description = help["option-matrix"] };
+        var summary = new Option<bool>("--summary") { Description = help["option-summary"] };
+        var cacheFolder = new Option<string>("--cache") { Description = help["option-cache"], HelpName = "DIR" };
+        foreach (var option in new Option[] { matrix, summary, cacheFolder })
+            command.Options.Add(option);
+        command.SetAction(result =>
         {
-            var cache = _options.Cache(result) is { } folder ? ResultCache.Open(folder) : null;
-            var runners = new CoverageRunners(_context, Pipeline(result), _options.Baseline(result), cache);
-            var unreadable = Cover(result, runners.For(plans), output);
+            if (result.GetValue(matrix) && result.GetValue(summary))
+                throw new WrongUsageException(help["error-views"]);
+            var view = result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
+            var least = outputs.Least(result);
+            var given = inputs.Read(result, sorted: true, least: least);
+            var targets = outputs.Open(result, given.Files);
+            if (given.Plans.All(plan => plan.Problem is not null))
+                return Refuse(given.Plans, context);
+            if (ProblemsPath(targets[0]) is { } besides)
+                new OutputTarget("csv", besides, context).Try(given.Files
+                    .Select(input => (input, Identity: FileFacts.Identity(input))).Where(item => item.Identity is not null)
+                    .DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.input));
+            var cache = result.GetValue(cacheFolder) is { } folder ? ResultCache.Open(folder) : null;
+            var unreadable = Cover(context, given, targets, view, cache, least);
             if (cache?.Failure is { } failure)
-                _context.Report(string.Empty, [failure], _common.LeastSeverity(result));
+                context.Report(string.Empty, [failure], least);
             return unreadable == 0 ? ExitCode.Done : ExitCode.Failed;
-        }
-        catch (UnusableInputException reason)
-        {
-            return _context.Fail(reason.Problem.File, reason.Problem);
-        }
+        });
+        return command;
     }
 
-    private int Cover(ParseResult result, IReadOnlyList<(PlanSource Source, CoverageRunner Runner)> plans, CoverageOutput output)
+    // Tables gather in files without a name while the run goes on, so that one that is stopped or killed leaves nothing; only at the end do the outputs appear, whole.
+    private static int Cover(
+        CommandContext context, Inputs given, IReadOnlyList<OutputTarget> targets, CoverageView view, ResultCache? cache, Severity least)
     {
-        // The warnings of thousands of plans would bury the errors; their codes stand in the summary.
-        var least = _common.LeastSeverity(result) == Severity.Info ? Severity.Warning : Severity.Error;
-        var run = new CoverageRun(_context, plans.Count, least);
-        using var writer = output.CreateWriter(new CoverageOptions(plans[0].Runner.Baseline, _options.View(result), _context.Language));
+        var baseline = given.Baseline ?? Baseline.DefaultName;
+        var runners = new Dictionary<Policy, CoverageRunner>(ReferenceEqualityComparer.Instance);
+        foreach (var project in given.Plans.Select(given.ProjectOf).Distinct())
+            runners[project ?? Policy.Empty] = given.Bounded(token => new CoverageRunner(given.OptionsFor(project), baseline, cache, token));
+        var options = new CoverageOptions(runners.Values.First().Baseline, view, context.Language);
+        var unreadable = new List<CoveragePlan>();
+        var bar = new ProgressBar(context, given.Plans.Count);
+        List<FileStream> spools = [.. targets.Select(_ => SpoolFile.Create())];
+        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => WriterOf(target.Form, options, spool))];
         try
         {
-            CoverageBatch.Run(plans, _options.Jobs(result), writer, run.Add, _context.CancellationToken);
+            CoverageBatch.Run(
+                [.. given.Plans.Select(plan => (plan, runners[given.ProjectOf(plan) ?? Policy.Empty]))], given.Jobs, writers, Done, context.CancellationToken);
+            writers.ForEach(writer => writer.Complete());
+            foreach (var (target, spool) in targets.Zip(spools))
+            {
+                spool.Position = 0;
+                if (ProblemsPath(target) is { } besides)
+                    target.WriteWith(spool.CopyTo, besides, stream => ProblemsCsvWriter.Write(unreadable, context.Language, stream));
+                else
+                    target.Write(spool.CopyTo);
+            }
         }
         finally
         {
-            run.End();
+            bar.Clear();
+            writers.ForEach(writer => writer.Dispose());
+            spools.ForEach(spool => spool.Dispose());
         }
 
-        writer.Complete();
-        output.Commit(run.Unreadable, _context.Language);
-        return run.Unreadable.Count;
+        return unreadable.Count;
+
+        void Done(CoveragePlan plan)
+        {
+            if (!plan.IsReadable)
+                unreadable.Add(plan);
+            // The warnings of thousands of plans would bury the errors; their codes stand in the summary.
+            foreach (var problem in plan.Problems.Where(problem => problem.Severity >= (least == Severity.Info ? Severity.Warning : Severity.Error)))
+            {
+                bar.Clear();
+                ProblemWriter.Write(context.Host.Error, plan.Path, problem, context.Language);
+            }
+
+            bar.Step();
+        }
     }
 
-    private int Refuse(IReadOnlyList<PlanSource> plans)
+    private static ICoverageWriter WriterOf(string form, CoverageOptions options, Stream output) => form switch
+    {
+        "json" => new CoverageJsonWriter(options, output),
+        "xlsx" => new CoverageXlsxWriter(options, output),
+        _ => new CoverageCsvWriter(options, output),
+    };
+
+    // The file for plans that could not be read; null where they are part of the output or have no place.
+    private static string? ProblemsPath(OutputTarget target) =>
+        target.Form == "csv" && target.IsOrdinaryFile ? Path.ChangeExtension(target.Path, ".problems.csv") : null;
+
+    private static int Refuse(IReadOnlyList<PlanSource> plans, CommandContext context)
     {
         foreach (var plan in plans)
-            _context.Fail(plan.Problem!.File, plan.Problem);
+            context.Fail(plan.Path, plan.Problem!);
         return ExitCode.Failed;
     }
-
-    private string? Clash(ParseResult result, IReadOnlyList<PlanSource> plans, CoverageOutput output)
-    {
-        IReadOnlyList<string> inputs = [.. plans.Select(plan => plan.Path), _options.Baseline(result), .. _options.UnitFiles(result), .. _options.DecisionFiles(result)];
-        return OutputClash.Find(_common.Output(result), inputs) ?? OutputClash.Find(output.ProblemsPath, inputs);
-    }
-
-    private PipelineOptions Pipeline(ParseResult result) => new()
-    {
-        Reading = _reading.Of(result, _context.Host),
-        UnitFiles = _options.UnitFiles(result),
-        Decisions = _options.Decisions(result),
-    };
 }

@@ -1,52 +1,33 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
-using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
-/// <summary>The options that say how files are read; every command that reads has them.</summary>
+/// <summary>The options that say how files are read; every command that reads plans has them.</summary>
 internal sealed class ReadingOptionSet
 {
     private const string PasswordVariable = "ATDIFF_PASSWORD";
+    private const string SizeLetters = "KMG";
 
+    private readonly CommandContext _context;
     private readonly Option<Encoding> _encoding;
     private readonly Option<long> _maxFileSize;
-    private readonly Option<int> _maxSeconds;
+    private readonly Option<long> _maxSeconds;
     private readonly Option<(Limit Limit, long Value)[]> _limits;
     private readonly Option<string> _password;
     private readonly Option<string> _revisions;
 
-    /// <summary>Makes the options and adds them to a command.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="help">The help texts.</param>
-    /// <param name="chinese">Whether messages are Chinese.</param>
-    public ReadingOptionSet(Command command, MessageCatalog help, bool chinese)
+    public ReadingOptionSet(CommandContext context, Command command)
     {
-        _encoding = new("--encoding")
-        {
-            Description = help["option-encoding"],
-            HelpName = "NAME",
-            CustomParser = result => EncodingArgument.Parse(result, chinese),
-        };
-        _maxFileSize = new("--max-file-size")
-        {
-            Description = help["option-max-file-size"],
-            HelpName = "SIZE",
-            CustomParser = result => SizeArgument.Parse(result, help),
-        };
-        _maxSeconds = new("--max-seconds-per-file") { Description = help["option-max-seconds"], HelpName = "SECONDS" };
-        _maxSeconds.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var seconds) || seconds < 1 || seconds > Seconds.Largest))
-                result.AddError(help.Format("error-limit-value", result.Tokens[0].Value, Seconds.Largest, Seconds.Default));
-        });
-        _limits = new("--limit")
-        {
-            Description = help["option-limit"],
-            HelpName = "NAME=VALUE",
-            CustomParser = result => LimitArgument.Parse(result, help),
-        };
+        var help = (_context = context).Help;
+        _encoding = new("--encoding") { Description = help["option-encoding"], HelpName = "NAME", CustomParser = EncodingOf };
+        _maxFileSize = new("--max-file-size") { Description = help["option-max-file-size"], HelpName = "SIZE", CustomParser = SizeOf };
+        _maxSeconds = new("--max-seconds-per-file") { Description = help["option-max-seconds"], HelpName = "SECONDS", CustomParser = SecondsOf };
+        _limits = new("--limit") { Description = help["option-limit"], HelpName = "NAME=VALUE", CustomParser = LimitsOf };
         _password = new("--password") { Description = help["option-password"], HelpName = "TEXT" };
         _revisions = new("--revisions") { Description = help["option-revisions"] };
         _revisions.AcceptOnlyFromAmong("accepted", "original");
@@ -54,27 +35,81 @@ internal sealed class ReadingOptionSet
             command.Options.Add(option);
     }
 
-    /// <summary>The reading options that a command line asks for.</summary>
-    /// <param name="result">The parsed command line.</param>
-    /// <param name="host">Where the password's environment variable is looked up.</param>
-    /// <returns>The options.</returns>
-    public ReadingOptions Of(ParseResult result, CliHost host) => Limited(result, new ReadingOptions
+    public ReadingOptions Of(ParseResult result)
     {
-        Encoding = result.GetValue(_encoding),
-        Password = result.GetValue(_password) ?? host.Environment(PasswordVariable),
-        PdfWorker = host.PdfWorker,
-        Revisions = result.GetValue(_revisions) == "original" ? RevisionView.Original : RevisionView.Accepted,
-    });
-
-    private static Limit Seconds => LimitTable.Find("seconds-per-file")!;
-
-    // The two limits with an option of their own win over --limit, and a later --limit over an earlier one.
-    private ReadingOptions Limited(ParseResult result, ReadingOptions options)
-    {
+        var options = new ReadingOptions
+        {
+            Encoding = result.GetValue(_encoding),
+            Password = result.GetValue(_password) ?? _context.Host.Environment(PasswordVariable),
+            PdfWorker = _context.Host.PdfWorker,
+            Revisions = result.GetValue(_revisions) == "original" ? RevisionView.Original : RevisionView.Accepted,
+        };
+        // The two limits with an option of their own win over --limit, and a later --limit over an earlier one.
         foreach (var (limit, value) in result.GetValue(_limits) ?? [])
             options = limit.Set(options, value);
         if (result.GetResult(_maxFileSize) is not null)
             options = options with { MaxFileSize = result.GetValue(_maxFileSize) };
         return result.GetResult(_maxSeconds) is null ? options : Seconds.Set(options, result.GetValue(_maxSeconds));
+    }
+
+    private static Limit Seconds => LimitTable.Find("seconds-per-file")!;
+
+    private Encoding? EncodingOf(ArgumentResult result)
+    {
+        try
+        {
+            return EncodingNames.Find(result.Tokens[0].Value);
+        }
+        catch (UnusableInputException reason)
+        {
+            result.AddError(reason.Problem.Message(_context.IsChinese));
+            return null;
+        }
+    }
+
+    private long SizeOf(ArgumentResult result)
+    {
+        if (!TryParseSize(result.Tokens[0].Value, out var size))
+            result.AddError(_context.Help.Format("error-size", result.Tokens[0].Value));
+        return size;
+    }
+
+    private long SecondsOf(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds >= 1 && seconds <= Seconds.Largest)
+            return seconds;
+        result.AddError(_context.Help.Format("error-limit-value", text, Seconds.Largest, Seconds.Default));
+        return Seconds.Default;
+    }
+
+    // NAME=VALUE, such as pdf-pages=20000 or memory-per-file=2G.
+    private (Limit, long)[] LimitsOf(ArgumentResult result)
+    {
+        var limits = new List<(Limit, long)>();
+        foreach (var text in result.Tokens.Select(token => token.Value))
+        {
+            var at = text.IndexOf('=', StringComparison.Ordinal);
+            if (at < 0 || LimitTable.Find(text[..at]) is not { } limit)
+                result.AddError(_context.Help.Format("error-limit-name", text, string.Join(", ", LimitTable.All.Select(known => known.Name))));
+            else if (TryParseSize(text[(at + 1)..], out var value) && value <= limit.Largest)
+                limits.Add((limit, value));
+            else
+                result.AddError(_context.Help.Format("error-limit-value", text, limit.Largest, limit.Default));
+        }
+
+        return [.. limits];
+    }
+
+    /// <summary>Reads a size such as 500K, 64M or 1G (powers of 1024; no letter for bytes), at least 1.</summary>
+    internal static bool TryParseSize(string text, out long size)
+    {
+        size = 0;
+        var power = text.Length > 0 ? SizeLetters.IndexOf(char.ToUpperInvariant(text[^1]), StringComparison.Ordinal) + 1 : 0;
+        var digits = power > 0 ? text[..^1] : text;
+        if (long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 0 && number <= long.MaxValue >> (10 * power))
+            size = number << (10 * power);
+        return size > 0;
     }
 }

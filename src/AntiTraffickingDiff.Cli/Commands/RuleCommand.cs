@@ -1,59 +1,49 @@
 using System.CommandLine;
-using System.Xml.Linq;
+using System.CommandLine.Completions;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
-/// <summary><c>atdiff rule [CODE]</c>: lists the rules, or prints the help page of one.</summary>
-internal sealed class RuleCommand
+/// <summary><c>atdiff rule [CODE]</c>: lists the rules, or prints the page of one, or of any other code that a message has.</summary>
+internal static class RuleCommand
 {
-    private readonly CommandContext _context;
-    private readonly Command _command;
-    private readonly Argument<string?> _rule;
-    private readonly Option<string> _writePages;
-    private readonly TableOutput _output;
-
-    private RuleCommand(CommandContext context)
+    public static Command Build(CommandContext context)
     {
-        _context = context;
-        _rule = new("CODE") { Description = context.Help["argument-rule"], Arity = ArgumentArity.ZeroOrOne };
-        _rule.CompletionSources.Add(_ => RulePages.Words.Select(word => new System.CommandLine.Completions.CompletionItem(word)));
-        _writePages = new("--write-pages") { Description = context.Help["option-write-pages"], HelpName = "FOLDER", Hidden = true };
-        _command = new("rule", context.Help["command-rule"]) { _rule, _writePages };
-        _output = new TableOutput(context, _command);
-        _command.SetAction(Run);
-    }
-
-    /// <summary>Builds the command.</summary>
-    /// <param name="context">What it works with.</param>
-    /// <returns>The command.</returns>
-    public static Command Build(CommandContext context) => new RuleCommand(context)._command;
-
-    private int Run(ParseResult result)
-    {
-        if (result.GetValue(_writePages) is { } folder)
-            return WritePages(folder);
-        if (result.GetValue(_rule) is not { } rule)
+        var help = context.Help;
+        var word = new Argument<string?>("CODE") { Description = help["argument-rule"], Arity = ArgumentArity.ZeroOrOne };
+        word.CompletionSources.Add(_ => RulePages.Words.Select(known => new CompletionItem(known)));
+        var command = new Command("rule", help["command-rule"]) { word };
+        var outputs = new OutputOptions(context, command, "option-format-diff", "text", "json", "csv");
+        // For the developers: the pages in docs are made from the tables of the tool.
+        var pages = new Option<string>("--write-pages") { HelpName = "FOLDER", Hidden = true };
+        command.Options.Add(pages);
+        command.SetAction(result =>
         {
-            _output.Write(RulePages.All(_context.Language), result);
+            if (result.GetValue(pages) is { } folder)
+                return WritePages(folder);
+            var targets = outputs.Open(result, []);
+            foreach (var target in targets)
+                if (result.GetValue(word) is not { } asked)
+                    DataTables.Write(RulePages.All(context.Language), target);
+                else if (RulePages.Find(asked, context.Language) is { } page)
+                    target.WriteText(writer => writer.Write(page));
+                else
+                    return context.Fail(string.Empty, new Problem(UsageProblems.UnknownRule, asked));
             return ExitCode.Done;
-        }
-
-        if (RulePages.Find(rule) is not { } page)
-            return _context.Fail(string.Empty, new Problem(UsageProblems.UnknownRule, rule));
-        using var target = OutputTarget.Open(_output.Common.Output(result), _context.Host);
-        target.WriteText(writer => writer.Write(page));
-        return ExitCode.Done;
+        });
+        return command;
     }
 
-    // For the developers: the compiler's documentation file lies beside the assembly only in a build of the sources.
     private static int WritePages(string folder)
     {
-        var documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "atdiff.xml"));
-        Directory.CreateDirectory(folder);
-        foreach (var (name, text) in RulePageWriter.Write(documentation))
-            File.WriteAllText(Path.Combine(folder, name + ".md"), text);
+        foreach (var (name, text) in RulePages.Files())
+        {
+            var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+
         return ExitCode.Done;
     }
 }

@@ -23,8 +23,8 @@ internal static class TargetsCommand
         command.SetAction(result => options.Run(result, SheetParts.Findings | SheetParts.Targets, (survey, target) =>
         {
             var answer = TargetsAnswer.Of(survey, filter.Of(result));
-            if (options.Format(result) == "ics")
-                target.Write(stream => TargetsCalendar.Write(answer, Wording.For(target.ReportOptions(context.Language)), stream));
+            if (target.Form == "ics")
+                target.Write(stream => TargetsCalendar.Write(answer, Wording.For(target.Look), stream));
             else
                 options.Write(answer, result, target);
         }));

@@ -1,66 +1,87 @@
 using System.CommandLine;
+using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
-/// <summary><c>atdiff text FILE</c>: the text as the reader gives it without page furniture, or normalized; a form feed between pages.</summary>
-internal sealed class TextCommand
+/// <summary><c>atdiff text PATH…</c>: the text as the reader gives it without page furniture, or normalized; a form feed between pages.</summary>
+internal static class TextCommand
 {
-    private readonly CommandContext _context;
-    private readonly Command _command;
-    private readonly Argument<string> _file;
-    private readonly Option<bool> _normalized;
-    private readonly CommonOptions _common;
-    private readonly ReadingOptionSet _reading;
-
-    private TextCommand(CommandContext context)
+    public static Command Build(CommandContext context)
     {
-        var help = (_context = context).Help;
-        _file = new("FILE") { Description = help["argument-file"] };
-        MistypedOptions.Refuse(_file, help);
-        _normalized = new("--normalized") { Description = help["option-normalized"] };
-        _command = new("text", help["command-text"]) { _file, _normalized };
-        _common = new CommonOptions(_command, help);
-        _reading = new ReadingOptionSet(_command, help, context.Language == ReportLanguage.Chinese);
-        _command.SetAction(Run);
-    }
-
-    /// <summary>Builds the command.</summary>
-    /// <param name="context">What it works with.</param>
-    /// <returns>The command.</returns>
-    public static Command Build(CommandContext context) => new TextCommand(context)._command;
-
-    private int Run(ParseResult result)
-    {
-        var path = result.GetValue(_file)!;
-        if (OutputClash.Find(_common.Output(result), [path]) is { } clash)
-            return _context.Fail(clash, new Problem(OutputProblems.OutputIsInput));
-        using var target = OutputTarget.Open(_common.Output(result), _context.Host);
-        try
+        var help = context.Help;
+        var command = new Command("text", help["command-text"]);
+        var inputs = new InputOptions(context, command, InputParts.Plans);
+        var outputs = new OutputOptions(context, command, string.Empty, "text");
+        var normalized = new Option<bool>("--normalized") { Description = help["option-normalized"] };
+        command.Options.Add(normalized);
+        command.SetAction(result =>
         {
-            var pipeline = _context.Host.CreatePipeline(new PipelineOptions { Reading = _reading.Of(result, _context.Host) });
-            if (result.GetValue(_normalized))
-                WriteNormalized(pipeline.Parse(path, _context.CancellationToken), path, target, result);
-            else
-                WriteAsRead(pipeline.Read(path, _context.CancellationToken), path, target, result);
-            return ExitCode.Done;
-        }
-        catch (UnusableInputException reason)
+            var given = inputs.Read(result, least: outputs.Least(result));
+            var target = outputs.Open(result, given.Files)[0];
+            var texts = PlanTexts.Read(
+                context, given, outputs.Least(result),
+                (pipeline, plan, token) => result.GetValue(normalized) ? Normalized(pipeline, plan, token) : AsRead(pipeline, plan, token),
+                text => text.Problems);
+            if (texts.Count > 0)
+                target.WriteText(writer =>
+                {
+                    foreach (var text in texts)
+                    {
+                        if (given.Plans.Count > 1)
+                            writer.WriteLine($"==> {PrintableText.Of(text.Path)} <==");
+                        text.Write(writer);
+                    }
+                });
+            return texts.Count == given.Plans.Count ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private sealed record PlanText(string Path, IReadOnlyList<Problem> Problems, Action<TextWriter> Write);
+
+    private static PlanText AsRead(ComparisonPipeline pipeline, PlanSource plan, CancellationToken cancellationToken)
+    {
+        var document = plan.Content is { } content ? pipeline.Read(content, cancellationToken) : pipeline.Read(plan.Path, cancellationToken);
+        return new(plan.Path, document.Problems, writer => DocumentTextWriter.Write(document, writer));
+    }
+
+    private static PlanText Normalized(ComparisonPipeline pipeline, PlanSource plan, CancellationToken cancellationToken)
+    {
+        var parsed = plan.Content is { } content ? pipeline.Parse(content, cancellationToken) : pipeline.Parse(plan.Path, cancellationToken);
+        return new(plan.Path, parsed.Document.Problems, writer => NormalizedTextWriter.Write(parsed.Normalized, writer));
+    }
+}
+
+/// <summary>Reads plans one by one for commands that look into them alone.</summary>
+internal static class PlanTexts
+{
+    /// <summary>Reads the plans; one that cannot be used is told and left out.</summary>
+    public static IReadOnlyList<T> Read<T>(
+        CommandContext context, Inputs given, Severity least, Func<ComparisonPipeline, PlanSource, CancellationToken, T> read, Func<T, IEnumerable<Problem>> problems)
+    {
+        var pipelines = new Dictionary<Policies.Policy, ComparisonPipeline>(ReferenceEqualityComparer.Instance);
+        var results = new List<T>();
+        foreach (var plan in given.Plans)
         {
-            return _context.Fail(path, reason.Problem);
+            var project = given.ProjectOf(plan);
+            if (!pipelines.TryGetValue(project ?? Policies.Policy.Empty, out var pipeline))
+                pipelines[project ?? Policies.Policy.Empty] = pipeline = new ComparisonPipeline(given.OptionsFor(project));
+            try
+            {
+                if (plan.Problem is { } problem)
+                    throw new UnusableInputException(problem);
+                var found = given.Bounded(token => read(pipeline, plan, token));
+                context.Report(plan.Path, problems(found), least);
+                results.Add(found);
+            }
+            catch (UnusableInputException reason)
+            {
+                context.Fail(plan.Path, reason.Problem);
+            }
         }
-    }
 
-    private void WriteNormalized(ParsedPlan plan, string path, OutputTarget target, ParseResult result)
-    {
-        _context.Report(path, plan.Document.Problems, _common.LeastSeverity(result));
-        target.WriteText(writer => NormalizedTextWriter.Write(plan.Normalized, writer));
-    }
-
-    private void WriteAsRead(Document document, string path, OutputTarget target, ParseResult result)
-    {
-        _context.Report(path, document.Problems, _common.LeastSeverity(result));
-        target.WriteText(writer => DocumentTextWriter.Write(document, writer));
+        return results;
     }
 }

@@ -1,34 +1,99 @@
 using System.CommandLine;
+using System.Text;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
-/// <summary><c>atdiff units</c>: the functions of government that unit names stand for.</summary>
-internal sealed class UnitsCommand
+/// <summary><c>atdiff units</c>: the functions of government that unit names stand for, what names mean, and which names nothing explains.</summary>
+internal static class UnitsCommand
 {
-    private readonly Command _command;
-    private readonly UnitFileOption _units;
-    private readonly TableOutput _output;
+    private static readonly string[] Forms = ["text", "json", "csv"];
 
-    private UnitsCommand(CommandContext context)
+    public static Command Build(CommandContext context)
     {
-        _command = new("units", context.Help["command-units"]);
-        _output = new TableOutput(context, _command);
-        _units = new UnitFileOption(_command, context.Help);
-        _command.Subcommands.Add(UnitsResolveCommand.Build(context));
-        _command.Subcommands.Add(UnitsUnknownCommand.Build(context));
-        _command.SetAction(Run);
+        var command = new Command("units", context.Help["command-units"]);
+        var inputs = new InputOptions(context, command, 0, reads: false);
+        var outputs = new OutputOptions(context, command, "option-format-diff", Forms);
+        command.Subcommands.Add(Resolve(context));
+        command.Subcommands.Add(Unknown(context));
+        command.SetAction(result =>
+        {
+            var given = inputs.Read(result, plans: []);
+            var targets = outputs.Open(result, given.Files);
+            var registry = given.Registry();
+            foreach (var target in targets)
+                DataTables.Write(target.Form == "text" ? UnitListTable.Brief(registry) : UnitListTable.Full(registry), target);
+            return ExitCode.Done;
+        });
+        return command;
     }
 
-    /// <summary>Builds the command.</summary>
-    /// <param name="context">What it works with.</param>
-    /// <returns>The command.</returns>
-    public static Command Build(CommandContext context) => new UnitsCommand(context)._command;
-
-    private int Run(ParseResult result)
+    private static Command Resolve(CommandContext context)
     {
-        var registry = _units.Registry(result);
-        _output.Write(result.GetValue(_output.Format) == "text" ? UnitListTable.Brief(registry) : UnitListTable.Full(registry), result);
-        return ExitCode.Done;
+        var names = new Argument<string[]>("NAME") { Description = context.Help["argument-unit-name"], Arity = ArgumentArity.ZeroOrMore };
+        InputOptions.RefuseMistypedOptions(names, context);
+        var command = new Command("resolve", context.Help["command-units-resolve"]) { names };
+        var inputs = new InputOptions(context, command, 0, reads: false);
+        var outputs = new OutputOptions(context, command, "option-format-diff", Forms);
+        command.SetAction(result =>
+        {
+            var given = inputs.Read(result, plans: []);
+            var targets = outputs.Open(result, given.Files);
+            var resolver = new UnitNames(given.Registry());
+            // Without names, or for a lone -, those of standard input, one a line.
+            var asked = result.GetValue(names) is { Length: > 0 } typed && typed is not ["-"] ? typed : NamesOfInput(context);
+            var table = UnitResolutionTable.Of(asked.Select(resolver.Resolve), context.Language);
+            foreach (var target in targets)
+                DataTables.Write(table, target);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> NamesOfInput(CommandContext context)
+    {
+        using var input = new StreamReader(context.Host.Input, new UTF8Encoding(false), leaveOpen: true);
+        while (input.ReadLine() is { } line)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (line.Trim().TrimStart('\uFEFF') is { Length: > 0 } name)
+                yield return name;
+        }
+    }
+
+    private static Command Unknown(CommandContext context)
+    {
+        var command = new Command("unknown", context.Help["command-units-unknown"]);
+        var inputs = new InputOptions(context, command, InputParts.Plans);
+        var outputs = new OutputOptions(context, command, "option-format-diff", Forms);
+        command.SetAction(result =>
+        {
+            var given = inputs.Read(result, least: outputs.Least(result));
+            var targets = outputs.Open(result, given.Files);
+            var plans = PlanTexts.Read(
+                context, given, outputs.Least(result),
+                (pipeline, plan, token) => (plan.Path, (plan.Content is { } content ? pipeline.Parse(content, token) : pipeline.Parse(plan.Path, token)).Assignments),
+                _ => []);
+            var table = UnknownUnitTable.Of(plans);
+            foreach (var target in targets)
+                DataTables.Write(table, target);
+            return plans.Count == given.Plans.Count ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+}
+
+/// <summary>Writes a table in the form of an output.</summary>
+internal static class DataTables
+{
+    public static void Write(DataTable table, OutputTarget target)
+    {
+        if (target.Form == "json")
+            target.Write(stream => JsonTableWriter.Write(table, stream));
+        else if (target.Form == "csv")
+            target.Write(stream => CsvTableWriter.Write(table, stream));
+        else
+            target.WriteText(writer => TextTableWriter.Write(table, writer, target.Look));
     }
 }

@@ -7,15 +7,9 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 /// Makes text from documents and file names safe to print: nothing in it can move the cursor, colour the terminal,
 /// break a line or turn the reading direction.
 /// </summary>
-public static class PrintableText
+internal static class PrintableText
 {
-    /// <summary>Makes a text printable on one line.</summary>
-    /// <param name="text">Any text.</param>
-    /// <returns>
-    /// The text with every run of line breaks, tabs and spaces as one space and none at the ends, and every other
-    /// control character, direction mark (Unicode TR 36, section 2.2: bidirectional text spoofing), invisible tag and
-    /// broken surrogate as its code point in angle brackets.
-    /// </returns>
+    // Makes a text printable on one line.
     public static string Of(string text) => IsPlain(text) ? text : Rewrite(text);
 
     private static bool IsPlain(string text)
@@ -63,4 +57,17 @@ public static class PrintableText
     private static bool IsUnsafe(char unit) =>
         (char.IsControl(unit) && !char.IsWhiteSpace(unit))
         || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.Format or UnicodeCategory.PrivateUse;
+}
+
+/// <summary>Shows the white space in a text where it is the point.</summary>
+internal static class VisibleText
+{
+    public static string Of(string text) => PrintableText.Of(text
+        .Replace("\r\n", "⏎", StringComparison.Ordinal)
+        .Replace('\n', '⏎')
+        .Replace('\r', '⏎')
+        .Replace('\t', '⇥')
+        .Replace('\f', '␌')
+        .Replace('\u3000', '␣')
+        .Replace(' ', '␣'));
 }

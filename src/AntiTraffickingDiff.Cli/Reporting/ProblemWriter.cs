@@ -7,7 +7,7 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 /// Writes problems one a line as <c>file:line: severity code: message</c>, the form that editors and CI jobs turn into
 /// links (GNU Coding Standards, Formatting Error Messages).
 /// </summary>
-public static class ProblemWriter
+internal static class ProblemWriter
 {
     /// <summary>Writes a problem.</summary>
     /// <param name="writer">Where to.</param>

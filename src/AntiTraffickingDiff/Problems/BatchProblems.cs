@@ -31,9 +31,13 @@ public static class BatchProblems
         "the tool failed on this plan ({0}: {1}); this is a defect of the tool, please report it with the plan",
         "本工具处理该方案时出错（{0}：{1}）；这是本工具的缺陷，请附上方案反馈");
 
-    /// <summary>The plans' problems are in a file of their own. Arguments: how many plans, the file.</summary>
-    public static readonly ProblemKind SeeProblems = new(
-        "AT6106", Severity.Warning,
-        "{0} plans could not be read; they are listed in {1}",
-        "有 {0} 份方案无法读取，见 {1}");
+    /// <summary>A plan is named twice. Argument: the path it was named by first.</summary>
+    public static readonly ProblemKind NamedTwice = new(
+        "AT6107", Severity.Warning, "is the same file as {0} and counts once", "与 {0} 是同一文件，只计一次");
+
+    /// <summary>A plan is there in several formats. Argument: the files' names.</summary>
+    public static readonly ProblemKind SeveralFormats = new(
+        "AT6108", Severity.Info,
+        "{0} look like one plan in several formats; each file counts as a plan of its own: name one format, such as 'plans/*.docx', to count it once",
+        "{0} 似为同一方案的多种格式；每个文件各计一份。如只计一次，请指定一种格式，如 'plans/*.docx'");
 }

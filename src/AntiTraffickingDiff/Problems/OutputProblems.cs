@@ -30,4 +30,16 @@ public static class OutputProblems
         "AT6005", Severity.Error,
         "cannot be written: you have no permission for it or its folder; name another file with --output",
         "无法写入：没有写入该文件或其文件夹的权限；请用 --output 指定其他文件");
+
+    /// <summary>The extension asks for a form that the command cannot write. Arguments: the extension, the forms.</summary>
+    public static readonly ProblemKind WrongExtension = new(
+        "AT6006", Severity.Error,
+        "{0} is no form of this command; it can write: {1}; name another file with --output",
+        "本命令不能写 {0} 文件；可用格式：{1}；请用 --output 指定其他文件");
+
+    /// <summary>The file is there already, and the command does not replace files unasked.</summary>
+    public static readonly ProblemKind Exists = new(
+        "AT6007", Severity.Error,
+        "is there already; name another file with --output, or replace it with --force",
+        "已存在；请用 --output 指定其他文件，或用 --force 覆盖");
 }

@@ -37,4 +37,10 @@ public static class PolicyProblems
         "AT8007", Severity.Error,
         "{2}: the baseline {4} has no measure or section '{3}' (ids are like 2.1.2.2.1; see 'atdiff diff --format csv')",
         "{2}：基准 {4} 没有措施或章节“{3}”（编号形如 2.1.2.2.1，可用 atdiff diff --format csv 查看）");
+
+    /// <summary>A policy names a file outside its folder. Arguments: file, line, JSON path.</summary>
+    public static readonly ProblemKind OutsideFolder = new(
+        "AT8008", Severity.Error,
+        "{2} names a file outside the folder of the project file; put it there, or allow it with --trust-policy if the project file comes from a source you trust",
+        "{2} 指向项目文件所在文件夹之外的文件；请移入该文件夹，或在来源可信时用 --trust-policy 允许");
 }

@@ -39,7 +39,7 @@ internal static class EncodingNames
         {
             return Encoding.GetEncoding(name);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException) // utf-7 is known, and refused
         {
             throw new UnusableInputException(new Problem(ReadingProblems.UnknownEncoding, name), e);
         }

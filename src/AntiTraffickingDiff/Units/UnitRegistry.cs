@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 
@@ -224,7 +225,7 @@ public sealed record UnitFunction(
 /// <param name="Text">Tab-separated rows after a header row; columns as in the built-in table.</param>
 public sealed record UnitTableSource(string Name, string Text)
 {
-    /// <summary>Reads a table from a UTF-8 file.</summary>
+    /// <summary>Reads a table from a file.</summary>
     /// <param name="path">The file's path.</param>
     /// <returns>Its text.</returns>
     /// <exception cref="UnusableInputException">The file cannot be opened.</exception>
@@ -232,7 +233,7 @@ public sealed record UnitTableSource(string Name, string Text)
     {
         try
         {
-            return new UnitTableSource(path, File.ReadAllText(path));
+            return new UnitTableSource(path, SideFile.Text(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

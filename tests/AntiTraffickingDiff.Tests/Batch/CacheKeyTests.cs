@@ -60,11 +60,7 @@ public sealed class CacheKeyTests : IDisposable
         Assert.NotEqual(decided.OfPlan("a", [1]), decided.OfPlan("b", [1]));
     }
 
-    private static PipelineOptions Decided(string csv)
-    {
-        using var text = new StringReader(csv);
-        return new() { Decisions = DecisionReader.Read("decisions.csv", text) };
-    }
+    private static PipelineOptions Decided(string csv) => new() { Decisions = DecisionFile.Parse("decisions.csv", csv) };
 
     private static CacheKey Run(PipelineOptions options) => CacheKey.OfRun([1], "base", options);
 }

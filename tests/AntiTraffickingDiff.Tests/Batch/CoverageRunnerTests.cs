@@ -78,7 +78,7 @@ public sealed class CoverageRunnerTests : IDisposable
         var runner = new CoverageRunner(options, Baseline.DefaultName, cache: null, default);
         var plans = new List<CoveragePlan>();
         using var writer = new CoverageCsvWriter(new(runner.Baseline, CoverageView.Rows, ReportLanguage.English), Stream.Null);
-        CoverageBatch.Run([(Plan("a.txt"), runner), (new PlanSource(pipe), runner), (Plan("c.txt"), runner)], 1, writer, plans.Add, default);
+        CoverageBatch.Run([(Plan("a.txt"), runner), (new PlanSource(pipe), runner), (Plan("c.txt"), runner)], 1, [writer], plans.Add, default);
         Assert.Equal([true, false, true], plans.Select(plan => plan.IsReadable));
         Assert.Equal("AT1302", Assert.Single(plans[1].Errors).Code);
     }
@@ -95,7 +95,7 @@ public sealed class CoverageRunnerTests : IDisposable
     {
         using var stream = new MemoryStream();
         using var writer = new CoverageCsvWriter(new(plans[0].Item2.Baseline, CoverageView.Rows, ReportLanguage.English), stream);
-        CoverageBatch.Run(plans, jobs, writer, _ => { }, default);
+        CoverageBatch.Run(plans, jobs, [writer], _ => { }, default);
         writer.Complete();
         return stream.ToArray();
     }

@@ -39,14 +39,45 @@ public sealed class PlanFinderTests : IDisposable
         Assert.Equal(["a.PDF", "b.txt"], Find("*", "b.txt", "./b.txt"));
 
     [Theory]
-    [InlineData("no.txt")]
-    [InlineData("*.doc")]
-    [InlineData("empty")]
-    [InlineData("none/*.txt")]
-    public void A_path_that_leads_to_nothing_is_a_problem(string path)
+    [InlineData("no.txt", "AT1001")]
+    [InlineData("no", "AT6101")]
+    [InlineData("*.doc", "AT6101")]
+    [InlineData("empty", "AT6101")]
+    [InlineData("none/*.txt", "AT6101")]
+    public void A_path_that_leads_to_nothing_is_a_problem(string path, string code)
     {
         var source = Assert.Single(PlanFinder.Find([Path.Combine(_folder, path)]));
-        Assert.Equal("AT6101", source.Problem!.Kind.Code);
+        Assert.Equal(code, source.Problem!.Kind.Code);
+    }
+
+    [Fact]
+    public void Without_sorting_paths_keep_their_order_and_what_is_named_twice_is_told()
+    {
+        var hard = Path.Combine(_folder, "sub", "deep");
+        var found = PlanFinder.Find(new[] { "sub/deep/d22.txt", "b.txt", "sub/deep", "./b.txt" }.Select(path => Path.Combine(_folder, path)), sorted: false, input: null);
+        Assert.Equal(["d22.txt", "b.txt", "d1.txt"], found.Sources.Select(source => Path.GetFileName(source.Path)));
+        Assert.Equal(["AT6107 " + Path.Combine(hard, "d22.txt"), "AT6107 " + Path.Combine(_folder, "b.txt")], found.Notes.Select(note => $"{note.Problem.Kind.Code} {note.Problem.Arguments[0]}"));
+    }
+
+    [Fact]
+    public void One_plan_in_several_formats_is_told_and_counted_as_several()
+    {
+        File.WriteAllText(Path.Combine(_folder, "b.docx"), "x");
+        var found = PlanFinder.Find([_folder], sorted: true, input: null);
+        Assert.Equal(6, found.Sources.Count);
+        Assert.Equal("b.docx, b.txt", Assert.Single(found.Notes).Problem.Arguments[0]);
+    }
+
+    [Fact]
+    public void A_link_and_a_hard_link_are_the_file_they_lead_to()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var link = Path.Combine(_folder, "link.txt");
+        File.CreateSymbolicLink(link, Path.Combine(_folder, "b.txt"));
+        using (var make = System.Diagnostics.Process.Start("ln", [Path.Combine(_folder, "b.txt"), Path.Combine(_folder, "hard.txt")]))
+            make.WaitForExit();
+        Assert.Equal(["b.txt"], Find("b.txt", "link.txt", "hard.txt"));
     }
 
     [Fact]

@@ -61,15 +61,14 @@ public sealed class ResultCacheTests : IDisposable
     }
 
     [Fact]
-    public void Temporary_files_of_dead_processes_go_after_a_day()
+    public void Temporary_files_of_dead_processes_go_and_those_of_others_stay()
     {
-        var (old, young) = (Path.Combine(_folder, "old.tmp"), Path.Combine(_folder, "young.tmp"));
-        File.WriteAllText(old, "x");
-        File.WriteAllText(young, "x");
-        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-2));
-        ResultCache.Open(_folder);
-        Assert.False(File.Exists(old));
-        Assert.True(File.Exists(young));
+        var foreign = Path.Combine(_folder, "draft.tmp");
+        File.WriteAllText(foreign, "x");
+        File.SetLastWriteTimeUtc(foreign, DateTime.UtcNow.AddDays(-20));
+        var cache = ResultCache.Open(_folder);
+        cache.Keep(Key, writer => writer.Write("值"));
+        Assert.Equal("x", File.ReadAllText(foreign));
     }
 
     [Fact]
@@ -85,6 +84,7 @@ public sealed class ResultCacheTests : IDisposable
     {
         var cache = ResultCache.Open(Path.Combine(_folder, "gone"));
         Directory.Delete(Path.Combine(_folder, "gone"));
+        File.WriteAllText(Path.Combine(_folder, "gone"), "in its place");
         cache.Keep(Key, writer => writer.Write("值"));
         Assert.Equal("AT6104", cache.Failure!.Kind.Code);
         Assert.Null(cache.Find(Key, reader => reader.ReadString()));

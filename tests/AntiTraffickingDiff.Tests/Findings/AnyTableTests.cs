@@ -22,10 +22,10 @@ public class AnyTableTests
     private static readonly Arbitrary<string> Texts = Gen.Elements(Pieces).ListOf().Select(string.Concat).ToArbitrary();
 
     [Fact]
-    public void Policies() => Prop.ForAll(Texts, text => Try(() => PolicyReader.Read("atdiff.json", Encoding.UTF8.GetBytes(text)))).Check(Runs);
+    public void Policies() => Prop.ForAll(Texts, text => Try(() => PolicyFile.Parse("atdiff.json", Encoding.UTF8.GetBytes(text)))).Check(Runs);
 
     [Fact]
-    public void Decisions() => Prop.ForAll(Texts, text => Try(() => DecisionReader.Read("decisions.csv", new StringReader(text)))).Check(Runs);
+    public void Decisions() => Prop.ForAll(Texts, text => Try(() => DecisionFile.Parse("decisions.csv", text))).Check(Runs);
 
     [Fact]
     public void Units() => Prop.ForAll(Texts, text => Try(() => UnitRegistry.Load([new UnitTableSource("units.tsv", text)]))).Check(Runs);

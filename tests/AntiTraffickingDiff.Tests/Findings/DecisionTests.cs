@@ -122,7 +122,7 @@ public sealed class DecisionTests : IDisposable
     }
 
     private static PlanComparison Compare(string path, IReadOnlyList<string> decisions) =>
-        new ComparisonPipeline(new PipelineOptions { Decisions = [.. decisions.SelectMany(DecisionReader.ReadFile)] }).CompareAll("national-2021-2030", [path], null, CancellationToken.None).Plans[0];
+        new ComparisonPipeline(new PipelineOptions { Decisions = [.. decisions.SelectMany(DecisionFile.Read)] }).CompareAll("national-2021-2030", [path], null, CancellationToken.None).Plans[0];
 
     private static string Root()
     {

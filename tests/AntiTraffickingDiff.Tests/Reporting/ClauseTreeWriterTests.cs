@@ -24,7 +24,7 @@ public sealed class ClauseTreeWriterTests
     [Fact]
     public void Json_has_every_field_of_a_clause()
     {
-        var clause = Json(null).GetProperty("clauses")[1];
+        var clause = Json(false).GetProperty("clauses")[1];
         Assert.Equal(
             "id locator kind number title text span cells assignments children",
             string.Join(' ', clause.EnumerateObject().Select(property => property.Name)));
@@ -38,13 +38,13 @@ public sealed class ClauseTreeWriterTests
     [Fact]
     public void Json_texts_give_back_the_normalized_text() => Assert.Equal(
         SampleTree.Document.Text,
-        string.Concat(Json(null).GetProperty("clauses").EnumerateArray().Select(clause => clause.GetProperty("text").GetString())));
+        string.Concat(Json(false).GetProperty("clauses").EnumerateArray().Select(clause => clause.GetProperty("text").GetString())));
 
     [Fact]
     public void Json_has_repairs_only_if_asked_for()
     {
-        Assert.False(Json(null).TryGetProperty("repairs", out _));
-        Assert.Equal("radical", Json(SampleTree.Document.Repairs).GetProperty("repairs")[0].GetProperty("kind").GetString());
+        Assert.False(Json(false).TryGetProperty("repairs", out _));
+        Assert.Equal("radical", Json(true).GetProperty("repairs")[0].GetProperty("kind").GetString());
     }
 
     [Theory]
@@ -68,10 +68,23 @@ public sealed class ClauseTreeWriterTests
         Assert.Equal(SampleTree.Document.Text, writer.ToString());
     }
 
-    private static JsonElement Json(IReadOnlyList<Repair>? repairs)
+    [Fact]
+    public void Several_plans_are_a_list()
     {
         using var stream = new MemoryStream();
-        ClauseTreeJsonWriter.Write(SampleTree.Tree, SampleTree.Assignments, [], repairs, stream, new ReportOptions());
+        ClauseTreeJsonWriter.Write([Plan, Plan], repairs: false, stream, new ReportOptions());
+        var root = JsonDocument.Parse(stream.ToArray()).RootElement;
+        Assert.Equal(("atdiff-trees/1", 2), (root.GetProperty("schema").GetString(), root.GetProperty("plans").GetArrayLength()));
+        Assert.Equal("atdiff-tree/1", root.GetProperty("plans")[1].GetProperty("schema").GetString());
+    }
+
+    private static ParsedPlan Plan => new(
+        SampleTree.Document.Source, SampleTree.Document, SampleTree.Tree, new ClauseAssignments(SampleTree.Assignments, SampleTree.Assignments, [], []), []);
+
+    private static JsonElement Json(bool repairs)
+    {
+        using var stream = new MemoryStream();
+        ClauseTreeJsonWriter.Write([Plan], repairs, stream, new ReportOptions());
         return JsonDocument.Parse(stream.ToArray()).RootElement;
     }
 }

@@ -67,9 +67,10 @@ public sealed class CsvReportWriterTests
 
     private static List<IDictionary<string, string>> Rows(Comparison comparison)
     {
-        using var reader = new StreamReader(new MemoryStream(Bytes(comparison)), Encoding.UTF8);
-        using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<dynamic>().Select(record => (IDictionary<string, string>)((IDictionary<string, object>)record)
-            .ToDictionary(cell => cell.Key, cell => (string)cell.Value))];
+        using var csv = CsvReader.Create(new MemoryStream(Bytes(comparison)), new CsvReaderOptions { Separator = ',' }, leaveOpen: false);
+        var rows = new List<IDictionary<string, string>>();
+        while (csv.Read())
+            rows.Add(csv.Headers.ToDictionary(name => name, name => csv.GetString(name)));
+        return rows;
     }
 }

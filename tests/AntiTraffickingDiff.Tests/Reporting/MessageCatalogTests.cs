@@ -33,14 +33,6 @@ public sealed class MessageCatalogTests
         Check<AddedKind>("added-");
     }
 
-    [Theory]
-    [InlineData("zh-CN", ReportLanguage.Chinese)]
-    [InlineData("zh-Hant-TW", ReportLanguage.Chinese)]
-    [InlineData("en-US", ReportLanguage.English)]
-    [InlineData("", ReportLanguage.English)]
-    public void Language_follows_the_culture(string culture, ReportLanguage language) =>
-        Assert.Equal(language, ReportLanguages.ForCulture(System.Globalization.CultureInfo.GetCultureInfo(culture)));
-
     private static void Check<T>(string prefix)
         where T : struct, Enum =>
         Assert.All(Enum.GetValues<T>(), value => Assert.Contains(prefix + KebabCase.Of(value), English.Keys));

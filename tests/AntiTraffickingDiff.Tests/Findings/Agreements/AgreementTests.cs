@@ -31,7 +31,7 @@ public sealed class AgreementTests
     [InlineData("\uFEFFmeasure,duty,present,locator\r\n1.1,1,partial,\"一\"\"（一）\"\r\n")]
     [InlineData("Locator,Present,Duty,Measure\n\"一\"\"（一）\",.5,1,1.1\n1.2,,1,1.2\n")]
     public void Labels_are_read_from_tables_of_several_forms(string text) =>
-        Assert.Equal(new DutyLabel("1.1", 1, 0.5, "一\"（一）"), Assert.Single(LabelReader.Read("a", text)));
+        Assert.Equal(new DutyLabel("1.1", 1, 0.5, "一\"（一）"), Assert.Single(Labels.Parse("a", text)));
 
     [Theory]
     [InlineData("measure,duty\n1,1\n", "AT8202")]
@@ -40,7 +40,7 @@ public sealed class AgreementTests
     [InlineData("measure,duty,present\n1.1,x,1\n", "AT8203")]
     [InlineData("measure,duty,present\n1.1,1,1\n1.1,1,0\n", "AT8204")]
     public void Wrong_tables_are_refused(string text, string code) =>
-        Assert.Equal(code, Assert.Throws<UnusableInputException>(() => LabelReader.Read("a", text)).Problem.Kind.Code);
+        Assert.Equal(code, Assert.Throws<UnusableInputException>(() => Labels.Parse("a", text)).Problem.Kind.Code);
 
     [Fact]
     public void Only_duties_that_both_have_labelled_count()

@@ -49,5 +49,5 @@ public sealed class DecisionReaderTests
     public void Plans_are_known_by_the_end_of_their_path(string plan, string path, bool expected) =>
         Assert.Equal(expected, Read($"plan,measure,decision\n{plan},1,confirm\n")[0].IsAbout(path));
 
-    private static IReadOnlyList<Decision> Read(string text) => DecisionReader.Read("d.csv", new StringReader(text));
+    private static IReadOnlyList<Decision> Read(string text) => DecisionFile.Parse("d.csv", text);
 }

@@ -42,7 +42,7 @@ public sealed class FindingJudgeTests
     public void Expired_entry_is_a_warning_at_its_line()
     {
         var check = Judge("{\n\"ignore\":[\n{\"code\":\"AT0101\",\"reason\":\"r\",\"expires\":\"2027-02-28\"}]}");
-        var warning = Assert.Single(check.Findings, item => item.Finding.Kind == ExpiredIgnoreRule.Known);
+        var warning = Assert.Single(check.Findings, item => item.Finding.Kind == FindingRules.ExpiredIgnore);
         Assert.Equal((FindingLevel.Warning, 3, "p/atdiff.json"), (warning.Level, warning.Finding.Line, warning.Finding.Plan));
         Assert.Null(Assert.Single(check.Findings, item => item.Finding.Kind.Code == "AT0101").Suppression);
     }
@@ -65,18 +65,18 @@ public sealed class FindingJudgeTests
 
     [Fact]
     public void A_plan_that_cannot_be_read_does_not_pass() => Assert.False(
-        FindingJudge.Judge(SampleFindings.Comparison.Baseline, SampleFindings.Unreadable, Policy.Empty, Today).Passed);
+        PlanCheck.Of(SampleFindings.Comparison.Baseline, SampleFindings.Unreadable, Policy.Empty, Today).Passed);
 
     [Fact]
     public void A_policy_may_not_ask_for_measures_that_do_not_exist()
     {
         var policy = Read("""{"required":["1.3","9.9"]}""");
-        var problem = Assert.Throws<UnusableInputException>(() => PolicyMeasureChecker.Check(policy, "b", ["1.1", "1.3"])).Problem;
+        var problem = Assert.Throws<UnusableInputException>(() => policy.CheckMeasures("b", ["1.1", "1.3"])).Problem;
         Assert.Equal("$.required[1]", problem.Arguments[2]);
     }
 
     private static PlanCheck Judge(string policy) =>
-        FindingJudge.Judge(SampleFindings.Comparison.Baseline, SampleFindings.Plan, Read(policy), Today);
+        PlanCheck.Of(SampleFindings.Comparison.Baseline, SampleFindings.Plan, Read(policy), Today);
 
-    private static Policy Read(string policy) => PolicyReader.Read("p/atdiff.json", Encoding.UTF8.GetBytes(policy));
+    private static Policy Read(string policy) => PolicyFile.Parse("p/atdiff.json", Encoding.UTF8.GetBytes(policy));
 }

@@ -48,8 +48,8 @@ public sealed class PolicyReaderTests
         var policy = Read("\uFEFF" + """{"baseline":"city.txt","units":["u.tsv"],"severity":{"missing-measure":"error"},"ignore":[{"code":"partial-measure","reason":"r","expires":"2030-01-31"}]}""");
         var folder = Path.GetFullPath("p");
         Assert.Equal((Path.Combine(folder, "city.txt"), Path.Combine(folder, "u.tsv")), (policy.Baseline, policy.UnitFiles[0]));
-        Assert.Equal(FindingLevel.Error, policy.LevelOf(MissingMeasureRule.Known));
-        Assert.Equal(FindingLevel.Note, policy.LevelOf(PartialMeasureRule.Known));
+        Assert.Equal(FindingLevel.Error, policy.LevelOf(FindingRules.Find("AT0101")!));
+        Assert.Equal(FindingLevel.Note, policy.LevelOf(FindingRules.Find("AT0102")!));
         Assert.Equal(("AT0102", new DateOnly(2030, 1, 31)), (policy.Ignored[0].Code, policy.Ignored[0].Expires!.Value));
     }
 
@@ -59,7 +59,7 @@ public sealed class PolicyReaderTests
         var path = Path.Combine(Root(), "samples", "draft", "atdiff.json");
         var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Root(), "docs", "atdiff.schema.json")));
         Assert.True(new SchemaValidator(schema.RootElement).IsValid(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement));
-        Assert.Equal(3, PolicyReader.ReadFile(path).Required.Count);
+        Assert.Equal(3, PolicyFile.Read(path).Required.Count);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class PolicyReaderTests
         Assert.Equal(FindingRules.Words.Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
     }
 
-    private static Policy Read(string text) => PolicyReader.Read("p/atdiff.json", Encoding.UTF8.GetBytes(text));
+    private static Policy Read(string text) => PolicyFile.Parse("p/atdiff.json", Encoding.UTF8.GetBytes(text));
 
     private static TheoryData<string, string, string> Load()
     {

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 
@@ -6,27 +5,37 @@ namespace AntiTraffickingDiff.Tests.Findings.Rules;
 
 public sealed class RulePageTests
 {
-    private static readonly IReadOnlyDictionary<string, string> Made =
-        RulePageWriter.Write(XDocument.Load(Path.Combine(AppContext.BaseDirectory, "atdiff.xml")));
-
     [Fact]
-    public void Pages_are_as_the_doc_comments_have_them()
+    public void The_files_in_docs_are_the_pages()
     {
-        var folder = Path.Combine(Root(), "docs", "rules");
-        Assert.Equal(Made.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(folder).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
-        Assert.All(Made, page => Assert.Equal(page.Value, File.ReadAllText(Path.Combine(folder, page.Key + ".md"))));
+        var docs = Path.Combine(Root(), "docs");
+        var files = RulePages.Files().Where(file => file.Name.StartsWith("rules/", StringComparison.Ordinal)).ToDictionary(file => file.Name, file => file.Text);
+        Assert.All(files, file => Assert.Equal(file.Value, File.ReadAllText(Path.Combine(docs, file.Key))));
+        Assert.Equal(
+            files.Keys.Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(docs, "rules"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(docs, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Embedded_pages_are_the_same() =>
-        Assert.All(FindingRules.All, rule => Assert.Equal(Made[rule.Kind.Code], RulePages.Find(rule.Kind.Name)));
+    public void Every_rule_says_in_both_languages_what_to_do() => Assert.All(FindingRules.All, rule =>
+    {
+        Assert.Matches("put it right|put right|atdiff\\.json", rule.Kind.EnglishPage);
+        Assert.Matches("整改|atdiff\\.json", rule.Kind.ChinesePage);
+        Assert.Equal(rule.Kind.EnglishPage.Split("\n\n").Length, rule.Kind.ChinesePage.Split("\n\n").Length);
+    });
 
     [Fact]
-    public void Every_page_says_what_to_do() => Assert.All(
-        FindingRules.All, rule => Assert.Matches("To put it right|put right|atdiff\\.json", Made[rule.Kind.Code]));
+    public void Every_code_has_a_page_in_both_languages() => Assert.All(RulePages.Words, word =>
+    {
+        Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}{5,}", RulePages.ProblemKinds.Any(kind => kind.Code == word) ? RulePages.Find(word, ReportLanguage.English)! : string.Empty);
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}{4,}", RulePages.Find(word, ReportLanguage.Chinese)!);
+    });
 
     [Fact]
-    public void An_unknown_rule_has_no_page() => Assert.Null(RulePages.Find("AT0199"));
+    public void Codes_are_unique() => Assert.Equal(RulePages.Words.Count, RulePages.Words.Distinct().Count());
+
+    [Fact]
+    public void An_unknown_code_has_no_page() => Assert.Null(RulePages.Find("AT0199", ReportLanguage.English));
 
     private static string Root()
     {

@@ -58,14 +58,12 @@ public class CoverageCsvWriterTests
 
     private static List<Dictionary<string, string>> Read(byte[] bytes)
     {
-        using var csv = new CsvReader(new StreamReader(new MemoryStream(bytes), Encoding.UTF8), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
+        using var csv = CsvReader.Create(new MemoryStream(bytes), new CsvReaderOptions { Separator = ',' }, leaveOpen: false);
         var rows = new List<Dictionary<string, string>>();
         while (csv.Read())
         {
-            Assert.Equal(csv.HeaderRecord!.Length, csv.Parser.Count);
-            rows.Add(csv.HeaderRecord.ToDictionary(name => name, name => csv.GetField(name)!));
+            Assert.Equal(csv.Headers.Count, csv.FieldCount);
+            rows.Add(csv.Headers.ToDictionary(name => name, name => csv.GetString(name)));
         }
 
         return rows;

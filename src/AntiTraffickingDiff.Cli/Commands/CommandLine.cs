@@ -1,0 +1,258 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Reflection;
+using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Problems;
+
+namespace AntiTraffickingDiff.Cli.Commands;
+
+/// <summary>What every command works with.</summary>
+/// <param name="Host">The world.</param>
+/// <param name="Language">The language of help, headings and messages.</param>
+/// <param name="CancellationToken">Stops the work.</param>
+internal sealed record CommandContext(CliHost Host, ReportLanguage Language, CancellationToken CancellationToken)
+{
+    /// <summary>Help texts and messages.</summary>
+    public MessageCatalog Help { get; } = MessageCatalog.ForReports(Language);
+
+    public bool IsChinese => Language == ReportLanguage.Chinese;
+
+    /// <summary>Writes problems from a severity on to standard error.</summary>
+    public void Report(string path, IEnumerable<Problem> problems, Severity least)
+    {
+        foreach (var problem in problems)
+            if (problem.Kind.Severity >= least)
+                ProblemWriter.Write(Host.Error, path, problem, Language);
+    }
+
+    /// <summary>Writes an error to standard error, and gives the exit code for it.</summary>
+    public int Fail(string path, Problem problem)
+    {
+        ProblemWriter.Write(Host.Error, path, problem, Language);
+        return ExitCode.Failed;
+    }
+}
+
+/// <summary>A command line that the parser lets pass, and that makes no sense all the same.</summary>
+internal sealed class WrongUsageException(string message) : Exception(message);
+
+/// <summary>The command line: builds the commands, runs one, and turns what happens into an exit code.</summary>
+internal static class AtdiffCommandLine
+{
+    // A name that starts with @ is a file like any other, not a file of arguments.
+    private static readonly ParserConfiguration PlainArguments = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary>The tool's version without the commit that the SDK may put after it.</summary>
+    public static string Version { get; } =
+        typeof(AtdiffCommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments without the program's name.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> args, CliHost host, CancellationToken cancellationToken)
+    {
+        var language = RequestedLanguage(args) ?? (host.Culture.TwoLetterISOLanguageName == "zh" ? ReportLanguage.Chinese : ReportLanguage.English);
+        var context = new CommandContext(host, language, cancellationToken);
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            SetLanguageOfParser(language);
+            return Guarded(context, () => Invoke(args, context));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    /// <summary>Builds the commands, in the order and groups of the help.</summary>
+    internal static RootCommand Build(CommandContext context)
+    {
+        var root = new RootCommand(context.Help["root"]);
+        var language = new Option<string>("--lang") { Description = context.Help["option-lang"], Recursive = true };
+        language.AcceptOnlyFromAmong("en", "zh");
+        root.Options.Add(language);
+        foreach (var (_, commands) in CommandGroups.All)
+            foreach (var build in commands)
+                root.Subcommands.Add(build(context));
+        foreach (var option in root.Options)
+            if (option is HelpOption or VersionOption)
+                option.Description = context.Help["option-" + option.Name.TrimStart('-')];
+        Help.AddTo(root, context);
+        return root;
+    }
+
+    // The language is needed before the command line is parsed: help and parse errors are in it, too.
+    private static ReportLanguage? RequestedLanguage(IReadOnlyList<string> args)
+    {
+        for (var i = 0; i < args.Count && args[i] != "--"; i++)
+            if (args[i] == "--lang" && i + 1 < args.Count)
+                return Named(args[i + 1]);
+            else if (args[i].StartsWith("--lang=", StringComparison.Ordinal) || args[i].StartsWith("--lang:", StringComparison.Ordinal))
+                return Named(args[i]["--lang=".Length..]);
+        return null;
+
+        static ReportLanguage? Named(string name) => name switch { "en" => ReportLanguage.English, "zh" => ReportLanguage.Chinese, _ => null };
+    }
+
+    // System.CommandLine takes the language of its own messages from here. Without ICU there is no such culture, and they stay English.
+    private static void SetLanguageOfParser(ReportLanguage language)
+    {
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == ReportLanguage.Chinese ? "zh-Hans" : "en");
+        }
+        catch (CultureNotFoundException)
+        {
+        }
+    }
+
+    private static int Invoke(IReadOnlyList<string> args, CommandContext context)
+    {
+        var result = Build(context).Parse(args, PlainArguments);
+        if (UsageErrors.Of(result, context.Help) is { Count: > 0 } errors)
+            return WrongUsage(result.CommandResult.Command, errors, context);
+        using var output = new StreamWriter(context.Host.Output, leaveOpen: true);
+        try
+        {
+            var code = result.Invoke(new InvocationConfiguration
+            {
+                Output = output,
+                Error = context.Host.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+            output.Flush();
+            return code;
+        }
+        catch (WrongUsageException reason)
+        {
+            return WrongUsage(result.CommandResult.Command, [reason.Message], context);
+        }
+    }
+
+    private static int WrongUsage(Command at, IReadOnlyList<string> messages, CommandContext context)
+    {
+        foreach (var message in messages)
+            context.Fail(string.Empty, new Problem(UsageProblems.WrongUsage, message, string.Join(' ', ["atdiff", .. Path(at)])));
+        return ExitCode.Failed;
+    }
+
+    // The words that call a command.
+    internal static IReadOnlyList<string> Path(Command command) =>
+        command is RootCommand ? [] : [.. command.Parents.OfType<Command>().Take(1).SelectMany(Path), command.Name];
+
+    // Turns what a command throws into a message and an exit code.
+    private static int Guarded(CommandContext context, Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        {
+            context.Host.Error.WriteLine(context.Help["interrupted"]);
+            return context.Host.StopCode();
+        }
+        catch (UnusableInputException reason)
+        {
+            return context.Fail(reason.Problem.File, reason.Problem);
+        }
+        catch (OutputFailedException failure)
+        {
+            return context.Fail(failure.Path, failure.Problem);
+        }
+        catch (IOException reason)
+        {
+            // All files are opened where their failures are known; what is left is standard output, closed or full.
+            return context.Fail("-", new Problem(OutputProblems.CannotWrite, reason.Message));
+        }
+#pragma warning disable CA1031 // The last resort: a defect must end with a message and its exit code, not with a core dump.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            context.Host.Error.WriteLine(context.Help["defect"]);
+            context.Host.Error.WriteLine(defect);
+            return ExitCode.Defect;
+        }
+    }
+}
+
+/// <summary>The commands in groups by what one wants; the order of the help.</summary>
+internal static class CommandGroups
+{
+    public static IReadOnlyList<(string Key, IReadOnlyList<Func<CommandContext, Command>> Commands)> All { get; } =
+    [
+        ("group-compare", [DiffCommand.Build, ReportCommand.Build]),
+        ("group-across", [CoverageCommand.Build, TargetsCommand.Build, GapsCommand.Build, CascadeCommand.Build]),
+        ("group-check", [CheckCommand.Build, InitCommand.Build, RuleCommand.Build]),
+        ("group-inside", [ParseCommand.Build, TextCommand.Build, UnitsCommand.Build]),
+        ("group-teach", [AgreeCommand.Build]),
+        ("group-shell", [CompletionCommand.Build, HelpCommand.Build]),
+    ];
+}
+
+/// <summary>What is wrong with a command line, each thing once, with the word that was probably meant.</summary>
+internal static class UsageErrors
+{
+    // Further off than this is no slip of the fingers.
+    private const int MostEdits = 2;
+
+    public static IReadOnlyList<string> Of(ParseResult result, MessageCatalog help)
+    {
+        if (result.Tokens.Any(token => token.Type == TokenType.Argument && token.Value.Trim().Length == 0))
+            return [help["error-empty"]];
+        var messages = result.Errors.Select(error => error.Message.TrimEnd('.', '。', ' ')).Distinct().ToList();
+        var named = messages.FindAll(message => result.UnmatchedTokens.Any(word => message.Contains(word, StringComparison.Ordinal)));
+        var told = named.Count > 0 ? named : messages;
+        if (told.Count > 0 && Suggestion(result) is { } word)
+            return [help.Format("error-did-you-mean", told[0], word)];
+        return told;
+    }
+
+    // Of the words that were not understood the first, compared with the commands and options that could stand there.
+    private static string? Suggestion(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        var words = result.UnmatchedTokens.Concat(result.Tokens.Where(token => token.Type == TokenType.Argument).Select(token => token.Value));
+        foreach (var word in words.Where(word => word.Length > 2))
+        {
+            var known = word[0] == '-'
+                ? Options(command).Where(option => !option.Hidden).SelectMany(option => option.Aliases.Append(option.Name))
+                : command.Subcommands.Select(below => below.Name);
+            var best = known.Where(name => name.Length > 2).Select(name => (Name: name, Edits: Edits(word, name)))
+                .OrderBy(item => item.Edits).ThenBy(item => item.Name, StringComparer.Ordinal).FirstOrDefault((Name: "", Edits: int.MaxValue));
+            if (best.Edits is > 0 and <= MostEdits)
+                return best.Name;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Option> Options(Command command) =>
+        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(Options).Where(option => option.Recursive));
+
+    // The distance of Damerau and Levenshtein, restricted: letters changed, put in, left out, or two neighbours exchanged.
+    private static int Edits(string left, string right)
+    {
+        var rows = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+            for (var j = 0; j <= right.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    rows[i, j] = i + j;
+                    continue;
+                }
+
+                var same = left[i - 1] == right[j - 1];
+                rows[i, j] = Math.Min(rows[i - 1, j - 1] + (same ? 0 : 1), Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+            }
+
+        return rows[left.Length, right.Length];
+    }
+}

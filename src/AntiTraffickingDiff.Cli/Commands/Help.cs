@@ -1,0 +1,154 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using AntiTraffickingDiff.Cli.Reporting;
+using Spectre.Console;
+
+namespace AntiTraffickingDiff.Cli.Commands;
+
+/// <summary>The help of a command in at most 80 columns: what it does, how it is called, examples; commands in groups by what one wants.</summary>
+internal sealed class Help(CommandContext context) : SynchronousCommandLineAction
+{
+    private const int Width = 80;
+    private const int NameColumn = 26;
+    // Longer lists of values would hide the option; they stand in its description or in the documentation.
+    private const int MostValueCells = 44;
+
+    public override bool ClearsParseErrors => true;
+
+    public static void AddTo(RootCommand root, CommandContext context)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+            option.Action = new Help(context);
+        root.SetAction(result => Show(root, result.InvocationConfiguration.Output, context));
+    }
+
+    public override int Invoke(ParseResult parseResult) =>
+        Show(parseResult.CommandResult.Command, parseResult.InvocationConfiguration.Output, context);
+
+    public static int Show(Command command, TextWriter output, CommandContext context)
+    {
+        var help = context.Help;
+        var path = AtdiffCommandLine.Path(command);
+        Paragraph(command.Description ?? string.Empty);
+        output.Write('\n');
+        output.Write(help["help-usage"] + "\n");
+        Paragraph(Usage(command, path, help), 2);
+        if (command is RootCommand)
+            foreach (var (key, commands) in CommandGroups.All)
+            {
+                Heading(key);
+                foreach (var built in commands.Select(build => build(context)))
+                    Entry(built.Name, built.Description ?? string.Empty);
+            }
+        else if (command.Subcommands.Any(below => !below.Hidden))
+        {
+            Heading("help-commands");
+            foreach (var below in command.Subcommands.Where(below => !below.Hidden))
+                Entry(below.Name, below.Description ?? string.Empty);
+        }
+
+        if (command.Arguments.Any(argument => !argument.Hidden))
+        {
+            Heading("help-arguments");
+            foreach (var argument in command.Arguments.Where(argument => !argument.Hidden))
+                Entry(argument.Name, argument.Description ?? string.Empty);
+        }
+
+        Heading("help-options");
+        foreach (var option in command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(root => root.Options))
+            .Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Parents.OfType<RootCommand>()).SelectMany(root => root.Options))
+            .Where(option => !option.Hidden && (command is RootCommand || option is not VersionOption)).Distinct())
+            Entry(Names(option), Described(option, help));
+        foreach (var part in new[] { "examples-" + (path.Count == 0 ? "root" : string.Join('-', path)), command is RootCommand ? "exit-codes" : null })
+            if (part is not null && help.Find(part) is { } text)
+            {
+                output.Write('\n');
+                foreach (var line in text.Replace("\\n", "\n", StringComparison.Ordinal).TrimEnd('\n').Split('\n'))
+                    Paragraph(line.TrimStart(' '), line.Length - line.TrimStart(' ').Length);
+            }
+
+        if (command is RootCommand)
+        {
+            output.Write('\n');
+            Paragraph(help["help-more"]);
+        }
+
+        return ExitCode.Done;
+
+        void Heading(string key) => output.Write("\n" + help[key] + "\n");
+
+        void Paragraph(string text, int indent = 0)
+        {
+            foreach (var span in LineWrapper.Wrap(text, Width - indent, Width - indent - 2))
+                output.Write((indent + (span.Start == 0 ? 0 : 2) is var blank ? new string(' ', blank) : "") + span.Of(text) + "\n");
+        }
+
+        void Entry(string name, string description)
+        {
+            var lines = LineWrapper.Wrap(description, Width - NameColumn - 2, Width - NameColumn - 2);
+            var fits = name.GetCellWidth() <= NameColumn - 2;
+            output.Write("  " + name + (fits ? new string(' ', NameColumn - name.GetCellWidth()) : "\n"));
+            for (var i = 0; i < lines.Count; i++)
+                output.Write((i == 0 && fits ? "" : new string(' ', NameColumn + 2)) + lines[i].Of(description) + "\n");
+            if (lines.Count == 0)
+                output.Write('\n');
+        }
+    }
+
+    private static string Usage(Command command, IReadOnlyList<string> path, MessageCatalog help)
+    {
+        var words = new List<string> { "atdiff" };
+        words.AddRange(path);
+        if (command.Subcommands.Any(below => !below.Hidden))
+            words.Add(help[command.Action is null || command is RootCommand ? "help-command" : "help-command-or-not"]);
+        words.AddRange(command.Arguments.Where(argument => !argument.Hidden).Select(argument =>
+            argument.Arity.MaximumNumberOfValues > 1 ? $"{(argument.Arity.MinimumNumberOfValues == 0 ? "[" : "")}{argument.Name}…{(argument.Arity.MinimumNumberOfValues == 0 ? "]" : "")}"
+            : argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name));
+        words.Add(help["help-with-options"]);
+        return string.Join(' ', words);
+    }
+
+    private static string Names(Option option)
+    {
+        var value = option.HelpName ?? Values(option);
+        var names = option.Aliases.Where(alias => alias is not ("/?" or "/h" or "-?")).Prepend(option.Name).Distinct().OrderBy(name => name.Length);
+        return string.Join(", ", names) + (value.Length > 0 ? " " + value : string.Empty);
+    }
+
+    private static string Values(Option option)
+    {
+        if (option.ValueType == typeof(bool) || option is HelpOption or VersionOption)
+            return string.Empty;
+        var values = string.Join('|', option.GetCompletions(CompletionContext.Empty).Select(item => item.Label));
+        return values.Length is > 0 and <= MostValueCells ? values : "TEXT";
+    }
+
+    private static string Described(Option option, MessageCatalog help)
+    {
+        var text = option.Description ?? string.Empty;
+        return option.HasDefaultValue && option.ValueType == typeof(string) && option.GetDefaultValue() is string value
+            ? text + " " + help.Format("help-default", value)
+            : text;
+    }
+}
+
+/// <summary><c>atdiff help [COMMAND…]</c>: the same as <c>--help</c> behind the command.</summary>
+internal static class HelpCommand
+{
+    public static Command Build(CommandContext context)
+    {
+        var words = new Argument<string[]>("COMMAND") { Description = context.Help["argument-help"], Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("help", context.Help["command-help"]) { words };
+        command.SetAction(result =>
+        {
+            Command at = result.RootCommandResult.Command;
+            foreach (var word in result.GetValue(words) ?? [])
+                at = at.Subcommands.FirstOrDefault(below => below.Name == word)
+                    ?? throw new WrongUsageException(context.Help.Format("error-no-command", word));
+            return Help.Show(at, result.InvocationConfiguration.Output, context);
+        });
+        return command;
+    }
+}

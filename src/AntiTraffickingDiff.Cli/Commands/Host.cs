@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using AntiTraffickingDiff.Cli.Reporting;
+using Spectre.Console;
+
+namespace AntiTraffickingDiff.Cli.Commands;
+
+/// <summary>What the process tells its caller. The only place where exit codes are defined.</summary>
+internal static class ExitCode
+{
+    // All was done; for check: passed.
+    public const int Done = 0;
+
+    // check found what the policy forbids. System.CommandLine's own 1 for wrong usage never gets out.
+    public const int Forbidden = 1;
+
+    // Wrong usage, an input that could not be read (the others are still processed and written), or an output that could not be written.
+    public const int Failed = 2;
+
+    // A defect of the tool itself (EX_SOFTWARE of sysexits.h).
+    public const int Defect = 70;
+
+    // 128 + signal, as shells report it.
+    public const int HungUp = 129;
+    public const int Interrupted = 130;
+    public const int Terminated = 143;
+}
+
+/// <summary>All that the command line has to do with the world, so that it runs in memory as well.</summary>
+internal sealed record CliHost
+{
+    /// <summary>Where data goes.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Where progress and problems go.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>What is typed or piped in.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
+    /// <summary>The date on which ignored findings expire or not.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How to start the process that reads PDF files; null to read them in this one.</summary>
+    public Reading.Pdf.PdfWorkerCommand? PdfWorker { get; init; }
+
+    /// <summary>Looks an environment variable up; null if it is not set.</summary>
+    public Func<string, string?> Environment { get; init; } = _ => null;
+
+    /// <summary>The culture that says which language to use when none is asked for.</summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
+
+    /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether <see cref="Output"/> shows colours and wants them.</summary>
+    public bool Colour { get; init; }
+
+    /// <summary>The width of the terminal in cells; 100 where there is none.</summary>
+    public int Width { get; init; } = ReportOptions.DefaultWidth;
+
+    /// <summary>Whether <see cref="Error"/> is a terminal on which a line can be drawn over itself.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>The exit code for a run that was stopped: 128 and the signal.</summary>
+    public Func<int> StopCode { get; init; } = () => ExitCode.Interrupted;
+
+    /// <summary>The host of a real process: standard output and error in UTF-8 without BOM on all platforms.</summary>
+    public static CliHost OfProcess(Func<int> stopCode)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = utf8;
+        var terminal = !Console.IsOutputRedirected;
+        return new CliHost
+        {
+            Output = Console.OpenStandardOutput(),
+            Input = Console.OpenStandardInput(),
+            Error = new UnfailingWriter(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true }),
+            PdfWorker = PdfWorkerProcess.Command,
+            Environment = System.Environment.GetEnvironmentVariable,
+            Culture = CultureInfo.CurrentUICulture,
+            OutputIsTerminal = terminal,
+            Colour = terminal && WantsColour(),
+            Width = terminal ? TerminalWidth() : ReportOptions.DefaultWidth,
+            ErrorIsTerminal = !Console.IsErrorRedirected && System.Environment.GetEnvironmentVariable("TERM") != "dumb",
+            StopCode = stopCode,
+        };
+    }
+
+    // https://no-color.org: set and not empty means no colour, whatever the value.
+    private static bool WantsColour() =>
+        string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("NO_COLOR"))
+        && System.Environment.GetEnvironmentVariable("TERM") != "dumb"
+        && AnsiConsole.Profile.Capabilities.Ansi;
+
+    private static int TerminalWidth()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : ReportOptions.DefaultWidth;
+        }
+        catch (IOException)
+        {
+            return ReportOptions.DefaultWidth;
+        }
+    }
+
+    /// <summary>Standard error can be closed or full; there is nobody left to tell, and the work goes on.</summary>
+    private sealed class UnfailingWriter(TextWriter inner) : TextWriter
+    {
+        public override Encoding Encoding => inner.Encoding;
+
+        public override void Write(char value) => Try(() => inner.Write(value));
+
+        public override void Write(string? value) => Try(() => inner.Write(value));
+
+        public override void Write(char[] buffer, int index, int count) => Try(() => inner.Write(buffer, index, count));
+
+        public override void WriteLine(string? value) => Try(() => inner.WriteLine(value));
+
+        public override void Flush() => Try(inner.Flush);
+
+        private static void Try(Action write)
+        {
+            try
+            {
+                write();
+            }
+            catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ObjectDisposedException)
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using AntiTraffickingDiff.Cli.Policies;
+using AntiTraffickingDiff.Problems;
+
+namespace AntiTraffickingDiff.Cli.Commands;
+
+/// <summary><c>atdiff init PATH…</c>: writes a policy that the plans pass today, and says what could be tightened.</summary>
+internal static class InitCommand
+{
+    // A little below today's coverage, so that no rounding makes the policy fail on the day it is written.
+    private const double Step = 0.05;
+    private const int MostListed = 5;
+
+    public static Command Build(CommandContext context)
+    {
+        var help = context.Help;
+        var command = new Command("init", help["command-init"]);
+        var inputs = new InputOptions(context, command, InputParts.All);
+        var outputs = new OutputOptions(context, command, string.Empty, "json");
+        var force = new Option<bool>("--force") { Description = help["option-force"] };
+        command.Options.Add(force);
+        command.SetAction(result =>
+        {
+            var given = inputs.Read(result, least: outputs.Least(result));
+            // Without -o the policy stands beside the plans, where check looks for it.
+            var first = given.Plans[0];
+            var path = Output(result, command) ?? Path.Combine(first.Content is null ? Path.GetDirectoryName(first.Path) ?? "" : "", PolicyFile.Name);
+            if (path != "-" && File.Exists(path) && !result.GetValue(force))
+                throw new OutputFailedException(path, new Problem(OutputProblems.Exists));
+            var target = new OutputTarget("json", path, context);
+            target.Try(given.Plans.Select(plan => (plan.Path, Identity: Reading.FileFacts.Identity(plan.Path)))
+                .Where(item => item.Identity is not null).DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.Path));
+            var found = given.Compare(_ => given.Baseline ?? Baseline.DefaultName).Select(item => item.Plan).ToList();
+            foreach (var plan in found)
+                context.Report(plan.Path, plan.Diagnostics, outputs.Least(result));
+            if (found.FindAll(plan => plan.IsReadable) is not { Count: > 0 } readable)
+                return ExitCode.Failed;
+            target.WriteText(writer => writer.Write(Policy(readable, given.Baseline)));
+            Advise(context, readable, path);
+            return readable.Count == found.Count ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static string? Output(ParseResult result, Command command) =>
+        result.GetResult(command.Options.First(option => option.Name == "--output"))?.Tokens is [var token] ? token.Value : null;
+
+    // Every plan passes: the least coverage of any, by section, and the measures that all of them cover.
+    private static string Policy(List<PlanComparison> plans, string? baseline)
+    {
+        var sections = plans[0].Measures.Select(measure => SectionOf(measure.Id)).Distinct().ToList();
+        var limits = sections.Select(section => (section, Limit: plans.Min(plan =>
+            Below(plan.Measures.Where(measure => Policies.Policy.Means(section, measure.Id)).Average(measure => measure.Coverage)))))
+            .Where(item => item.Limit > 0).Select(item => $"\"{item.section}\": {Number(item.Limit)}");
+        var required = plans[0].Measures.Where(measure => plans.All(plan => plan.Measures.First(other => other.Id == measure.Id).Status == MeasureStatus.Covered))
+            .Select(measure => $"{{ \"measure\": \"{measure.Id}\", \"status\": \"covered\" }}").ToList();
+        var text = new StringBuilder("{\n  \"$schema\": \"https://raw.githubusercontent.com/atdiff/atdiff/main/docs/atdiff.schema.json\",\n");
+        if (baseline is not null)
+            text.Append(CultureInfo.InvariantCulture, $"  \"baseline\": {System.Text.Json.JsonSerializer.Serialize(baseline)},\n");
+        text.Append(CultureInfo.InvariantCulture, $"  \"coverage\": {{\n    \"overall\": {Number(plans.Min(plan => Below(plan.Coverage)))},\n    \"sections\": {{ {string.Join(", ", limits)} }}\n  }},\n");
+        text.Append(CultureInfo.InvariantCulture, $"  \"required\": [{(required.Count == 0 ? "" : "\n    " + string.Join(",\n    ", required) + "\n  ")}],\n");
+        return text.Append("  \"reassignments\": { \"allowed\": [], \"forbidden\": [] },\n  \"ignore\": []\n}\n").ToString();
+    }
+
+    private static void Advise(CommandContext context, List<PlanComparison> plans, string path)
+    {
+        var help = context.Help;
+        var error = context.Host.Error;
+        error.WriteLine(help.Format("init-written", path, plans.Count));
+        var missing = plans[0].Measures.Select(measure => measure.Id).Where(id => plans.All(plan => plan.Measures.First(other => other.Id == id).Status == MeasureStatus.Missing)).ToList();
+        if (missing.Count > 0)
+            error.WriteLine(help.Format("init-missing", missing.Count, help.List(missing.Take(MostListed)), missing.Count > MostListed ? "…" : ""));
+        var reassigned = plans.Sum(plan => plan.Measures.Count(measure => measure.Reassigned == true));
+        if (reassigned > 0)
+            error.WriteLine(help.Format("init-reassigned", reassigned));
+        error.WriteLine(help["init-next"]);
+    }
+
+    private static string SectionOf(string id) => string.Join('.', id.Split('.').Take(2));
+
+    private static double Below(double coverage) => Math.Max(0, Math.Floor((coverage + 1e-9) / Step) * Step);
+
+    private static string Number(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,302 @@
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Problems;
+
+namespace AntiTraffickingDiff.Cli.Reporting;
+
+/// <summary>Writes the readable report: for each plan a summary line, then what is missing, partial, reassigned and added.</summary>
+internal static class ConsoleReportWriter
+{
+    public static void Write(Comparison comparison, TextWriter writer, ReportOptions options)
+    {
+        var console = new ReportConsole(writer, options);
+        console.Write(BaselineLines(comparison.Baseline, options.Messages));
+        foreach (var plan in comparison.Plans)
+        {
+            console.Write([ReportLine.Empty]);
+            console.Write(plan.IsReadable ? PlanLines(plan, options) : UnreadableLines(plan, options.Messages));
+        }
+    }
+
+    private static IEnumerable<ReportLine> BaselineLines(BaselineSummary baseline, MessageCatalog messages)
+    {
+        yield return new ReportLine(0, new ReportPart(messages.Format(
+            "baseline", PrintableText.Of(baseline.Title), PrintableText.Of(baseline.Name), baseline.MeasureCount)));
+        if (baseline.IsWorkingEdition)
+            yield return new ReportLine(0, new ReportPart(messages["working-edition"], Tone.Quiet));
+    }
+
+    private static IEnumerable<ReportLine> PlanLines(PlanComparison plan, ReportOptions options) =>
+    [
+        PlanSummaryLine.Of(plan, options.Messages),
+        new ReportLine(0, new ReportPart(FileLine(plan, options.Messages), Tone.Quiet)),
+        .. MissingSection.Lines(plan, options),
+        .. PartialSection.Lines(plan, options),
+        .. ReassignedSection.Lines(plan, options),
+        .. ChangedWordsSection.Lines(plan, options),
+        .. AddedSection.Lines(plan, options),
+        .. DecidedSection.Lines(plan, options),
+    ];
+
+    private static string FileLine(PlanComparison plan, MessageCatalog messages) => messages.Format(
+        "plan-file",
+        PrintableText.Of(plan.Path),
+        plan.Diagnostics.Count(problem => problem.Kind.Severity == Severity.Warning),
+        plan.Diagnostics.Count(problem => problem.Kind.Severity == Severity.Info));
+
+    private static IEnumerable<ReportLine> UnreadableLines(PlanComparison plan, MessageCatalog messages) =>
+        from problem in plan.Diagnostics
+        where problem.Kind.Severity == Severity.Error
+        let reason = problem.Message(messages.Language == ReportLanguage.Chinese)
+        select new ReportLine(0, new ReportPart(messages.Format(
+            "plan-unreadable", PrintableText.Of(plan.Path), problem.Kind.Code, PrintableText.Of(reason)), Tone.Bad));
+}
+
+/// <summary>The one line that sums a plan up.</summary>
+internal static class PlanSummaryLine
+{
+    public static ReportLine Of(PlanComparison plan, MessageCatalog messages)
+    {
+        var counts = PlanCounts.Of(plan);
+        return new ReportLine(
+            0,
+            new ReportPart(Title(plan), Tone.Heading),
+            new ReportPart(messages.Format("summary-level", Level(plan, messages)), Tone.Quiet),
+            new ReportPart(messages.Format("summary-coverage", Percent.Of(plan.Coverage))),
+            new ReportPart(messages.Format("summary-covered", counts.Covered), Tone.Good),
+            new ReportPart(messages.Format("summary-partial", counts.Partial), Tone.Caution),
+            new ReportPart(messages.Format("summary-missing", counts.Missing), Tone.Bad),
+            new ReportPart(messages.Format("summary-reassigned", counts.Reassigned), Tone.Caution),
+            new ReportPart(messages.Format("summary-added", counts.Added)))
+        {
+            IsWrapped = false,
+        };
+    }
+
+    private static string Title(PlanComparison plan) =>
+        PrintableText.Of(plan.Title.Length > 0 ? plan.Title : Path.GetFileName(plan.Path));
+
+    private static string Level(PlanComparison plan, MessageCatalog messages)
+    {
+        var level = messages["level-" + KebabCase.Of(plan.Level)];
+        return plan.Region.Length == 0 ? level : messages.Format("level-region", level, PrintableText.Of(plan.Region));
+    }
+}
+
+/// <summary>The heading of a section of a plan's report.</summary>
+internal static class SectionHeading
+{
+    public static ReportLine Of(string key, int count, MessageCatalog messages) =>
+        new(0, new ReportPart(messages.Format(key, count), Tone.Heading));
+}
+
+/// <summary>The lines that a measure's findings stand under.</summary>
+internal static class MeasureHeading
+{
+    private const int TitleCells = 60;
+    private const int ShownClauses = 5;
+    private const int TellingStart = 8;
+
+    // The line with locator, id and title.
+    public static ReportLine Of(MeasureFinding measure, Tone tone, string? text = null, string note = "") => new(
+        2,
+        new ReportPart(PrintableText.Of(measure.Locator), tone),
+        new ReportPart($" [{measure.Id}] ", Tone.Quiet),
+        new ReportPart(text ?? Shortened.To(measure.Title, TitleCells)),
+        new ReportPart(note, Tone.Quiet));
+
+    // The line that says where in the plan the measure is carried.
+    public static IEnumerable<ReportLine> Clauses(MeasureFinding measure, MessageCatalog messages)
+    {
+        if (measure.Clauses.Count == 0)
+            yield break;
+        var shown = messages.List(measure.Clauses.Take(ShownClauses).Select(PrintableText.Of));
+        var key = measure.Clauses.Count > ShownClauses ? "in-clauses-and-more" : "in-clauses";
+        yield return new ReportLine(4, new ReportPart(messages.Format(key, shown, measure.Clauses.Count - ShownClauses), Tone.Quiet));
+    }
+
+    // Whether the measure has no short title, so that its title only repeats its first duty.
+    public static bool RepeatsFirstDuty(MeasureFinding measure)
+    {
+        if (measure.Duties.Count == 0)
+            return false;
+        var duty = measure.Duties[0].Text;
+        return measure.Title.StartsWith(duty[..Math.Min(TellingStart, duty.Length)], StringComparison.Ordinal);
+    }
+}
+
+/// <summary>The measures that a plan does not carry.</summary>
+internal static class MissingSection
+{
+    public static IEnumerable<ReportLine> Lines(PlanComparison plan, ReportOptions options)
+    {
+        var missing = plan.Measures.Where(measure => measure.Status == MeasureStatus.Missing).ToList();
+        if (missing.Count == 0)
+            yield break;
+        yield return SectionHeading.Of("section-missing", missing.Count, options.Messages);
+        foreach (var measure in missing)
+        {
+            var repeats = MeasureHeading.RepeatsFirstDuty(measure);
+            yield return MeasureHeading.Of(measure, Tone.Bad, repeats ? Shortened.To(measure.Duties[0].Text, options.Width) : null);
+            foreach (var duty in measure.Duties.Skip(repeats ? 1 : 0))
+                yield return new ReportLine(4, new ReportPart(Shortened.To(duty.Text, options.Width), Tone.Quiet));
+        }
+    }
+}
+
+/// <summary>The measures of which a plan carries a part, with what is lacking.</summary>
+internal static class PartialSection
+{
+    public static IEnumerable<ReportLine> Lines(PlanComparison plan, ReportOptions options)
+    {
+        var partial = plan.Measures.Where(measure => measure.Status == MeasureStatus.Partial).ToList();
+        if (partial.Count == 0)
+            yield break;
+        var messages = options.Messages;
+        yield return SectionHeading.Of("section-partial", partial.Count, messages);
+        foreach (var measure in partial)
+        {
+            var coverage = messages.Format("measure-coverage", Percent.Of(measure.Coverage));
+            yield return MeasureHeading.Of(measure, Tone.Caution, note: coverage);
+            foreach (var line in MeasureHeading.Clauses(measure, messages))
+                yield return line;
+            foreach (var duty in measure.Duties.Where(duty => duty.Status != DutyStatus.Present))
+                foreach (var line in DutyLines(duty, options))
+                    yield return line;
+        }
+    }
+
+    private static IEnumerable<ReportLine> DutyLines(DutyFinding duty, ReportOptions options)
+    {
+        var messages = options.Messages;
+        var isAbsent = duty.Status == DutyStatus.Absent;
+        yield return new ReportLine(
+            4,
+            new ReportPart(messages[isAbsent ? "duty-absent" : "duty-partial"], isAbsent ? Tone.Bad : Tone.Caution),
+            new ReportPart(Shortened.To(duty.Text, 2 * options.Width)));
+        if (duty.Lacking.Count > 0 && !isAbsent)
+            yield return new ReportLine(6, new ReportPart(messages.Format("lacking", messages.List(duty.Lacking.Select(PrintableText.Of)))));
+        if (duty.Evidence.Count > 0)
+            yield return EvidenceLine.Of(duty.Evidence[0], options);
+    }
+}
+
+/// <summary>The measures for which somebody else is responsible, with who was replaced by whom.</summary>
+internal static class ReassignedSection
+{
+    public static IEnumerable<ReportLine> Lines(PlanComparison plan, ReportOptions options)
+    {
+        var reassigned = plan.Measures.Where(measure => measure.Reassigned == true).ToList();
+        if (reassigned.Count == 0)
+            yield break;
+        yield return SectionHeading.Of("section-reassigned", reassigned.Count, options.Messages);
+        foreach (var measure in reassigned)
+        {
+            yield return MeasureHeading.Of(measure, Tone.Caution);
+            foreach (var line in MeasureHeading.Clauses(measure, options.Messages))
+                yield return line;
+            foreach (var change in UnitChangeWording.Lines(measure, options.Messages))
+                yield return new ReportLine(4, new ReportPart(change));
+            if (measure.Duties.SelectMany(duty => duty.Evidence).FirstOrDefault() is { } evidence)
+                yield return EvidenceLine.Of(evidence, options);
+        }
+    }
+}
+
+/// <summary>The section of measures whose words changed in degree: reversed, weaker, other figures, another body, items dropped.</summary>
+internal static class ChangedWordsSection
+{
+    // The lines; none if nothing changed.
+    public static IEnumerable<ReportLine> Lines(PlanComparison plan, ReportOptions options)
+    {
+        var messages = options.Messages;
+        var changed = plan.Measures.Where(measure => measure.Relations.Any(relation => relation.IsChangeOfWords)).ToList();
+        if (changed.Count == 0)
+            yield break;
+        yield return SectionHeading.Of("section-changed-words", changed.Count, messages);
+        foreach (var measure in changed)
+        {
+            yield return MeasureHeading.Of(measure, Tone.Heading);
+            foreach (var relation in measure.Relations.Where(relation => relation.IsChangeOfWords))
+                yield return new ReportLine(4, new ReportPart(messages.Format(
+                    "changed-words", messages["relation-" + KebabCase.Of(relation.Kind)], messages.List(relation.Details.Select(PrintableText.Of))), Tone.Caution));
+        }
+    }
+}
+
+/// <summary>What a plan lays down beyond the baseline.</summary>
+internal static class AddedSection
+{
+    public static IEnumerable<ReportLine> Lines(PlanComparison plan, ReportOptions options)
+    {
+        if (plan.Added.Count == 0)
+            yield break;
+        yield return SectionHeading.Of("section-added", plan.Added.Count, options.Messages);
+        foreach (var added in plan.Added)
+        {
+            yield return new ReportLine(
+                2,
+                new ReportPart(PlaceWording.Of(added.Place, options.Messages), Tone.Place),
+                new ReportPart(options.Messages["added-" + KebabCase.Of(added.Kind)], Tone.Quiet),
+                new ReportPart(Shortened.To(added.Place.Text, 2 * options.Width)));
+            if (Units(added, options.Messages) is { Length: > 0 } units)
+                yield return new ReportLine(4, new ReportPart(units, Tone.Quiet));
+        }
+    }
+
+    private static string Units(AddedFinding added, MessageCatalog messages)
+    {
+        var roles = new List<string>(2);
+        if (added.Leads.Count > 0)
+            roles.Add(messages.Format("role-lead", messages.List(added.Leads.Select(PrintableText.Of))));
+        if (added.Supports.Count > 0)
+            roles.Add(messages.Format("role-support", messages.List(added.Supports.Select(PrintableText.Of))));
+        return string.Join(messages["role-separator"], roles);
+    }
+}
+
+/// <summary>The duties and measures whose findings were decided by hand.</summary>
+internal static class DecidedSection
+{
+    public static IEnumerable<ReportLine> Lines(PlanComparison plan, ReportOptions options)
+    {
+        var decided = plan.Measures.Where(measure => measure.Duties.Any(duty => duty.Decided is not null)).ToList();
+        if (decided.Count == 0)
+            yield break;
+        yield return SectionHeading.Of("section-decided", decided.Count, options.Messages);
+        foreach (var measure in decided)
+        {
+            yield return MeasureHeading.Of(measure, Tone.Place);
+            foreach (var (key, mark) in Marks(measure))
+                yield return Line(key, mark, measure, options.Messages);
+        }
+    }
+
+    private static IEnumerable<(int? Duty, DecisionMark Mark)> Marks(MeasureFinding measure)
+    {
+        if (measure.Decided is { } whole)
+            yield return (null, whole);
+        foreach (var duty in measure.Duties)
+            if (duty.Decided is { } mark && !(measure.Decided is { } all && mark with { Fingerprint = all.Fingerprint } == all))
+                yield return (duty.Number, mark);
+    }
+
+    private static ReportLine Line(int? duty, DecisionMark mark, MeasureFinding measure, MessageCatalog messages)
+    {
+        var what = messages["decision-" + KebabCase.Of(mark.Kind)];
+        var status = duty is { } number ? KebabCase.Of(measure.Duties[number - 1].Status) : KebabCase.Of(measure.Status);
+        var subject = duty is null ? messages["decision-measure"] : messages.Format("decision-duty", duty);
+        var by = mark.Coder.Length > 0 ? messages.Format("decision-by", PrintableText.Of(mark.Coder)) : string.Empty;
+        var note = mark.Note.Length > 0 ? messages.Format("decision-note", PrintableText.Of(mark.Note)) : string.Empty;
+        return new ReportLine(4, new ReportPart(messages.Format("decision", subject, what, messages["status-" + status]) + by + note));
+    }
+}
+
+/// <summary>A passage of the plan under a finding.</summary>
+internal static class EvidenceLine
+{
+    public static ReportLine Of(Evidence evidence, ReportOptions options) => new(
+        6,
+        new ReportPart(PlaceWording.Of(evidence, options.Messages), Tone.Place),
+        new ReportPart(options.Messages.Format("quoted", Shortened.To(evidence.Text, options.Width)), Tone.Quiet));
+}

@@ -1,0 +1,176 @@
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Cli.Reporting;
+
+/// <summary>
+/// The columns of the coverage tables, the one place that says which there are; the same names in CSV, JSON and XLSX
+/// (a Chinese workbook has headings from coverage-columns.tsv). Names are stable: columns may be added at the end,
+/// never renamed, moved or taken away. What each holds stands in coverage-columns.tsv and in the README.
+/// </summary>
+internal static class CoverageColumns
+{
+    // One row a plan and measure.
+    public static CoverageTable<MeasureItem> Coverage { get; } = new("coverage",
+    [
+        new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Path)),
+        new("plan_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Title)),
+        new("level", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Level))),
+        new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
+        new("baseline", ColumnKind.Text, (item, sink) => sink.Text(item.Baseline.Label)),
+        new("measure", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Id)),
+        new("measure_locator", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Locator)),
+        new("measure_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Measure.Title)),
+        new("status", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Row.Status))),
+        new("coverage", ColumnKind.Coverage, (item, sink) => sink.Share(item.Row.Coverage)),
+        new("duties", ColumnKind.Number, (item, sink) => sink.Number(item.Measure.Duties)),
+        new("duties_present", ColumnKind.Number, (item, sink) => sink.Number(item.Row.DutiesPresent)),
+        new("duties_partial", ColumnKind.Number, (item, sink) => sink.Number(item.Row.DutiesPartial)),
+        new("leads_baseline", ColumnKind.LongText, (item, sink) => sink.Texts(item.Measure.Leads)),
+        new("leads", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Leads)),
+        new("lead_names", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.LeadNames)),
+        new("supports_baseline", ColumnKind.LongText, (item, sink) => sink.Texts(item.Measure.Supports)),
+        new("supports", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Supports)),
+        new("support_names", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.SupportNames)),
+        new("role_form", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Row.RoleForm))),
+        new("unit_changes", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.UnitChanges)),
+        new("reassigned", ColumnKind.Text, (item, sink) => sink.Flag(item.Row.Reassigned)),
+        new("units_certain", ColumnKind.Text, (item, sink) => sink.Flag(item.Row.UnitsCertain)),
+        new("relation", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Relations)),
+        new("clauses", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Clauses)),
+        new("evidence", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Evidence)),
+        new("confidence", ColumnKind.Share, (item, sink) => sink.Share(item.Row.Confidence)),
+        new("decided", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Decided)),
+    ]);
+
+    public static CoverageTable<PlanItem> Summary { get; } = new("summary",
+    [
+        new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Path)),
+        new("plan_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Title)),
+        new("level", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Level))),
+        new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
+        new("baseline", ColumnKind.Text, (item, sink) => sink.Text(item.Baseline.Label)),
+        new("coverage", ColumnKind.Coverage, (item, sink) => sink.Share(item.Plan.Coverage)),
+        new("measures", ColumnKind.Number, (item, sink) => sink.Number(item.Plan.Rows.Count)),
+        new("covered", ColumnKind.Number, (item, sink) => sink.Number(Count(item, MeasureStatus.Covered))),
+        new("partial", ColumnKind.Number, (item, sink) => sink.Number(Count(item, MeasureStatus.Partial))),
+        new("missing", ColumnKind.Number, (item, sink) => sink.Number(Count(item, MeasureStatus.Missing))),
+        new("reassigned", ColumnKind.Number, (item, sink) => sink.Number(item.Plan.Rows.Count(row => row.Reassigned == true))),
+        new("reassigned_unknown", ColumnKind.Number, (item, sink) => sink.Number(item.Plan.Rows.Count(row => row.Reassigned is null))),
+        new("added_measures", ColumnKind.Number, (item, sink) => sink.Number(Count(item, AddedKind.Measure))),
+        new("added_duties", ColumnKind.Number, (item, sink) => sink.Number(Count(item, AddedKind.Duty))),
+        new("confidence", ColumnKind.Share, (item, sink) => sink.Share(Confidence(item))),
+        new("warnings", ColumnKind.Text, (item, sink) => sink.Texts([.. item.Plan.Problems.Select(problem => problem.Code).Distinct()])),
+    ]);
+
+    public static CoverageTable<AddedItem> Added { get; } = new("added",
+    [
+        new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Path)),
+        new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
+        new("kind", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Addition.Kind))),
+        new("locator", ColumnKind.Text, (item, sink) => sink.Text(item.Addition.Locator)),
+        new("text", ColumnKind.LongText, (item, sink) => sink.Text(item.Addition.Text)),
+        new("leads", ColumnKind.LongText, (item, sink) => sink.Texts(item.Addition.Leads)),
+        new("supports", ColumnKind.LongText, (item, sink) => sink.Texts(item.Addition.Supports)),
+        new("line", ColumnKind.Number, (item, sink) => sink.Number(item.Addition.Line)),
+        new("page", ColumnKind.Number, (item, sink) => sink.Number(item.Addition.Page)),
+    ]);
+
+    // One row an error of a plan that could not be read.
+    public static CoverageTable<ProblemItem> Problems { get; } = new("problems",
+    [
+        new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan)),
+        new("severity", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Problem.Severity))),
+        new("code", ColumnKind.Text, (item, sink) => sink.Text(item.Problem.Code)),
+        new("message", ColumnKind.LongText, (item, sink) => sink.Text(item.Problem.Message(item.Language))),
+        new("line", ColumnKind.Number, (item, sink) => sink.Number(item.Problem.Line > 0 ? item.Problem.Line : null)),
+        new("page", ColumnKind.Number, (item, sink) => sink.Number(item.Problem.Page)),
+    ]);
+
+    // One row a measure; after these columns comes one a plan, headed by the plan's path.
+    public static CoverageTable<CoverageMeasure> Matrix { get; } = new("matrix",
+    [
+        new("measure", ColumnKind.Text, (measure, sink) => sink.Text(measure.Id)),
+        new("measure_locator", ColumnKind.Text, (measure, sink) => sink.Text(measure.Locator)),
+        new("measure_title", ColumnKind.LongText, (measure, sink) => sink.Text(measure.Title)),
+    ]);
+
+    private static int Count(PlanItem item, MeasureStatus status) => item.Plan.Rows.Count(row => row.Status == status);
+
+    private static int Count(PlanItem item, AddedKind kind) => item.Plan.Added.Count(added => added.Kind == kind);
+
+    private static double Confidence(PlanItem item) => item.Plan.Rows.Count == 0 ? 0 : item.Plan.Rows.Average(row => row.Confidence);
+}
+
+/// <summary>A table: its name (of the sheet, of the JSON array) and its columns.</summary>
+internal sealed record CoverageTable<T>(string Name, IReadOnlyList<CoverageColumn<T>> Columns)
+{
+    // Writes the cells of a row.
+    public void Write(T item, ICellSink sink)
+    {
+        for (var i = 0; i < Columns.Count; i++)
+            Columns[i].Write(item, sink);
+    }
+}
+
+/// <summary>A column of a table.</summary>
+internal sealed record CoverageColumn<T>(string Name, ColumnKind Kind, Action<T, ICellSink> Write);
+
+/// <summary>What a column holds; decides its width and format in a workbook.</summary>
+internal enum ColumnKind
+{
+    Text,
+
+    // Text that can be long: titles, paths, lists.
+    LongText,
+
+    Number,
+
+    Share,
+
+    // The coverage itself, 0 to 1: a share that is coloured.
+    Coverage,
+}
+
+/// <summary>Takes the cells of a table one after the other, each by exactly one call.</summary>
+internal interface ICellSink
+{
+    void Text(string value);
+
+    void Texts(IReadOnlyList<string> values);
+
+    void Number(int? value);
+
+    void Share(double value);
+
+    void Flag(bool? value);
+}
+
+/// <summary>What a row of the table coverage is about.</summary>
+internal readonly record struct MeasureItem(CoverageBaseline Baseline, CoveragePlan Plan, int Index)
+{
+    public CoverageMeasure Measure => Baseline.Measures[Index];
+
+    // What the plan makes of it.
+    public CoverageRow Row => Plan.Rows[Index];
+}
+
+/// <summary>What a row of the table summary is about.</summary>
+internal readonly record struct PlanItem(CoverageBaseline Baseline, CoveragePlan Plan);
+
+/// <summary>What a row of the table added is about.</summary>
+internal readonly record struct AddedItem(CoveragePlan Plan, CoverageAddition Addition);
+
+/// <summary>What a row of the table problems is about.</summary>
+internal readonly record struct ProblemItem(string Plan, CoverageProblem Problem, ReportLanguage Language);
+
+/// <summary>The headings of a workbook's columns: the stable names, or Chinese ones from coverage-columns.tsv.</summary>
+internal static class CoverageHeadings
+{
+    private static readonly Lazy<Dictionary<string, string>> Chinese = new(() =>
+        EmbeddedText.Rows("coverage-columns.tsv", typeof(CoverageHeadings).Assembly).ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+
+    // The heading of a column.
+    public static string Of(string column, ReportLanguage language) =>
+        language == ReportLanguage.Chinese ? Chinese.Value[column] : column;
+}

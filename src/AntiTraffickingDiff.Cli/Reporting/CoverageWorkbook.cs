@@ -1,0 +1,413 @@
+using System.Globalization;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace AntiTraffickingDiff.Cli.Reporting;
+
+/// <summary>
+/// Writes a workbook with the sheets coverage, matrix, summary, added and problems. The view that is asked for is the
+/// sheet that is shown first. Rows of plans go straight into the package; the smaller sheets wait in spool files.
+/// </summary>
+internal sealed class CoverageXlsxWriter : ICoverageWriter
+{
+    private static readonly string[] Order = ["coverage", "matrix", "summary", "added", "problems"];
+
+    private readonly CoverageOptions _options;
+    private readonly WorkbookPackage _package;
+    private readonly SheetSeries<MeasureItem> _coverage;
+    private readonly SheetSeries<PlanItem> _summary;
+    private readonly SheetSeries<AddedItem> _added;
+    private readonly SheetSeries<ProblemItem> _problems;
+    private readonly SheetSpool _spool = new();
+    private readonly CoverageMatrix _matrix = new();
+
+    public CoverageXlsxWriter(CoverageOptions options, Stream output)
+    {
+        _options = options;
+        _package = new WorkbookPackage(output);
+        _coverage = new(CoverageColumns.Coverage, options.Language, _package.OpenSheet);
+        _summary = new(CoverageColumns.Summary, options.Language, _spool.OpenSheet);
+        _added = new(CoverageColumns.Added, options.Language, _spool.OpenSheet);
+        _problems = new(CoverageColumns.Problems, options.Language, _spool.OpenSheet);
+    }
+
+    public ReadOnlyMemory<byte> Render(CoveragePlan plan) => default;
+
+    public void Append(CoveragePlan plan, ReadOnlyMemory<byte> rendered)
+    {
+        foreach (var problem in plan.Errors)
+            _problems.Write(new ProblemItem(plan.Path, problem, _options.Language));
+        if (!plan.IsReadable)
+            return;
+        for (var measure = 0; measure < plan.Rows.Count; measure++)
+            _coverage.Write(new MeasureItem(_options.Baseline, plan, measure));
+        _summary.Write(new PlanItem(_options.Baseline, plan));
+        foreach (var addition in plan.Added)
+            _added.Write(new AddedItem(plan, addition));
+        _matrix.Add(plan);
+    }
+
+    public void Complete()
+    {
+        _coverage.Complete();
+        new MatrixSheets(_options, _matrix, _package).Write();
+        _summary.Complete();
+        _added.Complete();
+        _problems.Complete();
+        _spool.CopyTo(_package);
+        _package.Complete(Order, Order[(int)_options.View]);
+        _package.Dispose();
+    }
+
+    public void Dispose()
+    {
+        _coverage.Dispose();
+        _summary.Dispose();
+        _added.Dispose();
+        _problems.Dispose();
+        _spool.Dispose();
+        _package.Dispose();
+    }
+}
+
+/// <summary>Writes the matrix of measures and plans as sheets; more plans than a sheet has columns give further sheets.</summary>
+internal sealed class MatrixSheets(CoverageOptions options, CoverageMatrix matrix, WorkbookPackage package)
+{
+    // A sheet has 16,384 columns (Excel specifications and limits); the first few say which measure it is.
+    private const int MostPlans = 16_000;
+
+    public void Write()
+    {
+        for (var first = 0; first == 0 || first < matrix.Plans.Count; first += MostPlans)
+            WriteSheet(first, Math.Min(MostPlans, matrix.Plans.Count - first));
+    }
+
+    private void WriteSheet(int first, int count)
+    {
+        var table = CoverageColumns.Matrix;
+        var name = first == 0 ? table.Name : $"{table.Name} {(first / MostPlans) + 1}";
+        using var sheet = new SheetWriter(package.OpenSheet(name), [.. Headings(first, count)], table.Columns.Count);
+        for (var measure = 0; measure < options.Baseline.Measures.Count; measure++)
+        {
+            var row = measure;
+            sheet.WriteRow(cells =>
+            {
+                table.Write(options.Baseline.Measures[row], cells);
+                matrix.Write(row, first, count, cells);
+            });
+        }
+
+        sheet.Complete();
+    }
+
+    private IEnumerable<SheetColumn> Headings(int first, int count) =>
+        CoverageColumns.Matrix.Columns
+            .Select(column => new SheetColumn(CoverageHeadings.Of(column.Name, options.Language), column.Kind))
+            .Concat(matrix.Plans.Skip(first).Take(count).Select(plan => new SheetColumn(plan, ColumnKind.Coverage)));
+}
+
+/// <summary>A table in a workbook: one sheet, or several if it has more rows than a sheet can have.</summary>
+internal sealed class SheetSeries<T>(CoverageTable<T> table, ReportLanguage language, Func<string, Stream> open) : IDisposable
+{
+    private SheetWriter? _sheet;
+    private int _count;
+
+    // Writes a row, on a further sheet if the last one is full.
+    public void Write(T item)
+    {
+        if (_sheet is null || _sheet.RowCount == SheetWriter.MostRows)
+            StartSheet();
+        _sheet!.WriteRow(cells => table.Write(item, cells));
+    }
+
+    // Ends the last sheet; a table without rows has one sheet with headings.
+    public void Complete()
+    {
+        if (_sheet is null)
+            StartSheet();
+        EndSheet();
+    }
+
+    public void Dispose() => _sheet?.Dispose();
+
+    private void StartSheet()
+    {
+        EndSheet();
+        _count++;
+        var name = _count == 1 ? table.Name : $"{table.Name} {_count}";
+        _sheet = new SheetWriter(
+            open(name), [.. table.Columns.Select(column => new SheetColumn(CoverageHeadings.Of(column.Name, language), column.Kind))], frozen: 0);
+    }
+
+    private void EndSheet()
+    {
+        _sheet?.Complete();
+        _sheet?.Dispose();
+        _sheet = null;
+    }
+}
+
+/// <summary>Sheets that wait in spool files until the package, which takes one part at a time, is free for them.</summary>
+internal sealed class SheetSpool : IDisposable
+{
+    private readonly List<(string Name, FileStream File)> _sheets = [];
+
+    public Stream OpenSheet(string name)
+    {
+        var file = SpoolFile.Create();
+        _sheets.Add((name, file));
+        return new UnclosedStream(file);
+    }
+
+    // Puts all sheets into the package.
+    public void CopyTo(WorkbookPackage package)
+    {
+        foreach (var (name, file) in _sheets)
+        {
+            file.Position = 0;
+            using var part = package.OpenSheet(name);
+            file.CopyTo(part);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var (_, file) in _sheets)
+            file.Dispose();
+    }
+}
+
+/// <summary>
+/// Writes a sheet element by element (SAX), never as a tree: headings in a frozen first row with filters, then the
+/// rows; a colour scale from red over yellow to green on the columns of coverage. Texts are inline strings, so that
+/// nothing in the sheet is a formula.
+/// </summary>
+internal sealed class SheetWriter : IDisposable
+{
+    // The rows that a sheet can have (ECMA-376; Excel specifications and limits), with the first one.
+    public const int MostRows = 1_048_576;
+
+    private readonly Stream _stream;
+    private readonly OpenXmlWriter _writer;
+    private readonly IReadOnlyList<SheetColumn> _columns;
+    private readonly SheetCells _cells;
+
+    public SheetWriter(Stream stream, IReadOnlyList<SheetColumn> columns, int frozen)
+    {
+        (_stream, _columns) = (stream, columns);
+        _writer = OpenXmlWriter.Create(stream, new UTF8Encoding(false));
+        _cells = new SheetCells(_writer);
+        _writer.WriteStartDocument();
+        _writer.WriteStartElement(new Worksheet());
+        WriteView(frozen);
+        WriteColumns();
+        _writer.WriteStartElement(new SheetData());
+        WriteRow(cells =>
+        {
+            foreach (var column in _columns)
+                cells.Heading(column.Heading);
+        });
+    }
+
+    // How many rows there are, with the first one.
+    public int RowCount { get; private set; }
+
+    public void WriteRow(Action<SheetCells> write)
+    {
+        RowCount++;
+        _cells.StartRow(RowCount);
+        write(_cells);
+        _cells.EndRow();
+    }
+
+    // Writes what stands after the rows.
+    public void Complete()
+    {
+        _writer.WriteEndElement();
+        _writer.WriteElement(new AutoFilter { Reference = Range(0, _columns.Count - 1, 1) });
+        WriteColourScales();
+        _writer.WriteEndElement();
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _stream.Dispose();
+    }
+
+    private void WriteView(int frozen)
+    {
+        var pane = new Pane
+        {
+            VerticalSplit = 1,
+            TopLeftCell = CellReference.Column(frozen) + "2",
+            ActivePane = frozen > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft,
+            State = PaneStateValues.Frozen,
+        };
+        if (frozen > 0)
+            pane.HorizontalSplit = frozen;
+        _writer.WriteElement(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }));
+    }
+
+    private void WriteColumns() => _writer.WriteElement(new Columns(_columns.Select((column, i) =>
+        new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true })));
+
+    private void WriteColourScales()
+    {
+        var first = 0;
+        while (first < _columns.Count)
+        {
+            var end = first;
+            while (end < _columns.Count && _columns[end].Kind == ColumnKind.Coverage)
+                end++;
+            if (end > first)
+                _writer.WriteElement(ColourScale(Range(first, end - 1, 2)));
+            first = end + 1;
+        }
+    }
+
+    private static ConditionalFormatting ColourScale(string range) => new(
+        new ConditionalFormattingRule(new ColorScale(
+            Limit("0"), Limit("0.5"), Limit("1"),
+            new Color { Rgb = "FFF8696B" }, new Color { Rgb = "FFFFEB84" }, new Color { Rgb = "FF63BE7B" }))
+        {
+            Type = ConditionalFormatValues.ColorScale,
+            Priority = 1,
+        })
+    {
+        SequenceOfReferences = new ListValue<StringValue> { InnerText = range },
+    };
+
+    private static ConditionalFormatValueObject Limit(string value) =>
+        new() { Type = ConditionalFormatValueObjectValues.Number, Val = value };
+
+    private string Range(int firstColumn, int lastColumn, int firstRow) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{CellReference.Column(firstColumn)}{firstRow}:{CellReference.Column(lastColumn)}{Math.Max(RowCount, firstRow)}");
+}
+
+/// <summary>A column of a sheet.</summary>
+internal readonly record struct SheetColumn(string Heading, ColumnKind Kind)
+{
+    // The width in characters of the default font.
+    public double Width => Kind switch
+    {
+        ColumnKind.LongText => 28,
+        ColumnKind.Text => 14,
+        _ => 10,
+    };
+}
+
+/// <summary>Writes the cells of a sheet's rows. Elements are kept and used again, because a sheet has millions of cells.</summary>
+internal sealed class SheetCells(OpenXmlWriter writer) : ICellSink
+{
+    // ECMA-376 part 1, 18.18.11 and Excel specifications and limits: characters in a cell.
+    private const int MostCharacters = 32_767;
+    private const string Separator = "；";
+
+    private static readonly Row RowElement = new();
+    private static readonly Cell CellElement = new();
+    private static readonly InlineString InlineElement = new();
+    private static readonly DocumentFormat.OpenXml.Spreadsheet.Text TextElement = new();
+    private static readonly CellValue ValueElement = new();
+
+    private readonly List<string> _columnNames = [];
+    private readonly List<OpenXmlAttribute> _attributes = [];
+    private string _row = string.Empty;
+    private int _column;
+
+    public void StartRow(int number)
+    {
+        _row = number.ToString(CultureInfo.InvariantCulture);
+        _column = 0;
+        _attributes.Clear();
+        _attributes.Add(new OpenXmlAttribute("r", string.Empty, _row));
+        writer.WriteStartElement(RowElement, _attributes);
+    }
+
+    public void EndRow() => writer.WriteEndElement();
+
+    public void Heading(string value) => WriteText(value, WorkbookStyles.Heading);
+
+    public void Text(string value) => WriteText(value, WorkbookStyles.Plain);
+
+    public void Texts(IReadOnlyList<string> values) =>
+        WriteText(values.Count == 1 ? values[0] : string.Join(Separator, values), WorkbookStyles.Plain);
+
+    public void Number(int? value)
+    {
+        if (value is { } number)
+            WriteValue(number.ToString(CultureInfo.InvariantCulture), "n", WorkbookStyles.Plain);
+        else
+            _column++;
+    }
+
+    public void Share(double value) => WriteValue(
+        Math.Round(value, 4, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture), "n", WorkbookStyles.Share);
+
+    public void Flag(bool? value)
+    {
+        if (value is { } answer)
+            WriteValue(answer ? "1" : "0", "b", WorkbookStyles.Plain);
+        else
+            _column++;
+    }
+
+    private void WriteText(string value, uint style)
+    {
+        if (value.Length == 0)
+        {
+            _column++;
+            return;
+        }
+
+        StartCell("inlineStr", style);
+        writer.WriteStartElement(InlineElement);
+        writer.WriteStartElement(TextElement);
+        writer.WriteString(value.Length > MostCharacters ? value[..(MostCharacters - 1)] + "…" : value);
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private void WriteValue(string value, string type, uint style)
+    {
+        StartCell(type, style);
+        writer.WriteStartElement(ValueElement);
+        writer.WriteString(value);
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private void StartCell(string type, uint style)
+    {
+        _attributes.Clear();
+        _attributes.Add(new OpenXmlAttribute("r", string.Empty, ColumnName(_column++) + _row));
+        if (style != WorkbookStyles.Plain)
+            _attributes.Add(new OpenXmlAttribute("s", string.Empty, style.ToString(CultureInfo.InvariantCulture)));
+        if (type != "n")
+            _attributes.Add(new OpenXmlAttribute("t", string.Empty, type));
+        writer.WriteStartElement(CellElement, _attributes);
+    }
+
+    private string ColumnName(int index)
+    {
+        while (_columnNames.Count <= index)
+            _columnNames.Add(CellReference.Column(_columnNames.Count));
+        return _columnNames[index];
+    }
+}
+
+/// <summary>Names columns as spreadsheets do.</summary>
+internal static class CellReference
+{
+    // The name of a column.
+    public static string Column(int index)
+    {
+        var name = string.Empty;
+        for (var rest = index + 1; rest > 0; rest = (rest - 1) / 26)
+            name = (char)('A' + ((rest - 1) % 26)) + name;
+        return name;
+    }
+}

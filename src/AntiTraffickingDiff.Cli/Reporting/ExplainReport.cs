@@ -1,0 +1,110 @@
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Matching;
+
+namespace AntiTraffickingDiff.Cli.Reporting;
+
+/// <summary>
+/// Explains the finding on one measure: its duties, the elements that were looked for, the evidence with its
+/// differences by character, who is responsible, and how sure the tool is.
+/// </summary>
+internal static class ExplainReportWriter
+{
+    // Writes the explanation of one measure for every plan.
+    public static bool Write(Comparison comparison, string measureId, TextWriter output, ReportOptions options)
+    {
+        var found = comparison.Plans
+            .Select(plan => (Plan: plan, Measure: plan.Measures.FirstOrDefault(measure => measure.Id == measureId)))
+            .Where(pair => pair.Measure is not null)
+            .ToList();
+        if (found.Count == 0)
+            return false;
+        var console = new ReportConsole(output, options);
+        foreach (var (plan, measure) in found)
+        {
+            console.Write([new ReportLine(0, new ReportPart(PrintableText.Of(plan.Title.Length > 0 ? plan.Title : plan.Path), Tone.Heading))]);
+            console.Write(ExplainedMeasure.Lines(measure!, options));
+        }
+        return true;
+    }
+}
+
+/// <summary>The lines that explain the finding on one measure.</summary>
+internal static class ExplainedMeasure
+{
+    public static IEnumerable<ReportLine> Lines(MeasureFinding measure, ReportOptions options)
+    {
+        var messages = options.Messages;
+        yield return MeasureHeading.Of(measure, Tone.Heading, note: messages.Format(
+            "explain-status", messages["status-" + KebabCase.Of(measure.Status)], Percent.Of(measure.Coverage), Percent.Of(measure.Confidence)));
+        foreach (var duty in measure.Duties)
+            foreach (var line in ExplainedDuty.Lines(duty, options))
+                yield return line;
+        foreach (var line in Units(measure, messages))
+            yield return line;
+        foreach (var relation in measure.Relations)
+            yield return new ReportLine(2, new ReportPart(messages.Format(
+                "explain-relation", messages["relation-" + KebabCase.Of(relation.Kind)],
+                messages.List(relation.Locators), messages.List(relation.Details.Select(PrintableText.Of)), Percent.Of(relation.Confidence))));
+    }
+
+    private static IEnumerable<ReportLine> Units(MeasureFinding measure, MessageCatalog messages)
+    {
+        yield return Names("explain-leads", measure.Leads, messages);
+        yield return Names("explain-supports", measure.Supports, messages);
+        if (!measure.UnitsCertain)
+            yield return new ReportLine(2, new ReportPart(messages["explain-units-uncertain"], Tone.Caution));
+        foreach (var change in UnitChangeWording.Lines(measure, messages))
+            yield return new ReportLine(4, new ReportPart(change, Tone.Caution));
+    }
+
+    private static ReportLine Names(string key, UnitLists units, MessageCatalog messages) =>
+        new(2, new ReportPart(messages.Format(key, Listed(units.BaselineNames, messages), Listed(units.PlanNames, messages))));
+
+    private static string Listed(IReadOnlyList<string> names, MessageCatalog messages) =>
+        names.Count == 0 ? messages["nobody"] : messages.List(names.Select(PrintableText.Of));
+}
+
+/// <summary>The lines that explain the judgement on one duty.</summary>
+internal static class ExplainedDuty
+{
+    public static IEnumerable<ReportLine> Lines(DutyFinding duty, ReportOptions options)
+    {
+        var messages = options.Messages;
+        yield return new ReportLine(
+            2,
+            new ReportPart($"{duty.Number}. {messages["status-" + KebabCase.Of(duty.Status)]} ", ToneOf(duty.Status)),
+            new ReportPart(PrintableText.Of(duty.Text)));
+        yield return new ReportLine(4, new ReportPart(messages.Format(
+            "explain-basis-" + KebabCase.Of(duty.Basis), Percent.Of(duty.Score), Percent.Of(duty.Confidence))));
+        foreach (var element in duty.Elements)
+            yield return Element(element, messages);
+        foreach (var evidence in duty.Evidence)
+        {
+            yield return new ReportLine(4, new ReportPart(PlaceWording.Of(evidence, messages)));
+            yield return new ReportLine(6, [.. WordingDifference.Between(duty.Text, evidence.Text).Select(Marked)]);
+        }
+    }
+
+    private static ReportLine Element(ElementFinding element, MessageCatalog messages) => new(
+        6,
+        new ReportPart(element.Value >= 1 ? "+ " : element.Value > 0 ? "~ " : "- ", ToneOf(element.Value)),
+        new ReportPart(messages.Format(
+            "explain-element", PrintableText.Of(element.Name), Percent.Of(element.Weight), element.Place is { } place ? PrintableText.Of(place.Locator) : "")));
+
+    // [-only in the baseline-] {+only in the plan+}, as word diffs print it where there is no colour.
+    private static ReportPart Marked(WordingPiece piece) => piece.Kind switch
+    {
+        WordingPieceKind.Baseline => new ReportPart($"[-{PrintableText.Of(piece.Text)}-]", Tone.Bad),
+        WordingPieceKind.Plan => new ReportPart($"{{+{PrintableText.Of(piece.Text)}+}}", Tone.Good),
+        _ => new ReportPart(PrintableText.Of(piece.Text)),
+    };
+
+    private static Tone ToneOf(DutyStatus status) => status switch
+    {
+        DutyStatus.Present => Tone.Good,
+        DutyStatus.Partial => Tone.Caution,
+        _ => Tone.Bad,
+    };
+
+    private static Tone ToneOf(double value) => value >= 1 ? Tone.Good : value > 0 ? Tone.Caution : Tone.Bad;
+}

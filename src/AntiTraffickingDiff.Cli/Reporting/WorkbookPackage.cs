@@ -1,0 +1,152 @@
+using System.IO.Compression;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace AntiTraffickingDiff.Cli.Reporting;
+
+/// <summary>
+/// The zip package around a workbook's sheets (ECMA-376 part 2). Parts are written one after the other straight into
+/// the archive, all with the same timestamp and relationship ids by order, so that equal content gives equal bytes.
+/// </summary>
+internal sealed class WorkbookPackage(Stream output) : IDisposable
+{
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+    // The earliest time that a zip archive can state.
+    private static readonly DateTimeOffset Timestamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly ZipArchive _zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
+    private readonly List<SheetPart> _sheets = [];
+
+    // Opens the part of a further sheet; the one before must be closed.
+    public Stream OpenSheet(string name)
+    {
+        var sheet = new SheetPart(name, $"xl/worksheets/{name.Replace(' ', '-')}.xml");
+        _sheets.Add(sheet);
+        return OpenPart(sheet.PartName);
+    }
+
+    // Writes the parts around the sheets.
+    public void Complete(IReadOnlyList<string> order, string active)
+    {
+        List<SheetPart> sheets = [.. _sheets.OrderBy(sheet => Place(order, sheet.Name))];
+        WriteText("xl/workbook.xml", WorkbookXml(sheets, sheets.FindIndex(sheet => sheet.Name == active)));
+        using (var styles = OpenPart("xl/styles.xml"))
+            WorkbookStyles.Write(styles);
+        WriteText("xl/_rels/workbook.xml.rels", Relations(
+            sheets.Select(sheet => ("worksheet", sheet.PartName["xl/".Length..])).Append(("styles", "styles.xml"))));
+        WriteText("_rels/.rels", Relations([("officeDocument", "xl/workbook.xml")]));
+        WriteText("[Content_Types].xml", Types(sheets));
+    }
+
+    public void Dispose() => _zip.Dispose();
+
+    private static int Place(IReadOnlyList<string> order, string name)
+    {
+        for (var i = 0; i < order.Count; i++)
+            if (name == order[i] || name.StartsWith(order[i] + " ", StringComparison.Ordinal))
+                return i;
+        return order.Count;
+    }
+
+    private static string WorkbookXml(List<SheetPart> sheets, int active)
+    {
+        var workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
+            new BookViews(new WorkbookView { ActiveTab = (uint)Math.Max(active, 0) }),
+            new Sheets(sheets.Select((sheet, i) => new Sheet { Name = sheet.Name, SheetId = (uint)i + 1, Id = $"rId{i + 1}" })));
+        workbook.AddNamespaceDeclaration("r", Relationships);
+        return workbook.OuterXml;
+    }
+
+    private static string Relations(IEnumerable<(string Type, string Target)> relations) =>
+        $"<Relationships xmlns=\"{PackageRelationships}\">" + string.Concat(relations.Select((relation, i) =>
+            $"<Relationship Id=\"rId{i + 1}\" Type=\"{Relationships}/{relation.Type}\" Target=\"{relation.Target}\"/>")) + "</Relationships>";
+
+    private static string Types(List<SheetPart> sheets) =>
+        $"<Types xmlns=\"{ContentTypes}\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        + Override("xl/workbook.xml", "sheet.main+xml") + Override("xl/styles.xml", "styles+xml")
+        + string.Concat(sheets.Select(sheet => Override(sheet.PartName, "worksheet+xml"))) + "</Types>";
+
+    private static string Override(string part, string type) =>
+        $"<Override PartName=\"/{part}\" ContentType=\"{Spreadsheet}{type}\"/>";
+
+    private void WriteText(string part, string xml)
+    {
+        using var stream = OpenPart(part);
+        stream.Write(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml));
+    }
+
+    private Stream OpenPart(string name)
+    {
+        var entry = _zip.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = Timestamp;
+        return entry.Open();
+    }
+}
+
+/// <summary>A sheet of a workbook.</summary>
+internal sealed record SheetPart(string Name, string PartName);
+
+/// <summary>The cell formats of the workbook.</summary>
+internal static class WorkbookStyles
+{
+    // The format of text and whole numbers.
+    public const uint Plain = 0;
+
+    // The format of headings: bold on grey.
+    public const uint Heading = 1;
+
+    // The format of shares: two digits after the point.
+    public const uint Share = 2;
+
+    // Built-in number format 0.00 (ECMA-376 part 1, 18.8.30).
+    private const uint TwoDigits = 2;
+
+    public static void Write(Stream stream)
+    {
+        using var writer = OpenXmlWriter.Create(stream, new UTF8Encoding(false));
+        writer.WriteStartDocument();
+        writer.WriteElement(new Stylesheet(
+            new Fonts(new Font(), new Font(new Bold())),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+                new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE7E6E6" }) { PatternType = PatternValues.Solid })),
+            new Borders(new Border()),
+            new CellStyleFormats(new CellFormat()),
+            new CellFormats(
+                new CellFormat(),
+                new CellFormat { FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true },
+                new CellFormat { NumberFormatId = TwoDigits, ApplyNumberFormat = true })));
+    }
+}
+
+/// <summary>A stream to write to whose end of use does not close the stream under it.</summary>
+internal sealed class UnclosedStream(Stream inner) : Stream
+{
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => inner.Length;
+
+    public override long Position { get => inner.Position; set => throw new NotSupportedException(); }
+
+    public override void Flush() => inner.Flush();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
+
+    public override void Write(ReadOnlySpan<byte> buffer) => inner.Write(buffer);
+}

@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+
+namespace AntiTraffickingDiff.Reading;
+
+/// <summary>
+/// What the file system knows of a path beyond its name: whether an ordinary file stands there, and which one, so that
+/// one file under two names (links, hard links, other spellings) is recognised.
+/// </summary>
+internal static class FileFacts
+{
+    private const int TypeMask = 0xF000; // S_IFMT of POSIX sys/stat.h
+    private const int Regular = 0x8000;
+    private const int Folder = 0x4000;
+
+    /// <summary>Whether a path leads to an ordinary file, and not to a pipe, a device or a socket, which can block or never end.</summary>
+    public static bool IsOrdinary(string path) =>
+        OperatingSystem.IsWindows() ? File.Exists(path) : Status(path) is not { } status || (status.Mode & TypeMask) is Regular or Folder;
+
+    /// <summary>
+    /// The identity of the file that a path leads to; null if there is none. Where the system does not tell (Windows), it
+    /// is the path after all links are followed.
+    /// </summary>
+    public static string? Identity(string path)
+    {
+        try
+        {
+            if (!OperatingSystem.IsWindows())
+                return Status(path) is { } status ? $"{status.Dev:x}:{status.Ino:x}" : null;
+            var full = Path.GetFullPath(path);
+            return !File.Exists(full) ? null : (File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full).ToUpperInvariant();
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static FileStatus? Status(string path)
+    {
+        try
+        {
+            return path.Contains('\0', StringComparison.Ordinal) || Stat(path, out var status) != 0 ? null : status;
+        }
+        catch (Exception reason) when (reason is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // The runtime's own shim over stat(2), the same on every Unix.
+#pragma warning disable SYSLIB1054 // The generated form needs unsafe code in the whole project.
+    [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, out FileStatus status);
+#pragma warning restore SYSLIB1054
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct FileStatus
+    {
+        public int Flags;
+        public int Mode;
+        public uint Uid;
+        public uint Gid;
+        public long Size;
+        public long ATime, ATimeNsec, MTime, MTimeNsec, CTime, CTimeNsec, BirthTime, BirthTimeNsec;
+        public long Dev;
+        public long RDev;
+        public long Ino;
+        public uint UserFlags;
+    }
+}
