@@ -12,6 +12,7 @@ public sealed class ComparisonPipeline
     private readonly PlanParser _parser;
     private readonly BaselineLoader _baselines;
     private readonly IReadOnlyList<Decision> _decisions;
+    private readonly bool _takesAnyDocument;
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="options">What to work with.</param>
@@ -22,6 +23,7 @@ public sealed class ComparisonPipeline
         _parser = new PlanParser(options);
         _baselines = new BaselineLoader(_parser);
         _decisions = options.Decisions;
+        _takesAnyDocument = options.TakesAnyDocument;
     }
 
     /// <summary>Reads a file without normalizing it.</summary>
@@ -71,11 +73,11 @@ public sealed class ComparisonPipeline
     /// <summary>Prepares the comparing of plans with a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>A comparer for any number of plans.</returns>
-    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions, _baselines.National);
+    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions, _baselines.National, takesAnyDocument: _takesAnyDocument);
 
     /// <summary>As <see cref="ComparerFor(Baseline)"/>, with knowledge or weights that are being worked on.</summary>
     internal PlanComparer ComparerFor(Baseline baseline, NationalDuties? national, JudgementWeights? weights = null) =>
-        new(baseline, _parser, _decisions, national, weights);
+        new(baseline, _parser, _decisions, national, weights, _takesAnyDocument);
 
     /// <summary>What is known of the embedded edition.</summary>
     internal NationalDuties National => _baselines.National;

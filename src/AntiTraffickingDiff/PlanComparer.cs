@@ -12,9 +12,12 @@ public sealed class PlanComparer
     private readonly IReadOnlyList<Decision> _decisions;
     private readonly PlanMatcher _matcher;
     private readonly IReadOnlyList<Problem> _aboutBaseline;
+    private readonly Subject? _subject;
 
-    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national = null, JudgementWeights? weights = null)
+    internal PlanComparer(
+        Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national = null, JudgementWeights? weights = null, bool takesAnyDocument = false)
     {
+        _subject = takesAnyDocument ? null : Subject.Of(baseline);
         _parser = parser;
         _decisions = decisions;
         _matcher = new PlanMatcher(baseline, national, weights);
@@ -84,6 +87,15 @@ public sealed class PlanComparer
         var passages = Passages.Of(plan.Tree, plan.Assignments, cancellationToken);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
         var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
-        return decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, [.. plan.Problems, .. _aboutBaseline], cancellationToken));
+        var findings = decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, [.. plan.Problems, .. _aboutBaseline], cancellationToken));
+        var (nature, note) = _subject?.Judge(plan.Document, plan.Tree, plan.Assignments, findings.Coverage) ?? default;
+        return findings with
+        {
+            Nature = nature,
+            DocumentNumber = plan.Tree.DocumentNumber,
+            Date = plan.Tree.Date,
+            Publisher = plan.Tree.Publisher,
+            Diagnostics = note is null ? findings.Diagnostics : [note, .. findings.Diagnostics],
+        };
     }
 }
