@@ -31,34 +31,40 @@ public sealed class PlanComparer
     /// <param name="path">The plan.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The findings; if the plan cannot be read, only its path and the error.</returns>
-    public PlanComparison Compare(string path, CancellationToken cancellationToken) => CompareWithClauses(path, cancellationToken).Findings;
+    public PlanComparison Compare(string path, CancellationToken cancellationToken) =>
+        CompareAnd(path, null, (_, _, _) => true, cancellationToken).Findings;
 
-    /// <summary>As <see cref="Compare(string, CancellationToken)"/>, for callers that show the plan's clauses too.</summary>
+    /// <summary>Measures one plan and does more with it, within the same limits.</summary>
+    /// <typeparam name="T">What the further work gives.</typeparam>
     /// <param name="path">The plan.</param>
+    /// <param name="content">Its content where it is in memory; else null.</param>
+    /// <param name="more">The further work.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The findings and the parsed plan; null in its place if it cannot be read.</returns>
-    internal (PlanComparison Findings, ParsedPlan? Plan) CompareWithClauses(string path, CancellationToken cancellationToken)
+    /// <returns>The findings and what the work gave; if the plan cannot be read, only its path and the error.</returns>
+    internal (PlanComparison Findings, T? More) CompareAnd<T>(
+        string path, SourceFile? content, Func<ParsedPlan, PlanComparison, CancellationToken, T> more, CancellationToken cancellationToken)
     {
         try
         {
-            return FileWatch.Run<(PlanComparison, ParsedPlan?)>(
+            return FileWatch.Run<(PlanComparison, T?)>(
                 _parser.Limits,
                 token =>
                 {
-                    var plan = _parser.ParseFile(path, token);
-                    return (Compare(path, plan, token), plan);
+                    var plan = content is null ? _parser.ParseFile(path, token) : _parser.ParseFile(content, token);
+                    var findings = Compare(path, plan, token);
+                    return (findings, more(plan, findings, token));
                 },
                 cancellationToken);
         }
         catch (UnusableInputException exception)
         {
-            return (new PlanComparison { Path = path, Diagnostics = [exception.Problem] }, null);
+            return (new PlanComparison { Path = path, Diagnostics = [exception.Problem] }, default);
         }
 #pragma warning disable CA1031 // One plan on which the tool fails must not cost the work on the others.
         catch (Exception defect) when (defect is not OperationCanceledException and not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return (new PlanComparison { Path = path, Diagnostics = [new Problem(BatchProblems.Defect, defect.GetType().Name, defect.Message)] }, null);
+            return (new PlanComparison { Path = path, Diagnostics = [new Problem(BatchProblems.Defect, defect.GetType().Name, defect.Message)] }, default);
         }
     }
 
@@ -80,6 +86,6 @@ public sealed class PlanComparer
         var passages = _passages.Extract(plan.Tree, plan.Assignments, cancellationToken);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
         var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
-        return decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Units).Of(path, decided.Match, plan.Problems, cancellationToken));
+        return decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, plan.Problems, cancellationToken));
     }
 }

@@ -9,7 +9,7 @@ namespace AntiTraffickingDiff.Cli.Commands;
 /// <summary><c>atdiff diff PATH…</c>: what the baseline's measures have become in each plan.</summary>
 internal static class DiffCommand
 {
-    private static readonly string[] Kinds = ["missing", "partial", "reassigned", "added"];
+    private static readonly string[] Kinds = ["missing", "partial", "reassigned", "changed", "added"];
 
     private static readonly string[] Statuses =
     [
@@ -91,7 +91,7 @@ internal static class DiffCommand
 }
 
 /// <summary>Narrows a comparison to what is asked for, in every form alike. The coverage of a plan stays that of the whole plan.</summary>
-/// <param name="Kinds">Which kinds of findings: missing, partial, reassigned, added; none for all.</param>
+/// <param name="Kinds">Which kinds of findings: missing, partial, reassigned, changed, added; none for all.</param>
 /// <param name="Measures">Ids of measures or sections; none for all.</param>
 internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> Kinds, IReadOnlyList<string> Measures)
 {
@@ -110,7 +110,8 @@ internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> K
 
     private bool Has(MeasureFinding measure) =>
         (Measures.Count == 0 || Measures.Any(id => Policy.Means(id, measure.Id)))
-        && (Kinds.Count == 0 || Kinds.Contains(KebabCase.Of(measure.Status)) || (measure.Reassigned == true && Kinds.Contains("reassigned")))
+        && (Kinds.Count == 0 || Kinds.Contains(KebabCase.Of(measure.Status)) || (measure.Reassigned == true && Kinds.Contains("reassigned"))
+            || (Kinds.Contains("changed") && measure.Relations.Any(relation => relation.IsChangeOfWords)))
         && List.HasMeasure(measure.Id, measure.Locator)
         && List.HasStatus(States(measure))
         && List.HasUnit(

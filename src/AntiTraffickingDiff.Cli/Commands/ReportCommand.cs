@@ -85,7 +85,7 @@ internal static class ReportCommand
         var folder = target.IsOrdinaryFile && contents.Details.Sum(detail => detail.LongLength * 4 / 3) > most ? Path.ChangeExtension(target.Path, ".files") : null;
         if (folder is not null)
             WriteBeside(contents, folder);
-        var overview = contents.Overview(AtdiffCommandLine.Version, context.Language, [], folder is null ? null : Path.GetFileName(folder));
+        var overview = contents.Overview(AtdiffCommandLine.Version, context.Language, folder is null ? null : Path.GetFileName(folder), context.CancellationToken);
         target.Write(stream => PageFile.Write(
             overview, folder is null ? contents.Details : [], context.Help["report-title"], context.Language, folder is not null, stream));
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
@@ -13,6 +14,7 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
     private readonly PageBaseline _baseline = BaselineWords.Of(baseline);
     private readonly List<PlanComparison> _plans = [];
     private readonly List<byte[]> _details = [];
+    private readonly List<PlanSheet> _sheets = [];
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _nameIndexes = new(StringComparer.Ordinal);
 
@@ -22,26 +24,30 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
     /// <summary>A plan's details as they stand in the page.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="plan">The parsed plan, or null.</param>
+    /// <param name="targets">Its deadlines, frequencies and quantities.</param>
     /// <returns>JSON, deflated (RFC 1951).</returns>
-    public static byte[] Pack(PlanComparison findings, ParsedPlan? plan) => Deflated(PageJson.Of(PlanDetail.Of(findings, plan)));
+    public static byte[] Pack(PlanComparison findings, ParsedPlan? plan, IReadOnlyList<Target> targets) => Deflated(PageJson.Of(PlanDetail.Of(findings, plan, targets)));
 
     /// <summary>Adds the next plan.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="details">What <see cref="Pack"/> gave for it.</param>
-    public void Add(PlanComparison findings, byte[] details)
+    /// <param name="sheet">What questions across plans need of it.</param>
+    public void Add(PlanComparison findings, byte[] details, PlanSheet sheet)
     {
         _plans.Add(findings with { Local = [] });
         _details.Add(details);
+        _sheets.Add(sheet);
     }
 
     /// <summary>The overview of all plans that were added.</summary>
     /// <param name="tool">The tool's version.</param>
     /// <param name="language">The language in which the page opens.</param>
-    /// <param name="across">Answers across plans.</param>
     /// <param name="beside">The folder for details beside the page, or null.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>JSON, deflated.</returns>
-    public byte[] Overview(string tool, ReportLanguage language, IReadOnlyList<PageSection> across, string? beside)
+    public byte[] Overview(string tool, ReportLanguage language, string? beside, CancellationToken cancellationToken)
     {
+        var across = AcrossSections.Of(new Survey(SurveyBaseline.Of(baseline), _sheets), cancellationToken);
         var measures = _baseline.Measures;
         var indexes = measures.Select((measure, i) => (measure.Id, i)).DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.i, StringComparer.Ordinal);
         var functions = Functions();

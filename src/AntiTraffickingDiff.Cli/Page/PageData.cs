@@ -91,7 +91,7 @@ internal sealed record PageProblem(string Code, string Severity, string En, stri
 /// <summary>A table that answers a question across plans.</summary>
 internal sealed record PageSection(string Id, PageWords Title, PageWords Note, IReadOnlyList<PageTable> Tables);
 
-/// <summary>A table of a section. A cell is a text, a number, or null.</summary>
+/// <summary>A table of a section. A cell is a text, a number, words in both languages, or null.</summary>
 internal sealed record PageTable(PageWords Title, IReadOnlyList<PageColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows);
 
 /// <summary>A column. Its kind says how cells are shown: text, number, share (0 to 1), plan (index), measure (id), function (id).</summary>
@@ -102,7 +102,8 @@ internal sealed record PageWords(string En, string Zh);
 
 /// <summary>Everything about one plan.</summary>
 internal sealed record PlanDetails(
-    IReadOnlyList<PageClause> Clauses, IReadOnlyList<PageFinding> Measures, IReadOnlyList<PageAdded>? Added, IReadOnlyList<PageLocal>? Local);
+    IReadOnlyList<PageClause> Clauses, IReadOnlyList<PageFinding> Measures, IReadOnlyList<PageAdded>? Added, IReadOnlyList<PageLocal>? Local,
+    IReadOnlyList<PageTarget>? Targets);
 
 /// <summary>A clause in document order with its own text on one line. <paramref name="Head"/> is the length of number and title.</summary>
 internal sealed record PageClause(
@@ -132,6 +133,10 @@ internal sealed record PageDecision(string Kind, string Coder, string Note);
 internal sealed record PageAdded(string Kind, PagePassage Place, IReadOnlyList<string>? Leads, IReadOnlyList<string>? Supports);
 
 internal sealed record PageLocal(string Kind, PagePassage Place);
+
+/// <summary>A deadline, frequency or quantity: of the plan, or (then without a place) one that only the baseline has.</summary>
+internal sealed record PageTarget(
+    string Kind, PageWords Phrase, string Words, string Statement, PagePassage? Place, IReadOnlyList<string>? Leads, string? Measure, string Change, PageWords? Baseline, bool WithoutUnit);
 
 /// <summary>How the records become JSON: property names in camel case, nothing for null.</summary>
 internal static class PageJson

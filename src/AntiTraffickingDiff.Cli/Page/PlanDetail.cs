@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Cli.Page;
@@ -15,7 +16,8 @@ internal static class PlanDetail
     /// <summary>What the page needs of a plan.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="plan">The parsed plan; null if it could not be read.</param>
-    public static PlanDetails Of(PlanComparison findings, ParsedPlan? plan)
+    /// <param name="targets">Its deadlines, frequencies and quantities.</param>
+    public static PlanDetails Of(PlanComparison findings, ParsedPlan? plan, IReadOnlyList<Target> targets)
     {
         var clauses = plan is null ? [] : Clauses(plan);
         var places = new Places(clauses);
@@ -23,7 +25,9 @@ internal static class PlanDetail
             clauses,
             [.. findings.Measures.Select(measure => Finding(measure, places))],
             NullIfEmpty<PageAdded>([.. findings.Added.Select(added => new PageAdded(KebabCase.Of(added.Kind), places.Of(added.Place), NullIfEmpty(added.Leads), NullIfEmpty(added.Supports)))]),
-            NullIfEmpty<PageLocal>([.. findings.Local.Select(local => new PageLocal(KebabCase.Of(local.Kind), places.Of(local.Place)))]));
+            NullIfEmpty<PageLocal>([.. findings.Local.Select(local => new PageLocal(KebabCase.Of(local.Kind), places.Of(local.Place)))]),
+            NullIfEmpty<PageTarget>([.. targets.Select(target => AcrossSections.OfTarget(
+                target, target.Line == 0 ? null : places.Of(new Evidence(target.Locator, target.Statement, target.Line, target.Page))))]));
     }
 
     private static List<PageClause> Clauses(ParsedPlan plan)

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Units;
@@ -20,21 +21,30 @@ internal static class ReportRun
         Action<PlanComparison> done, CancellationToken cancellationToken)
     {
         var contents = new PageContents(baseline, units);
+        var baselineTargets = PlanTargets.OfBaseline(baseline);
         OrderedParallel.Run(
             plans, jobs,
             (item, token) =>
             {
-                var (findings, plan) = item.Source.Problem is { } problem
-                    ? (new PlanComparison { Path = item.Source.Path, Diagnostics = [problem] }, null)
-                    : item.Comparer.CompareWithClauses(item.Source.Path, token);
-                return (Findings: findings, Details: PageContents.Pack(findings, plan));
+                var (findings, parts) = item.Source.Problem is { } problem
+                    ? (new PlanComparison { Path = item.Source.Path, Diagnostics = [problem] }, default)
+                    : item.Comparer.CompareAnd<(byte[] Details, PlanSheet Sheet)>(item.Source.Path, item.Source.Content, Parts, token);
+                return parts.Details is null
+                    ? (Findings: findings, Details: PageContents.Pack(findings, null, []), Sheet: PlanSheet.Unreadable(findings.Path, findings.Diagnostics[0]))
+                    : (Findings: findings, Details: parts.Details, Sheet: parts.Sheet);
             },
             result =>
             {
-                contents.Add(result.Findings, result.Details);
+                contents.Add(result.Findings, result.Details, result.Sheet);
                 done(result.Findings);
             },
             cancellationToken);
         return contents;
+
+        (byte[], PlanSheet) Parts(ParsedPlan plan, PlanComparison findings, CancellationToken token)
+        {
+            var targets = PlanTargets.Of(plan, findings, baselineTargets, token);
+            return (PageContents.Pack(findings, plan, targets), PlanSheet.Of(findings.Path, plan, findings, targets, withWords: plans.Count <= AcrossSections.MostForCascade));
+        }
     }
 }

@@ -69,6 +69,7 @@ internal static class ConsoleReportWriter
         .. scope.Has("missing") ? MissingSection.Lines(plan, options) : [],
         .. scope.Has("partial") ? PartialSection.Lines(plan, options) : [],
         .. scope.Has("reassigned") ? ReassignedSection.Lines(plan, options) : [],
+        .. scope.Has("changed") ? ChangedWordsSection.Lines(plan, options) : [],
         .. scope.Has("added") ? AddedSection.Lines(plan, options) : [],
         .. DecidedSection.Lines(plan, options),
     ];
@@ -109,6 +110,10 @@ internal static class TopFindings
             ("reassigned", [.. plan.Measures.Where(measure => measure.Reassigned == true)
                 .OrderBy(measure => measure.UnitChanges.Min(change => change.Kind)).ThenByDescending(measure => measure.UnitChanges.Count(change => change.Kind == UnitChangeKind.LeadDropped))
                 .Select(measure => Line("> ", Tone.Caution, "top-reassigned", measure, UnitChangeWording.Lines(measure, messages).FirstOrDefault() ?? string.Empty, options))]),
+            ("changed", [.. plan.Measures.SelectMany(measure => measure.Relations.Where(relation => relation.IsChangeOfWords), (measure, relation) => (measure, relation))
+                .OrderBy(item => item.relation.Kind != RelationKind.Reversed).ThenByDescending(item => item.relation.Confidence)
+                .Select(item => Line("! ", Tone.Caution, "top-changed", item.measure, messages.Format(
+                    "changed-words", messages["relation-" + KebabCase.Of(item.relation.Kind)], string.Join("；", item.relation.Details)), options))]),
             ("partial", [.. plan.Measures.Where(measure => measure.Status == MeasureStatus.Partial).OrderBy(measure => measure.Coverage)
                 .Select(measure => Line("~ ", Tone.Caution, "top-partial", measure, messages.Format("top-coverage", Percent.Of(measure.Coverage)), options))]),
             ("added", [.. plan.Added.OrderBy(added => added.Kind).Select(added => new ReportLine(
@@ -292,6 +297,27 @@ internal static class ReassignedSection
                 yield return new ReportLine(4, new ReportPart(change));
             if (measure.Duties.SelectMany(duty => duty.Evidence).FirstOrDefault() is { } evidence)
                 yield return EvidenceLine.Of(evidence, options);
+        }
+    }
+}
+
+/// <summary>The section of measures whose words changed in degree: reversed, weaker, other figures, another body, items dropped.</summary>
+internal static class ChangedWordsSection
+{
+    // The lines; none if nothing changed.
+    public static IEnumerable<ReportLine> Lines(PlanComparison plan, ReportOptions options)
+    {
+        var messages = options.Messages;
+        var changed = plan.Measures.Where(measure => measure.Relations.Any(relation => relation.IsChangeOfWords)).ToList();
+        if (changed.Count == 0)
+            yield break;
+        yield return SectionHeading.Of("section-changed-words", changed.Count, messages);
+        foreach (var measure in changed)
+        {
+            yield return MeasureHeading.Of(measure, Tone.Heading);
+            foreach (var relation in measure.Relations.Where(relation => relation.IsChangeOfWords))
+                yield return new ReportLine(4, new ReportPart(messages.Format(
+                    "changed-words", messages["relation-" + KebabCase.Of(relation.Kind)], messages.List(relation.Details.Select(PrintableText.Of))), Tone.Caution));
         }
     }
 }

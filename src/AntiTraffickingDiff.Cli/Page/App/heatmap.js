@@ -8,7 +8,7 @@ import { t, percent, list, levelName, planName, unitName } from './settings.js';
 
 export const SIGNS = ['○', '◐', '●', '·'];
 export const STATUS_NAMES = ['missing', 'partial', 'covered', 'not-read'];
-const OVERSCAN_ROWS = 6, COLUMN_STEP = 8;
+const OVERSCAN_ROWS = 4, COLUMN_STEP = 6;
 
 export class HeatMap {
   // rows: [{section}] or [{measure}]; columns: plan indexes; matches(p, m): whether a cell is not to be dimmed.
@@ -60,7 +60,7 @@ export class HeatMap {
     const room = this.grid.parentElement.clientWidth - this.side - 24;
     const each = this.columns.length ? Math.floor(room / this.columns.length) : room;
     this.wide = each >= 64;
-    this.width = this.wide ? Math.min(each, 176) : 26;
+    this.width = this.wide ? Math.min(each, 176) : Math.max(26, Math.min(each, 44));
     const full = this.side + this.width * this.columns.length;
     this.body.style.width = this.head.style.width = `${full}px`;
     this.grid.style.maxWidth = `${full + 24}px`;
@@ -130,10 +130,9 @@ export class HeatMap {
 
   sectionHead(s, collapsed) {
     const {number, title} = model.baseline.sections[s];
-    const measures = model.baseline.measures.flatMap((measure, m) => measure.section === s ? [m] : []);
     return h('div', {class: 'hm-side', role: 'rowheader', 'aria-colindex': '1', 'data-s': s, 'aria-expanded': String(!collapsed)},
       h('span', {class: 'hm-title'}, h('span', {class: 'fold', 'aria-hidden': 'true'}, collapsed ? '▸' : '▾'), `${number}${title}`),
-      margin(meanCoverage(this.columns, measures)));
+      margin(meanCoverage(this.columns, measuresOf(s))));
   }
 
   columnHead(c) {
@@ -143,10 +142,17 @@ export class HeatMap {
       class: `hm-col${this.grouped && before !== plan.level ? ' level-start' : ''}`, role: 'columnheader', 'aria-colindex': String(c + 2), 'data-p': p,
       'aria-label': `${planName(p)}, ${levelName(plan.level)}, ${isRead(p) ? percent(meanCoverage([p], allMeasures())) : t('not-read')}`,
       title: `${plain(plan.title || plan.key)}\n${plain(plan.path)}`,
-    }, this.grouped && before !== plan.level ? h('span', {class: 'hm-level'}, levelName(plan.level)) : null,
+    }, this.grouped && before !== plan.level ? h('span', {class: 'hm-level', style: {'max-width': `${this.run(c) * this.width - 8}px`}}, levelName(plan.level)) : null,
       h('span', {class: 'hm-place'}, planName(p)), columnMargin(p, this.wide));
     this.place(cell, c);
     return cell;
+  }
+
+  // How many columns of one level stand together from here on.
+  run(c) {
+    let end = c;
+    while (end < this.columns.length && model.plans[this.columns[end]].level === model.plans[this.columns[c]].level) end++;
+    return end - c;
   }
 
   cell(index, c) {
@@ -157,7 +163,7 @@ export class HeatMap {
     cell.id = `c${index}-${c}`;
     this.place(cell, c);
     if (section !== undefined) {
-      const mean = meanCoverage([p], model.baseline.measures.flatMap((other, m) => other.section === section ? [m] : []));
+      const mean = meanCoverage([p], measuresOf(section));
       cell.className = 'hm-cell sum';
       cell.append(bar(mean));
       cell.setAttribute('aria-label', `${planName(p)}, ${model.baseline.sections[section].title}: ${percent(mean)}`);
@@ -259,6 +265,12 @@ export class HeatMap {
 }
 
 export const allMeasures = () => model.baseline.measures.map((_, m) => m);
+
+// The measures of a section.
+export function measuresOf(section) {
+  model.bySection ??= model.baseline.sections.map((_, s) => allMeasures().filter(m => model.baseline.measures[m].section === s));
+  return model.bySection[section];
+}
 
 // What there is to say of a cell, shortly.
 export function facts(p, m) {

@@ -96,6 +96,7 @@ try {
   onDecisions(() => document.querySelector('.bar-top')?.replaceWith(frame(route()[0])));
   await show();
   document.documentElement.dataset.ready = 'true';
+  performance.mark('ready');
 } catch (error) {
   fill(app, h('p', {class: 'boot', role: 'alert'}, `${error?.message ?? error}`));
 }

@@ -4,7 +4,7 @@ import {
   model, statusOf, reassignedOf, isUncertain, isDecided, isRead, meanCoverage, planSummary, changesAt, LEVELS, MISSING, PARTIAL, COVERED,
 } from './model.js';
 import { t, percent, levelName, functionName } from './settings.js';
-import { HeatMap, SIGNS, allMeasures, bar } from './heatmap.js';
+import { HeatMap, SIGNS, allMeasures, measuresOf, bar } from './heatmap.js';
 
 // Kept while the page is open, so that the way back from a comparison leads to the same overview.
 export const view = {
@@ -237,7 +237,7 @@ function chart(read) {
   const levels = LEVELS.filter(level => read.some(p => model.plans[p].level === level));
   const plansOf = level => read.filter(p => model.plans[p].level === level);
   const rows = [
-    ...model.baseline.sections.map((section, s) => ({title: section.title, measures: allMeasures().filter(m => model.baseline.measures[m].section === s)})),
+    ...model.baseline.sections.map((section, s) => ({title: section.title, measures: measuresOf(s)})),
     {title: t('whole'), measures: allMeasures()},
   ].map(row => ({...row, values: levels.map(level => meanCoverage(plansOf(level), row.measures))}));
   const width = 640, left = 230, right = 28, line = 30, top = 26;

@@ -34,7 +34,7 @@ export async function planView(host, go, planText, clauseText) {
       choice(t('show'), [['', t('any')], ...['evidence', 'added', 'organisation', 'unused'].map(kind => [kind, `${t(`clause-${kind}`)} (${counts[kind]})`])], '', kind => tree.querySelectorAll('li').forEach((li, c) => { li.hidden = kind !== '' && !kinds[c].has(kind); }))),
       h('ul', {class: 'legend'}, h('li', null, h('mark', null, t('clause-evidence'))), h('li', null, h('ins', null, t('clause-added'))), h('li', null, h('span', {class: 'org'}, t('clause-organisation'))), h('li', null, h('span', {class: 'unused'}, t('clause-unused')))),
       tree),
-    h('div', {class: 'plan-side'}, gaps(p), additions(p, details), problems)));
+    h('div', {class: 'plan-side'}, gaps(p), additions(p, details), targets(p, details), problems)));
   fill(tree, details.clauses.map((clause, c) => clauseItem(p, clause, c, carried[c], kinds[c])));
   const wanted = clauseText === undefined ? null : tree.children[Number(clauseText)];
   if (wanted) {
@@ -113,6 +113,18 @@ function additions(p, details) {
   return h('details', {class: 'card', open: true}, h('summary', null, h('h2', null, t('added-title', added.length))), added.length === 0 ? h('p', {class: 'quiet'}, t('none')) : h('ol', {class: 'additions'}, added.map(({kind, place, leads}) => h('li', null,
     h('p', {class: 'quote'}, passageText(details, place)),
     h('p', {class: 'clause-foot'}, h('a', {class: 'place', href: `#/plan/${p}/${place.clause}`}, place.locator, h('span', {class: 'at'}, placeOf(place))), h('span', {class: 'tag'}, t(`added-${kind}`)), leads ? h('span', {class: 'units-line'}, list(leads.map(unitName))) : null)))));
+}
+
+function targets(p, details) {
+  const all = details.targets ?? [], own = all.filter(target => target.place), lost = all.filter(target => target.change === 'dropped');
+  const item = target => h('li', null, h('b', null, inBoth(target.phrase)), target.words ? h('span', {class: 'quiet'}, ` ${t('quoted', target.words)}`) : null,
+    target.statement ? h('p', {class: 'quote small'}, target.statement) : null,
+    h('p', {class: 'clause-foot'}, target.place ? h('a', {class: 'place', href: `#/plan/${p}/${target.place.clause}`}, target.place.locator, h('span', {class: 'at'}, placeOf(target.place))) : null,
+      target.measure && model.measureIndex.has(target.measure) ? h('a', {href: `#/cell/${p}/${target.measure}`}, model.baseline.measures[model.measureIndex.get(target.measure)].title) : null,
+      target.baseline ? h('span', {class: 'tag'}, t('baseline-says', inBoth(target.baseline))) : null, target.withoutUnit ? h('span', {class: 'tag'}, t('nobody')) : null,
+      target.leads ? h('span', {class: 'units-line'}, target.leads.join('、')) : null));
+  return h('details', {class: 'card', open: own.length <= 12}, h('summary', null, h('h2', null, t('targets-title', own.length))), own.length + lost.length === 0 ? h('p', {class: 'quiet'}, t('none')) : [
+    h('ol', {class: 'additions'}, own.map(item)), lost.length ? [h('p', {class: 'note'}, t('targets-lost')), h('ul', {class: 'additions'}, lost.map(item))] : null]);
 }
 
 function problemTable(problems) {
