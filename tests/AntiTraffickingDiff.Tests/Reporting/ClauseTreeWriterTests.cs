@@ -13,7 +13,7 @@ public sealed class ClauseTreeWriterTests
     [InlineData("clauses with units: 1 (in parentheses 1)")]
     [InlineData("[letterhead] 守望方案 · line 1 @0+5")]
     [InlineData("一 设亭 各镇设立守望亭。（区公安分局负责，某办配合） · page 3, line 2 @5+28")]
-    [InlineData("    lead: 区公安分局 [Public Security]; support: 某办 [?] · in parentheses, page 3, line 2")]
+    [InlineData("    lead: 区公安分局 [Public security]; support: 某办 [?] · in parentheses, page 3, line 2")]
     public void Tree_has_the_line(string expected)
     {
         using var writer = new StringWriter { NewLine = "\n" };

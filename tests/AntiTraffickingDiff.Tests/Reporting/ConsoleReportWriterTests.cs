@@ -52,7 +52,7 @@ public sealed class ConsoleReportWriterTests
     [InlineData("    new in the lead: 区残联")]
     [InlineData("    new in support: 区公安分局")]
     [InlineData("  第九条, line 40 new measure: 每年秋季举办灯会。")]
-    [InlineData("    lead: Culture and Tourism")]
+    [InlineData("    lead: Culture and tourism")]
     [InlineData("plans/damaged.txt: could not be read (AT1999): cannot be read")]
     public void Report_has_the_line(string expected) => Assert.Contains(expected, Lines(SampleFindings.Comparison));
 
