@@ -43,7 +43,7 @@ internal static class ConsoleReportWriter
         console.Write([ReportLine.Empty]);
         console.Write(Overview.Lines([.. comparison.Plans.Select(plan => OverviewRow.Of(plan, messages))], options));
         var told = comparison.Plans.Count < Told.Length ? Told[comparison.Plans.Count] : 0;
-        foreach (var plan in comparison.Plans.Where(plan => plan.IsReadable && told > 0))
+        foreach (var plan in comparison.Plans.Where(plan => plan.IsReadable && plan.IsPlan && told > 0))
         {
             console.Write([ReportLine.Empty]);
             console.Write(TopFindings.Lines(plan, told, options));
@@ -62,7 +62,14 @@ internal static class ConsoleReportWriter
             yield return new ReportLine(0, new ReportPart(messages[scope.Full ? "working-edition" : "working-edition-short"], Tone.Quiet));
     }
 
-    private static IEnumerable<ReportLine> PlanLines(PlanComparison plan, ReportOptions options, ReportScope scope) =>
+    private static IEnumerable<ReportLine> PlanLines(PlanComparison plan, ReportOptions options, ReportScope scope) => !plan.IsPlan
+        ?
+        [
+            PlanSummaryLine.Of(plan, options.Messages),
+            new ReportLine(0, new ReportPart(FileLine(plan, options.Messages), Tone.Quiet)),
+            new ReportLine(0, new ReportPart(PrintableText.Of(plan.Obstacle!.Message(options.Language == ReportLanguage.Chinese)))),
+        ]
+        :
     [
         PlanSummaryLine.Of(plan, options.Messages),
         new ReportLine(0, new ReportPart(FileLine(plan, options.Messages), Tone.Quiet)),
@@ -155,6 +162,13 @@ internal static class PlanSummaryLine
 {
     public static ReportLine Of(PlanComparison plan, MessageCatalog messages)
     {
+        // What is no plan has no figures: 0 % would say something that nobody can know.
+        if (!plan.IsPlan)
+            return new ReportLine(
+                0,
+                new ReportPart(Title(plan), Tone.Heading),
+                new ReportPart(messages.Format("summary-level", Level(plan, messages)), Tone.Quiet),
+                new ReportPart(messages.Format("summary-nature", messages["nature-" + KebabCase.Of(plan.Nature)]), Tone.Bad)) { IsWrapped = false };
         var counts = PlanCounts.Of(plan);
         return new ReportLine(
             0,

@@ -5,7 +5,7 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 
 /// <summary>A plan in a table over plans.</summary>
 /// <param name="Name">A short name: the place, else the title, else the file.</param>
-/// <param name="Reason">Why it could not be read; null if it could.</param>
+/// <param name="Reason">Why it could not be read, or that it is no plan on this subject; null for a plan.</param>
 internal sealed record OverviewRow(
     string Name, AdministrativeLevel Level, double Coverage, int Covered, int Partial, int Missing, int Reassigned, int Added, int Uncertain, string? Reason)
 {
@@ -18,7 +18,8 @@ internal sealed record OverviewRow(
         return new(
             NameOf(plan.Region, plan.Title, plan.Path), plan.Level, plan.Coverage, counts.Covered, counts.Partial, counts.Missing, counts.Reassigned, counts.Added,
             plan.Measures.Count(IsUncertain),
-            plan.Diagnostics.FirstOrDefault(problem => problem.Kind.Severity == Severity.Error)?.Message(messages.Language == ReportLanguage.Chinese));
+            Reason: plan.Obstacle is not { } obstacle ? null
+                : (plan.IsReadable ? messages["nature-" + KebabCase.Of(plan.Nature)] + messages["colon"] : messages["overview-unreadable"]) + obstacle.Message(messages.Language == ReportLanguage.Chinese));
     }
 
     public static OverviewRow Of(CoveragePlan plan, MessageCatalog messages) => new(
@@ -26,7 +27,9 @@ internal sealed record OverviewRow(
         plan.Rows.Count(row => row.Status == MeasureStatus.Covered), plan.Rows.Count(row => row.Status == MeasureStatus.Partial),
         plan.Rows.Count(row => row.Status == MeasureStatus.Missing), plan.Rows.Count(row => row.Reassigned == true), plan.Added.Count,
         plan.Rows.Count(row => row.Confidence < Certain || !row.UnitsCertain),
-        plan.Errors.FirstOrDefault()?.Message(messages.Language));
+        plan.Errors.FirstOrDefault() is { } error ? messages["overview-unreadable"] + error.Message(messages.Language)
+            : plan.Nature == PlanNature.Plan ? null
+            : messages["nature-" + KebabCase.Of(plan.Nature)]);
 
     public static bool IsUncertain(MeasureFinding measure) => measure.Confidence < Certain || !measure.UnitsCertain;
 
@@ -51,7 +54,7 @@ internal static class Overview
         };
         rows.AddRange(plans.Zip(names, (plan, name) => plan.Reason is null
             ? new[] { name, messages["level-" + KebabCase.Of(plan.Level)], Bar(plan.Coverage, options), $"{plan.Covered}", $"{plan.Partial}", $"{plan.Missing}", $"{plan.Reassigned}", $"{plan.Added}", $"{plan.Uncertain}" }
-            : [name, messages["overview-unreadable"] + Shortened.To(plan.Reason, options.Width - NameCells)]));
+            : [name, Shortened.To(plan.Reason, options.Width - NameCells)]));
         var readable = plans.Where(plan => plan.Reason is null).ToList();
         if (readable.Count > 1)
             rows.Add([
