@@ -98,6 +98,7 @@ internal sealed class PlanMatcher
             var (free, known) = Features(look, duty);
             // An identical sentence is the duty, whatever else speaks against it.
             judged[duty] = look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, 0.99, 1)
+                : look.Windows.All.Count == 0 ? (DutyStatus.Absent, 0.99, 0)
                 : known is null ? _weights.Free.Judge(free) : _weights.Known.Judge(known);
             strengths[duty] = Strengths(look, duty);
         }

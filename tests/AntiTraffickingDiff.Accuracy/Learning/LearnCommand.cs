@@ -19,6 +19,12 @@ internal sealed class LearnCommand
     private const double OtherWeight = 2;
     private const double NationalInFree = 0.3;
 
+    private const double AloneShare = 0.5;
+    private const double OwnAlone = 0.25;
+    private const double OtherAlone = 0.1;
+    private const int OthersAlone = 6;
+
+    private readonly List<(double[] Known, double[] Free, double Label, double Weight)> _alone = [];
     private readonly ComparisonPipeline _pipeline = new(new PipelineOptions());
     private readonly string _project;
     private readonly string? _shared;
@@ -49,6 +55,8 @@ internal sealed class LearnCommand
         output.WriteLine($"profiles: {bytes.Length} bytes");
         var national = new NationalDuties(_embedded, Codebook.National, profiles);
         var seen = TrainingData.Plans(_project, _shared).Select(plan => See(plan, national)).ToList();
+        Alone(trained, training);
+        output.WriteLine($"sentences alone: {_alone.Count} rows");
         var table = new List<string> { "plan\tuse\tduties\tkappa\texact\tstatus\tmissing F1\tsure\tsure right" };
         var rows = new List<(Seen Plan, IReadOnlyList<(double Gold, double Found, double Confidence)> Judged)>();
         foreach (var plan in seen)
@@ -81,6 +89,33 @@ internal sealed class LearnCommand
         File.WriteAllLines(Path.Combine(library, "judgement.tsv"), Written(final));
         File.WriteAllLines(Path.Combine(_project, "learned.tsv"), table);
         return 0;
+    }
+
+    // Labelled sentences, each as the only clause of a plan, by profiles that have not seen their hand: how near misses look, and
+    // how little a plan of one sentence says of all other duties.
+    private void Alone(IReadOnlyList<LabelledSentence> sentences, ProfileTraining training)
+    {
+        var random = new Random(7);
+        foreach (var hand in sentences.Where(sentence => sentence.Hand.StartsWith("hand-", StringComparison.Ordinal)).GroupBy(sentence => sentence.Hand))
+        {
+            var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(training.Learn([.. sentences.Where(sentence => sentence.Hand != hand.Key)])));
+            var matcher = new PlanMatcher(_embedded, national, new JudgementWeights([]));
+            foreach (var sentence in hand.Where(_ => random.NextDouble() < AloneShare))
+            {
+                var plan = _pipeline.Parse(new SourceFile("plan.txt", System.Text.Encoding.UTF8.GetBytes($"青槐县反对拐卖人口行动计划实施方案\n一、工作措施\n（一）{sentence.Text}\n")), CancellationToken.None);
+                var look = matcher.Look(plan.Tree, Passages.Of(plan.Tree, plan.Assignments), CancellationToken.None);
+                var own = matcher.Features(look, sentence.Duty);
+                _alone.Add((own.Known!, own.Free, sentence.Label, OwnAlone));
+                for (var i = 0; i < OthersAlone; i++)
+                {
+                    var other = random.Next(national.Count);
+                    if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Codebook.PartialFrom)
+                        continue;
+                    var features = matcher.Features(look, other);
+                    _alone.Add((features.Known!, features.Free, 0, OtherAlone));
+                }
+            }
+        }
     }
 
     private static IEnumerable<string> Written(Dictionary<string, Regression> final)
@@ -123,6 +158,13 @@ internal sealed class LearnCommand
                 freePart.Add(plan.Features[duty].Free, label > 0, free);
                 freeWhole.Add(plan.Features[duty].Free, label == 1, free);
             }
+        foreach (var (known, free, label, weight) in _alone)
+        {
+            knownPart.Add(known, label > 0, weight);
+            knownWhole.Add(known, label == 1, weight);
+            freePart.Add(free, label > 0, weight * NationalInFree);
+            freeWhole.Add(free, label == 1, weight * NationalInFree);
+        }
         var regressions = new Dictionary<string, Regression>
         {
             ["known:part"] = knownPart.Fit(Ridge), ["known:whole"] = knownWhole.Fit(Ridge), ["free:part"] = freePart.Fit(Ridge / 2), ["free:whole"] = freeWhole.Fit(Ridge / 2),
