@@ -42,7 +42,7 @@ internal static class ClauseTreeParser
         // The date of a signature that is run together with the text around it.
         string DateInLine() => clauses
             .Where(clause => clause is { Kind: ClauseKind.Letterhead, Span.Length: < LongestLetterhead })
-            .Select(clause => Letterhead.DateOf(clause.Span.Of(document.Text)))
+            .Select(clause => Letterhead.SignedDateIn(clause.Span.Of(document.Text)))
             .LastOrDefault(date => date.Length > 0) ?? string.Empty;
 
         IEnumerable<Problem> Check()
