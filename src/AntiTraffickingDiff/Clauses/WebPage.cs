@@ -132,10 +132,12 @@ internal static class WebPage
     /// <summary>Reads what the document says of itself: in fields, letterhead, signature and title.</summary>
     /// <param name="lines">All lines with their kinds.</param>
     /// <param name="title">The title of the notice or plan as printed, for the issuing body before 关于.</param>
+    /// <param name="given">What the file's format says.</param>
     /// <returns>The fields.</returns>
-    public static DocumentFields FieldsOf(IReadOnlyList<Line> lines, string title)
+    public static DocumentFields FieldsOf(IReadOnlyList<Line> lines, string title, IReadOnlyList<DocumentField> given)
     {
-        string name = string.Empty, number = string.Empty, date = string.Empty, publisher = string.Empty, signed = string.Empty;
+        string name = Given("title"), number = Given("number"), publisher = Given("publisher"), signed = string.Empty;
+        var date = Letterhead.DateOf(Given("date"));
         foreach (var line in lines)
         {
             if (line.Kind is not (LineKind.Letterhead or LineKind.Title or LineKind.Date or LineKind.Furniture))
@@ -152,7 +154,7 @@ internal static class WebPage
                     publisher = publisher.Length == 0 ? value : publisher;
                 else if (labels == DateLabels)
                     date = date.Length == 0 ? Letterhead.DateOf(value) : date;
-                else if (labels == NumberLabels && value.Any(char.IsDigit))
+                else if (labels == NumberLabels && value.Any(char.IsDigit) && number.Length == 0)
                     number = value;
             }
         }
@@ -161,6 +163,8 @@ internal static class WebPage
         if (publisher.Length == 0 && Abouts.IndexIn(title) is > 3 and var about)
             publisher = title[..about];
         return new DocumentFields(name, number, signed.Length > 0 ? signed : date, publisher);
+
+        string Given(string field) => given.FirstOrDefault(item => item.Name == field)?.Value ?? string.Empty;
     }
 
     private static bool IsMenuPath(string text)
