@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
+using Parquet;
 using Parquet.Serialization;
 
 namespace AntiTraffickingDiff.Cli.Across;
@@ -47,7 +48,7 @@ internal sealed class CoverageParquetWriter(CoverageOptions options, Stream outp
 
     private void Flush()
     {
-        ParquetSerializer.SerializeAsync(_rows, output, new ParquetSerializerOptions { Append = _isBegun, RowGroupSize = GroupRows }).GetAwaiter().GetResult();
+        ParquetSerializer.SerializeAsync(_rows, output, new ParquetOptions { Append = _isBegun, RowGroupSize = GroupRows }).GetAwaiter().GetResult();
         _isBegun = true;
         _rows.Clear();
     }
