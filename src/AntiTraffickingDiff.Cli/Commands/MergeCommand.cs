@@ -17,16 +17,18 @@ internal static class MergeCommand
         var help = context.Help;
         var parts = new Argument<string[]>("PART") { Description = help["argument-part"], Arity = ArgumentArity.OneOrMore };
         var command = new Command("merge", help["command-merge"]) { parts };
-        var outputs = new OutputOptions(context, command, "option-format-coverage", "csv", "json", "xlsx", "parquet");
+        var outputs = new OutputOptions(context, command, "option-format-coverage", "csv", "json", "xlsx", "parquet", "text");
         var matrix = new Option<bool>("--matrix") { Description = help["option-matrix"] };
         var summary = new Option<bool>("--summary") { Description = help["option-summary"] };
-        command.Options.Add(matrix);
-        command.Options.Add(summary);
+        var table = new Option<string>("--table") { Description = help["option-table"] };
+        table.AcceptOnlyFromAmong("rows", "matrix", "summary", "added", "units");
+        foreach (var option in new Option[] { table, matrix, summary })
+            command.Options.Add(option);
         command.SetAction(result =>
         {
-            if (result.GetValue(matrix) && result.GetValue(summary))
+            if ((result.GetValue(matrix) ? 1 : 0) + (result.GetValue(summary) ? 1 : 0) + (result.GetValue(table) is null ? 0 : 1) > 1)
                 throw new WrongUsageException(help["error-views"]);
-            var view = result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
+            var view = result.GetValue(table) is { } asked ? Enum.Parse<CoverageView>(asked, ignoreCase: true) : result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
             string[] files = [.. result.GetValue(parts)!.Distinct(StringComparer.Ordinal)];
             var targets = outputs.Open(result, files);
             return Merge(context, Ordered(files, help), targets, view);
@@ -66,7 +68,7 @@ internal static class MergeCommand
         var options = new CoverageOptions(parts[0].Baseline, view, context.Language);
         var unreadable = new List<CoveragePlan>();
         List<FileStream> spools = [.. targets.Select(_ => SpoolFile.Create())];
-        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => CoverageCommand.WriterOf(target.Form, options, new Shard(1, 1), spool))];
+        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => CoverageCommand.WriterOf(target, options, new Shard(1, 1), spool, Units.UnitRegistry.Default))];
         try
         {
             foreach (var plan in parts.SelectMany(part => part.Plans()))

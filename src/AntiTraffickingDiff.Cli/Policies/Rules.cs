@@ -28,9 +28,13 @@ internal sealed record FindingKind(
 
     public string Page(bool chinese) => chinese ? ChinesePage : EnglishPage;
 
-    public string Format(bool chinese, IReadOnlyList<object> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, chinese ? Chinese : English, [.. arguments]);
+    public string Format(bool chinese, IReadOnlyList<object> arguments) => string.Format(
+        CultureInfo.InvariantCulture, chinese ? Chinese : English,
+        [.. arguments.Select(argument => argument is InBothLanguages both ? chinese ? both.Chinese : both.English : argument)]);
 }
+
+/// <summary>A part of a message that differs by language.</summary>
+internal sealed record InBothLanguages(string English, string Chinese);
 
 /// <summary>One thing to say about a plan.</summary>
 /// <param name="Plan">The file it stands in: the plan, or for an entry that expired the policy.</param>
@@ -538,6 +542,6 @@ internal static class FindingRules
         where forbidden is not null
         select subject.Make(
             kind, measure, RuleSubject.MainPlace(measure), [change.Kind.ToString(), change.Unit], measure.Id, measure.Title,
-            OfChange(change.Kind).Name, change.BaselineName ?? change.PlanName ?? change.Unit,
-            forbidden.Reason.Length > 0 ? ": " + forbidden.Reason : string.Empty);
+            new InBothLanguages(OfChange(change.Kind).Name, $"“{OfChange(change.Kind).ChineseTitle}”"), change.BaselineName ?? change.PlanName ?? change.Unit,
+            forbidden.Reason.Length > 0 ? new InBothLanguages(": " + forbidden.Reason, "：" + forbidden.Reason) : string.Empty);
 }
