@@ -85,7 +85,7 @@ internal static class MergeCommand
             {
                 spool.Position = 0;
                 if (CoverageCommand.ProblemsPath(target) is { } besides)
-                    target.WriteWith(spool.CopyTo, besides, stream => ProblemsCsvWriter.Write(unreadable, context.Language, stream));
+                    target.WriteWith(spool.CopyTo, besides, stream => ProblemsCsvWriter.Write(unreadable, stream));
                 else
                     target.Write(spool.CopyTo);
             }
