@@ -15,17 +15,19 @@ internal static class CoverageCommand
         var help = context.Help;
         var command = new Command("coverage", help["command-coverage"]);
         var inputs = new InputOptions(context, command, InputParts.All);
-        var outputs = new OutputOptions(context, command, "option-format-coverage", "csv", "json", "xlsx");
+        var outputs = new OutputOptions(context, command, "option-format-coverage", context.Host.OutputIsTerminal ? ["text", "csv", "json", "xlsx"] : ["csv", "json", "xlsx", "text"]);
         var matrix = new Option<bool>("--matrix") { Description = help["option-matrix"] };
         var summary = new Option<bool>("--summary") { Description = help["option-summary"] };
         var cacheFolder = new Option<string>("--cache") { Description = help["option-cache"], HelpName = "DIR" };
-        foreach (var option in new Option[] { matrix, summary, cacheFolder })
+        var table = new Option<string>("--table") { Description = help["option-table"] };
+        table.AcceptOnlyFromAmong("rows", "matrix", "summary", "added", "units");
+        foreach (var option in new Option[] { table, matrix, summary, cacheFolder })
             command.Options.Add(option);
         command.SetAction(result =>
         {
-            if (result.GetValue(matrix) && result.GetValue(summary))
+            if ((result.GetValue(matrix) ? 1 : 0) + (result.GetValue(summary) ? 1 : 0) + (result.GetValue(table) is null ? 0 : 1) > 1)
                 throw new WrongUsageException(help["error-views"]);
-            var view = result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
+            var view = result.GetValue(table) is { } asked ? Enum.Parse<CoverageView>(asked, ignoreCase: true) : result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
             var least = outputs.Least(result);
             var given = inputs.Read(result, sorted: true, least: least);
             var targets = outputs.Open(result, given.Files);
@@ -53,10 +55,11 @@ internal static class CoverageCommand
         foreach (var project in given.Plans.Select(given.ProjectOf).Distinct())
             runners[project ?? Policy.Empty] = given.Bounded(token => new CoverageRunner(given.OptionsFor(project), baseline, cache, token));
         var options = new CoverageOptions(runners.Values.First().Baseline, view, context.Language);
+        var registry = given.Registry();
         var unreadable = new List<CoveragePlan>();
         var bar = new ProgressBar(context, given.Plans.Count);
         List<FileStream> spools = [.. targets.Select(_ => SpoolFile.Create())];
-        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => WriterOf(target.Form, options, spool))];
+        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => WriterOf(target, options, spool, registry))];
         try
         {
             CoverageBatch.Run(
@@ -66,7 +69,7 @@ internal static class CoverageCommand
             {
                 spool.Position = 0;
                 if (ProblemsPath(target) is { } besides)
-                    target.WriteWith(spool.CopyTo, besides, stream => ProblemsCsvWriter.Write(unreadable, context.Language, stream));
+                    target.WriteWith(spool.CopyTo, besides, stream => ProblemsCsvWriter.Write(unreadable, stream));
                 else
                     target.Write(spool.CopyTo);
             }
@@ -95,10 +98,11 @@ internal static class CoverageCommand
         }
     }
 
-    private static ICoverageWriter WriterOf(string form, CoverageOptions options, Stream output) => form switch
+    private static ICoverageWriter WriterOf(OutputTarget target, CoverageOptions options, Stream output, Units.UnitRegistry registry) => target.Form switch
     {
+        "text" => new CoverageTextWriter(options, output, target.Look with { Units = registry }),
         "json" => new CoverageJsonWriter(options, output),
-        "xlsx" => new CoverageXlsxWriter(options, output),
+        "xlsx" => new CoverageXlsxWriter(options, output, target.Look with { Units = registry }),
         _ => new CoverageCsvWriter(options, output),
     };
 

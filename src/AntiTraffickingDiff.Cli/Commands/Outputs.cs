@@ -147,7 +147,7 @@ internal sealed class OutputTarget(string form, string path, CommandContext cont
 
     /// <summary>How reports look on this target: colour and width of the terminal, or neither for a file; a pipe is not wrapped.</summary>
     public ReportOptions Look => IsFile || !context.Host.OutputIsTerminal
-        ? new ReportOptions { Language = context.Language, IsWrapped = false }
+        ? new ReportOptions { Language = context.Language, IsWrapped = false, Width = ReportOptions.UnwrappedWidth }
         : new ReportOptions { Language = context.Language, Colour = context.Host.Colour, Width = context.Host.Width };
 
     /// <summary>Makes sure that the output can be made and is none of the inputs.</summary>
