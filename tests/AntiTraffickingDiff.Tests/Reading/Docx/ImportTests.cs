@@ -53,7 +53,7 @@ public class ImportTests
         foreach (var content in (byte[][])[new byte[400_000], Encoding.UTF8.GetBytes(new string('县', 200_000)), Encoding.UTF8.GetBytes(new string('\n', 400_000))])
         {
             var file = new DocxFile(P("正文") + chunks).Import("a", "text/plain", content).Bytes();
-            Assert.Equal("AT1301", Assert.Throws<UnusableInputException>(() => Read(file)).Problem.Kind.Code);
+            Assert.Contains(Assert.Throws<UnusableInputException>(() => Read(file)).Problem.Kind.Code, (string[])["AT1301", "AT1105"]);
         }
     }
 
