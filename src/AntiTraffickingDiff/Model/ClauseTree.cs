@@ -50,7 +50,7 @@ public sealed class Clause
     public required ClauseKind Kind { get; init; }
 
     /// <summary>The printed number or null.</summary>
-    public ClauseNumber? Number { get; init; }
+    internal ClauseNumber? Number { get; init; }
 
     /// <summary>The clause's own text in the normalized text: number, title, body, and the line feed after it.</summary>
     public required TextSpan Span { get; init; }
@@ -138,7 +138,7 @@ public enum ClauseKind
 /// <param name="Value">Its value, from 1; for —— the count within the parent.</param>
 /// <param name="Printed">The characters as they stand in the normalized text, such as （一）.</param>
 /// <param name="Span">Where they stand.</param>
-public sealed record ClauseNumber(NumberFamily Family, int Value, string Printed, TextSpan Span);
+internal sealed record ClauseNumber(NumberFamily Family, int Value, string Printed, TextSpan Span);
 
 /// <summary>What a column of a table of tasks holds.</summary>
 internal enum ColumnRole
