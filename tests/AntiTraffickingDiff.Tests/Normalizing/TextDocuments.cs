@@ -13,5 +13,5 @@ internal static class TextDocuments
             ReadingOptions.Default with { Encoding = Encoding.UTF8 },
             CancellationToken.None);
 
-    public static NormalizedDocument Normalize(string text) => new TextNormalizer().Normalize(Read(text));
+    public static NormalizedDocument Normalize(string text) => TextNormalizer.Normalize(Read(text));
 }
