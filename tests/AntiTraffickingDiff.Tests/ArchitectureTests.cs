@@ -8,7 +8,11 @@ public partial class ArchitectureTests
     private static readonly string[] Folders =
         ["Text", "Problems", "Model", "Reading", "Normalizing", "Clauses", "Units", "Matching", "Findings"];
 
+    private static readonly string[] ToolFolders = ["Policies", "Reporting", "Batch", "Across", "Page", "Commands"];
+
     public static TheoryData<string> FolderNames => [.. Folders];
+
+    public static TheoryData<string> ToolFolderNames => [.. ToolFolders];
 
     [Theory]
     [MemberData(nameof(FolderNames))]
@@ -18,6 +22,23 @@ public partial class ArchitectureTests
         foreach (var (path, text) in Sources(Path.Combine("src", "AntiTraffickingDiff", folder)))
             Assert.All(later, name => Assert.DoesNotContain(name, Uses(text), StringComparer.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(ToolFolderNames))]
+    public void A_folder_of_the_tool_uses_only_folders_before_it(string folder)
+    {
+        var later = ToolFolders[(Array.IndexOf(ToolFolders, folder) + 1)..];
+        var sources = Sources(Path.Combine("src", "AntiTraffickingDiff.Cli", folder)).ToList();
+        Assert.NotEmpty(sources);
+        foreach (var (path, text) in sources)
+            Assert.All(later, name => Assert.DoesNotMatch($@"AntiTraffickingDiff\.Cli\.{name}\b|(?<![\w.])Cli\.{name}\.", text));
+    }
+
+    [Fact]
+    public void Every_folder_of_the_tool_has_a_place_in_the_order() =>
+        Assert.Empty(Directory.GetDirectories(Path.Combine(Root, "src", "AntiTraffickingDiff.Cli"))
+            .Where(path => Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories).Any()).Select(Path.GetFileName)
+            .Except([.. ToolFolders, "bin", "obj"]));
 
     [Fact]
     public void Every_folder_of_the_library_has_a_place_in_the_order() =>
