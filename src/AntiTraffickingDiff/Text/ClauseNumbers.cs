@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Text;
 
 /// <summary>The ways in which plans print clause numbers, the usual outermost first.</summary>
-public enum NumberFamily
+internal enum NumberFamily
 {
     /// <summary>第一编.</summary>
     Part,
@@ -404,7 +404,7 @@ internal static class ClauseNumbers
             <= NumberFamily.ArticleParagraph => GoesOn(AfterOrdinal, after),
             NumberFamily.IdeographicParenthesized or NumberFamily.ArabicParenthesized =>
                 GoesOn(AfterParenthesized, after) || IsSequel(text, token, end),
-            NumberFamily.DecimalPath => GoesOn(AfterPath, after) || after.Length > 1 && "至和与及或、—-~".Contains(after[0]) && Numerals.DigitOf(after[1]) >= 0,
+            NumberFamily.DecimalPath => GoesOn(AfterPath, after.TrimStart()) || after.Length > 1 && "至和与及或、—-~".Contains(after[0]) && Numerals.DigitOf(after[1]) >= 0,
             NumberFamily.Arabic => after.Length > 0 && Numerals.DigitOf(after[0]) >= 0 && !IsYear(after),
             _ => false,
         };
