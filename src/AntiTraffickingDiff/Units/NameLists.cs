@@ -179,7 +179,7 @@ internal sealed class NameLists(UnitNames names)
         TextSpan.Between(span.Start + Words.FrontLength(span.In(text)), span.End);
 
     private static bool OthersBehind(string text, int at) =>
-        at < text.Length && text[at] == '等' && Words.OthersLength(text.AsSpan(at, Math.Min(LongestLevelList * 2, text.Length - at))) > 1;
+        at < text.Length && text[at] == '等' && UnitWords.OthersLength(text.AsSpan(at, Math.Min(LongestLevelList * 2, text.Length - at))) > 1;
 
     // ----- Shared heads: 组织、宣传部门 are 组织部门 and 宣传部门 -----
 

@@ -122,7 +122,7 @@ internal sealed partial class UnitWords
     /// <summary>How long 等部门 and the like at a text's start are.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The length; 1 for 等 alone, 0 for none.</returns>
-    public int OthersLength(ReadOnlySpan<char> text)
+    public static int OthersLength(ReadOnlySpan<char> text)
     {
         foreach (var match in Others().EnumerateMatches(text))
             return match.Length;
