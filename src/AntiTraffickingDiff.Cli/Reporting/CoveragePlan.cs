@@ -23,7 +23,12 @@ internal sealed record CoveragePlan
     public string Region { get; init; } = string.Empty;
 
     // What the document is; all but plans are told apart in every table.
-    public PlanNature Nature { get; init; }
+    public PlanNature Nature
+    {
+        get => field != PlanNature.Plan || IsReadable ? field
+            : Problems.Any(problem => problem.Code == ReadingProblems.NotAsNamed.Code) ? PlanNature.OtherContent : PlanNature.Unreadable;
+        init;
+    }
 
     // The number, date and body it was issued under; empty if not found.
     public string DocumentNumber { get; init; } = string.Empty;
