@@ -37,11 +37,11 @@ internal sealed class OutputOptions
     {
         [".json"] = ["json"], [".csv"] = ["csv"], [".xlsx"] = ["xlsx"], [".sarif"] = ["sarif"], [".xml"] = ["junit"],
         [".md"] = ["markdown", "text", "tree"], [".txt"] = ["text", "tree", "github", "markdown"], [".html"] = ["html"], [".htm"] = ["html"],
-        [".parquet"] = ["parquet"], [".ics"] = ["ics"],
+        [".parquet"] = ["parquet"], [".part"] = ["part"], [".ics"] = ["ics"],
     };
 
     // Files of these kinds are never anything else, whatever --format says.
-    private static readonly string[] Strict = [".xlsx", ".html", ".htm", ".parquet", ".docx", ".pdf", ".doc", ".xls", ".ods", ".zip"];
+    private static readonly string[] Strict = [".xlsx", ".html", ".htm", ".parquet", ".part", ".docx", ".pdf", ".doc", ".xls", ".ods", ".zip"];
 
     private readonly CommandContext _context;
     private readonly IReadOnlyList<string> _forms;
