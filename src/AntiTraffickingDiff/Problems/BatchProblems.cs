@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What can go wrong while many plans are worked on: AT61xx.</summary>
-public static class BatchProblems
+internal static class BatchProblems
 {
     /// <summary>A path leads to no plan. Argument: the path.</summary>
     public static readonly ProblemKind NothingFound = new(

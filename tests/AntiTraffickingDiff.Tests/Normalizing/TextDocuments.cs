@@ -5,7 +5,7 @@ using AntiTraffickingDiff.Reading;
 namespace AntiTraffickingDiff.Tests.Normalizing;
 
 /// <summary>Makes documents of texts.</summary>
-public static class TextDocuments
+internal static class TextDocuments
 {
     public static Document Read(string text) =>
         new TextDocumentReader().Read(
