@@ -3,6 +3,7 @@ using AntiTraffickingDiff.Accuracy.Formats;
 using AntiTraffickingDiff.Accuracy.Fuzz;
 using AntiTraffickingDiff.Accuracy.Gold;
 using AntiTraffickingDiff.Accuracy.Planted;
+using AntiTraffickingDiff.Accuracy.Scans;
 using AntiTraffickingDiff.Accuracy.Wordings;
 
 namespace AntiTraffickingDiff.Accuracy;
@@ -10,7 +11,7 @@ namespace AntiTraffickingDiff.Accuracy;
 /// <summary>The accuracy command: hands its arguments to the subcommand that they name.</summary>
 internal static class AccuracyCommand
 {
-    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new FuzzCommand(), new PlantedCommand(), new WordingsCommand(), new TargetsCommand()];
+    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new FuzzCommand(), new PlantedCommand(), new WordingsCommand(), new ScansCommand(), new TargetsCommand()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">The subcommand's name and its options.</param>

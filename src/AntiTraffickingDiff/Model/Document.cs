@@ -19,7 +19,11 @@ public sealed record Document(
     string Text,
     IReadOnlyList<Block> Blocks,
     PositionMap Positions,
-    IReadOnlyList<Problem> Problems);
+    IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The lines that were recognised in an image, but not surely; empty where nothing was recognised.</summary>
+    public IReadOnlyList<TextSpan> WeakSpans { get; init; } = [];
+}
 
 /// <summary>The file formats that are read.</summary>
 public enum SourceFormat

@@ -30,6 +30,9 @@ public sealed record ReadingOptions
     /// <summary>The limits against harmful DOCX files.</summary>
     public DocxLimits DocxLimits { get; init; } = DocxLimits.Default;
 
+    /// <summary>Whether and how the text of scanned pages is recognised.</summary>
+    public OcrOptions Ocr { get; init; } = OcrOptions.Off;
+
     /// <summary>How to start the process that reads PDF files; null to read them in this process, within the counted limits.</summary>
     public PdfWorkerCommand? PdfWorker { get; init; }
 }
