@@ -80,6 +80,10 @@ internal static class PlanCodec
         writer.Write(plan.Title);
         writer.Write((byte)plan.Level);
         writer.Write(plan.Region);
+        writer.Write((byte)plan.Nature);
+        writer.Write(plan.DocumentNumber);
+        writer.Write(plan.Date);
+        writer.Write(plan.Publisher);
         writer.Write(plan.Coverage);
         writer.WriteList(plan.Rows, WriteRow);
         writer.WriteList(plan.Added, WriteAddition);
@@ -92,6 +96,10 @@ internal static class PlanCodec
         Title = reader.ReadString(),
         Level = (AdministrativeLevel)reader.ReadByte(),
         Region = reader.ReadString(),
+        Nature = (PlanNature)reader.ReadByte(),
+        DocumentNumber = reader.ReadString(),
+        Date = reader.ReadString(),
+        Publisher = reader.ReadString(),
         Coverage = reader.ReadDouble(),
         Rows = reader.ReadList(ReadRow),
         Added = reader.ReadList(ReadAddition),
@@ -109,7 +117,13 @@ internal static class PlanCodec
         writer.WriteTexts(row.Supports);
         writer.WriteTexts(row.SupportNames);
         writer.Write((byte)row.RoleForm);
-        writer.WriteTexts(row.UnitChanges);
+        writer.WriteList(row.Changes, static (to, change) =>
+        {
+            to.Write((byte)change.Kind);
+            to.Write(change.Unit);
+            to.Write(change.BaselineName ?? string.Empty);
+            to.Write(change.PlanName ?? string.Empty);
+        });
         writer.Write(row.Reassigned switch { true => (byte)1, false => (byte)0, null => (byte)2 });
         writer.Write(row.UnitsCertain);
         writer.WriteTexts(row.Relations);
@@ -130,7 +144,7 @@ internal static class PlanCodec
         Supports = reader.ReadTexts(),
         SupportNames = reader.ReadTexts(),
         RoleForm = (RoleForm)reader.ReadByte(),
-        UnitChanges = reader.ReadTexts(),
+        Changes = reader.ReadList(static from => new UnitChange((UnitChangeKind)from.ReadByte(), from.ReadString(), NullIfEmpty(from.ReadString()), NullIfEmpty(from.ReadString()))),
         Reassigned = reader.ReadByte() switch { 1 => true, 0 => false, _ => null },
         UnitsCertain = reader.ReadBoolean(),
         Relations = reader.ReadTexts(),
@@ -139,6 +153,8 @@ internal static class PlanCodec
         Confidence = reader.ReadDouble(),
         Decided = reader.ReadTexts(),
     };
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     private static void WriteAddition(BinaryWriter writer, CoverageAddition addition)
     {

@@ -87,7 +87,7 @@ internal sealed class ResultCache
 internal readonly record struct CacheKey(string Hash)
 {
     // Changes when the layout of entries or the hashing does.
-    private const string Layout = "atdiff-cache/1";
+    private const string Layout = "atdiff-cache/2";
 
     // Whether a plan's path is part of its key: decisions made by hand name plans by path.
     private bool IsByPath { get; init; }
@@ -100,7 +100,7 @@ internal readonly record struct CacheKey(string Hash)
         [
             Layout, ToolIdentity.Value, Hex(baseline), baselineName,
             reading.Encoding?.WebName ?? string.Empty, reading.Password ?? string.Empty,
-            reading.Revisions.ToString(), Reading.Pdf.OcrEngine.Fingerprint(reading.Ocr), .. LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
+            reading.Revisions.ToString(), Reading.Pdf.OcrEngine.Fingerprint(reading.Ocr), options.TakesAnyDocument.ToString(), .. LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
             .. options.UnitFiles.Select(file => Hex(Encoding.UTF8.GetBytes(Units.UnitTableSource.FromFile(file).Text))),
             .. options.Decisions.Select(decision => decision.ToString()),
         ];

@@ -65,7 +65,7 @@ internal sealed class ScansCommand : ISubcommand
     {
         var start = Stopwatch.GetTimestamp();
         var clean = new PlanParser(new PipelineOptions());
-        var recognising = new PlanParser(new PipelineOptions { Reading = ReadingOptions.Default with { Ocr = ocr, Limits = new PlanLimits { MaxSecondsPerFile = 3600 } } });
+        var recognising = new PlanParser(new PipelineOptions { Reading = ReadingOptions.Default with { Ocr = ocr, Limits = new PlanLimits { MaxSecondsPerFile = 3600 }, MaxFileSize = 1L << 30 } });
         var (truth, plan) = (clean.ParseFile(path, default), recognising.ParseFile(new SourceFile(path, scan), default));
         var (expected, found) = (Statuses(clean, path, truth), Statuses(recognising, path, plan));
         var note = plan.Document.Problems.FirstOrDefault(problem => problem.Kind == PdfProblems.TextRecognised);

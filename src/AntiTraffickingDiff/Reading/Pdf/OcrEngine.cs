@@ -112,12 +112,12 @@ internal sealed class OcrEngine
         }
     }
 
-    /// <summary>Draws a page in grey at 300 dpi with poppler's pdftoppm; null where that is not there or fails.</summary>
+    /// <summary>Draws a page in grey at a good resolution with poppler's pdftoppm; null where that is not there or fails.</summary>
     public static byte[]? Draw(ReadOnlyMemory<byte> pdf, string? password, int page, CancellationToken cancellationToken)
     {
         var number = page.ToString(CultureInfo.InvariantCulture);
         string[] secret = string.IsNullOrEmpty(password) ? [] : ["-upw", password];
-        var start = Start("pdftoppm", ["-r", "300", "-gray", "-png", "-f", number, "-l", number, .. secret, "-"]);
+        var start = Start("pdftoppm", ["-r", Recognition.GoodDpi.ToString(CultureInfo.InvariantCulture), "-gray", "-png", "-f", number, "-l", number, .. secret, "-"]);
         return Exchange(start, pdf, PageTime, cancellationToken) is { Length: > 0 } image ? image : null;
     }
 

@@ -10,8 +10,16 @@ namespace AntiTraffickingDiff.Reading.Pdf;
 /// </summary>
 internal static class Recognition
 {
-    // Below this Tesseract errs more and more; above twice as much it takes longer and is no better.
-    private const int DefaultDpi = 300, LeastDpi = 70, MostDpi = 600;
+    /// <summary>
+    /// The resolution at which Tesseract's data for Chinese errs least: characters about 30 to 40 pixels high (16-point text of
+    /// government documents drawn as scans: .979 of the characters at 150 to 180 dpi, .974 at 200, .961 at 300).
+    /// </summary>
+    public const int GoodDpi = 180;
+
+    /// <summary>From this many times the good resolution on an image is reduced.</summary>
+    public const double TooFine = 1.25;
+
+    private const int LeastDpi = 70, MostDpi = 600;
 
     // What one page may take of a file's time, which is meant for reading.
     private static readonly TimeSpan PageTime = TimeSpan.FromMinutes(3);
@@ -83,12 +91,14 @@ internal static class Recognition
     private static PageContent? Recognise(OcrEngine engine, PageContent page, SourceFile file, ReadingOptions options, CancellationToken cancellationToken)
     {
         var scan = page.Scan;
-        if (scan is null && OcrEngine.Draw(file.Bytes, options.Password, page.Number, cancellationToken) is { } drawn)
+        // What is too fine and could not be reduced is drawn anew, if there is a program that draws.
+        var isTooFine = scan is not null && Width(scan.File) * 72 / (scan.Right - scan.Left) > TooFine * GoodDpi * 1.01;
+        if ((scan is null || isTooFine) && OcrEngine.Draw(file.Bytes, options.Password, page.Number, cancellationToken) is { } drawn)
             scan = new PageImage(drawn, 0, 0, page.Width, page.Height);
         if (scan is null || Width(scan.File) is not (> 0 and var width))
             return null;
         var dpi = (int)Math.Round(width * 72 / (scan.Right - scan.Left));
-        if (engine.Recognise(scan.File, dpi is >= LeastDpi and <= MostDpi ? dpi : DefaultDpi, cancellationToken) is not { } table)
+        if (engine.Recognise(scan.File, dpi is >= LeastDpi and <= MostDpi ? dpi : GoodDpi, cancellationToken) is not { } table)
             return null;
         var recognised = RecognisedPage.Of(page with { Scan = scan }, table, width);
         return recognised.Glyphs.Count > 0 ? recognised : null;
