@@ -1,6 +1,4 @@
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Additions;
-using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
@@ -56,7 +54,7 @@ var territory = Territory.Of(_tree, _assignments);
         return new PlanComparison
         {
             Path = path,
-            Title = _tree.Title,
+            Title = _tree.PrintedTitle,
             Level = territory.Level,
             Region = territory.Region,
             Coverage = findings.Average(finding => finding.Coverage),
