@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using AntiTraffickingDiff.Accuracy.Formats;
 using AntiTraffickingDiff.Cli.Reporting;
-using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reading.Pdf;
