@@ -12,6 +12,8 @@ internal static class Program
 
     private static int Main(string[] args)
     {
+        if (args is [Reading.Pdf.PdfWorkerCommand.Verb])
+            return PdfWorkerProcess.Run();
         using var cancellation = new CancellationTokenSource();
         var stopCode = ExitCode.Interrupted;
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, ExitCode.Interrupted));

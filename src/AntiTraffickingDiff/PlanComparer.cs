@@ -86,6 +86,6 @@ public sealed class PlanComparer
         var passages = _passages.Extract(plan.Tree, plan.Assignments, cancellationToken);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
         var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
-        return decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Units).Of(path, decided.Match, plan.Problems, cancellationToken));
+        return decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, plan.Problems, cancellationToken));
     }
 }

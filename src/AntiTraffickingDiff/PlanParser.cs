@@ -20,12 +20,12 @@ internal sealed class PlanParser
     public PlanParser(PipelineOptions options)
     {
         _options = options.Reading;
-        Units = UnitRegistry.Load([.. options.UnitFiles.Select(UnitTableSource.FromFile)]);
-        _assignments = new DocumentAssignments(new UnitNames(Units));
+        Names = new UnitNames(UnitRegistry.Load([.. options.UnitFiles.Select(UnitTableSource.FromFile)]));
+        _assignments = new DocumentAssignments(Names);
     }
 
-    /// <summary>The functions that unit names stand for.</summary>
-    public UnitRegistry Units { get; }
+    /// <summary>Says what unit names mean.</summary>
+    public UnitNames Names { get; }
 
     /// <summary>The limits for files of any format.</summary>
     public PlanLimits Limits => _options.Limits;

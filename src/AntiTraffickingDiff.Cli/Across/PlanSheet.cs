@@ -56,6 +56,9 @@ internal sealed record PlanSheet
     /// <summary>Its clauses' own words.</summary>
     public IReadOnlyList<SheetClause> Words { get; init; } = [];
 
+    /// <summary>The units it names, each once with its first place; with its words only.</summary>
+    public IReadOnlyList<SheetUnit> Units { get; init; } = [];
+
     /// <summary>Warnings and errors.</summary>
     public IReadOnlyList<CoverageProblem> Problems { get; init; } = [];
 
@@ -90,7 +93,8 @@ internal sealed record PlanSheet
             Measures = [.. (findings?.Measures ?? []).Select(SheetMeasure.Of)],
             Added = [.. (findings?.Added ?? []).Select(SheetAddition.Of)],
             Targets = targets,
-            Words = withWords ? SheetClause.AllOf(plan) : [],
+            Units = withWords ? SheetUnit.AllOf(plan) : [],
+            Words = withWords ? SheetClause.AllOf(plan.Tree) : [],
             Problems = [.. problems.Where(problem => problem.Kind.Severity != Severity.Info).Select(CoverageProblem.Of)],
         };
     }
@@ -184,13 +188,13 @@ internal sealed record SheetAddition(
 internal sealed record SheetClause(string Locator, string Text, int Line, int? Page)
 {
     /// <summary>The clauses of a plan that say something of their own: no letterhead, member lists and table headers.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <param name="tree">The plan.</param>
     /// <returns>The clauses in document order.</returns>
-    public static IReadOnlyList<SheetClause> AllOf(ParsedPlan plan)
+    public static IReadOnlyList<SheetClause> AllOf(ClauseTree tree)
     {
-        var text = plan.Tree.Document.Text;
+        var text = tree.Document.Text;
         var clauses = new List<SheetClause>();
-        foreach (var clause in plan.Tree.Clauses)
+        foreach (var clause in tree.Clauses)
         {
             if (clause.Kind is ClauseKind.Letterhead or ClauseKind.MemberList or ClauseKind.TableHeader or ClauseKind.Document)
                 continue;
@@ -198,10 +202,40 @@ internal sealed record SheetClause(string Locator, string Text, int Line, int? P
             var end = Math.Max(clause.Body.End, clause.Title.End);
             if (end <= start)
                 continue;
-            var place = plan.Normalized.Locate(start);
+            var place = tree.Document.Locate(start);
             clauses.Add(new SheetClause(PrintableText.Of(clause.Locator), PrintableText.Of(text[start..end]), place.Line, place.Page));
         }
 
         return clauses;
+    }
+}
+
+/// <summary>A unit that a plan names.</summary>
+/// <param name="Name">As printed.</param>
+/// <param name="Functions">What it stands for.</param>
+/// <param name="Level">The level that the name itself shows, or unknown.</param>
+/// <param name="Place">The place in the name; empty if none.</param>
+/// <param name="Locator">The clause it stands in first.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Page">The page, or null.</param>
+internal sealed record SheetUnit(string Name, IReadOnlyList<string> Functions, AdministrativeLevel Level, string Place, string Locator, int Line, int? Page)
+{
+    /// <summary>The units of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>Each name once, in the order of first places.</returns>
+    public static IReadOnlyList<SheetUnit> AllOf(ParsedPlan plan)
+    {
+        var units = new List<SheetUnit>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var clause in plan.Tree.Clauses)
+            foreach (var unit in plan.Assignments.Own(clause).SelectMany(assignment => assignment.Units))
+                if (seen.Add(unit.Name))
+                {
+                    var place = plan.Normalized.Locate(unit.Span.Start);
+                    units.Add(new SheetUnit(
+                        PrintableText.Of(unit.Name), unit.Resolution.Functions, unit.Resolution.Level, PrintableText.Of(unit.Resolution.Place), PrintableText.Of(clause.Locator), place.Line, place.Page));
+                }
+
+        return units;
     }
 }

@@ -23,6 +23,9 @@ internal sealed record Survey(SurveyBaseline Baseline, IReadOnlyList<PlanSheet> 
 /// <param name="Measures">Its measures in document order.</param>
 internal sealed record SurveyBaseline(string Name, string Title, bool IsWorkingEdition, IReadOnlyList<SurveyMeasure> Measures)
 {
+    /// <summary>Its clauses' own words.</summary>
+    public IReadOnlyList<SheetClause> Words { get; init; } = [];
+
     /// <summary>Makes it from a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>What questions across plans need of it.</returns>
@@ -38,7 +41,10 @@ internal sealed record SurveyBaseline(string Name, string Title, bool IsWorkingE
                 [.. responsible.Leads.SelectMany(unit => unit.Resolution.Functions).Distinct()], [.. responsible.Leads.Select(unit => PrintableText.Of(unit.Name))],
                 [.. responsible.Supports.SelectMany(unit => unit.Resolution.Functions).Distinct()], [.. responsible.Supports.Select(unit => PrintableText.Of(unit.Name))],
                 targets.GetValueOrDefault(measure.Id, []));
-        })]);
+        })])
+        {
+            Words = SheetClause.AllOf(baseline.Tree),
+        };
     }
 }
 

@@ -41,6 +41,9 @@ internal sealed record CliHost
     /// <summary>The date on which ignored findings expire or not.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>How to start the process that reads PDF files; null to read them in this one.</summary>
+    public Reading.Pdf.PdfWorkerCommand? PdfWorker { get; init; }
+
     /// <summary>Looks an environment variable up; null if it is not set.</summary>
     public Func<string, string?> Environment { get; init; } = _ => null;
 
@@ -74,6 +77,7 @@ internal sealed record CliHost
             Output = Console.OpenStandardOutput(),
             Input = Console.OpenStandardInput(),
             Error = new UnfailingWriter(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true }),
+            PdfWorker = PdfWorkerProcess.Command,
             Environment = System.Environment.GetEnvironmentVariable,
             Culture = CultureInfo.CurrentUICulture,
             OutputIsTerminal = terminal,

@@ -41,6 +41,7 @@ internal sealed class ReadingOptionSet
         {
             Encoding = result.GetValue(_encoding),
             Password = result.GetValue(_password) ?? _context.Host.Environment(PasswordVariable),
+            PdfWorker = _context.Host.PdfWorker,
             Revisions = result.GetValue(_revisions) == "original" ? RevisionView.Original : RevisionView.Accepted,
         };
         // The two limits with an option of their own win over --limit, and a later --limit over an earlier one.

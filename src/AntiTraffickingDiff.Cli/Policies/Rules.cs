@@ -145,7 +145,7 @@ internal static class FindingRules
             要点指任务所列的行为、对象、场所和数字。未落实的措施所缺内容见 AT0102。
 
             整改：写明所缺要点；本地区不存在的，可忽略该项。
-            """), RelationKind.Narrower, holds: measure => measure.Status == MeasureStatus.Covered),
+            """), RelationKind.Narrower, holds: measure => measure.Status == MeasureStatus.Covered, also: [RelationKind.DroppedItems]),
         OfRelation(new(
             "AT0104", "weaker-wording", FindingLevel.Warning, "Wording binds less", "约束力减弱",
             "measure {0} ({1}) binds less than in the baseline: {2}",
@@ -163,7 +163,7 @@ internal static class FindingRules
             例如“应当”改为“鼓励”，“严禁”改为“防止”。提示中列出前后用词。
 
             整改：使用约束力相当的措辞。发文机关无权作出强制规定的，可忽略该项并写明理由。
-            """), RelationKind.Weaker),
+            """), RelationKind.Weaker, also: [RelationKind.Reversed, RelationKind.ChangedBody]),
         OfRelation(new(
             "AT0105", "changed-figures", FindingLevel.Warning, "Figure changed", "数字变更",
             "measure {0} ({1}) has another figure than the baseline: {2}",
@@ -469,10 +469,10 @@ internal static class FindingRules
     // A rule on one way in which a measure maps to a plan. The substance is what the finding is known by, whatever the plan's numbers are.
     private static FindingRule OfRelation(
         FindingKind kind, RelationKind relation, Func<MeasureFinding, bool>? holds = null,
-        Func<Relation, IEnumerable<string>>? substance = null, Func<Relation, string>? told = null) => new(kind, (known, subject) =>
+        Func<Relation, IEnumerable<string>>? substance = null, Func<Relation, string>? told = null, RelationKind[]? also = null) => new(kind, (known, subject) =>
             from measure in subject.Plan.Measures
             from found in measure.Relations
-            where found.Kind == relation && (holds is null || holds(measure))
+            where (found.Kind == relation || also?.Contains(found.Kind) == true) && (holds is null || holds(measure))
             select subject.Make(
                 known, measure, RuleSubject.PlaceIn(measure, found.Locators), substance is null ? found.Details : substance(found),
                 measure.Id, measure.Title, told is null ? string.Join("；", found.Details) : told(found)));

@@ -77,6 +77,8 @@ internal static class CsvColumns
         Of("supports_plan", measure => Join(measure.Supports.PlanNames)),
         Of("reassigned", measure => measure.Reassigned switch { true => "true", false => "false", null => string.Empty }),
         new("unit_changes", row => row.Measure is null ? string.Empty : Join(UnitChangeWording.Lines(row.Measure, row.Messages))),
+        Of("changes", measure => Join(measure.Relations.Where(relation => relation.IsChangeOfWords)
+            .SelectMany(relation => relation.Details, (relation, words) => $"{KebabCase.Of(relation.Kind)}: {words}"))),
         Of("fingerprint", measure => measure.Fingerprint),
         Of("decided", measure => Join(Decided(measure))),
         new("problems", row => row.Measure is null ? Join(Errors(row)) : string.Empty),

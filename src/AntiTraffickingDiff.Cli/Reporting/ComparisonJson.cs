@@ -205,6 +205,23 @@ internal static class JsonRelationWriter
             writer.WriteShare("confidence", relation.Confidence);
             writer.WriteTexts("clauses", relation.Locators);
             writer.WriteTexts("details", relation.Details);
+            if (relation.Words.Count > 0)
+                WriteWords(writer, relation.Words);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    // Of a change in degree, the words before and after.
+    private static void WriteWords(Utf8JsonWriter writer, IReadOnlyList<ChangedWords> words)
+    {
+        writer.WriteStartArray("words");
+        foreach (var change in words)
+        {
+            writer.WriteStartObject();
+            writer.WriteText("before", change.Before);
+            writer.WriteText("after", change.After);
             writer.WriteEndObject();
         }
 

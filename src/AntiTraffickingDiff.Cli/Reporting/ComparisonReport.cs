@@ -33,6 +33,7 @@ internal static class ConsoleReportWriter
         .. MissingSection.Lines(plan, options),
         .. PartialSection.Lines(plan, options),
         .. ReassignedSection.Lines(plan, options),
+        .. ChangedWordsSection.Lines(plan, options),
         .. AddedSection.Lines(plan, options),
         .. DecidedSection.Lines(plan, options),
     ];
@@ -198,6 +199,27 @@ internal static class ReassignedSection
                 yield return new ReportLine(4, new ReportPart(change));
             if (measure.Duties.SelectMany(duty => duty.Evidence).FirstOrDefault() is { } evidence)
                 yield return EvidenceLine.Of(evidence, options);
+        }
+    }
+}
+
+/// <summary>The section of measures whose words changed in degree: reversed, weaker, other figures, another body, items dropped.</summary>
+internal static class ChangedWordsSection
+{
+    // The lines; none if nothing changed.
+    public static IEnumerable<ReportLine> Lines(PlanComparison plan, ReportOptions options)
+    {
+        var messages = options.Messages;
+        var changed = plan.Measures.Where(measure => measure.Relations.Any(relation => relation.IsChangeOfWords)).ToList();
+        if (changed.Count == 0)
+            yield break;
+        yield return SectionHeading.Of("section-changed-words", changed.Count, messages);
+        foreach (var measure in changed)
+        {
+            yield return MeasureHeading.Of(measure, Tone.Heading);
+            foreach (var relation in measure.Relations.Where(relation => relation.IsChangeOfWords))
+                yield return new ReportLine(4, new ReportPart(messages.Format(
+                    "changed-words", messages["relation-" + KebabCase.Of(relation.Kind)], messages.List(relation.Details.Select(PrintableText.Of))), Tone.Caution));
         }
     }
 }

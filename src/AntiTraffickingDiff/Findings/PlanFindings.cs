@@ -23,14 +23,14 @@ internal sealed class PlanFindings
 
     private readonly ClauseTree _tree;
     private readonly ClauseAssignments _assignments;
-    private readonly UnitRegistry _units;
+    private readonly UnitNames _names;
 
     /// <summary>Prepares a plan.</summary>
     /// <param name="tree">Its clauses.</param>
     /// <param name="assignments">Its assignments.</param>
-    /// <param name="units">The functions of its units.</param>
-    public PlanFindings(ClauseTree tree, ClauseAssignments assignments, UnitRegistry units) =>
-        (_tree, _assignments, _units) = (tree, assignments, units);
+    /// <param name="names">Says what unit names mean.</param>
+    public PlanFindings(ClauseTree tree, ClauseAssignments assignments, UnitNames names) =>
+        (_tree, _assignments, _names) = (tree, assignments, names);
 
     /// <summary>Makes the findings.</summary>
     /// <param name="path">The plan's path as given.</param>
@@ -41,11 +41,11 @@ internal sealed class PlanFindings
     public PlanComparison Of(string path, PlanMatch match, IReadOnlyList<Problem> problems, CancellationToken cancellationToken = default)
     {
         var isScrambled = IsScrambled(_tree);
-        var territory = Territory.Of(_tree, _assignments);
-        var responsibility = new PlanResponsibility(_assignments, match.Passages, isScrambled);
-        var changes = new UnitChanges(_units, territory.Level);
+var territory = Territory.Of(_tree, _assignments);
+        var changes = new UnitChanges(_names.Registry, territory.Level);
         List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClausesOf(measure)))];
-        var relations = new Relations(_tree.Document.Text, mapped, match.Additions);
+        var responsibility = new PlanResponsibility(_assignments, mapped, match.Passages, isScrambled);
+        var relations = new Relations(_tree.Document.Text, mapped, match.Additions, new NameLists(_names));
         var findings = new List<MeasureFinding>(mapped.Count);
         foreach (var measure in mapped)
         {

@@ -2,6 +2,7 @@ using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Matching.Additions;
 using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Text;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Findings;
 
@@ -37,6 +38,7 @@ internal sealed class Relations
     private const int MovedFrom = 2;
 
     private readonly string _text;
+    private readonly WordingChanges _changes;
     private readonly ILookup<Clause, MappedMeasure> _byMain;
     private readonly ILookup<Clause, Addition> _additions;
     private readonly Sections _planSections;
@@ -48,8 +50,10 @@ internal sealed class Relations
     /// <param name="text">The plan's normalized text.</param>
     /// <param name="measures">All measures of the baseline.</param>
     /// <param name="additions">What the plan adds.</param>
-    public Relations(string text, IReadOnlyList<MappedMeasure> measures, IReadOnlyList<Addition> additions)
+    /// <param name="names">Finds the bodies named in the words.</param>
+    public Relations(string text, IReadOnlyList<MappedMeasure> measures, IReadOnlyList<Addition> additions, NameLists names)
     {
+        _changes = new WordingChanges(names);
         var carried = measures.Where(measure => measure.Main is not null).ToList();
         _text = text;
         _byMain = carried.ToLookup(measure => measure.Main!);
@@ -123,15 +127,16 @@ internal sealed class Relations
 
     // ----- What its words changed -----
 
-    // The first duty with a change of a kind is named.
-    private IEnumerable<Relation> Changes(MappedMeasure measure) =>
-        from duty in measure.Match.Duties
-        where duty.Evidence.Count > 0
-        let passage = duty.Evidence[0].Passage
-        from change in WordingChanges.Between(duty.Duty.Text, passage.Span.Of(_text))
-        group (change, passage) by change.Kind into kind
-        orderby kind.Key
-        select Relation(kind.Key, measure, [kind.First().passage.Clause.Locator], [$"{kind.First().change.Before} → {kind.First().change.After}"]);
+    private IEnumerable<Relation> Changes(MappedMeasure measure)
+    {
+        var changes = measure.Match.Duties.Where(duty => duty.Evidence.Count > 0)
+            .SelectMany(duty => _changes.Between(duty.Duty.Text, [.. duty.Evidence.Select(evidence => evidence.Passage.Span.Of(_text))])
+                .Select(change => (Change: change, duty.Evidence[0].Passage.Clause.Locator)));
+        return changes.GroupBy(item => item.Change.Kind).OrderBy(kind => kind.Key).Select(kind => Relation(
+            kind.Key, measure, [.. kind.Select(item => item.Locator).Distinct()],
+            [.. kind.Select(item => item.Change.After.Length > 0 ? $"{item.Change.Before} → {item.Change.After}" : item.Change.Before)])
+            with { Words = [.. kind.Select(item => new ChangedWords(item.Change.Before, item.Change.After))] });
+    }
 
     private static Relation Relation(RelationKind kind, MappedMeasure measure, IReadOnlyList<string> locators, IReadOnlyList<string> details) =>
         new(kind, Confidence(kind, measure), locators, details);

@@ -18,6 +18,9 @@ internal sealed record Responsibility(
     /// <summary>Whether nobody is named.</summary>
     public bool IsEmpty => Leads.Count == 0 && Supports.Count == 0;
 
+    /// <summary>Whether at least one unit is known.</summary>
+    public bool IsKnown => Leads.Concat(Supports).Any(unit => unit.Resolution.IsKnown);
+
     /// <summary>Whether a name that could not be read may stand for a function.</summary>
     /// <param name="function">The function's id.</param>
     /// <returns>True if so.</returns>
@@ -52,34 +55,56 @@ internal sealed record Responsibility(
 }
 
 /// <summary>
-/// Who is responsible for measures in a plan: the units of the clause that carries most of the measure (gold guide), and in
-/// that clause of the assignments whose scope holds the evidence. In scrambled text, where what stands next to each other
-/// need not belong together, only an assignment right behind a sentence of the measure counts.
+/// Who is responsible for measures in a plan: the units of the clauses that carry a measure, and in them of the assignments
+/// whose scope holds the evidence. A passage gives its units to the measures of which it is the best or nearly the best
+/// statement, never to one that it merely touches. In scrambled text, where what stands next to each other need not belong
+/// together, only an assignment right behind a sentence of the measure counts.
 /// </summary>
 internal sealed class PlanResponsibility
 {
+    /// <summary>What a measure's claim on a passage must be of the strongest one for the passage to be its own too.</summary>
+    private const double NearBest = 0.6;
+
+    /// <summary>What a further clause must have of a measure, in duties, to give units too.</summary>
+    private const double FurtherClause = 0.4;
+
     /// <summary>What may stand between a sentence and the assignment that ends it in scrambled text: the full stop, a line end.</summary>
     private const int Gap = 3;
 
     private readonly ClauseAssignments _assignments;
     private readonly ILookup<string, Assignment>? _behind;
+    private readonly Dictionary<int, double> _strongest = [];
+    private readonly Dictionary<Clause, double> _claims = [];
+    private readonly Dictionary<Clause, double> _mainClaims = [];
 
     /// <summary>Prepares a plan.</summary>
     /// <param name="assignments">The plan's assignments.</param>
+    /// <param name="measures">All measures of the baseline with the clauses that carry them.</param>
     /// <param name="passages">The plan's passages.</param>
     /// <param name="isScrambled">Whether the plan's text is scrambled.</param>
-    public PlanResponsibility(ClauseAssignments assignments, IReadOnlyList<Passage> passages, bool isScrambled)
+    public PlanResponsibility(ClauseAssignments assignments, IReadOnlyList<MappedMeasure> measures, IReadOnlyList<Passage> passages, bool isScrambled)
     {
         _assignments = assignments;
         _behind = isScrambled ? Behind(passages) : null;
+        foreach (var duty in measures.SelectMany(measure => measure.Match.Duties))
+            foreach (var evidence in duty.Evidence)
+                _strongest[evidence.Passage.Index] = Math.Max(_strongest.GetValueOrDefault(evidence.Passage.Index), Claim(duty, evidence));
+        foreach (var measure in measures)
+            for (var i = 0; i < measure.Clauses.Count; i++)
+            {
+                var (clause, weight) = measure.Clauses[i];
+                _claims[clause] = Math.Max(_claims.GetValueOrDefault(clause), weight);
+                if (i == 0)
+                    _mainClaims[clause] = Math.Max(_mainClaims.GetValueOrDefault(clause), weight);
+            }
     }
 
     /// <summary>Finds who is responsible for a measure.</summary>
     /// <param name="match">What the plan makes of the measure.</param>
     /// <param name="clauses">The clauses that carry it, the weightiest first.</param>
     /// <returns>
-    /// The units, nobody if the measure is missing or the clause names nobody; and whether the text supports that
-    /// they belong to the measure.
+    /// The units, nobody if the measure is missing or only touched, or the clauses name nobody; and whether the text
+    /// supports that they belong to the measure.
     /// </returns>
     public (Responsibility Responsibility, bool IsCertain) Of(MeasureMatch match, IReadOnlyList<(Clause Clause, double Weight)> clauses)
     {
@@ -88,42 +113,43 @@ internal sealed class PlanResponsibility
         if (_behind is not null)
             return MostOftenBehind(match) is { } found
                 ? (Responsibility.Of([found]), true)
-                : (Responsibility.Of(HeldIn(match, clauses[0].Clause)), false);
-        var inText = IsBySubject(match) ? OfEachDuty(match) : Responsibility.Of(HeldIn(match, clauses[0].Clause));
-        return (inText.IsEmpty ? InAnnex(match, clauses) : inText, true);
+                : (Responsibility.Of(HeldIn(EvidenceIn(match, clauses[0].Clause), clauses[0].Clause)), false);
+        var owned = clauses.Where((clause, i) => Owns(match, clause, isMain: i == 0))
+            .Select(clause => (clause.Clause, Evidence: EvidenceIn(match, clause.Clause))).ToList();
+        // Where the main text names nobody, the annex table may.
+        var inText = Responsibility.Of([.. owned.Where(clause => clause.Clause.Kind != ClauseKind.TableRow).SelectMany(clause => HeldIn(clause.Evidence, clause.Clause))]);
+        return (inText.IsEmpty ? Responsibility.Of([.. owned.SelectMany(clause => HeldIn(clause.Evidence, clause.Clause))]) : inText, true);
     }
 
-    private static bool IsBySubject(MeasureMatch match) => match.Measure.Assignments is [{ Form: RoleForm.Subject }, ..];
+    // ----- Ownership -----
 
-    // Where each sentence of the baseline has a subject of its own, so has each duty in the plan, wherever it stands.
-    private Responsibility OfEachDuty(MeasureMatch match) => Responsibility.Of(
-        [.. match.Duties.Where(duty => duty.Evidence.Count > 0)
-            .Select(duty => duty.Evidence[0].Passage.Clause).Distinct()
-            .SelectMany(clause => HeldIn(match, clause))]);
+    // Of its main clause, a measure with a whole duty there, or with a passage of which no other measure is a much better
+    // statement; of a further clause, the measure with the strongest claim, and none beside another measure's main clause.
+    private bool Owns(MeasureMatch match, (Clause Clause, double Weight) clause, bool isMain) => isMain
+        ? match.Duties.Any(duty => duty.Evidence.Any(evidence => evidence.Passage.Clause == clause.Clause
+            && ((duty.Status == DutyStatus.Present && evidence == duty.Evidence[0]) || Claim(duty, evidence) >= NearBest * _strongest[evidence.Passage.Index])))
+        : clause.Weight >= FurtherClause && clause.Weight >= _claims[clause.Clause] && clause.Weight > _mainClaims.GetValueOrDefault(clause.Clause);
 
-    // Where the main text names nobody, the annex table may.
-    private Responsibility InAnnex(MeasureMatch match, IReadOnlyList<(Clause Clause, double Weight)> clauses) =>
-        clauses.Where(clause => clause.Clause.Kind == ClauseKind.TableRow)
-            .Select(clause => Responsibility.Of(HeldIn(match, clause.Clause)))
-            .FirstOrDefault(found => !found.IsEmpty) ?? Responsibility.Nobody;
+    private static double Claim(DutyMatch duty, PassageMatch evidence) => evidence.Strength * PlanFindings.Worth(duty.Status);
+
+    private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause) =>
+        WithoutTitles([.. match.Duties.SelectMany(duty => duty.Evidence).Select(evidence => evidence.Passage).Where(passage => passage.Clause == clause)]);
+
+    // A title is evidence of its own only where the text below it is none.
+    private static List<TextSpan> WithoutTitles(List<Passage> passages)
+    {
+        var below = passages.FindAll(passage => !passage.IsTitle);
+        return (below.Count > 0 ? below : passages).ConvertAll(passage => passage.Span);
+    }
 
     // The subject of another sentence is not responsible for this one; a list at the clause's end is, and so is the
     // subject at an article's head for the items below it.
-    private List<Assignment> HeldIn(MeasureMatch match, Clause clause)
+    private List<Assignment> HeldIn(List<TextSpan> evidence, Clause clause)
     {
         var held = _assignments.Of(clause);
-        var evidence = EvidenceIn(match, clause);
         var holding = held.Where(assignment => evidence.Exists(assignment.Scope.Overlaps)).ToList();
         var isInherited = _assignments.Own(clause).Count == 0;
         return holding.Count > 0 ? holding : [.. held.Where(assignment => isInherited || assignment.Form != RoleForm.Subject)];
-    }
-
-    // A title is evidence of its own only where the text below it is none.
-    private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause)
-    {
-        var passages = match.Duties.SelectMany(duty => duty.Evidence).Select(evidence => evidence.Passage).Where(passage => passage.Clause == clause).ToList();
-        var below = passages.FindAll(passage => !passage.IsTitle);
-        return (below.Count > 0 ? below : passages).ConvertAll(passage => passage.Span);
     }
 
     // ----- Scrambled text -----
@@ -178,8 +204,11 @@ internal sealed class UnitChanges(UnitRegistry registry, AdministrativeLevel lev
     {
         if (baseline.IsEmpty || plan.IsEmpty)
             return [];
-        var before = new Roles(baseline, known: null);
-        var after = new Roles(plan, known: before);
+        // Names that could not be read say nothing about who is new or gone if there is no other.
+        if (!baseline.IsKnown || !plan.IsKnown)
+            return [];
+        var before = new Roles(baseline, plan);
+        var after = new Roles(plan, baseline);
         var isUndivided = plan.Form == RoleForm.Undivided || baseline.Form == RoleForm.Undivided;
         return
         [
@@ -193,9 +222,9 @@ internal sealed class UnitChanges(UnitRegistry registry, AdministrativeLevel lev
     /// <param name="baseline">Who is responsible in the baseline.</param>
     /// <param name="plan">Who is responsible in the plan.</param>
     /// <param name="changes">The changes between them.</param>
-    /// <returns>Null if the measure is missing or one side names nobody.</returns>
+    /// <returns>Null if the measure is missing, or one side names nobody that is known.</returns>
     public static bool? AreReassignment(MeasureStatus status, Responsibility baseline, Responsibility plan, IReadOnlyList<UnitChange> changes) =>
-        status == MeasureStatus.Missing || baseline.IsEmpty || plan.IsEmpty
+        status == MeasureStatus.Missing || !baseline.IsKnown || !plan.IsKnown
             ? null
             : changes.Any(change => change.Kind
                 is UnitChangeKind.LeadDropped or UnitChangeKind.LeadDemoted or UnitChangeKind.SupportPromoted or UnitChangeKind.LeadAdded);
@@ -206,7 +235,11 @@ internal sealed class UnitChanges(UnitRegistry registry, AdministrativeLevel lev
             if (after.Leads.ContainsKey(unit))
                 continue;
             else if (after.Supports.TryGetValue(unit, out var demoted))
-                yield return new UnitChange(UnitChangeKind.LeadDemoted, unit, name, demoted);
+            {
+                // An undivided list does not say who leads.
+                if (!isUndivided)
+                    yield return new UnitChange(UnitChangeKind.LeadDemoted, unit, name, demoted);
+            }
             else if (registry.HasBody(unit, level))
                 yield return new UnitChange(UnitChangeKind.LeadDropped, unit, name, null);
         foreach (var (unit, name) in before.Supports)
@@ -229,12 +262,13 @@ internal sealed class UnitChanges(UnitRegistry registry, AdministrativeLevel lev
     /// <summary>The functions in each role on one side, with the name each is printed under, in the order printed.</summary>
     private sealed class Roles
     {
-        public Roles(Responsibility responsibility, Roles? known)
+        public Roles(Responsibility side, Responsibility other)
         {
-            foreach (var unit in responsibility.Leads)
+            var known = other.Leads.Concat(other.Supports).SelectMany(unit => unit.Resolution.Functions).ToHashSet();
+            foreach (var unit in side.Leads)
                 foreach (var function in Standing(unit, known))
                     Leads.TryAdd(function, unit.Name);
-            foreach (var unit in responsibility.Supports)
+            foreach (var unit in side.Supports)
                 foreach (var function in Standing(unit, known))
                     if (!Leads.ContainsKey(function))
                         Supports.TryAdd(function, unit.Name);
@@ -246,12 +280,13 @@ internal sealed class UnitChanges(UnitRegistry registry, AdministrativeLevel lev
 
         public bool Knows(string function) => Leads.ContainsKey(function) || Supports.ContainsKey(function);
 
-        private static IEnumerable<string> Standing(UnitMention unit, Roles? known)
+        // A merged bureau stands for whichever of its functions the other side names, else for the first.
+        private static IEnumerable<string> Standing(UnitMention unit, HashSet<string> known)
         {
             var functions = unit.Resolution.Functions;
-            if (known is null || functions.Count < 2)
+            if (functions.Count < 2)
                 return functions;
-            var shared = functions.Where(known.Knows).ToList();
+            var shared = functions.Where(known.Contains).ToList();
             return shared.Count > 0 ? shared : functions.Take(1);
         }
     }

@@ -1,75 +1,354 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Findings;
 
 /// <summary>A change of what a duty's words ask for.</summary>
-/// <param name="Kind">Weaker or changed figures.</param>
-/// <param name="Before">The baseline's words.</param>
-/// <param name="After">The plan's words.</param>
+/// <param name="Kind">What changed: reversed, weaker, other figures, another body, items dropped.</param>
+/// <param name="Before">The baseline's words; may be empty.</param>
+/// <param name="After">The plan's words; empty for what was dropped.</param>
 internal sealed record WordingChange(RelationKind Kind, string Before, string After);
 
-/// <summary>Finds what changed between the words of a duty and those of the passage that carries it.</summary>
-internal static class WordingChanges
+/// <summary>
+/// Finds what changed in degree between the words of a duty and those of the passage that carries it. Both are cut at
+/// commas, and each part of the duty is compared with the part of the passage that is most like it; so that a word
+/// elsewhere in the passage, or a duty told in quite other words, raises no alarm.
+/// </summary>
+/// <param name="names">Finds the bodies named in the words.</param>
+internal sealed partial class WordingChanges(NameLists names)
 {
+    /// <summary>How much two parts must have in common (Dice's coefficient of their pairs of characters) to be versions of one.</summary>
+    private const double SamePart = 0.45;
+
+    /// <summary>As <see cref="SamePart"/>, where only a negation or a dropped item tells the parts apart.</summary>
+    private const double NearlySamePart = 0.6;
+
+    /// <summary>The strength of wording (modality.tsv) from which it forbids or obliges.</summary>
     private const int Binding = 3;
-    private static readonly string[] Units = ["周岁", "岁", "年", "个月", "月", "日", "天", "小时", "次", "%", "％", "万元", "元", "名", "人", "所", "个"];
+
+    private const int FewestItems = 3;
+
+    /// <summary>What follows a hedge must stand in the duty: that much is hedged, and not something else.</summary>
+    private const int HedgedWords = 2;
 
     private static readonly (string Word, int Strength)[] Modality =
-        [.. EmbeddedText.Rows("modality.tsv").Select(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture)))];
+        [.. EmbeddedText.Rows("modality.tsv").Where(row => char.IsAsciiDigit(row[1][0]))
+            .Select(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture)))];
 
-    /// <summary>The changes between two wordings.</summary>
+    private static readonly string[] Hedges = Words("hedge");
+    private static readonly string[] Negations = Words("negation");
+    private static readonly string[] AtOnce = Words("at-once");
+    private static readonly string[] Soon = Words("soon");
+    private static readonly string[] Regularly = Words("regularly");
+    private static readonly string[] Addressing = Words("addressing");
+
+    // Longer units before those they start with.
+    private static readonly string[] Units =
+    [
+        "周岁", "岁", "年度", "年", "个工作日", "工作日", "个月", "月", "周", "日", "天", "个小时", "小时", "分钟", "次", "遍", "场", "期", "%", "％", "万元", "亿元", "元",
+        "万人", "名", "人", "所", "家", "个", "处", "级", "倍", "套", "部", "台", "辆", "件", "公里", "平方米", "米", "课时", "学时",
+    ];
+
+    /// <summary>The changes between a duty and what carries it.</summary>
     /// <param name="duty">The duty in the baseline's words.</param>
-    /// <param name="passage">The passage that carries it.</param>
-    /// <returns>At most one change of a kind.</returns>
-    public static IEnumerable<WordingChange> Between(string duty, string passage)
+    /// <param name="passages">The passages that carry it; the one most like it is compared.</param>
+    /// <returns>The changes, at most one of a kind for each part; none if a passage has the duty's very words.</returns>
+    public IReadOnlyList<WordingChange> Between(string duty, IReadOnlyList<string> passages)
     {
-        if (Weaker(duty, passage) is { } weaker)
-            yield return weaker;
-        if (Figures(duty, passage) is { } figures)
-            yield return figures;
+        var parts = Parts(duty);
+        if (passages.Count == 0 || passages.Any(text => IsSaidIn(text)))
+            return [];
+        var whole = new Wording(duty);
+        var passage = passages.Select(text => new Wording(text)).MaxBy(whole.Likeness)!;
+        List<WordingChange> changes = [.. WeakerModality(duty, passage.Text)];
+        var modal = changes.FirstOrDefault()?.After;
+        var others = Parts(passage.Text);
+        foreach (var part in parts)
+            if (others.MaxBy(part.Likeness) is { } other && part.Text != other.Text && part.Likeness(other) >= SamePart)
+                changes.AddRange(InPart(part, other, whole.Text, passage.Text).Where(change => modal is null || change.After == modal || !change.After.StartsWith(modal, StringComparison.Ordinal)));
+        if (whole.Likeness(passage) >= SamePart)
+            changes.AddRange(Frequencies(whole.Text, passage.Text));
+        if (changes.Exists(change => change.Kind == RelationKind.Reversed))
+            changes.RemoveAll(change => change.Kind == RelationKind.Weaker);
+        return [.. changes.DistinctBy(change => (change.Kind, change.Before)).OrderBy(change => change.Kind)];
+
+        bool IsSaidIn(string text)
+        {
+            var said = Parts(text).Select(part => part.Text).ToHashSet(StringComparer.Ordinal);
+            return parts.TrueForAll(part => said.Contains(part.Text));
+        }
     }
+
+    private IEnumerable<WordingChange> InPart(Wording part, Wording other, string duty, string passage) =>
+    [
+        .. Reversed(part, other), .. Hedged(part, other, duty, passage), .. Slower(part.Text, other.Text), .. Figures(part.Text, other.Text),
+        .. OtherBodies(part.Text, other.Text), .. DroppedItems(part, other, passage),
+    ];
+
+    // ----- Reversed: 坚决关停 → 不再关停 -----
+
+    private static IEnumerable<WordingChange> Reversed(Wording part, Wording other)
+    {
+        foreach (var word in Negations)
+            if (other.Text.Contains(word, StringComparison.Ordinal) && !Array.Exists(Negations, part.Has)
+                && !part.Text.Contains("严禁", StringComparison.Ordinal) && !part.Text.Contains("禁止", StringComparison.Ordinal) && !part.Text.Contains("不得", StringComparison.Ordinal)
+                && part.Likeness(new Wording(other.Text.Replace(word, string.Empty, StringComparison.Ordinal))) >= NearlySamePart)
+            {
+                var verb = Following(other.Text, word, HedgedWords);
+                yield return new WordingChange(RelationKind.Reversed, Before(part.Text, verb), word + verb);
+                yield break;
+            }
+
+        foreach (var (asked, strength) in Modality)
+            if (strength > Binding && part.Has(asked) && !Modality.Any(word => word.Strength > Binding && other.Has(word.Word)) && !Array.Exists(Negations, other.Has))
+                foreach (var given in new[] { "可以", "允许", "准予" })
+                    if (other.Has(given))
+                    {
+                        yield return new WordingChange(RelationKind.Reversed, asked, given);
+                        yield break;
+                    }
+    }
+
+    // The word before a verb in the duty that binds (坚决关停), else the verb alone.
+    private static string Before(string text, string verb)
+    {
+        var at = verb.Length == 0 ? -1 : text.IndexOf(verb, StringComparison.Ordinal);
+        if (at < 0)
+            return verb;
+        var start = at;
+        while (start > 0 && at - start < HedgedWords && char.IsLetter(text[start - 1]))
+            start--;
+        return text[start..(at + verb.Length)];
+    }
+
+    // ----- Weaker: 应当 → 可以, 清查 → 视情清查, 立即 → 及时 -----
 
     // A duty that forbids or obliges is carried by words that only aim or ask (严禁 → 防止, 应当 → 鼓励), and no stronger
     // word stands beside them.
-    private static WordingChange? Weaker(string duty, string passage)
+    private static IEnumerable<WordingChange> WeakerModality(string duty, string passage)
     {
         var (asked, strength) = Strongest(duty);
         var (given, left) = Strongest(passage);
-        return strength >= Binding && left > 0 && left < Binding ? new WordingChange(RelationKind.Weaker, asked, given) : null;
+        if (strength >= Binding && left > 0 && left < Binding && !duty.Contains(given, StringComparison.Ordinal))
+            yield return new WordingChange(RelationKind.Weaker, asked, given);
     }
 
     private static (string Word, int Strength) Strongest(string text) =>
         Modality.Where(word => text.Contains(word.Word, StringComparison.Ordinal)).OrderByDescending(found => found.Strength).FirstOrDefault((string.Empty, 0));
 
-    // The passage has figures in the same unit, but not the duty's.
-    private static WordingChange? Figures(string duty, string passage)
+    private static IEnumerable<WordingChange> Hedged(Wording part, Wording other, string duty, string passage)
     {
-        var given = FiguresOf(passage);
-        foreach (var (number, unit) in FiguresOf(duty))
+        foreach (var hedge in Hedges)
         {
-            var same = given.Where(figure => figure.Unit == unit).ToList();
-            if (same.Count > 0 && same.TrueForAll(figure => figure.Number != number))
-                return new WordingChange(RelationKind.ChangedFigures, number + unit, same[0].Number + unit);
+            if (!other.Has(hedge) || duty.Contains(hedge, StringComparison.Ordinal))
+                continue;
+            var what = Following(other.Text, hedge, HedgedWords);
+            if (what.Length < HedgedWords || !part.Has(what))
+                continue;
+            var lost = Array.Find(Regularly, word => part.Has(word) && !passage.Contains(word, StringComparison.Ordinal)) ?? string.Empty;
+            yield return new WordingChange(RelationKind.Weaker, lost + what, hedge + what);
+            yield break;
         }
-
-        return null;
     }
 
-    private static List<(string Number, string Unit)> FiguresOf(string text)
+    private static IEnumerable<WordingChange> Slower(string part, string other)
     {
-        var figures = new List<(string, string)>();
-        for (var i = 0; i < text.Length; i++)
+        if (Array.Find(AtOnce, word => part.Contains(word, StringComparison.Ordinal)) is { } before && !Array.Exists(AtOnce, word => other.Contains(word, StringComparison.Ordinal))
+            && Array.Find(Soon, word => other.Contains(word, StringComparison.Ordinal) && !part.Contains(word, StringComparison.Ordinal)) is { } after)
+            yield return new WordingChange(RelationKind.Weaker, before, after);
+        if (part.Contains("定期", StringComparison.Ordinal) && !part.Contains("不定期", StringComparison.Ordinal) && other.Contains("不定期", StringComparison.Ordinal)
+            && !other.Contains("定期和不定期", StringComparison.Ordinal) && !other.Contains("定期或不定期", StringComparison.Ordinal) && !other.Contains("定期、不定期", StringComparison.Ordinal))
+            yield return new WordingChange(RelationKind.Weaker, "定期", "不定期");
+    }
+
+    // ----- Other figures: 每季度 → 每年, 三日 → 三十日, 3.5万元 → 4.5万元, 14周岁 → 12周岁, 以上 → 以下 -----
+
+    private static IEnumerable<WordingChange> Frequencies(string duty, string passage)
+    {
+        var before = Often().Matches(duty).Select(match => match.Value).Distinct().ToList();
+        var after = Often().Matches(passage).Select(match => match.Value).Distinct().ToList();
+        if (before.Count == 0 || after.Count == 0)
         {
-            if (!char.IsAsciiDigit(text[i]))
+            // 每季度清查 → 定期清查
+            if (before.Count > 0 && Array.Find(Regularly, word => passage.Contains(word, StringComparison.Ordinal) && !duty.Contains(word, StringComparison.Ordinal)) is { } vague)
+                yield return new WordingChange(RelationKind.Weaker, before[0], vague);
+            yield break;
+        }
+
+        if (!before.Select(Rhythm).Intersect(after.Select(Rhythm)).Any())
+            yield return new WordingChange(RelationKind.ChangedFigures, before[0], after[0]);
+    }
+
+    // 每3个月 and 每季度, 每星期 and 每周, 一年 and 每年 are one rhythm.
+    private static string Rhythm(string words) => words
+        .Replace("每个", "每", StringComparison.Ordinal).Replace("各", string.Empty, StringComparison.Ordinal).Replace("季度", "季", StringComparison.Ordinal)
+        .Replace("星期", "周", StringComparison.Ordinal).Replace("天", "日", StringComparison.Ordinal).Replace("年度", "年", StringComparison.Ordinal)
+        .Replace("每三个月", "每季", StringComparison.Ordinal).Replace("每3个月", "每季", StringComparison.Ordinal).Replace("每六个月", "每半年", StringComparison.Ordinal);
+
+    // The other part has figures in the same unit, but not this one's.
+    private static IEnumerable<WordingChange> Figures(string part, string other)
+    {
+        var given = FiguresOf(other);
+        foreach (var figure in FiguresOf(part))
+        {
+            var same = given.Where(found => found.Unit == figure.Unit).ToList();
+            if (same.Count > 0 && same.TrueForAll(found => found.Value != figure.Value))
+                yield return new WordingChange(RelationKind.ChangedFigures, figure.Printed, same[0].Printed);
+        }
+
+        foreach (var (more, less) in new[] { ("以上", "以下"), ("不低于", "不高于"), ("不少于", "不超过"), ("至少", "至多"), ("不少于", "不多于") })
+            foreach (var (before, after) in new[] { (more, less), (less, more) })
+                if (part.Contains(before, StringComparison.Ordinal) && !part.Contains(after, StringComparison.Ordinal)
+                    && other.Contains(after, StringComparison.Ordinal) && !other.Contains(before, StringComparison.Ordinal))
+                    yield return new WordingChange(RelationKind.ChangedFigures, before, after);
+    }
+
+    /// <summary>Reads ages, counts, amounts and deadlines: digits, decimals or Chinese numerals with the unit after them.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Each figure's value, unit (天 is 日, 周岁 is 岁) and words, in order.</returns>
+    public static IReadOnlyList<(double Value, string Unit, string Printed)> FiguresOf(string text)
+    {
+        var figures = new List<(double, string, string)>();
+        foreach (Match match in Number().Matches(text))
+        {
+            if (ValueOf(match.Value) is not { } value || (match.Index > 0 && text[match.Index - 1] == '第'))
                 continue;
-            var start = i;
-            while (i < text.Length && char.IsAsciiDigit(text[i]))
-                i++;
-            if (Array.Find(Units, unit => string.CompareOrdinal(text, i, unit, 0, unit.Length) == 0) is { } found)
-                figures.Add((text[start..i], found == "周岁" ? "岁" : found));
+            var at = match.Index + match.Length;
+            if (Array.Find(Units, unit => string.CompareOrdinal(text, at, unit, 0, unit.Length) == 0) is { } unit)
+                figures.Add((value, UnitOf(unit), match.Value + (unit == "周岁" ? "岁" : unit)));
         }
 
         return figures;
+    }
+
+    private static string UnitOf(string unit) => unit switch
+    {
+        "周岁" => "岁",
+        "天" => "日",
+        "个小时" => "小时",
+        "个工作日" => "工作日",
+        "％" => "%",
+        "年度" => "年",
+        "遍" => "次",
+        _ => unit,
+    };
+
+    private static double? ValueOf(string number)
+    {
+        if (double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            return value;
+        if (number == "半")
+            return 0.5;
+        var text = number.Replace('两', '二').Replace("〇", "零", StringComparison.Ordinal);
+        var digits = text.Select(c => "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)).ToList();
+        if (digits.TrueForAll(digit => digit >= 0))
+            return digits.Aggregate(0.0, (sum, digit) => (sum * 10) + digit);
+        double sum = 0, section = 0, last = 0;
+        foreach (var c in text)
+        {
+            var digit = "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal);
+            var power = c switch { '十' => 10, '百' => 100, '千' => 1000, '万' => 10000, _ => 0 };
+            if (digit >= 0)
+                last = digit;
+            else if (power == 10000)
+                (sum, section, last) = (sum + ((section + last) * power), 0, 0);
+            else if (power > 0)
+                (section, last) = (section + ((last == 0 ? 1 : last) * power), 0);
+            else
+                return null;
+        }
+
+        return sum + section + last;
+    }
+
+    // ----- Another body: 向公安机关报告 → 向民政部门报告 -----
+
+    private IEnumerable<WordingChange> OtherBodies(string part, string other)
+    {
+        var (before, after) = (BodiesOf(part), BodiesOf(other));
+        if (before.Count == 0 || after.Count == 0)
+            yield break;
+        var (known, given) = (Functions(before), Functions(after));
+        if (!known.Overlaps(given))
+            yield return new WordingChange(RelationKind.ChangedBody, string.Join('、', before.Select(unit => unit.Name)), string.Join('、', after.Select(unit => unit.Name)));
+
+        static HashSet<string> Functions(List<UnitMention> units) => [.. units.SelectMany(unit => unit.Resolution.Functions)];
+    }
+
+    // Behind 向, 由, 报 and the like.
+    private List<UnitMention> BodiesOf(string text)
+    {
+        var found = new List<UnitMention>();
+        for (var at = 0; at < text.Length - HedgedWords; at++)
+            if (Array.Find(Addressing, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0) is { } word
+                && names.StartOf(text, TextSpan.Between(at + word.Length, text.Length)) is { Count: > 0 } units)
+            {
+                found.AddRange(units);
+                at = units[^1].Span.End - 1;
+            }
+
+        return found;
+    }
+
+    // ----- Items dropped: 绑架、收买、贩卖 → 绑架、贩卖 -----
+
+    private static IEnumerable<WordingChange> DroppedItems(Wording part, Wording other, string passage)
+    {
+        var items = part.Text.Split('、');
+        if (items.Length < FewestItems)
+            yield break;
+        // The first and the last piece have words around the item.
+        var inner = items[1..^1];
+        var dropped = inner.Where(item => item.Length >= HedgedWords && !passage.Contains(item, StringComparison.Ordinal)).ToList();
+        var kept = items.Length - dropped.Count;
+        if (dropped.Count == 0 || kept * 2 < items.Length || other.Text.Count(c => c == '、') >= items.Length - 1)
+            yield break;
+        var rest = new Wording(string.Join('、', items.Except(dropped)));
+        if (rest.Likeness(other) >= NearlySamePart)
+            yield return new WordingChange(RelationKind.DroppedItems, string.Join('、', dropped), string.Empty);
+    }
+
+    // ----- Words -----
+
+    private static string[] Words(string kind) =>
+        [.. EmbeddedText.Rows("modality.tsv").Where(row => row[1] == kind).Select(row => row[0]).OrderByDescending(word => word.Length)];
+
+    private static string Following(string text, string word, int length)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal) + word.Length;
+        return text.Substring(at, Math.Min(length, text.Length - at));
+    }
+
+    private static List<Wording> Parts(string text) =>
+        [.. text.Split(['，', ',', '；', ';', '。', '：', ':', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(part => part.Length > 1).Select(part => new Wording(part))];
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?|[〇零一二两三四五六七八九十][〇零一二两三四五六七八九十百千万]*|半(?=年|个?月|天|日|小时)")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("每(?:个|半|[一二两三四六五十\\d]+个?)?(?:工作日|日|天|周|星期|旬|月|季度|季|年度|年|学期)|(?:一|1)年(?=[一二两三四五六\\d]次)")]
+    private static partial Regex Often();
+
+    /// <summary>A text with its pairs of characters.</summary>
+    private sealed class Wording
+    {
+        private readonly HashSet<int> _pairs = [];
+
+        public Wording(string text)
+        {
+            Text = text;
+            for (var i = 0; i + 1 < text.Length; i++)
+                if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i + 1]))
+                    _pairs.Add((text[i] << 16) | text[i + 1]);
+        }
+
+        public string Text { get; }
+
+        public bool Has(string word) => Text.Contains(word, StringComparison.Ordinal);
+
+        public double Likeness(Wording other) =>
+            _pairs.Count + other._pairs.Count == 0 ? 0 : 2.0 * _pairs.Count(other._pairs.Contains) / (_pairs.Count + other._pairs.Count);
     }
 }

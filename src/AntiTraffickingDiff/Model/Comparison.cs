@@ -237,7 +237,20 @@ public enum UnitChangeKind
 /// <param name="Locators">The clauses of the plan that it rests on.</param>
 /// <param name="Details">What it is about: ids of merged measures, lacking elements, words or figures before and after.</param>
 public sealed record Relation(
-    RelationKind Kind, double Confidence, IReadOnlyList<string> Locators, IReadOnlyList<string> Details);
+    RelationKind Kind, double Confidence, IReadOnlyList<string> Locators, IReadOnlyList<string> Details)
+{
+    /// <summary>Of a change in degree, the words before and after; else empty.</summary>
+    public IReadOnlyList<ChangedWords> Words { get; init; } = [];
+
+    /// <summary>Whether the kind is one of changed words: reversed, weaker, other figures, another body, items dropped.</summary>
+    public bool IsChangeOfWords => Kind
+        is RelationKind.Reversed or RelationKind.Weaker or RelationKind.ChangedFigures or RelationKind.ChangedBody or RelationKind.DroppedItems;
+}
+
+/// <summary>Words of a duty that changed.</summary>
+/// <param name="Before">The baseline's words; may be empty.</param>
+/// <param name="After">The plan's words; empty for what was dropped.</param>
+public sealed record ChangedWords(string Before, string After);
 
 /// <summary>How a measure of the baseline maps to a plan.</summary>
 public enum RelationKind
@@ -265,6 +278,15 @@ public enum RelationKind
 
     /// <summary>An age, number or deadline is another one.</summary>
     ChangedFigures,
+
+    /// <summary>The plan takes back what the baseline asks for: 坚决关停 became 不再关停.</summary>
+    Reversed,
+
+    /// <summary>Another body is named within the duty: 向公安机关报告 became 向民政部门报告.</summary>
+    ChangedBody,
+
+    /// <summary>Items of a list are missing.</summary>
+    DroppedItems,
 }
 
 /// <summary>Something a plan lays down that no measure, goal or safeguard of the baseline accounts for.</summary>

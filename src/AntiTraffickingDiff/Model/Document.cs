@@ -105,6 +105,9 @@ public sealed class PositionMap
         _places = [.. lines.Select(line => (line.Line, line.Page))];
     }
 
+    /// <summary>The places that the map was made from.</summary>
+    internal IReadOnlyList<(int Start, int Line, int? Page)> Lines => [.. _starts.Select((start, i) => (start, _places[i].Line, _places[i].Page))];
+
     /// <summary>Looks a place up.</summary>
     /// <param name="offset">An offset in the text, from 0.</param>
     /// <returns>The place; line 1, column 1 where the map is empty.</returns>

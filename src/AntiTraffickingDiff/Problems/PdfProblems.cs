@@ -99,6 +99,18 @@ public static class PdfProblems
         "parts that nest too deeply or refer to themselves were left out (pages: {0}); check the text of these pages against the file",
         "嵌套过深或自我引用的部分已忽略（页码：{0}）；请将这些页的文字与原文件核对");
 
+    /// <summary>The process that reads PDF files ended while it read this one. Arguments: how, in English and Chinese.</summary>
+    public static readonly ProblemKind WorkerDied = new(
+        "AT1218", Severity.Error,
+        "the PDF ended the process that reads PDF files ({0}); the other files were read, open this one in a PDF reader and save it anew",
+        "此 PDF 使读取 PDF 的进程终止（{1}）；其他文件不受影响，请用 PDF 阅读器打开此文件后另存");
+
+    /// <summary>The process that reads PDF files cannot be started. Argument: why, as the system says it.</summary>
+    public static readonly ProblemKind NoWorker = new(
+        "AT1219", Severity.Error,
+        "the process that reads PDF files cannot be started ({0}); check that the tool's own file may be run",
+        "无法启动读取 PDF 的进程（{0}）；请检查本工具的程序文件是否可执行");
+
     /// <summary>What lies beyond a limit that does not refuse the file. Arguments: the limit's name, its value, which pages.</summary>
     public static readonly ProblemKind LimitReached = new(
         "AT1217", Severity.Warning,

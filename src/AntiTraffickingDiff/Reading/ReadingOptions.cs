@@ -29,6 +29,9 @@ public sealed record ReadingOptions
 
     /// <summary>The limits against harmful DOCX files.</summary>
     public DocxLimits DocxLimits { get; init; } = DocxLimits.Default;
+
+    /// <summary>How to start the process that reads PDF files; null to read them in this process, within the counted limits.</summary>
+    public PdfWorkerCommand? PdfWorker { get; init; }
 }
 
 /// <summary>Which state of a document's tracked changes is read.</summary>

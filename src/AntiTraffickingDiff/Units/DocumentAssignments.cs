@@ -67,21 +67,30 @@ internal sealed class DocumentAssignments
         if (clause.Kind == ClauseKind.TableRow && _tables.Of(text, clause, header ?? clause.Roles) is { } row)
             return [row];
         var content = TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End);
-        var written = Written(text, content);
+        var written = Written(text, content, hasSubjects: clause.Kind is not (ClauseKind.Preamble or ClauseKind.Annex));
         if (clause.Kind is ClauseKind.Preamble or ClauseKind.Annex)
             return written;
         var rest = TextSpan.Between(written.Count > 0 ? written[^1].Span.End : content.Start, content.End);
         return [.. written, .. rest.Length > 0 ? _subjects.In(text, rest) : []];
     }
 
-    // What is written after sentences holds for those since the one before.
-    private List<Assignment> Written(string text, TextSpan content)
+    // What is written after sentences holds for those since the one before. Who only takes part (…。公安机关予以配合) does so
+    // beside the sentences' own subject.
+    private List<Assignment> Written(string text, TextSpan content, bool hasSubjects)
     {
         var assignments = new List<Assignment>();
         var start = content.Start;
         foreach (var item in _written.In(text, content))
         {
-            assignments.Add(item.Units.ToAssignment(RoleForm.Paren, item.Span, Runs.Trim(text, start, item.Span.Start)));
+            var scope = Runs.Trim(text, start, item.Span.Start);
+            var assignment = item.Units.ToAssignment(RoleForm.Paren, item.Span, scope);
+            if (hasSubjects && assignment.Leads.Count == 0 && scope.Length > 0 && _subjects.In(text, scope) is { Count: > 0 } subjects)
+            {
+                assignments.AddRange(subjects);
+                assignment = assignment with { Scope = TextSpan.Between(subjects[^1].Scope.Start, scope.End) };
+            }
+
+            assignments.Add(assignment);
             start = item.Span.End;
             while (start < content.End && text[start] is '。' or '；')
                 start++;
@@ -117,9 +126,18 @@ internal sealed class DocumentAssignments
         {
             for (var above = clause.Parent; above is not null && IsText(above); above = above.Parent)
                 if (effective.TryGetValue(above, out var list))
-                    return [list[^1]];
+                    return LastStatement(list);
             return null;
         }
+    }
+
+    // The last assignment; one of supports alone goes with the subject before it.
+    private static IReadOnlyList<Assignment> LastStatement(IReadOnlyList<Assignment> list)
+    {
+        var first = list.Count - 1;
+        while (first > 0 && list[first].Leads.Count == 0)
+            first--;
+        return [.. list.Skip(first)];
     }
 
     private static bool IsText(Clause clause) => clause.Kind is ClauseKind.Numbered or ClauseKind.Paragraph or ClauseKind.Heading;

@@ -15,7 +15,16 @@ internal sealed class NameLists(UnitNames names)
     /// <summary>Longer runs without a separator are no names, and are not searched for conjunctions.</summary>
     private const int LongestPiece = 200;
 
-    private const string Marks = "“”\"'*#|：:.·—-_《》";
+    private const string Marks = "“”\"'*#|：:.·—-_《》〔〕";
+    /// <summary>Last characters of the names that stand in running text: 局, 机关, 部门, 妇联, 工会.</summary>
+    public const string RunningEnds = "局厅部委办署院会关门队站所联社团心构府织室";
+
+    private const int LongestStart = 120;
+    private const int ShortestName = 2;
+    private const string Separators = "、，,；;。／/·•|｜";
+
+    /// <summary>Last characters of names behind which another name may follow without a mark (县公安局县民政局).</summary>
+    private const string NameEnds = "局委办部厅署院会联社团站所队室门关构心府";
     private static readonly string[] Conjunctions = ["以及", "和", "与", "及", "或"];
     private static readonly string[] SharedHeads = ["主管部门", "行政部门", "部门", "机关", "系统"];
     private static readonly UnitWords Words = UnitWords.Default;
@@ -29,12 +38,43 @@ internal sealed class NameLists(UnitNames names)
     /// <returns>In order, with what they mean; names that mean nobody in particular (有关部门) are left out.</returns>
     public IReadOnlyList<UnitMention> Of(string text, TextSpan span)
     {
-        var spans = Joined(text, Runs.Cut(text, span, c => c is '、' or '，' or ',' or '；' or ';' or '。' || char.IsWhiteSpace(c)))
+        var spans = Joined(text, Runs.Cut(text, span, c => Separators.Contains(c) || char.IsWhiteSpace(c)))
             .SelectMany(piece => AtConjunctions(text, piece))
             .Where(piece => piece.Length > 0 && !Words.IsVague(piece.In(text)))
             .ToList();
         return WithSharedHeads(text, spans);
     }
+
+    /// <summary>The longest list of known names that a run of text starts with: 公安机关、民政部门 in 公安机关、民政部门报告….</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="run">The run.</param>
+    /// <returns>The names; none if it starts with no name.</returns>
+    public List<UnitMention> StartOf(string text, TextSpan run)
+    {
+        for (var end = Math.Min(run.End, run.Start + LongestStart); end >= run.Start + ShortestName; end--)
+            if (RunningEnds.Contains(text[end - 1]) && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1]))
+                return units;
+        return [];
+    }
+
+    /// <summary>The names of a list of which all are known, and more than stems.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">The list.</param>
+    /// <returns>The names; none if one is not known.</returns>
+    public List<UnitMention> Known(string text, TextSpan span)
+    {
+        var units = Of(text, span);
+        return units.All(unit => unit.Resolution is { IsKnown: true, IsBareStem: false }) ? [.. units] : [];
+    }
+
+    /// <summary>
+    /// Whether a name in running text is that of a body that acts: 公安机关巡查场所 is no 所 of 公安机关; parts that are bodies
+    /// of their own are 分局, 支队 and the like.
+    /// </summary>
+    /// <param name="unit">The name.</param>
+    /// <returns>True if so.</returns>
+    public static bool IsActing(UnitMention unit) =>
+        unit.Resolution is { IsKnown: true, IsBareStem: false, Reason.Part: "" or "分局" or "支局" or "总队" or "支队" or "大队" or "中队" or "派出所" or "总站" or "办事处" };
 
     // ----- Pieces that are one name: 各县 + 区人民政府, 市公 + 安局 -----
 
@@ -73,7 +113,7 @@ internal sealed class NameLists(UnitNames names)
             return [piece];
         piece = WithoutFront(text, piece);
         if (Cut(text, piece) is not { } cut)
-            return [piece];
+            return RunTogether(text, piece) ?? [piece];
         return AtConjunctions(text, Runs.Trim(text, piece.Start, cut.Start)).Concat(AtConjunctions(text, Runs.Trim(text, cut.End, piece.End)));
     }
 
@@ -105,6 +145,22 @@ internal sealed class NameLists(UnitNames names)
                 return word.Length;
         return 0;
     }
+
+    // Names between which a space or line end was lost: 县检察院县法院县司法局. All of them must be known, and more than stems.
+    private List<TextSpan>? RunTogether(string text, TextSpan piece)
+    {
+        var rest = new List<TextSpan>?[piece.Length + 1];
+        rest[piece.Length] = [];
+        for (var from = piece.Length - 2; from >= 0; from--)
+            if (from == 0 || NameEnds.Contains(text[piece.Start + from - 1]))
+                for (var to = piece.Length; to > from + 1 && rest[from] is null; to--)
+                    if (rest[to] is { } after && NameEnds.Contains(text[piece.Start + to - 1])
+                        && new TextSpan(piece.Start + from, to - from) is var name && IsWholeName(text, name))
+                        rest[from] = [name, .. after];
+        return rest[0] is { Count: > 1 } found ? found : null;
+    }
+
+    private bool IsWholeName(string text, TextSpan name) => names.Resolve(name.Of(text)) is { IsKnown: true, IsBareStem: false };
 
     // Marks, quotation marks and 等部门 belong to no name.
     private static TextSpan Trimmed(string text, TextSpan span)
@@ -194,10 +250,10 @@ internal static class Runs
     /// <summary>Whether a character opens brackets.</summary>
     /// <param name="c">The character.</param>
     /// <returns>True if so.</returns>
-    public static bool IsOpen(char c) => c is '（' or '(' or '【' or '[' or '［';
+    public static bool IsOpen(char c) => c is '（' or '(' or '【' or '[' or '［' or '〔';
 
     /// <summary>Whether a character closes brackets.</summary>
     /// <param name="c">The character.</param>
     /// <returns>True if so.</returns>
-    public static bool IsClose(char c) => c is '）' or ')' or '】' or ']' or '］';
+    public static bool IsClose(char c) => c is '）' or ')' or '】' or ']' or '］' or '〕';
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
@@ -16,6 +17,9 @@ internal enum UnitRole
 
     /// <summary>By its own duties (按职责分工负责): in the lead, but supporting where another one 牵头.</summary>
     Duty,
+
+    /// <summary>None: a label of persons or dates (责任领导：, 完成时限：).</summary>
+    Aside,
 }
 
 /// <summary>The words of assignments, from role-words.tsv, where each has its reason.</summary>
@@ -54,6 +58,7 @@ internal sealed class RoleWords
         "lead" => UnitRole.Lead,
         "support" => UnitRole.Support,
         "duty" => UnitRole.Duty,
+        "aside" => UnitRole.Aside,
         _ => UnitRole.Undivided,
     };
 }
@@ -107,9 +112,13 @@ internal sealed class RoleList
 
 /// <summary>Reads who does what in a list such as X、Y负责，Z配合 or 牵头单位：X；配合单位：Y.</summary>
 /// <param name="names">What cuts the names.</param>
-internal sealed class RoleLists(NameLists names)
+internal sealed partial class RoleLists(NameLists names)
 {
     private const int LengthOfVerb = 2;
+
+    /// <summary>Labels in brackets: 〔责任单位〕县公安局.</summary>
+    private const string Opening = "（(【[［〔";
+    private const string Closing = "）)】]］〕";
     private static readonly RoleWords Words = RoleWords.Default;
 
     /// <summary>The words that plans use by far the most, which text recognition may misread in one character.</summary>
@@ -129,6 +138,8 @@ internal sealed class RoleLists(NameLists names)
         var left = new List<UnitMention>();
         foreach (var (role, section) in Sections(text, span))
         {
+            if (role == UnitRole.Aside)
+                continue;
             list.HasRole |= role is not null;
             left.AddRange(Section(text, section, role, list));
         }
@@ -137,19 +148,49 @@ internal sealed class RoleLists(NameLists names)
         return list;
     }
 
-    /// <summary>The label that a text starts with: 责任单位：, 牵头单位为：.</summary>
+    /// <summary>The label that a text starts with: 责任单位：, 牵头单位为, 〔责任单位〕.</summary>
     /// <param name="text">The text.</param>
     /// <param name="role">The role of the units after it.</param>
     /// <returns>The length with the colon, or 0.</returns>
     public static int Label(ReadOnlySpan<char> text, out UnitRole role)
     {
-        var length = Words.Labels.LongestPrefix(text, out role);
+        var start = text.Length > 0 && Opening.Contains(text[0]) ? 1 : 0;
+        var length = Words.Labels.LongestPrefix(text[start..], out role);
         if (length == 0)
             return 0;
-        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '）' or ')' or '】'))
+        length += start;
+        var isLabel = false;
+        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' || Closing.Contains(text[length])))
+        {
+            // 配合为… and 牵头是… are verbs; 牵头单位为… is a label.
+            isLabel |= start > 0 ? Closing.Contains(text[length]) : text[length] is '为' or '由' && length > LengthOfVerb;
             length++;
-        return length < text.Length && text[length] is '：' or ':' ? length + 1 : 0;
+        }
+
+        return length < text.Length && text[length] is '：' or ':' ? length + 1 : isLabel && length < text.Length ? length : 0;
     }
+
+    /// <summary>The word at the end of a list that gives its units a role, with the words that go with it: 应当予以配合, 按照各自职责负责.</summary>
+    /// <param name="piece">The list.</param>
+    /// <param name="role">The role.</param>
+    /// <returns>The length, or 0.</returns>
+    public static int Verb(ReadOnlySpan<char> piece, out UnitRole role)
+    {
+        var length = Words.Verbs.LongestSuffix(piece, out role);
+        if (length == 0)
+            return 0;
+        foreach (var match in Adverbs().EnumerateMatches(piece[..^length]))
+        {
+            if (role == UnitRole.Lead && piece.Slice(match.Index, match.Length).Contains("职", StringComparison.Ordinal))
+                role = UnitRole.Duty;
+            return length + match.Length;
+        }
+
+        return length;
+    }
+
+    [GeneratedRegex("(?:(?:应当|应|要|须|必须|需|均|都|共同|分别|积极|密切|主动|依法|大力|全力|切实|一并)|(?:按照?|依照?|依据|根据|在)(?:各自|本部门|部门|法定)?(?:的)?(?:职责|职能|分工){1,2}(?:范围)?内?)+$")]
+    private static partial Regex Adverbs();
 
     // 牵头单位：… 配合单位：…: each label's units to the next label.
     private static List<(UnitRole? Role, TextSpan Span)> Sections(string text, TextSpan span)
@@ -182,7 +223,7 @@ internal sealed class RoleLists(NameLists names)
         var waiting = new List<UnitMention>();
         foreach (var piece in Runs.Cut(text, section, c => c is '，' or ',' or '；' or ';' or '。' or '\n'))
         {
-            var verb = Words.Verbs.LongestSuffix(piece.In(text), out var role);
+            var verb = Verb(piece.In(text), out var role);
             if (verb == 0)
                 verb = MisreadVerb(text, piece, out role);
             waiting.AddRange(Units(text, TextSpan.Between(piece.Start, piece.End - verb), list));

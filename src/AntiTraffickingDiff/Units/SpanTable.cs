@@ -74,4 +74,15 @@ internal sealed class SpanTable<T>
         value = default!;
         return 0;
     }
+
+    /// <summary>How far a text goes with nothing but keys, one after the other.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The length, or 0.</returns>
+    public int LongestRun(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (LongestPrefix(text[end..], out _) is > 0 and var length)
+            end += length;
+        return end;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
@@ -13,38 +14,101 @@ internal sealed class SubjectAssignments(NameLists names)
     private const int LongestOpening = 120;
     private const int ShortestName = 2;
     private const int MostTries = 6;
+
     private static readonly RoleWords Words = RoleWords.Default;
+
+    /// <summary>What a sentence may start with before its subject: 按照市政府办公室要求, 经省政府同意.</summary>
+    private static readonly SpanTable<bool> Adverbials = Table(
+        "按照", "按", "根据", "依据", "依照", "遵照", "依托", "经", "在", "对", "对于", "为", "为了", "围绕", "结合", "通过", "自", "从", "凡", "如", "若", "当", "因",
+        "由于", "针对", "随着", "除", "鉴于", "向", "报", "关于", "以", "将", "把", "与", "会同", "配合", "协助", "支持");
+
+    /// <summary>Names that start as those do.</summary>
+    private static readonly SpanTable<bool> NoAdverbials = Table(
+        "自治", "自然资源", "经信", "经济", "经开", "经发", "经委", "经贸", "经合", "当地", "当涂", "当阳", "对外", "对口", "从化", "从江", "如皋", "如东", "将乐", "以上", "因地", "支持部门", "支持单位",
+        "配合部门", "配合单位", "协助单位", "协助部门");
+
+    /// <summary>Words that only look like those after a subject: 要求, 负责同志, 应急.</summary>
+    private static readonly SpanTable<bool> NoModals = Table(
+        "要求", "要点", "要素", "要案", "负责同志", "负责人", "负责干部", "负责领导", "应急", "应用", "应届", "对外", "对口", "对策", "在校", "在职", "在册", "与会", "同志", "同意", "同级",
+        "组织部", "组织机构", "指导下", "指导意见", "监督管理", "保障部", "保障局", "保障厅", "和谐", "安排部署");
+
+    /// <summary>What makes the words after a unit's name a part of its name or of another phrase.</summary>
+    private static readonly SpanTable<bool> NoVerbs = Table(
+        "的", "工作", "人员", "系统", "干部", "民警", "职工", "负责", "主要", "领导", "分管", "业务", "、", "和", "与", "及", "等", "（", "(", "牵头", "所属", "下属", "直属", "内", "中", "在",
+        "之", "以", "官", "职", "开", "名", "号", "微", "门户", "网站", "成员", "联席", "会议", "信息", "资金", "管理", "部门", "机关", "机构", "单位", "同意", "批准", "审核", "备案", "联合印发", "共同印发",
+        "联合下发", "印发", "文件", "通知", "通报", "关于", "是", "为", "要求", "意见", "备", "）", ")", "》", "”", "第", "年", "副", "正", "主任", "主席", "书记", "局长", "部长", "厅长", "处", "科", "股", "室", "站", "所", "队",
+        "设在", "设", "或", "也", "有", "无", "时", "后", "前", "上", "下", "外", "间", "者", "化", "性", "型", "式", "案", "法", "规", "长", "员");
+
+    /// <summary>What makes of 由 and a unit's name another phrase: 由X同意, 由X负责人.</summary>
+    private static readonly SpanTable<bool> NoAgents = Table(
+        "的", "同意", "批准", "审核", "审批", "备案", "人员", "工作人员", "民警", "干部", "负责人", "负责同志", "主要负责", "分管", "领导", "局长", "主任", "印发", "发布");
+
+    /// <summary>Verbs of those who take part.</summary>
+    private static readonly SpanTable<bool> Takes = Table("配合", "协助", "协同", "支持配合", "予以配合", "予以协助", "予以支持");
+
+    private static readonly SpanTable<bool> Modality = Table(
+        "应当", "应", "要", "须", "必须", "需", "均", "都", "积极", "主动", "密切", "全力", "大力", "依法", "及时", "认真", "做好", "负责");
+
+    private static readonly SearchValues<string> Seats = SearchValues.Create(["设在", "设于", "设立在", "挂靠"], StringComparison.Ordinal);
 
     /// <summary>Finds assignments.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="span">A run of sentences.</param>
-    /// <returns>The assignments in order.</returns>
+    /// <returns>The assignments in order. Who only takes part does so beside the subject before.</returns>
     public IReadOnlyList<Assignment> In(string text, TextSpan span)
     {
         var found = new List<Assignment>();
         foreach (var sentence in Runs.Sentences(text, span))
-            Add(text, sentence, span.End, found);
-        for (var i = 0; i < found.Count - 1; i++)
-            found[i] = found[i] with { Scope = Runs.Trim(text, found[i].Scope.Start, found[i + 1].Scope.Start) };
+            OfSentence(text, sentence, found);
+        // A subject holds to the next one; beside it are those who only take part.
+        var (next, start) = (span.End, span.Start);
+        for (var i = found.Count - 1; i >= 0; i--)
+            if (found[i].Leads.Count > 0)
+            {
+                found[i] = found[i] with { Scope = Runs.Trim(text, found[i].Scope.Start, next) };
+                next = found[i].Scope.Start;
+            }
+
+        for (var i = 0; i < found.Count; i++)
+            if (found[i].Leads.Count > 0)
+                start = found[i].Scope.Start;
+            else
+                found[i] = found[i] with { Scope = TextSpan.Between(start, found[i].Scope.End) };
         return found;
     }
 
-    // A sentence may have a second subject after a comma: A部门应当…，B部门要….
-    private void Add(string text, TextSpan sentence, int end, List<Assignment> found)
+    private void OfSentence(string text, TextSpan sentence, List<Assignment> found)
     {
         var parts = Runs.Cut(text, sentence, c => c is '，' or ',' or '：' or ':');
-        var used = 0;
-        if (Opening(text, parts, ref used) is { } opening)
-            Add(opening.Leads, opening.Supports, parts[0].Start);
-        for (var i = used; i < parts.Count; i++)
-            if (Subject(text, i == 0 ? sentence : parts[i], afterComma: i > 0) is { Count: > 0 } units)
-                Add(units, [], parts[i].Start);
+        var first = 0;
+        while (first < parts.Count - 1 && IsAdverbial(parts[first].In(text)))
+            first++;
+        for (var i = first; i < parts.Count; i++)
+            if ((i == first || text[parts[i].Start] == '由') && Opening(text, parts, i, out var used) is { } opening)
+            {
+                Add(opening.Leads, opening.Supports, parts[i]);
+                i = used - 1;
+            }
+            else if (Agent(text, parts[i], isTold: found.Count > 0 || (i > 0 && text[parts[i - 1].End - 1] == '的')) is { Leads.Count: > 0 } agent)
+            {
+                Add(agent.Leads, agent.Supports, parts[i]);
+            }
+            else if (i > first && found.Count > 0 && found[^1].Scope.End == sentence.End && Supports(text, parts[i]) is { Count: > 0 } more)
+            {
+                // A部门应当…，B部门配合.
+                found[^1] = found[^1] with { Supports = [.. found[^1].Supports, .. more] };
+            }
+            else if (Subject(text, i == first ? TextSpan.Between(parts[i].Start, sentence.End) : parts[i], afterComma: i > first) is { Count: > 0 } units)
+            {
+                var (leads, supports) = Divided(text, parts[i], units, hasSubject: found.Count > 0);
+                Add(leads, supports, parts[i]);
+            }
 
-        void Add(IReadOnlyList<UnitMention> leads, IReadOnlyList<UnitMention> supports, int start)
+        void Add(IReadOnlyList<UnitMention> leads, IReadOnlyList<UnitMention> supports, TextSpan part)
         {
-            var last = supports.Count > 0 ? supports[^1] : leads[^1];
+            var all = leads.Concat(supports).OrderBy(unit => unit.Span.Start).ToList();
             found.Add(new Assignment(
-                RoleForm.Subject, leads, supports, TextSpan.Between(leads[0].Span.Start, last.Span.End), Runs.Trim(text, start, end)));
+                RoleForm.Subject, leads, supports, TextSpan.Between(all[0].Span.Start, all[^1].Span.End), TextSpan.Between(part.Start, sentence.End)));
         }
     }
 
@@ -52,14 +116,18 @@ internal sealed class SubjectAssignments(NameLists names)
 
     private IReadOnlyList<UnitMention> Subject(string text, TextSpan sentence, bool afterComma)
     {
-        if (text[sentence.Start] == '由')
+        if (text[sentence.Start] == '由' || IsAdverbial(sentence.In(text)))
             return [];
         IReadOnlyList<UnitMention> found = [];
         var tries = 0;
         var end = Math.Min(sentence.End, sentence.Start + LongestSubject);
+        // 联席会议办公室设在市公安局: the seat of an office is no subject.
+        if (text.AsSpan(sentence.Start, end - sentence.Start).IndexOfAny(Seats) is >= 0 and var seat)
+            return seat > ShortestName && names.Of(text, new TextSpan(sentence.Start, seat)) is var seated && IsSubject(seated) ? seated : [];
         for (var at = sentence.Start + ShortestName; at < end && tries < MostTries; at++)
         {
-            if (Words.Modals.LongestPrefix(text.AsSpan(at, sentence.End - at), out var strong) == 0 || (afterComma && strong != UnitRole.Lead))
+            var rest = text.AsSpan(at, sentence.End - at);
+            if (Words.Modals.LongestPrefix(rest, out var strong) == 0 || (afterComma && strong != UnitRole.Lead) || NoModals.LongestPrefix(rest, out _) > 0)
                 continue;
             tries++;
             var units = names.Of(text, Runs.Trim(text, sentence.Start, at));
@@ -72,7 +140,66 @@ internal sealed class SubjectAssignments(NameLists names)
                 found = units;
         }
 
-        return found;
+        return found.Count > 0 || afterComma ? found : BeforeAnyVerb(text, TextSpan.Between(sentence.Start, end));
+    }
+
+    private static bool IsAdverbial(ReadOnlySpan<char> part) =>
+        Adverbials.LongestPrefix(part, out _) > 0 && NoAdverbials.LongestPrefix(part, out _) == 0;
+
+    // 公安机关严厉打击…: verbs are not listed. A list of known names, the last of which ends as names do, and behind it
+    // nothing that makes it another phrase (公安机关的…, 公安机关工作人员).
+    private IReadOnlyList<UnitMention> BeforeAnyVerb(string text, TextSpan sentence)
+    {
+        var comma = sentence.In(text).IndexOfAny('，', ',');
+        var stop = comma < 0 ? sentence.End : sentence.Start + comma;
+        for (var end = stop - ShortestName; end >= sentence.Start + ShortestName; end--)
+            if (NameLists.RunningEnds.Contains(text[end - 1]) && !NameLists.RunningEnds.Contains(text[end])
+                && NoVerbs.LongestPrefix(text.AsSpan(end, stop - end), out _) == 0
+                && names.Of(text, TextSpan.Between(sentence.Start, end)) is { Count: > 0 } units
+                && units.All(unit => unit.Resolution.IsKnown) && NameLists.IsActing(units[^1]) && IsSubject(units))
+                return units;
+        return [];
+    }
+
+    // …的，由X上门批评; 宣传由X会同Y开展: the one who is to do it. At the start of a part only where the text names who acts
+    // anyway, or after a condition; 由X提供材料 may be a step of somebody else's duty, and so is 交由X照料.
+    private (List<UnitMention> Leads, List<UnitMention> Supports) Agent(string text, TextSpan part, bool isTold)
+    {
+        for (var at = part.Start; at < part.End - ShortestName && at < part.Start + LongestOpening; at++)
+        {
+            if (text[at] != '由' || (at == part.Start ? !isTold : text[at - 1] is '理' or '自' or '事' or '缘' or '交' or '转' or '送'))
+                continue;
+            if (names.StartOf(text, TextSpan.Between(at + 1, part.End)) is not { Count: > 0 } units)
+                continue;
+            var rest = TextSpan.Between(units[^1].Span.End, part.End);
+            if (NoAgents.LongestPrefix(rest.In(text), out _) > 0)
+                continue;
+            return (units, rest.Length > 0 ? TakingPart(text, rest) : []);
+        }
+
+        return ([], []);
+    }
+
+    // X与Y建立…: both lead. X会同Y…: Y takes part. X应当配合做好…: X takes part beside an earlier subject.
+    private (IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports) Divided(
+        string text, TextSpan part, IReadOnlyList<UnitMention> units, bool hasSubject)
+    {
+        var end = units[^1].Span.End;
+        if (end >= part.End)
+            return (units, []);
+        var rest = TextSpan.Between(end, part.End);
+        if (rest.In(text)[0] is '与' or '和' or '同' or '及' && names.StartOf(text, TextSpan.Between(end + 1, part.End)) is { Count: > 0 } others)
+            return ([.. units, .. others], []);
+        if (TakingPart(text, rest) is { Count: > 0 } taking)
+            return (units, taking);
+        var duty = end + Modality.LongestRun(rest.In(text));
+        if (Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) is > 0 and var verb)
+        {
+            if (hasSubject)
+                return ([], units);
+        }
+
+        return (units, []);
     }
 
     // All names but at most one in a list are known, the first is, and one at least is a body of government: 就业 or 教育
@@ -85,18 +212,19 @@ internal sealed class SubjectAssignments(NameLists names)
         return unknown <= (units.Count - 1) / 2 && units.Any(unit => unit.Resolution is { IsKnown: true, IsBareStem: false });
     }
 
-    // Villages and the like are no units of a plan; the government of a town is.
+    // Grids and volunteers are no units of a plan; the government of a town and the committee of a village are.
     private bool IsBody(string function) =>
         names.Registry.Find(function) is not { Levels: var levels } || levels.Any(level => level != AdministrativeLevel.Township)
-            || function == "township-government";
+            || function is "township-government" or "village-committee";
 
     // ----- Openings -----
 
-    private (IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports)? Opening(string text, List<TextSpan> parts, ref int used)
+    private (IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports)? Opening(string text, List<TextSpan> parts, int first, out int used)
     {
-        if (parts.Count == 0 || Led(text, parts[0], out var supports) is not { Count: > 0 } leads)
+        used = first;
+        if (Led(text, parts[first], out var supports) is not { Count: > 0 } leads)
             return null;
-        for (used = 1; used < parts.Count && Supports(text, parts[used]) is { Count: > 0 } more; used++)
+        for (used = first + 1; used < parts.Count && Supports(text, parts[used]) is { Count: > 0 } more; used++)
             supports.AddRange(more);
         return (leads, supports);
     }
@@ -129,16 +257,10 @@ internal sealed class SubjectAssignments(NameLists names)
     {
         if (Words.Infixes.FirstOrDefault(infix => infix.Role == UnitRole.Support && part.In(text).StartsWith(infix.Word)) is not { Word: { } word })
             return [];
-        var start = part.Start + word.Length;
-        for (var end = Math.Min(part.End, start + LongestOpening); end >= start + ShortestName; end--)
-            if (Known(text, TextSpan.Between(start, end)) is { Count: > 0 } units)
-                return units;
-        return [];
+        return names.StartOf(text, TextSpan.Between(part.Start + word.Length, part.End));
     }
 
-    private List<UnitMention> Known(string text, TextSpan span)
-    {
-        var units = names.Of(text, span);
-        return units.All(unit => unit.Resolution is { IsKnown: true, IsBareStem: false }) ? [.. units] : [];
-    }
+    private List<UnitMention> Known(string text, TextSpan span) => names.Known(text, span);
+
+    private static SpanTable<bool> Table(params string[] words) => new(words.Select(word => KeyValuePair.Create(word, true)));
 }

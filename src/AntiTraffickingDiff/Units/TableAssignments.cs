@@ -10,6 +10,7 @@ namespace AntiTraffickingDiff.Units;
 internal sealed class TableAssignments(NameLists names)
 {
     private const int LongestCell = 200;
+    private readonly RoleLists _lists = new(names);
 
     /// <summary>The assignment of a row.</summary>
     /// <param name="text">The whole text.</param>
@@ -30,8 +31,12 @@ internal sealed class TableAssignments(NameLists names)
         var list = new RoleList();
         if (cells.TrueForAll(cell => cell.Role is not null))
         {
+            // A cell may say more than its column: 县公安局牵头，县民政局配合.
             foreach (var cell in cells)
-                list.Add(cell.Role!.Value, cell.Units);
+                if (_lists.Of(text, cell.Span) is { HasRole: true } own && own.All.All(unit => unit.Resolution.IsKnown))
+                    list.Add(own);
+                else
+                    list.Add(cell.Role!.Value, cell.Units);
         }
         else
         {
@@ -58,7 +63,7 @@ internal sealed class TableAssignments(NameLists names)
     {
         if (cell.Length is 0 or > LongestCell)
             return [];
-        var units = names.Of(text, cell);
+        var units = _lists.Of(text, cell).All.ToList();
         var known = units.Count(unit => unit.Resolution is { IsKnown: true, IsBareStem: false });
         return known > 0 && known * 2 >= units.Count ? units : [];
     }

@@ -23,6 +23,7 @@ public sealed class UnitNames
     private const int LongestStem = 24;
     private const int MostPieces = 8;
     private const string LevelCharacters = "省市区县州盟旗镇乡";
+    private const string BodyEnds = "局委办部厅署院会联社团站所队室心府";
     private const string Edges = "、，,。；;：:.·“”\"'*#|";
 
     private static readonly SearchValues<char> NoPart = SearchValues.Create("设在为由的、，和与及向对各局厅");
@@ -140,7 +141,7 @@ public sealed class UnitNames
         if (prefix.Level != AdministrativeLevel.Unknown && _words.Organs.LongestPrefix(rest, out _) is > 0 and var organ && organ < rest.Length)
             return prefix with { End = prefix.End + organ };
         var end = PlaceEnd(rest);
-        if (end < 0 || !_words.CouldBePlace(rest[..end]))
+        if (end < 0 || !CouldBePlace(rest[..end]))
             return null;
         var width = rest[end..].StartsWith("街道") ? 2 : 1;
         return new Prefix(
@@ -161,6 +162,17 @@ public sealed class UnitNames
                     ? at + 1
                     : at;
         return -1;
+    }
+
+    private bool CouldBePlace(ReadOnlySpan<char> text) => _words.CouldBePlace(text) && !NamesBody(text);
+
+    // 县检察院县法院: names that lost the mark between them are no place. 山海关区 is one.
+    private bool NamesBody(ReadOnlySpan<char> place)
+    {
+        for (var at = 0; at < place.Length - 1; at++)
+            if (_lexicon.Names.LongestPrefix(place[at..], out _) is > 1 and var length && BodyEnds.Contains(place[at + length - 1]))
+                return true;
+        return false;
     }
 
     // ----- Heads that need the whole rest of a name -----
@@ -196,6 +208,8 @@ public sealed class UnitNames
             return null;
         var head = Head.Of(entry) with { Place = at };
         var place = name[at];
+        if (NamesBody(place))
+            return null;
         if (place.Length < 3 || !LevelCharacters.Contains(place[^1]))
             return head;
         // 柳溪区 in 共青团柳溪区委: the level word is none of the place's name, and shows the level.
@@ -306,7 +320,7 @@ public sealed class UnitNames
     private Head? BodyOfBarePlace(ReadOnlySpan<char> name)
     {
         for (var length = ShortestBarePlace; length <= Math.Min(LongestBarePlace, name.Length - 2); length++)
-            if (_words.CouldBePlace(name[..length]) && !_lexicon.Stems.Contains(name[..length]) && !_lexicon.Names.Contains(name[..length])
+            if (CouldBePlace(name[..length]) && !_lexicon.Stems.Contains(name[..length]) && !_lexicon.Names.Contains(name[..length])
                 && Body(name[length..]) is { } head)
                 return head with { Place = 0..length };
         return null;

@@ -18,6 +18,7 @@ internal sealed partial class UnitWords
     private readonly SpanTable<UnitWord> _fronts;
     private readonly SpanTable<UnitWord> _tails;
     private readonly SpanTable<UnitWord> _vague;
+    private readonly SpanTable<UnitWord> _likely;
     private readonly SearchValues<string> _qualifiers;
 
     private UnitWords(List<UnitWord> words)
@@ -30,6 +31,7 @@ internal sealed partial class UnitWords
         Links = Table(words, "link");
         Joiners = Table(words, "joiner");
         Opaque = Table(words, "opaque");
+        _likely = Table(words, "likely");
         _fronts = Table(words, "front");
         _tails = Table(words, "tail");
         _vague = Table(words, "vague");
@@ -85,6 +87,12 @@ internal sealed partial class UnitWords
     /// <param name="name">The name.</param>
     /// <returns>True if so.</returns>
     public bool IsVague(ReadOnlySpan<char> name) => _vague.Contains(name) || (name.Length is > 2 and < 16 && Nobody().IsMatch(name));
+
+    /// <summary>Whether a name that nobody knows ends as names of units do: 区灯塔办, 政策法规科, 客运公司.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>True if so; not for the ending alone.</returns>
+    public bool LooksLikeUnit(ReadOnlySpan<char> name) =>
+        Math.Max(Suffixes.LongestSuffix(name, out _), _likely.LongestSuffix(name, out _)) is > 0 and var length && length < name.Length;
 
     /// <summary>
     /// Whether a piece of a unit's name could be a place. Places are not listed: whatever is no other known word may be one.

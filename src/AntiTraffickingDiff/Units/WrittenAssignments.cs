@@ -7,7 +7,10 @@ namespace AntiTraffickingDiff.Units;
 /// <param name="Units">Its units by role.</param>
 internal sealed record WrittenAssignment(TextSpan Span, RoleList Units);
 
-/// <summary>Finds assignments in brackets, after a label (责任单位：…), and in sentences that are nothing else (X负责，Y配合。).</summary>
+/// <summary>
+/// Finds assignments that are written as such: in brackets, after a label (责任单位：…), in sentences that are nothing else
+/// (X负责，Y配合。), and at sentences' ends (…，由X牵头，Y配合。).
+/// </summary>
 /// <param name="names">What cuts the names.</param>
 internal sealed class WrittenAssignments(NameLists names)
 {
@@ -80,15 +83,19 @@ internal sealed class WrittenAssignments(NameLists names)
             return null;
         var list = _lists.Of(text, inner);
         var isAfterSentence = IsAfterSentence(text, span, whole);
+        // （区灯塔办负责）, （政策法规科负责，人事科配合）: nobody knows the names, but they end as names of units do.
         if (!list.HasKnown)
-            return list.HasRole && isAfterSentence && LookLikeUnits(list) ? new WrittenAssignment(whole, list) : null;
+            return list.HasRole && list.All.Any() && (isAfterSentence || IsBeforeEnd(text, span, whole))
+                && list.All.All(unit => UnitWords.Default.LooksLikeUnit(unit.Name)) ? new WrittenAssignment(whole, list) : null;
         var isPlainList = isAfterSentence && list.All.All(unit => unit.Resolution.IsKnown);
         return list.HasRole || isPlainList ? new WrittenAssignment(whole, list) : null;
     }
 
-    // （区灯塔办负责）: nobody knows the name, but it ends as names of units do.
-    private static bool LookLikeUnits(RoleList list) =>
-        list.All.Any() && list.All.All(unit => UnitWords.Default.Suffixes.LongestSuffix(unit.Name, out _) is > 0 and var length && length < unit.Name.Length);
+    private static bool IsBeforeEnd(string text, TextSpan span, TextSpan whole)
+    {
+        var rest = text.AsSpan(whole.End..span.End).TrimStart();
+        return rest.IsEmpty || rest[0] is '。' or '；' or ';' or '！';
+    }
 
     private static bool IsAfterSentence(string text, TextSpan span, TextSpan whole)
     {
@@ -104,15 +111,43 @@ internal sealed class WrittenAssignments(NameLists names)
     {
         if (sentence.Length > Longest)
             return null;
-        var hasLabel = RoleLists.Label(sentence.In(text), out _) > 0;
-        if (!hasLabel && !EndsInVerb(sentence.In(text)))
-            return null;
-        var list = _lists.Of(text, sentence);
-        return list.HasRole && list.HasKnown && (hasLabel || IsUnits(list)) ? new WrittenAssignment(sentence, list) : null;
+        if (RoleLists.Label(sentence.In(text), out _) > 0)
+            return Labelled(text, sentence);
+        if (EndsInVerb(sentence.In(text)) && Whole(text, sentence) is { } whole)
+            return whole;
+        return AtEnd(text, sentence);
     }
 
-    private static bool EndsInVerb(ReadOnlySpan<char> run) =>
-        RoleWords.Default.Verbs.LongestSuffix(run[1..], out _) > 1;
+    private WrittenAssignment? Labelled(string text, TextSpan run)
+    {
+        var list = _lists.Of(text, run);
+        return list is { HasRole: true, HasKnown: true } ? new WrittenAssignment(run, list) : null;
+    }
+
+    private WrittenAssignment? Whole(string text, TextSpan run)
+    {
+        var list = _lists.Of(text, run);
+        return list is { HasRole: true, HasKnown: true } && IsUnits(list) ? new WrittenAssignment(run, list) : null;
+    }
+
+    // …，由X牵头，Y配合; …由X牵头负责; …，责任单位：X: from the first 由 or label behind which there is nothing else.
+    private WrittenAssignment? AtEnd(string text, TextSpan sentence)
+    {
+        var endsInVerb = EndsInVerb(sentence.In(text));
+        for (var at = sentence.Start + 1; at < sentence.End - 1; at++)
+        {
+            var run = TextSpan.Between(at, sentence.End);
+            var found = text[at] == '由' ? (endsInVerb ? Whole(text, TextSpan.Between(at + 1, sentence.End)) : null)
+                : text[at - 1] is '，' or ',' or '、' or ' ' or '\u3000' && RoleLists.Label(run.In(text), out _) > 0 ? Labelled(text, run)
+                : null;
+            if (found is not null)
+                return found with { Span = run };
+        }
+
+        return null;
+    }
+
+    private static bool EndsInVerb(ReadOnlySpan<char> run) => RoleWords.Default.Verbs.LongestSuffix(run[1..], out _) > 1;
 
     // 就业支持 is a topic: without brackets or label all names must be known, and one be more than a bare stem.
     private static bool IsUnits(RoleList list) =>

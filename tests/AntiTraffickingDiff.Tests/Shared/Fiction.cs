@@ -32,7 +32,7 @@ internal static class Fiction
     public static PlanComparison Compare(Baseline baseline, params IEnumerable<string> lines)
     {
         var plan = Parse(lines);
-        return new PlanFindings(plan.Tree, plan.Assignments, UnitRegistry.Default)
+        return new PlanFindings(plan.Tree, plan.Assignments, new UnitNames())
             .Of("plan.txt", Match(baseline, plan), plan.Problems);
     }
 }

@@ -166,6 +166,8 @@ export const STRINGS = {
   'relation-changed-body': ['another body', '主体变更'],
   'relation-dropped-items': ['list items dropped', '列举项减少'],
   'relation-reversed': ['reversed', '要求相反'],
+  'relation-changed-body': ['another body', '对象机关变更'],
+  'relation-dropped-items': ['items dropped', '列举项减少'],
 
   clauses: ['Clauses', '条目'],
   show: ['Show', '显示'],

@@ -147,12 +147,27 @@ internal sealed partial class PdfFile : IDisposable
     private static byte[]? WithTrailer(byte[] bytes)
     {
         var text = Encoding.Latin1.GetString(bytes);
-        if (Catalog().Matches(text) is not { Count: > 0 } catalogs)
+        if (CatalogNumber(text) is not { } catalog)
             return null;
         var encryption = Encryption().Match(text) is { Success: true } entry ? entry.Value + FileId().Match(text).Value : "";
-        var trailer = $"\ntrailer\n<</Size {MaxObject(text)}/Root {catalogs[^1].Groups[1].Value} 0 R{encryption}>>\nstartxref\n0\n%%EOF\n";
+        var trailer = $"\ntrailer\n<</Size {MaxObject(text)}/Root {catalog} 0 R{encryption}>>\nstartxref\n0\n%%EOF\n";
         // A trailer that PdfPig does not like must not be found before the new one.
         return Encoding.Latin1.GetBytes(text.Replace("trailer", "tr-iler", StringComparison.Ordinal) + trailer);
+    }
+
+    // The number of the object around the last /Type /Catalog.
+    private static string? CatalogNumber(string text)
+    {
+        const int Reach = 3000;
+        foreach (var match in Catalog().Matches(text).Reverse().Take(100))
+        {
+            var start = Math.Max(0, match.Index - Reach);
+            var before = text[start..match.Index];
+            if (Object().Matches(before).LastOrDefault() is { } number && !before[number.Index..].Contains("endobj", StringComparison.Ordinal))
+                return number.Groups[1].Value;
+        }
+
+        return null;
     }
 
     private static int MaxObject(string text) => 1 + Object().Matches(text)
@@ -182,6 +197,6 @@ internal sealed partial class PdfFile : IDisposable
     [GeneratedRegex(@"\b([0-9]{1,7})\s+[0-9]{1,5}\s+obj\b")]
     private static partial Regex Object();
 
-    [GeneratedRegex(@"\b([0-9]{1,7})\s+[0-9]{1,5}\s+obj\b(?:(?!endobj)[\s\S]){0,2000}?/Type\s*/Catalog\b")]
+    [GeneratedRegex(@"/Type\s*/Catalog\b")]
     private static partial Regex Catalog();
 }

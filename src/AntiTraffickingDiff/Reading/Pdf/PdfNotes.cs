@@ -13,6 +13,9 @@ internal sealed class PageTally(PlanLimits limits)
     private readonly HashSet<int> withImages = [];
     private long mapped, unmapped;
 
+    /// <summary>The pages that an image covers.</summary>
+    public List<int> Scans { get; } = [];
+
     /// <summary>Counts pages as they pass.</summary>
     /// <exception cref="UnusableInputException">There is too much text.</exception>
     public IEnumerable<PageContent> Count(IEnumerable<PageContent> pages)
@@ -24,6 +27,8 @@ internal sealed class PageTally(PlanLimits limits)
             DocumentGuard.CheckCharacters(mapped, limits);
             if (page.ImageCount > 0 && page.UnmappedGlyphCount == 0)
                 withImages.Add(page.Number);
+            if (page.IsScan)
+                Scans.Add(page.Number);
             yield return page;
         }
     }

@@ -1,0 +1,275 @@
+using System.Text.Json.Serialization;
+using AntiTraffickingDiff.Cli.Reporting;
+
+namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary>
+/// <c>reuse</c>: which plans have passages in common that are not the baseline's nor common stock, who may have had them
+/// first, which plans form a family, and what copies have left over from their source.
+/// </summary>
+/// <param name="Baseline">The baseline, whose words count for nobody.</param>
+/// <param name="Plans">The plans with their nearest neighbour and the traces in them.</param>
+/// <param name="Pairs">The pairs, those with the largest shares first.</param>
+/// <param name="Clusters">Families of plans.</param>
+internal sealed record ReuseAnswer(
+    AnswerBaseline Baseline, IReadOnlyList<ReusePlan> Plans, IReadOnlyList<ReuseLink> Pairs, IReadOnlyList<ReuseCluster> Clusters) : Answer
+{
+    /// <summary>The least share of a plan's own words that makes a pair, if nothing else is asked for.</summary>
+    public const double DefaultLeast = 0.05;
+
+    // A family: one plan has most of its own words from the other, and these are more than a few sentences of it.
+    private const double Family = 0.5;
+    private const double FamilyText = 0.1;
+    private const int MostPassages = 3;
+    private const int MostTold = 15;
+
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-2)]
+    public override string Schema => "atdiff-reuse/1";
+
+    /// <summary>Answers the question.</summary>
+    /// <param name="survey">The plans, with words.</param>
+    /// <param name="known">Words that count for nobody beside the baseline's, such as the official text or a plan above.</param>
+    /// <param name="least">The least share of a plan's own words that makes a pair.</param>
+    /// <param name="filter">Which plans are wanted in pairs (one of the two is enough).</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The answer.</returns>
+    public static ReuseAnswer Of(
+        Survey survey, IReadOnlyList<IReadOnlyList<SheetClause>> known, double least, ListFilter filter, CancellationToken cancellationToken)
+    {
+        var plans = survey.Readable;
+        var texts = ReuseSearch.Prepare(plans, [survey.Baseline.Words, .. known], cancellationToken);
+        var pairs = ReuseSearch.Find(texts, least, cancellationToken);
+        var links = pairs.Where(pair => filter.HasPlan(plans[pair.A].Level, plans[pair.A].Region) || filter.HasPlan(plans[pair.B].Level, plans[pair.B].Region))
+            .OrderByDescending(pair => pair.IsIdentical).ThenByDescending(pair => pair.Share).ThenByDescending(pair => pair.Characters).ThenBy(pair => pair.A).ThenBy(pair => pair.B)
+            .Select(pair => LinkOf(pair, plans, texts)).ToList();
+        var regions = plans.Where(plan => plan.Region.Length > 0).Select(plan => (plan.Region, plan.Level)).ToHashSet();
+        // Another place's name is looked for among the plan's own neighbours: anywhere else it is only a name.
+        var neighbours = new Dictionary<int, HashSet<(string, AdministrativeLevel)>>();
+        foreach (var pair in pairs)
+        {
+            Neighbour(pair.A, pair.B);
+            Neighbour(pair.B, pair.A);
+        }
+
+        var nearest = Nearest(pairs, plans.Count);
+        List<ReusePlan> own =
+        [
+            .. plans.Select((plan, i) => (plan, i)).Where(item => filter.HasPlan(item.plan.Level, item.plan.Region)).Select(item => new ReusePlan(
+                AnswerPlan.Of(item.plan), texts[item.i].Length, nearest[item.i] is { } pair ? plans[pair.A == item.i ? pair.B : pair.A].Path : null,
+                nearest[item.i] is { } near ? Share.Rounded(near.A == item.i ? near.ShareA : near.ShareB) : 0, nearest[item.i]?.IsIdentical == true,
+                Traces.Of(item.plan, plans.Count <= 50 ? regions : neighbours.GetValueOrDefault(item.i, [])))),
+            .. survey.Plans.Where(plan => !plan.IsReadable).Select(plan => new ReusePlan(AnswerPlan.Of(plan), 0, null, 0, false, [])),
+        ];
+        return new ReuseAnswer(AnswerBaseline.Of(survey.Baseline), own, links, ClustersOf(pairs, plans, texts));
+
+        void Neighbour(int plan, int other)
+        {
+            if (!neighbours.TryGetValue(plan, out var set))
+                neighbours[plan] = set = [];
+            if (plans[other].Region.Length > 0)
+                set.Add((plans[other].Region, plans[other].Level));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override DataTable Table() => new(
+        Schema, "pairs",
+        ["plan_a", "place_a", "issued_a", "plan_b", "place_b", "issued_b", "identical", "direction", "basis", "characters", "share_a", "share_b", "whole_a", "whole_b", "passages", "longest_a", "locator_a", "longest_b", "locator_b"],
+        [
+            .. Pairs.Select(pair => new object?[]
+            {
+                pair.A, pair.NameA, pair.IssuedA, pair.B, pair.NameB, pair.IssuedB, pair.IsIdentical ? "true" : "false", pair.Direction, pair.Basis, pair.Characters, pair.ShareA, pair.ShareB,
+                pair.WholeA, pair.WholeB, pair.PassageCount, pair.Longest is [var longest, ..] ? longest.TextA : null, pair.Longest is [var a, ..] ? a.LocatorA : null,
+                pair.Longest is [var b, ..] ? b.TextB : null, pair.Longest is [var c, ..] ? c.LocatorB : null,
+            }),
+        ]);
+
+    /// <inheritdoc/>
+    public override IEnumerable<ReportLine> Lines(Wording words)
+    {
+        var readable = Plans.Where(plan => plan.Plan.Problem is null).ToList();
+        yield return Wording.Line(0, words.Format("reuse-title", readable.Count, Pairs.Count, Clusters.Count), Tone.Heading);
+        yield return Wording.Line(0, words["reuse-terms"], Tone.Quiet);
+        foreach (var plan in Plans.Where(plan => plan.Plan.Problem is not null))
+            yield return Wording.Line(2, plan.Plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Plan.Problem), Tone.Bad);
+        foreach (var line in IdenticalLines(words).Concat(ClusterLines(words)).Concat(PairLines(words)).Concat(TraceLines(readable, words)))
+            yield return line;
+    }
+
+    private IEnumerable<ReportLine> IdenticalLines(Wording words)
+    {
+        var identical = Pairs.Where(pair => pair.IsIdentical).ToList();
+        if (identical.Count == 0)
+            yield break;
+        foreach (var line in Wording.Heading(words.Format("reuse-identical", identical.Count)))
+            yield return line;
+        foreach (var pair in identical.Take(MostTold))
+            yield return Wording.Line(2, words.Format("reuse-pair-names", pair.NameA, pair.NameB), Tone.Caution);
+    }
+
+    private IEnumerable<ReportLine> ClusterLines(Wording words)
+    {
+        if (Clusters.Count == 0)
+            yield break;
+        foreach (var line in Wording.Heading(words.Format("reuse-clusters", Clusters.Count)))
+            yield return line;
+        foreach (var cluster in Clusters.Take(MostTold))
+            yield return Wording.Line(2, words.Format("reuse-cluster", cluster.Members.Count, words.ShortList(cluster.Names, 8), cluster.FirstName));
+    }
+
+    private IEnumerable<ReportLine> PairLines(Wording words)
+    {
+        if (Pairs.Count == 0)
+        {
+            yield return ReportLine.Empty;
+            yield return Wording.Line(0, words["reuse-none"]);
+            yield break;
+        }
+
+        foreach (var line in Wording.Heading(words.Format("reuse-pairs", Math.Min(Pairs.Count, MostTold), Pairs.Count)))
+            yield return line;
+        foreach (var pair in Pairs.Take(MostTold))
+        {
+            yield return new ReportLine(
+                2,
+                new ReportPart(words.Format("reuse-direction-" + pair.Direction, pair.NameA, pair.NameB)),
+                new ReportPart(pair.Basis.Length > 0 ? words["reuse-basis-" + pair.Basis] : string.Empty, Tone.Quiet),
+                new ReportPart(words.Format("reuse-shares", pair.Characters, pair.NameA, Wording.Percent(pair.ShareA), pair.NameB, Wording.Percent(pair.ShareB)), Tone.Caution));
+            foreach (var passage in pair.Longest)
+            {
+                yield return new ReportLine(4, new ReportPart(pair.NameA + " " + passage.LocatorA, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextA, 2 * words.Width - 20))));
+                if (passage.TextA != passage.TextB)
+                    yield return new ReportLine(4, new ReportPart(pair.NameB + " " + passage.LocatorB, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextB, 2 * words.Width - 20))));
+                else
+                    yield return new ReportLine(4, new ReportPart(pair.NameB + " " + passage.LocatorB, Tone.Place), new ReportPart(words["reuse-same"], Tone.Quiet));
+            }
+        }
+    }
+
+    private static IEnumerable<ReportLine> TraceLines(List<ReusePlan> plans, Wording words)
+    {
+        var traced = plans.Where(plan => plan.Traces.Count > 0).ToList();
+        if (traced.Count == 0)
+            yield break;
+        foreach (var line in Wording.Heading(words.Format("reuse-traces", traced.Count)))
+            yield return line;
+        foreach (var plan in traced.Take(MostTold))
+        {
+            yield return Wording.Line(2, words.Plan(plan.Plan));
+            foreach (var trace in plan.Traces.Take(MostTold))
+                yield return new ReportLine(
+                    4, new ReportPart(words["trace-" + trace.Kind]), new ReportPart(trace.Words, Tone.Caution), new ReportPart(" · " + words.Place(trace.Locator, trace.Line, trace.Page), Tone.Place),
+                    new ReportPart(trace.Statement == trace.Words ? string.Empty : words.Format("quoted", trace.Statement), Tone.Quiet));
+            if (plan.Traces.Count > MostTold)
+                yield return Wording.Line(4, words.Format("cascade-more", plan.Traces.Count - MostTold), Tone.Quiet);
+        }
+    }
+
+    private static ReuseLink LinkOf(ReusePair pair, IReadOnlyList<PlanSheet> plans, ReuseText[] texts)
+    {
+        var (a, b) = (plans[pair.A], plans[pair.B]);
+        var (direction, basis) = Direction(a, b);
+        return new ReuseLink(
+            a.Path, a.Name, a.Issued, b.Path, b.Name, b.Issued, direction, basis, pair.IsIdentical, pair.Characters, Share.Rounded(pair.ShareA), Share.Rounded(pair.ShareB),
+            pair.WholeA is { } wholeA ? Share.Rounded(wholeA) : null, pair.WholeB is { } wholeB ? Share.Rounded(wholeB) : null, pair.Passages.Count,
+            [.. pair.Passages.OrderByDescending(passage => passage.Own).ThenBy(passage => passage.StartB).DistinctBy(passage => passage.StartA).Take(MostPassages).Select(passage =>
+            {
+                var (clauseA, textA) = texts[pair.A].Folded.Place(a.Words, passage.StartA, passage.LengthA);
+                var (clauseB, textB) = texts[pair.B].Folded.Place(b.Words, passage.StartB, passage.LengthB);
+                return new ReusePassage(passage.Own, textA, clauseA.Locator, clauseA.Line, clauseA.Page, textB, clauseB.Locator, clauseB.Line, clauseB.Page);
+            })]);
+    }
+
+    // A guess: what is older was there first, and plans of upper levels are written for lower ones.
+    private static (string Direction, string Basis) Direction(PlanSheet a, PlanSheet b)
+    {
+        if (a.Issued is { } first && b.Issued is { } second && first != second)
+            return (string.CompareOrdinal(first, second) < 0 ? "a-to-b" : "b-to-a", "date");
+        return Hierarchy.Rank(a.Level) is { } one && Hierarchy.Rank(b.Level) is { } two && one != two ? (one < two ? "a-to-b" : "b-to-a", "level") : ("unknown", string.Empty);
+    }
+
+    private static ReusePair?[] Nearest(IReadOnlyList<ReusePair> pairs, int count)
+    {
+        var nearest = new ReusePair?[count];
+        foreach (var pair in pairs)
+        {
+            if (nearest[pair.A] is not { } a || pair.ShareA > (a.A == pair.A ? a.ShareA : a.ShareB))
+                nearest[pair.A] = pair;
+            if (nearest[pair.B] is not { } b || pair.ShareB > (b.A == pair.B ? b.ShareA : b.ShareB))
+                nearest[pair.B] = pair;
+        }
+
+        return nearest;
+    }
+
+    private static List<ReuseCluster> ClustersOf(IReadOnlyList<ReusePair> pairs, IReadOnlyList<PlanSheet> plans, ReuseText[] texts)
+    {
+        int[] roots = [.. Enumerable.Range(0, plans.Count)];
+        foreach (var pair in pairs.Where(pair => pair.IsIdentical || pair.Share >= Family && pair.Characters >= FamilyText * Math.Min(texts[pair.A].Length, texts[pair.B].Length)))
+            roots[Root(pair.A)] = Root(pair.B);
+        return
+        [
+            .. Enumerable.Range(0, plans.Count).GroupBy(Root).Where(group => group.Count() > 1)
+                .Select(group => group.OrderBy(i => plans[i].Issued ?? "9999", StringComparer.Ordinal).ThenBy(i => Hierarchy.Rank(plans[i].Level) ?? 9).ThenBy(i => plans[i].Path, StringComparer.Ordinal).ToList())
+                .OrderByDescending(group => group.Count).ThenBy(group => plans[group[0]].Path, StringComparer.Ordinal)
+                .Select(group => new ReuseCluster(plans[group[0]].Path, plans[group[0]].Name, [.. group.Select(i => plans[i].Path)], [.. group.Select(i => plans[i].Name)])),
+        ];
+
+        int Root(int i)
+        {
+            while (roots[i] != i)
+                i = roots[i] = roots[roots[i]];
+            return i;
+        }
+    }
+}
+
+/// <summary>A plan in the question of reuse.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Characters">How many characters are compared.</param>
+/// <param name="Nearest">The plan that it has the most in common with; null if none.</param>
+/// <param name="NearestShare">The share of its own words that the nearest one has too.</param>
+/// <param name="IsIdentical">Whether it differs from the nearest one in nothing but names, punctuation and levels.</param>
+/// <param name="Traces">What may be left over from a source.</param>
+internal sealed record ReusePlan(AnswerPlan Plan, int Characters, string? Nearest, double NearestShare, bool IsIdentical, IReadOnlyList<Trace> Traces);
+
+/// <summary>Two plans with common passages.</summary>
+/// <param name="A">The one plan.</param>
+/// <param name="NameA">Its place.</param>
+/// <param name="IssuedA">Its day of issue, or null.</param>
+/// <param name="B">The other plan.</param>
+/// <param name="NameB">Its place.</param>
+/// <param name="IssuedB">Its day of issue, or null.</param>
+/// <param name="Direction">A guess who had the words first: a-to-b, b-to-a, unknown.</param>
+/// <param name="Basis">What the guess rests on: date, level, or empty.</param>
+/// <param name="IsIdentical">Whether they differ in nothing but names, punctuation and levels.</param>
+/// <param name="Characters">How many characters they share beyond the baseline and common stock.</param>
+/// <param name="ShareA">The share of the one plan's own words (those beyond the baseline and common stock).</param>
+/// <param name="ShareB">The share of the other plan's.</param>
+/// <param name="WholeA">The share of all words of the one plan, common stock included; null where shares are small.</param>
+/// <param name="WholeB">The share of all words of the other plan.</param>
+/// <param name="PassageCount">How many passages.</param>
+/// <param name="Longest">The longest ones.</param>
+internal sealed record ReuseLink(
+    string A, string NameA, string? IssuedA, string B, string NameB, string? IssuedB, string Direction, string Basis, bool IsIdentical, int Characters,
+    double ShareA, double ShareB, double? WholeA, double? WholeB, int PassageCount, IReadOnlyList<ReusePassage> Longest);
+
+/// <summary>A common passage, side by side.</summary>
+/// <param name="Characters">How many characters are the same.</param>
+/// <param name="TextA">The words of the one plan.</param>
+/// <param name="LocatorA">Their clause.</param>
+/// <param name="LineA">Their line.</param>
+/// <param name="PageA">Their page, or null.</param>
+/// <param name="TextB">The words of the other plan.</param>
+/// <param name="LocatorB">Their clause.</param>
+/// <param name="LineB">Their line.</param>
+/// <param name="PageB">Their page, or null.</param>
+internal sealed record ReusePassage(int Characters, string TextA, string LocatorA, int LineA, int? PageA, string TextB, string LocatorB, int LineB, int? PageB);
+
+/// <summary>Plans of which each has most of its own words from another one.</summary>
+/// <param name="First">The earliest, a guess at the source.</param>
+/// <param name="FirstName">Its place.</param>
+/// <param name="Members">All members, the earliest first.</param>
+/// <param name="Names">Their places.</param>
+internal sealed record ReuseCluster(string First, string FirstName, IReadOnlyList<string> Members, IReadOnlyList<string> Names);

@@ -1,0 +1,285 @@
+namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary>Two plans with common passages, by their numbers in the survey.</summary>
+/// <param name="A">The one.</param>
+/// <param name="B">The other one, a larger number.</param>
+/// <param name="Passages">The passages beyond the baseline and common stock.</param>
+/// <param name="Characters">How many characters these have.</param>
+/// <param name="ShareA">The share of the first plan's words beyond the baseline and common stock.</param>
+/// <param name="ShareB">The share of the second plan's.</param>
+/// <param name="WholeA">The share of all words of the first plan that the second one has too, common stock included; null where it was not looked at.</param>
+/// <param name="WholeB">The share of all words of the second plan.</param>
+internal sealed record ReusePair(
+    int A, int B, IReadOnlyList<SharedPassage> Passages, int Characters, double ShareA, double ShareB, double? WholeA, double? WholeB)
+{
+    /// <summary>The larger share.</summary>
+    public double Share => Math.Max(ShareA, ShareB);
+
+    /// <summary>Whether the plans differ in nothing but names, punctuation and levels.</summary>
+    public bool IsIdentical => WholeA >= 0.99 && WholeB >= 0.99;
+}
+
+/// <summary>
+/// Finds the pairs of plans with common passages. Not all pairs are compared: winnowed runs that few plans share find pairs
+/// with a common passage, MinHash with bands finds plans that are alike as a whole (whose runs may be in many plans); only
+/// these are aligned.
+/// </summary>
+internal static class ReuseSearch
+{
+    // What stands in more plans than these is common stock: the official national wording is in nearly all, and the embedded
+    // baseline has other words for it.
+    private const int FewestForStock = 3;
+    private const double StockShare = 0.05;
+
+    // Of very many plans each is aligned with so many neighbours at most, those with the most runs in common first.
+    private const int MostNeighbours = 24;
+    private const int ManyPlans = 400;
+
+    private const int SketchSize = 64;
+    private const int BandRows = 4;
+    private const double AlikeSketch = 0.5;
+
+    /// <summary>Prepares plans for comparing.</summary>
+    /// <param name="plans">The plans, with words.</param>
+    /// <param name="known">Words that count for nobody: the baseline's and of files that both may have used.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The prepared plans in the same order.</returns>
+    public static ReuseText[] Prepare(IReadOnlyList<PlanSheet> plans, IEnumerable<IReadOnlyList<SheetClause>> known, CancellationToken cancellationToken)
+    {
+        var folded = new FoldedText[plans.Count];
+        Parallel.For(0, plans.Count, Options(cancellationToken), i => folded[i] = FoldedText.Of(plans[i].Words, plans[i].Region));
+        var baseline = known.SelectMany(words => Shingles.Of(FoldedText.Of(words, string.Empty).Text)).ToHashSet();
+        var counts = new RunCounts(plans.Count);
+        foreach (var text in folded)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            counts.Add(Shingles.Of(text.Text));
+        }
+
+        var most = Math.Clamp((int)Math.Ceiling(StockShare * plans.Count), FewestForStock, byte.MaxValue - 1);
+        var texts = new ReuseText[plans.Count];
+        Parallel.For(0, plans.Count, Options(cancellationToken), i => texts[i] = new ReuseText(folded[i], hash => baseline.Contains(hash) || counts.Of(hash) > most));
+        return texts;
+    }
+
+    /// <summary>Finds the pairs.</summary>
+    /// <param name="texts">The prepared plans.</param>
+    /// <param name="least">The least share of a plan's own words that makes a pair.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The pairs by their numbers.</returns>
+    public static IReadOnlyList<ReusePair> Find(ReuseText[] texts, double least, CancellationToken cancellationToken)
+    {
+        var candidates = Candidates(texts, cancellationToken);
+        var found = new List<ReusePair>[texts.Length];
+        Parallel.For(0, texts.Length, Options(cancellationToken), a => found[a] = [.. Aligned(texts, a, candidates[a], least)]);
+        return [.. found.SelectMany(list => list)];
+    }
+
+    /// <summary>Compares all pairs; what the approximate search is measured against.</summary>
+    /// <param name="texts">The prepared plans.</param>
+    /// <param name="least">The least share.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The pairs by their numbers.</returns>
+    public static IReadOnlyList<ReusePair> FindExactly(ReuseText[] texts, double least, CancellationToken cancellationToken)
+    {
+        var found = new List<ReusePair>[texts.Length];
+        Parallel.For(0, texts.Length, Options(cancellationToken), a => found[a] = [.. Aligned(texts, a, [.. Enumerable.Range(a + 1, texts.Length - a - 1).Select(b => (b, false))], least)]);
+        return [.. found.SelectMany(list => list)];
+    }
+
+    private static IEnumerable<ReusePair> Aligned(ReuseText[] texts, int a, IReadOnlyList<(int B, bool IsAlike)> others, double least)
+    {
+        if (others.Count == 0)
+            yield break;
+        var indexed = texts[a].Indexed();
+        var ownA = Own(texts[a]);
+        foreach (var (b, isAlike) in others)
+        {
+            var passages = SharedPassages.Between(indexed, texts[b]);
+            var (sharedA, sharedB) = (Covered(texts[a], passages, passage => (passage.StartA, passage.LengthA)), Covered(texts[b], passages, passage => (passage.StartB, passage.LengthB)));
+            double? wholeA = null, wholeB = null;
+            if (isAlike || Math.Max(Ratio(sharedA, ownA), Ratio(sharedB, Own(texts[b]))) > 0.9)
+            {
+                var whole = SharedPassages.Between(indexed, texts[b], withStock: true);
+                (wholeA, wholeB) = (Whole(texts[a], whole, passage => (passage.StartA, passage.LengthA)), Whole(texts[b], whole, passage => (passage.StartB, passage.LengthB)));
+            }
+
+            var pair = new ReusePair(a, b, passages, passages.Sum(passage => passage.Own), Ratio(sharedA, ownA), Ratio(sharedB, Own(texts[b])), wholeA, wholeB);
+            if (pair.Share >= least && pair.Passages.Count > 0 || pair.IsIdentical)
+                yield return pair;
+        }
+    }
+
+    private static double Ratio(int part, int whole) => whole == 0 ? 0 : Math.Min(1, (double)part / whole);
+
+    private static int Own(ReuseText text)
+    {
+        var own = 0;
+        for (var i = 0; i < text.Stock.Length; i++)
+            if (!text.Stock[i] && text.Folded.Text[i] != '\n')
+                own++;
+        return own;
+    }
+
+    // A passage that is there twice counts once.
+    private static int Covered(ReuseText text, List<SharedPassage> passages, Func<SharedPassage, (int Start, int Length)> side)
+    {
+        var (count, end) = (0, 0);
+        foreach (var (start, length) in passages.Select(side).OrderBy(part => part.Start))
+        {
+            for (var i = Math.Max(start, end); i < start + length; i++)
+                if (!text.Stock[i] && text.Folded.Text[i] != '\n')
+                    count++;
+            end = Math.Max(end, start + length);
+        }
+
+        return count;
+    }
+
+    private static double Whole(ReuseText text, List<SharedPassage> passages, Func<SharedPassage, (int Start, int Length)> side)
+    {
+        var (count, end) = (0, 0);
+        foreach (var (start, length) in passages.Select(side).OrderBy(part => part.Start))
+        {
+            for (var i = Math.Max(start, end); i < start + length; i++)
+                if (text.Folded.Text[i] != '\n')
+                    count++;
+            end = Math.Max(end, start + length);
+        }
+
+        return Ratio(count, text.Length);
+    }
+
+    // For each plan the later plans that may have a passage in common, and whether they are alike as a whole.
+    private static List<(int B, bool IsAlike)>[] Candidates(ReuseText[] texts, CancellationToken cancellationToken)
+    {
+        var kept = new ulong[texts.Length][];
+        var sketches = new ulong[texts.Length][];
+        Parallel.For(0, texts.Length, Options(cancellationToken), i =>
+        {
+            kept[i] = Shingles.Winnow(texts[i].Hashes);
+            sketches[i] = Shingles.MinHash(kept[i], SketchSize);
+            kept[i] = Shingles.Winnow(WithoutStock(texts[i]));
+        });
+        var alike = Alike(sketches);
+        var (runs, plans) = Postings(kept);
+        var candidates = new List<(int B, bool IsAlike)>[texts.Length];
+        var counts = new int[texts.Length];
+        var touched = new List<int>();
+        for (var a = 0; a < texts.Length; a++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var hash in kept[a])
+                for (var at = FirstOf(runs, hash); at < runs.Length && runs[at] == hash; at++)
+                    if (plans[at] != a)
+                    {
+                        if (counts[plans[at]]++ == 0)
+                            touched.Add(plans[at]);
+                    }
+
+            var near = alike.GetValueOrDefault(a, []);
+            touched.Sort((x, y) => counts[y] != counts[x] ? counts[y].CompareTo(counts[x]) : x.CompareTo(y));
+            var most = texts.Length > ManyPlans ? MostNeighbours : int.MaxValue;
+            candidates[a] = [.. touched.Take(most).Select(b => (b, near.Contains(b))).Concat(near.Where(b => counts[b] == 0).Select(b => (b, true)))];
+            foreach (var b in touched)
+                counts[b] = 0;
+            touched.Clear();
+        }
+
+        // A pair is a candidate if either side has the other among its neighbours; it is aligned once, from the first plan.
+        var ordered = new SortedDictionary<int, bool>[texts.Length];
+        for (var a = 0; a < texts.Length; a++)
+            foreach (var (b, isAlike) in candidates[a])
+            {
+                var (first, second) = (Math.Min(a, b), Math.Max(a, b));
+                var list = ordered[first] ??= [];
+                list[second] = isAlike || list.GetValueOrDefault(second);
+            }
+
+        return [.. ordered.Select(list => list is null ? [] : list.Select(item => (item.Key, item.Value)).ToList())];
+    }
+
+    private static ulong[] WithoutStock(ReuseText text)
+    {
+        var hashes = new ulong[text.Hashes.Length];
+        for (var i = 0; i < hashes.Length; i++)
+            hashes[i] = IsStock(text, i) ? 0 : text.Hashes[i];
+        return hashes;
+    }
+
+    private static bool IsStock(ReuseText text, int start)
+    {
+        for (var i = start; i < start + Shingles.Length; i++)
+            if (!text.Stock[i])
+                return false;
+        return true;
+    }
+
+    private static (ulong[] Runs, int[] Plans) Postings(ulong[][] kept)
+    {
+        var total = kept.Sum(list => list.Length);
+        var (runs, plans) = (new ulong[total], new int[total]);
+        var at = 0;
+        for (var plan = 0; plan < kept.Length; plan++)
+            foreach (var hash in kept[plan])
+                (runs[at], plans[at++]) = (hash, plan);
+        Array.Sort(runs, plans);
+        return (runs, plans);
+    }
+
+    private static int FirstOf(ulong[] runs, ulong hash)
+    {
+        var (low, high) = (0, runs.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (runs[middle] < hash)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    // Plans whose sketches agree in a band; in a crowd each is compared with the first and with the one before it only, so
+    // that a hundred copies of one plan are a chain and not five thousand pairs.
+    private static Dictionary<int, HashSet<int>> Alike(ulong[][] sketches)
+    {
+        const int Crowd = 40;
+        var pairs = new Dictionary<int, HashSet<int>>();
+        for (var band = 0; band < SketchSize; band += BandRows)
+        {
+            var buckets = new Dictionary<(ulong, ulong, ulong, ulong), List<int>>();
+            for (var plan = 0; plan < sketches.Length; plan++)
+            {
+                var sketch = sketches[plan];
+                if (sketch[0] == ulong.MaxValue)
+                    continue;
+                var key = (sketch[band], sketch[band + 1], sketch[band + 2], sketch[band + 3]);
+                if (!buckets.TryGetValue(key, out var bucket))
+                    buckets[key] = bucket = [];
+                foreach (var other in bucket.Count <= Crowd ? bucket : [bucket[0], bucket[^1]])
+                    Add(other, plan);
+                bucket.Add(plan);
+            }
+        }
+
+        return pairs;
+
+        void Add(int a, int b)
+        {
+            var same = 0;
+            for (var i = 0; i < SketchSize; i++)
+                if (sketches[a][i] == sketches[b][i])
+                    same++;
+            if (same < AlikeSketch * SketchSize)
+                return;
+            if (!pairs.TryGetValue(a, out var list))
+                pairs[a] = list = [];
+            list.Add(b);
+        }
+    }
+
+    private static ParallelOptions Options(CancellationToken cancellationToken) => new() { CancellationToken = cancellationToken };
+}

@@ -1,0 +1,224 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using AntiTraffickingDiff.Problems;
+
+namespace AntiTraffickingDiff.Reading.Pdf;
+
+/// <summary>How to start the process that reads PDF files: this tool with a hidden command.</summary>
+/// <param name="Program">The program: the tool, or <c>dotnet</c>.</param>
+/// <param name="Assembly">The tool's assembly where the program is <c>dotnet</c>, else null.</param>
+public sealed record PdfWorkerCommand(string Program, string? Assembly)
+{
+    /// <summary>The hidden command, the only argument.</summary>
+    public const string Verb = "pdf-worker";
+}
+
+/// <summary>
+/// The workers of a process: one is started when the first PDF file is met, more when several are read at once, and they
+/// are used again. A worker that dies, or is ended for its time, costs the file that it was reading and is replaced.
+/// Workers end when the pipe to them closes, so none outlives this process, however it ends.
+/// </summary>
+internal sealed class PdfWorkers : IPdfSource
+{
+    private static readonly ConcurrentDictionary<(PdfWorkerCommand, long), PdfWorkers> Pools = new();
+
+    private readonly PdfWorkerCommand command;
+    private readonly long memory;
+    private readonly ConcurrentBag<PdfWorker> idle = [];
+
+    private PdfWorkers(PdfWorkerCommand command, long memory) => (this.command, this.memory) = (command, memory);
+
+    /// <summary>The workers that are started with a command and have the memory that options allow.</summary>
+    public static PdfWorkers Of(PdfWorkerCommand command, ReadingOptions options) =>
+        Pools.GetOrAdd((command, options.Limits.MaxMemoryPerFile), key => new PdfWorkers(key.Item1, key.Item2));
+
+    /// <summary>The process ids of workers that wait for a file, for tests.</summary>
+    internal IReadOnlyList<int> Idle => [.. idle.Select(worker => worker.ProcessId)];
+
+    public PdfOutcome Read(SourceFile file, ReadingOptions options, IReadOnlyList<PageContent> recognised, CancellationToken cancellationToken)
+    {
+        using var answer = Ask(WorkerMessages.Read(file, options, recognised), options, cancellationToken);
+        return WorkerMessages.OutcomeOf(answer, file.Path);
+    }
+
+    public IReadOnlyList<PageContent> Scans(SourceFile file, ReadingOptions options, IReadOnlyList<int> pages, CancellationToken cancellationToken)
+    {
+        using var answer = Ask(WorkerMessages.Scans(file, options, pages), options, cancellationToken);
+        return WorkerMessages.ScansOf(answer);
+    }
+
+    private MemoryStream Ask(MemoryStream request, ReadingOptions options, CancellationToken cancellationToken)
+    {
+        for (var isAgain = false; ; isAgain = true)
+        {
+            var worker = idle.TryTake(out var waiting) ? waiting : PdfWorker.Start(command, memory);
+            try
+            {
+                var answer = worker.Ask(request, TimeSpan.FromSeconds(options.Limits.MaxSecondsPerFile), cancellationToken);
+                idle.Add(worker);
+                return answer;
+            }
+            catch (WorkerEndedException) when (!isAgain && worker.WasKilled)
+            {
+                // Somebody ended it from outside, perhaps the system for another's memory: that is not the file's fault.
+                worker.Dispose();
+            }
+            catch (WorkerEndedException)
+            {
+                var (english, chinese) = worker.Obituary();
+                worker.Dispose();
+                throw new UnusableInputException(new Problem(PdfProblems.WorkerDied, english, chinese));
+            }
+            catch (TimeoutException)
+            {
+                worker.Dispose();
+                throw new UnusableInputException(new Problem(LimitProblems.TimeExceeded, options.Limits.MaxSecondsPerFile));
+            }
+            catch
+            {
+                worker.Dispose();
+                throw;
+            }
+        }
+    }
+}
+
+/// <summary>The worker has ended instead of answering.</summary>
+internal sealed class WorkerEndedException(Exception inner) : Exception(inner.Message, inner);
+
+/// <summary>One worker process, for one file at a time.</summary>
+internal sealed class PdfWorker : IDisposable
+{
+    // What the runtime and the worker's own code take beside what a file does.
+    private const long OwnMemory = 96L << 20;
+
+    // The first lines say how a process ended; a stack overflow writes thousands.
+    private const int KeptErrors = 2000;
+
+    private const int KilledExitCode = 128 + 9, AbortedExitCode = 128 + 6;
+
+    private readonly Process process;
+    private readonly StringBuilder errors = new();
+
+    private PdfWorker(Process process)
+    {
+        this.process = process;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (errors)
+                if (errors.Length < KeptErrors)
+                    errors.AppendLine(line.Data);
+        };
+        process.BeginErrorReadLine();
+    }
+
+    public int ProcessId => process.Id;
+
+    /// <summary>Whether a signal from outside has ended it.</summary>
+    public bool WasKilled => ExitCode() == KilledExitCode;
+
+    public static PdfWorker Start(PdfWorkerCommand command, long memory)
+    {
+        var start = new ProcessStartInfo(command.Program)
+        {
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (command.Assembly is not null)
+            start.ArgumentList.Add(command.Assembly);
+        start.ArgumentList.Add(PdfWorkerCommand.Verb);
+        start.Environment["DOTNET_GCHeapHardLimit"] = (memory + OwnMemory).ToString("x", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        try
+        {
+            return new PdfWorker(Process.Start(start)!);
+        }
+        catch (Win32Exception reason)
+        {
+            throw new UnusableInputException(new Problem(PdfProblems.NoWorker, reason.Message), reason);
+        }
+    }
+
+    /// <summary>Sends a request and waits for the answer.</summary>
+    /// <exception cref="WorkerEndedException">The worker ended.</exception>
+    /// <exception cref="TimeoutException">It took too long, or was stopped; the worker is no use any more.</exception>
+    public MemoryStream Ask(MemoryStream request, TimeSpan time, CancellationToken cancellationToken)
+    {
+        // Reading and writing pipes cannot be stopped in all systems; ending the process ends both.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        stop.CancelAfter(time);
+        using var kill = stop.Token.Register(Kill);
+        try
+        {
+            WorkerMessages.Write(process.StandardInput.BaseStream, request);
+            return WorkerMessages.Read(process.StandardOutput.BaseStream) ?? throw new EndOfStreamException();
+        }
+        catch (Exception ended) when (ended is IOException or ObjectDisposedException or InvalidDataException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (stop.IsCancellationRequested)
+                throw new TimeoutException(ended.Message, ended);
+            throw new WorkerEndedException(ended);
+        }
+    }
+
+    /// <summary>How it ended, in English and Chinese.</summary>
+    public (string English, string Chinese) Obituary()
+    {
+        var code = ExitCode();
+        string first;
+        lock (errors)
+            first = errors.ToString();
+        if (first.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase))
+            return ("its parts nest too deeply, the stack was used up", "其内容嵌套过深，栈空间耗尽");
+        if (first.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || first.Contains("OutOfMemory", StringComparison.Ordinal))
+            return ("the memory was used up (memory-per-file)", "内存耗尽（memory-per-file）");
+        return code switch
+        {
+            KilledExitCode => ("the process was killed, twice", "进程两次被终止"),
+            AbortedExitCode => ("the process was aborted", "进程异常中止"),
+            null => ("the process does not answer", "进程无响应"),
+            _ => (string.Create(CultureInfo.InvariantCulture, $"the process ended with {code}"), string.Create(CultureInfo.InvariantCulture, $"进程以代码 {code} 结束")),
+        };
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        process.Dispose();
+    }
+
+    private int? ExitCode()
+    {
+        try
+        {
+            // A dump of the stack takes its time.
+            return process.WaitForExit(TimeSpan.FromSeconds(10)) ? process.ExitCode : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception or NotSupportedException)
+        {
+            // It has ended by itself.
+        }
+    }
+}

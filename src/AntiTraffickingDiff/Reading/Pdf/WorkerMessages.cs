@@ -1,0 +1,305 @@
+using System.Buffers.Binary;
+using System.Reflection;
+using System.Text;
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Reading.Pdf;
+
+/// <summary>
+/// What goes between the tool and its worker: frames of a length and as many bytes. Both sides are the same build, so
+/// there are no versions.
+/// </summary>
+internal static class WorkerMessages
+{
+    // An answer holds a text within its limits, or images of pages; more is a broken pipe.
+    private const int MaxFrame = 1 << 30;
+
+    private const byte ReadRequest = 1, ScansRequest = 2;
+    private const byte Refusal = 0, Outcome = 1, Images = 2;
+
+    private static readonly Lazy<Dictionary<string, ProblemKind>> Kinds = new(() => new[] { typeof(PdfProblems), typeof(LimitProblems), typeof(ReadingProblems) }
+        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+        .Select(field => field.GetValue(null)).OfType<ProblemKind>()
+        .ToDictionary(kind => kind.Code));
+
+    // ---- Frames
+
+    public static void Write(Stream stream, MemoryStream frame)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, (int)frame.Length);
+        stream.Write(length);
+        stream.Write(frame.GetBuffer(), 0, (int)frame.Length);
+        stream.Flush();
+    }
+
+    /// <summary>The next frame, or null where the stream ends.</summary>
+    public static MemoryStream? Read(Stream stream)
+    {
+        Span<byte> head = stackalloc byte[sizeof(int)];
+        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length)
+            return null;
+        var length = BinaryPrimitives.ReadInt32LittleEndian(head);
+        if (length is < 0 or > MaxFrame)
+            throw new InvalidDataException("no frame");
+        var bytes = new byte[length];
+        stream.ReadExactly(bytes);
+        return new MemoryStream(bytes, 0, length, writable: false, publiclyVisible: true);
+    }
+
+    // ---- Requests
+
+    public static MemoryStream Read(SourceFile file, ReadingOptions options, IReadOnlyList<PageContent> recognised) => Frame(writer =>
+    {
+        writer.Write(ReadRequest);
+        Write(writer, file, options);
+        WriteList(writer, recognised, Write);
+    });
+
+    public static MemoryStream Scans(SourceFile file, ReadingOptions options, IReadOnlyList<int> pages) => Frame(writer =>
+    {
+        writer.Write(ScansRequest);
+        Write(writer, file, options);
+        WriteList(writer, pages, (to, page) => to.Write(page));
+    });
+
+    /// <summary>Does what a request asks for.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="memory">The limit of memory that holds, to be named when it is passed.</param>
+    public static MemoryStream Answer(MemoryStream request, out long memory)
+    {
+        using var reader = new BinaryReader(request, Encoding.Unicode);
+        var kind = reader.ReadByte();
+        var (file, options) = ReadFile(reader);
+        memory = options.Limits.MaxMemoryPerFile;
+        if (kind == ReadRequest)
+        {
+            var outcome = LocalPdfSource.Instance.Read(file, options, ReadList(reader, ReadPage), CancellationToken.None);
+            return Frame(writer => Write(writer, outcome));
+        }
+
+        var scans = LocalPdfSource.Instance.Scans(file, options, ReadList(reader, from => from.ReadInt32()), CancellationToken.None);
+        return Frame(writer =>
+        {
+            writer.Write(Images);
+            WriteList(writer, scans, Write);
+        });
+    }
+
+    // ---- Answers
+
+    public static MemoryStream Refused(Problem problem) => Frame(writer =>
+    {
+        writer.Write(Refusal);
+        Write(writer, problem);
+    });
+
+    public static PdfOutcome OutcomeOf(MemoryStream answer, string path)
+    {
+        using var reader = Reader(answer, Outcome);
+        var (imageOnly, scans) = (ReadList(reader, from => from.ReadInt32()), ReadList(reader, from => from.ReadInt32()));
+        var count = reader.ReadInt32();
+        return reader.ReadBoolean()
+            ? new PdfOutcome(ReadDocument(reader, path), null, imageOnly, scans, count)
+            : new PdfOutcome(null, ReadProblem(reader), imageOnly, scans, count);
+    }
+
+    public static IReadOnlyList<PageContent> ScansOf(MemoryStream answer)
+    {
+        using var reader = Reader(answer, Images);
+        return ReadList(reader, ReadPage);
+    }
+
+    private static BinaryReader Reader(MemoryStream answer, byte expected)
+    {
+        var reader = new BinaryReader(answer, Encoding.Unicode);
+        var kind = reader.ReadByte();
+        if (kind == Refusal)
+            throw new UnusableInputException(ReadProblem(reader));
+        return kind == expected ? reader : throw new InvalidDataException("no answer");
+    }
+
+    private static void Write(BinaryWriter writer, PdfOutcome outcome)
+    {
+        writer.Write(Outcome);
+        WriteList(writer, outcome.ImageOnly, (to, page) => to.Write(page));
+        WriteList(writer, outcome.Scans, (to, page) => to.Write(page));
+        writer.Write(outcome.PageCount);
+        writer.Write(outcome.Document is not null);
+        if (outcome.Document is { } document)
+            Write(writer, document);
+        else
+            Write(writer, outcome.Refusal!);
+    }
+
+    // ---- Parts. Text goes as UTF-16, as it is in memory.
+
+    private static void Write(BinaryWriter writer, SourceFile file, ReadingOptions options)
+    {
+        writer.Write(file.Path);
+        writer.Write(options.Password is not null);
+        writer.Write(options.Password ?? "");
+        foreach (var limit in LimitTable.All)
+            writer.Write(limit.Get(options));
+        writer.Write(file.Bytes.Length);
+        writer.Write(file.Bytes.Span);
+    }
+
+    private static (SourceFile File, ReadingOptions Options) ReadFile(BinaryReader reader)
+    {
+        var path = reader.ReadString();
+        var hasPassword = reader.ReadBoolean();
+        var password = reader.ReadString();
+        var options = new ReadingOptions { Password = hasPassword ? password : null };
+        foreach (var limit in LimitTable.All)
+            options = limit.Set(options, reader.ReadInt64());
+        return (new SourceFile(path, reader.ReadBytes(reader.ReadInt32())), options);
+    }
+
+    private static void Write(BinaryWriter writer, Document document)
+    {
+        writer.Write(document.Text);
+        WriteList(writer, document.Blocks, Write);
+        WriteList(writer, document.Positions.Lines, (to, line) =>
+        {
+            to.Write(line.Start);
+            to.Write(line.Line);
+            to.Write(line.Page ?? 0);
+        });
+        WriteList(writer, document.Problems, Write);
+    }
+
+    private static Document ReadDocument(BinaryReader reader, string path) => new(
+        path, SourceFormat.Pdf, reader.ReadString(), ReadList(reader, ReadBlock),
+        new PositionMap(ReadList(reader, from => (from.ReadInt32(), from.ReadInt32(), from.ReadInt32() is > 0 and var page ? (int?)page : null))),
+        ReadList(reader, ReadProblem));
+
+    private static void Write(BinaryWriter writer, Block block)
+    {
+        Write(writer, block.Span);
+        writer.Write((byte)block.Role);
+        writer.Write(block.IsWholeParagraph);
+        writer.Write(block.Table ?? 0);
+        WriteList(writer, block.Cells, (to, cell) =>
+        {
+            Write(to, cell.Span);
+            to.Write(cell.Column);
+            to.Write(cell.ColumnSpan);
+            to.Write(cell.RowSpan);
+        });
+    }
+
+    private static Block ReadBlock(BinaryReader reader) => new(ReadSpan(reader), (BlockRole)reader.ReadByte())
+    {
+        IsWholeParagraph = reader.ReadBoolean(),
+        Table = reader.ReadInt32() is > 0 and var table ? table : null,
+        Cells = ReadList(reader, from => new BlockCell(ReadSpan(from), from.ReadInt32(), from.ReadInt32(), from.ReadInt32())),
+    };
+
+    private static void Write(BinaryWriter writer, TextSpan span)
+    {
+        writer.Write(span.Start);
+        writer.Write(span.Length);
+    }
+
+    private static TextSpan ReadSpan(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadInt32());
+
+    private static void Write(BinaryWriter writer, Problem problem)
+    {
+        writer.Write(problem.Kind.Code);
+        writer.Write(problem.Line);
+        writer.Write(problem.Page ?? 0);
+        WriteList(writer, problem.Arguments, (to, argument) =>
+        {
+            to.Write(argument is int or long);
+            if (argument is int or long)
+                to.Write(Convert.ToInt64(argument, System.Globalization.CultureInfo.InvariantCulture));
+            else
+                to.Write(argument.ToString() ?? "");
+        });
+    }
+
+    private static Problem ReadProblem(BinaryReader reader)
+    {
+        var kind = Kinds.Value[reader.ReadString()];
+        var (line, page) = (reader.ReadInt32(), reader.ReadInt32());
+        var arguments = ReadList(reader, from => from.ReadBoolean() ? (object)from.ReadInt64() : from.ReadString());
+        return new Problem(kind, arguments) { Line = line, Page = page > 0 ? page : null };
+    }
+
+    private static void Write(BinaryWriter writer, PageContent page)
+    {
+        writer.Write(page.Number);
+        writer.Write(page.Width);
+        writer.Write(page.Height);
+        writer.Write(page.ImageCount);
+        writer.Write(page.IsScan);
+        WriteList(writer, page.RuledLines, (to, line) =>
+        {
+            to.Write(line.X1);
+            to.Write(line.Y1);
+            to.Write(line.X2);
+            to.Write(line.Y2);
+        });
+        WriteList(writer, page.Glyphs, (to, glyph) =>
+        {
+            to.Write(glyph.Text);
+            to.Write(glyph.X);
+            to.Write(glyph.Y);
+            to.Write(glyph.EndX);
+            to.Write(glyph.EndY);
+            to.Write(glyph.FontSize);
+            to.Write(glyph.Order);
+        });
+        writer.Write(page.Scan is not null);
+        if (page.Scan is not { } scan)
+            return;
+        writer.Write(scan.Left);
+        writer.Write(scan.Top);
+        writer.Write(scan.Right);
+        writer.Write(scan.Bottom);
+        writer.Write(scan.File.Length);
+        writer.Write(scan.File);
+    }
+
+    private static PageContent ReadPage(BinaryReader reader)
+    {
+        var (number, width, height, images, isScan) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt32(), reader.ReadBoolean());
+        var lines = ReadList(reader, from => new RuledLine(from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble()));
+        var glyphs = ReadList(reader, from => new Glyph(
+            from.ReadString(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), 0, false, from.ReadInt32()));
+        PageImage? scan = null;
+        if (reader.ReadBoolean())
+        {
+            var (left, top, right, bottom) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+            scan = new PageImage(reader.ReadBytes(reader.ReadInt32()), left, top, right, bottom);
+        }
+
+        return new PageContent(number, width, height, glyphs, lines, images, 0) { IsScan = isScan, Scan = scan };
+    }
+
+    private static MemoryStream Frame(Action<BinaryWriter> write)
+    {
+        var frame = new MemoryStream();
+        using (var writer = new BinaryWriter(frame, Encoding.Unicode, leaveOpen: true))
+            write(writer);
+        frame.Position = 0;
+        return frame;
+    }
+
+    private static void WriteList<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
+    {
+        writer.Write(items.Count);
+        foreach (var item in items)
+            write(writer, item);
+    }
+
+    private static List<T> ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = new List<T>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+            items.Add(read(reader));
+        return items;
+    }
+}

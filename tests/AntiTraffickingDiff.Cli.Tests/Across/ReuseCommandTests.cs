@@ -1,0 +1,78 @@
+using System.Text.Json;
+using AntiTraffickingDiff.Cli.Across;
+
+namespace AntiTraffickingDiff.Cli.Tests.Across;
+
+public sealed class ReuseCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("atdiff-reuse-").FullName;
+
+    // Invented: the second plan has a clause of the first, with its own place and one word changed, and forgot one 全县.
+    public ReuseCommandTests()
+    {
+        Write("a.txt", "青荷县", "2022年1月5日", "1．全县茶厂在采摘季设护童驿站，由驿站志愿者轮流看护外来采茶工的子女，青荷县妇联每旬核对驿站名册。", "2．渔港码头设走失儿童广播点，渔政船出海前核对随船未成年人名单。");
+        Write("b.txt", "白鹭区", "2023年1月5日", "1．客运码头夜班由值守员登记独行儿童去向。", "2．全县茶厂在采摘旺季设护童驿站，由驿站志愿者轮流看护外来采茶工的子女，白鹭区妇联每旬核对驿站名册。");
+        Write("c.txt", "云泽区", "2023年2月5日", "1．在铁路家属区开办寻亲角，张贴走失人员画像。", "2．为牧区家庭配发防走失手环，牧民转场前登记随行儿童。");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_copied_passage_is_found_whatever_its_place_and_small_changes()
+    {
+        using var json = Json("reuse", _folder);
+        Assert.Equal("atdiff-reuse/1", json.RootElement.GetProperty("schema").GetString());
+        var pair = Assert.Single(json.RootElement.GetProperty("pairs").EnumerateArray());
+        Assert.Equal("a-to-b", pair.GetProperty("direction").GetString());
+        Assert.Equal("date", pair.GetProperty("basis").GetString());
+        Assert.True(pair.GetProperty("characters").GetInt32() >= 30);
+        var longest = pair.GetProperty("longest")[0];
+        Assert.Equal("一1", longest.GetProperty("locatorA").GetString());
+        Assert.Equal("一2", longest.GetProperty("locatorB").GetString());
+    }
+
+    [Fact]
+    public void What_is_left_over_from_the_source_is_told()
+    {
+        using var json = Json("reuse", _folder);
+        var copy = json.RootElement.GetProperty("plans").EnumerateArray().Single(plan => plan.GetProperty("plan").GetProperty("region").GetString() == "白鹭区");
+        var trace = Assert.Single(copy.GetProperty("traces").EnumerateArray());
+        Assert.Equal("level", trace.GetProperty("kind").GetString());
+        Assert.Equal("全县", trace.GetProperty("words").GetString());
+    }
+
+    [Fact]
+    public void Plans_that_differ_in_their_place_only_are_identical()
+    {
+        Write("d.txt", "红枫区", "2023年3月5日", "1．在铁路家属区开办寻亲角，张贴走失人员画像。", "2．为牧区家庭配发防走失手环，牧民转场前登记随行儿童。");
+        using var json = Json("reuse", _folder);
+        var pair = json.RootElement.GetProperty("pairs")[0];
+        Assert.True(pair.GetProperty("isIdentical").GetBoolean());
+        Assert.Equal("云泽区", pair.GetProperty("nameA").GetString());
+    }
+
+    [Fact]
+    public void Words_of_an_excepted_file_count_for_nobody()
+    {
+        var source = Path.Combine(_folder, "a.txt");
+        using var json = Json("reuse", Path.Combine(_folder, "b.txt"), Path.Combine(_folder, "c.txt"), source, "--except", source);
+        Assert.Empty(json.RootElement.GetProperty("pairs").EnumerateArray());
+    }
+
+    [Fact]
+    public void Folding_takes_places_levels_and_punctuation_away()
+    {
+        static string Folded(string text, string region) => FoldedText.Of([new SheetClause("1", text, 1, null)], region).Text;
+        Assert.Equal(Folded("由市公安局牵头，全市排查。", "青荷市"), Folded("由区公安局牵头,全区排查", "白鹭区"));
+        Assert.Equal(Folded("公安青荷分局负责", "青荷区"), Folded("公安局负责", "白鹭区"));
+    }
+
+    [Fact]
+    public void Hashes_are_the_same_everywhere() =>
+        Assert.Equal([14762931692405221080UL, 8894835678891928637UL], Shingles.Of("一二三四五六七八九"));
+
+    private static JsonDocument Json(params string[] args) => JsonDocument.Parse(CommandRun.Real([.. args, "-f", "json"]).Output);
+
+    private void Write(string name, string place, string date, params string[] clauses) => File.WriteAllText(
+        Path.Combine(_folder, name), $"{place}反对拐卖人口实施方案\n{place}人民政府办公室\n{date}\n一、预防犯罪\n{string.Join('\n', clauses)}\n");
+}

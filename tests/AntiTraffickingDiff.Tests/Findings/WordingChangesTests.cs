@@ -1,0 +1,64 @@
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Units;
+
+namespace AntiTraffickingDiff.Tests.Findings;
+
+/// <summary>What changed in degree between a duty and the passage that carries it.</summary>
+public sealed class WordingChangesTests
+{
+    private static readonly WordingChanges Changes = new(new NameLists(new UnitNames()));
+
+    private static string Between(string duty, params string[] passages) =>
+        string.Join(" | ", Changes.Between(duty, passages).Select(change => $"{change.Kind}: {change.Before} → {change.After}"));
+
+    [Theory]
+    [InlineData("坚决关停无证渡口，没收船只", "不再关停无证渡口，没收船只", "Reversed: 坚决关停 → 不再关停")]
+    [InlineData("严禁夜间摆渡旅人", "可以夜间摆渡旅人", "Reversed: 严禁 → 可以")]
+    [InlineData("船工发现落水者应当立即呼救", "船工发现落水者原则上应当立即呼救", "Weaker: 应当 → 原则上应当")]
+    [InlineData("建立获救旅人档案管理制度", "探索建立获救旅人档案管理制度", "Weaker: 建立 → 探索建立")]
+    [InlineData("定期清查渡口和茶棚", "视情清查渡口和茶棚", "Weaker: 定期清查 → 视情清查")]
+    [InlineData("船工发现落水者应当立即呼救", "船工发现落水者可以立即呼救", "Weaker: 应当 → 可以")]
+    [InlineData("接到报告后立即派船搜寻", "接到报告后及时派船搜寻", "Weaker: 立即 → 及时")]
+    [InlineData("每季度对渡口、茶棚、码头组织一次清查", "每年对渡口、茶棚、码头组织一次清查", "ChangedFigures: 每季度 → 每年")]
+    [InlineData("每季度清查渡口和茶棚", "定期清查渡口和茶棚", "Weaker: 每季度 → 定期")]
+    [InlineData("对走失旅人，三日内完成登记", "对走失旅人，三十日内完成登记", "ChangedFigures: 三日 → 三十日")]
+    [InlineData("每名旅人发放3.5万元盘缠", "每名旅人发放4.5万元盘缠", "ChangedFigures: 3.5万元 → 4.5万元")]
+    [InlineData("未满十四周岁的旅人免票", "未满十二周岁的旅人免票", "ChangedFigures: 十四岁 → 十二岁")]
+    [InlineData("渡船载客不超过20人", "渡船载客不少于20人", "ChangedFigures: 不超过 → 不少于")]
+    [InlineData("船工应当立即向公安机关报告", "船工应当立即向民政部门报告", "ChangedBody: 公安机关 → 民政部门")]
+    [InlineData("打击偷窃、抢夺、收买、贩卖渡船的行为", "打击偷窃、抢夺、贩卖渡船的行为", "DroppedItems: 收买 → ")]
+    public void A_change_of_meaning_is_named(string duty, string passage, string change) => Assert.Equal(change, Between(duty, passage));
+
+    [Theory]
+    [InlineData("定期清查渡口和茶棚", "对茶棚和渡口定期进行清查", "rewording")]
+    [InlineData("三日内完成登记", "3日内完成登记", "the same figure in other digits")]
+    [InlineData("两个月内办结", "2个月内办结", "the same figure in other digits")]
+    [InlineData("每季度清查一次渡口", "每三个月清查一次渡口", "the same rhythm")]
+    [InlineData("不满16周岁的旅人免票", "不满16岁的旅人免票", "周岁 and 岁 are one")]
+    [InlineData("向公安机关报告", "向区公安分局报告", "one function at another level")]
+    [InlineData("清查渡口。鼓励旅人举报", "鼓励旅人举报。清查渡口", "moved")]
+    [InlineData("打击偷窃、抢夺、贩卖渡船的行为", "打击偷窃、抢夺、毁坏、贩卖渡船的行为", "an item more")]
+    [InlineData("点亮街口灯笼", "逐步推行婚俗改革，点亮街口灯笼", "a hedge on something else")]
+    [InlineData("第三条规定的期限", "第五条规定的期限", "numbers of articles")]
+    public void What_means_the_same_raises_no_alarm(string duty, string passage, string why) => Assert.True(Between(duty, passage).Length == 0, $"{why}: {Between(duty, passage)}");
+
+    [Fact]
+    public void A_passage_in_the_very_words_settles_it() =>
+        Assert.Empty(Changes.Between("定期清查渡口", ["视情清查渡口", "各船定期清查渡口"]));
+
+    [Theory]
+    [InlineData("不满16周岁", "16岁", "周岁 and 岁 are one unit")]
+    [InlineData("3个月内办结", "3个月", "the longest unit counts")]
+    [InlineData("2025年每年3次", "2025年 3次", "figures come in order")]
+    [InlineData("奖励2万元", "2万元", "万元 is a unit of its own")]
+    [InlineData("一百二十三人", "123人", "Chinese numerals")]
+    [InlineData("二〇二五年", "2025年", "digits one by one")]
+    [InlineData("第3条", "", "a number without unit is no figure")]
+    [InlineData("第三日", "", "an ordinal is no figure")]
+    [InlineData("满2", "", "nothing after the digits")]
+    public void Figures_are_numbers_with_a_unit(string text, string figures, string why)
+    {
+        var found = string.Join(' ', WordingChanges.FiguresOf(text).Select(figure => FormattableString.Invariant($"{figure.Value}{figure.Unit}")));
+        Assert.True(figures == found, $"{why}: {found}");
+    }
+}
