@@ -14,7 +14,7 @@ public sealed class ViewTests(Browser browser)
     {
         { "", ".hm-cell" }, { "plans", "table.list" }, { "plan/0", ".clause" }, { "cell/1/" + Measure, ".duty-judged" }, { "measure/" + Measure + "/0,1,2", "table.side" },
         { "units", "table.list" }, { "unit/public-security", ".ledgers" }, { "deciding", ".queue li" },
-        { "across/gaps", "table.list" }, { "across/targets", "table.list" }, { "across/cascade", "table.list" },
+        { "across/gaps", "table.list" }, { "across/targets", "table.list" }, { "across/cascade", "table.list" }, { "across/reuse", "table.list" },
     };
 
     [BrowserTheory]

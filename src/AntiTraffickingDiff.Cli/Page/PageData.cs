@@ -126,7 +126,8 @@ internal sealed record PageElement(string Name, double Weight, double Value, Pag
 /// </summary>
 internal sealed record PagePassage(string Locator, int Line, int? Page, int Clause, int Start, int Length, string? Text);
 
-internal sealed record PageRelation(string Kind, double Confidence, IReadOnlyList<string>? Clauses, IReadOnlyList<string>? Details);
+/// <summary>How a measure maps to the plan. <paramref name="Words"/> are pairs of words before and after.</summary>
+internal sealed record PageRelation(string Kind, double Confidence, IReadOnlyList<string>? Clauses, IReadOnlyList<string>? Details, IReadOnlyList<string[]>? Words);
 
 internal sealed record PageDecision(string Kind, string Coder, string Note);
 

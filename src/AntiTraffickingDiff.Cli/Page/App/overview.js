@@ -1,7 +1,7 @@
 // The overview: key figures, filters, the heat map, and what stands out over all plans.
 import { h, svg, choice, button, debounce, fill } from './dom.js';
 import {
-  model, statusOf, reassignedOf, isUncertain, isDecided, isRead, meanCoverage, planSummary, changesAt, LEVELS, MISSING, PARTIAL, COVERED,
+  model, statusOf, reassignedOf, isUncertain, isDecided, isRead, wordsChanged, meanCoverage, planSummary, changesAt, LEVELS, MISSING, PARTIAL, COVERED,
 } from './model.js';
 import { t, percent, levelName, functionName } from './settings.js';
 import { HeatMap, SIGNS, allMeasures, measuresOf, bar } from './heatmap.js';
@@ -22,6 +22,7 @@ const STATUS_TESTS = {
   partial: (p, m) => statusOf(p, m) === PARTIAL,
   missing: (p, m) => statusOf(p, m) === MISSING,
   reassigned: (p, m) => reassignedOf(p, m) === true && statusOf(p, m) !== MISSING,
+  changed: (p, m) => wordsChanged(p, m) && statusOf(p, m) !== MISSING,
   uncertain: (p, m) => isUncertain(p, m),
   decided: (p, m) => isDecided(p, m),
 };
@@ -155,7 +156,7 @@ export function overview(host, go) {
 
 function head() {
   const read = allPlans().filter(isRead);
-  const sum = {covered: 0, partial: 0, missing: 0, reassigned: 0, uncertain: 0};
+  const sum = {covered: 0, partial: 0, missing: 0, reassigned: 0, changed: 0, uncertain: 0};
   for (const p of read) {
     const one = planSummary(p);
     for (const key of Object.keys(sum)) sum[key] += one[key];
@@ -171,7 +172,7 @@ function head() {
     h('dl', {class: 'figures'},
       figure('coverage', percent(meanCoverage(read, allMeasures()))),
       figure('covered', part('covered'), String(sum.covered)), figure('partial', part('partial'), String(sum.partial)),
-      figure('missing', part('missing'), String(sum.missing)), figure('reassigned', String(sum.reassigned)),
+      figure('missing', part('missing'), String(sum.missing)), figure('reassigned', String(sum.reassigned)), figure('changed', String(sum.changed)),
       figure('uncertain', String(sum.uncertain))));
 }
 

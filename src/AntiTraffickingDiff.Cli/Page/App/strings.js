@@ -35,6 +35,8 @@ export const STRINGS = {
   partial: ['Partial', '部分落实'],
   missing: ['Missing', '缺失'],
   reassigned: ['Reassigned', '责任变更'],
+  changed: ['Changed in degree', '程度变更'],
+  dropped: ['dropped', '删去'],
   uncertain: ['Uncertain', '存疑'],
   decided: ['Decided by hand', '人工判定'],
   added: ['Added', '新增'],
