@@ -13,6 +13,7 @@ public sealed class ComparisonPipeline
     private readonly PlanParser _parser;
     private readonly BaselineLoader _baselines;
     private readonly IReadOnlyList<Decision> _decisions;
+    private readonly bool _takesAnyDocument;
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="options">What to work with.</param>
@@ -23,6 +24,7 @@ public sealed class ComparisonPipeline
         _parser = new PlanParser(options);
         _baselines = new BaselineLoader(_parser);
         _decisions = options.Decisions;
+        _takesAnyDocument = options.TakesAnyDocument;
     }
 
     /// <summary>Reads a file without normalizing it.</summary>
@@ -72,13 +74,13 @@ public sealed class ComparisonPipeline
     /// <summary>Prepares the comparing of plans with a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>A comparer for any number of plans.</returns>
-    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions);
+    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions, null, _takesAnyDocument);
 
     /// <summary>As <see cref="ComparerFor(Baseline)"/>, with a codebook that is being worked on.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <param name="codebook">The codebook.</param>
     /// <returns>A comparer for any number of plans.</returns>
-    internal PlanComparer ComparerFor(Baseline baseline, Codebook codebook) => new(baseline, _parser, _decisions, codebook);
+    internal PlanComparer ComparerFor(Baseline baseline, Codebook codebook) => new(baseline, _parser, _decisions, codebook, _takesAnyDocument);
 
     /// <summary>Measures plans against a baseline. A plan that cannot be read stays in the result with its error.</summary>
     /// <param name="baselineNameOrPath">The name of an embedded baseline, or a file.</param>

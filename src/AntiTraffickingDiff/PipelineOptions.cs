@@ -14,4 +14,7 @@ public sealed record PipelineOptions
 
     /// <summary>Decisions made by hand, later ones over earlier ones.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>Whether any document is measured as a plan, also one that is none on the baseline's subject.</summary>
+    public bool TakesAnyDocument { get; init; }
 }

@@ -14,10 +14,13 @@ public sealed class PlanComparer
     private readonly PlanParser _parser;
     private readonly IReadOnlyList<Decision> _decisions;
     private readonly PlanMatcher _matcher;
+    private readonly Subject? _subject;
     private readonly PassageExtractor _passages = new(new PassageSplitter(WordingCanonicalizer.Default));
 
-    internal PlanComparer(Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, Codebook? codebook = null)
+    internal PlanComparer(
+        Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, Codebook? codebook = null, bool takesAnyDocument = false)
     {
+        _subject = takesAnyDocument ? null : Subject.Of(baseline);
         _parser = parser;
         _decisions = decisions;
         _matcher = new PlanMatcher(baseline, codebook);
@@ -86,6 +89,15 @@ public sealed class PlanComparer
         var passages = _passages.Extract(plan.Tree, plan.Assignments, cancellationToken);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
         var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
-        return decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, plan.Problems, cancellationToken));
+        var findings = decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, plan.Problems, cancellationToken));
+        var (nature, note) = _subject?.Judge(plan.Document, plan.Tree, plan.Assignments, findings.Coverage) ?? default;
+        return findings with
+        {
+            Nature = nature,
+            DocumentNumber = plan.Tree.DocumentNumber,
+            Date = plan.Tree.Date,
+            Publisher = plan.Tree.Publisher,
+            Diagnostics = note is null ? findings.Diagnostics : [note, .. findings.Diagnostics],
+        };
     }
 }

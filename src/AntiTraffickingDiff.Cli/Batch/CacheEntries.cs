@@ -80,6 +80,10 @@ internal static class PlanCodec
         writer.Write(plan.Title);
         writer.Write((byte)plan.Level);
         writer.Write(plan.Region);
+        writer.Write((byte)plan.Nature);
+        writer.Write(plan.DocumentNumber);
+        writer.Write(plan.Date);
+        writer.Write(plan.Publisher);
         writer.Write(plan.Coverage);
         writer.WriteList(plan.Rows, WriteRow);
         writer.WriteList(plan.Added, WriteAddition);
@@ -92,6 +96,10 @@ internal static class PlanCodec
         Title = reader.ReadString(),
         Level = (AdministrativeLevel)reader.ReadByte(),
         Region = reader.ReadString(),
+        Nature = (PlanNature)reader.ReadByte(),
+        DocumentNumber = reader.ReadString(),
+        Date = reader.ReadString(),
+        Publisher = reader.ReadString(),
         Coverage = reader.ReadDouble(),
         Rows = reader.ReadList(ReadRow),
         Added = reader.ReadList(ReadAddition),

@@ -33,7 +33,7 @@ internal static class CheckCommand
                 context.Report(plan.Plan.Path, plan.Plan.Diagnostics, least);
             foreach (var target in targets)
                 Write(report, target, least);
-            return report.Plans.Any(plan => !plan.Plan.IsReadable) ? ExitCode.Failed : report.Passed ? ExitCode.Done : ExitCode.Forbidden;
+            return report.Plans.Any(plan => !plan.Plan.IsPlan) ? ExitCode.Failed : report.Passed ? ExitCode.Done : ExitCode.Forbidden;
         });
         return command;
     }

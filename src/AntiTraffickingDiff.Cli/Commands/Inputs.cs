@@ -31,6 +31,7 @@ internal sealed class InputOptions
     private readonly Option<int>? _jobs;
     private readonly Option<string[]> _units;
     private readonly Option<bool> _trustPolicy;
+    private readonly Option<bool>? _anyDocument;
     private readonly ReadingOptionSet? _reading;
 
     public InputOptions(CommandContext context, Command command, InputParts parts, bool reads = true)
@@ -61,6 +62,8 @@ internal sealed class InputOptions
             };
         }
 
+        if (parts.HasFlag(InputParts.Baseline))
+            command.Options.Add(_anyDocument = new("--any-document") { Description = help["option-any-document"] });
         command.Options.Add(_trustPolicy = new("--trust-policy") { Description = help["option-trust-policy"] });
         if (reads)
             _reading = new ReadingOptionSet(context, command);
@@ -94,6 +97,7 @@ internal sealed class InputOptions
             DecisionFiles = _decisions is null ? [] : result.GetValue(_decisions) ?? [],
             Jobs = _jobs is null || result.GetResult(_jobs) is null ? Environment.ProcessorCount : result.GetValue(_jobs),
             Reading = reading,
+            TakesAnyDocument = _anyDocument is not null && result.GetValue(_anyDocument),
         };
     }
 }
@@ -145,6 +149,9 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
 
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
+    // Whether documents that are no plans on the baseline's subject are measured as if they were.
+    public bool TakesAnyDocument { get; init; }
+
     /// <summary>Everything that the run reads; none of it may be overwritten. Project files count once <see cref="ProjectOf"/> was asked.</summary>
     public IEnumerable<string> Files
     {
@@ -163,6 +170,7 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
     public PipelineOptions OptionsFor(Policy? project) => new()
     {
         Reading = Reading,
+        TakesAnyDocument = TakesAnyDocument,
         UnitFiles = [.. project?.UnitFiles ?? [], .. UnitFiles],
         Decisions = [.. (project?.DecisionFiles ?? []).Concat(DecisionFiles).SelectMany(DecisionsIn)],
     };

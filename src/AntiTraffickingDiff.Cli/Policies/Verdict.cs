@@ -18,14 +18,14 @@ internal sealed record PlanCheck(BaselineSummary Baseline, Policy Policy, PlanCo
 {
     public IEnumerable<JudgedFinding> Counted => Findings.Where(finding => finding.Suppression is null);
 
-    public bool Passed => Plan.IsReadable && !Findings.Any(finding => finding.Fails);
+    public bool Passed => Plan.IsPlan && !Findings.Any(finding => finding.Fails);
 
     public int Count(FindingLevel level) => Counted.Count(finding => finding.Level == level);
 
     /// <summary>Judges a plan by a policy on a day: what is allowed or ignored does not count, unless it is forbidden or has expired.</summary>
     public static PlanCheck Of(BaselineSummary baseline, PlanComparison plan, Policy policy, DateOnly today)
     {
-        if (!plan.IsReadable)
+        if (!plan.IsPlan)
             return new PlanCheck(baseline, policy, plan, []);
         var found = FindingRules.Apply(new RuleSubject(baseline, plan, policy));
         var expired = policy.Ignored.Where(entry => entry.Expires < today).ToList();

@@ -44,11 +44,10 @@ internal static class CheckTextWriter
 
     private static ReportLine Summary(PlanCheck plan, MessageCatalog messages)
     {
-        if (!plan.Plan.IsReadable)
+        if (plan.Plan.Obstacle is { } problem)
         {
-            var problem = plan.Plan.Diagnostics.First(problem => problem.Kind.Severity == Severity.Error);
             return new ReportLine(0, new ReportPart(messages.Format(
-                "plan-unreadable", PrintableText.Of(plan.Plan.Path), problem.Kind.Code,
+                plan.Plan.IsReadable ? "plan-none" : "plan-unreadable", PrintableText.Of(plan.Plan.Path), problem.Kind.Code,
                 PrintableText.Of(problem.Message(messages.Language == ReportLanguage.Chinese))), Tone.Bad)) { IsWrapped = false };
         }
 
@@ -139,8 +138,8 @@ internal static class MarkdownWriter
 
     private static string Row(PlanCheck plan, MessageCatalog messages)
     {
-        var result = messages[!plan.Plan.IsReadable ? "markdown-unreadable" : plan.Passed ? "markdown-yes" : "markdown-no"];
-        return $"| {Cell(plan.Plan.Path)} | {result} | {(plan.Plan.IsReadable ? Percent.Of(plan.Plan.Coverage) : "")} | {plan.Count(FindingLevel.Error)} | {plan.Count(FindingLevel.Warning)} | {plan.Count(FindingLevel.Note)} |";
+        var result = messages[!plan.Plan.IsReadable ? "markdown-unreadable" : !plan.Plan.IsPlan ? "markdown-none" : plan.Passed ? "markdown-yes" : "markdown-no"];
+        return $"| {Cell(plan.Plan.Path)} | {result} | {(plan.Plan.IsPlan ? Percent.Of(plan.Plan.Coverage) : "")} | {plan.Count(FindingLevel.Error)} | {plan.Count(FindingLevel.Warning)} | {plan.Count(FindingLevel.Note)} |";
     }
 
     private static void WriteFindings(PlanCheck plan, TextWriter writer, MessageCatalog messages)

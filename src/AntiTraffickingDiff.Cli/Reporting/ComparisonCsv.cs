@@ -82,6 +82,7 @@ internal static class CsvColumns
         Of("fingerprint", measure => measure.Fingerprint),
         Of("decided", measure => Join(Decided(measure))),
         new("problems", row => row.Measure is null ? Join(Errors(row)) : string.Empty),
+        new("nature", row => KebabCase.Of(row.Plan.Nature)),
     ];
 
     private static Column Of(string name, Func<MeasureFinding, string> cell) =>

@@ -49,6 +49,10 @@ internal static class JsonPlanWriter
         writer.WriteText("title", plan.Title);
         writer.WriteString("level", KebabCase.Of(plan.Level));
         writer.WriteText("region", plan.Region);
+        writer.WriteString("nature", KebabCase.Of(plan.Nature));
+        writer.WriteText("documentNumber", plan.DocumentNumber);
+        writer.WriteText("date", plan.Date);
+        writer.WriteText("publisher", plan.Publisher);
         writer.WriteShare("coverage", plan.Coverage);
         JsonDiagnosticsWriter.Write(writer, plan.Diagnostics, language);
         WriteSummary(writer, PlanCounts.Of(plan));

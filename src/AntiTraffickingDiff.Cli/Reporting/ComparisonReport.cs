@@ -26,7 +26,14 @@ internal static class ConsoleReportWriter
             yield return new ReportLine(0, new ReportPart(messages["working-edition"], Tone.Quiet));
     }
 
-    private static IEnumerable<ReportLine> PlanLines(PlanComparison plan, ReportOptions options) =>
+    private static IEnumerable<ReportLine> PlanLines(PlanComparison plan, ReportOptions options) => !plan.IsPlan
+        ?
+        [
+            PlanSummaryLine.Of(plan, options.Messages),
+            new ReportLine(0, new ReportPart(FileLine(plan, options.Messages), Tone.Quiet)),
+            new ReportLine(0, new ReportPart(PrintableText.Of(plan.Obstacle!.Message(options.Language == ReportLanguage.Chinese)))),
+        ]
+        :
     [
         PlanSummaryLine.Of(plan, options.Messages),
         new ReportLine(0, new ReportPart(FileLine(plan, options.Messages), Tone.Quiet)),
@@ -57,6 +64,13 @@ internal static class PlanSummaryLine
 {
     public static ReportLine Of(PlanComparison plan, MessageCatalog messages)
     {
+        // What is no plan has no figures: 0 % would say something that nobody can know.
+        if (!plan.IsPlan)
+            return new ReportLine(
+                0,
+                new ReportPart(Title(plan), Tone.Heading),
+                new ReportPart(messages.Format("summary-level", Level(plan, messages)), Tone.Quiet),
+                new ReportPart(messages.Format("summary-nature", messages["nature-" + KebabCase.Of(plan.Nature)]), Tone.Bad)) { IsWrapped = false };
         var counts = PlanCounts.Of(plan);
         return new ReportLine(
             0,

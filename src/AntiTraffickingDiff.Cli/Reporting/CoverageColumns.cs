@@ -41,6 +41,7 @@ internal static class CoverageColumns
         new("evidence", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Evidence)),
         new("confidence", ColumnKind.Share, (item, sink) => sink.Share(item.Row.Confidence)),
         new("decided", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Decided)),
+        new("nature", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Nature))),
     ]);
 
     public static CoverageTable<PlanItem> Summary { get; } = new("summary",
@@ -61,6 +62,10 @@ internal static class CoverageColumns
         new("added_duties", ColumnKind.Number, (item, sink) => sink.Number(Count(item, AddedKind.Duty))),
         new("confidence", ColumnKind.Share, (item, sink) => sink.Share(Confidence(item))),
         new("warnings", ColumnKind.Text, (item, sink) => sink.Texts([.. item.Plan.Problems.Select(problem => problem.Code).Distinct()])),
+        new("nature", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Nature))),
+        new("document_number", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.DocumentNumber)),
+        new("date", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Date)),
+        new("publisher", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Publisher)),
     ]);
 
     public static CoverageTable<AddedItem> Added { get; } = new("added",

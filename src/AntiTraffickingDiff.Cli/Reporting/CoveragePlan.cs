@@ -22,6 +22,16 @@ internal sealed record CoveragePlan
     // The place the plan is for; empty if not found.
     public string Region { get; init; } = string.Empty;
 
+    // What the document is; all but plans are told apart in every table.
+    public PlanNature Nature { get; init; }
+
+    // The number, date and body it was issued under; empty if not found.
+    public string DocumentNumber { get; init; } = string.Empty;
+
+    public string Date { get; init; } = string.Empty;
+
+    public string Publisher { get; init; } = string.Empty;
+
     // The mean over the coverage of all measures, 0 to 1.
     public double Coverage { get; init; }
 
@@ -121,6 +131,10 @@ internal static class CoveragePlanBuilder
         Title = PrintableText.Of(plan.Title),
         Level = plan.Level,
         Region = PrintableText.Of(plan.Region),
+        Nature = plan.Nature,
+        DocumentNumber = PrintableText.Of(plan.DocumentNumber),
+        Date = plan.Date,
+        Publisher = PrintableText.Of(plan.Publisher),
         Coverage = plan.Coverage,
         Rows = [.. plan.Measures.Select(Build)],
         Added = [.. plan.Added.Select(Build)],

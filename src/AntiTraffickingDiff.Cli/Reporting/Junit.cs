@@ -74,7 +74,7 @@ internal sealed record JunitSuite(string Name, IReadOnlyList<JunitCase> Cases)
     public static JunitSuite Of(PlanCheck plan, bool chinese)
     {
         var path = PrintableText.Of(FindingPlace.Portable(plan.Plan.Path));
-        var errors = plan.Plan.Diagnostics.Where(problem => problem.Kind.Severity == Severity.Error).ToList();
+        var errors = plan.Plan.Diagnostics.Where(problem => problem.Kind.Severity == Severity.Error || problem == plan.Plan.Obstacle).ToList();
         if (errors.Count > 0)
             return new JunitSuite(path, [new JunitCase("plan", (errors[0].Kind.Code, PrintableText.Of(errors[0].Message(chinese))), [], [])]);
         var byMeasure = plan.Counted.ToLookup(item => item.Finding.Measure);

@@ -54,7 +54,7 @@ internal static class SarifWriter
     {
         writer.WriteStartArray("invocations");
         writer.WriteStartObject();
-        writer.WriteBoolean("executionSuccessful", report.Plans.All(plan => plan.Plan.IsReadable));
+        writer.WriteBoolean("executionSuccessful", report.Plans.All(plan => plan.Plan.IsPlan));
         writer.WriteStartArray("toolExecutionNotifications");
         foreach (var plan in report.Plans)
             foreach (var problem in plan.Plan.Diagnostics.Where(problem => problem.Kind.Severity != Severity.Info))

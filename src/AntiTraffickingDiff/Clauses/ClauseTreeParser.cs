@@ -9,6 +9,9 @@ namespace AntiTraffickingDiff.Clauses;
 /// </summary>
 internal static class ClauseTreeParser
 {
+    /// <summary>Longer letterhead has other dates than the document's own.</summary>
+    private const int LongestLetterhead = 200;
+
     /// <summary>Parses a document.</summary>
     /// <param name="document">The normalized document.</param>
     /// <param name="maxDepth">How deep clauses nest at most; deeper ones are put beside each other.</param>
@@ -32,9 +35,15 @@ internal static class ClauseTreeParser
         return new ClauseTree(document, root, title, [.. Check()])
         {
             DocumentNumber = fields.Number,
-            Date = fields.Date,
+            Date = fields.Date.Length > 0 ? fields.Date : DateInLine(),
             Publisher = fields.Publisher,
         };
+
+        // The date of a signature that is run together with the text around it.
+        string DateInLine() => clauses
+            .Where(clause => clause is { Kind: ClauseKind.Letterhead, Span.Length: < LongestLetterhead })
+            .Select(clause => Letterhead.DateOf(clause.Span.Of(document.Text)))
+            .LastOrDefault(date => date.Length > 0) ?? string.Empty;
 
         IEnumerable<Problem> Check()
         {

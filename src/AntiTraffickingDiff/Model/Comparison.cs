@@ -47,8 +47,45 @@ public sealed record PlanComparison
     /// <summary>Local organisation, schedules and formal text, in the plan's own order.</summary>
     public IReadOnlyList<LocalFinding> Local { get; init; } = [];
 
+    /// <summary>What the document is; anything but a plan is reported as such, whatever its coverage.</summary>
+    public PlanNature Nature { get; init; }
+
+    /// <summary>The number the plan was issued under; empty if none was found.</summary>
+    public string DocumentNumber { get; init; } = string.Empty;
+
+    /// <summary>The date the plan was issued, as year-month-day; empty if none was found.</summary>
+    public string Date { get; init; } = string.Empty;
+
+    /// <summary>Who issued the plan, as printed; empty if none was found.</summary>
+    public string Publisher { get; init; } = string.Empty;
+
+    /// <summary>Whether the document could be read and is a plan on the baseline's subject.</summary>
+    public bool IsPlan => IsReadable && Nature == PlanNature.Plan;
+
+    /// <summary>What keeps the document from being measured as a plan: why it could not be read, or what it is instead.</summary>
+    public Problem? Obstacle => IsPlan ? null : Diagnostics.FirstOrDefault(problem => problem.Kind.Severity == Severity.Error) ?? Diagnostics.FirstOrDefault();
+
     /// <summary>Whether the plan could be read.</summary>
     public bool IsReadable => Diagnostics.All(problem => problem.Kind.Severity != Severity.Error);
+}
+
+/// <summary>What a document is, beside a baseline.</summary>
+public enum PlanNature
+{
+    /// <summary>A plan on the baseline's subject.</summary>
+    Plan,
+
+    /// <summary>A document on another subject.</summary>
+    OtherSubject,
+
+    /// <summary>A document in another language.</summary>
+    OtherLanguage,
+
+    /// <summary>No plan: an essay, a report, next to no text.</summary>
+    NotAPlan,
+
+    /// <summary>A document whose content is not what its name says.</summary>
+    OtherContent,
 }
 
 /// <summary>What a plan makes of one measure of the baseline.</summary>

@@ -19,7 +19,16 @@ public sealed record Document(
     string Text,
     IReadOnlyList<Block> Blocks,
     PositionMap Positions,
-    IReadOnlyList<Problem> Problems);
+    IReadOnlyList<Problem> Problems)
+{
+    /// <summary>What the file says of the document beside its text: a web page's title, publisher, date, number.</summary>
+    public IReadOnlyList<DocumentField> Fields { get; init; } = [];
+}
+
+/// <summary>A thing that a file says of its document.</summary>
+/// <param name="Name">title, publisher, date, number, subject, validity, form, or site.</param>
+/// <param name="Value">What it says, as printed.</param>
+public sealed record DocumentField(string Name, string Value);
 
 /// <summary>The file formats that are read.</summary>
 public enum SourceFormat
@@ -32,6 +41,9 @@ public enum SourceFormat
 
     /// <summary>Office Open XML word processing document.</summary>
     Docx,
+
+    /// <summary>Web page (HTML), or a web archive of one (MHTML).</summary>
+    Html,
 }
 
 /// <summary>

@@ -44,6 +44,37 @@ internal static class LineJoining
         return result;
     });
 
+    /// <summary>
+    /// Parts the names of units that stand one a line or paragraph in a table cell with 、; a name that is wrapped over two lines
+    /// is left for the readers of names, for only the end of the line tells the one from the other: 县人力资源和 | 社会保障局.
+    /// </summary>
+    public static NormalizingPass UnitCells { get; } = NormalizingPass.OfTexts(RepairKind.LineJoined, SearchValues.Create("\n"), (text, editor) =>
+    {
+        var start = 0;
+        for (var i = text.Value.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.Value.IndexOf('\n', i + 1))
+        {
+            var end = text.Value.IndexOf('\n', i + 1);
+            var first = text.Value.AsSpan(start, i - start).Trim();
+            var second = text.Value.AsSpan(i + 1, (end < 0 ? text.Length : end) - i - 1).Trim();
+            if (IsUnits(first) && IsUnits(second) && !second.StartsWith("办公"))
+                editor.Replace(i, '、');
+            start = i + 1;
+        }
+    });
+
+    private static readonly WordList UnitEnds = WordList.Of("TableWords.tsv", "unit-end");
+
+    // One or several names of units and nothing else.
+    private static bool IsUnits(ReadOnlySpan<char> line)
+    {
+        const int Shortest = 3;
+        const int Longest = 40;
+        if (line.Length is < Shortest or > Longest || line.ContainsAny("。；：;:"))
+            return false;
+        var name = line[^1] is '）' or ')' ? line : line.TrimEnd("等");
+        return name[^1] is '）' or ')' || UnitEnds.EndOf(name) is not null;
+    }
+
     private static bool Joins(Wrap wrap, OpenParagraph paragraph, DraftBlock next, bool hasFurniture)
     {
         var (end, last) = (paragraph.End, paragraph.LastLine);

@@ -206,7 +206,8 @@ internal static class Markdown
             var isEscaped = i > 0 && text[i - 1] == '\\';
             if (end - i is 2 or 3 && !isEscaped)
             {
-                if (open.Start >= 0 && open.Length == end - i && !Characters.IsSpace(text[i - 1]) && i > open.Start + open.Length)
+                if (open.Start >= 0 && open.Length == end - i && !Characters.IsSpace(text[i - 1]) && i > open.Start + open.Length
+                    && !(IsMask(text, open.Start + open.Length) && IsMask(text, end)))
                 {
                     (cuts[open.Start], cuts[i]) = (open.Length, end - i);
                     open = (-1, 0);
@@ -219,6 +220,9 @@ internal static class Markdown
             i = end < text.Length ? text.IndexOf(mark, end) : -1;
         }
     }
+
+    // **市人民政府关于印发**市…: stars in the place of a name, not around a word.
+    private static bool IsMask(string text, int index) => index < text.Length && "省市区县州盟旗镇乡".Contains(text[index], StringComparison.Ordinal);
 
     // Not before a space; before punctuation only at the start or after a space or punctuation: 李**、王** hides names.
     private static bool Opens(string text, int start, int end)

@@ -14,6 +14,7 @@ internal static class Spaces
     private const int LongestPersonLine = 80;
     private static readonly SearchValues<char> InPath = SearchValues.Create("0123456789.");
     private static readonly SearchValues<char> InTitle = SearchValues.Create("，。；：、 ");
+    private static readonly WordList UnitEnds = WordList.Of("TableWords.tsv", "unit-end");
     private static readonly string[] Posts = [.. EmbeddedText.Rows("posts.tsv").Select(row => row[0])];
 
     public static NormalizingPass Pass { get; } = NormalizingPass.OfTexts(RepairKind.Spaces, null, (text, editor) =>
@@ -73,11 +74,38 @@ internal static class Spaces
         if (char.IsAsciiDigit(after) && ClauseNumbers.LengthAt(text.AsSpan(end), out _) > 0 && !char.IsAsciiDigit(before))
             return true;
         if (Characters.IsHan(before) && Characters.IsHan(after))
-            return isPersonLine ? !(IsSingle(text, start - 1, -1) && IsSingle(text, end, 1)) : IsAfterTitle(text, start, end);
+            return isPersonLine ? !(IsSingle(text, start - 1, -1) && IsSingle(text, end, 1)) : IsAfterTitle(text, start, end) || PartsUnits(text, start, end);
         // "1. 总则" keeps its space, as does "2021-2030 (draft)".
         if (Characters.IsHan(before) || Characters.IsHan(after))
             return before is '.' or ',' or ';' or ':' or ')' or '．';
         return !IsYearDigits(text, start, end);
+    }
+
+    // 县公安局 县民政局配合: names of units of at least three characters, the second perhaps with what it does behind it.
+    private static bool PartsUnits(string text, int start, int end)
+    {
+        const int Shortest = 3;
+        var first = start;
+        while (first > 0 && Characters.IsHan(text[first - 1]))
+            first--;
+        var last = end;
+        while (last < text.Length && Characters.IsHan(text[last]))
+            last++;
+        if (start - first < Shortest || last - end < Shortest || UnitEnds.EndOf(text.AsSpan(first, start - first)) is null)
+            return false;
+        var second = text.AsSpan(end, last - end);
+        for (var length = second.Length; length >= Shortest; length--)
+            if (UnitEnds.EndOf(second[..length]) is not null)
+                return length == second.Length || IsRole(second[length..]);
+        return false;
+    }
+
+    private static bool IsRole(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["负责", "牵头", "配合", "等", "按", "分别", "共同", "参与", "协助", "协同", "落实", "承担", "主办", "协办"])
+            if (rest.StartsWith(word))
+                return true;
+        return false;
     }
 
     private static bool IsArticleNumber(string text, int end)

@@ -9,9 +9,10 @@ internal sealed class TextNormalizer
     private const int MostRounds = 4;
 
     // Glyphs come before everything that compares characters, confusions before the radicals that show them; lines are
-    // joined before marks are paired and spaces judged, which need the whole sentence.
+    // joined before marks are paired and spaces judged, which need the whole sentence. The line feeds in a cell part units or go.
     private static readonly NormalizingPass[] Passes =
     [
+        LineJoining.UnitCells,
         Scripts.PrivateUse,
         Glyphs.Invisible,
         Glyphs.GbkCodes,

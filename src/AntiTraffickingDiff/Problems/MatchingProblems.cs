@@ -20,4 +20,34 @@ public static class MatchingProblems
         "AT5003", Severity.Warning,
         "no numbered clauses found; the text is matched sentence by sentence, and units are attributed only where a sentence names them",
         "未发现编号条款；按句匹配，且仅在句中写明单位时才认定责任单位");
+
+    /// <summary>A document on another subject. Arguments: its title, the words of the baseline's subject.</summary>
+    public static readonly ProblemKind OtherSubject = new(
+        "AT5005", Severity.Warning,
+        "no plan on the baseline's subject: {0}, where the baseline's subject is {1}; what is reported missing says nothing, name the baseline for this subject with --baseline or take any document with --any-document",
+        "不是基准主题的方案：{0}，而基准的主题为“{1}”；所列缺失并无意义，请用 --baseline 指定相应基准，或用 --any-document 按方案处理");
+
+    /// <summary>A document in another language. No arguments.</summary>
+    public static readonly ProblemKind OtherLanguage = new(
+        "AT5006", Severity.Warning,
+        "the text is in another language than the baseline; it is not measured as a plan, use the Chinese text or take any document with --any-document",
+        "文本与基准不是同一语言，不作为方案衡量；请使用中文文本，或用 --any-document 按方案处理");
+
+    /// <summary>A document that is no plan. Argument: the words of the baseline's subject.</summary>
+    public static readonly ProblemKind NotAPlan = new(
+        "AT5007", Severity.Warning,
+        "the document is no plan on the subject {0}: it has neither the title of one nor numbered measures nor units; take any document with --any-document",
+        "该文件不是以“{0}”为主题的方案：没有方案标题、编号措施和责任单位；可用 --any-document 按方案处理");
+
+    /// <summary>A file whose content is not what its name says. Argument: the name's extension.</summary>
+    public static readonly ProblemKind OtherContent = new(
+        "AT5008", Severity.Warning,
+        "the content is not what the name says ({0}) and is no plan on the baseline's subject; get the file anew, or take any document with --any-document",
+        "内容与文件名（{0}）不符，也不是基准主题的方案；请重新获取文件，或用 --any-document 按方案处理");
+
+    /// <summary>A plan of an earlier period. Arguments: its years, the baseline's years.</summary>
+    public static readonly ProblemKind OtherPeriod = new(
+        "AT5009", Severity.Info,
+        "the plan is of the period {0}, the baseline of {1}: measures that came later are missing by nature",
+        "该方案属于 {0} 年期，基准为 {1} 年期：后来新增的措施自然缺失");
 }

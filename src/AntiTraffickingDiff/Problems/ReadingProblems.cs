@@ -31,8 +31,8 @@ public static class ReadingProblems
     /// </summary>
     public static readonly ProblemKind NotText = new(
         "AT1005", Severity.Error,
-        "the content is {0}, not a plan; {2} (atdiff reads TXT, PDF and DOCX)",
-        "内容是 {1}，不是方案；{3}（atdiff 可读取 TXT、PDF 和 DOCX）");
+        "the content is {0}, not a plan; {2} (atdiff reads TXT, HTML, PDF and DOCX)",
+        "内容是 {1}，不是方案；{3}（atdiff 可读取 TXT、HTML、PDF 和 DOCX）");
 
     /// <summary>The operating system refuses to give the file. Argument: its reason.</summary>
     public static readonly ProblemKind CannotOpen = new(
@@ -69,4 +69,22 @@ public static class ReadingProblems
     /// <summary>No reader was given for the format. Argument: the format.</summary>
     public static readonly ProblemKind NoReader = new(
         "AT1012", Severity.Error, "{0} files are not read here", "此处不读取 {0} 文件");
+
+    /// <summary>A web page or archive that cannot be taken apart. Argument: the reason.</summary>
+    public static readonly ProblemKind DamagedPage = new(
+        "AT1013", Severity.Error,
+        "the web archive is damaged: {0}; open the page in a browser and save it again as .html",
+        "网页存档已损坏：{0}；请用浏览器打开网页后重新另存为 .html");
+
+    /// <summary>The name says a format that is not text, and the content is text. Argument: the name's extension.</summary>
+    public static readonly ProblemKind NotAsNamed = new(
+        "AT1014", Severity.Error,
+        "content and name disagree: the file is named {0}, but its content is no such file; get it again, or if it is plain text, name the encoding with --encoding",
+        "内容与文件名不符：文件名为 {0}，内容却不是该格式；请重新获取文件，若确为纯文本，请用 --encoding 指定编码");
+
+    /// <summary>The name says another format than the content. Arguments: the extension, the format.</summary>
+    public static readonly ProblemKind NamedOtherwise = new(
+        "AT1015", Severity.Info,
+        "content and name disagree: the file is named {0} and is read as {1}, which its content is",
+        "内容与文件名不符：文件名为 {0}，按其实际内容 {1} 读取");
 }

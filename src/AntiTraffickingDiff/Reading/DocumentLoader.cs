@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading.Docx;
+using AntiTraffickingDiff.Reading.Html;
 using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Reading;
@@ -25,7 +26,7 @@ internal sealed class DocumentLoader(params IReadOnlyList<IDocumentReader> reade
     private const int ChunkSize = 1 << 16;
 
     /// <summary>A loader for all formats.</summary>
-    public static DocumentLoader Default { get; } = new(new TextDocumentReader(), new PdfDocumentReader(), new DocxDocumentReader());
+    public static DocumentLoader Default { get; } = new(new TextDocumentReader(), new PdfDocumentReader(), new DocxDocumentReader(), new HtmlDocumentReader());
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="UnusableInputException">It cannot be read or used.</exception>
@@ -40,10 +41,11 @@ internal sealed class DocumentLoader(params IReadOnlyList<IDocumentReader> reade
             throw new UnusableInputException(new Problem(ReadingProblems.FileTooLarge, file.Bytes.Length, options.MaxFileSize));
         if (file.Bytes.IsEmpty)
             throw new UnusableInputException(new Problem(ReadingProblems.EmptyFile));
-        var format = FileFormat.Of(file.Bytes);
+        var format = FileFormat.Of(file, isText: options.Encoding is not null);
         var reader = readers.FirstOrDefault(reader => reader.Format == format)
             ?? throw new UnusableInputException(new Problem(ReadingProblems.NoReader, format.ToString().ToUpperInvariant()));
-        return DocumentGuard.Check(reader.Read(file, options, cancellationToken), options.Limits);
+        var document = DocumentGuard.Check(reader.Read(file, options, cancellationToken), options.Limits);
+        return FileFormat.Disagreement(file.Path, format) is { } problem ? document with { Problems = [problem, .. document.Problems] } : document;
     }
 
     /// <summary>Reads a file into memory, however it is stored: named pipes and &lt;(…) are read to their end like files.</summary>

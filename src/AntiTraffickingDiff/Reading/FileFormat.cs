@@ -13,6 +13,7 @@ internal static class FileFormat
     // ISO 32000-1, annex H: readers accept the header anywhere in the first 1024 bytes.
     private const int PdfHeaderReach = 1024;
     private const int HtmlReach = 512;
+    private const int MimeReach = 4096;
     private const string Ocr = "recognise its text with OCR and give the text";
     private const string ChineseOcr = "请先用 OCR 识别成文字";
     private const string Resave = "open it in Word, WPS or LibreOffice and save it as .docx";
@@ -25,9 +26,46 @@ internal static class FileFormat
     // What a format that is not read is called and what to do about it, both in English and in Chinese.
     private sealed record ForeignFormat(string English, string Chinese, string Advice, string ChineseAdvice);
 
-    /// <summary>The format of a file.</summary>
-    /// <exception cref="UnusableInputException">It is one that is not read.</exception>
-    public static SourceFormat Of(ReadOnlyMemory<byte> bytes)
+    /// <summary>The format of a file by its content; its name only tells a fragment of a page from other text.</summary>
+    /// <exception cref="UnusableInputException">It is one that is not read, or text under the name of another format.</exception>
+    public static SourceFormat Of(SourceFile file, bool isText)
+    {
+        var format = OfContent(file.Bytes);
+        var extension = Path.GetExtension(file.Path).ToLowerInvariant();
+        if (format == SourceFormat.Text && extension is ".html" or ".htm" or ".xhtml" or ".shtml" && HasTags(file.Bytes.Span))
+            return SourceFormat.Html;
+        if (format == SourceFormat.Text && !isText && extension is ".pdf" or ".docx" or ".doc" or ".wps" or ".ofd" or ".xlsx" or ".mht" or ".mhtml")
+            throw new UnusableInputException(new Problem(ReadingProblems.NotAsNamed, extension));
+        return format;
+    }
+
+    /// <summary>What to say of a file whose name is that of another format, or null.</summary>
+    public static Problem? Disagreement(string path, SourceFormat format)
+    {
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        SourceFormat? named = extension switch
+        {
+            ".pdf" => SourceFormat.Pdf,
+            ".docx" => SourceFormat.Docx,
+            ".html" or ".htm" or ".mht" or ".mhtml" => SourceFormat.Html,
+            ".txt" => SourceFormat.Text,
+            _ => null,
+        };
+        return named is null || named == format ? null : new Problem(ReadingProblems.NamedOtherwise, extension, format.ToString().ToUpperInvariant());
+    }
+
+    /// <summary>Whether bytes are a web archive (MHTML, RFC 2557): headers of a message with several related parts.</summary>
+    public static bool IsWebArchive(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, MimeReach)]);
+        return head.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase)
+            && (head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase) || head.Contains("Content-Type: text/html", StringComparison.OrdinalIgnoreCase))
+            && head.TrimStart('\u00EF', '\u00BB', '\u00BF', '\r', '\n') is [>= 'A' and <= 'Z' or >= 'a' and <= 'z', ..];
+    }
+
+    private static bool HasTags(ReadOnlySpan<byte> bytes) => bytes.IndexOf("</"u8) >= 0 || bytes.IndexOf("<br"u8) >= 0 || bytes.IndexOf("<p"u8) >= 0;
+
+    private static SourceFormat OfContent(ReadOnlyMemory<byte> bytes)
     {
         var span = bytes.Span;
         if (Foreign(span) is { } foreign)
@@ -38,10 +76,7 @@ internal static class FileFormat
             return SourceFormat.Pdf;
         if (IsHeaderlessPdf(span))
             return SourceFormat.Pdf;
-        if (IsHtml(span))
-            throw Unusable(new ForeignFormat("a web page (HTML)", "网页（HTML）",
-                "open it in a browser and save the text, or save it as .docx", "请用浏览器打开并另存为文本，或另存为 .docx"));
-        return SourceFormat.Text;
+        return IsHtml(span) || IsWebArchive(span) ? SourceFormat.Html : SourceFormat.Text;
     }
 
     /// <summary>The verdict on bytes that no encoding makes a text.</summary>

@@ -72,6 +72,16 @@ public sealed record DocxLimits
         new(DocxProblems.LimitExceeded, LimitName.Of(LimitGroup.Docx, property), value);
 }
 
+/// <summary>Limits that keep a harmful web page from using up memory or time.</summary>
+public sealed record HtmlLimits
+{
+    /// <summary>The limits when nothing is said.</summary>
+    public static HtmlLimits Default { get; } = new();
+
+    /// <summary>The most tags and pieces of text between them; default 500,000.</summary>
+    public int MaxNodes { get; init; } = 500_000;
+}
+
 /// <summary>A limit that users can change, by the name they write.</summary>
 internal sealed record Limit(string Name, long Largest, Func<ReadingOptions, long> Get, Func<ReadingOptions, long, ReadingOptions> Set)
 {
@@ -84,6 +94,7 @@ internal enum LimitGroup
 {
     /// <summary>Files of any format.</summary>
     File,
+    Html,
     Docx,
     Pdf,
 }
@@ -123,6 +134,7 @@ internal static class LimitTable
         File(nameof(PlanLimits.MaxClauseDepth), limits => limits.MaxClauseDepth, (limits, value) => limits with { MaxClauseDepth = (int)value }) with { Largest = 512 },
         File(nameof(PlanLimits.MaxSecondsPerFile), limits => limits.MaxSecondsPerFile, (limits, value) => limits with { MaxSecondsPerFile = (int)value }) with { Largest = MostSeconds },
         File(nameof(PlanLimits.MaxMemoryPerFile), limits => limits.MaxMemoryPerFile, (limits, value) => limits with { MaxMemoryPerFile = value }) with { Largest = long.MaxValue },
+        Html(nameof(HtmlLimits.MaxNodes), limits => limits.MaxNodes, (limits, value) => limits with { MaxNodes = (int)value }),
         Docx(nameof(DocxLimits.MaxEntries), limits => limits.MaxEntries, (limits, value) => limits with { MaxEntries = (int)value }),
         Docx(nameof(DocxLimits.MaxExpandedBytes), limits => limits.MaxExpandedBytes, (limits, value) => limits with { MaxExpandedBytes = value }),
         Docx(nameof(DocxLimits.MaxRatio), limits => limits.MaxRatio, (limits, value) => limits with { MaxRatio = (int)value }),
@@ -144,6 +156,10 @@ internal static class LimitTable
     private static Limit File(string property, Func<PlanLimits, long> get, Func<PlanLimits, long, PlanLimits> set) => new(
         LimitName.Of(LimitGroup.File, property), int.MaxValue,
         options => get(options.Limits), (options, value) => options with { Limits = set(options.Limits, value) });
+
+    private static Limit Html(string property, Func<HtmlLimits, long> get, Func<HtmlLimits, long, HtmlLimits> set) => new(
+        LimitName.Of(LimitGroup.Html, property), int.MaxValue,
+        options => get(options.HtmlLimits), (options, value) => options with { HtmlLimits = set(options.HtmlLimits, value) });
 
     private static Limit Docx(string property, Func<DocxLimits, long> get, Func<DocxLimits, long, DocxLimits> set) => new(
         LimitName.Of(LimitGroup.Docx, property), int.MaxValue,

@@ -27,6 +27,9 @@ public sealed record ReadingOptions
     /// <summary>The limits against harmful PDF files.</summary>
     public PdfLimits PdfLimits { get; init; } = PdfLimits.Default;
 
+    /// <summary>The limits against harmful web pages.</summary>
+    public HtmlLimits HtmlLimits { get; init; } = HtmlLimits.Default;
+
     /// <summary>The limits against harmful DOCX files.</summary>
     public DocxLimits DocxLimits { get; init; } = DocxLimits.Default;
 

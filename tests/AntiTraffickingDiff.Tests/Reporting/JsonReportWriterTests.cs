@@ -24,7 +24,7 @@ public sealed class JsonReportWriterTests
     public void Plan_has_the_contracts_fields_in_order()
     {
         var plan = Write(SampleFindings.Comparison).GetProperty("plans")[0];
-        Assert.Equal("path title level region coverage diagnostics summary measures added local", Names(plan));
+        Assert.Equal("path title level region nature documentNumber date publisher coverage diagnostics summary measures added local", Names(plan));
         Assert.Equal("plans/云溪区.txt", plan.GetProperty("path").GetString());
         Assert.Equal("district", plan.GetProperty("level").GetString());
         Assert.Equal("云溪区", plan.GetProperty("region").GetString());

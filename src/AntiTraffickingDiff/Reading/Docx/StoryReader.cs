@@ -247,15 +247,25 @@ internal sealed class StoryReader
         _paragraph = anchor;
     }
 
-    // The first branch that has text is read, the others are skipped (ECMA-376 part 3, 10.2.1).
+    // Of the branches whose requirements are understood the first that has text is read, the others are skipped (ECMA-376
+    // part 3, 10.2.1).
     private void ReadAlternateContent()
     {
         var depth = _xml.Enter();
         var before = _context.CharacterCount;
         while (_xml.MoveToChild(depth))
-            if (_context.CharacterCount == before)
+            if (_context.CharacterCount == before && IsUnderstood(_xml.Attribute("Requires")))
                 ReadContent();
     }
+
+    // Word's own vocabularies are read through; a choice that needs any other is for another program.
+    private bool IsUnderstood(string? requirements) =>
+        requirements is null || requirements.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(prefix =>
+            _xml.NamespaceOf(prefix) is { } name
+            && (name.StartsWith("http://schemas.microsoft.com/office/", StringComparison.Ordinal)
+                || name.StartsWith("http://schemas.openxmlformats.org/", StringComparison.Ordinal)
+                || name.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal)
+                || name.StartsWith("urn:schemas-microsoft-com:", StringComparison.Ordinal)));
 
     // A content control; tables of contents and prompts to type something are left out (17.5.2).
     private void ReadContentControl()
@@ -346,7 +356,9 @@ internal sealed class StoryReader
     // Runs and what is in them (17.3.3).
     private void ReadRun()
     {
+        // A paragraph's style hides its runs too, unless a run says otherwise.
         var wasHidden = _isHidden;
+        _isHidden = wasHidden || _context.Styles.IsHidden(_paragraph?.Properties.Style, default);
         var depth = _xml.Enter();
         while (_xml.MoveToChild(depth))
         {

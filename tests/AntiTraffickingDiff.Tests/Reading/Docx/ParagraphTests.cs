@@ -73,4 +73,16 @@ public class ParagraphTests
     [Fact]
     public void Strict_documents_are_read_like_transitional_ones() =>
         Assert.Equal(["一、严格"], DocxFile.LinesOf(DocxFile.Read(StrictFile.Bytes())));
+
+    [Theory]
+    [InlineData("w14", "新")]
+    [InlineData("wps w14", "新")]
+    [InlineData("x", "旧")]
+    [InlineData("w14 x", "旧")]
+    [InlineData("unbound", "旧")]
+    public void A_choice_is_read_only_if_its_requirements_are_understood(string requires, string expected)
+    {
+        var choice = $"<mc:AlternateContent><mc:Choice Requires=\"{requires}\">{P("新")}</mc:Choice><mc:Fallback>{P("旧")}</mc:Fallback></mc:AlternateContent>";
+        Assert.Equal([expected], new DocxFile(choice, "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"").Lines());
+    }
 }

@@ -30,4 +30,17 @@ public class StyleTests
     [Fact]
     public void Paragraphs_in_contents_styles_are_left_out() =>
         Assert.Equal(["正文"], new DocxFile(P("一、总则 3", "<w:pStyle w:val=\"t\"/>") + P("正文")).Styles(Styles).Lines());
+
+    [Fact]
+    public void A_style_that_hides_its_paragraphs_hides_them_as_a_whole()
+    {
+        const string Hiding = "<w:style w:type=\"paragraph\" w:styleId=\"z\"><w:name w:val=\"HTML Top of Form\"/><w:rPr><w:vanish/></w:rPr></w:style>";
+        var hidden = P("窗体顶端", "<w:pStyle w:val=\"z\"/>");
+        Assert.Equal(
+            ["一、目标", "（一）宣传。", "（二）救助。"],
+            new DocxFile(P("一、目标") + hidden + P("（一）宣传。") + hidden + P("（二）救助。") + hidden).Styles(Hiding).Lines());
+        Assert.Equal(
+            ["显示的字"],
+            new DocxFile($"<w:p><w:pPr><w:pStyle w:val=\"z\"/></w:pPr>{R("藏")}{R("显示的字", "<w:vanish w:val=\"0\"/>")}</w:p>").Styles(Hiding).Lines());
+    }
 }

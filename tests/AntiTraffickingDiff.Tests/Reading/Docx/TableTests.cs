@@ -94,4 +94,20 @@ public class TableTests
         var row = Row(Cell("甲"), $"<w:sdt><w:sdtContent>{Cell("乙")}</w:sdtContent></w:sdt>");
         Assert.Equal(["甲\t乙"], new DocxFile(Table($"<w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt>")).Lines());
     }
+
+    [Theory]
+    [InlineData("县公安局", "县民政局", "县公安局、县民政局")]
+    [InlineData("县公安局（禁毒办）", "县妇联", "县公安局（禁毒办）、县妇联")]
+    [InlineData("县人力资源和", "社会保障局", "县人力资源和社会保障局")]
+    [InlineData("县市场监督管", "理局", "县市场监督管理局")]
+    [InlineData("县委", "宣传部", "县委宣传部")]
+    [InlineData("县政府", "办公室", "县政府办公室")]
+    [InlineData("完善救助机制，报送县公安局", "建立台账。", "完善救助机制，报送县公安局建立台账。")]
+    public void Units_one_a_paragraph_in_a_cell_are_parted_and_wrapped_names_are_not(string first, string second, string expected)
+    {
+        var cell = $"<w:tc><w:tcPr/>{P(first)}{P(second)}</w:tc>";
+        var document = new DocxFile(Table(Row(Cell("任务"), Cell("单位")), Row(Cell("宣传"), cell))).Read();
+        var normalized = new AntiTraffickingDiff.Normalizing.TextNormalizer().Normalize(document);
+        Assert.Equal(expected, normalized.Blocks[1].Cells[1].Span.Of(normalized.Text));
+    }
 }

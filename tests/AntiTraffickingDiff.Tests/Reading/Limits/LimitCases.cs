@@ -13,6 +13,7 @@ internal static class LimitCases
         new("lines", 5, "AT1301", Txt),
         new("table-cells", 2, "AT1301", LimitFiles.Table),
         new("clause-depth", 1, "AT3009", Txt),
+        new("html-nodes", 5, "AT1301", LimitFiles.Page),
         new("docx-entries", 2, "AT1105", Docx),
         new("docx-expanded-bytes", 1000, "AT1105", Docx),
         new("docx-ratio", 20, "AT1105", LimitFiles.WithPicture),

@@ -12,6 +12,9 @@ internal static class LimitFiles
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
+    /// <summary>A page of three paragraphs.</summary>
+    public static byte[] Page() => "<html><body><p>one</p><p>two</p><p>three</p></body></html>"u8.ToArray();
+
     /// <summary>A table of three cells.</summary>
     public static byte[] Table() => new DocxFile(
         P("title") + $"<w:tbl><w:tr>{string.Concat(Enumerable.Repeat($"<w:tc>{P("cell")}</w:tc>", 3))}</w:tr></w:tbl>").Bytes();

@@ -17,13 +17,13 @@ public class CoverageColumnsTests
     public void Columns_of_coverage_are_stable() => Assert.Equal(
         "plan plan_title level region baseline measure measure_locator measure_title status coverage duties duties_present duties_partial "
         + "leads_baseline leads lead_names supports_baseline supports support_names role_form unit_changes reassigned units_certain "
-        + "relation clauses evidence confidence decided",
+        + "relation clauses evidence confidence decided nature",
         string.Join(' ', Names(CoverageColumns.Coverage)));
 
     [Fact]
     public void Columns_of_summary_are_stable() => Assert.Equal(
         "plan plan_title level region baseline coverage measures covered partial missing reassigned reassigned_unknown added_measures "
-        + "added_duties confidence warnings",
+        + "added_duties confidence warnings nature document_number date publisher",
         string.Join(' ', Names(CoverageColumns.Summary)));
 
     [Fact]

@@ -1,0 +1,177 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
+using MimeKit;
+
+namespace AntiTraffickingDiff.Reading.Html;
+
+/// <summary>
+/// Reads web pages: saved ones (.html, in any encoding) and web archives (MHTML). The blocks are the page's fields (label：value),
+/// its title, and the paragraphs, list items and table rows of its main text; see <see cref="HtmlMainText"/>. Menus,
+/// breadcrumbs, share buttons and footers are left out. <see cref="SourcePosition.Line"/> is the line of the page's source.
+/// </summary>
+internal sealed partial class HtmlDocumentReader : IDocumentReader
+{
+    // HTML standard, 4.2.5.5: the encoding is declared within the first 1024 bytes; pages of old systems have long comments first.
+    private const int CharsetReach = 8192;
+    private const int MimeDepth = 16;
+    private const int LongestField = 200;
+
+    private static readonly FrozenDictionary<string, string> Labels = EmbeddedText.Rows("html-words.tsv")
+        .Where(row => row[0] == "label").ToFrozenDictionary(row => row[1], row => row[2], StringComparer.Ordinal);
+
+    public SourceFormat Format => SourceFormat.Html;
+
+    /// <inheritdoc/>
+    public Document Read(SourceFile file, ReadingOptions options, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        var (bytes, declared) = FileFormat.IsWebArchive(file.Bytes.Span) ? PageOf(file.Bytes) : (file.Bytes, null);
+        var source = TextDecoding.Decode(bytes, options.Encoding ?? EncodingOf(bytes.Span, declared), problems) ?? throw FileFormat.Binary();
+        DocumentGuard.CheckCharacters(source.Length, options.Limits with { MaxCharacters = (int)Math.Min(int.MaxValue, 4L * options.Limits.MaxCharacters) });
+        var root = HtmlTree.Read(source, options.HtmlLimits, cancellationToken);
+        var (main, leftOut) = HtmlMainText.Find(root);
+        cancellationToken.ThrowIfCancellationRequested();
+        var fields = FieldsOf(root, leftOut);
+        var inMain = main.SelfAndDescendants().ToHashSet();
+        var page = new HtmlBlocks(leftOut, options.Limits);
+        foreach (var field in fields.Where(field => field.Label.Length > 0 && !inMain.Contains(field.Node)))
+            page.AddLine($"{field.Label}：{field.Value}", field.Node.Line, null);
+        if (TitleOf(root, main, inMain, leftOut, fields) is { } title)
+            page.AddLine(title.Text, title.Line, 1);
+        page.Write(main);
+        if (!page.HasText)
+            throw new UnusableInputException(new Problem(ReadingProblems.EmptyFile));
+        return page.ToDocument(file.Path, problems) with { Fields = [.. fields.Select(field => new DocumentField(field.Name, field.Value))] };
+    }
+
+    // The page of a web archive: its first part that is HTML.
+    private static (ReadOnlyMemory<byte> Bytes, string? Charset) PageOf(ReadOnlyMemory<byte> archive)
+    {
+        try
+        {
+            using var stream = FileFormat.StreamOver(archive);
+            var message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = MimeDepth }, stream);
+            if (message.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.IsHtml) is { Content: { } content } page)
+            {
+                using var bytes = new MemoryStream();
+                content.DecodeTo(bytes);
+                return (bytes.ToArray(), page.ContentType.Charset);
+            }
+        }
+        catch (Exception exception) when (exception is FormatException or IOException or ArgumentException or InvalidOperationException)
+        {
+            throw new UnusableInputException(new Problem(ReadingProblems.DamagedPage, exception.Message), exception);
+        }
+        throw new UnusableInputException(new Problem(ReadingProblems.DamagedPage, "no text/html part (没有 text/html 部分)"));
+    }
+
+    // Pages often declare gb2312 and are UTF-8, or the other way round: between these the bytes decide. Other encodings are believed.
+    private static Encoding? EncodingOf(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        declared ??= Charset().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, CharsetReach)])) is { Success: true } match ? match.Groups[1].Value : null;
+        if (declared is null)
+            return null;
+        try
+        {
+            var encoding = EncodingNames.Find(declared);
+            return encoding.CodePage is 65001 or 54936 or 936 or 20127 or 28591 ? null : encoding.CodePage is 1200 or 1201 ? null : encoding;
+        }
+        catch (UnusableInputException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex("""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_\-:]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Charset();
+
+    private sealed record Field(string Name, string Label, string Value, HtmlNode Node);
+
+    // What the page says of its document: meta elements of government sites (政府网站发展指引, 附件2), and a table or list of labels.
+    private static List<Field> FieldsOf(HtmlNode root, HashSet<HtmlNode> leftOut)
+    {
+        var fields = new List<Field>();
+        var next = new Dictionary<HtmlNode, HtmlNode>();
+        foreach (var node in root.SelfAndDescendants())
+        {
+            HtmlNode? before = null;
+            foreach (var child in node.Children.Where(child => !child.IsText))
+            {
+                if (before is not null)
+                    next[before] = child;
+                before = child;
+            }
+            if (node.Name == "meta" && MetaField(node) is { } meta)
+                Add(meta);
+            else if (node.Name is "td" or "th" or "li" or "p" or "div" or "span" or "dt" or "b" or "strong" && node.Children.Count <= 6)
+                FromLabels(node);
+        }
+        return fields;
+
+        void Add(Field field)
+        {
+            if (field.Value.Length > 0 && !fields.Exists(other => other.Name == field.Name && (other.Value == field.Value || field.Label.Length == 0)))
+                fields.Add(field);
+        }
+
+        void FromLabels(HtmlNode node)
+        {
+            var text = node.LineOfText(LongestField);
+            var colon = text.IndexOfAny(['：', ':']);
+            if (colon is < 2 or > 10 || Label(text[..colon]) is not { } name)
+                return;
+            var value = text[(colon + 1)..].Trim();
+            if (value.Length == 0)
+                value = next.GetValueOrDefault(node)?.LineOfText(LongestField) ?? string.Empty;
+            if (!value.AsSpan().ContainsAny('：', ':') || name == "date")
+                Add(new Field(name, text[..colon].Replace(" ", "", StringComparison.Ordinal), value, node));
+        }
+    }
+
+    private static string? Label(string text) => Labels.GetValueOrDefault(text.Trim(' ', '【', '[')) ?? Labels.GetValueOrDefault(text.Replace(" ", "", StringComparison.Ordinal));
+
+    private static Field? MetaField(HtmlNode meta)
+    {
+        var name = (meta.Attribute("name") + meta.Attribute("property")).ToLowerInvariant() switch
+        {
+            "articletitle" or "og:title" => "title",
+            "pubdate" or "publishdate" or "article:published_time" => "date",
+            "contentsource" => "publisher",
+            "sitename" or "og:site_name" => "site",
+            _ => null,
+        };
+        return name is null ? null : new Field(name, string.Empty, HtmlText.Collapse(meta.Attribute("content")), meta);
+    }
+
+    // The title, if the main text does not have it: of the headings before it, the meta element or the title element the first
+    // that is a title and not the site's name.
+    private static (string Text, int Line)? TitleOf(
+        HtmlNode root, HtmlNode main, HashSet<HtmlNode> inMain, HashSet<HtmlNode> leftOut, List<Field> fields)
+    {
+        var start = main.StartOfText(600);
+        var candidates = new List<(string Text, int Line)>();
+        foreach (var field in fields.Where(field => field.Name == "title"))
+            candidates.Add((field.Value, field.Node.Line));
+        foreach (var node in root.SelfAndDescendants())
+            if (node.Name is "h1" or "h2" && !inMain.Contains(node) && !leftOut.Contains(node))
+                candidates.Add((node.LineOfText(LongestField), node.Line));
+        foreach (var node in root.SelfAndDescendants())
+            if (node.Name == "title" && !inMain.Any(inside => inside.Name is "h1" or "h2"))
+                candidates.Add((node.LineOfText(LongestField).Split(['_', '|', '-', '–', '—', '>'], 2)[0].Trim(), node.Line));
+        foreach (var candidate in candidates)
+            if (candidate.Text.Length is >= 6 and <= 200 && IsTitle(candidate.Text))
+                return start.Contains(candidate.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal) ? null : candidate;
+        return null;
+    }
+
+    // A site's name or column ends in none of these words.
+    private static bool IsTitle(string text) =>
+        TitleEnd().IsMatch(text.TrimEnd('。', '》', ' '));
+
+    [GeneratedRegex("(方案|计划|规划|细则|办法|通知|意见|要点|安排|措施|制度|规定|分工|任务|分解表|清单|公告|决定|工作|計劃|規劃|細則|辦法|要點|[）)])$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TitleEnd();
+}

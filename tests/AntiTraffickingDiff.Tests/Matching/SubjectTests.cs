@@ -1,0 +1,77 @@
+using AntiTraffickingDiff.Reading;
+
+namespace AntiTraffickingDiff.Tests.Matching;
+
+/// <summary>A document that is no plan on the baseline's subject is told to be none; whatever is one stays one.</summary>
+public sealed class SubjectTests
+{
+    private const string Fires = "全国山林防火行动计划（2026—2030年）\n一、工作任务\n（一）山林防火宣传。各地开展山林防火宣传。（林业部门负责）\n（二）山林防火巡护。护林员每天巡护山林。（林业部门负责）\n";
+
+    private static readonly Lazy<PlanComparer> Embedded = new(() => ComparerFor(Baseline.DefaultName, null));
+    private static readonly Lazy<PlanComparer> OnFires = new(() => ComparerFor("fires.txt", Fires));
+
+    [Theory]
+    [InlineData("白石县反对拐卖人口工作方案\n一、任务\n（一）巡查车站。（县公安局负责）", PlanNature.Plan)]
+    [InlineData("白石县教育局2024年校园反拐工作安排\n一、任务\n（一）教师及时报告。", PlanNature.Plan)]
+    [InlineData("嵐溪縣反對拐賣人口工作方案\n一、任務\n（一）巡查車站。（縣公安局負責）", PlanNature.Plan)]
+    [InlineData("一、任务\n（一）公安机关接到拐卖报警立即立案。\n（二）解救被拐卖的孩子。", PlanNature.Plan)]
+    [InlineData("白石县河道采砂管理方案\n一、任务\n（一）划定禁采区。（县水利局负责）\n（二）每天巡河。（县水利局负责）", PlanNature.OtherSubject)]
+    [InlineData("汛情通报\n今日八时水位继续上涨，沿河各村做好转移准备，险工险段专人值守。", PlanNature.OtherSubject)]
+    [InlineData("County Plan\n1. Station staff report suspected cases at once.\n2. Schools teach children how to call for help.", PlanNature.OtherLanguage)]
+    [InlineData("反拐随想\n摘要：本文谈拐卖。\n关键词：拐卖\n笔者以为，拐卖伤人至深，人人都该记得那些走失的孩子。", PlanNature.NotAPlan)]
+    [InlineData("hello", PlanNature.NotAPlan)]
+    public void What_a_document_is(string text, PlanNature nature)
+    {
+        var found = Embedded.Value.Compare(File("plan.txt", text), CancellationToken.None);
+
+        Assert.Equal(nature, found.Nature);
+        Assert.Equal(nature == PlanNature.Plan, found.IsPlan);
+        Assert.Equal(nature != PlanNature.Plan, found.Obstacle is not null);
+    }
+
+    [Fact]
+    public void Content_and_name_may_disagree()
+    {
+        Assert.Equal(PlanNature.OtherContent, Embedded.Value.Compare(File("plan.pdf", "404\nnot found"), CancellationToken.None).Nature);
+        Assert.Equal(
+            PlanNature.Plan,
+            Embedded.Value.Compare(File("plan.pdf", "白石县反对拐卖人口工作方案\n一、任务\n（一）巡查车站。"), CancellationToken.None).Nature);
+    }
+
+    [Theory]
+    [InlineData("白石县山林防火工作方案\n一、任务\n（一）每天巡护山林。（县林业局负责）", PlanNature.Plan)]
+    [InlineData("白石县反对拐卖人口工作方案\n一、任务\n（一）巡查车站。（县公安局负责）", PlanNature.OtherSubject)]
+    public void The_subject_is_the_baselines(string text, PlanNature nature) =>
+        Assert.Equal(nature, OnFires.Value.Compare(File("plan.txt", text), CancellationToken.None).Nature);
+
+    [Theory]
+    [InlineData("白石县反对拐卖人口行动计划（2013—2020年）", "AT5009")]
+    [InlineData("白石县反对拐卖妇女儿童行动计划（2008－2012年）", "AT5009")]
+    [InlineData("白石县反对拐卖人口行动计划（2022—2030年）", null)]
+    public void A_plan_of_an_earlier_period_is_a_plan_and_the_period_is_said(string title, string? code)
+    {
+        var found = Embedded.Value.Compare(File("plan.txt", title + "\n一、任务\n（一）巡查车站。（县公安局负责）"), CancellationToken.None);
+
+        Assert.Equal(PlanNature.Plan, found.Nature);
+        Assert.Equal(code, found.Diagnostics.FirstOrDefault(problem => problem.Kind.Code == "AT5009")?.Kind.Code);
+    }
+
+    [Fact]
+    public void Any_document_can_be_taken_for_a_plan()
+    {
+        var pipeline = new ComparisonPipeline(new PipelineOptions { TakesAnyDocument = true });
+        var comparer = pipeline.ComparerFor(pipeline.LoadBaseline(Baseline.DefaultName, CancellationToken.None));
+
+        Assert.True(comparer.Compare(File("plan.txt", "hello"), CancellationToken.None).IsPlan);
+    }
+
+    private static SourceFile File(string path, string text) => new(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    private static PlanComparer ComparerFor(string name, string? text)
+    {
+        var pipeline = new ComparisonPipeline(new PipelineOptions());
+        return pipeline.ComparerFor(text is null
+            ? pipeline.LoadBaseline(name, CancellationToken.None)
+            : pipeline.LoadBaseline(File(name, text), CancellationToken.None));
+    }
+}
