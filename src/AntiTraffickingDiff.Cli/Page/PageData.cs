@@ -73,7 +73,17 @@ internal sealed record PagePlan
 
     public required string Region { get; init; }
 
+    /// <summary>Whether it could be read and is a plan; only then there is something to compare.</summary>
     public required bool Readable { get; init; }
+
+    /// <summary>What the document is: plan, other-subject and the like.</summary>
+    public required string Nature { get; init; }
+
+    public required string Date { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Publisher { get; init; }
 
     public required int AddedMeasures { get; init; }
 

@@ -19,7 +19,7 @@ internal static class PageMatrix
     {
         var bytes = new byte[measures.Count * CellBytes];
         for (var i = 0; i < measures.Count; i++)
-            if (plan.Measures.Count != measures.Count)
+            if (!plan.IsPlan || plan.Measures.Count != measures.Count)
                 bytes[i * CellBytes] = NotRead;
             else
                 Write(plan.Measures[i], bytes.AsSpan(i * CellBytes, CellBytes));
@@ -30,7 +30,7 @@ internal static class PageMatrix
     public static byte[] Duties(IReadOnlyList<PageMeasure> measures, PlanComparison plan)
     {
         var bytes = new byte[measures.Sum(measure => measure.Duties.Count) * DutyBytes];
-        if (plan.Measures.Count != measures.Count)
+        if (!plan.IsPlan || plan.Measures.Count != measures.Count)
             return bytes;
         var at = 0;
         foreach (var (measure, finding) in measures.Zip(plan.Measures))

@@ -1,7 +1,7 @@
 // One cell of the overview: a measure's duties beside the words of one plan.
 import { h, button, fill } from './dom.js';
 import { model, statusOf, coverageOf, confidenceOf, reassignedOf, unitsUncertain, isRead, planDetails, changesAt, isDecided } from './model.js';
-import { t, percent, list, levelName, planName, inBoth } from './settings.js';
+import { t, percent, list, levelName, planName, inBoth, obstacle } from './settings.js';
 import { STATUS_NAMES, SIGNS, changeWords } from './heatmap.js';
 import { selection } from './overview.js';
 import { dutyRow, badge, confidence } from './wording.js';
@@ -23,7 +23,7 @@ export async function comparison(host, go, planText, measureId) {
     h('div', {class: 'cell-grid'}, body, decisions));
   head();
   if (!isRead(p)) {
-    fill(body, h('p', null, t('not-read')), h('ul', null, plan.problems.map(problem => h('li', null, inBoth(problem)))));
+    fill(body, h('p', null, obstacle(p)), h('ul', null, plan.problems.map(problem => h('li', null, inBoth(problem)))));
     decisions.hidden = true;
   } else {
     const details = await planDetails(p);

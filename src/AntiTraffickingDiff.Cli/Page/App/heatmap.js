@@ -4,7 +4,7 @@ import { h, plain } from './dom.js';
 import {
   model, statusOf, coverageOf, reassignedOf, isUncertain, isDecided, isRead, meanCoverage, changesAt, confidenceOf, unitsUncertain, wordsChanged, NOT_READ,
 } from './model.js';
-import { t, percent, list, levelName, planName, unitName } from './settings.js';
+import { t, percent, list, levelName, planName, unitName, obstacle } from './settings.js';
 
 export const SIGNS = ['○', '◐', '●', '·'];
 export const STATUS_NAMES = ['missing', 'partial', 'covered', 'not-read'];
@@ -167,7 +167,7 @@ export class HeatMap {
     const before = c > 0 ? model.plans[this.columns[c - 1]].level : null;
     const cell = h('div', {
       class: `hm-col${this.grouped && before !== plan.level ? ' level-start' : ''}`, role: 'columnheader', 'aria-colindex': String(c + 2), 'data-p': p,
-      'aria-label': `${planName(p)}, ${levelName(plan.level)}, ${isRead(p) ? percent(meanCoverage([p], allMeasures())) : t('not-read')}`,
+      'aria-label': `${planName(p)}, ${levelName(plan.level)}, ${isRead(p) ? percent(meanCoverage([p], allMeasures())) : obstacle(p)}`,
       title: `${plain(plan.title || plan.key)}\n${plain(plan.path)}`,
     }, this.grouped && before !== plan.level ? h('span', {class: 'hm-level', style: {'max-width': `${this.run(c) * this.width - 8}px`}}, levelName(plan.level)) : null,
       h('span', {class: 'hm-place'}, planName(p)), columnMargin(p, this.wide));
@@ -295,7 +295,7 @@ export function measuresOf(section) {
 // What there is to say of a cell, shortly.
 export function facts(p, m) {
   const status = statusOf(p, m);
-  if (status === NOT_READ) return [t('not-read')];
+  if (status === NOT_READ) return [obstacle(p)];
   return [
     t(`status-${STATUS_NAMES[status]}`), percent(coverageOf(p, m)),
     reassignedOf(p, m) === true && status !== 0 ? t('reassigned') : null,
@@ -322,7 +322,7 @@ export function bar(value, attributes) {
 const margin = mean => h('span', {class: 'hm-mean'}, bar(mean), h('span', {class: 'num'}, percent(mean)));
 
 function columnMargin(p, wide) {
-  if (!isRead(p)) return h('span', {class: 'hm-unread', title: t('not-read')}, '✕');
+  if (!isRead(p)) return h('span', {class: 'hm-unread', title: obstacle(p)}, '✕');
   const mean = meanCoverage([p], allMeasures());
   return h('span', {class: 'hm-colmean'}, bar(mean), h('span', {class: 'num'}, wide ? percent(mean) : String(Math.round(mean * 100))));
 }

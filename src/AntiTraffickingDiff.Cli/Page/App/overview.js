@@ -3,7 +3,7 @@ import { h, svg, choice, button, debounce, fill } from './dom.js';
 import {
   model, statusOf, reassignedOf, isUncertain, isDecided, isRead, wordsChanged, meanCoverage, planSummary, changesAt, LEVELS, MISSING, PARTIAL, COVERED,
 } from './model.js';
-import { t, percent, levelName, functionName } from './settings.js';
+import { t, percent, levelName, functionName, obstacle } from './settings.js';
 import { HeatMap, SIGNS, allMeasures, measuresOf, bar } from './heatmap.js';
 
 // Kept while the page is open, so that the way back from a comparison leads to the same overview.
@@ -68,6 +68,7 @@ function sortedPlans(plans) {
     level: (a, b) => byLevel(a, b) || byName(a, b),
     'level-coverage': (a, b) => byLevel(a, b) || coverage.get(b) - coverage.get(a) || a - b,
     coverage: (a, b) => coverage.get(b) - coverage.get(a) || a - b,
+    date: (a, b) => (model.plans[a].date || '9').localeCompare(model.plans[b].date || '9') || a - b,
     name: byName,
     given: (a, b) => a - b,
   };
@@ -188,7 +189,7 @@ function filterBar(change, clear) {
     levels.length > 1 ? choice(t('level'), [['', t('any')], ...levels.map(level => [level, levelName(level)])], view.level, change('level')) : null,
     choice(t('unit'), [['', t('any')], ...units], view.unit, change('unit')),
     choice(t('sort-rows'), ['baseline', 'least', 'most', 'reassigned', 'uncertain'].map(key => [key, t(`rows-${key}`)]), view.rows, change('rows')),
-    choice(t('sort-columns'), ['level', 'level-coverage', 'coverage', 'name', 'given'].map(key => [key, t(`columns-${key}`)]), view.columns, change('columns')),
+    choice(t('sort-columns'), ['level', 'level-coverage', 'coverage', 'date', 'name', 'given'].map(key => [key, t(`columns-${key}`)]), view.columns, change('columns')),
     button(t('clear-filters'), clear, {class: 'link clear', hidden: true}));
 }
 
@@ -225,7 +226,7 @@ function insights(go) {
 function problems() {
   const unread = allPlans().filter(p => !isRead(p));
   return unread.length === 0 ? null : h('section', {class: 'card'}, h('h2', null, t('unread-title', unread.length)),
-    h('ul', {class: 'plain-list'}, unread.map(p => h('li', null, h('a', {href: `#/plan/${p}`}, model.plans[p].key)))));
+    h('ul', {class: 'plain-list'}, unread.map(p => h('li', null, h('a', {href: `#/plan/${p}`}, model.plans[p].key), ' ', h('span', {class: 'quiet'}, obstacle(p))))));
 }
 
 const SHAPES = {
