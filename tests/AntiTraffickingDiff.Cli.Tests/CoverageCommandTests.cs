@@ -32,6 +32,24 @@ public sealed class CoverageCommandTests : IDisposable
         Assert.Contains("AT1003", File.ReadAllLines(Path.ChangeExtension(output, ".problems.csv"))[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("added", "plan,region,kind,")]
+    [InlineData("units", "plan,region,measure,measure_title,change,unit,")]
+    [InlineData("summary", "plan,plan_title,")]
+    [InlineData("matrix", "measure,measure_locator,")]
+    public void Every_table_is_there_as_csv(string table, string header) =>
+        Assert.StartsWith("\ufeff" + header, CommandRun.Real("coverage", _files.Plans, "--table", table).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void There_is_a_form_to_read_and_a_terminal_gets_it_unasked()
+    {
+        var text = CommandRun.Real("coverage", _files.Plans, "-f", "text").Output;
+        Assert.Contains("all (3)", text, StringComparison.Ordinal);
+        Assert.Contains("Most often missing", text, StringComparison.Ordinal);
+        Assert.Contains("all (3)", CommandRun.With(host => host with { OutputIsTerminal = true }, default, "coverage", _files.Plans).Output, StringComparison.Ordinal);
+        Assert.StartsWith("\ufeffplan,", CommandRun.Real("coverage", _files.Plans).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_path_that_leads_to_nothing_is_a_problem_beside_others()
     {

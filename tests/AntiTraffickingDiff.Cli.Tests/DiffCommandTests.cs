@@ -85,6 +85,44 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal("atdiff/1", JsonDocument.Parse(File.ReadAllBytes(path)).RootElement.GetProperty("schema").GetString());
     }
 
+    [Theory]
+    [InlineData("diff", "json")]
+    [InlineData("diff", "csv")]
+    [InlineData("coverage", "csv")]
+    [InlineData("coverage", "json")]
+    [InlineData("parse", "json")]
+    [InlineData("check", "json")]
+    [InlineData("check", "sarif")]
+    [InlineData("check", "junit")]
+    [InlineData("diff", "json", "--group-by", "unit")]
+    public void Forms_for_programs_never_change_with_the_language(string command, string form, params string[] more)
+    {
+        File.WriteAllText(Plan(1), string.Empty);
+        File.WriteAllText(Path.Combine(_files.Plans, "atdiff.json"), """{ "required": ["2.2"], "reassignments": { "forbidden": [{ "measure": "*" }] } }""");
+        string[] args = [command, Plan(0), Plan(1), "-f", form, .. more];
+        Assert.Equal(CommandRun.Real([.. args, "--lang", "en"]).Output, CommandRun.Real([.. args, "--lang", "zh"]).Output);
+    }
+
+    [Fact]
+    public void What_is_asked_for_narrows_every_form()
+    {
+        var root = Json(CommandRun.Real("diff", Plan(0), "-f", "json", "--only", "missing", "--section", "2.2"));
+        var measures = root.GetProperty("plans")[0].GetProperty("measures").EnumerateArray().ToList();
+        Assert.NotEmpty(measures);
+        Assert.All(measures, measure => Assert.Equal(("missing", "2.2"), (measure.GetProperty("status").GetString(), measure.GetProperty("id").GetString()![..3])));
+        Assert.Contains("2.1.2.2.1", CommandRun.Real("diff", Plan(0), "--measure", "2.1.2.2.1").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("青荷区", CommandRun.Real("diff", Plan(0), "--level", "province").Output, StringComparison.Ordinal);
+        Assert.Equal(2, CommandRun.Real("diff", Plan(0), "--measure", "9.9").ExitCode);
+    }
+
+    [Fact]
+    public void Five_plans_take_at_most_60_lines()
+    {
+        using var files = new PlanFiles(5);
+        Assert.InRange(CommandRun.Real("diff", files.Plans).Output.Split('\n').Length, 20, 60);
+        Assert.True(CommandRun.Real("diff", files.Plans, "--full").Output.Split('\n').Length > 300);
+    }
+
     [Fact]
     public void Chinese_is_spoken_if_asked_for()
     {

@@ -117,7 +117,13 @@ internal static class PlanCodec
         writer.WriteTexts(row.Supports);
         writer.WriteTexts(row.SupportNames);
         writer.Write((byte)row.RoleForm);
-        writer.WriteTexts(row.UnitChanges);
+        writer.WriteList(row.Changes, static (to, change) =>
+        {
+            to.Write((byte)change.Kind);
+            to.Write(change.Unit);
+            to.Write(change.BaselineName ?? string.Empty);
+            to.Write(change.PlanName ?? string.Empty);
+        });
         writer.Write(row.Reassigned switch { true => (byte)1, false => (byte)0, null => (byte)2 });
         writer.Write(row.UnitsCertain);
         writer.WriteTexts(row.Relations);
@@ -138,7 +144,7 @@ internal static class PlanCodec
         Supports = reader.ReadTexts(),
         SupportNames = reader.ReadTexts(),
         RoleForm = (RoleForm)reader.ReadByte(),
-        UnitChanges = reader.ReadTexts(),
+        Changes = reader.ReadList(static from => new UnitChange((UnitChangeKind)from.ReadByte(), from.ReadString(), NullIfEmpty(from.ReadString()), NullIfEmpty(from.ReadString()))),
         Reassigned = reader.ReadByte() switch { 1 => true, 0 => false, _ => null },
         UnitsCertain = reader.ReadBoolean(),
         Relations = reader.ReadTexts(),
@@ -147,6 +153,8 @@ internal static class PlanCodec
         Confidence = reader.ReadDouble(),
         Decided = reader.ReadTexts(),
     };
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     private static void WriteAddition(BinaryWriter writer, CoverageAddition addition)
     {

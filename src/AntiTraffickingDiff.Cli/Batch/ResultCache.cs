@@ -87,7 +87,7 @@ internal sealed class ResultCache
 internal readonly record struct CacheKey(string Hash)
 {
     // Changes when the layout of entries or the hashing does.
-    private const string Layout = "atdiff-cache/1";
+    private const string Layout = "atdiff-cache/2";
 
     // Whether a plan's path is part of its key: decisions made by hand name plans by path.
     private bool IsByPath { get; init; }

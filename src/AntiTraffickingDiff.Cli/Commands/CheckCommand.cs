@@ -41,22 +41,24 @@ internal static class CheckCommand
     private static void Write(CheckReport report, OutputTarget target, Severity least)
     {
         var look = target.Look;
+        // Forms for CI fold notes away unless they are asked for.
+        var notes = least == Severity.Info;
         switch (target.Form)
         {
             case "json":
-                target.Write(stream => CheckJsonWriter.Write(report, stream, look));
+                target.Write(stream => CheckJsonWriter.Write(report, stream));
                 break;
             case "sarif":
-                target.Write(stream => SarifWriter.Write(report, stream, look.Language));
+                target.Write(stream => SarifWriter.Write(report, stream));
                 break;
             case "junit":
-                target.Write(stream => JunitWriter.Write(report, stream, look.Language));
+                target.Write(stream => JunitWriter.Write(report, stream));
                 break;
             case "github":
-                target.WriteText(writer => GithubWriter.Write(report, writer, look.Language));
+                target.WriteText(writer => GithubWriter.Write(report, writer, look, notes));
                 break;
             case "markdown":
-                target.WriteText(writer => MarkdownWriter.Write(report, writer, look));
+                target.WriteText(writer => MarkdownWriter.Write(report, writer, look, notes));
                 break;
             default:
                 target.WriteText(writer => CheckTextWriter.Write(report, writer, look, (FindingLevel)((int)least + 1)));

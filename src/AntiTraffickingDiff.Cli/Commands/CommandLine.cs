@@ -186,7 +186,7 @@ internal static class CommandGroups
     public static IReadOnlyList<(string Key, IReadOnlyList<Func<CommandContext, Command>> Commands)> All { get; } =
     [
         ("group-compare", [DiffCommand.Build, ReportCommand.Build]),
-        ("group-across", [CoverageCommand.Build, TargetsCommand.Build, GapsCommand.Build, CascadeCommand.Build, ReuseCommand.Build]),
+        ("group-across", [CoverageCommand.Build, MergeCommand.Build, TargetsCommand.Build, GapsCommand.Build, CascadeCommand.Build, ReuseCommand.Build, CompareCommand.Build]),
         ("group-check", [CheckCommand.Build, InitCommand.Build, RuleCommand.Build]),
         ("group-inside", [ParseCommand.Build, TextCommand.Build, UnitsCommand.Build]),
         ("group-teach", [AgreeCommand.Build]),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
@@ -15,20 +16,27 @@ internal static class CoverageCommand
         var help = context.Help;
         var command = new Command("coverage", help["command-coverage"]);
         var inputs = new InputOptions(context, command, InputParts.All);
-        var outputs = new OutputOptions(context, command, "option-format-coverage", "csv", "json", "xlsx");
+        var outputs = new OutputOptions(context, command, "option-format-coverage", context.Host.OutputIsTerminal ? ["text", "csv", "json", "xlsx", "parquet", "part"] : ["csv", "json", "xlsx", "text", "parquet", "part"]);
         var matrix = new Option<bool>("--matrix") { Description = help["option-matrix"] };
         var summary = new Option<bool>("--summary") { Description = help["option-summary"] };
         var cacheFolder = new Option<string>("--cache") { Description = help["option-cache"], HelpName = "DIR" };
-        foreach (var option in new Option[] { matrix, summary, cacheFolder })
+        var table = new Option<string>("--table") { Description = help["option-table"] };
+        table.AcceptOnlyFromAmong("rows", "matrix", "summary", "added", "units");
+        var shard = new Option<string>("--shard") { Description = help["option-shard"], HelpName = "K/N" };
+        foreach (var option in new Option[] { table, matrix, summary, cacheFolder, shard })
             command.Options.Add(option);
         command.SetAction(result =>
         {
-            if (result.GetValue(matrix) && result.GetValue(summary))
+            if ((result.GetValue(matrix) ? 1 : 0) + (result.GetValue(summary) ? 1 : 0) + (result.GetValue(table) is null ? 0 : 1) > 1)
                 throw new WrongUsageException(help["error-views"]);
-            var view = result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
+            var view = result.GetValue(table) is { } asked ? Enum.Parse<CoverageView>(asked, ignoreCase: true) : result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
+            var part = result.GetValue(shard) is { } words ? Shard.Parse(words) ?? throw new WrongUsageException(help.Format("error-shard", words)) : default(Shard?);
             var least = outputs.Least(result);
             var given = inputs.Read(result, sorted: true, least: least);
             var targets = outputs.Open(result, given.Files);
+            // A part of a table is no table; the parts are put together by merge.
+            if (part is not null && targets.Any(target => target.Form != "part"))
+                throw new WrongUsageException(help["error-shard-form"]);
             if (given.Plans.All(plan => plan.Problem is not null))
                 return Refuse(given.Plans, context);
             if (ProblemsPath(targets[0]) is { } besides)
@@ -36,7 +44,7 @@ internal static class CoverageCommand
                     .Select(input => (input, Identity: FileFacts.Identity(input))).Where(item => item.Identity is not null)
                     .DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.input));
             var cache = result.GetValue(cacheFolder) is { } folder ? ResultCache.Open(folder) : null;
-            var unreadable = Cover(context, given, targets, view, cache, least);
+            var unreadable = Cover(context, given, part ?? new Shard(1, 1), targets, view, cache, least);
             if (cache?.Failure is { } failure)
                 context.Report(string.Empty, [failure], least);
             return unreadable == 0 ? ExitCode.Done : ExitCode.Failed;
@@ -46,27 +54,29 @@ internal static class CoverageCommand
 
     // Tables gather in files without a name while the run goes on, so that one that is stopped or killed leaves nothing; only at the end do the outputs appear, whole.
     private static int Cover(
-        CommandContext context, Inputs given, IReadOnlyList<OutputTarget> targets, CoverageView view, ResultCache? cache, Severity least)
+        CommandContext context, Inputs given, Shard shard, IReadOnlyList<OutputTarget> targets, CoverageView view, ResultCache? cache, Severity least)
     {
         var baseline = given.Baseline ?? Baseline.DefaultName;
+        var plans = shard.Of(given.Plans);
         var runners = new Dictionary<Policy, CoverageRunner>(ReferenceEqualityComparer.Instance);
         foreach (var project in given.Plans.Select(given.ProjectOf).Distinct())
             runners[project ?? Policy.Empty] = given.Bounded(token => new CoverageRunner(given.OptionsFor(project), baseline, cache, token));
         var options = new CoverageOptions(runners.Values.First().Baseline, view, context.Language);
+        var registry = given.Registry();
         var unreadable = new List<CoveragePlan>();
-        var bar = new ProgressBar(context, given.Plans.Count);
+        var bar = new ProgressBar(context, plans.Count);
         List<FileStream> spools = [.. targets.Select(_ => SpoolFile.Create())];
-        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => WriterOf(target.Form, options, spool))];
+        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => WriterOf(target, options, shard, spool, registry))];
         try
         {
             CoverageBatch.Run(
-                [.. given.Plans.Select(plan => (plan, runners[given.ProjectOf(plan) ?? Policy.Empty]))], given.Jobs, writers, Done, context.CancellationToken);
+                [.. plans.Select(plan => (plan, runners[given.ProjectOf(plan) ?? Policy.Empty]))], given.Jobs, writers, Done, context.CancellationToken);
             writers.ForEach(writer => writer.Complete());
             foreach (var (target, spool) in targets.Zip(spools))
             {
                 spool.Position = 0;
                 if (ProblemsPath(target) is { } besides)
-                    target.WriteWith(spool.CopyTo, besides, stream => ProblemsCsvWriter.Write(unreadable, context.Language, stream));
+                    target.WriteWith(spool.CopyTo, besides, stream => ProblemsCsvWriter.Write(unreadable, stream));
                 else
                     target.Write(spool.CopyTo);
             }
@@ -95,15 +105,18 @@ internal static class CoverageCommand
         }
     }
 
-    private static ICoverageWriter WriterOf(string form, CoverageOptions options, Stream output) => form switch
+    internal static ICoverageWriter WriterOf(OutputTarget target, CoverageOptions options, Shard shard, Stream output, Units.UnitRegistry registry) => target.Form switch
     {
+        "parquet" => new CoverageParquetWriter(options, output),
+        "part" => new CoveragePartWriter(options, shard, output),
+        "text" => new CoverageTextWriter(options, output, target.Look with { Units = registry }),
         "json" => new CoverageJsonWriter(options, output),
-        "xlsx" => new CoverageXlsxWriter(options, output),
+        "xlsx" => new CoverageXlsxWriter(options, output, target.Look with { Units = registry }),
         _ => new CoverageCsvWriter(options, output),
     };
 
     // The file for plans that could not be read; null where they are part of the output or have no place.
-    private static string? ProblemsPath(OutputTarget target) =>
+    internal static string? ProblemsPath(OutputTarget target) =>
         target.Form == "csv" && target.IsOrdinaryFile ? Path.ChangeExtension(target.Path, ".problems.csv") : null;
 
     private static int Refuse(IReadOnlyList<PlanSource> plans, CommandContext context)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using AntiTraffickingDiff.Cli.Across;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 
@@ -7,20 +9,36 @@ namespace AntiTraffickingDiff.Cli.Commands;
 /// <summary><c>atdiff diff PATH…</c>: what the baseline's measures have become in each plan.</summary>
 internal static class DiffCommand
 {
+    private static readonly string[] Kinds = ["missing", "partial", "reassigned", "changed", "added"];
+
+    private static readonly string[] Statuses =
+    [
+        "covered", "partial", "missing", "reassigned", "uncertain",
+        .. Enum.GetValues<UnitChangeKind>().Select(KebabCase.Of), .. Enum.GetValues<RelationKind>().Select(KebabCase.Of),
+    ];
+
     public static Command Build(CommandContext context)
     {
         var help = context.Help;
         var command = new Command("diff", help["command-diff"]);
         var inputs = new InputOptions(context, command, InputParts.All);
         var outputs = new OutputOptions(context, command, "option-format-diff", "text", "json", "csv");
+        var full = new Option<bool>("--full") { Description = help["option-full"] };
+        var only = new Option<string[]>("--only") { Description = help["option-only"], AllowMultipleArgumentsPerToken = false };
+        only.AcceptOnlyFromAmong(Kinds);
+        var measures = new Option<string[]>("--measure") { Description = help["option-measure"], HelpName = "ID" };
         var explain = new Option<string>("--explain") { Description = help["option-explain"], HelpName = "ID" };
         var groupBy = new Option<string>("--group-by") { Description = help["option-group-by"] };
         groupBy.AcceptOnlyFromAmong("plan", "unit");
+        foreach (var option in new Option[] { full, only, measures })
+            command.Options.Add(option);
+        var filters = new FilterOptionSet(command, help, Statuses);
         command.Options.Add(explain);
         command.Options.Add(groupBy);
         command.SetAction(result =>
         {
             var (measure, byUnit) = (result.GetValue(explain), result.GetValue(groupBy) == "unit");
+            var filter = new ComparisonFilter(filters.Of(result), result.GetValue(only) ?? [], result.GetValue(measures) ?? []);
             var given = inputs.Read(result, least: outputs.Least(result));
             var baseline = given.Baseline ?? Baseline.DefaultName;
             var targets = outputs.Open(result, given.Files);
@@ -30,38 +48,80 @@ internal static class DiffCommand
             var comparison = new Comparison(found[0].Baseline, [.. found.Select(item => item.Plan)]);
             foreach (var plan in comparison.Plans)
                 context.Report(plan.Path, plan.Diagnostics, outputs.Least(result));
-            if (measure is not null && comparison.Plans.Any(plan => plan.IsReadable && plan.Measures.All(finding => finding.Id != measure)))
-                throw new UnusableInputException(new Problem(UsageProblems.UnknownMeasure, measure, comparison.Baseline.Name));
-            var ledgers = byUnit ? UnitGrouping.Group(comparison, given.Registry()) : [];
+            foreach (var id in filter.Measures.Concat(measure is null ? [] : [measure]))
+                if (comparison.Plans.Any(plan => plan.IsReadable && plan.Measures.All(finding => !Policy.Means(id, finding.Id))))
+                    throw new UnusableInputException(new Problem(UsageProblems.UnknownMeasure, id, comparison.Baseline.Name));
+            var shown = filter.Of(comparison);
+            var registry = given.Registry();
             foreach (var target in targets)
+            {
+                var look = target.Look with { Units = registry };
                 if (measure is not null)
-                    target.WriteText(writer => ExplainReportWriter.Write(comparison, measure, writer, target.Look));
+                    target.WriteText(writer => ExplainReportWriter.Write(shown, measure, writer, look));
                 else if (byUnit)
-                    WriteByUnit(ledgers, target);
+                    WriteByUnit(UnitGrouping.Group(shown, registry), target, look);
                 else
-                    Write(comparison, target);
+                    Write(shown, target, look, new ReportScope(result.GetValue(full) || !filter.IsEmpty, filter.Kinds));
+            }
+
             return comparison.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }
 
-    private static void Write(Comparison comparison, OutputTarget target)
+    private static void Write(Comparison comparison, OutputTarget target, ReportOptions look, ReportScope scope)
     {
         if (target.Form == "json")
-            target.Write(stream => JsonReportWriter.Write(comparison, stream, target.Look));
+            target.Write(stream => JsonReportWriter.Write(comparison, stream));
         else if (target.Form == "csv")
-            target.Write(stream => CsvReportWriter.Write(comparison, stream, target.Look));
+            target.Write(stream => CsvReportWriter.Write(comparison, stream));
         else
-            target.WriteText(writer => ConsoleReportWriter.Write(comparison, writer, target.Look));
+            target.WriteText(writer => ConsoleReportWriter.Write(comparison, writer, look, scope));
     }
 
-    private static void WriteByUnit(IReadOnlyList<UnitLedger> ledgers, OutputTarget target)
+    private static void WriteByUnit(IReadOnlyList<UnitLedger> ledgers, OutputTarget target, ReportOptions look)
     {
         if (target.Form == "json")
             target.Write(stream => LedgerJsonWriter.Write(ledgers, stream));
         else if (target.Form == "csv")
             target.Write(stream => CsvTableWriter.Write(LedgerTable.Of(ledgers), stream));
         else
-            target.WriteText(writer => LedgerReportWriter.Write(ledgers, writer, target.Look));
+            target.WriteText(writer => LedgerReportWriter.Write(ledgers, writer, look));
     }
+}
+
+/// <summary>Narrows a comparison to what is asked for, in every form alike. The coverage of a plan stays that of the whole plan.</summary>
+/// <param name="Kinds">Which kinds of findings: missing, partial, reassigned, changed, added; none for all.</param>
+/// <param name="Measures">Ids of measures or sections; none for all.</param>
+internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> Kinds, IReadOnlyList<string> Measures)
+{
+    public bool IsEmpty => List.IsEmpty && Kinds.Count == 0 && Measures.Count == 0;
+
+    public Comparison Of(Comparison comparison) => IsEmpty ? comparison : comparison with
+    {
+        Plans = [.. comparison.Plans.Where(plan => !plan.IsReadable || List.HasPlan(plan.Level, plan.Region)).Select(plan => plan with
+        {
+            Measures = [.. plan.Measures.Where(Has)],
+            Added = HasAdded ? [.. plan.Added.Where(added => List.HasUnit([.. added.Leads, .. added.Supports], []))] : [],
+        })],
+    };
+
+    private bool HasAdded => (Kinds.Count == 0 || Kinds.Contains("added")) && Measures.Count == 0 && List.Sections.Count == 0 && List.Statuses.Count == 0;
+
+    private bool Has(MeasureFinding measure) =>
+        (Measures.Count == 0 || Measures.Any(id => Policy.Means(id, measure.Id)))
+        && (Kinds.Count == 0 || Kinds.Contains(KebabCase.Of(measure.Status)) || (measure.Reassigned == true && Kinds.Contains("reassigned"))
+            || (Kinds.Contains("changed") && measure.Relations.Any(relation => relation.IsChangeOfWords)))
+        && List.HasMeasure(measure.Id, measure.Locator)
+        && List.HasStatus(States(measure))
+        && List.HasUnit(
+            [.. measure.Leads.Baseline, .. measure.Leads.Plan, .. measure.Supports.Baseline, .. measure.Supports.Plan],
+            [.. measure.Leads.BaselineNames, .. measure.Leads.PlanNames, .. measure.Supports.BaselineNames, .. measure.Supports.PlanNames]);
+
+    private static IEnumerable<string> States(MeasureFinding measure) =>
+    [
+        KebabCase.Of(measure.Status), .. measure.Reassigned == true ? ["reassigned"] : Array.Empty<string>(),
+        .. OverviewRow.IsUncertain(measure) ? ["uncertain"] : Array.Empty<string>(),
+        .. measure.UnitChanges.Select(change => KebabCase.Of(change.Kind)), .. measure.Relations.Select(relation => KebabCase.Of(relation.Kind)),
+    ];
 }

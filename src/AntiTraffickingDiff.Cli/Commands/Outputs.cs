@@ -37,11 +37,11 @@ internal sealed class OutputOptions
     {
         [".json"] = ["json"], [".csv"] = ["csv"], [".xlsx"] = ["xlsx"], [".sarif"] = ["sarif"], [".xml"] = ["junit"],
         [".md"] = ["markdown", "text", "tree"], [".txt"] = ["text", "tree", "github", "markdown"], [".html"] = ["html"], [".htm"] = ["html"],
-        [".parquet"] = ["parquet"], [".ics"] = ["ics"],
+        [".parquet"] = ["parquet"], [".part"] = ["part"], [".ics"] = ["ics"],
     };
 
     // Files of these kinds are never anything else, whatever --format says.
-    private static readonly string[] Strict = [".xlsx", ".html", ".htm", ".parquet", ".docx", ".pdf", ".doc", ".xls", ".ods", ".zip"];
+    private static readonly string[] Strict = [".xlsx", ".html", ".htm", ".parquet", ".part", ".docx", ".pdf", ".doc", ".xls", ".ods", ".zip"];
 
     private readonly CommandContext _context;
     private readonly IReadOnlyList<string> _forms;
@@ -147,7 +147,7 @@ internal sealed class OutputTarget(string form, string path, CommandContext cont
 
     /// <summary>How reports look on this target: colour and width of the terminal, or neither for a file; a pipe is not wrapped.</summary>
     public ReportOptions Look => IsFile || !context.Host.OutputIsTerminal
-        ? new ReportOptions { Language = context.Language, IsWrapped = false }
+        ? new ReportOptions { Language = context.Language, IsWrapped = false, Width = ReportOptions.UnwrappedWidth }
         : new ReportOptions { Language = context.Language, Colour = context.Host.Colour, Width = context.Host.Width };
 
     /// <summary>Makes sure that the output can be made and is none of the inputs.</summary>

@@ -32,7 +32,7 @@ internal static class ParseCommand
     private static void Write(IReadOnlyList<ParsedPlan> plans, OutputTarget target, bool repairs)
     {
         if (target.Form == "json")
-            target.Write(stream => ClauseTreeJsonWriter.Write(plans, repairs, stream, target.Look));
+            target.Write(stream => ClauseTreeJsonWriter.Write(plans, repairs, stream));
         else
             target.WriteText(writer =>
             {

@@ -25,7 +25,7 @@ internal static class RuleCommand
             var targets = outputs.Open(result, []);
             foreach (var target in targets)
                 if (result.GetValue(word) is not { } asked)
-                    DataTables.Write(RulePages.All(context.Language), target);
+                    DataTables.Write(RulePages.All(target.Form == "text" ? context.Language : ReportLanguage.English), target);
                 else if (RulePages.Find(asked, context.Language) is { } page)
                     target.WriteText(writer => writer.Write(page));
                 else

@@ -23,7 +23,7 @@ internal static class UnitsCommand
             var targets = outputs.Open(result, given.Files);
             var registry = given.Registry();
             foreach (var target in targets)
-                DataTables.Write(target.Form == "text" ? UnitListTable.Brief(registry) : UnitListTable.Full(registry), target);
+                DataTables.Write(target.Form == "text" ? UnitListTable.Brief(registry, target.Look) : UnitListTable.Full(registry), target);
             return ExitCode.Done;
         });
         return command;
@@ -40,12 +40,13 @@ internal static class UnitsCommand
         {
             var given = inputs.Read(result, plans: []);
             var targets = outputs.Open(result, given.Files);
-            var resolver = new UnitNames(given.Registry());
+            var registry = given.Registry();
+            var resolver = new UnitNames(registry);
             // Without names, or for a lone -, those of standard input, one a line.
             var asked = result.GetValue(names) is { Length: > 0 } typed && typed is not ["-"] ? typed : NamesOfInput(context);
-            var table = UnitResolutionTable.Of(asked.Select(resolver.Resolve), context.Language);
+            var found = asked.Select(resolver.Resolve).ToList();
             foreach (var target in targets)
-                DataTables.Write(table, target);
+                DataTables.Write(target.Form == "text" ? UnitResolutionTable.ToRead(found, target.Look with { Units = registry }) : UnitResolutionTable.Of(found), target);
             return ExitCode.Done;
         });
         return command;

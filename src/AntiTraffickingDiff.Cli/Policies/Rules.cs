@@ -28,9 +28,13 @@ internal sealed record FindingKind(
 
     public string Page(bool chinese) => chinese ? ChinesePage : EnglishPage;
 
-    public string Format(bool chinese, IReadOnlyList<object> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, chinese ? Chinese : English, [.. arguments]);
+    public string Format(bool chinese, IReadOnlyList<object> arguments) => string.Format(
+        CultureInfo.InvariantCulture, chinese ? Chinese : English,
+        [.. arguments.Select(argument => argument is InBothLanguages both ? chinese ? both.Chinese : both.English : argument)]);
 }
+
+/// <summary>A part of a message that differs by language.</summary>
+internal sealed record InBothLanguages(string English, string Chinese);
 
 /// <summary>One thing to say about a plan.</summary>
 /// <param name="Plan">The file it stands in: the plan, or for an entry that expired the policy.</param>
@@ -153,14 +157,14 @@ internal static class FindingRules
             """
             The plan carries a duty in words that bind less: what the baseline forbids or obliges, the plan only aims at or asks for.
 
-            Examples: 应当 becomes 鼓励, 严禁 becomes 防止. The message gives the word before and after.
+            Examples: 应当 becomes 鼓励, 严禁 becomes 防止, 清查 becomes 视情清查; also where the plan takes a duty back (坚决关停 becomes 不再关停) or names another body in it (向公安机关报告 becomes 向民政部门报告). The message gives the words before and after.
 
             To put it right, use a word of the same force. Where the body that issues the plan may not oblige, say so in the reason of an ignored finding.
             """,
             """
             方案写了该任务，但措辞约束力较弱：基准所禁止或要求的，方案只作提倡或努力方向。
 
-            例如“应当”改为“鼓励”，“严禁”改为“防止”。提示中列出前后用词。
+            例如“应当”改为“鼓励”，“严禁”改为“防止”，“清查”改为“视情清查”；方案作相反规定（“坚决关停”改为“不再关停”）或改换对象机关（“向公安机关报告”改为“向民政部门报告”）的，也属此类。提示中列出前后用词。
 
             整改：使用约束力相当的措辞。发文机关无权作出强制规定的，可忽略该项并写明理由。
             """), RelationKind.Weaker, also: [RelationKind.Reversed, RelationKind.ChangedBody]),
@@ -538,6 +542,6 @@ internal static class FindingRules
         where forbidden is not null
         select subject.Make(
             kind, measure, RuleSubject.MainPlace(measure), [change.Kind.ToString(), change.Unit], measure.Id, measure.Title,
-            OfChange(change.Kind).Name, change.BaselineName ?? change.PlanName ?? change.Unit,
-            forbidden.Reason.Length > 0 ? ": " + forbidden.Reason : string.Empty);
+            new InBothLanguages(OfChange(change.Kind).Name, $"“{OfChange(change.Kind).ChineseTitle}”"), change.BaselineName ?? change.PlanName ?? change.Unit,
+            forbidden.Reason.Length > 0 ? new InBothLanguages(": " + forbidden.Reason, "：" + forbidden.Reason) : string.Empty);
 }

@@ -6,7 +6,7 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 /// <summary>Writes a check for programs, schema atdiff-check/1.</summary>
 internal static class CheckJsonWriter
 {
-    public static void Write(CheckReport report, Stream stream, ReportOptions options)
+    public static void Write(CheckReport report, Stream stream)
     {
         using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
         writer.WriteStartObject();
@@ -14,14 +14,14 @@ internal static class CheckJsonWriter
         writer.WriteBoolean("passed", report.Passed);
         writer.WriteStartArray("plans");
         foreach (var plan in report.Plans)
-            WritePlan(writer, plan, options.Language);
+            WritePlan(writer, plan);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.Flush();
         stream.Write("\n"u8);
     }
 
-    private static void WritePlan(Utf8JsonWriter writer, PlanCheck plan, ReportLanguage language)
+    private static void WritePlan(Utf8JsonWriter writer, PlanCheck plan)
     {
         writer.WriteStartObject();
         writer.WriteText("path", plan.Plan.Path);
@@ -30,22 +30,22 @@ internal static class CheckJsonWriter
         writer.WriteText("baseline", plan.Baseline.Name);
         writer.WriteBoolean("passed", plan.Passed);
         writer.WriteShare("coverage", plan.Plan.Coverage);
-        JsonDiagnosticsWriter.Write(writer, plan.Plan.Diagnostics, language);
+        JsonDiagnosticsWriter.Write(writer, plan.Plan.Diagnostics);
         writer.WriteStartArray("findings");
         foreach (var finding in plan.Findings)
-            WriteFinding(writer, finding, language);
+            WriteFinding(writer, finding);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter writer, JudgedFinding item, ReportLanguage language)
+    private static void WriteFinding(Utf8JsonWriter writer, JudgedFinding item)
     {
         var finding = item.Finding;
         writer.WriteStartObject();
         writer.WriteString("code", finding.Kind.Code);
         writer.WriteString("name", finding.Kind.Name);
         writer.WriteString("level", KebabCase.Of(item.Level));
-        writer.WriteText("message", finding.Message(language == ReportLanguage.Chinese));
+        writer.WriteText("message", finding.Message(chinese: false));
         writer.WriteText("file", finding.Plan);
         writer.WriteText("measure", finding.Measure.Length > 0 ? finding.Measure : null);
         writer.WriteText("locator", finding.Locator.Length > 0 ? finding.Locator : null);

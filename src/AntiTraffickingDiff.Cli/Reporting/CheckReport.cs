@@ -30,7 +30,7 @@ internal static class CheckTextWriter
         return new ReportLine(
             0,
             new ReportPart($"{FindingPlace.Of(item.Finding)}: ", Tone.Place),
-            new ReportPart(KebabCase.Of(item.Level), ToneOf(item.Level)),
+            new ReportPart(options.Messages["finding-" + KebabCase.Of(item.Level)], ToneOf(item.Level)),
             new ReportPart($" {item.Finding.Kind.Code}: {Message(item.Finding, options)}"),
             new ReportPart(place, Tone.Quiet)) { IsWrapped = false };
     }
@@ -84,15 +84,18 @@ internal static class FindingPlace
 /// </summary>
 internal static class GithubWriter
 {
-    public static void Write(CheckReport report, TextWriter writer, ReportLanguage language)
+    /// <param name="notes">Whether notes are annotations, too; otherwise one line counts them.</param>
+    public static void Write(CheckReport report, TextWriter writer, ReportOptions options, bool notes)
     {
-        var chinese = language == ReportLanguage.Chinese;
+        var chinese = options.Language == ReportLanguage.Chinese;
         foreach (var plan in report.Plans)
         {
             foreach (var problem in plan.Plan.Diagnostics.Where(problem => problem.Kind.Severity == Severity.Error))
                 WriteCommand(writer, "error", plan.Plan.Path, problem.Line, problem.Kind.Code, problem.Message(chinese));
-            foreach (var item in plan.Counted)
+            foreach (var item in plan.Counted.Where(item => notes || item.Level != FindingLevel.Note))
                 WriteCommand(writer, Command(item), item.Finding.Plan, item.Finding.Line, Title(item.Finding, chinese), item.Finding.Message(chinese));
+            if (!notes && plan.Count(FindingLevel.Note) is > 0 and var count)
+                WriteCommand(writer, "notice", plan.Plan.Path, 0, "atdiff", options.Messages.Format("check-notes", count));
         }
     }
 
@@ -107,7 +110,8 @@ internal static class GithubWriter
 
     private static string Title(Finding finding, bool chinese) => $"{finding.Kind.Code} {finding.Kind.Title(chinese)}";
 
-    private static string Data(string text) => text
+    // No escape sequence and no turn of the reading direction gets into the log, and no line break that starts a command.
+    private static string Data(string text) => PrintableText.Of(text)
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
@@ -123,7 +127,8 @@ internal static class MarkdownWriter
     // GitHub cuts a job summary at 1 MiB; no reader wants more findings than this of one plan.
     private const int MostFindings = 200;
 
-    public static void Write(CheckReport report, TextWriter writer, ReportOptions options)
+    /// <param name="notes">Whether notes stand in the table of findings; otherwise they are folded away below it.</param>
+    public static void Write(CheckReport report, TextWriter writer, ReportOptions options, bool notes)
     {
         var messages = options.Messages;
         writer.WriteLine(messages[report.Passed ? "markdown-passed" : "markdown-failed"]);
@@ -133,7 +138,7 @@ internal static class MarkdownWriter
         foreach (var plan in report.Plans)
             writer.WriteLine(Row(plan, messages));
         foreach (var plan in report.Plans.Where(plan => plan.Counted.Any()))
-            WriteFindings(plan, writer, messages);
+            WriteFindings(plan, writer, messages, notes);
     }
 
     private static string Row(PlanCheck plan, MessageCatalog messages)
@@ -142,19 +147,31 @@ internal static class MarkdownWriter
         return $"| {Cell(plan.Plan.Path)} | {result} | {(plan.Plan.IsPlan ? Percent.Of(plan.Plan.Coverage) : "")} | {plan.Count(FindingLevel.Error)} | {plan.Count(FindingLevel.Warning)} | {plan.Count(FindingLevel.Note)} |";
     }
 
-    private static void WriteFindings(PlanCheck plan, TextWriter writer, MessageCatalog messages)
+    private static void WriteFindings(PlanCheck plan, TextWriter writer, MessageCatalog messages, bool notes)
     {
-        var counted = plan.Counted.ToList();
         writer.WriteLine();
         writer.WriteLine($"### {Cell(plan.Plan.Title.Length > 0 ? plan.Plan.Title : plan.Plan.Path)}");
         writer.WriteLine();
+        var open = plan.Counted.Where(item => notes || item.Level != FindingLevel.Note).ToList();
+        if (open.Count > 0)
+            WriteTable(open, writer, messages);
+        var folded = plan.Counted.Except(open).ToList();
+        if (folded.Count == 0)
+            return;
+        writer.WriteLine($"{(open.Count > 0 ? "\n" : "")}<details><summary>{messages.Format("markdown-notes", folded.Count)}</summary>\n");
+        WriteTable(folded, writer, messages);
+        writer.WriteLine("\n</details>");
+    }
+
+    private static void WriteTable(List<JudgedFinding> findings, TextWriter writer, MessageCatalog messages)
+    {
         writer.WriteLine(messages["markdown-findings"]);
         writer.WriteLine("|---|---|---|---|");
-        foreach (var item in counted.Take(MostFindings))
+        foreach (var item in findings.Take(MostFindings))
             writer.WriteLine(
-                $"| {KebabCase.Of(item.Level)} | {item.Finding.Kind.Code} | {Cell(Place(item.Finding, messages))} | {Cell(item.Finding.Message(messages.Language == ReportLanguage.Chinese))} |");
-        if (counted.Count > MostFindings)
-            writer.WriteLine($"\n{messages.Format("markdown-more", counted.Count - MostFindings)}");
+                $"| {messages["finding-" + KebabCase.Of(item.Level)]} | {item.Finding.Kind.Code} | {Cell(Place(item.Finding, messages))} | {Cell(item.Finding.Message(messages.Language == ReportLanguage.Chinese))} |");
+        if (findings.Count > MostFindings)
+            writer.WriteLine($"\n{messages.Format("markdown-more", findings.Count - MostFindings)}");
     }
 
     private static string Place(Finding finding, MessageCatalog messages) => finding.Line == 0 ? string.Empty

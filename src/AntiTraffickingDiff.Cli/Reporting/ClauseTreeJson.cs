@@ -15,12 +15,12 @@ internal static class ClauseTreeJsonWriter
 
     /// <summary>Writes one plan's tree, or those of several as a list under <c>plans</c>.</summary>
     /// <param name="repairs">Whether what normalizing changed is written, too.</param>
-    public static void Write(IReadOnlyList<ParsedPlan> plans, bool repairs, Stream stream, ReportOptions options)
+    public static void Write(IReadOnlyList<ParsedPlan> plans, bool repairs, Stream stream)
     {
         using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
         if (plans.Count == 1)
         {
-            Write(writer, plans[0], repairs, options);
+            Write(writer, plans[0], repairs);
         }
         else
         {
@@ -29,7 +29,7 @@ internal static class ClauseTreeJsonWriter
             writer.WriteStartArray("plans");
             foreach (var plan in plans)
             {
-                Write(writer, plan, repairs, options);
+                Write(writer, plan, repairs);
                 writer.Flush();
             }
 
@@ -41,7 +41,7 @@ internal static class ClauseTreeJsonWriter
         stream.Write("\n"u8);
     }
 
-    private static void Write(Utf8JsonWriter writer, ParsedPlan plan, bool repairs, ReportOptions options)
+    private static void Write(Utf8JsonWriter writer, ParsedPlan plan, bool repairs)
     {
         var tree = plan.Tree;
         writer.WriteStartObject();
@@ -49,7 +49,7 @@ internal static class ClauseTreeJsonWriter
         writer.WriteText("path", tree.Document.Source.Path);
         writer.WriteString("format", KebabCase.Of(tree.Document.Source.Format));
         writer.WriteText("title", tree.Title);
-        JsonDiagnosticsWriter.Write(writer, plan.Problems, options.Language);
+        JsonDiagnosticsWriter.Write(writer, plan.Problems);
         new JsonClauseWriter(writer, tree.Document, plan.Assignments.ByClause).Write("clauses", tree.Root.Children);
         if (repairs)
             WriteRepairs(writer, plan.Normalized.Repairs);

@@ -12,8 +12,8 @@ internal static class ClauseTreeReportWriter
     public static void Write(
         ClauseTree tree, IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> assignments, TextWriter writer, ReportOptions options)
     {
-        writer.WriteLine(PrintableText.Of(tree.Title.Length > 0 ? tree.Title : options.Messages["no-title"]));
-        writer.WriteLine(PrintableText.Of(tree.Document.Source.Path));
+        writer.WriteLine(PrintableText.Line(PrintableText.Of(tree.Title.Length > 0 ? tree.Title : options.Messages["no-title"])));
+        writer.WriteLine(PrintableText.Line(PrintableText.Of(tree.Document.Source.Path)));
         foreach (var line in ClauseCounts.Lines(tree, assignments, options.Messages))
             writer.WriteLine(line);
         writer.WriteLine();
@@ -23,9 +23,9 @@ internal static class ClauseTreeReportWriter
         void WriteClause(Clause clause, int depth)
         {
             var indent = new string(' ', 2 * depth);
-            writer.WriteLine(indent + ClauseLine.Of(clause, tree.Document, options, options.Width - indent.Length));
+            writer.WriteLine(PrintableText.Line(indent + ClauseLine.Of(clause, tree.Document, options, options.Width - indent.Length)));
             foreach (var assignment in assignments.GetValueOrDefault(clause, []))
-                writer.WriteLine($"{indent}    {AssignmentLine.Of(assignment, tree.Document, options.Messages)}");
+                writer.WriteLine($"{indent}    {AssignmentLine.Of(assignment, tree.Document, options)}");
             foreach (var child in clause.Children)
                 WriteClause(child, depth + 1);
         }
@@ -70,13 +70,14 @@ internal static class ClauseLine
 /// <summary>One line on an assignment.</summary>
 internal static class AssignmentLine
 {
-    public static string Of(Assignment assignment, NormalizedDocument document, MessageCatalog messages)
+    public static string Of(Assignment assignment, NormalizedDocument document, ReportOptions options)
     {
+        var messages = options.Messages;
         var roles = new List<string>(2);
         if (assignment.Leads.Count > 0)
-            roles.Add(messages.Format(assignment.Form == RoleForm.Undivided ? "role-undivided" : "role-lead", Names(assignment.Leads, messages)));
+            roles.Add(messages.Format(assignment.Form == RoleForm.Undivided ? "role-undivided" : "role-lead", Names(assignment.Leads, options)));
         if (assignment.Supports.Count > 0)
-            roles.Add(messages.Format("role-support", Names(assignment.Supports, messages)));
+            roles.Add(messages.Format("role-support", Names(assignment.Supports, options)));
         var position = document.Locate(assignment.Span.Start);
         return messages.Format(
             "assignment",
@@ -85,10 +86,11 @@ internal static class AssignmentLine
             PlaceWording.Of(position.Line, position.Page, messages));
     }
 
-    private static string Names(IReadOnlyList<UnitMention> units, MessageCatalog messages) => messages.List(units.Select(Name));
+    private static string Names(IReadOnlyList<UnitMention> units, ReportOptions options) =>
+        options.Messages.List(units.Select(unit => Name(unit, options)));
 
-    private static string Name(UnitMention unit) =>
-        $"{PrintableText.Of(unit.Name)} [{(unit.Resolution.IsKnown ? string.Join(' ', unit.Resolution.Functions) : "?")}]";
+    private static string Name(UnitMention unit, ReportOptions options) =>
+        $"{PrintableText.Of(unit.Name)} [{(unit.Resolution.IsKnown ? options.Messages.List(unit.Resolution.Functions.Select(options.UnitName)) : "?")}]";
 }
 
 /// <summary>How many clauses of each kind, number family and form of assignment a tree has.</summary>

@@ -12,14 +12,14 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 /// </summary>
 internal static class CsvReportWriter
 {
-    public static void Write(Comparison comparison, Stream stream, ReportOptions options)
+    public static void Write(Comparison comparison, Stream stream)
     {
         stream.Write(Encoding.UTF8.Preamble);
         var cells = new CsvCells();
         foreach (var column in CsvColumns.All)
             cells.Text(column.Name);
         cells.EndRow();
-        foreach (var row in Rows(comparison, options.Messages))
+        foreach (var row in Rows(comparison, MessageCatalog.ForReports(ReportLanguage.English)))
         {
             foreach (var column in CsvColumns.All)
                 cells.Raw(column.Cell(row));
@@ -101,7 +101,7 @@ internal static class CsvColumns
     private static IEnumerable<string> Errors(CsvRow row) =>
         from problem in row.Plan.Diagnostics
         where problem.Kind.Severity == Severity.Error
-        select $"{problem.Kind.Code} {problem.Message(row.Messages.Language == ReportLanguage.Chinese)}";
+        select $"{problem.Kind.Code} {problem.Message(chinese: false)}";
 
     private static IEnumerable<string> Decided(MeasureFinding measure) =>
         from duty in measure.Duties

@@ -3,13 +3,14 @@ using AntiTraffickingDiff.Findings;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
-/// <summary>Writes the machine-readable report, schema atdiff/1. Fields may be added to it, never taken away.</summary>
+/// <summary>Writes the machine-readable report, schema atdiff/1. Fields may be added to it, never taken away; messages are
+/// English whatever the language of the run, as in all forms for programs.</summary>
 internal static class JsonReportWriter
 {
     // The name of the schema.
     public const string Schema = "atdiff/1";
 
-    public static void Write(Comparison comparison, Stream stream, ReportOptions options)
+    public static void Write(Comparison comparison, Stream stream)
     {
         using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
         writer.WriteStartObject();
@@ -18,7 +19,7 @@ internal static class JsonReportWriter
         writer.WriteStartArray("plans");
         foreach (var plan in comparison.Plans)
         {
-            JsonPlanWriter.Write(writer, plan, options.Language);
+            JsonPlanWriter.Write(writer, plan);
             writer.Flush();
         }
 
@@ -42,7 +43,7 @@ internal static class JsonReportWriter
 /// <summary>Writes one plan of the schema atdiff/1.</summary>
 internal static class JsonPlanWriter
 {
-    public static void Write(Utf8JsonWriter writer, PlanComparison plan, ReportLanguage language)
+    public static void Write(Utf8JsonWriter writer, PlanComparison plan)
     {
         writer.WriteStartObject();
         writer.WriteText("path", plan.Path);
@@ -54,7 +55,7 @@ internal static class JsonPlanWriter
         writer.WriteText("date", plan.Date);
         writer.WriteText("publisher", plan.Publisher);
         writer.WriteShare("coverage", plan.Coverage);
-        JsonDiagnosticsWriter.Write(writer, plan.Diagnostics, language);
+        JsonDiagnosticsWriter.Write(writer, plan.Diagnostics);
         WriteSummary(writer, PlanCounts.Of(plan));
         writer.WriteStartArray("measures");
         foreach (var measure in plan.Measures)

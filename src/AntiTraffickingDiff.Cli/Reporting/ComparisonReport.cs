@@ -4,29 +4,65 @@ using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
-/// <summary>Writes the readable report: for each plan a summary line, then what is missing, partial, reassigned and added.</summary>
+/// <summary>How much of a comparison the readable report tells.</summary>
+/// <param name="Full">All that was found; otherwise what matters most.</param>
+/// <param name="Kinds">Only these sections: missing, partial, reassigned, added; none for all.</param>
+internal sealed record ReportScope(bool Full = false, IReadOnlyList<string>? Kinds = null)
+{
+    public bool Has(string kind) => Kinds is not { Count: > 0 } kinds || kinds.Contains(kind);
+}
+
+/// <summary>
+/// Writes the readable report. It fits a screen first: a table over the plans, then for each plan the findings that matter
+/// most and how to see the rest; in full, for each plan a summary line and all that is missing, partial, reassigned and added.
+/// </summary>
 internal static class ConsoleReportWriter
 {
-    public static void Write(Comparison comparison, TextWriter writer, ReportOptions options)
+    // How many findings of each plan are told before the rest is only counted: one plan fills a screen of 24 lines, five
+    // take at most 60, and with more the table alone is what fits.
+    private static readonly int[] Told = [0, 14, 10, 8, 7, 6, 4, 3, 3];
+
+    public static void Write(Comparison comparison, TextWriter writer, ReportOptions options) => Write(comparison, writer, options, new ReportScope());
+
+    public static void Write(Comparison comparison, TextWriter writer, ReportOptions options, ReportScope scope)
     {
         var console = new ReportConsole(writer, options);
-        console.Write(BaselineLines(comparison.Baseline, options.Messages));
-        foreach (var plan in comparison.Plans)
+        var messages = options.Messages;
+        console.Write(BaselineLines(comparison.Baseline, scope, messages));
+        if (scope.Full)
+        {
+            foreach (var plan in comparison.Plans)
+            {
+                console.Write([ReportLine.Empty]);
+                console.Write(plan.IsReadable ? PlanLines(plan, options, scope) : UnreadableLines(plan, messages));
+            }
+
+            return;
+        }
+
+        console.Write([ReportLine.Empty]);
+        console.Write(Overview.Lines([.. comparison.Plans.Select(plan => OverviewRow.Of(plan, messages))], options));
+        var told = comparison.Plans.Count < Told.Length ? Told[comparison.Plans.Count] : 0;
+        foreach (var plan in comparison.Plans.Where(plan => plan.IsReadable && plan.IsPlan && told > 0))
         {
             console.Write([ReportLine.Empty]);
-            console.Write(plan.IsReadable ? PlanLines(plan, options) : UnreadableLines(plan, options.Messages));
+            console.Write(TopFindings.Lines(plan, told, options));
+            console.Write(DecidedSection.Lines(plan, options));
         }
+
+        console.Write([ReportLine.Empty]);
+        console.Write([new ReportLine(0, new ReportPart(messages[told > 0 ? "report-more" : "report-more-plans"], Tone.Quiet))]);
     }
 
-    private static IEnumerable<ReportLine> BaselineLines(BaselineSummary baseline, MessageCatalog messages)
+    private static IEnumerable<ReportLine> BaselineLines(BaselineSummary baseline, ReportScope scope, MessageCatalog messages)
     {
         yield return new ReportLine(0, new ReportPart(messages.Format(
             "baseline", PrintableText.Of(baseline.Title), PrintableText.Of(baseline.Name), baseline.MeasureCount)));
         if (baseline.IsWorkingEdition)
-            yield return new ReportLine(0, new ReportPart(messages["working-edition"], Tone.Quiet));
+            yield return new ReportLine(0, new ReportPart(messages[scope.Full ? "working-edition" : "working-edition-short"], Tone.Quiet));
     }
 
-    private static IEnumerable<ReportLine> PlanLines(PlanComparison plan, ReportOptions options) => !plan.IsPlan
+    private static IEnumerable<ReportLine> PlanLines(PlanComparison plan, ReportOptions options, ReportScope scope) => !plan.IsPlan
         ?
         [
             PlanSummaryLine.Of(plan, options.Messages),
@@ -37,11 +73,11 @@ internal static class ConsoleReportWriter
     [
         PlanSummaryLine.Of(plan, options.Messages),
         new ReportLine(0, new ReportPart(FileLine(plan, options.Messages), Tone.Quiet)),
-        .. MissingSection.Lines(plan, options),
-        .. PartialSection.Lines(plan, options),
-        .. ReassignedSection.Lines(plan, options),
-        .. ChangedWordsSection.Lines(plan, options),
-        .. AddedSection.Lines(plan, options),
+        .. scope.Has("missing") ? MissingSection.Lines(plan, options) : [],
+        .. scope.Has("partial") ? PartialSection.Lines(plan, options) : [],
+        .. scope.Has("reassigned") ? ReassignedSection.Lines(plan, options) : [],
+        .. scope.Has("changed") ? ChangedWordsSection.Lines(plan, options) : [],
+        .. scope.Has("added") ? AddedSection.Lines(plan, options) : [],
         .. DecidedSection.Lines(plan, options),
     ];
 
@@ -57,6 +93,68 @@ internal static class ConsoleReportWriter
         let reason = problem.Message(messages.Language == ReportLanguage.Chinese)
         select new ReportLine(0, new ReportPart(messages.Format(
             "plan-unreadable", PrintableText.Of(plan.Path), problem.Kind.Code, PrintableText.Of(reason)), Tone.Bad));
+}
+
+/// <summary>
+/// The findings on a plan that matter most, one line each: who lost the lead, what is missing, what is only partly there,
+/// what is added. Each kind gets a share of the lines; what one kind does not need goes to the others.
+/// </summary>
+internal static class TopFindings
+{
+    public static IEnumerable<ReportLine> Lines(PlanComparison plan, int most, ReportOptions options)
+    {
+        var messages = options.Messages;
+        yield return new ReportLine(
+            0,
+            new ReportPart(PrintableText.Of(plan.Title.Length > 0 ? plan.Title : Path.GetFileName(plan.Path)), Tone.Heading),
+            new ReportPart(messages.Format("report-file", PrintableText.Of(plan.Path)), Tone.Quiet)) { IsWrapped = false };
+        // Within a kind: what takes most away first, and what is surest.
+        List<(string Kind, List<ReportLine> Lines)> kinds =
+        [
+            ("missing", [.. plan.Measures.Where(measure => measure.Status == MeasureStatus.Missing)
+                .OrderByDescending(measure => measure.Duties.Count).ThenByDescending(measure => measure.Confidence)
+                .Select(measure => Line("- ", Tone.Bad, "top-missing", measure, messages.Format("top-duties", measure.Duties.Count), options))]),
+            ("reassigned", [.. plan.Measures.Where(measure => measure.Reassigned == true)
+                .OrderBy(measure => measure.UnitChanges.Min(change => change.Kind)).ThenByDescending(measure => measure.UnitChanges.Count(change => change.Kind == UnitChangeKind.LeadDropped))
+                .Select(measure => Line("> ", Tone.Caution, "top-reassigned", measure, UnitChangeWording.Lines(measure, messages).FirstOrDefault() ?? string.Empty, options))]),
+            ("changed", [.. plan.Measures.SelectMany(measure => measure.Relations.Where(relation => relation.IsChangeOfWords), (measure, relation) => (measure, relation))
+                .OrderBy(item => item.relation.Kind != RelationKind.Reversed).ThenByDescending(item => item.relation.Confidence)
+                .Select(item => Line("! ", Tone.Caution, "top-changed", item.measure, messages.Format(
+                    "changed-words", messages["relation-" + KebabCase.Of(item.relation.Kind)], string.Join("；", item.relation.Details)), options))]),
+            ("partial", [.. plan.Measures.Where(measure => measure.Status == MeasureStatus.Partial).OrderBy(measure => measure.Coverage)
+                .Select(measure => Line("~ ", Tone.Caution, "top-partial", measure, messages.Format("top-coverage", Percent.Of(measure.Coverage)), options))]),
+            ("added", [.. plan.Added.OrderBy(added => added.Kind).Select(added => new ReportLine(
+                2, new ReportPart("+ ", Tone.Good), new ReportPart(messages["top-added"], Tone.Good), new ReportPart(PrintableText.Of(added.Place.Locator) + " ", Tone.Place),
+                new ReportPart(Shortened.To(added.Place.Text, Math.Max(options.Width - 30, 40)))) { IsWrapped = false })]),
+        ];
+        var taken = kinds.ConvertAll(_ => 0);
+        for (var left = most; left > 0;)
+        {
+            var before = left;
+            for (var i = 0; i < kinds.Count && left > 0; i++)
+                if (taken[i] < kinds[i].Lines.Count)
+                    (taken[i], left) = (taken[i] + 1, left - 1);
+            if (left == before)
+                break;
+        }
+
+        for (var i = 0; i < kinds.Count; i++)
+            foreach (var line in kinds[i].Lines.Take(taken[i]))
+                yield return line;
+        List<string> rest = [.. kinds.Zip(taken, (kind, shown) => (kind.Kind, Left: kind.Lines.Count - shown)).Where(item => item.Left > 0)
+            .Select(item => messages.Format("rest-" + item.Kind, item.Left))];
+        if (rest.Count > 0)
+            yield return new ReportLine(2, new ReportPart(messages.Format("report-rest", messages.List(rest)), Tone.Quiet)) { IsWrapped = false };
+    }
+
+    private static ReportLine Line(string sign, Tone tone, string key, MeasureFinding measure, string told, ReportOptions options)
+    {
+        var title = Shortened.To(measure.Title, 40);
+        var room = Math.Max(options.Width - 72, 24);
+        return new ReportLine(
+            2, new ReportPart(sign, tone), new ReportPart(options.Messages[key], tone), new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(title),
+            new ReportPart(told.Length > 0 ? options.Messages.Format("top-told", Shortened.To(told, room)) : string.Empty, Tone.Quiet)) { IsWrapped = false };
+    }
 }
 
 /// <summary>The one line that sums a plan up.</summary>
@@ -253,18 +351,19 @@ internal static class AddedSection
                 new ReportPart(PlaceWording.Of(added.Place, options.Messages), Tone.Place),
                 new ReportPart(options.Messages["added-" + KebabCase.Of(added.Kind)], Tone.Quiet),
                 new ReportPart(Shortened.To(added.Place.Text, 2 * options.Width)));
-            if (Units(added, options.Messages) is { Length: > 0 } units)
+            if (Units(added, options) is { Length: > 0 } units)
                 yield return new ReportLine(4, new ReportPart(units, Tone.Quiet));
         }
     }
 
-    private static string Units(AddedFinding added, MessageCatalog messages)
+    private static string Units(AddedFinding added, ReportOptions options)
     {
+        var messages = options.Messages;
         var roles = new List<string>(2);
         if (added.Leads.Count > 0)
-            roles.Add(messages.Format("role-lead", messages.List(added.Leads.Select(PrintableText.Of))));
+            roles.Add(messages.Format("role-lead", messages.List(added.Leads.Select(options.UnitName))));
         if (added.Supports.Count > 0)
-            roles.Add(messages.Format("role-support", messages.List(added.Supports.Select(PrintableText.Of))));
+            roles.Add(messages.Format("role-support", messages.List(added.Supports.Select(options.UnitName))));
         return string.Join(messages["role-separator"], roles);
     }
 }

@@ -15,40 +15,40 @@ internal static class CoverageColumns
     [
         new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Path)),
         new("plan_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Title)),
-        new("level", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Level))),
+        new("level", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Level)), "level-"),
         new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
         new("baseline", ColumnKind.Text, (item, sink) => sink.Text(item.Baseline.Label)),
         new("measure", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Id)),
         new("measure_locator", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Locator)),
         new("measure_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Measure.Title)),
-        new("status", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Row.Status))),
+        new("status", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Row.Status)), "status-"),
         new("coverage", ColumnKind.Coverage, (item, sink) => sink.Share(item.Row.Coverage)),
         new("duties", ColumnKind.Number, (item, sink) => sink.Number(item.Measure.Duties)),
         new("duties_present", ColumnKind.Number, (item, sink) => sink.Number(item.Row.DutiesPresent)),
         new("duties_partial", ColumnKind.Number, (item, sink) => sink.Number(item.Row.DutiesPartial)),
-        new("leads_baseline", ColumnKind.LongText, (item, sink) => sink.Texts(item.Measure.Leads)),
-        new("leads", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Leads)),
+        new("leads_baseline", ColumnKind.LongText, (item, sink) => sink.Texts(item.Measure.Leads), "unit"),
+        new("leads", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Leads), "unit"),
         new("lead_names", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.LeadNames)),
-        new("supports_baseline", ColumnKind.LongText, (item, sink) => sink.Texts(item.Measure.Supports)),
-        new("supports", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Supports)),
+        new("supports_baseline", ColumnKind.LongText, (item, sink) => sink.Texts(item.Measure.Supports), "unit"),
+        new("supports", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Supports), "unit"),
         new("support_names", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.SupportNames)),
-        new("role_form", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Row.RoleForm))),
-        new("unit_changes", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.UnitChanges)),
+        new("role_form", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Row.RoleForm)), "form-"),
+        new("unit_changes", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.UnitChanges), "change"),
         new("reassigned", ColumnKind.Text, (item, sink) => sink.Flag(item.Row.Reassigned)),
         new("units_certain", ColumnKind.Text, (item, sink) => sink.Flag(item.Row.UnitsCertain)),
-        new("relation", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Relations)),
+        new("relation", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Relations), "relation-"),
         new("clauses", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Clauses)),
         new("evidence", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Evidence)),
         new("confidence", ColumnKind.Share, (item, sink) => sink.Share(item.Row.Confidence)),
         new("decided", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Decided)),
-        new("nature", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Nature))),
+        new("nature", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Nature)), "nature-"),
     ]);
 
     public static CoverageTable<PlanItem> Summary { get; } = new("summary",
     [
         new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Path)),
         new("plan_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Title)),
-        new("level", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Level))),
+        new("level", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Level)), "level-"),
         new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
         new("baseline", ColumnKind.Text, (item, sink) => sink.Text(item.Baseline.Label)),
         new("coverage", ColumnKind.Coverage, (item, sink) => sink.Share(item.Plan.Coverage)),
@@ -62,7 +62,7 @@ internal static class CoverageColumns
         new("added_duties", ColumnKind.Number, (item, sink) => sink.Number(Count(item, AddedKind.Duty))),
         new("confidence", ColumnKind.Share, (item, sink) => sink.Share(Confidence(item))),
         new("warnings", ColumnKind.Text, (item, sink) => sink.Texts([.. item.Plan.Problems.Select(problem => problem.Code).Distinct()])),
-        new("nature", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Nature))),
+        new("nature", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Nature)), "nature-"),
         new("document_number", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.DocumentNumber)),
         new("date", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Date)),
         new("publisher", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Publisher)),
@@ -72,20 +72,35 @@ internal static class CoverageColumns
     [
         new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Path)),
         new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
-        new("kind", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Addition.Kind))),
+        new("kind", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Addition.Kind)), "kind-"),
         new("locator", ColumnKind.Text, (item, sink) => sink.Text(item.Addition.Locator)),
         new("text", ColumnKind.LongText, (item, sink) => sink.Text(item.Addition.Text)),
-        new("leads", ColumnKind.LongText, (item, sink) => sink.Texts(item.Addition.Leads)),
-        new("supports", ColumnKind.LongText, (item, sink) => sink.Texts(item.Addition.Supports)),
+        new("leads", ColumnKind.LongText, (item, sink) => sink.Texts(item.Addition.Leads), "unit"),
+        new("supports", ColumnKind.LongText, (item, sink) => sink.Texts(item.Addition.Supports), "unit"),
         new("line", ColumnKind.Number, (item, sink) => sink.Number(item.Addition.Line)),
         new("page", ColumnKind.Number, (item, sink) => sink.Number(item.Addition.Page)),
+    ]);
+
+    // One row a change of responsibility.
+    public static CoverageTable<ChangeItem> Units { get; } = new("units",
+    [
+        new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Path)),
+        new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
+        new("measure", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Id)),
+        new("measure_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Measure.Title)),
+        new("change", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Change.Kind)), "kind-"),
+        new("unit", ColumnKind.Text, (item, sink) => sink.Text(item.Change.Unit), "unit"),
+        new("baseline_name", ColumnKind.LongText, (item, sink) => sink.Text(item.Change.BaselineName ?? string.Empty)),
+        new("plan_name", ColumnKind.LongText, (item, sink) => sink.Text(item.Change.PlanName ?? string.Empty)),
+        new("reassigned", ColumnKind.Text, (item, sink) => sink.Flag(item.Row.Reassigned)),
+        new("clauses", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Clauses)),
     ]);
 
     // One row an error of a plan that could not be read.
     public static CoverageTable<ProblemItem> Problems { get; } = new("problems",
     [
         new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan)),
-        new("severity", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Problem.Severity))),
+        new("severity", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Problem.Severity)), "severity-"),
         new("code", ColumnKind.Text, (item, sink) => sink.Text(item.Problem.Code)),
         new("message", ColumnKind.LongText, (item, sink) => sink.Text(item.Problem.Message(item.Language))),
         new("line", ColumnKind.Number, (item, sink) => sink.Number(item.Problem.Line > 0 ? item.Problem.Line : null)),
@@ -114,12 +129,16 @@ internal sealed record CoverageTable<T>(string Name, IReadOnlyList<CoverageColum
     public void Write(T item, ICellSink sink)
     {
         for (var i = 0; i < Columns.Count; i++)
+        {
+            sink.Words = Columns[i].Words;
             Columns[i].Write(item, sink);
+        }
     }
 }
 
 /// <summary>A column of a table.</summary>
-internal sealed record CoverageColumn<T>(string Name, ColumnKind Kind, Action<T, ICellSink> Write);
+/// <param name="Words">What its values are, for forms that tell them in the reader's language: a prefix of messages, or unit or change.</param>
+internal sealed record CoverageColumn<T>(string Name, ColumnKind Kind, Action<T, ICellSink> Write, string? Words = null);
 
 /// <summary>What a column holds; decides its width and format in a workbook.</summary>
 internal enum ColumnKind
@@ -149,6 +168,9 @@ internal interface ICellSink
     void Share(double value);
 
     void Flag(bool? value);
+
+    // What the values of the column are; see CoverageColumn.
+    string? Words { get; set; }
 }
 
 /// <summary>What a row of the table coverage is about.</summary>
@@ -165,6 +187,13 @@ internal readonly record struct PlanItem(CoverageBaseline Baseline, CoveragePlan
 
 /// <summary>What a row of the table added is about.</summary>
 internal readonly record struct AddedItem(CoveragePlan Plan, CoverageAddition Addition);
+
+/// <summary>What a row of the table units is about.</summary>
+internal readonly record struct ChangeItem(CoveragePlan Plan, CoverageMeasure Measure, CoverageRow Row, UnitChange Change)
+{
+    public static IEnumerable<ChangeItem> Of(CoverageBaseline baseline, CoveragePlan plan) =>
+        plan.Rows.SelectMany((row, i) => row.Changes.Select(change => new ChangeItem(plan, baseline.Measures[i], row, change)));
+}
 
 /// <summary>What a row of the table problems is about.</summary>
 internal readonly record struct ProblemItem(string Plan, CoverageProblem Problem, ReportLanguage Language);

@@ -23,7 +23,12 @@ internal sealed record CoveragePlan
     public string Region { get; init; } = string.Empty;
 
     // What the document is; all but plans are told apart in every table.
-    public PlanNature Nature { get; init; }
+    public PlanNature Nature
+    {
+        get => field != PlanNature.Plan || IsReadable ? field
+            : Problems.Any(problem => problem.Code == ReadingProblems.NotAsNamed.Code) ? PlanNature.OtherContent : PlanNature.Unreadable;
+        init;
+    }
 
     // The number, date and body it was issued under; empty if not found.
     public string DocumentNumber { get; init; } = string.Empty;
@@ -81,8 +86,10 @@ internal sealed record CoverageRow
     // How the plan writes who is responsible.
     public required RoleForm RoleForm { get; init; }
 
+    public required IReadOnlyList<UnitChange> Changes { get; init; }
+
     // The changes of responsibility, such as lead-dropped:civil-affairs.
-    public required IReadOnlyList<string> UnitChanges { get; init; }
+    public IReadOnlyList<string> UnitChanges => [.. Changes.Select(change => $"{KebabCase.Of(change.Kind)}:{change.Unit}")];
 
     // Whether the measure is reassigned; null where nothing can be said.
     public required bool? Reassigned { get; init; }
@@ -152,7 +159,7 @@ internal static class CoveragePlanBuilder
         Supports = measure.Supports.Plan,
         SupportNames = Printable(measure.Supports.PlanNames),
         RoleForm = measure.RoleForm,
-        UnitChanges = [.. measure.UnitChanges.Select(change => $"{KebabCase.Of(change.Kind)}:{change.Unit}")],
+        Changes = [.. measure.UnitChanges.Select(change => change with { BaselineName = Printable(change.BaselineName), PlanName = Printable(change.PlanName) })],
         Reassigned = measure.Reassigned,
         UnitsCertain = measure.UnitsCertain,
         Relations = [.. measure.Relations.Select(relation => KebabCase.Of(relation.Kind))],
@@ -172,6 +179,8 @@ internal static class CoveragePlanBuilder
     private static string Place(Evidence evidence) => string.Create(
         CultureInfo.InvariantCulture,
         $"{PrintableText.Of(evidence.Locator)} {(evidence.Page is null ? string.Empty : $"p{evidence.Page} ")}L{evidence.Line}");
+
+    private static string? Printable(string? text) => text is null ? null : PrintableText.Of(text);
 
     private static List<string> Printable(IReadOnlyList<string> texts) => [.. texts.Select(PrintableText.Of)];
 }

@@ -29,6 +29,12 @@ public enum CoverageView
     Matrix,
 
     Summary,
+
+    /// <summary>One row an addition.</summary>
+    Added,
+
+    /// <summary>One row a change of responsibility.</summary>
+    Units,
 }
 
 /// <summary>Gathers the coverage of every measure in every plan: 4 bytes a cell, so that thousands of plans fit.</summary>
@@ -36,15 +42,23 @@ internal sealed class CoverageMatrix
 {
     private readonly List<float[]> _plans = [];
     private readonly List<string> _paths = [];
+    private readonly List<string> _names = [];
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     // The plans' paths in the order added.
     public IReadOnlyList<string> Plans => _paths;
+
+    // Short names, for headings that people read.
+    public IReadOnlyList<string> Names => _names;
 
     public void Add(CoveragePlan plan)
     {
         if (plan.Rows.Count == 0)
             return;
         _paths.Add(plan.Path);
+        var name = plan.Region.Length > 0 ? plan.Region : plan.Title.Length > 0 ? plan.Title : Path.GetFileName(plan.Path);
+        var again = _counts[name] = _counts.GetValueOrDefault(name) + 1;
+        _names.Add(again == 1 ? name : $"{name} ({again})");
         _plans.Add([.. plan.Rows.Select(row => (float)row.Coverage)]);
     }
 
@@ -80,6 +94,12 @@ internal sealed class CoverageCsvWriter : ICoverageWriter
         var cells = new CsvCells();
         if (_options.View == CoverageView.Summary)
             Write(CoverageColumns.Summary, new PlanItem(_options.Baseline, plan), cells);
+        else if (_options.View == CoverageView.Added)
+            foreach (var addition in plan.Added)
+                Write(CoverageColumns.Added, new AddedItem(plan, addition), cells);
+        else if (_options.View == CoverageView.Units)
+            foreach (var change in ChangeItem.Of(_options.Baseline, plan))
+                Write(CoverageColumns.Units, change, cells);
         else
             for (var measure = 0; measure < plan.Rows.Count; measure++)
                 Write(CoverageColumns.Coverage, new MeasureItem(_options.Baseline, plan, measure), cells);
@@ -122,9 +142,13 @@ internal sealed class CoverageCsvWriter : ICoverageWriter
     {
         var cells = new CsvCells();
         WriteTexts(
-            _options.View == CoverageView.Summary
-                ? CoverageColumns.Summary.Columns.Select(column => column.Name)
-                : CoverageColumns.Coverage.Columns.Select(column => column.Name),
+            _options.View switch
+            {
+                CoverageView.Summary => CoverageColumns.Summary.Columns.Select(column => column.Name),
+                CoverageView.Added => CoverageColumns.Added.Columns.Select(column => column.Name),
+                CoverageView.Units => CoverageColumns.Units.Columns.Select(column => column.Name),
+                _ => CoverageColumns.Coverage.Columns.Select(column => column.Name),
+            },
             cells);
         _output.Write(cells.TakeBytes());
     }
@@ -147,13 +171,13 @@ internal sealed class CoverageCsvWriter : ICoverageWriter
 internal static class ProblemsCsvWriter
 {
     // Writes the table; only its header if every plan could be read.
-    public static void Write(IEnumerable<CoveragePlan> plans, ReportLanguage language, Stream output)
+    public static void Write(IEnumerable<CoveragePlan> plans, Stream output)
     {
         var cells = new CsvCells();
         CoverageCsvWriter.WriteTexts(CoverageColumns.Problems.Columns.Select(column => column.Name), cells);
         foreach (var plan in plans)
             foreach (var problem in plan.Errors)
-                CoverageCsvWriter.Write(CoverageColumns.Problems, new ProblemItem(plan.Path, problem, language), cells);
+                CoverageCsvWriter.Write(CoverageColumns.Problems, new ProblemItem(plan.Path, problem, ReportLanguage.English), cells);
         output.Write(Encoding.UTF8.Preamble);
         output.Write(cells.TakeBytes());
     }
@@ -172,6 +196,7 @@ internal sealed class CoverageJsonWriter : ICoverageWriter
     private static readonly string[] Repeated = ["plan", "plan_title", "level", "region", "baseline"];
     private static readonly CoverageTable<MeasureItem> Measures = WithoutRepeated(CoverageColumns.Coverage);
     private static readonly CoverageTable<AddedItem> Added = WithoutRepeated(CoverageColumns.Added);
+    private static readonly CoverageTable<ChangeItem> Units = WithoutRepeated(CoverageColumns.Units);
 
     private readonly CoverageOptions _options;
     private readonly Stream _output;
@@ -236,6 +261,10 @@ internal sealed class CoverageJsonWriter : ICoverageWriter
     {
         _writer.WriteStartObject();
         _cells.WriteCells(CoverageColumns.Summary, new PlanItem(_options.Baseline, plan));
+        if (_options.View == CoverageView.Units)
+            WriteArray("units", Units, ChangeItem.Of(_options.Baseline, plan));
+        if (_options.View == CoverageView.Added)
+            WriteArray("added", Added, plan.Added.Select(addition => new AddedItem(plan, addition)));
         if (_options.View == CoverageView.Rows)
         {
             WriteArray("rows", Measures, plan.Rows.Select((_, measure) => new MeasureItem(_options.Baseline, plan, measure)));
@@ -275,13 +304,15 @@ internal sealed class CoverageJsonWriter : ICoverageWriter
     private IEnumerable<ProblemItem> Problems() =>
         from plan in _unreadable
         from problem in plan.Errors
-        select new ProblemItem(plan.Path, problem, _options.Language);
+        select new ProblemItem(plan.Path, problem, ReportLanguage.English);
 }
 
 /// <summary>Writes the cells of a row as the properties of a JSON object.</summary>
 internal sealed class JsonCells(Utf8JsonWriter writer) : ICellSink
 {
     private string _name = string.Empty;
+
+    public string? Words { get; set; }
 
     // Writes a row as an object.
     public void WriteRow<T>(CoverageTable<T> table, T item)
@@ -334,5 +365,75 @@ internal sealed class JsonCells(Utf8JsonWriter writer) : ICellSink
             writer.WriteBoolean(_name, answer);
         else
             writer.WriteNull(_name);
+    }
+}
+
+/// <summary>
+/// Writes coverage to read: the table over plans with sums, then the sections of the baseline and the measures that fewest
+/// plans carry.
+/// </summary>
+internal sealed class CoverageTextWriter(CoverageOptions options, Stream output, ReportOptions look) : ICoverageWriter
+{
+    private const int MostMeasures = 10;
+
+    private readonly List<OverviewRow> _plans = [];
+    private readonly int[] _missing = new int[options.Baseline.Measures.Count];
+    private readonly int[] _reassigned = new int[options.Baseline.Measures.Count];
+    private readonly double[] _coverage = new double[options.Baseline.Measures.Count];
+    private int _readable;
+
+    public ReadOnlyMemory<byte> Render(CoveragePlan plan) => default;
+
+    public void Append(CoveragePlan plan, ReadOnlyMemory<byte> rendered)
+    {
+        _plans.Add(OverviewRow.Of(plan, look.Messages));
+        if (plan.Rows.Count != options.Baseline.Measures.Count)
+            return;
+        _readable++;
+        for (var i = 0; i < plan.Rows.Count; i++)
+        {
+            _coverage[i] += plan.Rows[i].Coverage;
+            _missing[i] += plan.Rows[i].Status == MeasureStatus.Missing ? 1 : 0;
+            _reassigned[i] += plan.Rows[i].Reassigned == true ? 1 : 0;
+        }
+    }
+
+    public void Complete()
+    {
+        var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        var console = new ReportConsole(writer, look);
+        var messages = look.Messages;
+        console.Write([new ReportLine(0, new ReportPart(messages.Format(
+            "baseline", options.Baseline.Title, options.Baseline.Name, options.Baseline.Measures.Count))), ReportLine.Empty]);
+        console.Write(Overview.Lines(_plans, look));
+        if (_readable > 0)
+        {
+            var measures = Enumerable.Range(0, options.Baseline.Measures.Count).ToList();
+            console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages["coverage-sections"], Tone.Heading))]);
+            foreach (var section in measures.GroupBy(i => string.Join('.', options.Baseline.Measures[i].Id.Split('.').Take(2))))
+                console.Write([new ReportLine(2, new ReportPart(messages.Format(
+                    "coverage-section", section.Key.PadRight(6), Overview.Bar(section.Sum(i => _coverage[i]) / _readable / section.Count(), look), section.Count()))) { IsWrapped = false }]);
+            Most("coverage-most-missing", _missing);
+            Most("coverage-most-reassigned", _reassigned);
+        }
+
+        console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages["coverage-more"], Tone.Quiet))]);
+        writer.Flush();
+
+        void Most(string heading, int[] counts)
+        {
+            var most = Enumerable.Range(0, counts.Length).Where(i => counts[i] > 0).OrderByDescending(i => counts[i]).Take(MostMeasures).ToList();
+            if (most.Count == 0)
+                return;
+            console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages[heading], Tone.Heading))]);
+            foreach (var i in most)
+                console.Write([new ReportLine(
+                    2, new ReportPart(messages.Format("coverage-of", counts[i], _readable).PadRight(10)), new ReportPart(options.Baseline.Measures[i].Id + " ", Tone.Place),
+                    new ReportPart(Shortened.To(options.Baseline.Measures[i].Title, 60))) { IsWrapped = false }]);
+        }
+    }
+
+    public void Dispose()
+    {
     }
 }

@@ -11,25 +11,29 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 /// </summary>
 internal sealed class CoverageXlsxWriter : ICoverageWriter
 {
-    private static readonly string[] Order = ["coverage", "matrix", "summary", "added", "problems"];
+    private static readonly string[] Order = ["coverage", "matrix", "summary", "added", "units", "problems"];
 
     private readonly CoverageOptions _options;
+    private readonly ReportOptions _look;
     private readonly WorkbookPackage _package;
     private readonly SheetSeries<MeasureItem> _coverage;
     private readonly SheetSeries<PlanItem> _summary;
     private readonly SheetSeries<AddedItem> _added;
+    private readonly SheetSeries<ChangeItem> _units;
     private readonly SheetSeries<ProblemItem> _problems;
     private readonly SheetSpool _spool = new();
     private readonly CoverageMatrix _matrix = new();
 
-    public CoverageXlsxWriter(CoverageOptions options, Stream output)
+    /// <param name="look">The language of sheet names, headings and values, and the names of functions.</param>
+    public CoverageXlsxWriter(CoverageOptions options, Stream output, ReportOptions look)
     {
-        _options = options;
-        _package = new WorkbookPackage(output);
-        _coverage = new(CoverageColumns.Coverage, options.Language, _package.OpenSheet);
-        _summary = new(CoverageColumns.Summary, options.Language, _spool.OpenSheet);
-        _added = new(CoverageColumns.Added, options.Language, _spool.OpenSheet);
-        _problems = new(CoverageColumns.Problems, options.Language, _spool.OpenSheet);
+        (_options, _look) = (options, look);
+        _package = new WorkbookPackage(output, look.Messages);
+        _coverage = new(CoverageColumns.Coverage, look, _package.OpenSheet, frozen: 1);
+        _summary = new(CoverageColumns.Summary, look, _spool.OpenSheet, frozen: 1);
+        _added = new(CoverageColumns.Added, look, _spool.OpenSheet, frozen: 1);
+        _units = new(CoverageColumns.Units, look, _spool.OpenSheet, frozen: 1);
+        _problems = new(CoverageColumns.Problems, look, _spool.OpenSheet, frozen: 1);
     }
 
     public ReadOnlyMemory<byte> Render(CoveragePlan plan) => default;
@@ -45,15 +49,18 @@ internal sealed class CoverageXlsxWriter : ICoverageWriter
         _summary.Write(new PlanItem(_options.Baseline, plan));
         foreach (var addition in plan.Added)
             _added.Write(new AddedItem(plan, addition));
+        foreach (var change in ChangeItem.Of(_options.Baseline, plan))
+            _units.Write(change);
         _matrix.Add(plan);
     }
 
     public void Complete()
     {
         _coverage.Complete();
-        new MatrixSheets(_options, _matrix, _package).Write();
+        new MatrixSheets(_options, _look, _matrix, _package).Write();
         _summary.Complete();
         _added.Complete();
+        _units.Complete();
         _problems.Complete();
         _spool.CopyTo(_package);
         _package.Complete(Order, Order[(int)_options.View]);
@@ -65,6 +72,7 @@ internal sealed class CoverageXlsxWriter : ICoverageWriter
         _coverage.Dispose();
         _summary.Dispose();
         _added.Dispose();
+        _units.Dispose();
         _problems.Dispose();
         _spool.Dispose();
         _package.Dispose();
@@ -72,7 +80,7 @@ internal sealed class CoverageXlsxWriter : ICoverageWriter
 }
 
 /// <summary>Writes the matrix of measures and plans as sheets; more plans than a sheet has columns give further sheets.</summary>
-internal sealed class MatrixSheets(CoverageOptions options, CoverageMatrix matrix, WorkbookPackage package)
+internal sealed class MatrixSheets(CoverageOptions options, ReportOptions look, CoverageMatrix matrix, WorkbookPackage package)
 {
     // A sheet has 16,384 columns (Excel specifications and limits); the first few say which measure it is.
     private const int MostPlans = 16_000;
@@ -87,7 +95,7 @@ internal sealed class MatrixSheets(CoverageOptions options, CoverageMatrix matri
     {
         var table = CoverageColumns.Matrix;
         var name = first == 0 ? table.Name : $"{table.Name} {(first / MostPlans) + 1}";
-        using var sheet = new SheetWriter(package.OpenSheet(name), [.. Headings(first, count)], table.Columns.Count);
+        using var sheet = new SheetWriter(package.OpenSheet(name), [.. Headings(first, count)], table.Columns.Count, look);
         for (var measure = 0; measure < options.Baseline.Measures.Count; measure++)
         {
             var row = measure;
@@ -103,12 +111,12 @@ internal sealed class MatrixSheets(CoverageOptions options, CoverageMatrix matri
 
     private IEnumerable<SheetColumn> Headings(int first, int count) =>
         CoverageColumns.Matrix.Columns
-            .Select(column => new SheetColumn(CoverageHeadings.Of(column.Name, options.Language), column.Kind))
-            .Concat(matrix.Plans.Skip(first).Take(count).Select(plan => new SheetColumn(plan, ColumnKind.Coverage)));
+            .Select(column => new SheetColumn(CoverageHeadings.Of(column.Name, look.Language), column.Kind))
+            .Concat(matrix.Names.Skip(first).Take(count).Select(plan => new SheetColumn(plan, ColumnKind.Coverage)));
 }
 
 /// <summary>A table in a workbook: one sheet, or several if it has more rows than a sheet can have.</summary>
-internal sealed class SheetSeries<T>(CoverageTable<T> table, ReportLanguage language, Func<string, Stream> open) : IDisposable
+internal sealed class SheetSeries<T>(CoverageTable<T> table, ReportOptions look, Func<string, Stream> open, int frozen) : IDisposable
 {
     private SheetWriter? _sheet;
     private int _count;
@@ -137,7 +145,7 @@ internal sealed class SheetSeries<T>(CoverageTable<T> table, ReportLanguage lang
         _count++;
         var name = _count == 1 ? table.Name : $"{table.Name} {_count}";
         _sheet = new SheetWriter(
-            open(name), [.. table.Columns.Select(column => new SheetColumn(CoverageHeadings.Of(column.Name, language), column.Kind))], frozen: 0);
+            open(name), [.. table.Columns.Select(column => new SheetColumn(CoverageHeadings.Of(column.Name, look.Language), column.Kind, column.Words))], frozen, look);
     }
 
     private void EndSheet()
@@ -192,12 +200,14 @@ internal sealed class SheetWriter : IDisposable
     private readonly OpenXmlWriter _writer;
     private readonly IReadOnlyList<SheetColumn> _columns;
     private readonly SheetCells _cells;
+    private readonly ReportOptions _look;
 
-    public SheetWriter(Stream stream, IReadOnlyList<SheetColumn> columns, int frozen)
+    public SheetWriter(Stream stream, IReadOnlyList<SheetColumn> columns, int frozen, ReportOptions look)
     {
         (_stream, _columns) = (stream, columns);
         _writer = OpenXmlWriter.Create(stream, new UTF8Encoding(false));
-        _cells = new SheetCells(_writer);
+        _look = look;
+        _cells = new SheetCells(_writer, look);
         _writer.WriteStartDocument();
         _writer.WriteStartElement(new Worksheet());
         WriteView(frozen);
@@ -227,6 +237,11 @@ internal sealed class SheetWriter : IDisposable
         _writer.WriteEndElement();
         _writer.WriteElement(new AutoFilter { Reference = Range(0, _columns.Count - 1, 1) });
         WriteColourScales();
+        WriteStatusColours();
+        // On paper: across, as wide as the page, the headings on every page.
+        _writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
+        _writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        _writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
         _writer.WriteEndElement();
     }
 
@@ -236,8 +251,34 @@ internal sealed class SheetWriter : IDisposable
         _stream.Dispose();
     }
 
+    // Status in colour: the words stay, for those who do not tell the colours apart.
+    private void WriteStatusColours()
+    {
+        for (var column = 0; column < _columns.Count; column++)
+        {
+            if (_columns[column].Words != "status-")
+                continue;
+            var range = Range(column, column, 2);
+            var first = CellReference.Column(column) + "2";
+            _writer.WriteElement(new ConditionalFormatting(
+                Enum.GetValues<MeasureStatus>().Select((status, i) => new ConditionalFormattingRule(new Formula($"{first}=\"{StatusWord(status)}\""))
+                {
+                    Type = ConditionalFormatValues.Expression,
+                    FormatId = (uint)i,
+                    Priority = i + 2,
+                }))
+            {
+                SequenceOfReferences = new ListValue<StringValue> { InnerText = range },
+            });
+        }
+
+        string StatusWord(MeasureStatus status) =>
+            _look.Language == ReportLanguage.Chinese ? _look.Messages["status-" + KebabCase.Of(status)] : KebabCase.Of(status);
+    }
+
     private void WriteView(int frozen)
     {
+        _writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         var pane = new Pane
         {
             VerticalSplit = 1,
@@ -288,19 +329,21 @@ internal sealed class SheetWriter : IDisposable
 }
 
 /// <summary>A column of a sheet.</summary>
-internal readonly record struct SheetColumn(string Heading, ColumnKind Kind)
+internal readonly record struct SheetColumn(string Heading, ColumnKind Kind, string? Words = null)
 {
-    // The width in characters of the default font.
-    public double Width => Kind switch
-    {
-        ColumnKind.LongText => 28,
-        ColumnKind.Text => 14,
-        _ => 10,
-    };
+    // The width in characters of the default font; a Chinese character takes two.
+    public double Width => Math.Max(
+        Kind switch
+        {
+            ColumnKind.LongText => 32,
+            ColumnKind.Text => 14,
+            _ => 9,
+        },
+        Math.Min(Heading.Sum(unit => unit >= '\u2E80' ? 2.1 : 1.1) + 3, 20));
 }
 
 /// <summary>Writes the cells of a sheet's rows. Elements are kept and used again, because a sheet has millions of cells.</summary>
-internal sealed class SheetCells(OpenXmlWriter writer) : ICellSink
+internal sealed class SheetCells(OpenXmlWriter writer, ReportOptions look) : ICellSink
 {
     // ECMA-376 part 1, 18.18.11 and Excel specifications and limits: characters in a cell.
     private const int MostCharacters = 32_767;
@@ -330,10 +373,24 @@ internal sealed class SheetCells(OpenXmlWriter writer) : ICellSink
 
     public void Heading(string value) => WriteText(value, WorkbookStyles.Heading);
 
-    public void Text(string value) => WriteText(value, WorkbookStyles.Plain);
+    public string? Words { get; set; }
+
+    public void Text(string value) => WriteText(Told(value), WorkbookStyles.Wrapped);
 
     public void Texts(IReadOnlyList<string> values) =>
-        WriteText(values.Count == 1 ? values[0] : string.Join(Separator, values), WorkbookStyles.Plain);
+        WriteText(values.Count == 1 ? Told(values[0]) : string.Join(Separator, values.Select(Told)), WorkbookStyles.Wrapped);
+
+    // Functions are named in either language; other words of the tables are told in a Chinese workbook only.
+    private string Told(string value)
+    {
+        if (Words is null || value.Length == 0)
+            return value;
+        if (Words == "unit")
+            return look.UnitName(value);
+        if (Words == "change" && value.IndexOf(':', StringComparison.Ordinal) is > 0 and var at)
+            return look.Messages["kind-" + value[..at]] + (look.Language == ReportLanguage.Chinese ? "：" : ": ") + look.UnitName(value[(at + 1)..]);
+        return look.Language == ReportLanguage.Chinese ? look.Messages.Find(Words + value) ?? value : value;
+    }
 
     public void Number(int? value)
     {
@@ -348,10 +405,12 @@ internal sealed class SheetCells(OpenXmlWriter writer) : ICellSink
 
     public void Flag(bool? value)
     {
-        if (value is { } answer)
-            WriteValue(answer ? "1" : "0", "b", WorkbookStyles.Plain);
-        else
+        if (value is not { } answer)
             _column++;
+        else if (look.Language == ReportLanguage.Chinese)
+            WriteText(look.Messages[answer ? "flag-true" : "flag-false"], WorkbookStyles.Plain);
+        else
+            WriteValue(answer ? "1" : "0", "b", WorkbookStyles.Plain);
     }
 
     private void WriteText(string value, uint style)

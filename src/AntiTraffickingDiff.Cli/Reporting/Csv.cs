@@ -14,6 +14,8 @@ internal sealed class CsvCells : ICellSink
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
+    public string? Words { get; set; }
+
     private char[] _buffer = new char[1 << 14];
     private int _length;
     private int _cell;

@@ -98,7 +98,7 @@ internal static class TextTableWriter
         lines.AddRange(table.Rows.Select(row => row.Select(cell => Cell(cell, messages)).ToArray()));
         int[] widths = [.. table.Columns.Select((_, i) => lines.Max(line => Width(line[i])))];
         foreach (var line in lines)
-            writer.WriteLine(Line(line, widths));
+            writer.WriteLine(PrintableText.Line(Line(line, widths)));
     }
 
     private static string Cell(object? cell, MessageCatalog messages) =>

@@ -50,7 +50,7 @@ internal static class JsonOutput
 /// <summary>Writes problems as the JSON formats name them.</summary>
 internal static class JsonDiagnosticsWriter
 {
-    public static void Write(Utf8JsonWriter writer, IEnumerable<Problem> problems, ReportLanguage language)
+    public static void Write(Utf8JsonWriter writer, IEnumerable<Problem> problems)
     {
         writer.WriteStartArray("diagnostics");
         foreach (var problem in problems)
@@ -58,7 +58,7 @@ internal static class JsonDiagnosticsWriter
             writer.WriteStartObject();
             writer.WriteString("code", problem.Kind.Code);
             writer.WriteString("severity", KebabCase.Of(problem.Kind.Severity));
-            writer.WriteText("message", problem.Message(language == ReportLanguage.Chinese));
+            writer.WriteText("message", problem.Message(chinese: false));
             writer.WritePlace(problem.Line, problem.Page);
             writer.WriteEndObject();
         }

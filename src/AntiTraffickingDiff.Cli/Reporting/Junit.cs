@@ -11,11 +11,11 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 /// </summary>
 internal static class JunitWriter
 {
-    public static void Write(CheckReport report, Stream stream, ReportLanguage language)
+    public static void Write(CheckReport report, Stream stream)
     {
         var settings = new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" };
         using var writer = XmlWriter.Create(stream, settings);
-        List<JunitSuite> suites = [.. report.Plans.Select(plan => JunitSuite.Of(plan, language == ReportLanguage.Chinese))];
+        List<JunitSuite> suites = [.. report.Plans.Select(plan => JunitSuite.Of(plan))];
         writer.WriteStartElement("testsuites");
         WriteCounts(writer, "atdiff check", suites.SelectMany(suite => suite.Cases).ToList());
         foreach (var suite in suites)
@@ -71,31 +71,31 @@ internal static class JunitWriter
 internal sealed record JunitSuite(string Name, IReadOnlyList<JunitCase> Cases)
 {
     // Makes the suite of a plan.
-    public static JunitSuite Of(PlanCheck plan, bool chinese)
+    public static JunitSuite Of(PlanCheck plan)
     {
         var path = PrintableText.Of(FindingPlace.Portable(plan.Plan.Path));
         var errors = plan.Plan.Diagnostics.Where(problem => problem.Kind.Severity == Severity.Error || problem == plan.Plan.Obstacle).ToList();
         if (errors.Count > 0)
-            return new JunitSuite(path, [new JunitCase("plan", (errors[0].Kind.Code, PrintableText.Of(errors[0].Message(chinese))), [], [])]);
+            return new JunitSuite(path, [new JunitCase("plan", (errors[0].Kind.Code, PrintableText.Of(errors[0].Message(chinese: false))), [], [])]);
         var byMeasure = plan.Counted.ToLookup(item => item.Finding.Measure);
         return new JunitSuite(path,
         [
-            Case("plan", byMeasure[string.Empty], chinese),
-            .. plan.Plan.Measures.Select(measure => Case(PrintableText.Of($"{measure.Id} {measure.Title}"), byMeasure[measure.Id], chinese)),
+            Case("plan", byMeasure[string.Empty]),
+            .. plan.Plan.Measures.Select(measure => Case(PrintableText.Of($"{measure.Id} {measure.Title}"), byMeasure[measure.Id])),
         ]);
     }
 
-    private static JunitCase Case(string name, IEnumerable<JudgedFinding> findings, bool chinese)
+    private static JunitCase Case(string name, IEnumerable<JudgedFinding> findings)
     {
         var told = findings.ToLookup(item => item.Fails);
         return new JunitCase(
             name, null,
-            [.. told[true].Select(item => (item.Finding.Kind.Code, Line(item, chinese)))],
-            [.. told[false].Select(item => Line(item, chinese))]);
+            [.. told[true].Select(item => (item.Finding.Kind.Code, Line(item)))],
+            [.. told[false].Select(item => Line(item))]);
     }
 
-    private static string Line(JudgedFinding item, bool chinese) => PrintableText.Of(
-        $"{FindingPlace.Of(item.Finding)}: {KebabCase.Of(item.Level)} {item.Finding.Kind.Code}: {item.Finding.Message(chinese)}");
+    private static string Line(JudgedFinding item) => PrintableText.Of(
+        $"{FindingPlace.Of(item.Finding)}: {KebabCase.Of(item.Level)} {item.Finding.Kind.Code}: {item.Finding.Message(chinese: false)}");
 }
 
 /// <summary>A test case of JUnit XML.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using AntiTraffickingDiff.Text;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
@@ -69,6 +70,9 @@ internal sealed record ReportOptions
     // The width where there is no terminal, in cells.
     public const int DefaultWidth = 100;
 
+    // What excerpts are shortened to in lines that nobody breaks.
+    public const int UnwrappedWidth = 160;
+
     // The language of headings and messages.
     public ReportLanguage Language { get; init; }
 
@@ -80,6 +84,13 @@ internal sealed record ReportOptions
 
     // Whether lines are broken to the width. Not into a pipe or a file, where grep and the like want them whole.
     public bool IsWrapped { get; init; } = true;
+
+    // The functions of this run, with the user's own rows.
+    public UnitRegistry Units { get; init; } = UnitRegistry.Default;
+
+    // The name of a function in the reader's language; its id where no row has it.
+    public string UnitName(string id) =>
+        Units.Find(id) is { } unit && (Language == ReportLanguage.Chinese ? unit.Chinese : unit.English) is { Length: > 0 } name ? PrintableText.Of(name) : PrintableText.Of(id);
 
     // The headings and messages in the chosen language.
     internal MessageCatalog Messages => MessageCatalog.ForReports(Language);

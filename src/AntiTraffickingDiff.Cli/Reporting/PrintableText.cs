@@ -12,6 +12,18 @@ internal static class PrintableText
     // Makes a text printable on one line.
     public static string Of(string text) => IsPlain(text) ? text : Rewrite(text);
 
+    /// <summary>
+    /// Makes a whole line of output harmless at its start, where CI systems look for commands: <c>::error …</c> of GitHub,
+    /// <c>##[…]</c> and <c>##vso[…]</c> of Azure and TeamCity's <c>##teamcity[…]</c>.
+    /// </summary>
+    public static string Line(string line)
+    {
+        var start = line.AsSpan().TrimStart();
+        return start.StartsWith("::", StringComparison.Ordinal) || start.StartsWith("##", StringComparison.Ordinal)
+            ? line.Insert(line.Length - start.Length + 1, " ")
+            : line;
+    }
+
     private static bool IsPlain(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -32,7 +44,7 @@ internal static class PrintableText
                 _ = result.Length > 0 && result[^1] != ' ' ? result.Append(' ') : result;
             else if (isBroken)
                 AppendCode(result, unit);
-            else if (rune.IsBmp ? IsUnsafe((char)rune.Value) : rune.Value is >= 0xE0000 and <= 0xE0FFF)
+            else if (rune.IsBmp ? IsUnsafe((char)rune.Value) : rune.Value is >= 0xE0000 and <= 0xE0FFF || (rune.Value & 0xFFFE) == 0xFFFE)
                 AppendCode(result, rune.Value);
             else
                 result.Append(rune.ToString());
@@ -56,6 +68,7 @@ internal static class PrintableText
 
     private static bool IsUnsafe(char unit) =>
         (char.IsControl(unit) && !char.IsWhiteSpace(unit))
+        || unit is >= '\uFFFE' or (>= '\uFDD0' and <= '\uFDEF') // noncharacters (Unicode 23.7), which XML and terminals refuse
         || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.Format or UnicodeCategory.PrivateUse;
 }
 

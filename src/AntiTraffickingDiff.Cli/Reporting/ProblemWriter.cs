@@ -18,7 +18,7 @@ internal static class ProblemWriter
     {
         var line = problem.Line > 0 ? problem.Line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
         var file = path.Length > 0 ? PrintableText.Of(path) + ":" : "atdiff:";
-        writer.WriteLine($"{file}{line} {KebabCase.Of(problem.Kind.Severity)} {problem.Kind.Code}: {Message(problem, language)}");
+        writer.WriteLine(PrintableText.Line($"{file}{line} {KebabCase.Of(problem.Kind.Severity)} {problem.Kind.Code}: {Message(problem, language)}"));
     }
 
     /// <summary>Writes a problem of a coverage run.</summary>
@@ -31,7 +31,7 @@ internal static class ProblemWriter
         var line = problem.Line > 0 ? problem.Line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
         var message = problem.Message(language);
         var text = problem.Page is { } page ? MessageCatalog.ForReports(language).Format("problem-page", page, message) : message;
-        writer.WriteLine($"{path}:{line} {KebabCase.Of(problem.Severity)} {problem.Code}: {text}");
+        writer.WriteLine(PrintableText.Line($"{path}:{line} {KebabCase.Of(problem.Severity)} {problem.Code}: {text}"));
     }
 
     private static string Message(Problem problem, ReportLanguage language)

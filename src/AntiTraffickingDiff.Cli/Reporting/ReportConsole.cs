@@ -76,6 +76,13 @@ internal sealed class WrappedLine(ReportLine line) : Renderable
 
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
+        if (PrintableText.Line(line.Text) is var safe && safe != line.Text)
+        {
+            foreach (var segment in new WrappedLine(new ReportLine(line.Indent, new ReportPart(safe)) { IsWrapped = line.IsWrapped }).Render(options, maxWidth))
+                yield return segment;
+            yield break;
+        }
+
         var text = line.Text;
         var room = line.IsWrapped ? Math.Max(maxWidth - line.Indent, 20) : int.MaxValue;
         var indent = line.Indent;

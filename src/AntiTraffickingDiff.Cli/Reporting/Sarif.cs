@@ -9,21 +9,20 @@ internal static class SarifWriter
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    public static void Write(CheckReport report, Stream stream, ReportLanguage language)
+    public static void Write(CheckReport report, Stream stream)
     {
-        var chinese = language == ReportLanguage.Chinese;
         using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
         writer.WriteStartObject();
         writer.WriteString("$schema", Schema);
         writer.WriteString("version", "2.1.0");
         writer.WriteStartArray("runs");
         writer.WriteStartObject();
-        WriteTool(writer, report.ToolVersion, chinese);
+        WriteTool(writer, report.ToolVersion);
         writer.WriteString("columnKind", "utf16CodeUnits");
-        WriteInvocation(writer, report, chinese);
+        WriteInvocation(writer, report);
         writer.WriteStartArray("results");
         foreach (var item in report.Plans.SelectMany(plan => plan.Findings))
-            SarifResultWriter.Write(writer, item, chinese);
+            SarifResultWriter.Write(writer, item);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndArray();
@@ -33,24 +32,24 @@ internal static class SarifWriter
     }
 
     // 3.18 tool, 3.19 toolComponent.
-    private static void WriteTool(Utf8JsonWriter writer, string version, bool chinese)
+    private static void WriteTool(Utf8JsonWriter writer, string version)
     {
         writer.WriteStartObject("tool");
         writer.WriteStartObject("driver");
         writer.WriteString("name", "atdiff");
         writer.WriteString("fullName", "AntiTraffickingDiff");
         writer.WriteString("semanticVersion", version);
-        writer.WriteString("language", chinese ? "zh-CN" : "en-US");
+        writer.WriteString("language", "en-US");
         writer.WriteStartArray("rules");
         foreach (var rule in FindingRules.All)
-            SarifRuleWriter.Write(writer, rule.Kind, chinese);
+            SarifRuleWriter.Write(writer, rule.Kind);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
     // 3.20 invocation: plans that could not be read are notifications (3.58), not results.
-    private static void WriteInvocation(Utf8JsonWriter writer, CheckReport report, bool chinese)
+    private static void WriteInvocation(Utf8JsonWriter writer, CheckReport report)
     {
         writer.WriteStartArray("invocations");
         writer.WriteStartObject();
@@ -58,7 +57,7 @@ internal static class SarifWriter
         writer.WriteStartArray("toolExecutionNotifications");
         foreach (var plan in report.Plans)
             foreach (var problem in plan.Plan.Diagnostics.Where(problem => problem.Kind.Severity != Severity.Info))
-                SarifResultWriter.WriteNotification(writer, plan.Plan.Path, problem, chinese);
+                SarifResultWriter.WriteNotification(writer, plan.Plan.Path, problem);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndArray();
@@ -71,14 +70,14 @@ internal static class SarifResultWriter
     private static readonly Dictionary<string, int> Indexes =
         FindingRules.All.Select((rule, i) => (rule.Kind.Code, i)).ToDictionary(item => item.Code, item => item.i);
 
-    public static void Write(Utf8JsonWriter writer, JudgedFinding item, bool chinese)
+    public static void Write(Utf8JsonWriter writer, JudgedFinding item)
     {
         var finding = item.Finding;
         writer.WriteStartObject();
         writer.WriteString("ruleId", finding.Kind.Code);
         writer.WriteNumber("ruleIndex", Indexes[finding.Kind.Code]);
         writer.WriteString("level", KebabCase.Of(item.Level));
-        SarifRuleWriter.WriteText(writer, "message", finding.Message(chinese));
+        SarifRuleWriter.WriteText(writer, "message", finding.Message(chinese: false));
         WriteLocations(writer, finding.Plan, finding.Line, finding.Excerpt, finding.Locator);
         writer.WriteStartObject("partialFingerprints");
         writer.WriteString("atdiff/v1", finding.Fingerprint);
@@ -93,11 +92,11 @@ internal static class SarifResultWriter
     }
 
     // Writes a problem of a file.
-    public static void WriteNotification(Utf8JsonWriter writer, string path, Problem problem, bool chinese)
+    public static void WriteNotification(Utf8JsonWriter writer, string path, Problem problem)
     {
         writer.WriteStartObject();
         writer.WriteString("level", KebabCase.Of(problem.Kind.Severity));
-        SarifRuleWriter.WriteText(writer, "message", $"{problem.Kind.Code}: {problem.Message(chinese)}");
+        SarifRuleWriter.WriteText(writer, "message", $"{problem.Kind.Code}: {problem.Message(chinese: false)}");
         WriteLocations(writer, path, problem.Line, string.Empty, string.Empty);
         writer.WriteEndObject();
     }
@@ -155,13 +154,13 @@ internal static class SarifResultWriter
 /// <summary>Writes a rule as SARIF's reportingDescriptor (3.49), with its help page.</summary>
 internal static class SarifRuleWriter
 {
-    public static void Write(Utf8JsonWriter writer, FindingKind kind, bool chinese)
+    public static void Write(Utf8JsonWriter writer, FindingKind kind)
     {
         var page = RulePages.Find(kind.Code, ReportLanguage.English)!;
         writer.WriteStartObject();
         writer.WriteString("id", kind.Code);
         writer.WriteString("name", PascalCase(kind.Name));
-        WriteText(writer, "shortDescription", kind.Title(chinese));
+        WriteText(writer, "shortDescription", kind.Title(chinese: false));
         WriteText(writer, "fullDescription", Paragraph(page));
         writer.WriteStartObject("help");
         writer.WriteString("text", page);

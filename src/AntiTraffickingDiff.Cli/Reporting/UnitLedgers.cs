@@ -154,8 +154,7 @@ internal static class LedgerReportWriter
 
     private static IEnumerable<ReportLine> Lines(UnitLedger ledger, ReportOptions options)
     {
-        var names = string.Join(' ', new[] { ledger.Chinese, ledger.English }.Where(name => name.Length > 0).Select(PrintableText.Of));
-        yield return new ReportLine(0, new ReportPart(PrintableText.Of(ledger.Unit), Tone.Heading), new ReportPart(" " + names, Tone.Quiet));
+        yield return new ReportLine(0, new ReportPart(options.UnitName(ledger.Unit), Tone.Heading), new ReportPart($" [{PrintableText.Of(ledger.Unit)}]", Tone.Quiet));
         foreach (var plan in ledger.Plans)
         {
             yield return Heading(plan, options.Messages);

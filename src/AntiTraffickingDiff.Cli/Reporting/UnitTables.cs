@@ -5,10 +5,12 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 /// <summary>The functions of a registry as a table.</summary>
 internal static class UnitListTable
 {
-    // The short table, to read.
-    public static DataTable Brief(UnitRegistry registry) => new(
-        "atdiff-units/1", "units", ["id", "zh", "en", "national", "levels"],
-        [.. registry.Functions.Select(unit => (object?[])[unit.Id, unit.Chinese, unit.English, unit.National, Levels(unit)])]);
+    // The short table, to read; the English names stand only in the English one.
+    public static DataTable Brief(UnitRegistry registry, ReportOptions options) => options.Language == ReportLanguage.Chinese
+        ? new("atdiff-units/1", "units", ["id", "zh", "national", "levels"],
+            [.. registry.Functions.Select(unit => (object?[])[unit.Id, unit.Chinese, unit.National, LevelNames(unit, options)])])
+        : new("atdiff-units/1", "units", ["id", "zh", "en", "national", "levels"],
+            [.. registry.Functions.Select(unit => (object?[])[unit.Id, unit.Chinese, unit.English, unit.National, LevelNames(unit, options)])]);
 
     // The whole table, for programs.
     public static DataTable Full(UnitRegistry registry) => new(
@@ -20,17 +22,26 @@ internal static class UnitListTable
             unit.Stems, unit.Shorts, unit.Former, unit.Notes,
         ])]);
 
+    private static List<string> LevelNames(UnitFunction unit, ReportOptions options) =>
+        [.. unit.Levels.Order().Select(level => options.Messages["level-" + KebabCase.Of(level)])];
+
     private static List<string> Levels(UnitFunction unit) => [.. unit.Levels.Order().Select(KebabCase.Of)];
 }
 
 /// <summary>What unit names mean, as a table.</summary>
 internal static class UnitResolutionTable
 {
-    public static DataTable Of(IEnumerable<UnitResolution> resolutions, ReportLanguage language) => new(
-        "atdiff-unit-names/1", "names", ["name", "functions", "level", "place", "why"],
-        [.. resolutions.Select(found => (object?[])
-            [found.Name, found.Functions, KebabCase.Of(found.Level), found.Place,
-             UnitReasonWording.Of(found.Reason, MessageCatalog.ForReports(language))])]);
+    // For programs: ids, and reasons in English.
+    public static DataTable Of(IReadOnlyList<UnitResolution> resolutions) => Of(resolutions, found =>
+        [found.Name, found.Functions, KebabCase.Of(found.Level), found.Place, UnitReasonWording.Of(found.Reason, MessageCatalog.ForReports(ReportLanguage.English), id => id)]);
+
+    // To read: the functions' names.
+    public static DataTable ToRead(IReadOnlyList<UnitResolution> resolutions, ReportOptions options) => Of(resolutions, found =>
+        [found.Name, (List<string>)[.. found.Functions.Select(options.UnitName)], options.Messages["level-" + KebabCase.Of(found.Level)], found.Place,
+         UnitReasonWording.Of(found.Reason, options.Messages, options.UnitName)]);
+
+    private static DataTable Of(IReadOnlyList<UnitResolution> resolutions, Func<UnitResolution, object?[]> row) =>
+        new("atdiff-unit-names/1", "names", ["name", "functions", "level", "place", "why"], [.. resolutions.Select(row)]);
 }
 
 /// <summary>The unit names that no row of the registry explains, as a table.</summary>
@@ -52,7 +63,7 @@ internal static class UnknownUnitTable
 /// <summary>Says why a name means what it means, in a reader's language.</summary>
 internal static class UnitReasonWording
 {
-    public static string Of(UnitReason reason, MessageCatalog messages)
+    public static string Of(UnitReason reason, MessageCatalog messages, Func<string, string> unitName)
     {
         var found = reason.Ground switch
         {
@@ -69,9 +80,9 @@ internal static class UnitReasonWording
             reason.Suffix.Length > 0 ? messages["why-suffix"] + reason.Suffix : string.Empty,
             reason.IsBareStem ? messages["why-alone"] : string.Empty,
             reason.IsDependent ? messages["why-belongs"] : string.Empty,
-            reason.InBrackets is { } inner ? messages["why-brackets"] + Of(inner, messages) : string.Empty);
+            reason.InBrackets is { } inner ? messages["why-brackets"] + Of(inner, messages, unitName) : string.Empty);
 
-        string Found(string key) => $"{messages[key]}{Open(reason.Text)} ({string.Join(", ", reason.Functions)})";
+        string Found(string key) => $"{messages[key]}{Open(reason.Text)} ({messages.List(reason.Functions.Select(unitName))})";
     }
 
     private static string Open(string text) =>

@@ -9,7 +9,7 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 /// The zip package around a workbook's sheets (ECMA-376 part 2). Parts are written one after the other straight into
 /// the archive, all with the same timestamp and relationship ids by order, so that equal content gives equal bytes.
 /// </summary>
-internal sealed class WorkbookPackage(Stream output) : IDisposable
+internal sealed class WorkbookPackage(Stream output, MessageCatalog messages) : IDisposable
 {
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -53,13 +53,21 @@ internal sealed class WorkbookPackage(Stream output) : IDisposable
         return order.Count;
     }
 
-    private static string WorkbookXml(List<SheetPart> sheets, int active)
+    // Sheets have names in the reader's language; the row of headings is printed on every page.
+    private string WorkbookXml(List<SheetPart> sheets, int active)
     {
         var workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
             new BookViews(new WorkbookView { ActiveTab = (uint)Math.Max(active, 0) }),
-            new Sheets(sheets.Select((sheet, i) => new Sheet { Name = sheet.Name, SheetId = (uint)i + 1, Id = $"rId{i + 1}" })));
+            new Sheets(sheets.Select((sheet, i) => new Sheet { Name = Told(sheet.Name), SheetId = (uint)i + 1, Id = $"rId{i + 1}" })),
+            new DefinedNames(sheets.Select((sheet, i) => new DefinedName($"'{Told(sheet.Name)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i })));
         workbook.AddNamespaceDeclaration("r", Relationships);
         return workbook.OuterXml;
+
+        string Told(string name)
+        {
+            var end = name.IndexOf(' ', StringComparison.Ordinal);
+            return end < 0 ? messages["sheet-" + name] : messages["sheet-" + name[..end]] + name[end..];
+        }
     }
 
     private static string Relations(IEnumerable<(string Type, string Target)> relations) =>
@@ -100,29 +108,46 @@ internal static class WorkbookStyles
     // The format of headings: bold on grey.
     public const uint Heading = 1;
 
-    // The format of shares: two digits after the point.
+    // The format of shares: whole per cent.
     public const uint Share = 2;
 
-    // Built-in number format 0.00 (ECMA-376 part 1, 18.8.30).
-    private const uint TwoDigits = 2;
+    // The format of text that can be long: broken into lines, at the top of its row.
+    public const uint Wrapped = 3;
+
+    // Built-in number format 0% (ECMA-376 part 1, 18.8.30).
+    private const uint WholePercent = 9;
 
     public static void Write(Stream stream)
     {
         using var writer = OpenXmlWriter.Create(stream, new UTF8Encoding(false));
         writer.WriteStartDocument();
         writer.WriteElement(new Stylesheet(
-            new Fonts(new Font(), new Font(new Bold())),
+            new Fonts(Typeface(bold: false), Typeface(bold: true)),
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
                 new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE7E6E6" }) { PatternType = PatternValues.Solid })),
-            new Borders(new Border()),
+            new Borders(new Border(), new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder { Style = BorderStyleValues.Thin })),
             new CellStyleFormats(new CellFormat()),
             new CellFormats(
-                new CellFormat(),
-                new CellFormat { FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true },
-                new CellFormat { NumberFormatId = TwoDigits, ApplyNumberFormat = true })));
+                new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } },
+                new CellFormat
+                {
+                    FontId = 1, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,
+                    Alignment = new Alignment { Vertical = VerticalAlignmentValues.Center, WrapText = true },
+                },
+                new CellFormat { NumberFormatId = WholePercent, ApplyNumberFormat = true, ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } },
+                new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true } }),
+            // Covered, partial, missing: colours of the Okabe-Ito palette made light, which colour-blind people tell apart.
+            new DifferentialFormats(Shade("FFB3DFD0"), Shade("FFF6E3B0"), Shade("FFF2C4A6"))));
     }
+
+    // A face with Chinese characters that spreadsheets have on every system, or replace by one.
+    private static Font Typeface(bool bold) => bold
+        ? new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Microsoft YaHei" })
+        : new Font(new FontSize { Val = 11 }, new FontName { Val = "Microsoft YaHei" });
+
+    private static DifferentialFormat Shade(string colour) => new(new Fill(new PatternFill(new BackgroundColor { Rgb = colour })));
 }
 
 /// <summary>A stream to write to whose end of use does not close the stream under it.</summary>

@@ -30,7 +30,7 @@ internal static class ClauseTreeParser
         var locators = new Locators(document.Text);
         locators.Set(pieces, clauses);
         cancellationToken.ThrowIfCancellationRequested();
-        var fields = WebPage.FieldsOf(lines, Titles.First(lines));
+        var fields = WebPage.FieldsOf(lines, Titles.First(lines), document.Source.Fields);
         var title = Titles.OfPlan(lines, fields.Title);
         return new ClauseTree(document, root, title, [.. Check()])
         {
@@ -42,7 +42,7 @@ internal static class ClauseTreeParser
         // The date of a signature that is run together with the text around it.
         string DateInLine() => clauses
             .Where(clause => clause is { Kind: ClauseKind.Letterhead, Span.Length: < LongestLetterhead })
-            .Select(clause => Letterhead.DateOf(clause.Span.Of(document.Text)))
+            .Select(clause => Letterhead.SignedDateIn(clause.Span.Of(document.Text)))
             .LastOrDefault(date => date.Length > 0) ?? string.Empty;
 
         IEnumerable<Problem> Check()

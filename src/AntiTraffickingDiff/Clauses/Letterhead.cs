@@ -116,6 +116,18 @@ internal static partial class Letterhead
         }
     }
 
+    /// <summary>The date behind a signature in a piece of letterhead: …人民政府办公室2022年11月4日.</summary>
+    /// <param name="text">The piece.</param>
+    /// <returns>The date as year-month-day; empty if there is none.</returns>
+    public static string SignedDateIn(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+            if (IsDateDigit(text[at]) && !IsDateDigit(text[at - 1]) && Signatures.EndOf(text.AsSpan(0, at).TrimEnd()) is not null
+                && DateLength(text.AsSpan(at)) is > 0 and var length)
+                return DateOf(text.Substring(at, length));
+        return string.Empty;
+    }
+
     /// <summary>The document number in a line: 渡政办发〔2022〕31号.</summary>
     /// <param name="text">The line.</param>
     /// <returns>The number as printed; empty if there is none.</returns>

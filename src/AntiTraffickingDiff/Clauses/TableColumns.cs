@@ -152,6 +152,9 @@ internal sealed class TableColumns(string text)
     {
         if (!Bodies.AnyIn(title) || title.IndexOfAny("。，；、：") >= 0)
             return ColumnRole.Other;
+        // 责任单位（牵头单位列首位）
+        if (title.IndexOf("首位") >= 0)
+            return ColumnRole.Undivided;
         // 牵头及配合单位 holds both without telling them apart.
         if (Supporting.AnyIn(title))
             return Leading.AnyIn(title) && !title.Contains('（') ? ColumnRole.Undivided : ColumnRole.Support;

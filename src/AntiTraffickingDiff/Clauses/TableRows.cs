@@ -185,6 +185,8 @@ internal sealed class TableRows(string text)
             else if (role is ColumnRole.Item or ColumnRole.Task or ColumnRole.Other)
             {
                 var printed = _scanner.Find(span.Start, span.End);
+                if (role == ColumnRole.Task && printed.Count > 1 && printed[0] is { Family: NumberFamily.Arabic, Value: 1 } && printed[1] is { Family: NumberFamily.Arabic, Value: 2 })
+                    continue;
                 found.AddRange(printed
                     .TakeWhile((number, index) => number.Family <= (isCounted ? NumberFamily.IdeographicParenthesized : NumberFamily.ArabicParenthesized)
                         && (index == 0 || role != ColumnRole.Item && number.Family > printed[index - 1].Family)));
@@ -192,7 +194,8 @@ internal sealed class TableRows(string text)
                     found.Add(damaged);
             }
         }
-        return found;
+        // 1 | 一、预防 | …: a number that runs through the groups stands below their labels.
+        return isCounted ? [.. found.OrderBy(number => number.Family)] : found;
     }
 
     private NumberToken? RunningNumber(TextSpan span)

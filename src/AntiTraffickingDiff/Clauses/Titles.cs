@@ -90,7 +90,7 @@ internal static class Titles
             var line = lines[i];
             if (line.Kind != LineKind.Body || line.Text.Length == 0)
                 continue;
-            if (WebPage.IsField(line.Text) || WebPage.IsMenu(line.Text)
+            if (WebPage.IsField(line.Text) || WebPage.IsMenu(line.Text) || Clean(line.Text).Length < line.Text.Length && !IsTitle(line.Text) && IsTitle(Clean(line.Text))
                 || WebPage.IsMenuItem(line) && (i < lastTitle || IsItem(Lines.Beside(lines, i, 1)) || IsItem(Lines.Beside(lines, i, -1))))
                 line.Kind = LineKind.Letterhead;
         }
@@ -286,8 +286,12 @@ internal static class Titles
         foreach (var separator in (string[])["_", "丨", "|", "｜", " - ", "--", " — "])
             if (title.Split(separator) is { Length: > 1 } parts && Array.Find(parts, part => IsTitle(part)) is { } part)
                 title = part.Trim();
-        var words = title.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && WebPage.IsSite(words[0]) ? string.Join(' ', words[1..]) : title;
+        // 某县人民政府门户网站某县反拐方案: a site's name glued to the title.
+        foreach (var site in (string[])["网站", "政府网", "信息网", "公开平台"])
+            if (title.IndexOf(site, StringComparison.Ordinal) is > 0 and var at && title[(at + site.Length)..].TrimStart() is var rest
+                && Places.LengthAt(rest) > 0 && IsTitle(rest))
+                return rest;
+        return title;
     }
 
     private static int NumberPrefix(string text) =>

@@ -30,6 +30,7 @@ internal static class WebPage
     private static readonly WordList Consultations = WordList.Of("LetterheadWords.tsv", "consultation");
     private static readonly WordList ConsultationParts = WordList.Of("LetterheadWords.tsv", "consultation-part");
     private static readonly WordList DraftingNotes = WordList.Of("LetterheadWords.tsv", "drafting-note");
+    private static readonly WordList Abouts = new("关于", "转发", "批转", "印发");
     private static readonly WordList[] AllLabels = [TitleLabels, PublisherLabels, DateLabels, NumberLabels, OtherLabels];
 
     /// <summary>Whether a line belongs to a web page around a document, wherever it stands.</summary>
@@ -48,11 +49,19 @@ internal static class WebPage
             var entry = text[range].Trim("【】[]（）()：:");
             if (entry.IsEmpty)
                 continue;
-            if (!Menu.Contains(entry) && !IsSite(entry))
+            if (!IsEntries(entry) && !IsSite(entry))
                 return false;
             entries++;
         }
         return entries > 0;
+
+        // The blanks between entries may be lost: 打印关闭.
+        static bool IsEntries(ReadOnlySpan<char> text)
+        {
+            while (!text.IsEmpty && Menu.StartOf(text) is { } word)
+                text = text[word.Length..];
+            return text.IsEmpty;
+        }
     }
 
     /// <summary>Whether a line is short enough and bare enough to be an entry of a menu.</summary>
@@ -123,10 +132,12 @@ internal static class WebPage
     /// <summary>Reads what the document says of itself: in fields, letterhead, signature and title.</summary>
     /// <param name="lines">All lines with their kinds.</param>
     /// <param name="title">The title of the notice or plan as printed, for the issuing body before 关于.</param>
+    /// <param name="given">What the file's format says.</param>
     /// <returns>The fields.</returns>
-    public static DocumentFields FieldsOf(IReadOnlyList<Line> lines, string title)
+    public static DocumentFields FieldsOf(IReadOnlyList<Line> lines, string title, IReadOnlyList<DocumentField> given)
     {
-        string name = string.Empty, number = string.Empty, date = string.Empty, publisher = string.Empty, signed = string.Empty;
+        string name = Given("title"), number = Given("number"), publisher = Given("publisher"), signed = string.Empty;
+        var date = Letterhead.DateOf(Given("date"));
         foreach (var line in lines)
         {
             if (line.Kind is not (LineKind.Letterhead or LineKind.Title or LineKind.Date or LineKind.Furniture))
@@ -143,15 +154,17 @@ internal static class WebPage
                     publisher = publisher.Length == 0 ? value : publisher;
                 else if (labels == DateLabels)
                     date = date.Length == 0 ? Letterhead.DateOf(value) : date;
-                else if (labels == NumberLabels && value.Any(char.IsDigit))
+                else if (labels == NumberLabels && value.Any(char.IsDigit) && number.Length == 0)
                     number = value;
             }
         }
         if (publisher.Length == 0)
             publisher = Letterhead.SignatureOf(lines);
-        if (publisher.Length == 0 && title.IndexOf("关于", StringComparison.Ordinal) is > 3 and var about)
+        if (publisher.Length == 0 && Abouts.IndexIn(title) is > 3 and var about)
             publisher = title[..about];
         return new DocumentFields(name, number, signed.Length > 0 ? signed : date, publisher);
+
+        string Given(string field) => given.FirstOrDefault(item => item.Name == field)?.Value ?? string.Empty;
     }
 
     private static bool IsMenuPath(string text)
@@ -162,8 +175,8 @@ internal static class WebPage
         if (Locations.StartOf(bare) is { } word && bare.Length > word.Length && bare[word.Length] is '：' or ':' or ' ' or '>' or '】')
             return true;
         var separators = text.AsSpan().Count('>') + text.AsSpan().Count('›') + text.AsSpan().Count('»') + text.AsSpan().Count('＞');
-        return separators >= 2 && text.AsSpan().IndexOfAny("。；") < 0
-            || separators >= 1 && (bare.StartsWith("首页") || bare.StartsWith("网站首页"));
+        var start = bare.StartsWith("网站首页") ? bare[4..] : bare.StartsWith("首页") ? bare[2..] : default;
+        return text.AsSpan().IndexOfAny("。；") < 0 && (separators >= 2 || !start.IsEmpty && !char.IsLetter(start[0]));
     }
 
     /// <summary>Whether a line of the opening is a field: 发布日期：2022-03-09.</summary>

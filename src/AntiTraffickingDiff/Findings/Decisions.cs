@@ -58,7 +58,8 @@ internal sealed record DecidedMatch(
 }
 
 /// <summary>
-/// Applies decisions to one plan's matches: those on whole measures first, later ones over earlier ones.
+/// Applies decisions to one plan's matches: those on whole measures first, later ones over earlier ones. Should a baseline
+/// have an id twice, as one without numbers may, a decision is on the first measure of that id.
 /// </summary>
 /// <param name="text">The plan's normalized text.</param>
 /// <param name="match">What the plan makes of the baseline.</param>
@@ -68,7 +69,7 @@ internal sealed class Decisions(string text, PlanMatch match)
     private const int MostEvidence = 3;
 
     private readonly Dictionary<string, MeasureMatch> _originals =
-        match.Measures.ToDictionary(measure => measure.Measure.Id);
+        match.Measures.DistinctBy(measure => measure.Measure.Id).ToDictionary(measure => measure.Measure.Id);
 
     private readonly Dictionary<string, MeasureMatch> _decided = [];
     private readonly Dictionary<(string, int), DecisionMark> _duties = [];
@@ -86,7 +87,11 @@ internal sealed class Decisions(string text, PlanMatch match)
             else
                 Take(decision);
         return new DecidedMatch(
-            match with { Measures = [.. match.Measures.Select(measure => _decided.GetValueOrDefault(measure.Measure.Id, measure))] },
+            match with
+            {
+                Measures = [.. match.Measures.Select(measure =>
+                    ReferenceEquals(_originals[measure.Measure.Id], measure) ? _decided.GetValueOrDefault(measure.Measure.Id, measure) : measure)],
+            },
             _duties, _measures, _problems);
     }
 

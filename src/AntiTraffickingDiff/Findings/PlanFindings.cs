@@ -45,7 +45,7 @@ var territory = Territory.Of(_tree, _assignments);
         var changes = new UnitChanges(_names.Registry, territory.Level);
         List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClausesOf(measure)))];
         var responsibility = new PlanResponsibility(_assignments, mapped, match.Passages, isScrambled);
-        var relations = new Relations(_tree.Document.Text, mapped, match.Additions, new NameLists(_names));
+        var relations = new Relations(_tree.Document, mapped, match.Additions, new NameLists(_names));
         var findings = new List<MeasureFinding>(mapped.Count);
         foreach (var measure in mapped)
         {
@@ -153,7 +153,7 @@ var territory = Territory.Of(_tree, _assignments);
     // The printed numbering path, or the first 12 characters of an unnumbered passage.
     private Evidence EvidenceAt(Clause clause, TextSpan span)
     {
-        var text = span.Of(_tree.Document.Text).ReplaceLineEndings(string.Empty);
+        var text = span.Of(_tree.Document.Printed).ReplaceLineEndings(string.Empty);
         var position = _tree.Document.Locate(span.Start);
         var locator = clause.Locator.Length > 0 ? clause.Locator : text[..Math.Min(text.Length, UnnumberedLocatorLength)];
         return new Evidence(locator, text, position.Line, position.Page);

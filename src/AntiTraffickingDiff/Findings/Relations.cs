@@ -37,7 +37,7 @@ internal sealed class Relations
     /// <summary>A measure is moved if this many times as many neighbours stand elsewhere as went with it.</summary>
     private const int MovedFrom = 2;
 
-    private readonly string _text;
+    private readonly NormalizedDocument _document;
     private readonly WordingChanges _changes;
     private readonly ILookup<Clause, MappedMeasure> _byMain;
     private readonly ILookup<Clause, Addition> _additions;
@@ -47,15 +47,15 @@ internal sealed class Relations
     private readonly Dictionary<(Clause Baseline, Clause Plan), int> _neighbours;
 
     /// <summary>Maps a plan.</summary>
-    /// <param name="text">The plan's normalized text.</param>
+    /// <param name="document">The plan's text.</param>
     /// <param name="measures">All measures of the baseline.</param>
     /// <param name="additions">What the plan adds.</param>
     /// <param name="names">Finds the bodies named in the words.</param>
-    public Relations(string text, IReadOnlyList<MappedMeasure> measures, IReadOnlyList<Addition> additions, NameLists names)
+    public Relations(NormalizedDocument document, IReadOnlyList<MappedMeasure> measures, IReadOnlyList<Addition> additions, NameLists names)
     {
         _changes = new WordingChanges(names);
         var carried = measures.Where(measure => measure.Main is not null).ToList();
-        _text = text;
+        _document = document;
         _byMain = carried.ToLookup(measure => measure.Main!);
         _additions = additions.ToLookup(addition => addition.Clause);
         _planSections = new Sections([.. carried.Select(measure => measure.Main!)]);
@@ -121,7 +121,7 @@ internal sealed class Relations
     // Broader: the clause that carries most of it lays down something the baseline does not.
     private Relation? Broader(MappedMeasure measure, Clause clause)
     {
-        var added = _additions[clause].Select(addition => addition.Span.Of(_text)).ToList();
+        var added = _additions[clause].Select(addition => addition.Span.Of(_document.Printed)).ToList();
         return added.Count == 0 ? null : Relation(RelationKind.Broader, measure, [clause.Locator], added);
     }
 
@@ -130,7 +130,7 @@ internal sealed class Relations
     private IEnumerable<Relation> Changes(MappedMeasure measure)
     {
         var changes = measure.Match.Duties.Where(duty => duty.Evidence.Count > 0)
-            .SelectMany(duty => _changes.Between(duty.Duty.Text, [.. duty.Evidence.Select(evidence => evidence.Passage.Span.Of(_text))])
+            .SelectMany(duty => _changes.Between(duty.Duty.Text, [.. duty.Evidence.Select(evidence => evidence.Passage.Span.Of(_document.Text))])
                 .Select(change => (Change: change, duty.Evidence[0].Passage.Clause.Locator)));
         return changes.GroupBy(item => item.Change.Kind).OrderBy(kind => kind.Key).Select(kind => Relation(
             kind.Key, measure, [.. kind.Select(item => item.Locator).Distinct()],

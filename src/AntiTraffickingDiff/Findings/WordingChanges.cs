@@ -28,6 +28,9 @@ internal sealed partial class WordingChanges(NameLists names)
     /// <summary>The strength of wording (modality.tsv) from which it forbids or obliges.</summary>
     private const int Binding = 3;
 
+    /// <summary>As <see cref="SamePart"/>, where both parts have a word of how much they bind.</summary>
+    private const double RelatedPart = 0.3;
+
     private const int FewestItems = 3;
 
     /// <summary>What follows a hedge must stand in the duty: that much is hedged, and not something else.</summary>
@@ -62,9 +65,9 @@ internal sealed partial class WordingChanges(NameLists names)
             return [];
         var whole = new Wording(duty);
         var passage = passages.Select(text => new Wording(text)).MaxBy(whole.Likeness)!;
-        List<WordingChange> changes = [.. WeakerModality(duty, passage.Text)];
-        var modal = changes.FirstOrDefault()?.After;
         var others = Parts(passage.Text);
+        List<WordingChange> changes = [.. WeakerModality(parts, others)];
+        var modal = changes.FirstOrDefault()?.After;
         foreach (var part in parts)
             if (others.MaxBy(part.Likeness) is { } other && part.Text != other.Text && part.Likeness(other) >= SamePart)
                 changes.AddRange(InPart(part, other, whole.Text, passage.Text).Where(change => modal is null || change.After == modal || !change.After.StartsWith(modal, StringComparison.Ordinal)));
@@ -125,18 +128,19 @@ internal sealed partial class WordingChanges(NameLists names)
 
     // ----- Weaker: 应当 → 可以, 清查 → 视情清查, 立即 → 及时 -----
 
-    // A duty that forbids or obliges is carried by words that only aim or ask (严禁 → 防止, 应当 → 鼓励), and no stronger
-    // word stands beside them.
-    private static IEnumerable<WordingChange> WeakerModality(string duty, string passage)
+    // A duty that forbids or obliges is carried by words that only aim or ask (严禁 → 防止, 应当 → 鼓励) in the part most like
+    // that of the binding word, and no stronger word stands anywhere.
+    private static IEnumerable<WordingChange> WeakerModality(List<Wording> duty, List<Wording> passage)
     {
         var (asked, strength) = Strongest(duty);
         var (given, left) = Strongest(passage);
-        if (strength >= Binding && left > 0 && left < Binding && !duty.Contains(given, StringComparison.Ordinal))
+        if (strength >= Binding && left > 0 && left < Binding && !duty.Exists(part => part.Has(given))
+            && duty.Exists(part => part.Has(asked) && passage.MaxBy(part.Likeness) is { } other && other.Has(given) && part.Likeness(other) >= RelatedPart))
             yield return new WordingChange(RelationKind.Weaker, asked, given);
     }
 
-    private static (string Word, int Strength) Strongest(string text) =>
-        Modality.Where(word => text.Contains(word.Word, StringComparison.Ordinal)).OrderByDescending(found => found.Strength).FirstOrDefault((string.Empty, 0));
+    private static (string Word, int Strength) Strongest(List<Wording> parts) =>
+        Modality.Where(word => parts.Exists(part => part.Has(word.Word))).OrderByDescending(found => found.Strength).FirstOrDefault((string.Empty, 0));
 
     private static IEnumerable<WordingChange> Hedged(Wording part, Wording other, string duty, string passage)
     {
@@ -301,7 +305,7 @@ internal sealed partial class WordingChanges(NameLists names)
             yield break;
         // The first and the last piece have words around the item.
         var inner = items[1..^1];
-        var dropped = inner.Where(item => item.Length >= HedgedWords && !passage.Contains(item, StringComparison.Ordinal)).ToList();
+        var dropped = inner.Where(item => IsGone(item, passage)).ToList();
         var kept = items.Length - dropped.Count;
         if (dropped.Count == 0 || kept * 2 < items.Length || other.Text.Count(c => c == '、') >= items.Length - 1)
             yield break;
@@ -309,6 +313,10 @@ internal sealed partial class WordingChanges(NameLists names)
         if (rest.Likeness(other) >= NearlySamePart)
             yield return new WordingChange(RelationKind.DroppedItems, string.Join('、', dropped), string.Empty);
     }
+
+    // 重点地区 is not gone where 地区 stands.
+    private static bool IsGone(string item, string passage) =>
+        item.Length >= HedgedWords && !passage.Contains(item[^HedgedWords..], StringComparison.Ordinal) && !passage.Contains(item[..HedgedWords], StringComparison.Ordinal);
 
     // ----- Words -----
 

@@ -48,7 +48,12 @@ public sealed record PlanComparison
     public IReadOnlyList<LocalFinding> Local { get; init; } = [];
 
     /// <summary>What the document is; anything but a plan is reported as such, whatever its coverage.</summary>
-    public PlanNature Nature { get; init; }
+    public PlanNature Nature
+    {
+        get => field != PlanNature.Plan || IsReadable ? field
+            : Diagnostics.Any(problem => problem.Kind == ReadingProblems.NotAsNamed) ? PlanNature.OtherContent : PlanNature.Unreadable;
+        init;
+    }
 
     /// <summary>The number the plan was issued under; empty if none was found.</summary>
     public string DocumentNumber { get; init; } = string.Empty;
@@ -60,7 +65,7 @@ public sealed record PlanComparison
     public string Publisher { get; init; } = string.Empty;
 
     /// <summary>Whether the document could be read and is a plan on the baseline's subject.</summary>
-    public bool IsPlan => IsReadable && Nature == PlanNature.Plan;
+    public bool IsPlan => Nature == PlanNature.Plan;
 
     /// <summary>What keeps the document from being measured as a plan: why it could not be read, or what it is instead.</summary>
     public Problem? Obstacle => IsPlan ? null : Diagnostics.FirstOrDefault(problem => problem.Kind.Severity == Severity.Error) ?? Diagnostics.FirstOrDefault();
@@ -86,6 +91,9 @@ public enum PlanNature
 
     /// <summary>A document whose content is not what its name says.</summary>
     OtherContent,
+
+    /// <summary>A file that could not be read.</summary>
+    Unreadable,
 }
 
 /// <summary>What a plan makes of one measure of the baseline.</summary>

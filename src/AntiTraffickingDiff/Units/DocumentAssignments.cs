@@ -42,7 +42,7 @@ internal sealed class DocumentAssignments
 
         var misread = new MisreadNames(own);
         foreach (var clause in own.Keys.ToList())
-            own[clause] = [.. own[clause].Select(misread.Explain)];
+            own[clause] = [.. own[clause].Select(misread.Explain).Select(assignment => AsPrinted(tree.Document, assignment))];
         var unknown = Unknown(tree, own);
         return new ClauseAssignments(
             own, Effective(tree, own), unknown,
@@ -51,6 +51,20 @@ internal sealed class DocumentAssignments
                 .. MisreadNames.Problems(tree, own),
                 .. Contradictions.In(tree, own, cancellationToken),
             ]);
+    }
+
+    // Names are read as simplified characters and reported as the file prints them.
+    private static Assignment AsPrinted(NormalizedDocument document, Assignment assignment)
+    {
+        return ReferenceEquals(document.Printed, document.Text)
+            ? assignment
+            : assignment with { Leads = [.. assignment.Leads.Select(Printed)], Supports = [.. assignment.Supports.Select(Printed)] };
+
+        UnitMention Printed(UnitMention unit)
+        {
+            var name = unit.Span.Of(document.Printed);
+            return unit with { Name = name, Resolution = unit.Resolution with { Name = name } };
+        }
     }
 
     // ----- A clause's own -----

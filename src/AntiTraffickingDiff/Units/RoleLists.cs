@@ -199,7 +199,7 @@ internal sealed partial class RoleLists(NameLists names)
         UnitRole? role = null;
         var start = span.Start;
         for (var at = span.Start; at < span.End; at++)
-            if (Label(text.AsSpan(at, span.End - at), out var next) is > 0 and var length)
+            if (Label(text.AsSpan(at, span.End - at), out var next) is > 0 and var length && !(at > span.Start && Opening.Contains(text[at]) && char.IsLetter(text[at - 1])))
             {
                 Close(at);
                 role = next;
@@ -258,8 +258,31 @@ internal sealed partial class RoleLists(NameLists names)
             return [];
         }
 
-        return names.Of(text, span);
+        return Marked(names.Of(text, span), list);
     }
+
+    // 县公安局（牵头）、县民政局: a name with its role in brackets behind it.
+    private static List<UnitMention> Marked(IReadOnlyList<UnitMention> units, RoleList list)
+    {
+        var unmarked = new List<UnitMention>(units.Count);
+        foreach (var unit in units)
+        {
+            var open = unit.Name.LastIndexOfAny(['（', '(']);
+            if (open < LengthOfVerb || unit.Name[^1] is not ('）' or ')') || !unit.Resolution.IsKnown || RoleInBrackets(unit.Name.AsSpan(open + 1, unit.Name.Length - open - 2)) is not { } role)
+            {
+                unmarked.Add(unit);
+                continue;
+            }
+
+            list.HasRole = true;
+            list.Add(role, [new UnitMention(unit.Name[..open], new TextSpan(unit.Span.Start, open), unit.Resolution with { Name = unit.Name[..open] })]);
+        }
+
+        return unmarked;
+    }
+
+    private static UnitRole? RoleInBrackets(ReadOnlySpan<char> word) =>
+        Words.Verbs.TryGet(word, out var role) || Words.Labels.TryGet(word, out role) ? role : null;
 
     // 市公安局贞责, 市妇联配台: only behind a name that is known without those characters and not with them.
     private int MisreadVerb(string text, TextSpan piece, out UnitRole role)

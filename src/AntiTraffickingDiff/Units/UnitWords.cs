@@ -81,7 +81,13 @@ internal sealed partial class UnitWords
     /// <summary>How long the words after the last name are: 等部门.</summary>
     /// <param name="name">The name with what may stand after it.</param>
     /// <returns>The length, or 0.</returns>
-    public int TailLength(ReadOnlySpan<char> name) => _tails.LongestSuffix(name, out _);
+    public int TailLength(ReadOnlySpan<char> name)
+    {
+        if (name.Contains('等'))
+            foreach (var match in AndOthers().EnumerateMatches(name))
+                return match.Length;
+        return _tails.LongestSuffix(name, out _);
+    }
 
     /// <summary>Whether a name means nobody in particular: 有关部门, 市直各相关单位.</summary>
     /// <param name="name">The name.</param>
@@ -112,6 +118,10 @@ internal sealed partial class UnitWords
 
     private static SpanTable<UnitWord> Table(List<UnitWord> words, string kind) =>
         new(words.Where(word => word.Kind == kind).Select(word => KeyValuePair.Create(word.Text, word)));
+
+    /// <summary>等部门, 等有关单位, 等12个成员单位.</summary>
+    [GeneratedRegex("等(?:[\\d一二三四五六七八九十]+[个家])?(?:各|各?有关|各?相关|成员)?(?:职能)?(?:部门单位|部门和单位|部门（单位）|部门|单位|机关)?$")]
+    private static partial Regex AndOthers();
 
     /// <summary>An assignment for the clauses above it.</summary>
     [GeneratedRegex("^(?:以上|上述)(?:[各几两二三四五六七八九十]项)?(?:工作|任务|措施)?均?由")]

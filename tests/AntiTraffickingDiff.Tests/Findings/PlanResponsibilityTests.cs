@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Tests.Shared;
 using AntiTraffickingDiff.Units;
@@ -105,5 +106,49 @@ public sealed class PlanResponsibilityTests
         var missing = WatchPlan.Compare("4.寄送家书。邮差免费寄送家书，半月内送达。（国家邮政局负责）", "").Of("寄送家书");
 
         Assert.Equal((RoleForm.None, 0), (missing.RoleForm, Leads(missing).Count));
+    }
+
+    private static readonly Baseline Watch = Fiction.Baseline(
+        "守望行动计划", "一、每晚敲响大钟；点亮街口灯笼；巡查石桥栏杆。（公安部负责，民政部配合）", "二、修补渡船缆绳，清点救生衣。（交通运输部负责）");
+
+    [Fact]
+    public void Clauses_that_carry_a_measure_together_give_the_union_and_the_strongest_role()
+    {
+        var plan = Fiction.Compare(
+            Watch, "柳溪区守望方案", "一、每晚敲响大钟。（区公安分局负责）", "二、点亮街口灯笼。（区民政局负责，区公安分局配合）", "三、巡查石桥栏杆。（区公安分局负责）");
+
+        Assert.Equal(["区公安分局", "区民政局"], Leads(plan.Measures[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(UnitChangeKind.SupportPromoted, Assert.Single(plan.Measures[0].UnitChanges).Kind);
+    }
+
+    [Fact]
+    public void Units_that_nobody_knows_reassign_nothing()
+    {
+        var plan = Fiction.Compare(Watch, "柳溪区民政局守望方案", "一、每晚敲响大钟；点亮街口灯笼；巡查石桥栏杆。（安全保卫科负责，综合科配合）");
+
+        Assert.Null(plan.Measures[0].Reassigned);
+        Assert.Empty(plan.Measures[0].UnitChanges);
+        Assert.Equal(2, plan.Diagnostics.Count(problem => problem.Kind == UnitProblems.UnknownUnit));
+    }
+
+    [Fact]
+    public void Against_an_undivided_list_of_the_baseline_nobody_is_demoted()
+    {
+        var plan = Fiction.Compare(
+            Fiction.Baseline("守望行动计划", "一、每晚敲响大钟；点亮街口灯笼。（责任单位：公安部、民政部）"),
+            "柳溪区守望方案", "一、每晚敲响大钟；点亮街口灯笼。（区公安分局牵头，区民政局配合）");
+
+        Assert.Empty(plan.Measures[0].UnitChanges);
+        Assert.False(plan.Measures[0].Reassigned);
+    }
+
+    [Fact]
+    public void A_merged_bureau_of_the_baseline_stands_for_the_half_that_the_plan_names()
+    {
+        var plan = Fiction.Compare(
+            Fiction.Baseline("守望行动方案", "一、每晚敲响大钟；点亮街口灯笼。（市教育体育局负责，市民政局配合）"),
+            "柳溪区守望方案", "一、每晚敲响大钟；点亮街口灯笼。（区教育局负责，区民政局配合）");
+
+        Assert.Empty(plan.Measures[0].UnitChanges);
     }
 }

@@ -32,11 +32,24 @@ public sealed class SubjectTests
     [Fact]
     public void Content_and_name_may_disagree()
     {
-        Assert.Equal(PlanNature.OtherContent, Embedded.Value.Compare(File("plan.pdf", "404\nnot found"), CancellationToken.None).Nature);
-        Assert.Equal(
-            PlanNature.Plan,
-            Embedded.Value.Compare(File("plan.pdf", "白石县反对拐卖人口工作方案\n一、任务\n（一）巡查车站。"), CancellationToken.None).Nature);
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pdf");
+        System.IO.File.WriteAllText(path, "404\nnot found");
+        try
+        {
+            var found = Embedded.Value.Compare(path, CancellationToken.None);
+
+            Assert.Equal(PlanNature.OtherContent, found.Nature);
+            Assert.False(found.IsPlan);
+        }
+        finally
+        {
+            System.IO.File.Delete(path);
+        }
     }
+
+    [Fact]
+    public void What_cannot_be_read_is_no_plan_either() =>
+        Assert.Equal(PlanNature.Unreadable, Embedded.Value.Compare("no-such-file.txt", CancellationToken.None).Nature);
 
     [Theory]
     [InlineData("白石县山林防火工作方案\n一、任务\n（一）每天巡护山林。（县林业局负责）", PlanNature.Plan)]

@@ -13,7 +13,7 @@ public sealed class ClauseTreeWriterTests
     [InlineData("clauses with units: 1 (in parentheses 1)")]
     [InlineData("[letterhead] 守望方案 · line 1 @0+5")]
     [InlineData("一 设亭 各镇设立守望亭。（区公安分局负责，某办配合） · page 3, line 2 @5+28")]
-    [InlineData("    lead: 区公安分局 [public-security]; support: 某办 [?] · in parentheses, page 3, line 2")]
+    [InlineData("    lead: 区公安分局 [Public security]; support: 某办 [?] · in parentheses, page 3, line 2")]
     public void Tree_has_the_line(string expected)
     {
         using var writer = new StringWriter { NewLine = "\n" };
@@ -72,7 +72,7 @@ public sealed class ClauseTreeWriterTests
     public void Several_plans_are_a_list()
     {
         using var stream = new MemoryStream();
-        ClauseTreeJsonWriter.Write([Plan, Plan], repairs: false, stream, new ReportOptions());
+        ClauseTreeJsonWriter.Write([Plan, Plan], repairs: false, stream);
         var root = JsonDocument.Parse(stream.ToArray()).RootElement;
         Assert.Equal(("atdiff-trees/1", 2), (root.GetProperty("schema").GetString(), root.GetProperty("plans").GetArrayLength()));
         Assert.Equal("atdiff-tree/1", root.GetProperty("plans")[1].GetProperty("schema").GetString());
@@ -84,7 +84,7 @@ public sealed class ClauseTreeWriterTests
     private static JsonElement Json(bool repairs)
     {
         using var stream = new MemoryStream();
-        ClauseTreeJsonWriter.Write([Plan], repairs, stream, new ReportOptions());
+        ClauseTreeJsonWriter.Write([Plan], repairs, stream);
         return JsonDocument.Parse(stream.ToArray()).RootElement;
     }
 }

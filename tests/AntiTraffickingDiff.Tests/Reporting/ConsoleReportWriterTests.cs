@@ -52,7 +52,7 @@ public sealed class ConsoleReportWriterTests
     [InlineData("    new in the lead: 区残联")]
     [InlineData("    new in support: 区公安分局")]
     [InlineData("  第九条, line 40 new measure: 每年秋季举办灯会。")]
-    [InlineData("    lead: culture-tourism")]
+    [InlineData("    lead: Culture and tourism")]
     [InlineData("plans/damaged.txt: could not be read (AT1999): cannot be read")]
     public void Report_has_the_line(string expected) => Assert.Contains(expected, Lines(SampleFindings.Comparison));
 
@@ -146,16 +146,45 @@ public sealed class ConsoleReportWriterTests
         Assert.Contains("plans/云溪区.txt; warnings: 1, notes: 1", Lines(SampleFindings.Comparison with { Plans = [plan] }));
     }
 
+    [Fact]
+    public void The_first_report_is_a_table_and_what_matters_most()
+    {
+        var lines = Text(SampleFindings.Comparison, scope: new ReportScope()).Split('\n');
+        Assert.Contains(lines, line => line.StartsWith("云溪区  district  ████░░░░░░  42%        1        1        1           1      1", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("could not be read: cannot be read", StringComparison.Ordinal));
+        Assert.Contains("  - missing 1.3 修缮驿路 · duties: 1", lines);
+        Assert.Contains(lines, line => line.StartsWith("  > reassigned 1.2 登记旅人 · lead dropped: 民政部", StringComparison.Ordinal));
+        Assert.Contains("  ~ partial 1.2 登记旅人 · coverage 25%", lines);
+        Assert.Contains("  + added 第九条 每年秋季举办灯会。", lines);
+        Assert.Contains(lines, line => line.Contains("--full", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_not_told_is_counted()
+    {
+        var many = Enumerable.Range(0, 40).Select(i => SampleFindings.Missing with { Id = $"1.{i}" });
+        Assert.Contains("and more: missing 26", Text(With(SampleFindings.Missing) with { Plans = [SampleFindings.Plan with { Measures = [.. many], Added = [] }] }, scope: new ReportScope()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_are_whole_in_a_pipe_and_a_command_of_a_CI_system_is_none()
+    {
+        var plan = SampleFindings.Plan with { Title = "::error::" + new string('长', 200), Path = "##vso[task.x]y.txt" };
+        var text = Text(SampleFindings.Comparison with { Plans = [plan] }, new ReportOptions { IsWrapped = false });
+        Assert.Contains(": :error::" + new string('长', 200), text, StringComparison.Ordinal);
+        Assert.Contains("\n# #vso[task.x]y.txt", text, StringComparison.Ordinal);
+    }
+
     private static Comparison With(MeasureFinding measure) =>
         SampleFindings.Comparison with { Plans = [SampleFindings.Plan with { Measures = [measure] }] };
 
     private static string[] Lines(Comparison comparison, ReportLanguage language = ReportLanguage.English) =>
         Text(comparison, new ReportOptions { Language = language }).Split('\n');
 
-    private static string Text(Comparison comparison, ReportOptions? options = null)
+    private static string Text(Comparison comparison, ReportOptions? options = null, ReportScope? scope = null)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        ConsoleReportWriter.Write(comparison, writer, options ?? new ReportOptions());
+        ConsoleReportWriter.Write(comparison, writer, options ?? new ReportOptions(), scope ?? new ReportScope(Full: true));
         return writer.ToString();
     }
 }

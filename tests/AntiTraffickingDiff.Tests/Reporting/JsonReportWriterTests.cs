@@ -32,12 +32,11 @@ public sealed class JsonReportWriterTests
         Assert.Equal("""{"covered":1,"partial":1,"missing":1,"reassigned":1,"added":1}""", Compact(plan.GetProperty("summary")));
     }
 
-    [Theory]
-    [InlineData(ReportLanguage.English, "joined 3 lines")]
-    [InlineData(ReportLanguage.Chinese, "合并了 3 行")]
-    public void Diagnostics_speak_the_chosen_language(ReportLanguage language, string message)
+    [Fact]
+    public void Diagnostics_are_English_whatever_the_language()
     {
-        var diagnostic = Write(SampleFindings.Comparison, language).GetProperty("plans")[0].GetProperty("diagnostics")[0];
+        const string message = "joined 3 lines";
+        var diagnostic = Write(SampleFindings.Comparison).GetProperty("plans")[0].GetProperty("diagnostics")[0];
         Assert.Equal($$"""{"code":"AT2999","severity":"info","message":"{{message}}","line":7,"page":2}""", Compact(diagnostic));
     }
 
@@ -111,7 +110,7 @@ public sealed class JsonReportWriterTests
     [Fact]
     public void Output_is_utf8_without_bom_with_readable_chinese()
     {
-        var bytes = Bytes(SampleFindings.Comparison, ReportLanguage.English);
+        var bytes = Bytes(SampleFindings.Comparison);
         Assert.Equal((byte)'{', bytes[0]);
         Assert.Contains("云溪区守望行动方案", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
@@ -125,13 +124,12 @@ public sealed class JsonReportWriterTests
         Assert.Equal("\U00020BB7", written.GetProperty("region").GetString());
     }
 
-    private static JsonElement Write(Comparison comparison, ReportLanguage language = ReportLanguage.English) =>
-        JsonDocument.Parse(Bytes(comparison, language)).RootElement;
+    private static JsonElement Write(Comparison comparison) => JsonDocument.Parse(Bytes(comparison)).RootElement;
 
-    private static byte[] Bytes(Comparison comparison, ReportLanguage language)
+    private static byte[] Bytes(Comparison comparison)
     {
         using var stream = new MemoryStream();
-        JsonReportWriter.Write(comparison, stream, new ReportOptions { Language = language });
+        JsonReportWriter.Write(comparison, stream);
         return stream.ToArray();
     }
 

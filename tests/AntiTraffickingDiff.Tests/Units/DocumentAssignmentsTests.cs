@@ -130,4 +130,14 @@ public class DocumentAssignmentsTests
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         Assert.Same(UnitProblems.Contradiction, Assert.Single(Resolver.Of(tree, stop.Token).Problems).Kind);
     }
+
+    [Fact]
+    public void Forty_thousand_sentences_are_read_in_a_moment()
+    {
+        string[] sentences = ["公安机关局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局局，", "由由由由由由由由由由区公安分局牵头。", "区公安分局、区民政局与与与与会同会同配合配合。", "【【【【（（（（区公安分局负责；"];
+        var text = string.Concat(Enumerable.Range(0, 10_000).Select(i => sentences[i % 4]));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty(new DocumentAssignments(new UnitNames()).OwnOf(text, ClauseMaker.Whole(text)));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"{clock.Elapsed}");
+    }
 }

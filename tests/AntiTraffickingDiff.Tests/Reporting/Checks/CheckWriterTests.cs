@@ -25,7 +25,7 @@ public sealed class CheckWriterTests
     [Fact]
     public void Json_has_level_place_and_fingerprint()
     {
-        var root = Json(stream => CheckJsonWriter.Write(SampleCheck.Report, stream, new ReportOptions()));
+        var root = Json(stream => CheckJsonWriter.Write(SampleCheck.Report, stream));
         Assert.False(root.GetProperty("passed").GetBoolean());
         var finding = root.GetProperty("plans")[0].GetProperty("findings").EnumerateArray().Single(item => item.GetProperty("code").GetString() == "AT0121");
         Assert.Equal(("error", 20, 3), (finding.GetProperty("level").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("page").GetInt32()));
@@ -41,35 +41,61 @@ public sealed class CheckWriterTests
             Measures = [],
             Added = [SampleFindings.Plan.Added[0] with { Place = new Evidence("一", "甲%\n::error::乙\r", 4, null) }],
         };
-        var output = Text(writer => GithubWriter.Write(SampleCheck.Of(evil), writer, ReportLanguage.English));
-        Assert.Equal("::notice file=a%2Cb%3Ac%25.txt,line=4,title=AT0131 Measure added::the baseline has no such measure: 甲%25%0A::error::乙%0D\n", output);
+        var output = Text(writer => GithubWriter.Write(SampleCheck.Of(evil), writer, new ReportOptions(), notes: true));
+        Assert.Equal("::notice file=a%2Cb%3Ac%25.txt,line=4,title=AT0131 Measure added::the baseline has no such measure: 甲%25 ::error::乙\n", output);
     }
 
     [Fact]
     public void Github_gets_errors_warnings_and_notices_but_nothing_ignored()
     {
-        var lines = Text(writer => GithubWriter.Write(SampleCheck.Report, writer, ReportLanguage.Chinese)).TrimEnd().Split('\n');
+        var lines = Text(writer => GithubWriter.Write(SampleCheck.Report, writer, new ReportOptions { Language = ReportLanguage.Chinese }, notes: true)).TrimEnd().Split('\n');
         Assert.Equal(
             ["::error", "::error", "::warning", "::notice", "::notice", "::notice", "::error"], lines.Select(line => line.Split(' ')[0]));
         Assert.DoesNotContain(lines, line => line.Contains("AT0124", StringComparison.Ordinal));
     }
 
     [Fact]
+    public void Github_folds_notes_away_unless_they_are_asked_for()
+    {
+        var lines = Text(writer => GithubWriter.Write(SampleCheck.Report, writer, new ReportOptions(), notes: false)).TrimEnd().Split('\n');
+        Assert.Equal(["::error", "::error", "::warning", "::notice", "::error"], lines.Select(line => line.Split(' ')[0]));
+        Assert.EndsWith("::notes: 3; they are shown with --verbose", lines[3], StringComparison.Ordinal);
+        Assert.Contains("<details><summary>Notes (3)</summary>", Text(writer => MarkdownWriter.Write(SampleCheck.Report, writer, new ReportOptions(), notes: false)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Github_and_text_let_no_escape_through()
+    {
+        var evil = SampleFindings.Plan with { Path = "::error::\u001b[31m\u202e.txt", Measures = [], Added = [SampleFindings.Plan.Added[0] with { Place = new Evidence("一", "\u001b]0;x\u0007\u202e\n::error::甲", 4, null) }] };
+        foreach (var output in new[] { Text(writer => GithubWriter.Write(SampleCheck.Of(evil), writer, new ReportOptions(), true)), Text(writer => CheckTextWriter.Write(SampleCheck.Of(evil), writer, new ReportOptions())) })
+        {
+            Assert.DoesNotContain(output, unit => unit is '\u001b' or '\u0007' or '\u202e');
+            Assert.DoesNotContain("\n::error::", "\n" + output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_Chinese_check_is_wholly_Chinese()
+    {
+        var text = Text(writer => CheckTextWriter.Write(SampleCheck.Report, writer, new ReportOptions { Language = ReportLanguage.Chinese }));
+        Assert.Contains("plans/云溪区.txt: 错误 AT0143: 规定必须有措施 1.3", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("\\b(error|warning|note|lead)\\b", text);
+    }
+
+    [Fact]
     public void Markdown_escapes_what_would_break_the_table()
     {
         var evil = SampleFindings.Plan with { Title = "甲|乙<script>", Measures = [] };
-        var lines = Text(writer => MarkdownWriter.Write(SampleCheck.Of(evil), writer, new ReportOptions())).Split('\n');
+        var lines = Text(writer => MarkdownWriter.Write(SampleCheck.Of(evil), writer, new ReportOptions(), notes: true)).Split('\n');
         Assert.Contains("### 甲&#124;乙&lt;script&gt;", lines);
         Assert.All(lines.Where(line => line.StartsWith("| note", StringComparison.Ordinal)), line => Assert.Equal(5, line.Count(unit => unit == '|')));
     }
 
-    [Theory]
-    [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.Chinese)]
-    public void Junit_is_valid_and_counts_rightly(ReportLanguage language)
+    [Fact]
+    public void Junit_is_valid_and_counts_rightly()
     {
         using var stream = new MemoryStream();
-        JunitWriter.Write(SampleCheck.Report, stream, language);
+        JunitWriter.Write(SampleCheck.Report, stream);
         var document = XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
         var schemas = new XmlSchemaSet();
         using var schema = XmlReader.Create(Path.Combine(AppContext.BaseDirectory, "Reporting", "Checks", "Cases", "junit.xsd"));
@@ -85,7 +111,7 @@ public sealed class CheckWriterTests
     {
         var evil = SampleFindings.Plan with { Added = [SampleFindings.Plan.Added[0] with { Place = new Evidence("一", "甲\u0001\uD800乙]]>&", 4, null) }] };
         using var stream = new MemoryStream();
-        JunitWriter.Write(SampleCheck.Of(evil), stream, ReportLanguage.English);
+        JunitWriter.Write(SampleCheck.Of(evil), stream);
         Assert.Contains("甲<U+0001><U+D800>乙]]>&", XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).Root!.Value, StringComparison.Ordinal);
     }
 

@@ -85,7 +85,7 @@ public sealed class SarifWriterTests
     private static JsonElement Write(CheckReport report)
     {
         using var stream = new MemoryStream();
-        SarifWriter.Write(report, stream, ReportLanguage.English);
+        SarifWriter.Write(report, stream);
         return JsonDocument.Parse(stream.ToArray()).RootElement;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Problems;
 using CsvHelper;
 
 namespace AntiTraffickingDiff.Tests.Reporting.Coverage;
@@ -51,9 +52,9 @@ public class CoverageCsvWriterTests
     public void Problems_are_a_table_of_their_own()
     {
         using var stream = new MemoryStream();
-        ProblemsCsvWriter.Write([SampleCoverage.Unreadable("b.txt")], ReportLanguage.Chinese, stream);
+        ProblemsCsvWriter.Write([SampleCoverage.Unreadable("b.txt")], stream);
         var row = Assert.Single(Read(stream.ToArray()));
-        Assert.Equal(("b.txt", "error", "AT1003", "文件为空"), (row["plan"], row["severity"], row["code"], row["message"]));
+        Assert.Equal(("b.txt", "error", "AT1003", new Problem(ReadingProblems.EmptyFile).Message(chinese: false)), (row["plan"], row["severity"], row["code"], row["message"]));
     }
 
     private static List<Dictionary<string, string>> Read(byte[] bytes)

@@ -8,7 +8,7 @@ namespace AntiTraffickingDiff.Tests.Reporting.Coverage;
 public class CoverageXlsxWriterTests
 {
     private static byte[] Workbook(ReportLanguage language = ReportLanguage.English, CoverageView view = CoverageView.Rows) =>
-        SampleCoverage.Write((options, stream) => new CoverageXlsxWriter(options, stream), view, language);
+        SampleCoverage.Write((options, stream) => new CoverageXlsxWriter(options, stream, new ReportOptions { Language = language }), view, language);
 
     [Fact]
     public void Workbook_is_valid_for_Office()
@@ -23,7 +23,7 @@ public class CoverageXlsxWriterTests
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook()), isEditable: false);
         var names = document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value);
-        Assert.Equal(["coverage", "matrix", "summary", "added", "problems"], names);
+        Assert.Equal(["coverage", "matrix", "summary", "added", "units", "problems"], names);
         Assert.All(document.WorkbookPart.WorksheetParts, part =>
         {
             var pane = Assert.Single(part.Worksheet.Descendants<Pane>());
@@ -41,8 +41,7 @@ public class CoverageXlsxWriterTests
         using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook()), isEditable: false);
         var sheet = Sheet(document, name);
         Assert.Equal(rows, sheet.Descendants<Row>().Count());
-        Assert.Equal(range, Assert.Single(sheet.Elements<ConditionalFormatting>()).SequenceOfReferences!.InnerText);
-        Assert.Single(sheet.Descendants<ColorScale>());
+        Assert.Equal(range, Assert.Single(sheet.Elements<ConditionalFormatting>(), format => format.Descendants<ColorScale>().Any()).SequenceOfReferences!.InnerText);
     }
 
     [Fact]
@@ -61,7 +60,25 @@ public class CoverageXlsxWriterTests
     public void Headings_follow_the_language(ReportLanguage language, string heading)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook(language)), isEditable: false);
-        Assert.Equal(heading, Sheet(document, "coverage").Descendants<Cell>().ElementAt(1).InnerText);
+        Assert.Equal(heading, Sheet(document, language == ReportLanguage.Chinese ? "覆盖" : "coverage").Descendants<Cell>().ElementAt(1).InnerText);
+    }
+
+    [Fact]
+    public void A_Chinese_workbook_has_no_English_words_but_those_of_plans()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook(ReportLanguage.Chinese)), isEditable: false);
+        Assert.Equal(["覆盖", "矩阵", "概要", "新增", "单位变更", "问题"], document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value));
+        var texts = document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Cell>()).Where(cell => cell.DataType?.Value == CellValues.InlineString).Select(cell => cell.InnerText);
+        Assert.DoesNotContain(texts, text => System.Text.RegularExpressions.Regex.IsMatch(text, "^[a-z][a-z_:-]{3,}$"));
+    }
+
+    [Fact]
+    public void Sheets_print_across_with_their_headings_on_every_page_and_plans_have_short_names()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook()), isEditable: false);
+        Assert.All(document.WorkbookPart!.WorksheetParts, part => Assert.Equal(OrientationValues.Landscape, part.Worksheet.Elements<PageSetup>().Single().Orientation!.Value));
+        Assert.Equal(6, document.WorkbookPart.Workbook.DefinedNames!.Elements<DefinedName>().Count(name => name.Name == "_xlnm.Print_Titles"));
+        Assert.Equal(["甲区", "甲区 (2)"], Sheet(document, "matrix").Descendants<Row>().First().Elements<Cell>().Skip(3).Select(cell => cell.InnerText));
     }
 
     [Theory]
@@ -80,7 +97,7 @@ public class CoverageXlsxWriterTests
     public void A_run_that_is_given_up_can_be_disposed()
     {
         using var stream = new MemoryStream();
-        using var writer = new CoverageXlsxWriter(new(SampleCoverage.Baseline, CoverageView.Rows, ReportLanguage.English), stream);
+        using var writer = new CoverageXlsxWriter(new(SampleCoverage.Baseline, CoverageView.Rows, ReportLanguage.English), stream, new ReportOptions());
         writer.Append(SampleCoverage.Plan("a.txt"), default);
     }
 

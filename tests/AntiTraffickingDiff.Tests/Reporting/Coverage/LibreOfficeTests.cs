@@ -13,7 +13,7 @@ public sealed class LibreOfficeTests : IDisposable
     {
         var file = Path.Combine(_folder, "book.xlsx");
         File.WriteAllBytes(file, SampleCoverage.Write(
-            (options, stream) => new CoverageXlsxWriter(options, stream), CoverageView.Rows, ReportLanguage.Chinese));
+            (options, stream) => new CoverageXlsxWriter(options, stream, new ReportOptions { Language = ReportLanguage.Chinese }), CoverageView.Rows, ReportLanguage.Chinese));
         // 44: comma, 34: quotation mark, 76: UTF-8, then: formulas instead of values (LibreOffice's CSV filter options).
         LibreOfficeFactAttribute.Convert(file, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,1", _folder);
         var text = File.ReadAllText(Directory.GetFiles(_folder, "*.csv").Single());

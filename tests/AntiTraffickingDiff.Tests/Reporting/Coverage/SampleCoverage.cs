@@ -25,7 +25,7 @@ internal static class SampleCoverage
         Supports = [],
         SupportNames = [],
         RoleForm = RoleForm.Paren,
-        UnitChanges = ["lead-added:justice"],
+        Changes = [new(UnitChangeKind.LeadAdded, "justice", null, "区司法局")],
         Reassigned = reassigned,
         UnitsCertain = true,
         Relations = ["one-to-one"],

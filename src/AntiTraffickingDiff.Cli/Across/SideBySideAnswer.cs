@@ -1,0 +1,182 @@
+using System.Text.Json.Serialization;
+using AntiTraffickingDiff.Cli.Reporting;
+
+namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary><c>compare --measure ID</c>: one measure in several plans, side by side: words, units, deadlines.</summary>
+/// <param name="Baseline">The baseline.</param>
+/// <param name="Plans">The plans.</param>
+/// <param name="Measures">The measures asked for.</param>
+internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<AnswerPlan> Plans, IReadOnlyList<SideBySideMeasure> Measures) : Answer
+{
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-2)]
+    public override string Schema => "atdiff-compare/1";
+
+    /// <summary>Answers the question.</summary>
+    /// <param name="survey">The plans, with findings and targets.</param>
+    /// <param name="ids">The measures; a section's id stands for all under it.</param>
+    /// <param name="filter">Which plans are wanted.</param>
+    /// <returns>The answer; no measures if an id means nothing.</returns>
+    public static SideBySideAnswer Of(Survey survey, IReadOnlyCollection<string> ids, ListFilter filter)
+    {
+        var measures = new List<SideBySideMeasure>();
+        for (var i = 0; i < survey.Baseline.Measures.Count; i++)
+        {
+            var measure = survey.Baseline.Measures[i];
+            if (!ids.Any(id => measure.Id == id || measure.Id.StartsWith(id + ".", StringComparison.Ordinal)) || !filter.HasMeasure(measure.Id, measure.Locator))
+                continue;
+            measures.Add(new SideBySideMeasure(
+                measure.Id, measure.Locator, measure.Title, measure.Duties, measure.LeadNames, measure.SupportNames,
+                [.. measure.Targets.Select(target => new StepTarget(target.Kind, target.Value))],
+                [.. survey.Readable.Where(plan => filter.HasPlan(plan.Level, plan.Region) && filter.Has(plan.Measures[i], measure.Id, measure.Locator)).Select(plan => PlanOf(plan, plan.Measures[i], measure.Id))]));
+        }
+
+        return new SideBySideAnswer(AnswerBaseline.Of(survey.Baseline), [.. survey.Plans.Where(plan => !plan.IsReadable || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)], measures);
+    }
+
+    /// <inheritdoc/>
+    public override DataTable Table() => new(
+        Schema, "duties",
+        ["measure", "measure_title", "duty", "duty_text", "plan", "place", "level", "issued", "status", "coverage", "duty_status", "words", "locator", "page", "line", "lead_names", "support_names", "unit_changes", "targets"],
+        [
+            .. from measure in Measures
+               from plan in measure.Plans
+               from duty in plan.Duties
+               let about = Plans.First(other => other.Path == plan.Path)
+               select new object?[]
+               {
+                   measure.Id, measure.Title, duty.Number, measure.Duties[duty.Number - 1], plan.Path, plan.Name, KebabCase.Of(about.Level), about.Issued, KebabCase.Of(plan.Status), plan.Coverage,
+                   KebabCase.Of(duty.Status), duty.Text, duty.Locator, duty.Page, duty.Line, plan.LeadNames, plan.SupportNames, plan.Changes,
+                   plan.Targets.Select(target => KebabCase.Of(target.Kind) + "=" + target.Value),
+               },
+        ]);
+
+    /// <inheritdoc/>
+    public override IEnumerable<ReportLine> Lines(Wording words)
+    {
+        foreach (var plan in Plans.Where(plan => plan.Problem is not null))
+            yield return Wording.Line(0, plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Problem), Tone.Bad);
+        foreach (var (measure, i) in Measures.Select((measure, i) => (measure, i)))
+        {
+            if (i > 0)
+                yield return ReportLine.Empty;
+            yield return Wording.Line(0, $"{measure.Id} {measure.Title}", Tone.Heading);
+            yield return Wording.Line(2, words.Format("compare-baseline", Units(measure.LeadNames, measure.SupportNames, words)), Tone.Quiet);
+            for (var duty = 0; duty < measure.Duties.Count; duty++)
+            {
+                yield return ReportLine.Empty;
+                yield return Wording.Line(2, $"({duty + 1}) {measure.Duties[duty]}", Tone.Heading);
+                foreach (var plan in measure.Plans)
+                {
+                    var own = plan.Duties[duty];
+                    yield return new ReportLine(
+                        4, new ReportPart(plan.Name + words["colon"]),
+                        new ReportPart(words["duty-" + KebabCase.Of(own.Status)], own.Status switch { DutyStatus.Present => Tone.Good, DutyStatus.Partial => Tone.Caution, _ => Tone.Bad }),
+                        new ReportPart(own.Status == DutyStatus.Absent ? string.Empty : " · " + words.Place(own.Locator, own.Line, own.Page), Tone.Place),
+                        new ReportPart(own.Status == DutyStatus.Absent ? string.Empty : words.Format("quoted", own.Text)));
+                }
+            }
+
+            yield return ReportLine.Empty;
+            yield return Wording.Line(2, words["compare-units"], Tone.Heading);
+            foreach (var plan in measure.Plans)
+                yield return new ReportLine(
+                    4, new ReportPart(plan.Name + words["colon"]), new ReportPart(Units(plan.LeadNames, plan.SupportNames, words)),
+                    new ReportPart(plan.Changes.Count == 0 ? string.Empty : words.Format("compare-changes", words.List(plan.Changes.Select(change => Change(change, words)))), Tone.Caution));
+            if (!measure.Plans.Any(plan => plan.Targets.Count > 0) && measure.Targets.Count == 0)
+                continue;
+            yield return ReportLine.Empty;
+            yield return Wording.Line(2, words["compare-targets"], Tone.Heading);
+            yield return Wording.Line(4, words["cascade-baseline"] + words["colon"] + Targets(measure.Targets, words), Tone.Quiet);
+            foreach (var plan in measure.Plans)
+                yield return Wording.Line(4, plan.Name + words["colon"] + Targets(plan.Targets, words));
+        }
+    }
+
+    /// <summary>The Markdown form: a table a measure, a column a plan.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="words">The words.</param>
+    public void WriteMarkdown(TextWriter writer, Wording words)
+    {
+        foreach (var measure in Measures)
+        {
+            writer.WriteLine($"## {Cell($"{measure.Id} {measure.Title}")}");
+            writer.WriteLine();
+            Row([string.Empty, words["cascade-baseline"], .. measure.Plans.Select(plan => plan.Name)]);
+            Row([.. Enumerable.Repeat("---", measure.Plans.Count + 2)], isRule: true);
+            Row([words["compare-status"], string.Empty, .. measure.Plans.Select(plan => words.Format("compare-covered", words["status-" + KebabCase.Of(plan.Status)], Wording.Percent(plan.Coverage)))]);
+            for (var i = 0; i < measure.Duties.Count; i++)
+                Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is { Status: not DutyStatus.Absent } own
+                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) : words["duty-absent"])]);
+            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => words.List(plan.LeadNames))]);
+            Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames))]);
+            Row([words["compare-targets"], Targets(measure.Targets, words), .. measure.Plans.Select(plan => Targets(plan.Targets, words))]);
+            writer.WriteLine();
+        }
+
+        void Row(IReadOnlyList<string> cells, bool isRule = false) => writer.WriteLine("| " + string.Join(" | ", cells.Select(cell => isRule ? cell : Cell(cell))) + " |");
+    }
+
+    // What is a mark in Markdown or would be run as HTML in a page made of it.
+    private static string Cell(string text) => PrintableText.Of(text)
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
+
+    private static string Units(IReadOnlyList<string> leads, IReadOnlyList<string> supports, Wording words) => leads.Count + supports.Count == 0
+        ? words["nobody"]
+        : string.Join(words["clause-separator"], new[] { leads.Count > 0 ? words.Format("compare-lead", words.List(leads)) : string.Empty, supports.Count > 0 ? words.Format("compare-support", words.List(supports)) : string.Empty }.Where(part => part.Length > 0));
+
+    private static string Targets(IReadOnlyList<StepTarget> targets, Wording words) =>
+        targets.Count == 0 ? words["compare-none"] : string.Join(words["clause-separator"], targets.Select(target => TargetPhrase.Of(target.Kind, target.Value, words)));
+
+    private static string Change(string change, Wording words)
+    {
+        var colon = change.IndexOf(':', StringComparison.Ordinal);
+        return words.Format("change-" + change[..colon], words.Unit(change[(colon + 1)..]));
+    }
+
+    private static SideBySidePlan PlanOf(PlanSheet plan, SheetMeasure own, string id) => new(
+        plan.Path, plan.Name, own.Status, Share.Rounded(own.Coverage), own.Locators,
+        [.. own.Duties.Select((duty, i) => new SideBySideDuty(i + 1, duty.Status, duty.Status == DutyStatus.Absent ? string.Empty : duty.Locator, duty.Status == DutyStatus.Absent ? string.Empty : duty.Text, duty.Line, duty.Page))],
+        own.LeadNames, own.SupportNames, own.RoleForm, [.. own.Changes.Select(change => KebabCase.Of(change.Kind) + ":" + change.Unit)],
+        [.. plan.Targets.Where(target => target.Measure == id && target.Line > 0).Select(target => new StepTarget(target.Kind, target.Value)).Distinct()]);
+}
+
+/// <summary>A measure side by side.</summary>
+/// <param name="Id">The measure.</param>
+/// <param name="Locator">Its printed number.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Duties">Its duties in the baseline's words.</param>
+/// <param name="LeadNames">Who leads in the baseline.</param>
+/// <param name="SupportNames">Who supports in the baseline.</param>
+/// <param name="Targets">Its deadlines, frequencies and quantities in the baseline.</param>
+/// <param name="Plans">The plans.</param>
+internal sealed record SideBySideMeasure(
+    string Id, string Locator, string Title, IReadOnlyList<string> Duties, IReadOnlyList<string> LeadNames, IReadOnlyList<string> SupportNames,
+    IReadOnlyList<StepTarget> Targets, IReadOnlyList<SideBySidePlan> Plans);
+
+/// <summary>What one plan makes of the measure.</summary>
+/// <param name="Path">The plan.</param>
+/// <param name="Name">Its place or title.</param>
+/// <param name="Status">Covered, partial or missing.</param>
+/// <param name="Coverage">The mean over the duties.</param>
+/// <param name="Clauses">The clauses that carry it.</param>
+/// <param name="Duties">The duties.</param>
+/// <param name="LeadNames">Who leads.</param>
+/// <param name="SupportNames">Who supports.</param>
+/// <param name="RoleForm">How the plan names units.</param>
+/// <param name="Changes">Changes of units, as kind:function.</param>
+/// <param name="Targets">Its deadlines, frequencies and quantities.</param>
+internal sealed record SideBySidePlan(
+    string Path, string Name, MeasureStatus Status, double Coverage, IReadOnlyList<string> Clauses, IReadOnlyList<SideBySideDuty> Duties,
+    IReadOnlyList<string> LeadNames, IReadOnlyList<string> SupportNames, RoleForm RoleForm, IReadOnlyList<string> Changes, IReadOnlyList<StepTarget> Targets);
+
+/// <summary>A duty in one plan.</summary>
+/// <param name="Number">Its number in the measure.</param>
+/// <param name="Status">Present, partial or absent.</param>
+/// <param name="Locator">The clause; empty if absent.</param>
+/// <param name="Text">The words; empty if absent.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Page">The page, or null.</param>
+internal sealed record SideBySideDuty(int Number, DutyStatus Status, string Locator, string Text, int Line, int? Page);

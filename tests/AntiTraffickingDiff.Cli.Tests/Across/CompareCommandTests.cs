@@ -1,0 +1,44 @@
+namespace AntiTraffickingDiff.Cli.Tests.Across;
+
+public sealed class CompareCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("atdiff-compare-").FullName;
+
+    public CompareCommandTests()
+    {
+        Write("a.txt", "青荷区", "1．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告；加强|涉外婚姻登记管理。（区民政局负责，区公安分局配合）");
+        Write("b.txt", "白鹭区", "1．在铁路家属区开办寻亲角，张贴走失人员画像。（区公安分局负责）");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Words_and_units_stand_beside_each_other()
+    {
+        var text = CommandRun.Real("compare", "--measure", "2.1.2.3.1", _folder, "--lang", "en").Output;
+        Assert.Contains("青荷区: present · 一1, line 5", text, StringComparison.Ordinal);
+        Assert.Contains("白鹭区: absent", text, StringComparison.Ordinal);
+        Assert.Contains("lead: 区民政局; support: 区公安分局", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markdown_is_one_table_a_measure_and_its_marks_are_escaped()
+    {
+        var lines = CommandRun.Real("compare", "-m", "2.1.2.3.1", _folder, "-f", "markdown", "--lang", "zh").Output.Split('\n');
+        Assert.StartsWith("## 2.1.2.3.1 ", lines[0], StringComparison.Ordinal);
+        Assert.Equal("|  | 基准 | 青荷区 | 白鹭区 |", lines[2]);
+        Assert.All(lines.Skip(3).Where(line => line.StartsWith('|')), line => Assert.Equal(5, line.Replace("\\|", string.Empty, StringComparison.Ordinal).Count(c => c == '|')));
+    }
+
+    [Fact]
+    public void A_section_stands_for_all_under_it_and_an_unknown_measure_is_refused()
+    {
+        var csv = CommandRun.Real("compare", "-m", "2.1.2.3", _folder, "-f", "csv").Output;
+        Assert.Contains("2.1.2.3.1,", csv, StringComparison.Ordinal);
+        Assert.Contains("2.1.2.3.5,", csv, StringComparison.Ordinal);
+        Assert.Equal(2, CommandRun.Real("compare", "-m", "9.9", _folder).ExitCode);
+    }
+
+    private void Write(string name, string place, params string[] clauses) => File.WriteAllText(
+        Path.Combine(_folder, name), $"{place}反对拐卖人口实施方案\n{place}人民政府办公室\n2022年3月1日\n一、预防犯罪\n{string.Join('\n', clauses)}\n");
+}
