@@ -43,8 +43,8 @@ public sealed partial class PageFileTests(Browser browser)
         Assert.True(asked.Count > 100);
         Assert.Empty(asked.Except(words.Keys));
         // One name for one thing: what reports in the terminal call it.
-        var english = MessageCatalog.Load(typeof(PageFile).Assembly, "Data/messages.tsv", ReportLanguage.English);
-        var chinese = MessageCatalog.Load(typeof(PageFile).Assembly, "Data/messages.tsv", ReportLanguage.Chinese);
+        var english = MessageCatalog.ForReports(ReportLanguage.English);
+        var chinese = MessageCatalog.ForReports(ReportLanguage.Chinese);
         Assert.All(words.Where(word => Shared().IsMatch(word.Key)), word => Assert.Equal((english[word.Key], chinese[word.Key]), (word.Value.Groups["en"].Value, word.Value.Groups["zh"].Value)));
         Assert.All(Enum.GetValues<RelationKind>(), kind => Assert.Contains("relation-" + Kebab(kind.ToString()), words.Keys));
         Assert.All(Enum.GetValues<UnitChangeKind>(), kind => Assert.Contains("change-" + Kebab(kind.ToString()), words.Keys));
