@@ -85,7 +85,7 @@ internal sealed record PlanSheet
         return new PlanSheet
         {
             Path = PrintableText.Of(path),
-            Title = PrintableText.Of(plan.Tree.Title),
+            Title = PrintableText.Of(plan.Tree.PrintedTitle),
             Level = territory.Level,
             Region = PrintableText.Of(territory.Region),
             Issued = OfficialDates.OfIssue(plan.Tree) is { } day ? OfficialDates.Iso(day) : null,

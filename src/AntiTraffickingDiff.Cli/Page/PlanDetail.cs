@@ -32,7 +32,7 @@ internal static class PlanDetail
 
     private static List<PageClause> Clauses(ParsedPlan plan)
     {
-        var (text, clauses) = (plan.Tree.Document.Text, new List<PageClause>());
+        var (text, clauses) = (plan.Tree.Document.Printed, new List<PageClause>());
         var open = new Stack<(Clause Clause, int Depth)>();
         open.Push((plan.Tree.Root, 0));
         while (open.TryPop(out var next))

@@ -7,7 +7,7 @@ using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
-/// <summary>Writes a clause tree for programs, schema atdiff-tree/1; spans count UTF-16 code units of the normalized text.</summary>
+/// <summary>Writes a clause tree for programs, schema atdiff-tree/1; spans count UTF-16 code units of the normalized text, texts are as the plan prints them.</summary>
 internal static class ClauseTreeJsonWriter
 {
     // The name of the schema.
@@ -48,7 +48,7 @@ internal static class ClauseTreeJsonWriter
         writer.WriteString("schema", Schema);
         writer.WriteText("path", tree.Document.Source.Path);
         writer.WriteString("format", KebabCase.Of(tree.Document.Source.Format));
-        writer.WriteText("title", tree.Title);
+        writer.WriteText("title", tree.PrintedTitle);
         JsonDiagnosticsWriter.Write(writer, plan.Problems);
         new JsonClauseWriter(writer, tree.Document, plan.Assignments.ByClause).Write("clauses", tree.Root.Children);
         if (repairs)
@@ -94,10 +94,10 @@ internal sealed class JsonClauseWriter(
         writer.WriteText("locator", clause.Locator);
         writer.WriteString("kind", KebabCase.Of(clause.Kind));
         WriteNumber(clause.Number);
-        writer.WriteText("title", clause.Title.Of(document.Text));
-        writer.WriteText("text", clause.Span.Of(document.Text));
+        writer.WriteText("title", clause.Title.Of(document.Printed));
+        writer.WriteText("text", clause.Span.Of(document.Printed));
         WriteSpan("span", clause.Span);
-        writer.WriteTexts("cells", clause.Cells.Select(cell => cell.Span.Of(document.Text)));
+        writer.WriteTexts("cells", clause.Cells.Select(cell => cell.Span.Of(document.Printed)));
         writer.WriteStartArray("assignments");
         foreach (var assignment in assignments.GetValueOrDefault(clause, []))
             Write(assignment);

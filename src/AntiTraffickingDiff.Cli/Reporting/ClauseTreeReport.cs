@@ -12,7 +12,7 @@ internal static class ClauseTreeReportWriter
     public static void Write(
         ClauseTree tree, IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> assignments, TextWriter writer, ReportOptions options)
     {
-        writer.WriteLine(PrintableText.Line(PrintableText.Of(tree.Title.Length > 0 ? tree.Title : options.Messages["no-title"])));
+        writer.WriteLine(PrintableText.Line(PrintableText.Of(tree.Title.Length > 0 ? tree.PrintedTitle : options.Messages["no-title"])));
         writer.WriteLine(PrintableText.Line(PrintableText.Of(tree.Document.Source.Path)));
         foreach (var line in ClauseCounts.Lines(tree, assignments, options.Messages))
             writer.WriteLine(line);
@@ -44,7 +44,7 @@ internal static class ClauseLine
         var place = PlaceWording.Of(position.Line, position.Page, options.Messages);
         var tail = string.Create(CultureInfo.InvariantCulture, $" · {place} @{clause.Span.Start}+{clause.Span.Length}");
         var room = Math.Max(cells - head.GetCellWidth() - tail.GetCellWidth(), LeastText);
-        return head + Shortened.To(OwnText(clause, document.Text), room) + tail;
+        return head + Shortened.To(OwnText(clause, document.Printed), room) + tail;
     }
 
     private static string Head(Clause clause, MessageCatalog messages)

@@ -56,7 +56,7 @@ var territory = Territory.Of(_tree, _assignments);
         return new PlanComparison
         {
             Path = path,
-            Title = _tree.Title,
+            Title = _tree.PrintedTitle,
             Level = territory.Level,
             Region = territory.Region,
             Coverage = findings.Average(finding => finding.Coverage),

@@ -21,6 +21,9 @@ public sealed record ClauseTree(NormalizedDocument Document, Clause Root, string
 
     /// <summary>All clauses but the root, in document order.</summary>
     public IEnumerable<Clause> Clauses => Root.SelfAndDescendants().Skip(1);
+
+    /// <summary>The title as the file prints it; <see cref="Title"/> is what is read in it.</summary>
+    public string PrintedTitle => Document.PrintedOf(Title);
 }
 
 /// <summary>

@@ -25,6 +25,17 @@ public sealed record NormalizedDocument(
     /// </summary>
     public string Printed { get; init; } = Content.Value;
 
+    /// <summary>A passage of the normalized text as the file prints it.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <returns>The characters that the file has for it; the passage itself if the text has it nowhere as a whole.</returns>
+    public string PrintedOf(string passage)
+    {
+        if (ReferenceEquals(Printed, Text) || passage.Length == 0)
+            return passage;
+        var at = Text.IndexOf(passage, StringComparison.Ordinal);
+        return at < 0 ? passage : Printed.Substring(at, passage.Length);
+    }
+
     /// <summary>Where in the file an offset of the normalized text comes from.</summary>
     /// <param name="offset">An offset in <see cref="Text"/>.</param>
     /// <returns>The place in the file.</returns>

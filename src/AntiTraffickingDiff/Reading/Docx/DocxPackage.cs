@@ -26,6 +26,8 @@ internal static class DocxPackage
     /// <summary>Entries that unpack to less than this may have any ratio.</summary>
     private const long SmallEntry = 16L << 20;
 
+    private const long LongPart = 1L << 20;
+
     /// <exception cref="UnusableInputException">It is not a Word document, or passes a limit.</exception>
     public static WordprocessingDocument Open(ReadOnlyMemory<byte> bytes, DocxLimits limits, DocxBudget budget, List<Problem> problems)
     {
@@ -34,7 +36,7 @@ internal static class DocxPackage
                 ? new Problem(DocxProblems.Encrypted)
                 : new Problem(DocxProblems.NotPackage, "an OLE compound file, perhaps a .doc (OLE 复合文件，可能是 .doc)"));
         using var archive = OpenArchive(bytes);
-        CheckDirectory(archive, limits);
+        CheckDirectory(archive, bytes.Length, limits);
         var reduced = Reduce(archive, limits, budget, problems)
             ?? throw new UnusableInputException(new Problem(DocxProblems.NoMainPart, Describe(archive)));
         return WordprocessingDocument.Open(
@@ -69,10 +71,13 @@ internal static class DocxPackage
 
     // The sizes in the directory are binding, as .NET unpacks no more of an entry than its directory record says. Entries that
     // are never unpacked, pictures mostly, are checked too.
-    private static void CheckDirectory(ZipArchive archive, DocxLimits limits)
+    private static void CheckDirectory(ZipArchive archive, long length, DocxLimits limits)
     {
         if (archive.Entries.Count > limits.MaxEntries)
             throw new UnusableInputException(DocxLimits.Exceeded(nameof(DocxLimits.MaxEntries), limits.MaxEntries));
+        // Entries that together are longer than the file share bytes, as only bombs do (D. Fifield, "A better zip bomb", 2019).
+        if (archive.Entries.Sum(entry => entry.CompressedLength) > length)
+            throw new UnusableInputException(new Problem(DocxProblems.NotPackage, "its entries overlap (条目重叠)"));
         foreach (var entry in archive.Entries)
             if (entry.Length > SmallEntry && entry.Length / Math.Max(entry.CompressedLength, 1) > limits.MaxRatio)
                 throw new UnusableInputException(DocxLimits.Exceeded(nameof(DocxLimits.MaxRatio), limits.MaxRatio));
@@ -105,7 +110,8 @@ internal static class DocxPackage
             {
                 var entry = source[part];
                 budget.TakeExpanded(entry.Length);
-                using var to = target.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                // Long parts stay packed, so that what a bomb unpacks to is never in memory as a whole.
+                using var to = target.CreateEntry(name, entry.Length > LongPart ? CompressionLevel.Fastest : CompressionLevel.NoCompression).Open();
                 try
                 {
                     using var from = entry.Open();

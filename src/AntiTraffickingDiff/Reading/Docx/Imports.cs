@@ -122,9 +122,12 @@ internal sealed class Imports(
     }
 
     // Plain text has a paragraph a line; it is read by its byte order mark, else as UTF-8, else as GB 18030.
-    private static IEnumerable<StoryItem> PlainText(byte[] bytes, int paragraph)
+    private IEnumerable<StoryItem> PlainText(byte[] bytes, int paragraph)
     {
+        // Characters are counted before any are decoded: three bytes make one at the least.
+        budget.CountCharacters(bytes.Length / 3);
         string text;
+        var items = new List<StoryItem>();
         try
         {
             using var reader = new StreamReader(new MemoryStream(bytes), StrictUtf8, detectEncodingFromByteOrderMarks: true);
@@ -134,7 +137,12 @@ internal sealed class Imports(
         {
             text = EncodingNames.Gb18030.GetString(bytes);
         }
-        return text.Split('\n').Select(line => StoryParagraph.OfPlainText(PartText.Of(line.Trim()), paragraph));
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            budget.CountParagraphOrCell();
+            items.Add(StoryParagraph.OfPlainText(PartText.Of(text[range].Trim()), paragraph));
+        }
+        return items;
     }
 
     private byte[] Bytes(OpenXmlPart part)
@@ -144,6 +152,7 @@ internal sealed class Imports(
         var buffer = new byte[1 << 16];
         for (int read; (read = from.Read(buffer)) > 0;)
         {
+            budget.TakeExpanded(read);
             if (to.Length + read > options.DocxLimits.MaxCharactersInPart)
                 throw new UnusableInputException(
                     DocxLimits.Exceeded(nameof(DocxLimits.MaxCharactersInPart), options.DocxLimits.MaxCharactersInPart));

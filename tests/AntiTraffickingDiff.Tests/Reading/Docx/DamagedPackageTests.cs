@@ -64,4 +64,24 @@ public class DamagedPackageTests
         "</Relationships>",
         $"<Relationship Id=\"x1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\" {target}/></Relationships>",
         StringComparison.Ordinal);
+
+    [Fact]
+    public void Entries_that_overlap_are_refused_before_anything_is_unpacked()
+    {
+        var bytes = new DocxFile(P("正文")).Bytes();
+        var end = bytes.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        var (count, size, start) = (BitConverter.ToUInt16(bytes, end + 10), BitConverter.ToInt32(bytes, end + 12), BitConverter.ToInt32(bytes, end + 16));
+        // The directory, forty times: each entry stands for the same bytes.
+        const int Times = 40;
+        var bomb = bytes[..start].ToList();
+        for (var i = 0; i < Times; i++)
+            bomb.AddRange(bytes[start..(start + size)]);
+        var tail = bytes[end..];
+        BitConverter.GetBytes((ushort)(count * Times)).CopyTo(tail, 8);
+        BitConverter.GetBytes((ushort)(count * Times)).CopyTo(tail, 10);
+        BitConverter.GetBytes(size * Times).CopyTo(tail, 12);
+        var problem = Assert.Throws<UnusableInputException>(() => Read([.. bomb, .. tail])).Problem;
+        Assert.Equal("AT1102", problem.Kind.Code);
+        Assert.Contains("overlap", (string)problem.Arguments[0], StringComparison.Ordinal);
+    }
 }

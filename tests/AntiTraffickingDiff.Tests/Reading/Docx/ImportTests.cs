@@ -45,4 +45,24 @@ public class ImportTests
         var problems = Read(bytes).Problems;
         Assert.Contains(problems, problem => problem.Kind == DocxProblems.ImportsCut);
     }
+
+    [Fact]
+    public void A_text_imported_many_times_counts_each_time()
+    {
+        var chunks = string.Concat(Enumerable.Repeat("<w:altChunk r:id=\"a\"/>", 200));
+        foreach (var content in (byte[][])[new byte[400_000], Encoding.UTF8.GetBytes(new string('县', 200_000)), Encoding.UTF8.GetBytes(new string('\n', 400_000))])
+        {
+            var file = new DocxFile(P("正文") + chunks).Import("a", "text/plain", content).Bytes();
+            Assert.Contains(Assert.Throws<UnusableInputException>(() => Read(file)).Problem.Kind.Code, (string[])["AT1301", "AT1105"]);
+        }
+    }
+
+    [Fact]
+    public void Documents_imported_many_times_share_one_budget()
+    {
+        var inner = new DocxFile(string.Concat(Enumerable.Repeat("<w:p/>", 30_000))).Bytes();
+        var file = new DocxFile(P("正文") + string.Concat(Enumerable.Repeat("<w:altChunk r:id=\"a\"/>", 90)))
+            .Import("a", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", inner).Bytes();
+        Assert.Equal("AT1105", Assert.Throws<UnusableInputException>(() => Read(file)).Problem.Kind.Code);
+    }
 }
