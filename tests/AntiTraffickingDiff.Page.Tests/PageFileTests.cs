@@ -132,7 +132,7 @@ public sealed partial class PageFileTests(Browser browser)
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex("^(relation|change|form|level)-")]
+    [GeneratedRegex("^(relation|form|level)-|^change-(lead|support|unit|names)")]
     private static partial Regex Shared();
 
     [GeneratedRegex("[A-Z]")]

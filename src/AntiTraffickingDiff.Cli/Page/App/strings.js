@@ -45,6 +45,7 @@ export const STRINGS = {
   'status-partial': ['partial', '部分落实'],
   'status-missing': ['missing', '缺失'],
   'status-not-read': ['not read', '未能读取'],
+  'nature-unreadable': ['This plan could not be read.', '该方案未能读取。'],
   'nature-other-subject': ['This document is on another subject.', '该文件属于其他主题。'],
   'nature-other-language': ['This document is in another language.', '该文件使用其他语言。'],
   'nature-not-a-plan': ['This document is no plan.', '该文件不是方案。'],
