@@ -1,6 +1,5 @@
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Matching.Baselines;
-using AntiTraffickingDiff.Matching.Codebooks;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 
@@ -74,13 +73,14 @@ public sealed class ComparisonPipeline
     /// <summary>Prepares the comparing of plans with a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>A comparer for any number of plans.</returns>
-    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions, null, _takesAnyDocument);
+    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions, _baselines.National, takesAnyDocument: _takesAnyDocument);
 
-    /// <summary>As <see cref="ComparerFor(Baseline)"/>, with a codebook that is being worked on.</summary>
-    /// <param name="baseline">The baseline.</param>
-    /// <param name="codebook">The codebook.</param>
-    /// <returns>A comparer for any number of plans.</returns>
-    internal PlanComparer ComparerFor(Baseline baseline, Codebook codebook) => new(baseline, _parser, _decisions, codebook, _takesAnyDocument);
+    /// <summary>As <see cref="ComparerFor(Baseline)"/>, with knowledge or weights that are being worked on.</summary>
+    internal PlanComparer ComparerFor(Baseline baseline, NationalDuties? national, JudgementWeights? weights = null) =>
+        new(baseline, _parser, _decisions, national, weights, _takesAnyDocument);
+
+    /// <summary>What is known of the embedded edition.</summary>
+    internal NationalDuties National => _baselines.National;
 
     /// <summary>Measures plans against a baseline. A plan that cannot be read stays in the result with its error.</summary>
     /// <param name="baselineNameOrPath">The name of an embedded baseline, or a file.</param>

@@ -1,8 +1,5 @@
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Baselines;
-using AntiTraffickingDiff.Matching.Codebooks;
-using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 
@@ -14,16 +11,17 @@ public sealed class PlanComparer
     private readonly PlanParser _parser;
     private readonly IReadOnlyList<Decision> _decisions;
     private readonly PlanMatcher _matcher;
+    private readonly IReadOnlyList<Problem> _aboutBaseline;
     private readonly Subject? _subject;
-    private readonly PassageExtractor _passages = new(new PassageSplitter(WordingCanonicalizer.Default));
 
     internal PlanComparer(
-        Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, Codebook? codebook = null, bool takesAnyDocument = false)
+        Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national = null, JudgementWeights? weights = null, bool takesAnyDocument = false)
     {
         _subject = takesAnyDocument ? null : Subject.Of(baseline);
         _parser = parser;
         _decisions = decisions;
-        _matcher = new PlanMatcher(baseline, codebook);
+        _matcher = new PlanMatcher(baseline, national, weights);
+        _aboutBaseline = [.. Recognition.Notes(baseline)];
         Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
     }
 
@@ -86,10 +84,10 @@ public sealed class PlanComparer
     /// <returns>The findings.</returns>
     internal PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
     {
-        var passages = _passages.Extract(plan.Tree, plan.Assignments, cancellationToken);
+        var passages = Passages.Of(plan.Tree, plan.Assignments, cancellationToken);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
         var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
-        var findings = decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, plan.Problems, cancellationToken));
+        var findings = decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, [.. plan.Problems, .. _aboutBaseline], cancellationToken));
         var (nature, note) = _subject?.Judge(plan.Document, plan.Tree, plan.Assignments, findings.Coverage) ?? default;
         return findings with
         {

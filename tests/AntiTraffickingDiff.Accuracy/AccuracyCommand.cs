@@ -2,6 +2,7 @@ using AntiTraffickingDiff.Accuracy.Across;
 using AntiTraffickingDiff.Accuracy.Formats;
 using AntiTraffickingDiff.Accuracy.Fuzz;
 using AntiTraffickingDiff.Accuracy.Gold;
+using AntiTraffickingDiff.Accuracy.Learning;
 using AntiTraffickingDiff.Accuracy.Planted;
 using AntiTraffickingDiff.Accuracy.Wordings;
 
@@ -10,7 +11,7 @@ namespace AntiTraffickingDiff.Accuracy;
 /// <summary>The accuracy command: hands its arguments to the subcommand that they name.</summary>
 internal static class AccuracyCommand
 {
-    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new FuzzCommand(), new PlantedCommand(), new WordingsCommand(), new TargetsCommand(), new ReuseCommand()];
+    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new FuzzCommand(), new PlantedCommand(), new WordingsCommand(), new TargetsCommand(), new ReuseCommand(), new LearnSubcommand()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">The subcommand's name and its options.</param>
@@ -26,4 +27,18 @@ internal static class AccuracyCommand
             error.WriteLine($"usage: {known.Usage}");
         return 2;
     }
+}
+
+/// <summary>See <see cref="LearnCommand"/>.</summary>
+internal sealed class LearnSubcommand : ISubcommand
+{
+    /// <inheritdoc/>
+    public string Name => "learn";
+
+    /// <inheritdoc/>
+    public string Usage => "learn [--folder SHARED] [--try]";
+
+    /// <inheritdoc/>
+    public int Run(CommandArguments arguments, TextWriter output, TextWriter error) =>
+        new LearnCommand(Path.Combine(SharedFolder.Repository()!, "tests", "AntiTraffickingDiff.Accuracy"), arguments.Folder).Run(arguments.Words, output);
 }

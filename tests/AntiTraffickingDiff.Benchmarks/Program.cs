@@ -1,12 +1,14 @@
 using AntiTraffickingDiff.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
-// 'scale' runs the tool on generated plans, 'generate' only writes them, 'stages' times the pipeline's stages;
+// 'scale' and 'across' run the tool on generated plans, 'generate' only writes them, 'stages' times the pipeline's stages;
 // everything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["scale", .. var rest]:
         return ScaleCommand.Run(ScaleArguments.Parse(rest));
+    case ["across", .. var rest]:
+        return AcrossScaleCommand.Run(ScaleArguments.Parse(rest));
     case ["generate", var folder, .. var rest]:
         PlanFolder.Fill(folder, ScaleArguments.Parse(rest).Plans);
         return 0;

@@ -66,14 +66,18 @@ internal sealed record CascadeAnswer(
                 measures.Add(new CascadeMeasure(measure.Id, measure.Locator, measure.Title, measure.LeadNames, [.. measure.Targets.Select(target => new StepTarget(target.Kind, target.Value))], wanted));
         }
 
+        var stepsOf = measures.SelectMany(measure => measure.Steps).ToLookup(step => step.Plan, StringComparer.Ordinal);
         return new CascadeAnswer(
             AnswerBaseline.Of(survey.Baseline),
-            [.. survey.Plans.OrderBy(plan => plan.IsReadable ? ordered.IndexOf(plan) : int.MaxValue).Select(plan => PlanOf(plan, byPath, measures))],
+            [.. ordered.Concat(survey.Plans.Where(plan => !plan.IsReadable)).Select(plan => PlanOf(plan, byPath, [.. stepsOf[plan.Path]]))],
             measures, AdditionsOf(ordered, byPath, against, filter));
     }
 
     /// <inheritdoc/>
-    public override DataTable Table() => new(
+    public override DataTable Table()
+    {
+        var plans = Plans.ToDictionary(plan => plan.Plan.Path, StringComparer.Ordinal);
+        return new(
         Schema, "measures",
         [
             "measure", "measure_locator", "measure_title", "plan", "region", "level", "parent", "parent_basis", "status", "parent_status", "origin", "coverage", "against_parent",
@@ -82,7 +86,7 @@ internal sealed record CascadeAnswer(
         [
             .. from measure in Measures
                from step in measure.Steps
-               let plan = Plans.First(plan => plan.Plan.Path == step.Plan)
+               let plan = plans[step.Plan]
                select new object?[]
                {
                    measure.Id, measure.Locator, measure.Title, step.Plan, plan.Plan.Region, KebabCase.Of(plan.Plan.Level), plan.Parent, plan.Basis, KebabCase.Of(step.Status), KebabCase.Of(step.ParentStatus),
@@ -92,6 +96,7 @@ internal sealed record CascadeAnswer(
                    step.Targets.Select(target => KebabCase.Of(target.Kind) + "=" + target.Value), step.TargetChanges, step.Clauses,
                },
         ]);
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<ReportLine> Lines(Wording words)
@@ -246,10 +251,9 @@ internal sealed record CascadeAnswer(
 
     // ---- How a row is made --------------------------------------------------------------------------------------
 
-    private static CascadePlan PlanOf(PlanSheet plan, Dictionary<string, CascadeLink> links, List<CascadeMeasure> measures)
+    private static CascadePlan PlanOf(PlanSheet plan, Dictionary<string, CascadeLink> links, List<CascadeStep> steps)
     {
         var link = links.GetValueOrDefault(plan.Path);
-        var steps = measures.SelectMany(measure => measure.Steps).Where(step => step.Plan == plan.Path).ToList();
         return new CascadePlan(
             AnswerPlan.Of(plan), link?.Parent, link?.Basis ?? "none",
             steps.Count(step => step.Origin == CascadeOrigin.Inherited), steps.Count(step => step.Origin == CascadeOrigin.Introduced), steps.Count(step => step.Origin == CascadeOrigin.Restored),
@@ -330,10 +334,12 @@ internal sealed record CascadeAnswer(
     {
         var additions = new List<CascadeAddition>();
         var weights = AdditionGroups.WeightsOf(plans.SelectMany(plan => plan.Added.Select(addition => addition.Text)));
+        var byPath = plans.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
+        var below = plans.Where(plan => links.GetValueOrDefault(plan.Path)?.Parent is not null).ToLookup(plan => links[plan.Path].Parent!, StringComparer.Ordinal);
         foreach (var plan in plans)
         {
-            var children = plans.Where(other => links.GetValueOrDefault(other.Path)?.Parent == plan.Path).ToList();
-            var parent = links.GetValueOrDefault(plan.Path)?.Parent is { } above ? plans.Find(other => other.Path == above) : null;
+            var children = below[plan.Path].ToList();
+            var parent = links.GetValueOrDefault(plan.Path)?.Parent is { } above ? byPath.GetValueOrDefault(above) : null;
             if (!filter.HasPlan(plan.Level, plan.Region))
                 continue;
             foreach (var addition in plan.Added)

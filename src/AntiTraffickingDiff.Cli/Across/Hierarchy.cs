@@ -12,10 +12,19 @@ internal static class Hierarchy
     // In official plans the basis is named at the start: 根据《天津市贯彻落实…》.
     private const int Opening = 1200;
 
+    private const int LongestPlace = 14;
+    private static readonly System.Buffers.SearchValues<char> PlaceEnds = System.Buffers.SearchValues.Create("省市区县州盟旗");
+
     /// <summary>Guesses the plan above each plan.</summary>
     /// <param name="plans">The plans, with their words.</param>
     /// <returns>A link for each plan in the same order.</returns>
-    public static IReadOnlyList<CascadeLink> Guess(IReadOnlyList<PlanSheet> plans) => [.. plans.Select(plan => Guess(plan, plans))];
+    public static IReadOnlyList<CascadeLink> Guess(IReadOnlyList<PlanSheet> plans)
+    {
+        // The plans of a place, and of a level, looked up and not searched for.
+        var byRegion = plans.Where(plan => plan.IsReadable && plan.Region.Length > 1).ToLookup(plan => plan.Region, StringComparer.Ordinal);
+        var byRank = plans.Where(plan => plan.IsReadable && Rank(plan.Level) is >= 1).ToLookup(plan => Rank(plan.Level)!.Value);
+        return [.. plans.Select(plan => Guess(plan, byRegion, byRank))];
+    }
 
     /// <summary>Reads links from a table with the columns path and parent; no parent means the baseline.</summary>
     /// <param name="text">The table, CSV or TSV.</param>
@@ -64,17 +73,35 @@ internal static class Hierarchy
         _ => null,
     };
 
-    private static CascadeLink Guess(PlanSheet plan, IReadOnlyList<PlanSheet> plans)
+    private static CascadeLink Guess(PlanSheet plan, ILookup<string, PlanSheet> byRegion, ILookup<int, PlanSheet> byRank)
     {
         if (Rank(plan.Level) is not { } rank)
             return new CascadeLink(plan.Path, null, "none");
-        var above = plans.Where(other => other.Path != plan.Path && other.IsReadable && Rank(other.Level) is { } its && its >= 1 && its < rank)
-            .OrderByDescending(other => Rank(other.Level)).ThenBy(other => other.Path, StringComparer.Ordinal).ToList();
         var opening = string.Concat(plan.Words.Select(clause => clause.Text).Prepend(plan.Title)) is var all && all.Length > Opening ? all[..Opening] : all;
-        if (above.Find(other => Names(opening + plan.Region, other.Region)) is { } named)
+        var named = Places(opening + "\n" + plan.Region).SelectMany(place => byRegion[place])
+            .Where(other => other.Path != plan.Path && Rank(other.Level) is { } its && its >= 1 && its < rank)
+            .OrderByDescending(other => Rank(other.Level)).ThenBy(other => other.Path, StringComparer.Ordinal).FirstOrDefault();
+        if (named is not null)
             return new CascadeLink(plan.Path, named.Path, "named");
-        var nearest = above.Where(other => Rank(other.Level) == Rank(above[0].Level)).ToList();
-        return nearest.Count == 1 && !OthersAreNamed(opening, nearest[0]) ? new CascadeLink(plan.Path, nearest[0].Path, "level") : new CascadeLink(plan.Path, null, "none");
+        for (var above = rank - 1; above >= 1; above--)
+            if (byRank[above].Take(2).ToList() is { Count: > 0 } nearest)
+                return nearest.Count == 1 && !OthersAreNamed(opening, nearest[0]) ? new CascadeLink(plan.Path, nearest[0].Path, "level") : new CascadeLink(plan.Path, null, "none");
+        return new CascadeLink(plan.Path, null, "none");
+    }
+
+    // All words that may be the name of a place: what ends in 省, 市, 区 and the like.
+    private static HashSet<string> Places(string text)
+    {
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        for (var end = text.AsSpan().IndexOfAny(PlaceEnds); end >= 0;)
+        {
+            for (var length = 2; length <= LongestPlace && length <= end + 1; length++)
+                places.Add(text.Substring(end + 1 - length, length));
+            var next = text.AsSpan(end + 1).IndexOfAny(PlaceEnds);
+            end = next < 0 ? -1 : end + 1 + next;
+        }
+
+        return places;
     }
 
     // A plan that names another upper place in the names of documents does not belong to the only one at hand.
@@ -90,8 +117,6 @@ internal static class Hierarchy
 
         return false;
     }
-
-    private static bool Names(string text, string region) => region.Length > 1 && text.Contains(region, StringComparison.Ordinal);
 
     private static string Cell(string[] cells, int index) => index >= 0 && index < cells.Length ? cells[index].Trim().Trim('"') : string.Empty;
 }

@@ -36,14 +36,17 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     }
 
     /// <inheritdoc/>
-    public override DataTable Table() => new(
+    public override DataTable Table()
+    {
+        var plans = Plans.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
+        return new(
         Schema, "duties",
         ["measure", "measure_title", "duty", "duty_text", "plan", "place", "level", "issued", "status", "coverage", "duty_status", "words", "locator", "page", "line", "lead_names", "support_names", "unit_changes", "targets"],
         [
             .. from measure in Measures
                from plan in measure.Plans
                from duty in plan.Duties
-               let about = Plans.First(other => other.Path == plan.Path)
+               let about = plans[plan.Path]
                select new object?[]
                {
                    measure.Id, measure.Title, duty.Number, measure.Duties[duty.Number - 1], plan.Path, plan.Name, KebabCase.Of(about.Level), about.Issued, KebabCase.Of(plan.Status), plan.Coverage,
@@ -51,6 +54,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                    plan.Targets.Select(target => KebabCase.Of(target.Kind) + "=" + target.Value),
                },
         ]);
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<ReportLine> Lines(Wording words)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Units;
 

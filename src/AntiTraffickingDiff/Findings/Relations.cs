@@ -1,6 +1,4 @@
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Additions;
-using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 

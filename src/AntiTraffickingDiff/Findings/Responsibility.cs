@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 

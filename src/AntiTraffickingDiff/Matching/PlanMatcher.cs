@@ -1,70 +1,253 @@
-using AntiTraffickingDiff.Clauses;
-using AntiTraffickingDiff.Matching.Additions;
-using AntiTraffickingDiff.Matching.Alignment;
-using AntiTraffickingDiff.Matching.Baselines;
-using AntiTraffickingDiff.Matching.Codebooks;
-using AntiTraffickingDiff.Matching.Passages;
-using AntiTraffickingDiff.Units;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Matching;
 
-/// <summary>Matches plans against one baseline. Made once a baseline; thread-safe.</summary>
+/// <summary>
+/// Matches plans against one baseline, in this order: the plan's passages that can be evidence are cut into windows; every
+/// window is compared with every duty by weighted terms, and duties compete for it; what is known of the national edition
+/// (codebook, profiles) is looked up for the duties that state it; two regressions tell from all this how likely a part and
+/// the whole of each duty is there; passages are named as evidence; what nothing explains is an addition. A plan that is a
+/// copy of the baseline with edits is judged by its letter. Made once a baseline; thread-safe.
+/// </summary>
 internal sealed class PlanMatcher
 {
     private readonly Baseline _baseline;
-    private readonly Codebook _codebook;
-    private readonly IReadOnlyList<DutyTerms> _duties;
-    private readonly BaselineWording _wording;
+    private readonly DutyIndex _duties;
+    private readonly NationalDuties? _national;
+    private readonly IReadOnlyList<int[]> _known;
+    private readonly DutyProfiles _background;
+    private readonly JudgementWeights _weights;
+    private readonly AdditionSearch _additions;
 
-    /// <summary>Prepares a baseline.</summary>
+    /// <summary>Prepares for a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
-    /// <param name="codebook">What its duties ask for; null for the embedded codebook of an embedded baseline.</param>
-    public PlanMatcher(Baseline baseline, Codebook? codebook = null)
+    /// <param name="national">What is known of the national edition; null if nothing of it is to be used.</param>
+    /// <param name="weights">Weights to use in place of the embedded ones.</param>
+    public PlanMatcher(Baseline baseline, NationalDuties? national = null, JudgementWeights? weights = null)
     {
         _baseline = baseline;
-        _codebook = codebook ?? (baseline.IsEmbedded ? Codebook.Load(baseline.Name) : Codebook.Empty);
-        _duties = DutyTerms.Of(baseline);
-        _wording = new BaselineWording(baseline);
+        _duties = new DutyIndex(baseline);
+        _known = baseline.National;
+        _national = _known.Any(stated => stated.Length > 0) ? national : null;
+        _background = national?.Profiles ?? DutyProfiles.National;
+        _weights = weights ?? JudgementWeights.Default;
+        _additions = new AdditionSearch(baseline, _weights);
     }
 
-    /// <summary>Matches one plan.</summary>
-    /// <param name="tree">The plan's clause tree.</param>
-    /// <param name="assignments">Who is responsible for each clause.</param>
-    /// <param name="passages">The plan's passages.</param>
-    /// <param name="cancellationToken">Stops between two duties.</param>
-    /// <returns>What the plan makes of each measure, and what it adds.</returns>
+    /// <summary>The same matcher with other weights, for learning.</summary>
+    public PlanMatcher(PlanMatcher other, JudgementWeights weights)
+    {
+        (_baseline, _duties, _known, _background, _national) = (other._baseline, other._duties, other._known, other._background, other._national);
+        _weights = weights;
+        _additions = new AdditionSearch(_baseline, weights);
+    }
+
+    /// <summary>Matches a plan.</summary>
     public PlanMatch Match(
         ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, CancellationToken cancellationToken = default)
     {
-        var plan = new PlanTerms(passages);
-        var weights = Weigh(plan);
-        var explained = new ExplainedTerms();
-        var goals = new GoalClauses(tree, assignments);
-        var measurer = new LikenessMeasurer(plan, weights, new PartOwnership(plan, weights, _duties));
-        var elements = new ElementMatcher(new TermIndex(passages, _codebook.Words));
-        var likenesses = Stoppable(_duties, cancellationToken).Select(measurer.Measure).ToList();
-        var isCopy = CopyDetector.IsCopy(likenesses);
-        var paraphrases = new Paraphrases(weights);
-        var judge = new DutyJudge(new LikenessRule(isCopy), isCopy ? Codebook.Empty : _codebook, elements, new EvidencePicker(passages, goals), explained);
-        var matches = Stoppable(_duties, cancellationToken).Select((duty, i) => judge.Judge(duty, likenesses[i])).ToList();
-        for (var i = 0; i < matches.Count; i++)
-            if (matches[i].Basis == JudgementBasis.Likeness && matches[i].Evidence.Count > 0)
-                paraphrases.Add(matches[i].Evidence[0].Passage, _duties[i], likenesses[i]);
-        var additions = new AdditionFinder(tree.Document.Text, plan, new NoveltyMeasurer(_wording, weights, isCopy), goals, paraphrases);
-        return new PlanMatch(passages, [.. GroupByMeasure(matches)], additions.Find(explained.ByPassage, cancellationToken));
+        var look = Look(tree, passages, cancellationToken);
+        var byLetter = IsCopy(look) ? LetterMatches(look, cancellationToken) : null;
+        var matches = byLetter ?? OwnWords(look, cancellationToken);
+        return new PlanMatch(passages, [.. GroupByMeasure(matches)], _additions.Find(tree, assignments, look, matches, byLetter is not null, cancellationToken));
     }
 
-    private static IEnumerable<DutyTerms> Stoppable(IEnumerable<DutyTerms> duties, CancellationToken cancellationToken)
+    /// <summary>What is looked at before anything is judged.</summary>
+    public PlanLook Look(ClauseTree tree, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
-        foreach (var duty in duties)
+        var text = tree.Document.Text;
+        var windows = new PlanWindows(text, passages, cancellationToken);
+        var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
+        var features = new DutyFeatures([.. passages.Select(passage => passage.Span.Of(text))], _duties, resemblance);
+        return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, cancellationToken));
+    }
+
+    /// <summary>The features of a duty for the models of <see cref="JudgementWeights"/>.</summary>
+    public (double[] Free, double[]? Known) Features(PlanLook look, int duty)
+    {
+        var free = look.Features.Of(duty);
+        if (look.National is null || _known[duty] is not { Length: > 0 } stated)
+            return (free, null);
+        var known = look.National.Features(stated[0], look.Features.Letter);
+        for (var i = 1; i < stated.Length; i++)
+        {
+            var other = look.National.Features(stated[i], look.Features.Letter);
+            for (var feature = 0; feature < known.Length; feature++)
+                known[feature] += (other[feature] - known[feature]) / (i + 1);
+        }
+        return (free, [.. known, .. free]);
+    }
+
+    /// <summary>The duties in the baseline's order.</summary>
+    public IReadOnlyList<DutyTerms> Duties => _duties.Duties;
+
+    /// <summary>What may be added, for learning.</summary>
+    public IEnumerable<AddedCandidate> Candidates(ClauseTree tree, ClauseAssignments assignments, PlanLook look, IReadOnlyList<DutyMatch> matches) =>
+        _additions.Candidates(tree, assignments, look, matches, CancellationToken.None);
+
+    /// <summary>The judgement of duties without additions, for learning.</summary>
+    public IReadOnlyList<DutyMatch> Judge(PlanLook look) => OwnWords(look, CancellationToken.None);
+
+    private List<DutyMatch> OwnWords(PlanLook look, CancellationToken cancellationToken)
+    {
+        var strengths = new Dictionary<int, double>[_duties.Duties.Count];
+        var judged = new (DutyStatus Status, double Confidence, double Expected)[strengths.Length];
+        for (var duty = 0; duty < strengths.Length; duty++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return duty;
+            var (free, known) = Features(look, duty);
+            // An identical sentence is the duty, whatever else speaks against it.
+            judged[duty] = look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, 0.99, 1)
+                : look.Windows.All.Count == 0 ? (DutyStatus.Absent, 0.99, 0)
+                : known is null ? _weights.Free.Judge(free) : _weights.Known.Judge(known);
+            strengths[duty] = Strengths(look, duty);
         }
+        var owners = Owners(judged.Select(judgement => judgement.Status), strengths);
+        return [.. Enumerable.Range(0, strengths.Length).Select(duty => Make(look, duty, judged[duty], strengths[duty], owners))];
     }
 
-    private TermWeights Weigh(PlanTerms plan) =>
-        new([.. plan.Parts.Select(part => part.Terms), .. _duties.SelectMany(duty => duty.Parts.Select(part => part.Terms))]);
+    // How strongly each passage speaks for a duty: by the profiles and the codebook where the duty is known, by its words else.
+    private Dictionary<int, double> Strengths(PlanLook look, int duty)
+    {
+        var strengths = new Dictionary<int, double>();
+        void Raise(int window, double strength)
+        {
+            var own = look.Windows.All[window];
+            if (own.Size == WindowSize.Clause)
+                return;
+            strength *= own.IsTitle ? Tuning.TitleShare : 1;
+            strength *= look.Windows.Clauses[own.Clause].Kind == ClauseKind.TableRow ? 0.95 : 1;
+            if (strength > strengths.GetValueOrDefault(own.Passage))
+                strengths[own.Passage] = strength;
+        }
+        var stated = look.National is null ? [] : _known[duty];
+        var wordShare = stated.Length == 0 ? 1 : 0.45;
+        var cosines = new Dictionary<int, double>();
+        foreach (var found in look.Resemblance.Of(duty))
+            cosines[found.Window] = wordShare * Math.Min(1, found.Cosine / 0.6);
+        if (stated.Length == 0)
+            foreach (var (window, strength) in cosines)
+                Raise(window, strength);
+        else
+            for (var window = 0; window < look.Windows.All.Count; window++)
+            {
+                var strength = stated.Max(national => look.National!.Strength(window, national));
+                strength = (0.55 * strength) + cosines.GetValueOrDefault(window);
+                if (strength > 0.15)
+                    Raise(window, strength);
+            }
+        if (look.Features.Identical(duty) is var identical and >= 0)
+            strengths[identical] = 1.5;
+        foreach (var national in stated)
+        {
+            var total = look.National!.Elements(national).Sum(element => element.Element.Weight);
+            foreach (var (element, value, passages) in look.National!.Elements(national))
+                foreach (var passage in passages)
+                    strengths[passage] = strengths.GetValueOrDefault(passage) + (0.5 * element.Weight * value / total / stated.Length);
+        }
+        return strengths;
+    }
+
+    // For each passage the strongest claim and its measure, and the strongest of another measure, among duties that are there.
+    private Dictionary<int, (double Best, int Measure, double Other)> Owners(IEnumerable<DutyStatus> statuses, Dictionary<int, double>[] strengths)
+    {
+        var owners = new Dictionary<int, (double Best, int Measure, double Other)>();
+        foreach (var (status, duty) in statuses.Select((status, i) => (status, i)))
+            if (status != DutyStatus.Absent)
+                foreach (var (passage, strength) in strengths[duty])
+                {
+                    var (best, measure, other) = owners.GetValueOrDefault(passage, (0, -1, 0));
+                    owners[passage] = _duties.MeasureOf[duty] == measure ? (Math.Max(best, strength), measure, other)
+                        : strength > best ? (strength, _duties.MeasureOf[duty], best)
+                        : (best, measure, Math.Max(other, strength));
+                }
+        return owners;
+    }
+
+    private DutyMatch Make(
+        PlanLook look, int duty, (DutyStatus Status, double Confidence, double Expected) judged, Dictionary<int, double> strengths,
+        Dictionary<int, (double Best, int Measure, double Other)> owners)
+    {
+        var nearest = strengths.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Tuning.MostEvidence)
+            .Select(pair => new PassageMatch(look.Passages[pair.Key], Math.Min(1, pair.Value)) { IsOwn = IsOwn(duty, pair, owners) }).ToList();
+        var evidence = judged.Status == DutyStatus.Absent ? [] : nearest.FindAll(found => found.Strength >= Tuning.FurtherEvidence * nearest[0].Strength);
+        var isKnown = look.National is not null && _known[duty].Length > 0;
+        var elements = isKnown ? KnownElements(look, duty) : PartElements(look, duty, evidence);
+        return new DutyMatch(
+            _duties.Duties[duty].Duty, judged.Status, judged.Expected, evidence,
+            judged.Status == DutyStatus.Present ? [] : [.. elements.Where(element => element.Value < 1).Select(element => element.Name)])
+        {
+            Confidence = judged.Confidence,
+            Basis = isKnown ? JudgementBasis.Elements : JudgementBasis.Likeness,
+            Elements = elements,
+            Nearest = nearest,
+        };
+    }
+
+    private bool IsOwn(int duty, KeyValuePair<int, double> found, Dictionary<int, (double Best, int Measure, double Other)> owners)
+    {
+        var (best, measure, other) = owners.GetValueOrDefault(found.Key, (0, -1, 0));
+        return found.Value >= Tuning.NearBest * (measure == _duties.MeasureOf[duty] ? other : best);
+    }
+
+    private IReadOnlyList<ElementMatch> KnownElements(PlanLook look, int duty) =>
+    [
+        .. _known[duty].SelectMany(national =>
+        {
+            var elements = look.National!.Elements(national);
+            var total = elements.Sum(element => element.Element.Weight) * _known[duty].Length;
+            return elements.Select(element => new ElementMatch(
+                element.Element.Name, element.Element.Weight / total, element.Value, element.Passages.Count > 0 ? look.Passages[element.Passages[0]] : null));
+        }),
+    ];
+
+    private IReadOnlyList<ElementMatch> PartElements(PlanLook look, int duty, List<PassageMatch> evidence)
+    {
+        var there = evidence.SelectMany(found => Wording.Terms(found.Passage.Wordings)).ToHashSet();
+        var parts = _duties.Duties[duty].Parts;
+        var weights = _duties.Parts[duty].Select(part => look.Resemblance.Sum(part) + 1e-9).ToList();
+        return [.. parts.Select((part, i) => new ElementMatch(
+            part.Text, weights[i] / weights.Sum(), look.Resemblance.Shared(_duties.Parts[duty][i], there) >= 0.5 * weights[i] ? 1 : 0,
+            evidence.Count > 0 ? evidence[0].Passage : null))];
+    }
+
+    private static bool IsCopy(PlanLook look) => look.Features.Letter >= Tuning.CopyFrom;
+
+    // Null if the plan turns out not to keep to the letter.
+    private List<DutyMatch>? LetterMatches(PlanLook look, CancellationToken cancellationToken)
+    {
+        var plan = new PlanTerms([.. look.Passages]);
+        var weights = new TermWeights([.. plan.Parts.Select(part => part.Terms), .. _duties.Duties.SelectMany(duty => duty.Parts.Select(part => part.Terms))]);
+        var measurer = new LikenessMeasurer(plan, weights, new PartOwnership(plan, weights, _duties.Duties));
+        var likenesses = new List<Likeness>(_duties.Duties.Count);
+        foreach (var duty in _duties.Duties)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            likenesses.Add(measurer.Measure(duty));
+        }
+        if (!LikenessRule.IsCopy(likenesses))
+            return null;
+        List<(DutyStatus Status, double Confidence, double Expected)> judged =
+            [.. likenesses.Select((likeness, duty) => look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, 0.99, 1) : LikenessRule.Judge(likeness))];
+        var strengths = likenesses.Select(likeness => likeness.Passages.ToDictionary(
+            pair => pair.Key, pair => pair.Value * (look.Passages[pair.Key].IsTitle ? Tuning.TitleShare : 1))).ToArray();
+        for (var duty = 0; duty < strengths.Length; duty++)
+            if (look.Features.Identical(duty) is var identical and >= 0)
+                strengths[duty][identical] = 1.5;
+        var owners = Owners(judged.Select(judgement => judgement.Status), strengths);
+        return [.. likenesses.Select((likeness, duty) =>
+        {
+            var match = Make(look, duty, judged[duty], strengths[duty], owners);
+            var parts = _duties.Duties[duty].Parts.Select((part, i) => new ElementMatch(
+                part.Text, likeness.Parts[i].Share, likeness.Parts[i].Found >= 0.5 ? 1 : 0, match.Evidence.Count > 0 ? match.Evidence[0].Passage : null)).ToList();
+            return match with
+            {
+                Basis = JudgementBasis.Likeness,
+                Elements = parts,
+                Lacking = match.Status == DutyStatus.Present ? [] : [.. parts.Where(part => part.Value < 1).Select(part => part.Name)],
+            };
+        })];
+    }
 
     private IEnumerable<MeasureMatch> GroupByMeasure(List<DutyMatch> matches)
     {
@@ -76,3 +259,7 @@ internal sealed class PlanMatcher
         }
     }
 }
+
+/// <summary>What is looked at in one plan before anything is judged.</summary>
+internal sealed record PlanLook(
+    IReadOnlyList<Passage> Passages, PlanWindows Windows, Resemblance Resemblance, DutyFeatures Features, National? National);

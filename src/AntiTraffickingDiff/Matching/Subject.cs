@@ -11,8 +11,11 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal sealed partial class Subject
 {
-    /// <summary>A text is on the subject whose words of it are at least this share of the baseline's own.</summary>
-    private const double EnoughDensity = 0.2;
+    /// <summary>
+    /// A text is on the subject whose words of it are at least this share of the baseline's own; where its title names
+    /// another subject, it takes more: plans for women or children speak of trafficking too.
+    /// </summary>
+    private const double EnoughDensity = 0.2, EnoughBesideOther = 0.5;
 
     /// <summary>A title is on the subject that has this share of the characters of the baseline's subject.</summary>
     private const double EnoughOfTitle = 0.4;
@@ -114,13 +117,15 @@ internal sealed partial class Subject
             letters += isHan || char.IsLetter(c) ? 1 : 0;
             other += c is >= '\u3040' and <= '\u30FF' or >= '\uAC00' and <= '\uD7A3' ? 1 : 0;
         }
+        var isOnSubject = IsOnSubject(tree.Title);
         if (coverage >= SurelyPlan)
             return PlanNature.Plan;
-        if (letters >= FewLetters && (han < letters * LittleHan || han < ShortText && han < letters * LittleHanOfShort || other > letters * MuchOtherScript))
+        if (!isOnSubject && letters >= FewLetters && (han < letters * LittleHan || han < ShortText && han < letters * LittleHanOfShort || other > letters * MuchOtherScript))
             return PlanNature.OtherLanguage;
         if (han < ShortestText)
             return PlanNature.NotAPlan;
-        if (_terms.Count > 0 && !IsOnSubject(tree.Title) && DensityOf(text, _terms) < _density * EnoughDensity)
+        var enough = CoreOf(tree.Title).Length > 1 ? EnoughBesideOther : EnoughDensity;
+        if (_terms.Count > 0 && !isOnSubject && DensityOf(text, _terms) < _density * enough)
             return PlanNature.OtherSubject;
         return coverage < HardlyPlan && !LooksLikePlan(tree, assignments, text) ? PlanNature.NotAPlan : PlanNature.Plan;
     }
@@ -143,7 +148,7 @@ internal sealed partial class Subject
     {
         var hasUnits = assignments.ByClause.Count > 0;
         var isEssay = Array.FindAll(EssayWords, word => text.Contains(word, StringComparison.Ordinal)).Length > 1;
-        if (Clauses.Titles.IsPlan(tree.Title) || hasUnits && !isEssay)
+        if (Clauses.Titles.IsPlan(tree.Title) || !isEssay && (hasUnits || tree.Title.Length > 0 && Clauses.Titles.IsTitle(tree.Title)))
             return true;
         var isNumbered = tree.Clauses.Count(clause => clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow) > 2;
         return !isEssay && (isNumbered || Array.Exists(PlanWords, word => text.Contains(word, StringComparison.Ordinal)));

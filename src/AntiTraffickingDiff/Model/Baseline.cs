@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Model;
@@ -11,6 +12,15 @@ public sealed record Baseline(string Name, bool IsEmbedded, ClauseTree Tree, IRe
 {
     /// <summary>The name of the default baseline.</summary>
     public const string DefaultName = "national-2021-2030";
+
+    /// <summary>What its file has to say, as a plan's has.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>
+    /// For each duty of each measure in order the numbers, from 0, of the embedded edition's duties that it states, found by
+    /// text; none where it states none. What is known of those is used to judge it.
+    /// </summary>
+    internal IReadOnlyList<int[]> National { get; init; } = [];
 }
 
 /// <summary>

@@ -50,4 +50,16 @@ public static class MatchingProblems
         "AT5009", Severity.Info,
         "the plan is of the period {0}, the baseline of {1}: measures that came later are missing by nature",
         "该方案属于 {0} 年期，基准为 {1} 年期：后来新增的措施自然缺失");
+
+    /// <summary>A baseline file has problems of its own. Arguments: its path; their codes.</summary>
+    public static readonly ProblemKind BaselineProblems = new(
+        "AT5010", Severity.Warning,
+        "the baseline {0} has problems of its own: {1} (see 'atdiff parse {0}')",
+        "基准 {0} 自身存在问题：{1}（可用 atdiff parse {0} 查看）");
+
+    /// <summary>A baseline file restates the embedded edition. Arguments: its path; how many of its measures do; how many it has.</summary>
+    public static readonly ProblemKind BaselineRecognised = new(
+        "AT5011", Severity.Info,
+        "the reference plan {0} restates the embedded national edition: {1} of {2} measures are aligned with it by text, and what is known of those is used",
+        "参照文本 {0} 转述内置的国家版本：{2} 项措施中有 {1} 项按文字与之对应，并使用其已有知识");
 }

@@ -404,7 +404,7 @@ internal static class ClauseNumbers
             <= NumberFamily.ArticleParagraph => GoesOn(AfterOrdinal, after),
             NumberFamily.IdeographicParenthesized or NumberFamily.ArabicParenthesized =>
                 GoesOn(AfterParenthesized, after) || IsSequel(text, token, end),
-            NumberFamily.DecimalPath => GoesOn(AfterPath, after) || after.Length > 1 && "至和与及或、—-~".Contains(after[0]) && Numerals.DigitOf(after[1]) >= 0,
+            NumberFamily.DecimalPath => GoesOn(AfterPath, after.TrimStart()) || after.Length > 1 && "至和与及或、—-~".Contains(after[0]) && Numerals.DigitOf(after[1]) >= 0,
             NumberFamily.Arabic => after.Length > 0 && Numerals.DigitOf(after[0]) >= 0 && !IsYear(after),
             _ => false,
         };

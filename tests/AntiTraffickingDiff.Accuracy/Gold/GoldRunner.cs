@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Accuracy.Gold;
 

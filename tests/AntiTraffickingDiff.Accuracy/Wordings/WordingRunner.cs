@@ -1,6 +1,6 @@
 using System.Text;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Accuracy.Wordings;

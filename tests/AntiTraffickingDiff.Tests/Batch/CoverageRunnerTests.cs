@@ -1,6 +1,6 @@
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Reporting;
-using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Tests.Batch;

@@ -20,6 +20,10 @@ public sealed class SubjectTests
     [InlineData("County Plan\n1. Station staff report suspected cases at once.\n2. Schools teach children how to call for help.", PlanNature.OtherLanguage)]
     [InlineData("反拐随想\n摘要：本文谈拐卖。\n关键词：拐卖\n笔者以为，拐卖伤人至深，人人都该记得那些走失的孩子。", PlanNature.NotAPlan)]
     [InlineData("hello", PlanNature.NotAPlan)]
+    [InlineData("白石县反拐成员单位工作责任清单\n县公安局：负责侦破案件。\n县妇联：负责宣传。", PlanNature.Plan)]
+    [InlineData("白石县反对拐卖人口工作方案\nA plan against trafficking in persons\n一、巡查车站。\nThe police of the county shall patrol the stations every single day of the year.", PlanNature.Plan)]
+    [InlineData("白石县妇女发展规划（2021—2030年）\n一、健康\n（一）定期开展筛查，普及健康知识，改善就医条件，建设健康小屋。（县卫健局负责）\n二、法律\n（一）打击拐卖犯罪，反对家庭暴力，建立庇护场所，做好援助。（县公安局负责）\n三、环境\n（一）营造平等的社会环境，推进家庭文明建设，完善公共设施。（县文明办负责）\n四、教育\n（一）保障平等接受义务教育，扩大高中阶段办学规模，开展科学普及活动。（县教育局负责）\n五、经济\n（一）促进就业创业，落实休假制度，提供小额贷款，培训致富带头人。（县人社局负责）", PlanNature.OtherSubject)]
+    [InlineData("人身取引対策行動計画\n人身取引は重大な人権侵害であり、迅速かつ的確な対応が求められる。関係省庁は連携して対策を推進する。", PlanNature.OtherLanguage)]
     public void What_a_document_is(string text, PlanNature nature)
     {
         var found = Embedded.Value.Compare(File("plan.txt", text), CancellationToken.None);

@@ -2,7 +2,6 @@ using System.Globalization;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Baselines;
 using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Tests.Samples;

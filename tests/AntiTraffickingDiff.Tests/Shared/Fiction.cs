@@ -1,8 +1,6 @@
 using System.Text;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Baselines;
-using AntiTraffickingDiff.Matching.Passages;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Units;
 
@@ -20,11 +18,11 @@ internal static class Fiction
     public static Baseline Baseline(params IEnumerable<string> lines)
     {
         var plan = Parse(lines);
-        return new Baseline("fiction", IsEmbedded: false, plan.Tree, new MeasureFinder().Find(plan.Tree, plan.Assignments));
+        return new Baseline("fiction", IsEmbedded: false, plan.Tree, BaselineMeasures.Of(plan.Tree, plan.Assignments));
     }
 
     public static IReadOnlyList<Passage> Passages(ParsedPlan plan) =>
-        new PassageExtractor(new PassageSplitter(WordingCanonicalizer.Default)).Extract(plan.Tree, plan.Assignments);
+        AntiTraffickingDiff.Matching.Passages.Of(plan.Tree, plan.Assignments);
 
     public static PlanMatch Match(Baseline baseline, ParsedPlan plan) =>
         new PlanMatcher(baseline).Match(plan.Tree, plan.Assignments, Passages(plan));

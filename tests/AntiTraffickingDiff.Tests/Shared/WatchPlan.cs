@@ -1,6 +1,5 @@
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Matching.Baselines;
 
 namespace AntiTraffickingDiff.Tests.Shared;
 

@@ -1,5 +1,5 @@
 using AntiTraffickingDiff.Clauses;
-using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Accuracy.Planted.Models;
 

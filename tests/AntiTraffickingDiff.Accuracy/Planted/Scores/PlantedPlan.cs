@@ -1,6 +1,6 @@
 using AntiTraffickingDiff.Accuracy.Planted.Edits;
 using AntiTraffickingDiff.Accuracy.Planted.Models;
-using AntiTraffickingDiff.Matching.Baselines;
+using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Accuracy.Planted.Scores;
 

@@ -1,0 +1,389 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Matching;
+
+/// <summary>A stretch of a passage that may be added: all of it, or a run of its parts.</summary>
+/// <param name="Passage">The passage.</param>
+/// <param name="Span">Its place in the normalized text.</param>
+/// <param name="Features">What tells whether it is an addition.</param>
+internal sealed record AddedCandidate(Passage Passage, TextSpan Span, double[] Features);
+
+/// <summary>
+/// Finds what a plan adds, by part: a sentence, or the parts of one, that no duty, goal or safeguard of the baseline explains.
+/// A regression tells from how new the words are, how much any duty claims them and what the sentence is already credited for
+/// how likely a coder would call it added; what is likely enough is listed, the likeliest first.
+/// </summary>
+internal sealed partial class AdditionSearch
+{
+    private const int FewestTerms = 4;
+    private const int MostPostings = 400;
+
+    /// <summary>A part is new, and may be an addition without its sentence, from here on.</summary>
+    private const double NewPart = 0.55;
+
+    /// <summary>A clause is added as a whole if this share of its text is.</summary>
+    private const double WholeClauseFrom = 0.7;
+
+    /// <summary>Two additions are one if they share so many of their pairs.</summary>
+    private const double Same = 0.8;
+
+    /// <summary>What is new in a copy of the baseline with edits.</summary>
+    private const double NewInCopy = 0.7;
+
+    /// <summary>Organisation, schedules and formalities are local if so much of them is not in the baseline.</summary>
+    private const double LocalFrom = 0.2;
+    private const int RunInCopy = 6;
+
+    /// <summary>How many times longer than what it stands for a wording may be.</summary>
+    private const double LongestParaphrase = 3;
+
+    private static readonly string[] GoalVerbs = [.. EmbeddedText.Rows("goal-verbs.tsv").Select(row => row[0])];
+
+    private static readonly (string Marker, AdditionCategory Category)[] Markers =
+        [.. EmbeddedText.Rows("addition-markers.tsv").Select(row => (row[0], Enum.Parse<AdditionCategory>(row[1], ignoreCase: true)))];
+
+    private static readonly string[] SetPhrases =
+        [.. EmbeddedText.Rows("set-phrases.tsv").Select(row => Wording.Canonical(row[0])).OrderByDescending(phrase => phrase.Length)];
+
+    private readonly Dictionary<int, List<int>> _passagesWith = [];
+    private readonly List<HashSet<int>> _passages = [];
+    private readonly JudgementWeights _weights;
+
+    /// <summary>Takes everything that a baseline says, goals and safeguards too.</summary>
+    public AdditionSearch(Baseline baseline, JudgementWeights weights)
+    {
+        _weights = weights;
+        var text = baseline.Tree.Document.Text;
+        foreach (var clause in baseline.Tree.Clauses.Where(clause => clause.Kind is not (ClauseKind.Letterhead or ClauseKind.MemberList or ClauseKind.TableHeader)))
+            foreach (var passage in Matching.Passages.Cut(text, clause, clause.Span, isTitle: false))
+            {
+                var terms = Wording.Terms(passage.Parts).ToHashSet();
+                foreach (var term in terms)
+                {
+                    if (!_passagesWith.TryGetValue(term, out var with))
+                        _passagesWith[term] = with = [];
+                    with.Add(_passages.Count);
+                }
+                _passages.Add(terms);
+            }
+    }
+
+    /// <summary>The names of the features.</summary>
+    public static IReadOnlyList<string> FeatureNames { get; } =
+    [
+        "new", "new:second", "new:run", "claim:cosine", "claim:share", "claim:profile", "credited", "credited:sentence", "length", "whole", "goal",
+        "figure", "asks", "table", "clause-new", "letter", "preamble", "new*unclaimed", "concepts", "last",
+    ];
+
+    /// <summary>Finds the additions: what lays something down first, the likeliest first.</summary>
+    public IReadOnlyList<Addition> Find(
+        ClauseTree tree, ClauseAssignments assignments, PlanLook look, IReadOnlyList<DutyMatch> matches, bool byLetter, CancellationToken cancellationToken)
+    {
+        var text = tree.Document.Text;
+        var model = look.National is null ? _weights.Added : _weights.AddedKnown;
+        var additions = new List<Addition>();
+        var lengths = look.Passages.Where(passage => !passage.IsTitle).GroupBy(passage => passage.Clause).ToDictionary(group => group.Key, group => group.Sum(passage => passage.Span.Length));
+        var missing = byLetter ? Missing(look, matches) : [];
+        foreach (var clause in Candidates(tree, assignments, look, matches, cancellationToken).GroupBy(candidate => candidate.Passage.Clause))
+        {
+            var likely = clause.Select(candidate => (Candidate: candidate, Probability: byLetter ? ByLetter(look, candidate, text, missing) : model.Probability(candidate.Features))).ToList();
+            var chosen = WithoutOverlap(likely.FindAll(pair => pair.Probability >= Tuning.AddedFrom)).ToList();
+            var laidDown = chosen.FindAll(pair => LaysDown(pair.Candidate, CategoryOf(pair.Candidate.Passage.Span.Of(text)), look, byLetter, text));
+            if (IsWhole(clause.Key, laidDown.ConvertAll(pair => pair.Candidate), lengths[clause.Key]))
+                additions.Add(new Addition(
+                    clause.Key, TextSpan.Between(laidDown.Min(pair => pair.Candidate.Span.Start), laidDown.Max(pair => pair.Candidate.Span.End)),
+                    AdditionCategory.Measure, laidDown.Max(pair => pair.Probability)));
+            else
+                additions.AddRange(laidDown.Select(pair => new Addition(clause.Key, pair.Candidate.Span, AdditionCategory.Duty, pair.Probability)));
+            if (byLetter)
+                additions.AddRange(Items(text, look, clause.Key, chosen.ConvertAll(pair => pair.Candidate.Span)));
+        }
+        additions.Sort((left, right) => right.Novelty != left.Novelty ? right.Novelty.CompareTo(left.Novelty) : left.Span.Start.CompareTo(right.Span.Start));
+        var listed = Once(text, additions).ToList();
+        return [.. listed, .. Local(text, look, listed, cancellationToken)];
+    }
+
+    /// <summary>What may be added, with its features.</summary>
+    internal IEnumerable<AddedCandidate> Candidates(
+        ClauseTree tree, ClauseAssignments assignments, PlanLook look, IReadOnlyList<DutyMatch> matches, CancellationToken cancellationToken)
+    {
+        var text = tree.Document.Text;
+        var credited = new Dictionary<int, double>();
+        foreach (var match in matches)
+            foreach (var found in match.Evidence)
+                credited[found.Passage.Index] = Math.Max(credited.GetValueOrDefault(found.Passage.Index), found.Strength);
+        var windowsOf = look.Windows.All.Select((window, i) => (window, i)).Where(pair => pair.window.Size != WindowSize.Clause).ToLookup(pair => pair.window.Passage, pair => pair.i);
+        var shared = new SparseSum(_passages.Count);
+        foreach (var clause in look.Passages.Where(passage => IsCandidate(text, passage)).GroupBy(passage => passage.Clause))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var isGoal = BaselineMeasures.IsGoal(tree, assignments, clause.Key);
+            var passages = clause.ToList();
+            var news = passages.ConvertAll(passage => Novelty(look, [.. passage.Wordings.Select(WithoutSetPhrases)], shared));
+            var clauseNew = news.Average(novelty => novelty.Share);
+            for (var i = 0; i < passages.Count; i++)
+            {
+                var passage = passages[i];
+                double[] Features(int from, int count, (double Share, double Second, int Run, double Weight, int Terms) novelty)
+                {
+                    var terms = Wording.Terms(passage.Wordings.Skip(from).Take(count));
+                    var (cosine, share, profile, own) = Claims(look, windowsOf[passage.Index], terms, count == passage.Wordings.Count);
+                    var words = passage.Span.Of(text);
+                    return
+                    [
+                        novelty.Share, novelty.Second, Math.Min(12, novelty.Run), cosine, share, profile, count == passage.Wordings.Count ? credited.GetValueOrDefault(passage.Index) : own,
+                        credited.GetValueOrDefault(passage.Index), Math.Log(1 + passage.Wordings.Skip(from).Take(count).Sum(part => part.Length)), count == passage.Wordings.Count ? 1 : 0, isGoal ? 1 : 0,
+                        words.Any(char.IsAsciiDigit) ? 1 : 0, Asking().IsMatch(words) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
+                        clause.Key.Kind == ClauseKind.Preamble ? 1 : 0, novelty.Share * (1 - profile), terms.Count(term => Wording.KindOf(term) == TermKind.Concept), from + count == passage.Wordings.Count ? 1 : 0,
+                    ];
+                }
+                if (news[i].Terms >= FewestTerms)
+                    yield return new AddedCandidate(passage, passage.Span, Features(0, passage.Wordings.Count, news[i]));
+                if (passage.Wordings.Count == 1)
+                    continue;
+                var parts = passage.Wordings.Select(part => Novelty(look, [WithoutSetPhrases(part)], shared)).ToList();
+                foreach (var (from, count) in Runs(text, passage, parts.ConvertAll(part => part.Share >= NewPart)))
+                {
+                    var novelty = Novelty(look, [.. passage.Wordings.Skip(from).Take(count).Select(WithoutSetPhrases)], shared);
+                    if (novelty.Terms >= FewestTerms)
+                        yield return new AddedCandidate(passage, TextSpan.Between(passage.PartSpans[from].Start, passage.PartSpans[from + count - 1].End), Features(from, count, novelty));
+                }
+            }
+        }
+    }
+
+    // Runs of new parts that are less than the sentence, each with the condition that opens it; never a condition alone.
+    private static IEnumerable<(int From, int Count)> Runs(string text, Passage passage, List<bool> isNew)
+    {
+        for (var from = 0; from < isNew.Count; from++)
+        {
+            if (!isNew[from])
+                continue;
+            var end = from;
+            while (end < isNew.Count && isNew[end])
+                end++;
+            var start = from;
+            while (start > 0 && IsCondition(passage.PartSpans[start - 1].Of(text)))
+                start--;
+            if (end - start < isNew.Count && !Enumerable.Range(from, end - from).All(part => IsCondition(passage.PartSpans[part].Of(text))))
+                yield return (start, end - start);
+            from = end;
+        }
+    }
+
+    private static bool IsCondition(string part) => Condition().IsMatch(part);
+
+    // How much of a text the baseline does not say: without its nearest passage, without the two nearest; the longest run of pairs that neither has.
+    private (double Share, double Second, int Run, double Weight, int Terms) Novelty(PlanLook look, IReadOnlyList<string> wordings, SparseSum shared)
+    {
+        var terms = Wording.Terms(wordings);
+        var total = look.Resemblance.Sum(terms);
+        if (total <= 0)
+            return (0, 0, 0, 0, 0);
+        var (best, share) = Nearest(look, terms, shared);
+        int[] rest = best < 0 ? terms : [.. terms.Where(term => !_passages[best].Contains(term))];
+        var (second, secondShare) = Nearest(look, rest, shared);
+        var left = (second < 0 ? rest : rest.Where(term => !_passages[second].Contains(term))).ToHashSet();
+        int run = 0, longest = 0;
+        foreach (var term in wordings.SelectMany(wording => Wording.Sequence(wording).Append(Wording.Break)))
+            longest = Math.Max(longest, run = left.Contains(term) ? run + 1 : 0);
+        return (1 - (share / total), 1 - ((share + secondShare) / total), longest, total, terms.Count(term => Wording.KindOf(term) == TermKind.Pair));
+    }
+
+    private (int Passage, double Shared) Nearest(PlanLook look, int[] terms, SparseSum shared)
+    {
+        foreach (var term in terms)
+            if (_passagesWith.TryGetValue(term, out var with) && with.Count <= MostPostings)
+            {
+                var weight = look.Resemblance.Weight(term);
+                foreach (var passage in CollectionsMarshal.AsSpan(with))
+                    shared.Add(passage, weight);
+            }
+        var sums = shared.Take();
+        return sums.Length == 0 ? (-1, 0) : sums.MaxBy(pair => pair.Value);
+    }
+
+    // How much any duty claims of the stretch: as words, as a share of it, by the profiles; and the strongest claim as a whole.
+    private static (double Cosine, double Share, double Profile, double Own) Claims(PlanLook look, IEnumerable<int> windows, int[] terms, bool isWhole)
+    {
+        double cosine = 0, share = 0, profile = 0;
+        var own = terms.ToHashSet();
+        foreach (var window in windows)
+        {
+            var found = look.Windows.All[window];
+            if (!isWhole && !Array.TrueForAll(found.Terms, term => Wording.KindOf(term) != TermKind.Pair || own.Contains(term)))
+                continue;
+            if (look.Resemblance.ClaimsOn(window) is [var claim, ..])
+            {
+                cosine = Math.Max(cosine, claim.Cosine);
+                share = Math.Max(share, claim.Cover);
+            }
+            if (look.National is not null)
+                profile = Math.Max(profile, look.National.Strongest(window));
+        }
+        return (cosine, share, profile, Math.Max(profile, cosine));
+    }
+
+    private static string WithoutSetPhrases(string wording)
+    {
+        foreach (var phrase in SetPhrases)
+            wording = wording.Replace(phrase, "，", StringComparison.Ordinal);
+        return wording;
+    }
+
+    private static bool IsCandidate(string text, Passage passage) =>
+        !passage.IsTitle
+        && passage.NoEvidence is NoEvidence.None
+        && passage.Clause.Kind is ClauseKind.Numbered or ClauseKind.Paragraph or ClauseKind.TableRow
+        && !(passage.Clause.Kind == ClauseKind.TableRow && IsCellHeading(passage.Span.Of(text)));
+
+    // A numbered line in a table cell is the task's heading; a time or number alone is the cell of another column.
+    private static bool IsCellHeading(string cell) => CellHeading().IsMatch(cell);
+
+    private static bool IsWhole(Clause clause, List<AddedCandidate> added, int length) =>
+        added.Count > 0 && clause.Kind == ClauseKind.Numbered && clause.IsLeaf && added.Sum(candidate => candidate.Span.Length) >= WholeClauseFrom * length;
+
+    // Of a sentence and its parts the likelier stays, the sentence if they are alike.
+    private static IEnumerable<(AddedCandidate Candidate, double Probability)> WithoutOverlap(List<(AddedCandidate Candidate, double Probability)> likely)
+    {
+        foreach (var passage in likely.GroupBy(pair => pair.Candidate.Passage.Index))
+        {
+            var whole = passage.Where(pair => pair.Candidate.Span == pair.Candidate.Passage.Span).ToList();
+            var parts = passage.Where(pair => pair.Candidate.Span != pair.Candidate.Passage.Span).ToList();
+            var chosen = whole.Count > 0 && (parts.Count == 0 || whole[0].Probability >= parts.Max(part => part.Probability) - 0.1) ? whole : parts;
+            foreach (var pair in chosen)
+                yield return pair;
+        }
+    }
+
+    // Annex rows repeat the main text, and damaged files repeat passages. An addition is looked for only among those that
+    // share one of its rarest pairs, so this stays linear.
+    private static IEnumerable<Addition> Once(string text, List<Addition> additions)
+    {
+        var counts = new Dictionary<int, int>();
+        var terms = additions.ConvertAll(addition => Wording.Pairs(Wording.Canonical(addition.Span.In(text))));
+        foreach (var term in terms.SelectMany(own => own))
+            counts[term] = counts.GetValueOrDefault(term) + 1;
+        var kept = new Dictionary<int, List<HashSet<int>>>();
+        for (var i = 0; i < additions.Count; i++)
+        {
+            int[] rarest = [.. terms[i].OrderBy(term => counts[term]).ThenBy(term => term).Take(6)];
+            if (rarest.Any(term => kept.TryGetValue(term, out var others) && others.Exists(other => terms[i].Count(other.Contains) >= Same * terms[i].Count)))
+                continue;
+            foreach (var term in rarest)
+            {
+                if (!kept.TryGetValue(term, out var others))
+                    kept[term] = others = [];
+                if (others.Count < 8)
+                    others.Add(terms[i]);
+            }
+            yield return additions[i];
+        }
+    }
+
+    // In a copy whatever is new was put in: by the share of its words, or a run of six pairs that the baseline does not have.
+    // Not what stands in place of a duty's missing words, and of goals only what announces an action.
+    private static double ByLetter(PlanLook look, AddedCandidate candidate, string text, Dictionary<int, double> missing)
+    {
+        var (share, run, isGoal) = (candidate.Features[0], candidate.Features[2], candidate.Features[10] > 0);
+        if (share < NewInCopy && run < RunInCopy)
+            return 0;
+        if (isGoal && !(share >= NewInCopy && GoalVerbs.Any(verb => Wording.Canonical(candidate.Span.In(text)).StartsWith(verb, StringComparison.Ordinal))))
+            return 0;
+        var needed = look.Resemblance.Sum(Wording.TermsOf(candidate.Span.Of(text))) / LongestParaphrase;
+        if (missing.GetValueOrDefault(candidate.Passage.Index) >= needed)
+        {
+            missing[candidate.Passage.Index] -= needed;
+            return 0;
+        }
+        return Math.Max(Tuning.AddedFrom, share);
+    }
+
+    // How much of the duties that a passage carries is not there to the letter: so much it may say in its own words.
+    private static Dictionary<int, double> Missing(PlanLook look, IReadOnlyList<DutyMatch> matches)
+    {
+        var missing = new Dictionary<int, double>();
+        foreach (var match in matches.Where(match => match.Evidence.Count > 0))
+        {
+            var passage = match.Evidence[0].Passage.Index;
+            missing[passage] = missing.GetValueOrDefault(passage) + ((1 - match.Score) * look.Resemblance.Sum(Wording.TermsOf(match.Duty.Text)));
+        }
+        return missing;
+    }
+
+    // A deadline for something new is a duty; for something that the baseline has, it is a schedule.
+    private bool LaysDown(AddedCandidate candidate, AdditionCategory category, PlanLook look, bool byLetter, string text)
+    {
+        if (category != AdditionCategory.Schedule || !byLetter)
+            return category is AdditionCategory.Duty or AdditionCategory.Schedule;
+        var bare = Wording.Canonical(Deadline().Replace(candidate.Span.Of(text), string.Empty));
+        var novelty = Novelty(look, [WithoutSetPhrases(bare)], new SparseSum(_passages.Count));
+        return novelty.Terms >= FewestTerms && novelty.Share >= NewInCopy;
+    }
+
+    // New items of a list that the baseline has: 姓名、去向 → 姓名、住址、去向.
+    private IEnumerable<Addition> Items(string text, PlanLook look, Clause clause, List<TextSpan> chosen)
+    {
+        var shared = new SparseSum(_passages.Count);
+        foreach (var part in look.Windows.All.Where(window => window.Size == WindowSize.Passage && look.Passages[window.Passage].Clause == clause).SelectMany(window => look.Passages[window.Passage].PartSpans))
+        {
+            if (chosen.Exists(span => span.Contains(part)))
+                continue;
+            List<TextSpan> items = [];
+            for (int start = part.Start, at = part.Start; at <= part.End; at++)
+                if (at == part.End || text[at] == '、')
+                {
+                    if (at > start)
+                        items.Add(TextSpan.Between(start, at));
+                    start = at + 1;
+                }
+            if (items.Count < 3)
+                continue;
+            foreach (var item in items)
+            {
+                var novelty = Novelty(look, [Wording.Canonical(item.In(text))], shared);
+                if (novelty.Terms >= 3 && novelty.Share >= NewInCopy)
+                    yield return new Addition(clause, item, AdditionCategory.Duty, novelty.Share);
+            }
+        }
+    }
+
+    // What is no duty but local all the same: who belongs to it, dates, formalities.
+    private IEnumerable<Addition> Local(string text, PlanLook look, List<Addition> listed, CancellationToken cancellationToken)
+    {
+        var taken = listed.Select(addition => addition.Clause).ToHashSet();
+        var shared = new SparseSum(_passages.Count);
+        foreach (var passage in look.Passages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var category = passage.IsTitle ? AdditionCategory.Duty : CategoryOf(passage.Span.Of(text));
+            if ((category is AdditionCategory.Organisation or AdditionCategory.Formal || (category == AdditionCategory.Schedule && !taken.Contains(passage.Clause)))
+                && Novelty(look, passage.Wordings, shared).Share >= LocalFrom)
+                yield return new Addition(passage.Clause, passage.Span, category, 1);
+        }
+    }
+
+    /// <summary>Tells new duties from local organisation and formal text, by the markers of <c>addition-markers.tsv</c>.</summary>
+    public static AdditionCategory CategoryOf(string sentence)
+    {
+        foreach (var (marker, category) in Markers)
+            if (sentence.Contains(marker, StringComparison.Ordinal))
+                return category;
+        return Deadline().IsMatch(sentence) ? AdditionCategory.Schedule : AdditionCategory.Duty;
+    }
+
+    [GeneratedRegex("应当|应|要|须|不得|严禁|一律|每年|每月|每季|每半年|负责|建立|设立|开展|推行|实行", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
+
+    // 2025年底前, 从2022年开始, 2024年6月底前.
+    [GeneratedRegex("(?:从|自|到|至|力争|确保)?[0-9]+ ?(?:年(?:[0-9]+月)?|月)(?:底前|底|前|起|开始|内|末|上旬前|中旬前|下旬前)", RegexOptions.CultureInvariant)]
+    private static partial Regex Deadline();
+
+    [GeneratedRegex("(?:的|后|以后|时|前|之前|期间|以来|前后|之日起|基础上|情况下|前提下|过程中)$|^(?:对|对于|针对|在|接到|每逢|凡|凡是|自|从|到|至|为)[^，]{0,24}(?:中|上|下|的|后|时|前|起|止|人|者|工作)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"^(?:[0-9]{1,3}|[（(]?[一二三四五六七八九十]{1,3}[）)、]).{0,24}$|^[^，。]{0,12}(?:底前|年|月|季度|次|长期|持续|每年|常态化|日常|适时)[^，。]{0,6}$|^[^，。；]{1,10}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CellHeading();
+}

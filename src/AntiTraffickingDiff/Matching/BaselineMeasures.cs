@@ -1,0 +1,97 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Matching;
+
+/// <summary>
+/// Finds the measures of a plan that is used as baseline (contract: a clause with an assignment of its own, or a leaf
+/// clause without one that lays down duties; not titles, preamble, goals, member lists, or headings that only have
+/// children), and tells goals and formalities from measures in any plan.
+/// </summary>
+internal static class BaselineMeasures
+{
+    private const int LongestTitle = 24;
+    private const int LongestFormality = 40;
+    private static readonly HashSet<string> GoalTitles = [.. EmbeddedText.Rows("unmeasured-titles.tsv").Select(row => row[0])];
+    private static readonly string[] FormalEndings = ["起施行", "起实施", "起执行", "负责解释"];
+    private static readonly string[] GoalOpenings = ["为贯彻", "为认真贯彻", "为全面", "为进一步", "为深入", "为有效", "为了", "为落实"];
+
+    /// <summary>Finds the measures in document order, those of an annex table only if the text has none.</summary>
+    public static IReadOnlyList<Measure> Of(ClauseTree tree, ClauseAssignments assignments, CancellationToken cancellationToken = default)
+    {
+        var found = new List<Measure>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var clause in tree.Clauses)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (IsMeasure(tree, clause, assignments) && Make(tree, clause, assignments) is { Duties.Count: > 0 } measure)
+                found.Add(measure);
+        }
+        var inText = found.FindAll(measure => measure.Clause.Kind != ClauseKind.TableRow);
+        return [.. (inText.Count > 0 ? inText : found).Select(measure => measure with { Id = Unique(measure.Id, ids) })];
+    }
+
+    /// <summary>Whether a clause lays down nothing: a goal, a ground, a formality.</summary>
+    public static bool IsGoal(ClauseTree tree, ClauseAssignments assignments, Clause clause)
+    {
+        // What somebody is responsible for is no goal.
+        if (assignments.Own(clause).Any(assignment => assignment.Form != RoleForm.Subject))
+            return false;
+        for (Clause? at = clause; at is not null; at = at.Parent)
+            if (IsGoalTitle(tree, at))
+                return true;
+        var body = clause.Body.Of(tree.Document.Text).Trim();
+        return (body.Length < LongestFormality && FormalEndings.Any(ending => body.Contains(ending, StringComparison.Ordinal)))
+            || GoalOpenings.Any(opening => body.StartsWith(opening, StringComparison.Ordinal));
+    }
+
+    /// <summary>A clause's short title without the marks after it; empty if it has none.</summary>
+    public static string TitleOf(ClauseTree tree, Clause clause) =>
+        clause.Title.Of(tree.Document.Text).Trim().TrimEnd('。', '．', '.', '：', ':');
+
+    private static bool IsMeasure(ClauseTree tree, Clause clause, ClauseAssignments assignments) =>
+        clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow
+        && !IsGoal(tree, assignments, clause)
+        && (clause.IsLeaf || assignments.Own(clause).Any(assignment => assignment.Form != RoleForm.Subject));
+
+    private static Measure Make(ClauseTree tree, Clause clause, ClauseAssignments assignments)
+    {
+        var passages = Passages.OfClause(tree.Document.Text, clause, assignments.Own(clause)).ToList();
+        var texts = passages.FindAll(passage => !passage.IsTitle);
+        var organisation = texts.FindAll(passage => EvidenceRules.IsMemberList(passage.Span.Of(tree.Document.Text)));
+        // A clause that only says who belongs to a conference or where its office is lays down nothing.
+        if (organisation.Count > 0 && organisation.Count == texts.Count)
+            return new Measure(clause, string.Empty, string.Empty, [], []);
+        var spans = texts.Except(organisation).Select(passage => passage.Span).ToList();
+        if (spans.Count == 0 && clause.Title.Length > 0)
+            spans.Add(clause.Title);
+        return new Measure(
+            clause, clause.Id.Length > 0 ? clause.Id : clause.Locator, NameOf(tree, clause),
+            [.. spans.Select((span, i) => new Duty(i + 1, span.Of(tree.Document.Text), span))], assignments.Of(clause));
+    }
+
+    // Where a printed number repeats, the first clause keeps the id and later ones get another one (contract).
+    private static string Unique(string id, HashSet<string> ids)
+    {
+        var unique = id;
+        for (var copy = 2; !ids.Add(unique); copy++)
+            unique = $"{id}~{copy}";
+        return unique;
+    }
+
+    private static bool IsGoalTitle(ClauseTree tree, Clause clause)
+    {
+        var title = TitleOf(tree, clause);
+        if (title.Length == 0)
+            title = clause.Body.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':');
+        return GoalTitles.Contains(title) || title.Split('和', '、').All(GoalTitles.Contains);
+    }
+
+    private static string NameOf(ClauseTree tree, Clause clause)
+    {
+        var title = TitleOf(tree, clause);
+        if (title.Length > 0)
+            return title;
+        var body = clause.Body.Of(tree.Document.Text).Trim();
+        return body.Length <= LongestTitle ? body : body[..LongestTitle] + "…";
+    }
+}

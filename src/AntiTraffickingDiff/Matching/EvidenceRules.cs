@@ -1,0 +1,148 @@
+using AntiTraffickingDiff.Text;
+using System.Text.RegularExpressions;
+
+namespace AntiTraffickingDiff.Matching;
+
+/// <summary>Why a passage is no evidence (contract: a statement that the plan's own side is to do something).</summary>
+internal enum NoEvidence
+{
+    /// <summary>It may be evidence.</summary>
+    None,
+
+    /// <summary>Treaties, purposes and figures before the first clause.</summary>
+    Preamble,
+
+    /// <summary>What was done: results, statistics.</summary>
+    Past,
+
+    /// <summary>It is left to another plan, another level or another body, or not to be done.</summary>
+    Deferred,
+
+    /// <summary>A chapter's heading.</summary>
+    Heading,
+
+    /// <summary>Guiding ideas.</summary>
+    Spirit,
+
+    /// <summary>Members, posts, persons.</summary>
+    Organisation,
+
+    /// <summary>Drafting notes, addresses, transmittal.</summary>
+    Formal,
+}
+
+/// <summary>
+/// Tells statements that something is to be done from what only speaks of it. Goals are not excluded: real clauses hang
+/// under goals where a text is scrambled, and coders credit what a goal promises.
+/// </summary>
+internal static partial class EvidenceRules
+{
+    /// <summary>In a text with fewer numbered clauses than this, what stands before them is the plan itself.</summary>
+    private const int FewestClauses = 2;
+
+    private static readonly string[] SpiritTitles = ["指导思想", "基本原则", "工作原则"];
+    private static readonly string[] FormalTitles = ["起草说明", "编制说明", "意见反馈", "征求意见", "有关情况说明"];
+    private static readonly string[] OrganisationTitles = ["组织机构", "机构组成", "成员单位", "人员组成"];
+
+    /// <summary>Marks the passages of a plan.</summary>
+    public static IReadOnlyList<Passage> Mark(
+        ClauseTree tree, ClauseAssignments assignments, List<Passage> passages, CancellationToken cancellationToken)
+    {
+        var isNumbered = tree.Clauses.Where(clause => clause.Kind == ClauseKind.Numbered).Take(FewestClauses).Count() == FewestClauses;
+        for (var i = 0; i < passages.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var reason = ReasonOf(tree, assignments, passages[i], isNumbered);
+            if (reason != NoEvidence.None)
+                passages[i] = passages[i] with { NoEvidence = reason };
+        }
+        return passages;
+    }
+
+    private static NoEvidence ReasonOf(ClauseTree tree, ClauseAssignments assignments, Passage passage, bool isNumbered)
+    {
+        var clause = passage.Clause;
+        var text = passage.Span.Of(tree.Document.Text);
+        if (passage.IsTitle && IsChapter(clause))
+            return NoEvidence.Heading;
+        var title = clause.Title.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':');
+        if (!assignments.Own(clause).Any())
+        {
+            if (TitleIs(tree, clause, title, FormalTitles))
+                return NoEvidence.Formal;
+            if (SpiritTitles.Contains(title))
+                return NoEvidence.Spirit;
+            if (TitleIs(tree, clause, title, OrganisationTitles) && Organisation().IsMatch(text))
+                return NoEvidence.Organisation;
+        }
+        if (Spirit().IsMatch(text))
+            return NoEvidence.Spirit;
+        if (Deferred().IsMatch(text))
+            return NoEvidence.Deferred;
+        if (Post().IsMatch(text))
+            return NoEvidence.Organisation;
+        if (Address().IsMatch(text))
+            return NoEvidence.Formal;
+        if (isNumbered && clause.Kind == ClauseKind.Preamble && (Purpose().IsMatch(text) || text.Any(char.IsAsciiDigit)))
+            return NoEvidence.Preamble;
+        return IsPast(text) ? NoEvidence.Past : NoEvidence.None;
+    }
+
+    /// <summary>Whether a sentence only says who belongs to a body, who heads it or where its office is.</summary>
+    public static bool IsMemberList(string sentence) => Post().IsMatch(sentence);
+
+    // A heading with items below it and no words of its own says what they are about, not that anything is done.
+    private static bool IsChapter(Clause clause) =>
+        clause.Kind == ClauseKind.Heading
+        || clause.Number?.Family is NumberFamily.Part or NumberFamily.Chapter or NumberFamily.Section
+        || (clause.Kind == ClauseKind.Numbered && clause.Body.Length == 0 && clause.Children.Any(child => child.Kind == ClauseKind.Numbered));
+
+    private static bool TitleIs(ClauseTree tree, Clause clause, string title, string[] titles)
+    {
+        if (titles.Contains(title))
+            return true;
+        for (var at = clause.Parent; at is not null; at = at.Parent)
+            if (titles.Contains(at.Title.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':')) || titles.Contains(at.Body.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':')))
+                return true;
+        return false;
+    }
+
+    // A figure of what was counted, with a word that looks back and none that asks for anything.
+    private static bool IsPast(string text) =>
+        Target().IsMatch(text) || (Counted().IsMatch(text) && LookingBack().IsMatch(text) && !Asking().IsMatch(text))
+        || (LookingBackLong().IsMatch(text) && !Asking().IsMatch(text));
+
+    [GeneratedRegex("另行(?:制定|通知|部署|安排|规定|研究)|(?:不|此处不再|不再)另?作(?:出)?(?:安排|规定|要求|部署)|不再(?:安排|重复|赘述)|此处不再|不(?:归|属于).{0,8}(?:局|委|办|职责|范围|管)|由(?:省|市|州|上级|国家|中央|自治区).{0,12}(?:统一|负责).{0,6}(?:组织|实施|开展|办理|承担|安排|部署)$|按.{2,20}方案(?:执行|办理|实施|落实)$|暂不|暂缓|本方案不|不作(?:硬性)?(?:要求|规定)|不列入|不再(?!受|遭|让|发生|重新|犯|出现|被|流|辍)", RegexOptions.CultureInvariant)]
+    private static partial Regex Deferred();
+
+    [GeneratedRegex("公约|精神|结合.{0,8}实际|制定本|特制|现将|印发", RegexOptions.CultureInvariant)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex("以.{0,30}(?:思想|理论|精神).{0,6}为(?:指导|指引)|^(?:坚持)?以人民为中心|深入贯彻.{0,24}(?:思想|精神)", RegexOptions.CultureInvariant)]
+    private static partial Regex Spirit();
+
+    [GeneratedRegex(@"\d[\d\.,]*(?:余|多|万)?\s?(?:起|名|件|人次|人|部|场|场次|份|张|次|个|条|家|间|所|%|户|例|宗|篇|册|万元|块|支)", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"^(?:截至|近年来?|.{0,6}年来|去年|上年|“十[一二三四]五”|20[01]\d年|202[012]年[以至，])|已(?:累计|经|建|在|帮|组织|开展|有)?|累计|先后|共(?:侦破|破获|抓获|解救|查处|办理|救助|开展|组织|发放)|(?:侦破|破获|抓获|找回|审结|办理|攻克|接听|张贴|制作|举办|发放|协助找回|打掉|表彰).{0,24}\d", RegexOptions.CultureInvariant)]
+    private static partial Regex LookingBack();
+
+    [GeneratedRegex(@"(?:过去.{1,3}年|.年来|五年来|去年以来|近年来).*(?:了|过|已)", RegexOptions.CultureInvariant)]
+    private static partial Regex LookingBackLong();
+
+    [GeneratedRegex("应当|应|要|须|不少于|不低于|至少|每年|每月|每季|每半年|每周|每学期|力争|确保|达到|以上|年底前|一律|依法|给予|罚|推进|继续", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex("(?:召集人|组长|主任|联络员|成员).{0,16}(?:由|为).{2,40}(?:同志|负责人|担任|兼任)|(?:为|等)成员单位|等单位组成|为牵头单位.*为成员单位|办公室设在|日常事务由.{2,20}承办", RegexOptions.CultureInvariant)]
+    private static partial Regex Post();
+
+    // 到2030年，义务教育巩固率保持在98%以上: a figure to be reached says nothing of what is done.
+    [GeneratedRegex("^(?:力争)?(?:到|至)20[0-9]{2}年(?:底|末)?，?[^；。]*(?:率|清零|比例|下降|减少|全覆盖|遏制)", RegexOptions.CultureInvariant)]
+    private static partial Regex Target();
+
+    [GeneratedRegex("等单位组成|成员|召集人|联络员|办公室", RegexOptions.CultureInvariant)]
+    private static partial Regex Organisation();
+
+    [GeneratedRegex("^(?:联系人|联系电话|主送|抄送)|^请于.{4,16}前.{0,12}(?:反馈|报送|送至|发送)|@", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+}

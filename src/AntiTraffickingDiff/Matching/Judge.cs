@@ -1,0 +1,199 @@
+using System.Globalization;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Matching;
+
+/// <summary>
+/// A logistic regression: how likely something is, told from features. Its weights are learned by <c>Accuracy learn</c> and
+/// read from <c>judgement.tsv</c>.
+/// </summary>
+internal sealed class Regression(double[] mean, double[] deviation, double[] weights)
+{
+    /// <summary>The weights, the constant's last.</summary>
+    public IReadOnlyList<double> Weights => weights;
+
+    /// <summary>The means of the features where it was learned.</summary>
+    public IReadOnlyList<double> Mean => mean;
+
+    /// <summary>Their standard deviations.</summary>
+    public IReadOnlyList<double> Deviation => deviation;
+
+    /// <summary>The probability.</summary>
+    public double Probability(ReadOnlySpan<double> features)
+    {
+        var logit = weights[^1];
+        for (var i = 0; i < features.Length; i++)
+            logit += weights[i] * (features[i] - mean[i]) / deviation[i];
+        return 1 / (1 + Math.Exp(-logit));
+    }
+}
+
+/// <summary>Two regressions that judge a duty: whether at least a part of it is there, and whether the whole of it is.</summary>
+internal sealed record DutyModel(Regression Part, Regression Whole)
+{
+    /// <summary>Judges: the status that costs least if the probabilities hold, and how likely it is.</summary>
+    public (DutyStatus Status, double Confidence, double Expected) Judge(ReadOnlySpan<double> features)
+    {
+        var part = Part.Probability(features);
+        var whole = Math.Min(part, Whole.Probability(features));
+        Span<double> likely = [1 - part, part - whole, whole];
+        var (status, least) = (0, double.MaxValue);
+        for (var candidate = 0; candidate < likely.Length; candidate++)
+        {
+            var loss = 0.0;
+            for (var truth = 0; truth < likely.Length; truth++)
+            {
+                var distance = (candidate - truth) / 2.0;
+                loss += likely[truth] * ((Tuning.DistanceShare * distance * distance) + (candidate == truth ? 0 : 1 - Tuning.DistanceShare));
+            }
+            if (loss < least)
+                (status, least) = (candidate, loss);
+        }
+        return ((DutyStatus)status, likely[status], (part + whole) / 2);
+    }
+}
+
+/// <summary>The learned weights.</summary>
+internal sealed class JudgementWeights
+{
+    private const string File = "judgement.tsv";
+
+    private static readonly Lazy<JudgementWeights> Embedded = new(() => Of(EmbeddedText.Rows(File)));
+
+    private readonly Dictionary<string, Regression> _regressions;
+
+    /// <summary>Takes regressions by name.</summary>
+    public JudgementWeights(Dictionary<string, Regression> regressions) => _regressions = regressions;
+
+    /// <summary>The embedded weights.</summary>
+    public static JudgementWeights Default => Embedded.Value;
+
+    /// <summary>For duties of which the national edition's knowledge tells.</summary>
+    public DutyModel Known => new(_regressions["known:part"], _regressions["known:whole"]);
+
+    /// <summary>For duties of any baseline.</summary>
+    public DutyModel Free => new(_regressions["free:part"], _regressions["free:whole"]);
+
+    /// <summary>Whether a passage adds something.</summary>
+    public Regression Added => _regressions["added"];
+
+    /// <summary>Whether a passage adds something, where the national edition's knowledge tells what explains it.</summary>
+    public Regression AddedKnown => _regressions["added:known"];
+
+    /// <summary>Reads the rows: regression, feature, mean, deviation, weight.</summary>
+    public static JudgementWeights Of(IEnumerable<string[]> rows) => new(rows.GroupBy(row => row[0]).ToDictionary(group => group.Key, group =>
+    {
+        double[] Column(int column) => [.. group.Select(row => double.Parse(row[column], CultureInfo.InvariantCulture))];
+        return new Regression(Column(2)[..^1], Column(3)[..^1], Column(4));
+    }));
+
+    /// <summary>Writes regressions as <see cref="Of"/> reads them.</summary>
+    public static IEnumerable<string> Rows(string name, Regression regression, IReadOnlyList<string> features)
+    {
+        for (var i = 0; i < features.Count; i++)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{name}\t{features[i]}\t{regression.Mean[i]:0.####}\t{regression.Deviation[i]:0.#####}\t{regression.Weights[i]:0.####}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{name}\tconstant\t0\t1\t{regression.Weights[^1]:0.####}");
+    }
+}
+
+/// <summary>
+/// The features of a duty that tell from words alone whether a plan states it: how much of it stands in one place, who else
+/// claims that place, what of its siblings stands beside it, and which of its parts are there.
+/// </summary>
+internal sealed class DutyFeatures
+{
+    private readonly DutyIndex _duties;
+    private readonly Resemblance _resemblance;
+    private readonly Dictionary<string, int> _letters = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _all;
+    private readonly HashSet<int>?[] _ofClause;
+    private readonly ILookup<int, Window> _windowsOf;
+
+    /// <summary>Prepares.</summary>
+    public DutyFeatures(IReadOnlyList<string> passages, DutyIndex duties, Resemblance resemblance)
+    {
+        (_duties, _resemblance) = (duties, resemblance);
+        for (var passage = 0; passage < passages.Count; passage++)
+            _letters.TryAdd(DutyIndex.LettersOf(passages[passage]), passage);
+        _all = [.. resemblance.Windows.All.Where(window => window.Size == WindowSize.Passage).SelectMany(window => window.Terms)];
+        _ofClause = new HashSet<int>?[resemblance.Windows.Clauses.Count];
+        _windowsOf = resemblance.Windows.All.ToLookup(window => window.Clause);
+        Letter = duties.Duties.Count == 0 ? 0
+            : Enumerable.Range(0, duties.Duties.Count).Count(duty => resemblance.Of(duty).Any(found => found.Cover > Tuning.ToTheLetter)) / (double)duties.Duties.Count;
+    }
+
+    /// <summary>How many duties the plan has to the letter, 0 to 1.</summary>
+    public double Letter { get; }
+
+    /// <summary>The index of the first passage of the plan that is the duty to the letter; -1 if none is.</summary>
+    public int Identical(int duty) => _letters.GetValueOrDefault(_duties.Letters[duty], -1);
+
+    /// <summary>The names of the features.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "cover:window", "cover:passage", "cover:clause", "cosine", "cosine^2", "cosine-rivalry", "cosine-other-measure", "cosine-other-duty", "beside:cosine-other-duty",
+        "beside:cosine", "beside:cover", "beside:siblings", "beside:siblings*cosine", "there:cover", "there:cover^2", "there:parts", "there:least-part", "plan:cover",
+        "identical", "title", "title*cosine", "alone", "alone*cosine", "length", "plan:size", "letter", "letter*cover", "letter*there", "window:length", "in-title", "first-claim", "first-claim*cosine",
+    ];
+
+    /// <summary>The features of a duty.</summary>
+    public double[] Of(int duty)
+    {
+        double cover = 0, passageCover = 0, clauseCover = 0, cosine = 0, adjusted = -1, beside = -1, siblings = 0, besideCosine = 0, besideCover = 0;
+        int at = -1, there = -1;
+        foreach (var found in _resemblance.Of(duty))
+        {
+            var window = _resemblance.Windows.All[found.Window];
+            if (window.Size != WindowSize.Parts)
+                clauseCover = Math.Max(clauseCover, found.Cover);
+            if (window.Size == WindowSize.Clause)
+                continue;
+            if (window.Size == WindowSize.Passage)
+                passageCover = Math.Max(passageCover, found.Cover);
+            cover = Math.Max(cover, found.Cover);
+            var own = found.Cosine * (window.IsTitle ? Tuning.TitleShare : 1);
+            if (own > cosine)
+                (cosine, at) = (own, found.Window);
+            adjusted = Math.Max(adjusted, own - _resemblance.Rivalry(found.Window));
+            var told = _resemblance.Siblings(window.Clause, duty);
+            if (own + (0.25 * Math.Min(1.5, told)) > beside)
+                (beside, there, siblings, besideCosine, besideCover) = (own + (0.25 * Math.Min(1.5, told)), found.Window, told, found.Cosine, found.Cover);
+        }
+        var measure = _duties.MeasureOf[duty];
+        var otherMeasure = at < 0 ? 0 : cosine - _resemblance.Rival(at, other => _duties.MeasureOf[other] != measure);
+        var otherDuty = at < 0 ? 0 : cosine - _resemblance.Rival(at, other => other != duty);
+        var besideOther = there < 0 ? 0 : besideCosine - _resemblance.Rival(there, other => other != duty);
+        var (thereCover, parts, least) = there < 0 ? (0, 0, 1) : There(duty, _resemblance.Windows.All[there].Clause);
+        var title = there < 0 ? 0 : TitleLikeness(_resemblance.Windows.All[there].Clause, measure);
+        var alone = _duties.DutiesOf[measure] == 1 ? 1.0 : 0;
+        var first = otherDuty > -0.02 ? 1.0 : 0;
+        return
+        [
+            cover, passageCover, clauseCover, cosine, cosine * cosine, adjusted, otherMeasure, otherDuty, besideOther,
+            besideCosine, besideCover, siblings, siblings * besideCosine, thereCover, thereCover * thereCover, parts, least, _resemblance.CoverOf(duty, _all),
+            Identical(duty) >= 0 ? 1 : cover > 0.97 ? 0.8 : 0, title, title * besideCosine, alone, alone * cosine,
+            Math.Log(_duties.Duties[duty].Duty.Text.Length + 1), Math.Log(_resemblance.Windows.All.Count + 1), Letter, Letter * cover, Letter * thereCover,
+            there < 0 ? 0 : Math.Min(1, _resemblance.Length(there, duty)), there >= 0 && _resemblance.Windows.All[there].IsTitle ? 1 : 0, first, first * cosine,
+        ];
+    }
+
+    // What the clause has of the duty: its weight, the share of its parts that are half there, and the least of any part.
+    private (double Cover, double Parts, double Least) There(int duty, int clause)
+    {
+        var terms = _ofClause[clause] ??= [.. _windowsOf[clause].SelectMany(window => window.Terms)];
+        double parts = 0, least = 1;
+        foreach (var part in _duties.Parts[duty])
+        {
+            var share = _resemblance.Shared(part, terms) / (_resemblance.Sum(part) + 1e-9);
+            least = Math.Min(least, share);
+            parts += share >= 0.5 ? 1.0 / _duties.Parts[duty].Length : 0;
+        }
+        return (_resemblance.CoverOf(duty, terms), parts, least);
+    }
+
+    private double TitleLikeness(int clause, int measure)
+    {
+        var (own, other) = (_resemblance.Windows.Titles[clause], _duties.Titles[measure]);
+        return own.Count == 0 || other.Count == 0 ? 0 : own.Count(other.Contains) / (double)Math.Min(own.Count, other.Count);
+    }
+}

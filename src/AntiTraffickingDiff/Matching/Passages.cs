@@ -1,0 +1,154 @@
+using System.Buffers;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Matching;
+
+/// <summary>A sentence of a clause, or a part of one between semicolons: the unit that can carry a duty.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Span">Its place in the normalized text.</param>
+/// <param name="IsTitle">Whether it stands in the clause's title.</param>
+internal sealed record Passage(Clause Clause, TextSpan Span, bool IsTitle)
+{
+    /// <summary>Its number among the passages of the plan, from 0.</summary>
+    public int Index { get; init; }
+
+    /// <summary>Its parts between commas in canonical wording.</summary>
+    public required IReadOnlyList<string> Parts { get; init; }
+
+    /// <summary>
+    /// The canonical wordings of the parts without the units that act in them, one for each of <see cref="Parts"/>: what
+    /// is asked for, whoever has to do it.
+    /// </summary>
+    public required IReadOnlyList<string> Wordings { get; init; }
+
+    /// <summary>The places of the parts in the normalized text.</summary>
+    public required IReadOnlyList<TextSpan> PartSpans { get; init; }
+
+    /// <summary>Why it cannot be evidence that the plan's side is to do something; none if it can.</summary>
+    public NoEvidence NoEvidence { get; init; }
+
+    /// <summary>Whether it can be evidence.</summary>
+    public bool IsEvidence => NoEvidence == NoEvidence.None;
+}
+
+/// <summary>
+/// Cuts clause trees into passages: titles and bodies of clauses, without letterhead, member lists, table headers, and
+/// the words that only say who is responsible.
+/// </summary>
+internal static class Passages
+{
+    private static readonly ClauseKind[] Carrying =
+        [ClauseKind.Preamble, ClauseKind.Numbered, ClauseKind.Heading, ClauseKind.Paragraph, ClauseKind.TableRow];
+
+    private static readonly SearchValues<char> PassageEnds = SearchValues.Create("。！？；\n\t");
+    private static readonly SearchValues<char> PartEnds = SearchValues.Create("，：,:");
+
+    /// <summary>The passages of a plan in document order.</summary>
+    public static IReadOnlyList<Passage> Of(
+        ClauseTree tree, ClauseAssignments assignments, CancellationToken cancellationToken = default)
+    {
+        var passages = new List<Passage>();
+        foreach (var clause in tree.Clauses.Where(clause => Carrying.Contains(clause.Kind)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var passage in OfClause(tree.Document.Text, clause, assignments.Own(clause)))
+                passages.Add(passage with { Index = passages.Count });
+        }
+        return EvidenceRules.Mark(tree, assignments, passages, cancellationToken);
+    }
+
+    /// <summary>The passages of one clause, its title's first; their indexes are not set.</summary>
+    public static IEnumerable<Passage> OfClause(string text, Clause clause, IReadOnlyList<Assignment> assignments)
+    {
+        var title = Cut(text, clause, clause.Title, isTitle: true);
+        return clause.Kind == ClauseKind.TableRow
+            ? title.Concat(clause.Cells.SelectMany(cell => OfBody(text, clause, cell.Span, assignments)))
+            : title.Concat(OfBody(text, clause, clause.Body, assignments));
+    }
+
+    /// <summary>Cuts a span of a clause at the ends of sentences and at semicolons, and each piece at commas.</summary>
+    public static IEnumerable<Passage> Cut(
+        string text, Clause clause, TextSpan span, bool isTitle, IReadOnlyList<TextSpan>? actors = null)
+    {
+        foreach (var piece in Pieces(text, span, PassageEnds))
+        {
+            var parts = Pieces(text, piece, PartEnds).Where(part => HasLetters(part.In(text))).ToList();
+            if (parts.Count > 0)
+                yield return new Passage(clause, piece, isTitle)
+                {
+                    Parts = [.. parts.Select(part => Wording.Canonical(part.In(text)))],
+                    Wordings = [.. parts.Select(part => WithoutActors(text, part, actors ?? []))],
+                    PartSpans = parts,
+                };
+        }
+    }
+
+    private static IEnumerable<Passage> OfBody(string text, Clause clause, TextSpan body, IReadOnlyList<Assignment> assignments)
+    {
+        List<TextSpan> actors = [.. assignments.Where(assignment => assignment.Form == RoleForm.Subject).Select(assignment => assignment.Span)];
+        return Without(body, assignments).SelectMany(piece => Cut(text, clause, piece, isTitle: false, actors));
+    }
+
+    // A subject stays: 公安机关应当… is part of what the sentence says. Parentheses and unit cells go.
+    private static IEnumerable<TextSpan> Without(TextSpan body, IReadOnlyList<Assignment> assignments)
+    {
+        var start = body.Start;
+        foreach (var cut in assignments
+            .Where(assignment => assignment.Form != RoleForm.Subject)
+            .SelectMany(Cuts)
+            .Where(body.Contains)
+            .OrderBy(span => span.Start))
+        {
+            if (cut.Start > start)
+                yield return TextSpan.Between(start, cut.Start);
+            start = Math.Max(start, cut.End);
+        }
+        if (start < body.End)
+            yield return TextSpan.Between(start, body.End);
+    }
+
+    private static IEnumerable<TextSpan> Cuts(Assignment assignment) =>
+        assignment.Form == RoleForm.Table
+            ? assignment.Leads.Concat(assignment.Supports).Select(unit => unit.Span)
+            : [assignment.Span];
+
+    private static string WithoutActors(string text, TextSpan part, IReadOnlyList<TextSpan> actors)
+    {
+        var actor = actors.FirstOrDefault(part.Contains);
+        return actor.Length == 0
+            ? Wording.Canonical(part.In(text))
+            : Wording.Canonical(text.AsSpan(part.Start, actor.Start - part.Start))
+                + Wording.Canonical(text.AsSpan(actor.End, part.End - actor.End));
+    }
+
+    private static bool HasLetters(ReadOnlySpan<char> part)
+    {
+        var letters = 0;
+        foreach (var character in part)
+            if (char.IsLetterOrDigit(character) && ++letters == 2)
+                return true;
+        return false;
+    }
+
+    private static IEnumerable<TextSpan> Pieces(string text, TextSpan span, SearchValues<char> ends)
+    {
+        for (var start = span.Start; start < span.End;)
+        {
+            var length = text.AsSpan(start, span.End - start).IndexOfAny(ends);
+            var end = length < 0 ? span.End : start + length;
+            var trimmed = Trim(text, start, end);
+            if (trimmed.Length > 0)
+                yield return trimmed;
+            start = end + 1;
+        }
+    }
+
+    private static TextSpan Trim(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return TextSpan.Between(start, end);
+    }
+}

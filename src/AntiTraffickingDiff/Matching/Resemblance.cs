@@ -1,0 +1,300 @@
+using System.Runtime.InteropServices;
+
+namespace AntiTraffickingDiff.Matching;
+
+/// <summary>A stretch of a plan that may say a duty: one to three parts between commas, a passage, a whole clause.</summary>
+/// <param name="Clause">The clause's number in <see cref="PlanWindows"/>.</param>
+/// <param name="Passage">The passage's index; of a clause its first.</param>
+/// <param name="Size">What it is.</param>
+/// <param name="IsTitle">Whether it stands in a title.</param>
+/// <param name="Terms">What it says.</param>
+internal sealed record Window(int Clause, int Passage, WindowSize Size, bool IsTitle, int[] Terms);
+
+/// <summary>What a window is.</summary>
+internal enum WindowSize
+{
+    Parts,
+    Passage,
+    Clause,
+}
+
+/// <summary>
+/// The windows of a plan's passages that can be evidence. Long sentences of official prose state a duty a comma; compared
+/// whole they resemble none of them.
+/// </summary>
+internal sealed class PlanWindows
+{
+    /// <summary>A part says too little on its own below this.</summary>
+    private const int FewestTerms = 3;
+    private const int MostParts = 3;
+
+    private readonly List<Window> _windows = [];
+    private readonly List<Clause> _clauses = [];
+
+    /// <summary>Cuts the passages into windows.</summary>
+    public PlanWindows(string text, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    {
+        foreach (var clause in passages.Where(passage => passage.IsEvidence).GroupBy(passage => passage.Clause))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var passage in clause)
+                Add(passage);
+            if (clause.Skip(1).Any())
+                Add(clause.First(), WindowSize.Clause, clause.SelectMany(passage => passage.Wordings));
+            _clauses.Add(clause.Key);
+        }
+        Titles = [.. _clauses.Select(clause => Wording.Pairs(clause.Title.Of(text)))];
+    }
+
+    /// <summary>The windows.</summary>
+    public IReadOnlyList<Window> All => _windows;
+
+    /// <summary>The clauses by number.</summary>
+    public IReadOnlyList<Clause> Clauses => _clauses;
+
+    /// <summary>The pairs of the clauses' titles.</summary>
+    public IReadOnlyList<HashSet<int>> Titles { get; }
+
+    private void Add(Passage passage)
+    {
+        var wordings = passage.Wordings;
+        for (var size = 1; size <= MostParts && size < wordings.Count; size++)
+            for (var from = 0; from + size <= wordings.Count; from++)
+                Add(passage, WindowSize.Parts, wordings.Skip(from).Take(size));
+        Add(passage, WindowSize.Passage, wordings);
+    }
+
+    private void Add(Passage passage, WindowSize size, IEnumerable<string> wordings)
+    {
+        var terms = Wording.Terms(wordings);
+        if (terms.Length >= FewestTerms)
+            _windows.Add(new Window(_clauses.Count, passage.Index, size, passage.IsTitle, terms));
+    }
+}
+
+/// <summary>How much of a duty a window has.</summary>
+/// <param name="Window">The window's number.</param>
+/// <param name="Duty">The duty's number.</param>
+/// <param name="Cosine">Shared weight against the weight of both.</param>
+/// <param name="Cover">The share of the duty's weight that the window has.</param>
+internal readonly record struct Resembling(int Window, int Duty, double Cosine, double Cover);
+
+/// <summary>What a baseline's duties say, made once a baseline.</summary>
+internal sealed class DutyIndex
+{
+    /// <summary>A term that so many duties have finds no candidates: it says nothing, and looking all of them up for every window grows with the square.</summary>
+    private const int MostPostings = 400;
+
+    private readonly Dictionary<int, List<int>> _dutiesWith = [];
+
+    /// <summary>Indexes a baseline.</summary>
+    public DutyIndex(Baseline baseline)
+    {
+        Duties = [.. DutyTerms.Of(baseline)];
+        MeasureOf = [.. baseline.Measures.SelectMany((measure, i) => measure.Duties.Select(_ => i))];
+        DutiesOf = [.. baseline.Measures.Select(measure => measure.Duties.Count)];
+        Titles = [.. baseline.Measures.Select(measure => Wording.Pairs(measure.Title))];
+        Parts = [.. Duties.Select(duty => duty.Parts.Select(part => Wording.TermsOf(part.Text)).ToArray())];
+        Terms = [.. Duties.Select(duty => Wording.Terms(duty.Parts.Select(part => Wording.Canonical(part.Text))))];
+        Letters = [.. Duties.Select(duty => LettersOf(duty.Duty.Text))];
+        for (var duty = 0; duty < Terms.Count; duty++)
+            foreach (var term in Terms[duty])
+            {
+                if (!_dutiesWith.TryGetValue(term, out var duties))
+                    _dutiesWith[term] = duties = [];
+                duties.Add(duty);
+            }
+    }
+
+    /// <summary>The duties in the baseline's order.</summary>
+    public IReadOnlyList<DutyTerms> Duties { get; }
+
+    /// <summary>The number of each duty's measure.</summary>
+    public IReadOnlyList<int> MeasureOf { get; }
+
+    /// <summary>How many duties each measure has.</summary>
+    public IReadOnlyList<int> DutiesOf { get; }
+
+    /// <summary>The pairs of the measures' titles.</summary>
+    public IReadOnlyList<HashSet<int>> Titles { get; }
+
+    /// <summary>The terms of each duty's parts between commas.</summary>
+    public IReadOnlyList<int[][]> Parts { get; }
+
+    /// <summary>The terms of each duty.</summary>
+    public IReadOnlyList<int[]> Terms { get; }
+
+    /// <summary>The letters and digits of each duty.</summary>
+    public IReadOnlyList<string> Letters { get; }
+
+    /// <summary>The duties that a term finds.</summary>
+    public ReadOnlySpan<int> DutiesWith(int term) =>
+        _dutiesWith.TryGetValue(term, out var duties) && duties.Count <= MostPostings ? CollectionsMarshal.AsSpan(duties) : [];
+
+    /// <summary>The letters and digits of a text.</summary>
+    public static string LettersOf(ReadOnlySpan<char> text)
+    {
+        var letters = new char[text.Length];
+        var count = 0;
+        foreach (var character in text)
+            if (char.IsLetterOrDigit(character))
+                letters[count++] = character;
+        return new string(letters, 0, count);
+    }
+}
+
+/// <summary>
+/// How much the windows of one plan resemble the duties of a baseline, by terms that weigh the more the rarer they are in
+/// plan, baseline and the language of the field; who else claims a window; and what a clause has of the duty's siblings.
+/// </summary>
+internal sealed class Resemblance
+{
+    private const int MostClaims = 24;
+    private const double FaintCosine = 0.06;
+
+    private readonly DutyIndex _duties;
+    private readonly Dictionary<int, double> _weights = [];
+    private readonly Dictionary<int, double> _counts = [];
+    private readonly DutyProfiles _background;
+    private readonly double _documents = 1;
+    private readonly List<Resembling>[] _ofDuty;
+    private readonly Resembling[][] _claims;
+    private readonly double[] _claimed;
+    private readonly double[] _windowWeight;
+    private readonly double[] _dutyWeight;
+    private readonly Dictionary<(int Clause, int Duty), double> _best = [];
+    private readonly Dictionary<(int Clause, int Measure), double> _siblings = [];
+
+    /// <summary>Compares.</summary>
+    public Resemblance(PlanWindows windows, DutyIndex duties, DutyProfiles background, CancellationToken cancellationToken)
+    {
+        (Windows, _duties, _background) = (windows, duties, background);
+        foreach (var window in windows.All)
+            if (window.Size == WindowSize.Passage)
+                Count(window.Terms, ref _documents);
+        foreach (var terms in duties.Terms)
+            Count(terms, ref _documents);
+        _documents += Tuning.BackgroundShare * background.Sentences;
+        _dutyWeight = [.. duties.Terms.Select(Sum)];
+        _windowWeight = new double[windows.All.Count];
+        _claims = new Resembling[windows.All.Count][];
+        _claimed = new double[windows.All.Count];
+        _ofDuty = [.. duties.Terms.Select(_ => new List<Resembling>())];
+        var shared = new SparseSum(duties.Terms.Count);
+        for (var window = 0; window < windows.All.Count; window++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Compare(window, shared);
+        }
+        foreach (var ((clause, duty), cosine) in _best)
+        {
+            var key = (clause, duties.MeasureOf[duty]);
+            _siblings[key] = _siblings.GetValueOrDefault(key) + Told(cosine);
+        }
+    }
+
+    /// <summary>The plan's windows.</summary>
+    public PlanWindows Windows { get; }
+
+    /// <summary>How much a term says.</summary>
+    public double Weight(int term)
+    {
+        if (_weights.TryGetValue(term, out var weight))
+            return weight;
+        weight = Math.Max(0, Math.Log(_documents / (_counts.GetValueOrDefault(term) + (Tuning.BackgroundShare * _background.SentencesWith(term)) + 0.5)));
+        return _weights[term] = weight * Tuning.Worth(Wording.KindOf(term));
+    }
+
+    /// <summary>How much some terms say together.</summary>
+    public double Sum(IEnumerable<int> terms)
+    {
+        var sum = 0.0;
+        foreach (var term in terms)
+            sum += Weight(term);
+        return sum;
+    }
+
+    /// <summary>The windows that resemble a duty.</summary>
+    public IReadOnlyList<Resembling> Of(int duty) => _ofDuty[duty];
+
+    /// <summary>What a window resembles, the most first.</summary>
+    public ReadOnlySpan<Resembling> ClaimsOn(int window) => _claims[window];
+
+    /// <summary>A window's weight against a duty's.</summary>
+    public double Length(int window, int duty) => _windowWeight[window] / (_dutyWeight[duty] + 1e-9);
+
+    /// <summary>The share of a duty's weight that some terms have.</summary>
+    public double CoverOf(int duty, HashSet<int> terms) => Shared(_duties.Terms[duty], terms) / (_dutyWeight[duty] + 1e-9);
+
+    /// <summary>The weight that some terms share with others.</summary>
+    public double Shared(int[] terms, HashSet<int> others)
+    {
+        var sum = 0.0;
+        foreach (var term in terms)
+            if (others.Contains(term))
+                sum += Weight(term);
+        return sum;
+    }
+
+    /// <summary>How much of the duty's siblings, the other duties of its measure, a clause has.</summary>
+    public double Siblings(int clause, int duty)
+    {
+        var measure = _duties.MeasureOf[duty];
+        return _duties.DutiesOf[measure] == 1 ? 0
+            : (_siblings.GetValueOrDefault((clause, measure)) - Told(_best.GetValueOrDefault((clause, duty)))) / Math.Sqrt(_duties.DutiesOf[measure] - 1);
+    }
+
+    /// <summary>The cosine of a window with the duty that it resembles most among those that meet a condition.</summary>
+    public double Rival(int window, Func<int, bool> counts)
+    {
+        foreach (var claim in _claims[window])
+            if (counts(claim.Duty))
+                return claim.Cosine;
+        return 0;
+    }
+
+    /// <summary>What rivals take from a window's cosine: half of the mean over all duties, half of the third best.</summary>
+    public double Rivalry(int window) =>
+        0.5 * ((_claimed[window] / Math.Max(1, _duties.Terms.Count)) + (_claims[window].Length > 2 ? _claims[window][2].Cosine : 0));
+
+    // A duty counts as told beside its siblings from a cosine of .2 on, fully at .7.
+    private static double Told(double cosine) => Math.Clamp((cosine - 0.2) * 2, 0, 1);
+
+    private void Count(int[] terms, ref double documents)
+    {
+        documents++;
+        foreach (var term in terms)
+            _counts[term] = _counts.GetValueOrDefault(term) + 1;
+    }
+
+    private void Compare(int window, SparseSum shared)
+    {
+        var all = 0.0;
+        foreach (var term in Windows.All[window].Terms)
+        {
+            var weight = Weight(term);
+            all += weight;
+            if (weight > 0)
+                foreach (var duty in _duties.DutiesWith(term))
+                    shared.Add(duty, weight);
+        }
+        _windowWeight[window] = all;
+        var found = new List<Resembling>();
+        foreach (var (duty, sum) in shared.Take())
+        {
+            var cosine = sum / Math.Sqrt((_dutyWeight[duty] + 1e-9) * Math.Max(all, Tuning.LightestWindow));
+            _claimed[window] += cosine;
+            if (cosine >= FaintCosine)
+                found.Add(new Resembling(window, duty, cosine, sum / (_dutyWeight[duty] + 1e-9)));
+        }
+        found.Sort((left, right) => right.Cosine != left.Cosine ? right.Cosine.CompareTo(left.Cosine) : left.Duty.CompareTo(right.Duty));
+        _claims[window] = [.. found.Take(MostClaims)];
+        foreach (var claim in _claims[window])
+        {
+            _ofDuty[claim.Duty].Add(claim);
+            var key = (Windows.All[window].Clause, claim.Duty);
+            if (Windows.All[window].Size != WindowSize.Clause && _best.GetValueOrDefault(key) < claim.Cosine)
+                _best[key] = claim.Cosine;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Text;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Matching;
+
+/// <summary>
+/// What a text says, as terms that can be compared: first other wordings of official prose are brought to one
+/// (<c>synonyms.tsv</c>), then pairs of neighbouring characters are taken (Chinese has no word breaks, and pairs are what
+/// most of its words are), single characters, and the things of the field that are spoken of whatever they are called
+/// (<c>concepts.tsv</c>), alone and two by two: 教师 and 报告 in one sentence say more than each of them.
+/// </summary>
+internal static class Wording
+{
+    /// <summary>Characters that carry no meaning of their own.</summary>
+    private const string FunctionCharacters = "的和与及等了对在把将以或者其并应地为由各所被给向从有该此之";
+
+    /// <summary>What <see cref="Sequence"/> gives between two runs of letters.</summary>
+    public const int Break = 0;
+
+    /// <summary>Pairs of things of more sentences than fit on a page say nothing more; and their number grows with the square.</summary>
+    private const int MostConcepts = 24;
+
+    private static readonly SearchValues<char> Ignored = SearchValues.Create("“”‘’《》〈〉\"' \t\u3000");
+    private static readonly SearchValues<char> Function = SearchValues.Create(FunctionCharacters);
+
+    private static readonly Dictionary<char, (string Variant, string Canonical)[]> Synonyms =
+        EmbeddedText.Rows("synonyms.tsv").Select(row => (row[0], row[1]))
+            .GroupBy(rule => rule.Item1[0])
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(rule => rule.Item1.Length).ToArray());
+
+    // A concept's words as written and as they come out of the synonyms, by their first character.
+    private static readonly Dictionary<char, (string Word, int Concept)[]> Concepts =
+        EmbeddedText.Rows("concepts.tsv")
+            .SelectMany((row, i) => row[1].Split(' ').SelectMany(word => new[] { word, Canonical(word) }).Where(word => word.Length > 0).Distinct().Select(word => (word, i + 1)))
+            .Distinct()
+            .GroupBy(pair => pair.word[0])
+            .ToDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>
+    /// Brings different wordings to one: at each place the longest variant that stands there is put in its canonical form;
+    /// quotation and title marks and white space are left out. For comparing only; reports quote the text itself.
+    /// </summary>
+    public static string Canonical(ReadOnlySpan<char> text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+            i += AppendAt(text[i..], result);
+        return result.ToString();
+    }
+
+    /// <summary>The pairs of a canonical wording, each once.</summary>
+    public static HashSet<int> Pairs(string wording)
+    {
+        HashSet<int> terms = [.. Sequence(wording)];
+        terms.Remove(Break);
+        return terms;
+    }
+
+    /// <summary>The pairs of a canonical wording in order, with a <see cref="Break"/> for each mark between letters.</summary>
+    public static IEnumerable<int> Sequence(string wording)
+    {
+        var previous = '\0';
+        foreach (var character in wording)
+        {
+            if (Function.Contains(character))
+                continue;
+            var isLetter = char.IsLetterOrDigit(character);
+            if (!isLetter)
+                yield return Break;
+            else if (previous != '\0')
+                yield return (previous << 16) | character;
+            previous = isLetter ? character : '\0';
+        }
+    }
+
+    /// <summary>All that some canonical wordings say together: pairs, characters, concepts and pairs of concepts.</summary>
+    public static int[] Terms(IEnumerable<string> wordings)
+    {
+        var terms = new HashSet<int>();
+        var concepts = new SortedSet<int>();
+        foreach (var wording in wordings)
+        {
+            terms.UnionWith(Sequence(wording));
+            for (var i = 0; i < wording.Length; i++)
+            {
+                if (char.IsLetter(wording[i]) && !Function.Contains(wording[i]))
+                    terms.Add(wording[i]);
+                if (Concepts.TryGetValue(wording[i], out var words))
+                    foreach (var (word, concept) in words)
+                        if (string.CompareOrdinal(wording, i, word, 0, word.Length) == 0)
+                            concepts.Add(concept);
+            }
+        }
+        terms.Remove(Break);
+        int[] found = [.. concepts.Take(MostConcepts)];
+        foreach (var first in found)
+        {
+            terms.Add(FirstConcept + first);
+            foreach (var second in found)
+                if (first < second)
+                    terms.Add(FirstConceptPair + (first * PairBase) + second);
+        }
+        return [.. terms];
+    }
+
+    /// <summary>As <see cref="Terms(IEnumerable{string})"/>, of a text that is not canonical yet.</summary>
+    public static int[] TermsOf(string text) => Terms([Canonical(text)]);
+
+    /// <summary>How a term was made, which says how much one of its kind is worth beside a pair of characters.</summary>
+    public static TermKind KindOf(int term) => term switch
+    {
+        >= 0 and <= char.MaxValue => TermKind.Character,
+        >= FirstConcept and < FirstConceptPair => TermKind.Concept,
+        >= FirstConceptPair and < FirstPair => TermKind.ConceptPair,
+        _ => TermKind.Pair,
+    };
+
+    // A pair of characters has the first in the upper half, and may be negative; control characters are in no pair, so what
+    // would begin with one is free for concepts.
+    private const int FirstConcept = 1 << 16;
+    private const int FirstConceptPair = 2 << 16;
+    private const int FirstPair = ' ' << 16;
+    private const int PairBase = 1000;
+
+    private static int AppendAt(ReadOnlySpan<char> rest, StringBuilder result)
+    {
+        if (Synonyms.TryGetValue(rest[0], out var rules))
+            foreach (var (variant, canonical) in rules)
+                if (rest.StartsWith(variant))
+                {
+                    result.Append(canonical);
+                    return variant.Length;
+                }
+        if (!Ignored.Contains(rest[0]))
+            result.Append(rest[0]);
+        return 1;
+    }
+}
+
+/// <summary>How a term was made.</summary>
+internal enum TermKind
+{
+    Pair,
+    Character,
+    Concept,
+    ConceptPair,
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Reading;
+
+namespace AntiTraffickingDiff.Accuracy.Learning;
+
+/// <summary>
+/// <c>learn</c> learns from the labelled sentences and plans, writes <c>profiles.bin</c> and <c>judgement.tsv</c> of the library, and
+/// <c>learned.tsv</c>: what each plan is judged like when it is left out, and the plans and hands that are never trained on.
+/// With <c>--try</c> nothing is written.
+/// </summary>
+internal sealed class LearnCommand
+{
+    private const double Ridge = 10;
+    private const double AddedRidge = 3;
+    private const double RealWeight = 2;
+    private const double SampleWeight = 1;
+    private const double FictionWeight = 1.5;
+    private const double OtherWeight = 2;
+    private const double NationalInFree = 0.3;
+
+    private const double AloneShare = 0.5;
+    private const double OwnAlone = 0.25;
+    private const double OtherAlone = 0.1;
+    private const int OthersAlone = 6;
+
+    private readonly List<(double[] Known, double[] Free, double Label, double Weight)> _alone = [];
+    private readonly ComparisonPipeline _pipeline = new(new PipelineOptions());
+    private readonly string _project;
+    private readonly string? _shared;
+    private readonly Baseline _embedded;
+
+    /// <summary>Prepares.</summary>
+    /// <param name="project">The Accuracy project's folder.</param>
+    /// <param name="shared">What is not in the repository.</param>
+    public LearnCommand(string project, string? shared)
+    {
+        (_project, _shared) = (project, shared);
+        _embedded = _pipeline.LoadBaseline(Baseline.DefaultName, CancellationToken.None);
+    }
+
+    /// <summary>A plan with everything that is learned from.</summary>
+    private sealed record Seen(
+        LabelledPlan Plan, PlanMatcher Matcher, ParsedPlan Parsed, PlanLook Look, IReadOnlyList<double> Labels, IReadOnlyList<(double[] Free, double[]? Known)> Features);
+
+    /// <summary>Runs.</summary>
+    public int Run(IReadOnlyList<string> arguments, TextWriter output)
+    {
+        var sentences = TrainingData.Sentences(_project, _embedded);
+        var training = new ProfileTraining(new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(DutyProfiles.Write(1, [], [], [], 1))));
+        var trained = sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand)).ToList();
+        output.WriteLine($"hands: {string.Join(", ", sentences.GroupBy(sentence => sentence.Hand).Select(hand => $"{hand.Key} {hand.Count()}{(TrainingData.IsKept(hand.Key) ? " (kept)" : "")}"))}");
+        var bytes = training.Learn(trained);
+        var profiles = DutyProfiles.Read(bytes);
+        output.WriteLine($"profiles: {bytes.Length} bytes");
+        var national = new NationalDuties(_embedded, Codebook.National, profiles);
+        var seen = TrainingData.Plans(_project, _shared).Select(plan => See(plan, national)).ToList();
+        Alone(trained, training);
+        output.WriteLine($"sentences alone: {_alone.Count} rows");
+        var table = new List<string> { "plan\tuse\tduties\tkappa\texact\tstatus\tmissing F1\tsure\tsure right" };
+        var rows = new List<(Seen Plan, IReadOnlyList<(double Gold, double Found, double Confidence)> Judged)>();
+        foreach (var plan in seen)
+        {
+            // A plan is judged by what was learned without it.
+            var weights = Fit(seen.Where(other => other != plan && other.Plan.Use != PlanUse.Kept).ToList(), null);
+            var judged = Judge(plan, weights);
+            rows.Add((plan, judged));
+            table.Add(Row(plan.Plan.Name, plan.Plan.Use.ToString(), [.. judged], plan));
+        }
+        foreach (var (name, which) in new (string, Func<LabelledPlan, bool>)[]
+        {
+            ("all national, trained, left out", plan => plan is { IsOther: false, Use: PlanUse.Trained }), ("all national, kept", plan => plan is { IsOther: false, Use: PlanUse.Kept }),
+            ("all real, left out", plan => plan is { IsOther: false, Use: PlanUse.Real }), ("all other baselines, left out or kept", plan => plan.IsOther),
+        })
+        {
+            var group = rows.Where(row => which(row.Plan.Plan)).ToList();
+            if (group.Count > 0)
+                table.Add(Row(name, $"{group.Count}, mean kappa {Number(group.Average(row => Kappa(row.Judged)))}", [.. group.SelectMany(row => row.Judged)], null));
+        }
+        foreach (var line in table)
+            output.WriteLine(line);
+        var final = Fit(seen.Where(plan => plan.Plan.Use != PlanUse.Kept).ToList(), output);
+        foreach (var plan in seen.Where(plan => plan.Plan.Use is PlanUse.Real or PlanUse.Sample))
+            output.WriteLine(Row(plan.Plan.Name, "with itself", [.. Judge(plan, new JudgementWeights(final))], plan));
+        if (arguments.Contains("--try"))
+            return 0;
+        var library = Path.Combine(_project, "..", "..", "src", "AntiTraffickingDiff", "Matching");
+        File.WriteAllBytes(Path.Combine(library, "profiles.bin"), bytes);
+        File.WriteAllLines(Path.Combine(library, "judgement.tsv"), Written(final));
+        File.WriteAllLines(Path.Combine(_project, "learned.tsv"), table);
+        return 0;
+    }
+
+    // Labelled sentences, each as the only clause of a plan, by profiles that have not seen their hand: how near misses look, and
+    // how little a plan of one sentence says of all other duties.
+    private void Alone(IReadOnlyList<LabelledSentence> sentences, ProfileTraining training)
+    {
+        var random = new Random(7);
+        foreach (var hand in sentences.Where(sentence => sentence.Hand.StartsWith("hand-", StringComparison.Ordinal)).GroupBy(sentence => sentence.Hand))
+        {
+            var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(training.Learn([.. sentences.Where(sentence => sentence.Hand != hand.Key)])));
+            var matcher = new PlanMatcher(_embedded, national, new JudgementWeights([]));
+            foreach (var sentence in hand.Where(_ => random.NextDouble() < AloneShare))
+            {
+                var plan = _pipeline.Parse(new SourceFile("plan.txt", System.Text.Encoding.UTF8.GetBytes($"青槐县反对拐卖人口行动计划实施方案\n一、工作措施\n（一）{sentence.Text}\n")), CancellationToken.None);
+                var look = matcher.Look(plan.Tree, Passages.Of(plan.Tree, plan.Assignments), CancellationToken.None);
+                var own = matcher.Features(look, sentence.Duty);
+                _alone.Add((own.Known!, own.Free, sentence.Label, OwnAlone));
+                for (var i = 0; i < OthersAlone; i++)
+                {
+                    var other = random.Next(national.Count);
+                    if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Codebook.PartialFrom)
+                        continue;
+                    var features = matcher.Features(look, other);
+                    _alone.Add((features.Known!, features.Free, 0, OtherAlone));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Written(Dictionary<string, Regression> final)
+    {
+        yield return "regression\tfeature\tmean\tdeviation\tweight";
+        yield return "# Written by Accuracy learn from the labelled sentences and plans of tests/AntiTraffickingDiff.Accuracy and ../shared (docs/judgement.md).";
+        string[] known = [.. National.FeatureNames, .. DutyFeatures.Names];
+        foreach (var (name, regression) in final.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            foreach (var row in JudgementWeights.Rows(name, regression, name.StartsWith("added", StringComparison.Ordinal) ? AdditionSearch.FeatureNames : name.StartsWith("known", StringComparison.Ordinal) ? known : DutyFeatures.Names))
+                yield return row;
+    }
+
+    private Seen See(LabelledPlan plan, NationalDuties national)
+    {
+        var baseline = plan.Baseline is null ? _embedded
+            : Recognition.Align(_pipeline.LoadBaseline(plan.Baseline, CancellationToken.None) with { National = [] }, _embedded, national.Profiles, CancellationToken.None);
+        var matcher = new PlanMatcher(baseline, national, new JudgementWeights([]));
+        var parsed = _pipeline.Parse(plan.Path, CancellationToken.None);
+        var look = matcher.Look(parsed.Tree, Passages.Of(parsed.Tree, parsed.Assignments), CancellationToken.None);
+        return new Seen(plan, matcher, parsed, look,
+            [.. matcher.Duties.Select(duty => plan.Labels(duty.Measure, duty.Duty))], [.. Enumerable.Range(0, matcher.Duties.Count).Select(duty => matcher.Features(look, duty))]);
+    }
+
+    private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, TextWriter? output)
+    {
+        var (knownPart, knownWhole, freePart, freeWhole) = (new RegressionFit(), new RegressionFit(), new RegressionFit(), new RegressionFit());
+        foreach (var plan in plans)
+            for (var duty = 0; duty < plan.Labels.Count; duty++)
+            {
+                var label = plan.Labels[duty];
+                if (double.IsNaN(label))
+                    continue;
+                var weight = plan.Plan.Use switch { PlanUse.Real => RealWeight, PlanUse.Sample => SampleWeight, _ => FictionWeight };
+                if (plan.Features[duty].Known is { } known)
+                {
+                    knownPart.Add(known, label > 0, weight);
+                    knownWhole.Add(known, label == 1, weight);
+                }
+                var free = plan.Plan.IsOther ? OtherWeight : NationalInFree;
+                freePart.Add(plan.Features[duty].Free, label > 0, free);
+                freeWhole.Add(plan.Features[duty].Free, label == 1, free);
+            }
+        foreach (var (known, free, label, weight) in _alone)
+        {
+            knownPart.Add(known, label > 0, weight);
+            knownWhole.Add(known, label == 1, weight);
+            freePart.Add(free, label > 0, weight * NationalInFree);
+            freeWhole.Add(free, label == 1, weight * NationalInFree);
+        }
+        var regressions = new Dictionary<string, Regression>
+        {
+            ["known:part"] = knownPart.Fit(Ridge), ["known:whole"] = knownWhole.Fit(Ridge), ["free:part"] = freePart.Fit(Ridge / 2), ["free:whole"] = freeWhole.Fit(Ridge / 2),
+        };
+        if (output is not null)
+            AddedFit.Fit(regressions, plans.Where(plan => plan.Plan.Added is not null).Select(plan => (plan.Plan.Name, Texts(plan, regressions))).ToList(), AddedRidge, output);
+        return regressions;
+    }
+
+    private static IReadOnlyList<(AddedCandidate Candidate, string Text, IReadOnlyList<string> Gold)> Texts(Seen plan, Dictionary<string, Regression> regressions)
+    {
+        var judge = new PlanMatcher(plan.Matcher, new JudgementWeights(regressions));
+        var text = plan.Parsed.Tree.Document.Text;
+        return [.. judge.Candidates(plan.Parsed.Tree, plan.Parsed.Assignments, plan.Look, judge.Judge(plan.Look)).Select(candidate => (candidate, candidate.Span.Of(text), plan.Plan.Added!))];
+    }
+
+    private static List<(double Gold, double Found, double Confidence)> Judge(Seen plan, Dictionary<string, Regression> weights) => Judge(plan, new JudgementWeights(weights));
+
+    private static List<(double Gold, double Found, double Confidence)> Judge(Seen plan, JudgementWeights weights) =>
+    [
+        .. Enumerable.Range(0, plan.Labels.Count).Where(duty => !double.IsNaN(plan.Labels[duty])).Select(duty =>
+        {
+            var (free, known) = plan.Features[duty];
+            var (status, confidence, _) = known is null ? weights.Free.Judge(free) : weights.Known.Judge(known);
+            return (plan.Labels[duty], (int)status / 2.0, confidence);
+        }),
+    ];
+
+    private static string Row(string name, string use, IReadOnlyList<(double Gold, double Found, double Confidence)> judged, Seen? plan)
+    {
+        var sure = judged.Where(duty => duty.Confidence >= 0.9).ToList();
+        var measures = plan is null ? [] : plan.Matcher.Duties.Select((duty, i) => (duty.Measure, plan.Labels[i])).Where(pair => !double.IsNaN(pair.Item2)).Select((pair, i) => (pair.Measure, judged[i]))
+            .GroupBy(pair => pair.Measure.Id).Select(group => (Status(group.Average(pair => pair.Item2.Gold)), Status(group.Average(pair => pair.Item2.Found)))).ToList();
+        var missing = (Right: measures.Count(pair => pair is (0, 0)), Gold: measures.Count(pair => pair.Item1 == 0), Found: measures.Count(pair => pair.Item2 == 0));
+        return string.Join('\t', name, use, judged.Count, Number(Kappa(judged)), Number(judged.Average(duty => duty.Gold == duty.Found ? 1.0 : 0)),
+            measures.Count == 0 ? "" : Number(measures.Average(pair => pair.Item1 == pair.Item2 ? 1.0 : 0)),
+            measures.Count == 0 ? "" : Number(missing.Gold + missing.Found == 0 ? 1 : 2.0 * missing.Right / (missing.Gold + missing.Found)),
+            sure.Count, Number(sure.Count == 0 ? 1 : sure.Average(duty => duty.Gold == duty.Found ? 1.0 : 0)));
+    }
+
+    private static int Status(double coverage) => coverage >= 0.8 - 1e-9 ? 2 : coverage > 0 ? 1 : 0;
+
+    private static double Kappa(IReadOnlyList<(double Gold, double Found, double Confidence)> judged)
+    {
+        double[] classes = [0, 0.5, 1];
+        var observed = judged.Average(duty => (duty.Gold - duty.Found) * (duty.Gold - duty.Found));
+        var expected = 0.0;
+        foreach (var left in classes)
+            foreach (var right in classes)
+                expected += (left - right) * (left - right) * judged.Count(duty => duty.Gold == left) * judged.Count(duty => duty.Found == right) / judged.Count / judged.Count;
+        return expected == 0 ? 1 : 1 - (observed / expected);
+    }
+
+    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,106 @@
+using AntiTraffickingDiff.Matching;
+
+namespace AntiTraffickingDiff.Accuracy.Learning;
+
+/// <summary>Fits logistic regressions with a ridge by Newton's method, on standardised features.</summary>
+internal sealed class RegressionFit
+{
+    private readonly List<double[]> _features = [];
+    private readonly List<double> _targets = [];
+    private readonly List<double> _weights = [];
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => _features.Count;
+
+    /// <summary>Adds a row.</summary>
+    public void Add(double[] features, bool target, double weight)
+    {
+        _features.Add(features);
+        _targets.Add(target ? 1 : 0);
+        _weights.Add(weight);
+    }
+
+    /// <summary>Fits.</summary>
+    /// <param name="ridge">How strongly weights are kept small.</param>
+    public Regression Fit(double ridge)
+    {
+        var size = _features[0].Length;
+        var (mean, deviation) = (new double[size], new double[size]);
+        for (var i = 0; i < size; i++)
+        {
+            mean[i] = _features.Average(row => row[i]);
+            deviation[i] = Math.Sqrt(_features.Average(row => (row[i] - mean[i]) * (row[i] - mean[i])));
+            deviation[i] = deviation[i] < 1e-6 ? 1 : deviation[i];
+        }
+        double[][] rows = [.. _features.Select(row => row.Select((value, i) => (value - mean[i]) / deviation[i]).Append(1).ToArray())];
+        var weights = new double[size + 1];
+        for (var round = 0; round < 25; round++)
+        {
+            var (slope, gradient) = (new double[size + 1, size + 1], new double[size + 1]);
+            for (var r = 0; r < rows.Length; r++)
+            {
+                var row = rows[r];
+                var logit = 0.0;
+                for (var i = 0; i <= size; i++)
+                    logit += weights[i] * row[i];
+                var probability = 1 / (1 + Math.Exp(-logit));
+                var error = (_targets[r] - probability) * _weights[r];
+                var curve = Math.Max(probability * (1 - probability), 1e-5) * _weights[r];
+                for (var i = 0; i <= size; i++)
+                {
+                    gradient[i] += error * row[i];
+                    var scaled = curve * row[i];
+                    for (var j = 0; j <= i; j++)
+                        slope[i, j] += scaled * row[j];
+                }
+            }
+            for (var i = 0; i <= size; i++)
+            {
+                for (var j = i + 1; j <= size; j++)
+                    slope[i, j] = slope[j, i];
+                gradient[i] -= i < size ? ridge * weights[i] : 0;
+                slope[i, i] += (i < size ? ridge : 0) + 1e-6;
+            }
+            var step = Solve(slope, gradient);
+            for (var i = 0; i <= size; i++)
+                weights[i] += step[i];
+            if (step.Max(Math.Abs) < 1e-4)
+                break;
+        }
+        return new Regression(mean, deviation, weights);
+    }
+
+    private static double[] Solve(double[,] matrix, double[] right)
+    {
+        var size = right.Length;
+        for (var i = 0; i < size; i++)
+        {
+            var pivot = i;
+            for (var row = i + 1; row < size; row++)
+                if (Math.Abs(matrix[row, i]) > Math.Abs(matrix[pivot, i]))
+                    pivot = row;
+            if (pivot != i)
+            {
+                for (var column = 0; column < size; column++)
+                    (matrix[i, column], matrix[pivot, column]) = (matrix[pivot, column], matrix[i, column]);
+                (right[i], right[pivot]) = (right[pivot], right[i]);
+            }
+            for (var row = i + 1; row < size; row++)
+            {
+                var factor = matrix[row, i] / matrix[i, i];
+                if (factor == 0)
+                    continue;
+                for (var column = i; column < size; column++)
+                    matrix[row, column] -= factor * matrix[i, column];
+                right[row] -= factor * right[i];
+            }
+        }
+        for (var i = size - 1; i >= 0; i--)
+        {
+            for (var column = i + 1; column < size; column++)
+                right[i] -= matrix[i, column] * right[column];
+            right[i] /= matrix[i, i];
+        }
+        return right;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Reading;
+
+namespace AntiTraffickingDiff.Accuracy.Learning;
+
+/// <summary>A labelled sentence.</summary>
+/// <param name="Hand">Who wrote it: the file's name.</param>
+/// <param name="Duty">The national duty's number, from 0.</param>
+/// <param name="Label">1, 0.5 or 0.</param>
+/// <param name="Text">The sentence.</param>
+internal sealed record LabelledSentence(string Hand, int Duty, double Label, string Text)
+{
+    /// <summary>What it says.</summary>
+    public int[] Terms { get; } = Wording.TermsOf(Text);
+}
+
+/// <summary>What a plan is used for.</summary>
+internal enum PlanUse
+{
+    /// <summary>A plan in force, labelled by coders or by the tool when it agreed with them at .98.</summary>
+    Real,
+
+    /// <summary>A sample of the repository, which the codebook was made in sight of.</summary>
+    Sample,
+
+    /// <summary>A fictional plan of another hand that is trained on.</summary>
+    Trained,
+
+    /// <summary>A plan that is measured and never trained on.</summary>
+    Kept,
+}
+
+/// <summary>A plan with labels.</summary>
+/// <param name="Name">Its name in tables.</param>
+/// <param name="Use">What it is used for.</param>
+/// <param name="Baseline">The baseline's file; null for the embedded edition.</param>
+/// <param name="Path">The plan's file.</param>
+/// <param name="Labels">The label of a duty; NaN where nobody gave one.</param>
+/// <param name="Added">What coders call added; null where nobody looked.</param>
+internal sealed record LabelledPlan(
+    string Name, PlanUse Use, string? Baseline, string Path, Func<Measure, Duty, double> Labels, IReadOnlyList<string>? Added)
+{
+    /// <summary>Whether another baseline than the embedded one is used.</summary>
+    public bool IsOther => Baseline is not null;
+}
+
+/// <summary>
+/// The labelled data: sentences and fictional plans of the repository, and what lies in <c>../shared</c> where it is present (plans in
+/// force, whose sentences do not enter the repository; of them the weights of the regressions learn, nothing else).
+/// </summary>
+internal static class TrainingData
+{
+    private static readonly string[] KeptHands = ["unseen", "hand-c"];
+    private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5"];
+    private static readonly string[] KeptPlans = ["r1", "r2"];
+    private static readonly (string Name, string File)[] Corpus =
+    [
+        ("wuqing", "000_d39ecb978fa300dd.txt"), ("sichuan", "003_9a3c997fe7ef9e24.txt"), ("xunyang", "001_694290251f368440.txt"),
+        ("lincang", "002_8bc408e67cbe053c.txt"), ("tianjin", "004_e8ce63b3ff77fde6.txt"),
+    ];
+
+    /// <summary>Whether a hand is measured only.</summary>
+    public static bool IsKept(string hand) => KeptHands.Contains(hand);
+
+    /// <summary>All labelled sentences, also those that are never trained on.</summary>
+    public static IReadOnlyList<LabelledSentence> Sentences(string folder, Baseline national)
+    {
+        var number = new Dictionary<(string, int), int>();
+        foreach (var (measure, duty) in national.Measures.SelectMany(measure => measure.Duties.Select(duty => (measure, duty))))
+            number[(measure.Id, duty.Number)] = number.Count;
+        return
+        [
+            .. Directory.GetFiles(System.IO.Path.Combine(folder, "Wordings", "Cases"), "*.tsv").Order(StringComparer.Ordinal).SelectMany(path =>
+                File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).Select(row => new LabelledSentence(
+                    System.IO.Path.GetFileNameWithoutExtension(path).StartsWith("worked-on", StringComparison.Ordinal) ? "worked-on" : System.IO.Path.GetFileNameWithoutExtension(path),
+                    number[(row[0], int.Parse(row[1], CultureInfo.InvariantCulture))],
+                    row[2] switch { "present" => 1, "partial" => 0.5, _ => 0 }, row[3]))),
+        ];
+    }
+
+    /// <summary>All labelled plans.</summary>
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="shared">The folder with what is not in the repository; null if it is not there.</param>
+    public static IEnumerable<LabelledPlan> Plans(string folder, string? shared)
+    {
+        var plans = System.IO.Path.Combine(folder, "Plans");
+        foreach (var name in TrainedPlans.Concat(KeptPlans))
+            yield return National(name, KeptPlans.Contains(name) ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, name + ".txt"), plans, name);
+        var samples = System.IO.Path.Combine(folder, "..", "..", "samples");
+        var expected = Rows(System.IO.Path.Combine(samples, "expected.duties.tsv")).GroupBy(row => row[0]).ToDictionary(group => group.Key, group => group.ToDictionary(
+            row => (row[1], int.Parse(row[2], CultureInfo.InvariantCulture)), row => double.Parse(row[3], CultureInfo.InvariantCulture)));
+        foreach (var (name, duties) in expected.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            yield return new LabelledPlan(name, PlanUse.Sample, null, System.IO.Path.Combine(samples, name + ".txt"), (measure, duty) => duties.GetValueOrDefault((measure.Id, duty.Number), double.NaN), null);
+        foreach (var name in new[] { "F", "G", "H" })
+            yield return Other(name, name == "H" ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
+                System.IO.Path.Combine(plans, "other", name, "plan.txt"), System.IO.Path.Combine(plans, "other", name, "labels.tsv"));
+        if (shared is null)
+            yield break;
+        foreach (var name in new[] { "p1", "p3" })
+            yield return National(name, PlanUse.Trained, System.IO.Path.Combine(shared, "fresh", "plans", name + ".txt"), System.IO.Path.Combine(shared, "fresh", "labels"), name);
+        var corpus = System.IO.Path.Combine(shared, "corpus");
+        foreach (var (name, file) in Corpus)
+        {
+            var gold = System.IO.Path.Combine(shared, "gold");
+            var silver = System.IO.Path.Combine(folder, "Plans", "silver");
+            yield return National(name, PlanUse.Real, System.IO.Path.Combine(corpus, file), File.Exists(System.IO.Path.Combine(gold, name + ".duties.tsv")) ? gold : silver, name);
+        }
+        yield return Other("B2", PlanUse.Trained, System.IO.Path.Combine(corpus, Corpus[3].File), System.IO.Path.Combine(corpus, Corpus[2].File), System.IO.Path.Combine(shared, "anybase", "B2.tsv"));
+        yield return Other("E", PlanUse.Trained, System.IO.Path.Combine(shared, "anybase", "E", "nat.txt"), System.IO.Path.Combine(shared, "anybase", "E", "city.txt"), System.IO.Path.Combine(shared, "anybase", "E.tsv"));
+    }
+
+    private static LabelledPlan National(string name, PlanUse use, string path, string labels, string file)
+    {
+        var duties = Rows(System.IO.Path.Combine(labels, file + ".duties.tsv")).ToDictionary(
+            row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture)), row => double.Parse(row[2], CultureInfo.InvariantCulture));
+        var added = System.IO.Path.Combine(labels, file + ".added.tsv");
+        return new LabelledPlan(
+            name, use, null, path, (measure, duty) => duties.GetValueOrDefault((measure.Id, duty.Number), double.NaN),
+            File.Exists(added) ? [.. AddedRows(added)] : null);
+    }
+
+    // Gold files have a locator first; only whole clauses and duties count, not organisation, schedules and formalities.
+    private static IEnumerable<string> AddedRows(string path)
+    {
+        var header = File.ReadLines(path).First().Split('\t');
+        var (text, kind) = (Array.IndexOf(header, "text"), Array.IndexOf(header, "kind"));
+        return Rows(path).Where(row => row[kind] is "extra-duty" or "new-measure").Select(row => row[text]);
+    }
+
+    private static LabelledPlan Other(string name, PlanUse use, string baseline, string plan, string labels)
+    {
+        var byText = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var row in Rows(labels).Where(row => row[3].Length > 0))
+            byText.TryAdd(DutyIndex.LettersOf(row[2]), double.Parse(row[3], CultureInfo.InvariantCulture));
+        var pairs = byText.Keys.ToDictionary(key => key, Pairs);
+        return new LabelledPlan(name, use, baseline, plan, (_, duty) =>
+        {
+            var letters = DutyIndex.LettersOf(duty.Text);
+            if (byText.TryGetValue(letters, out var label))
+                return label;
+            var own = Pairs(letters);
+            var (nearest, alike) = pairs.Select(pair => (pair.Key, 2.0 * own.Count(pair.Value.Contains) / Math.Max(1, own.Count + pair.Value.Count))).DefaultIfEmpty((string.Empty, 0)).MaxBy(pair => pair.Item2);
+            return alike > 0.75 ? byText[nearest] : double.NaN;
+        }, null);
+    }
+
+    private static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(at => text.Substring(at, 2))];
+
+    private static IEnumerable<string[]> Rows(string path) =>
+        File.ReadLines(path).Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t'));
+}
