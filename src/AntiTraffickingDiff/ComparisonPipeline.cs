@@ -31,7 +31,7 @@ public sealed class ComparisonPipeline
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The document as its reader gives it.</returns>
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
-    public Document Read(string path, CancellationToken cancellationToken) => _parser.Read(path, cancellationToken);
+    internal Document Read(string path, CancellationToken cancellationToken) => _parser.Read(path, cancellationToken);
 
     /// <summary>Reads a plan and builds its clause tree with assignments.</summary>
     /// <param name="path">The file.</param>

@@ -6,14 +6,24 @@ using AntiTraffickingDiff.Units;
 namespace AntiTraffickingDiff;
 
 /// <summary>A plan after each stage that looks at it alone.</summary>
-/// <param name="Document">The document as read.</param>
-/// <param name="Normalized">The normalized document.</param>
-/// <param name="Tree">Its clauses.</param>
-/// <param name="Assignments">Who is responsible for each clause.</param>
-/// <param name="Problems">What all stages have to say, in their order.</param>
-public sealed record ParsedPlan(
-    Document Document,
-    NormalizedDocument Normalized,
-    ClauseTree Tree,
-    ClauseAssignments Assignments,
-    IReadOnlyList<Problem> Problems);
+public sealed record ParsedPlan
+{
+    internal ParsedPlan(
+        Document document, NormalizedDocument normalized, ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Problem> problems) =>
+        (Document, Normalized, Tree, Assignments, Problems) = (document, normalized, tree, assignments, problems);
+
+    /// <summary>The document as read.</summary>
+    internal Document Document { get; init; }
+
+    /// <summary>The normalized document.</summary>
+    internal NormalizedDocument Normalized { get; init; }
+
+    /// <summary>Its clauses.</summary>
+    public ClauseTree Tree { get; init; }
+
+    /// <summary>Who is responsible for each clause.</summary>
+    public ClauseAssignments Assignments { get; init; }
+
+    /// <summary>What all stages have to say, in their order.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; }
+}

@@ -11,7 +11,6 @@ internal sealed class PlanParser
 {
     private readonly ReadingOptions _options;
     private readonly DocumentLoader _loader = DocumentLoader.Default;
-    private readonly TextNormalizer _normalizer = new();
     private readonly DocumentAssignments _assignments;
 
     /// <summary>Makes a parser.</summary>
@@ -74,7 +73,7 @@ internal sealed class PlanParser
 
     private ParsedPlan ParseFile(Document document, CancellationToken cancellationToken)
     {
-        var normalized = _normalizer.Normalize(document, cancellationToken);
+        var normalized = TextNormalizer.Normalize(document, cancellationToken);
         var tree = ClauseTreeParser.Parse(normalized, _options.Limits.MaxClauseDepth, cancellationToken);
         var assignments = _assignments.Of(tree, cancellationToken);
         return new ParsedPlan(

@@ -25,6 +25,6 @@ public static class SampleFiles
     public static PlanText Read(string path)
     {
         var document = new DocumentLoader([new TextDocumentReader()]).Load(path, ReadingOptions.Default);
-        return PlanText.Parse(new TextNormalizer().Normalize(document).Text);
+        return PlanText.Parse(TextNormalizer.Normalize(document).Text);
     }
 }

@@ -24,13 +24,13 @@ internal sealed record PlanList(IReadOnlyList<PlanSource> Sources, IReadOnlyList
 /// <summary>
 /// Finds the plans that paths lead to, for every command alike: files, folders with all below them, patterns with
 /// <c>*</c>, <c>**</c> and <c>?</c>, and <c>-</c> for standard input. A folder, and a pattern whose file name ends in
-/// <c>*</c>, give their .txt, .docx and .pdf files; hidden files and the lock files that Word keeps (~$…) are left out. A
+/// <c>*</c>, give their .txt, .docx and .pdf files and web pages (.html, .htm, .mht, .mhtml); hidden files and the lock files that Word keeps (~$…) are left out. A
 /// file that is named is always taken.
 /// </summary>
 internal static class PlanFinder
 {
     private const string StandardInput = "-";
-    private static readonly string[] Extensions = [".txt", ".docx", ".pdf"];
+    private static readonly string[] Extensions = [".txt", ".docx", ".pdf", ".html", ".htm", ".mht", ".mhtml"];
     private static readonly char[] Wildcards = ['*', '?'];
 
     // File names differ by case only where the file system usually does.

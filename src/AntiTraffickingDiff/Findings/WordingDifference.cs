@@ -5,10 +5,10 @@ namespace AntiTraffickingDiff.Findings;
 /// <summary>A run of characters in a comparison of two wordings.</summary>
 /// <param name="Kind">Which side has it.</param>
 /// <param name="Text">The characters.</param>
-public readonly record struct WordingPiece(WordingPieceKind Kind, string Text);
+internal readonly record struct WordingPiece(WordingPieceKind Kind, string Text);
 
 /// <summary>Which side of a comparison has a run of characters.</summary>
-public enum WordingPieceKind
+internal enum WordingPieceKind
 {
     /// <summary>Both.</summary>
     Same,
@@ -23,7 +23,7 @@ public enum WordingPieceKind
 /// <summary>
 /// Compares two wordings with DiffPlex: by character for Chinese, by word for runs of Latin letters and digits.
 /// </summary>
-public static class WordingDifference
+internal static class WordingDifference
 {
     /// <summary>Compares a duty with its evidence.</summary>
     /// <param name="baseline">The baseline's words.</param>

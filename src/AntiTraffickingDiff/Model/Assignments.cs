@@ -25,7 +25,7 @@ public sealed class ClauseAssignments
     public IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> ByClause => _own;
 
     /// <summary>The names in assignments that did not resolve, in the order of their first place.</summary>
-    public IReadOnlyList<UnknownUnit> UnknownUnits { get; }
+    internal IReadOnlyList<UnknownUnit> UnknownUnits { get; }
 
     /// <summary>What there is to say: unknown names once each, contradictions between annex rows and main text.</summary>
     public IReadOnlyList<Problem> Problems { get; }
@@ -89,10 +89,22 @@ public enum RoleForm
 }
 
 /// <summary>A unit named in an assignment.</summary>
-/// <param name="Name">The name as printed.</param>
-/// <param name="Span">Where it stands in the normalized text.</param>
-/// <param name="Resolution">What it means.</param>
-public sealed record UnitMention(string Name, TextSpan Span, UnitResolution Resolution);
+public sealed record UnitMention
+{
+    internal UnitMention(string name, TextSpan span, UnitResolution resolution) => (Name, Span, Resolution) = (name, span, resolution);
+
+    /// <summary>The name as printed.</summary>
+    public string Name { get; init; }
+
+    /// <summary>Where it stands in the normalized text.</summary>
+    public TextSpan Span { get; init; }
+
+    /// <summary>The ids of the functions it stands for; several for a merged bureau, none if the name is not known.</summary>
+    public IReadOnlyList<string> Functions => Resolution.Functions;
+
+    /// <summary>What the name means, and why.</summary>
+    internal UnitResolution Resolution { get; init; }
+}
 
 /// <summary>What a printed unit name means.</summary>
 /// <param name="Name">The name as printed.</param>
@@ -102,7 +114,7 @@ public sealed record UnitMention(string Name, TextSpan Span, UnitResolution Reso
 /// <param name="Level">The level that the name itself shows, or <see cref="AdministrativeLevel.Unknown"/>.</param>
 /// <param name="Place">The place in the name, such as 武清; empty if none.</param>
 /// <param name="Reason">Why: the row and the grammar that matched.</param>
-public sealed record UnitResolution(
+internal sealed record UnitResolution(
     string Name, IReadOnlyList<string> Functions, AdministrativeLevel Level, string Place, UnitReason Reason)
 {
     /// <summary>The functions that an unknown name may stand for if one of its characters was misread; else empty.</summary>
@@ -121,7 +133,7 @@ public sealed record UnitResolution(
 }
 
 /// <summary>Why a printed name means what it means.</summary>
-public sealed record UnitReason
+internal sealed record UnitReason
 {
     /// <summary>There is no name.</summary>
     public static UnitReason NoName { get; } = new();
@@ -155,7 +167,7 @@ public sealed record UnitReason
 }
 
 /// <summary>What a name was found by.</summary>
-public enum UnitReasonGround
+internal enum UnitReasonGround
 {
     /// <summary>There is no name.</summary>
     NoName,
@@ -178,7 +190,7 @@ public enum UnitReasonGround
 /// <param name="Count">How often it stands in assignments of the document.</param>
 /// <param name="Locator">The clause it stands in first.</param>
 /// <param name="Position">Where in the file it stands first.</param>
-public sealed record UnknownUnit(string Name, int Count, string Locator, SourcePosition Position);
+internal sealed record UnknownUnit(string Name, int Count, string Locator, SourcePosition Position);
 
 /// <summary>The level of government that a plan or unit belongs to.</summary>
 public enum AdministrativeLevel

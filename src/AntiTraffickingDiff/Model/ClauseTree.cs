@@ -4,12 +4,26 @@ using AntiTraffickingDiff.Text;
 namespace AntiTraffickingDiff.Model;
 
 /// <summary>The clauses of a document.</summary>
-/// <param name="Document">The normalized document that all spans refer to.</param>
-/// <param name="Root">The root, of kind <see cref="ClauseKind.Document"/>.</param>
-/// <param name="Title">The plan's title without the numbers and marks around it; empty if none was found.</param>
-/// <param name="Problems">What the parser has to say: broken or skipped numbers and the like.</param>
-public sealed record ClauseTree(NormalizedDocument Document, Clause Root, string Title, IReadOnlyList<Problem> Problems)
+public sealed record ClauseTree
 {
+    internal ClauseTree(NormalizedDocument document, Clause root, string title, IReadOnlyList<Problem> problems) =>
+        (Document, Root, Title, Problems) = (document, root, title, problems);
+
+    /// <summary>The normalized document that all spans refer to.</summary>
+    internal NormalizedDocument Document { get; init; }
+
+    /// <summary>The root, of kind <see cref="ClauseKind.Document"/>.</summary>
+    public Clause Root { get; init; }
+
+    /// <summary>The plan's title without the numbers and marks around it; empty if none was found.</summary>
+    public string Title { get; init; }
+
+    /// <summary>What the parser has to say: broken or skipped numbers and the like.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; }
+
+    /// <summary>The normalized text that all spans refer to.</summary>
+    public string Text => Document.Text;
+
     /// <summary>The number the document was issued under, such as 渡政办发〔2022〕31号; empty if none was found.</summary>
     public string DocumentNumber { get; init; } = string.Empty;
 
@@ -36,7 +50,7 @@ public sealed class Clause
     public required ClauseKind Kind { get; init; }
 
     /// <summary>The printed number or null.</summary>
-    public ClauseNumber? Number { get; init; }
+    internal ClauseNumber? Number { get; init; }
 
     /// <summary>The clause's own text in the normalized text: number, title, body, and the line feed after it.</summary>
     public required TextSpan Span { get; init; }
@@ -51,10 +65,10 @@ public sealed class Clause
     public required TextSpan Body { get; init; }
 
     /// <summary>The cells of a table row (spans in the normalized text); empty for others. Merged cells above are repeated with their own spans.</summary>
-    public IReadOnlyList<BlockCell> Cells { get; init; } = [];
+    internal IReadOnlyList<BlockCell> Cells { get; init; } = [];
 
     /// <summary>What the cells' columns hold, one role for each of <see cref="Cells"/>; empty for others than table rows and headers.</summary>
-    public IReadOnlyList<ColumnRole> Roles { get; init; } = [];
+    internal IReadOnlyList<ColumnRole> Roles { get; init; } = [];
 
     /// <summary>The clause above; null for the root.</summary>
     public Clause? Parent { get; internal set; }
@@ -124,10 +138,10 @@ public enum ClauseKind
 /// <param name="Value">Its value, from 1; for —— the count within the parent.</param>
 /// <param name="Printed">The characters as they stand in the normalized text, such as （一）.</param>
 /// <param name="Span">Where they stand.</param>
-public sealed record ClauseNumber(NumberFamily Family, int Value, string Printed, TextSpan Span);
+internal sealed record ClauseNumber(NumberFamily Family, int Value, string Printed, TextSpan Span);
 
 /// <summary>What a column of a table of tasks holds.</summary>
-public enum ColumnRole
+internal enum ColumnRole
 {
     /// <summary>Not recognised.</summary>
     Other,

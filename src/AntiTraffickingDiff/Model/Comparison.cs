@@ -45,7 +45,7 @@ public sealed record PlanComparison
     public IReadOnlyList<AddedFinding> Added { get; init; } = [];
 
     /// <summary>Local organisation, schedules and formal text, in the plan's own order.</summary>
-    public IReadOnlyList<LocalFinding> Local { get; init; } = [];
+    internal IReadOnlyList<LocalFinding> Local { get; init; } = [];
 
     /// <summary>What the document is; anything but a plan is reported as such, whatever its coverage.</summary>
     public PlanNature Nature
@@ -177,10 +177,10 @@ public sealed record DutyFinding(
     public IReadOnlyList<string> Lacking { get; init; } = [];
 
     /// <summary>What the judgement rests on.</summary>
-    public JudgementBasis Basis { get; init; }
+    internal JudgementBasis Basis { get; init; }
 
     /// <summary>The elements that were looked for.</summary>
-    public IReadOnlyList<ElementFinding> Elements { get; init; } = [];
+    internal IReadOnlyList<ElementFinding> Elements { get; init; } = [];
 
     /// <summary>How it was decided by hand; null if it was not.</summary>
     public DecisionMark? Decided { get; init; }
@@ -206,7 +206,7 @@ public enum DutyStatus
 }
 
 /// <summary>What a judgement on a duty rests on.</summary>
-public enum JudgementBasis
+internal enum JudgementBasis
 {
     /// <summary>The codebook's elements.</summary>
     Elements,
@@ -220,7 +220,7 @@ public enum JudgementBasis
 /// <param name="Weight">Its share of the duty, above 0 to 1.</param>
 /// <param name="Value">How much of it the plan has: 1 all, 0.5 a weaker or narrower form, 0 nothing.</param>
 /// <param name="Place">The best place; null if there is none.</param>
-public sealed record ElementFinding(string Name, double Weight, double Value, Evidence? Place);
+internal sealed record ElementFinding(string Name, double Weight, double Value, Evidence? Place);
 
 /// <summary>A passage of a plan that a finding rests on.</summary>
 /// <param name="Locator">The printed numbering path of its clause, or the first 12 characters of an unnumbered passage.</param>
@@ -355,10 +355,10 @@ public enum AddedKind
 /// <summary>Local text of a plan that lays down no measure or duty: organisation, schedule, formal text.</summary>
 /// <param name="Kind">What kind it is.</param>
 /// <param name="Place">Where it stands, with its words.</param>
-public sealed record LocalFinding(LocalKind Kind, Evidence Place);
+internal sealed record LocalFinding(LocalKind Kind, Evidence Place);
 
 /// <summary>What kind of local text a plan has that is neither a measure nor a duty.</summary>
-public enum LocalKind
+internal enum LocalKind
 {
     /// <summary>Members, offices, persons.</summary>
     Organisation,

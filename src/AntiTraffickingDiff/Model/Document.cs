@@ -13,7 +13,7 @@ namespace AntiTraffickingDiff.Model;
 /// <param name="Blocks">The blocks in reading order; their spans do not overlap and lie in <paramref name="Text"/>.</param>
 /// <param name="Positions">Where each offset of <paramref name="Text"/> stands in the file.</param>
 /// <param name="Problems">What the reader has to say; never of severity error.</param>
-public sealed record Document(
+internal sealed record Document(
     string Path,
     SourceFormat Format,
     string Text,
@@ -28,10 +28,10 @@ public sealed record Document(
 /// <summary>A thing that a file says of its document.</summary>
 /// <param name="Name">title, publisher, date, number, subject, validity, form, or site.</param>
 /// <param name="Value">What it says, as printed.</param>
-public sealed record DocumentField(string Name, string Value);
+internal sealed record DocumentField(string Name, string Value);
 
 /// <summary>The file formats that are read.</summary>
-public enum SourceFormat
+internal enum SourceFormat
 {
     /// <summary>Plain text; each line is a block.</summary>
     Text,
@@ -52,7 +52,7 @@ public enum SourceFormat
 /// </summary>
 /// <param name="Span">The block's place in <see cref="Document.Text"/>, without the line break after it.</param>
 /// <param name="Role">What the block is in its document.</param>
-public sealed record Block(TextSpan Span, BlockRole Role = BlockRole.Body)
+internal sealed record Block(TextSpan Span, BlockRole Role = BlockRole.Body)
 {
     /// <summary>The outline level that the format gives, from 1 for the topmost heading; null for none.</summary>
     public int? OutlineLevel { get; init; }
@@ -74,7 +74,7 @@ public sealed record Block(TextSpan Span, BlockRole Role = BlockRole.Body)
 }
 
 /// <summary>What a block is in its document, as far as the format itself says.</summary>
-public enum BlockRole
+internal enum BlockRole
 {
     /// <summary>Running text, a heading or a table.</summary>
     Body,
@@ -99,10 +99,10 @@ public enum BlockRole
 /// <param name="Column">The first column it stands in, from 0.</param>
 /// <param name="ColumnSpan">How many columns it covers, at least 1.</param>
 /// <param name="RowSpan">How many rows it covers, at least 1. Rows below do not repeat the cell.</param>
-public sealed record BlockCell(TextSpan Span, int Column, int ColumnSpan = 1, int RowSpan = 1);
+internal sealed record BlockCell(TextSpan Span, int Column, int ColumnSpan = 1, int RowSpan = 1);
 
 /// <summary>Where each offset of a document's text stands in the file.</summary>
-public sealed class PositionMap
+internal sealed class PositionMap
 {
     private readonly int[] _starts;
     private readonly (int Line, int? Page)[] _places;
@@ -142,4 +142,4 @@ public sealed class PositionMap
 /// </param>
 /// <param name="Column">The UTF-16 code unit in that line, from 1.</param>
 /// <param name="Page">The page from 1, or null where the format has none.</param>
-public readonly record struct SourcePosition(int Line, int Column, int? Page);
+internal readonly record struct SourcePosition(int Line, int Column, int? Page);

@@ -10,7 +10,7 @@ namespace AntiTraffickingDiff.Model;
 /// </param>
 /// <param name="Blocks">The blocks in order; with the line feeds between them they cover the whole text.</param>
 /// <param name="Repairs">What was changed, in the order of the passes.</param>
-public sealed record NormalizedDocument(
+internal sealed record NormalizedDocument(
     Document Source, MappedText Content, IReadOnlyList<NormalizedBlock> Blocks, IReadOnlyList<Repair> Repairs)
 {
     /// <summary>What the passes have to say: for each kind of repair how often it was made.</summary>
@@ -45,7 +45,7 @@ public sealed record NormalizedDocument(
 /// <summary>A paragraph or table row of a normalized document.</summary>
 /// <param name="Span">Its place in the normalized text, without the line feed after it.</param>
 /// <param name="Role">What it is in its document.</param>
-public sealed record NormalizedBlock(TextSpan Span, BlockRole Role)
+internal sealed record NormalizedBlock(TextSpan Span, BlockRole Role)
 {
     /// <summary>The outline level that the format or Markdown marks gave, from 1; null for none.</summary>
     public int? OutlineLevel { get; init; }
@@ -65,10 +65,10 @@ public sealed record NormalizedBlock(TextSpan Span, BlockRole Role)
 /// <param name="Position">Where in the file.</param>
 /// <param name="Before">What stood there, at most 40 characters.</param>
 /// <param name="After">What stands there now, at most 40 characters; empty if taken out.</param>
-public sealed record Repair(RepairKind Kind, SourcePosition Position, string Before, string After);
+internal sealed record Repair(RepairKind Kind, SourcePosition Position, string Before, string After);
 
 /// <summary>What a normalizing pass changed.</summary>
-public enum RepairKind
+internal enum RepairKind
 {
     /// <summary>A hard-wrapped line was joined to the line before.</summary>
     LineJoined,

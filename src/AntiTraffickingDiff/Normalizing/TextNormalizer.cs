@@ -3,7 +3,7 @@ using AntiTraffickingDiff.Problems;
 namespace AntiTraffickingDiff.Normalizing;
 
 /// <summary>Normalizes documents: runs the passes in their order and keeps account of what they change. Thread-safe.</summary>
-internal sealed class TextNormalizer
+internal static class TextNormalizer
 {
     // One pass can make work for an earlier one (a joined line completes a pair of marks); real texts need two rounds.
     private const int MostRounds = 4;
@@ -60,7 +60,7 @@ internal sealed class TextNormalizer
     /// <param name="document">The document as read.</param>
     /// <param name="cancellationToken">Stops between passes.</param>
     /// <returns>The normalized document with every repair; normalizing its text again changes nothing.</returns>
-    public NormalizedDocument Normalize(Document document, CancellationToken cancellationToken = default)
+    public static NormalizedDocument Normalize(Document document, CancellationToken cancellationToken = default)
     {
         var log = new RepairLog(document.Positions);
         IReadOnlyList<DraftBlock> drafts = Drafts.Of(document);

@@ -1,13 +1,13 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What can go wrong while many plans are worked on: AT61xx.</summary>
-public static class BatchProblems
+internal static class BatchProblems
 {
     /// <summary>A path leads to no plan. Argument: the path.</summary>
     public static readonly ProblemKind NothingFound = new(
         "AT6101", Severity.Error,
-        "no plan found: {0} is no file, no folder with .txt, .docx or .pdf files, and no pattern that matches a file; check the path, and quote patterns",
-        "未找到方案：{0} 不是文件，不是含有 .txt、.docx 或 .pdf 文件的文件夹，也没有文件与该通配符匹配；请检查路径，通配符请加引号");
+        "no plan found: {0} is no file, no folder with .txt, .docx, .pdf or .html files, and no pattern that matches a file; check the path, and quote patterns",
+        "未找到方案：{0} 不是文件，不是含有 .txt、.docx、.pdf 或 .html 文件的文件夹，也没有文件与该通配符匹配；请检查路径，通配符请加引号");
 
     /// <summary>A folder cannot be listed. Arguments: the folder, the system's reason.</summary>
     public static readonly ProblemKind CannotList = new(

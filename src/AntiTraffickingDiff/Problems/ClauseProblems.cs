@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What there is to say while a clause tree is built: AT3xxx.</summary>
-public static class ClauseProblems
+internal static class ClauseProblems
 {
     /// <summary>A number is missing. Arguments: the number expected, the number found.</summary>
     public static readonly ProblemKind NumberSkipped = new(

@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What can be wrong with decisions made by hand: AT81xx.</summary>
-public static class DecisionProblems
+internal static class DecisionProblems
 {
     /// <summary>A row cannot be used. Arguments: file, line, why in English, in Chinese.</summary>
     public static readonly ProblemKind BadRow = new(

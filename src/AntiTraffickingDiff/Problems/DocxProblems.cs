@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What can go wrong while a Word document (DOCX) is read: AT11xx.</summary>
-public static class DocxProblems
+internal static class DocxProblems
 {
     /// <summary>The document is encrypted with a password.</summary>
     public static readonly ProblemKind Encrypted = new(

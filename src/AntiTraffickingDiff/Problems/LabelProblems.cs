@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What can be wrong with coders' labels: AT82xx.</summary>
-public static class LabelProblems
+internal static class LabelProblems
 {
     /// <summary>The file cannot be opened. Arguments: file, the operating system's reason.</summary>
     public static readonly ProblemKind CannotOpen = new(

@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>Limits that a file of any format can pass: AT13xx. Those of one format: AT1105, AT1205; of file size: AT1004.</summary>
-public static class LimitProblems
+internal static class LimitProblems
 {
     /// <summary>A file has too much of something. Arguments: the limit's name, its value.</summary>
     public static readonly ProblemKind LimitExceeded = new(

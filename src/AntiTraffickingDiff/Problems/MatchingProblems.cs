@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What there is to say while measures are matched: AT5xxx.</summary>
-public static class MatchingProblems
+internal static class MatchingProblems
 {
     /// <summary>A baseline has no measures. Argument: its path.</summary>
     public static readonly ProblemKind BaselineWithoutMeasures = new(

@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What there is to say while a text is normalized: AT2xxx.</summary>
-public static class NormalizingProblems
+internal static class NormalizingProblems
 {
     /// <summary>Hard-wrapped lines were joined. Argument: how many.</summary>
     public static readonly ProblemKind LinesJoined = new(

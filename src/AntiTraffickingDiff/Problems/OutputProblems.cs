@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What can go wrong while results are written: AT6xxx.</summary>
-public static class OutputProblems
+internal static class OutputProblems
 {
     /// <summary>The output cannot be written. Argument: the system's reason.</summary>
     public static readonly ProblemKind CannotWrite = new(

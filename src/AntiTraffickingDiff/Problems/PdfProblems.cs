@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What can go wrong while a PDF document is read: AT12xx.</summary>
-public static class PdfProblems
+internal static class PdfProblems
 {
     /// <summary>The document is encrypted and no password was given.</summary>
     public static readonly ProblemKind PasswordRequired = new(

@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What can be wrong with a project file (<c>atdiff.json</c>): AT80xx.</summary>
-public static class PolicyProblems
+internal static class PolicyProblems
 {
     /// <summary>The file is not JSON. Arguments: file, line, the reason.</summary>
     public static readonly ProblemKind NotJson = new(

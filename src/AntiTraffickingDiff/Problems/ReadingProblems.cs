@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What can go wrong while a file is read: AT1xxx.</summary>
-public static class ReadingProblems
+internal static class ReadingProblems
 {
     /// <summary>There is no such file. Argument: the path.</summary>
     public static readonly ProblemKind FileNotFound = new(

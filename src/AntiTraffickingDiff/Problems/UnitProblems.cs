@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What there is to say while units are resolved: AT4xxx.</summary>
-public static class UnitProblems
+internal static class UnitProblems
 {
     /// <summary>A unit name that no row of the registry explains. Arguments: the name, how often it stands in assignments.</summary>
     public static readonly ProblemKind UnknownUnit = new(

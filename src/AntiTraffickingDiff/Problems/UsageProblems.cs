@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>What can be wrong with what the tool was asked for: AT7xxx.</summary>
-public static class UsageProblems
+internal static class UsageProblems
 {
     /// <summary>No such baseline. Arguments: the name that was asked for, the known names.</summary>
     public static readonly ProblemKind UnknownBaseline = new(

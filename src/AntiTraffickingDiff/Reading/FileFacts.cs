@@ -48,11 +48,11 @@ internal static class FileFacts
     }
 
     // The runtime's own shim over stat(2), the same on every Unix.
-#pragma warning disable SYSLIB1054 // The generated form needs unsafe code in the whole project.
+#pragma warning disable SYSLIB1054, CA2101 // The generated form needs unsafe code in the whole project.
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, out FileStatus status);
-#pragma warning restore SYSLIB1054
+#pragma warning restore SYSLIB1054, CA2101
 
     [StructLayout(LayoutKind.Sequential)]
     private struct FileStatus

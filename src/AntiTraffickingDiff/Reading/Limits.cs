@@ -8,7 +8,7 @@ namespace AntiTraffickingDiff.Reading;
 /// Limits that hold for a file of any format. The longest of five real plans has 15,000 characters, 300 lines and 8
 /// levels; the defaults leave room for books, but keep harmful files from using up memory or time.
 /// </summary>
-public sealed record PlanLimits
+internal sealed record PlanLimits
 {
     /// <summary>The limits when nothing is said.</summary>
     public static PlanLimits Default { get; } = new();
@@ -36,7 +36,7 @@ public sealed record PlanLimits
 /// Limits that keep a harmful or broken DOCX file from using up memory or time. A plan of 100 pages stays far below all of
 /// them; the defaults leave room for a few thousand pages with pictures.
 /// </summary>
-public sealed record DocxLimits
+internal sealed record DocxLimits
 {
     /// <summary>The limits when nothing is said.</summary>
     public static DocxLimits Default { get; } = new();
@@ -73,7 +73,7 @@ public sealed record DocxLimits
 }
 
 /// <summary>Limits that keep a harmful web page from using up memory or time.</summary>
-public sealed record HtmlLimits
+internal sealed record HtmlLimits
 {
     /// <summary>The limits when nothing is said.</summary>
     public static HtmlLimits Default { get; } = new();

@@ -22,19 +22,19 @@ public sealed record ReadingOptions
     public RevisionView Revisions { get; init; } = RevisionView.Accepted;
 
     /// <summary>The limits against harmful files of any format.</summary>
-    public PlanLimits Limits { get; init; } = PlanLimits.Default;
+    internal PlanLimits Limits { get; init; } = PlanLimits.Default;
 
     /// <summary>The limits against harmful PDF files.</summary>
-    public PdfLimits PdfLimits { get; init; } = PdfLimits.Default;
+    internal PdfLimits PdfLimits { get; init; } = PdfLimits.Default;
 
     /// <summary>The limits against harmful web pages.</summary>
-    public HtmlLimits HtmlLimits { get; init; } = HtmlLimits.Default;
+    internal HtmlLimits HtmlLimits { get; init; } = HtmlLimits.Default;
 
     /// <summary>The limits against harmful DOCX files.</summary>
-    public DocxLimits DocxLimits { get; init; } = DocxLimits.Default;
+    internal DocxLimits DocxLimits { get; init; } = DocxLimits.Default;
 
     /// <summary>How to start the process that reads PDF files; null to read them in this process, within the counted limits.</summary>
-    public PdfWorkerCommand? PdfWorker { get; init; }
+    internal PdfWorkerCommand? PdfWorker { get; init; }
 }
 
 /// <summary>Which state of a document's tracked changes is read.</summary>

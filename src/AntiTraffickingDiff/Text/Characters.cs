@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AntiTraffickingDiff.Text;
 
 /// <summary>What kinds of characters there are in Chinese official texts, one UTF-16 code unit at a time.</summary>
-public static class Characters
+internal static class Characters
 {
     /// <summary>The numerals that clause numbers are written with, and 百 千 两 〇.</summary>
     public const string HanNumerals = "一二三四五六七八九十百千零〇两";

@@ -1,7 +1,7 @@
 namespace AntiTraffickingDiff.Text;
 
 /// <summary>The ways in which plans print clause numbers, the usual outermost first.</summary>
-public enum NumberFamily
+internal enum NumberFamily
 {
     /// <summary>第一编.</summary>
     Part,

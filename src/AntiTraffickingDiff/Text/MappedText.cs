@@ -4,7 +4,7 @@ namespace AntiTraffickingDiff.Text;
 /// A text each of whose UTF-16 code units knows where in the text as read it comes from, so that source positions
 /// survive every normalizing pass. Immutable; made by <see cref="MappedTextBuilder"/>.
 /// </summary>
-public sealed class MappedText
+internal sealed class MappedText
 {
     private readonly int[] _origins;
 

@@ -10,7 +10,7 @@ namespace AntiTraffickingDiff.Units;
 /// start with a gap ({p}海关) and places without a level word (武清公安分局) are tried. Never throws, never guesses: an
 /// unknown name has no function. Keeps no cache; thread-safe. The words stand in unit-words.tsv, the names in units.tsv.
 /// </summary>
-public sealed class UnitNames
+internal sealed class UnitNames
 {
     /// <summary>Longer than any name printed: 国家金融监督管理总局… with its county branch has 30 characters.</summary>
     private const int LongestName = 200;

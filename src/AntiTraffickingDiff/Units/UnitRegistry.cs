@@ -8,7 +8,7 @@ namespace AntiTraffickingDiff.Units;
 /// The functions of government that unit names stand for. Immutable. The built-in table is <c>units.tsv</c>; tables of
 /// users add functions or correct them.
 /// </summary>
-public sealed class UnitRegistry
+internal sealed class UnitRegistry
 {
     private const string IdCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
@@ -206,7 +206,7 @@ public sealed class UnitRegistry
 /// <param name="Levels">The levels at which the function has a body of its own.</param>
 /// <param name="Former">Stems and names of bodies before they were merged or renamed.</param>
 /// <param name="Notes">Why the row is as it is.</param>
-public sealed record UnitFunction(
+internal sealed record UnitFunction(
     string Id,
     string Chinese,
     string English,
@@ -223,7 +223,7 @@ public sealed record UnitFunction(
 /// <summary>The text of a table of units.</summary>
 /// <param name="Name">The name it is reported under.</param>
 /// <param name="Text">Tab-separated rows after a header row; columns as in the built-in table.</param>
-public sealed record UnitTableSource(string Name, string Text)
+internal sealed record UnitTableSource(string Name, string Text)
 {
     /// <summary>Reads a table from a file.</summary>
     /// <param name="path">The file's path.</param>

@@ -26,7 +26,7 @@ public class ReadingBenchmarks
 
     /// <summary>The reader alone.</summary>
     [Benchmark]
-    public Document Read() => _loader.Load(_file, ReadingOptions.Default);
+    public object Read() => _loader.Load(_file, ReadingOptions.Default);
 
     /// <summary>From the file to the clause tree with assignments.</summary>
     [Benchmark]

@@ -29,7 +29,7 @@ internal static class Normalized
     public static NormalizedDocument OfFile(string path)
     {
         var document = new DocumentLoader([new TextDocumentReader()]).Load(path, new ReadingOptions());
-        return new TextNormalizer().Normalize(document);
+        return TextNormalizer.Normalize(document);
     }
 
     public static NormalizedDocument OfCorpus(string prefix) =>

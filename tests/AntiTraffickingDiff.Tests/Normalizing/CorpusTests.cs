@@ -21,7 +21,7 @@ public class CorpusTests
     public void No_Han_letter_is_lost(string prefix)
     {
         var document = Read(prefix);
-        Assert.Equal(HanText.Of(document.Text), HanText.Of(new TextNormalizer().Normalize(document).Text), HanText.Comparer);
+        Assert.Equal(HanText.Of(document.Text), HanText.Of(TextNormalizer.Normalize(document).Text), HanText.Comparer);
     }
 
     [CorpusTheory]
@@ -86,5 +86,5 @@ public class CorpusTests
         new DocumentLoader([new TextDocumentReader()]).Load(
             Directory.GetFiles(Path.Combine(SharedFolder.Find()!, "corpus"), prefix + "_*.txt").Single(), ReadingOptions.Default);
 
-    private static NormalizedDocument Normalize(string prefix) => new TextNormalizer().Normalize(Read(prefix));
+    private static NormalizedDocument Normalize(string prefix) => TextNormalizer.Normalize(Read(prefix));
 }

@@ -32,7 +32,7 @@ public class PassTests
     {
         var document = TextDocuments.Read(before);
         var result = pass == "all"
-            ? new TextNormalizer().Normalize(document).Text.TrimEnd('\n')
+            ? TextNormalizer.Normalize(document).Text.TrimEnd('\n')
             : Run(Passes[pass], Drafts.Of(document), new RepairLog(document.Positions));
         Assert.Equal(after, result);
     }

@@ -5,7 +5,7 @@ using AntiTraffickingDiff.Reading;
 namespace AntiTraffickingDiff.Tests.Normalizing;
 
 /// <summary>Makes documents of texts.</summary>
-public static class TextDocuments
+internal static class TextDocuments
 {
     public static Document Read(string text) =>
         new TextDocumentReader().Read(
@@ -13,5 +13,5 @@ public static class TextDocuments
             ReadingOptions.Default with { Encoding = Encoding.UTF8 },
             CancellationToken.None);
 
-    public static NormalizedDocument Normalize(string text) => new TextNormalizer().Normalize(Read(text));
+    public static NormalizedDocument Normalize(string text) => TextNormalizer.Normalize(Read(text));
 }

@@ -24,6 +24,8 @@ public class AnyBytesTests
     [InlineData("PK\u0003\u0004")]
     [InlineData("\u00EF\u00BB\u00BF")]
     [InlineData("\u00FF\u00FE")]
+    [InlineData("<html>")]
+    [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n")]
     public void Bytes_after_a_format_s_first_ones(string start) =>
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Try([.. Encoding.Latin1.GetBytes(start), .. bytes])).Check(Runs);
 
@@ -31,6 +33,17 @@ public class AnyBytesTests
     public void Pieces_of_PDF_files() => Prop.ForAll(
         Gen.Elements(PdfPieces).ListOf().Select(pieces => "%PDF-1.7\n" + string.Join('\n', pieces)).ToArbitrary(),
         text => Try(Encoding.Latin1.GetBytes(text))).Check(Runs);
+
+    private static readonly string[] HtmlPieces =
+    [
+        "<p>", "</p>", "<td>", "<table>", "</table>", "<tr>", "<li>", "<ol start=9>", "</div>", "<div class=nav>", "<a href=#>", "<title>", "</title>", "<script>", "</script>",
+        "<!--", "-->", "<![CDATA[", "&#xFFFF;", "&lt", "<textarea>", "<plaintext>", "<svg>", "<br>", "一、宣传，", "文号：", "<td rowspan=99 colspan=99>", "<pre>\n", "<",
+    ];
+
+    [Fact]
+    public void Pieces_of_web_pages() => Prop.ForAll(
+        Gen.Elements(HtmlPieces).ListOf().Select(pieces => "<html>" + string.Concat(pieces)).ToArbitrary(),
+        text => Try(Encoding.UTF8.GetBytes(text))).Check(Runs);
 
     private static void Try(byte[] bytes)
     {

@@ -62,16 +62,16 @@ public class DocumentLoaderTests
     }
 
     [Theory]
-    [InlineData("%\u00E2\u00E3\u00CF\u00D3\r\n1 0 obj\n<< >>\nendobj", SourceFormat.Pdf)]
-    [InlineData("\n12 0  obj << >> endobj", SourceFormat.Pdf)]
-    [InlineData("1 0 object of the plan", SourceFormat.Text)]
-    [InlineData("% endobj", SourceFormat.Text)]
-    [InlineData("1", SourceFormat.Text)]
-    [InlineData("2021 12 endobj", SourceFormat.Text)]
-    public void A_pdf_without_its_first_line_is_still_one(string start, SourceFormat expected)
+    [InlineData("%\u00E2\u00E3\u00CF\u00D3\r\n1 0 obj\n<< >>\nendobj", nameof(SourceFormat.Pdf))]
+    [InlineData("\n12 0  obj << >> endobj", nameof(SourceFormat.Pdf))]
+    [InlineData("1 0 object of the plan", nameof(SourceFormat.Text))]
+    [InlineData("% endobj", nameof(SourceFormat.Text))]
+    [InlineData("1", nameof(SourceFormat.Text))]
+    [InlineData("2021 12 endobj", nameof(SourceFormat.Text))]
+    public void A_pdf_without_its_first_line_is_still_one(string start, string expected)
     {
         var loader = new DocumentLoader([new FakeReader(SourceFormat.Pdf), new FakeReader(SourceFormat.Text)]);
-        Assert.Equal(expected, Format(loader, Encoding.Latin1.GetBytes(start)));
+        Assert.Equal(expected, Format(loader, Encoding.Latin1.GetBytes(start)).ToString());
     }
 
     [Fact]

@@ -8,7 +8,6 @@ namespace AntiTraffickingDiff.Tests.Units;
 internal static class PlanMaker
 {
     private static readonly DocumentLoader Loader = new([new TextDocumentReader()]);
-    private static readonly TextNormalizer Normalizer = new();
 
     public static ClauseTree Parse(params string[] lines) =>
         Tree(Loader.Load(new SourceFile("plan.txt", Encoding.UTF8.GetBytes(string.Join('\n', lines))), ReadingOptions.Default));
@@ -18,5 +17,5 @@ internal static class PlanMaker
     public static Clause Clause(this ClauseTree tree, string locator) => tree.Clauses.Single(clause => clause.Locator == locator);
 
     private static ClauseTree Tree(AntiTraffickingDiff.Model.Document document) =>
-        ClauseTreeParser.Parse(Normalizer.Normalize(document));
+        ClauseTreeParser.Parse(TextNormalizer.Normalize(document));
 }

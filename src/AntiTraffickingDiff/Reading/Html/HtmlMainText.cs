@@ -132,7 +132,7 @@ internal static class HtmlMainText
     {
         var length = 0;
         foreach (var c in text)
-            length += char.IsWhiteSpace(c) ? 0 : 1;
+            length += char.IsLetterOrDigit(c) ? 1 : 0;
         return new Measure(!inLink && text.AsSpan().IndexOfAny("，。；、") >= 0 ? length : 0, length, inLink ? length : 0, 0);
     }
 

@@ -4,7 +4,7 @@ namespace AntiTraffickingDiff.Reading.Pdf;
 /// How much a PDF file may ask for. The worker process bounds time and memory as a whole; these limits refuse a file
 /// early and by name, and are all there is where the library reads without a worker.
 /// </summary>
-public sealed record PdfLimits
+internal sealed record PdfLimits
 {
     /// <summary>The limits used when none are given.</summary>
     public static PdfLimits Default { get; } = new();

@@ -10,7 +10,7 @@ namespace AntiTraffickingDiff.Reading.Pdf;
 /// <summary>How to start the process that reads PDF files: this tool with a hidden command.</summary>
 /// <param name="Program">The program: the tool, or <c>dotnet</c>.</param>
 /// <param name="Assembly">The tool's assembly where the program is <c>dotnet</c>, else null.</param>
-public sealed record PdfWorkerCommand(string Program, string? Assembly)
+internal sealed record PdfWorkerCommand(string Program, string? Assembly)
 {
     /// <summary>The hidden command, the only argument.</summary>
     public const string Verb = "pdf-worker";

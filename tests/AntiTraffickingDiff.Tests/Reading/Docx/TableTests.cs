@@ -107,7 +107,7 @@ public class TableTests
     {
         var cell = $"<w:tc><w:tcPr/>{P(first)}{P(second)}</w:tc>";
         var document = new DocxFile(Table(Row(Cell("任务"), Cell("单位")), Row(Cell("宣传"), cell))).Read();
-        var normalized = new AntiTraffickingDiff.Normalizing.TextNormalizer().Normalize(document);
+        var normalized = AntiTraffickingDiff.Normalizing.TextNormalizer.Normalize(document);
         Assert.Equal(expected, normalized.Blocks[1].Cells[1].Span.Of(normalized.Text));
     }
 }

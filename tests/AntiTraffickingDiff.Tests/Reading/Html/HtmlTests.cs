@@ -89,6 +89,35 @@ public class HtmlTests
         Assert.All(document.Blocks, block => Assert.Null(block.Table));
     }
 
+    // jawah/charset_normalizer#516: a page with a few bytes that are not UTF-8 is one all the same, whatever it declares.
+    [Fact]
+    public void A_damaged_page_keeps_its_encoding()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Page);
+        var at = bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes("摸排线索"));
+        bytes[at + 1] = (byte)'?';
+        var document = Read(bytes);
+        Assert.Contains("县公安局负责，县民政局配合", document.Text, StringComparison.Ordinal);
+        Assert.Contains(document.Problems, problem => problem.Kind == ReadingProblems.UndecodableBytes);
+    }
+
+    // buriy/python-readability#47, go-shiori/go-readability#26: many short paragraphs, and no class or id that says anything.
+    [Fact]
+    public void Short_paragraphs_without_any_hints_are_the_main_text()
+    {
+        var paragraphs = string.Concat(Enumerable.Range(1, 30).Select(i => $"<p>{i}.做好工作，按时完成。</p>"));
+        var document = Read(Encoding.UTF8.GetBytes(
+            $"<html><body><table><tr><td><a>甲</a>|<a>乙</a>|<a>丙</a></td></tr><tr><td><font>{paragraphs}</font></td></tr></table></body></html>"));
+        Assert.Equal(30, document.Blocks.Count);
+    }
+
+    // mozilla/readability#565: contentWithSidebar is a name for the content.
+    [Fact]
+    public void A_name_with_a_menu_s_word_in_it_does_not_lose_the_text() => Assert.Contains(
+        "一、宣传，县教育局负责。",
+        Read(Encoding.UTF8.GetBytes("<html><body><div class='contentWithSidebar'><p>一、宣传，县教育局负责。</p></div></body></html>")).Text,
+        StringComparison.Ordinal);
+
     public static TheoryData<string, string> Hostile => new()
     {
         { "nested", string.Concat(Enumerable.Repeat("<div>", 100_000)) + "文，。" },
