@@ -26,7 +26,7 @@ internal static class CompareCommand
             if (target.Form == "markdown")
                 target.WriteText(writer => answer.WriteMarkdown(writer, Wording.For(target.Look)));
             else
-                options.Write(answer, result, target);
+                SurveyOptionSet.Write(answer, target);
         }));
         return command;
     }
