@@ -97,8 +97,7 @@ internal sealed class SurveyOptionSet
     }
 
     /// <summary>Writes an answer in the form of an output.</summary>
-#pragma warning disable CA1822 // Commands call it on their options, beside Run and Survey.
-    public void Write(Answer answer, ParseResult result, OutputTarget target)
+    public static void Write(Answer answer, OutputTarget target)
     {
         if (target.Form == "json")
             target.Write(answer.WriteJson);
@@ -107,5 +106,4 @@ internal sealed class SurveyOptionSet
         else
             target.WriteText(writer => answer.WriteText(writer, target.Look));
     }
-#pragma warning restore CA1822
 }
