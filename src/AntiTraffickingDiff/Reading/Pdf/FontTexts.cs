@@ -41,7 +41,7 @@ internal sealed class FontTexts
         var names = dictionary.TryGet(NameToken.Encoding, scanner, out DictionaryToken? declared) && declared.TryGet(NameToken.Differences, scanner, out ArrayToken? differences)
             ? Differences(differences)
             : [];
-        mayBeAscii = !names.Any() || LooksLikeAscii(names);
+        mayBeAscii = names.Count == 0 || LooksLikeAscii(names);
         areNumbered = !dictionary.ContainsKey(NameToken.ToUnicode) && NamesAreNumbers(names);
         if (areNumbered)
             foreach (var (code, glyph) in names)

@@ -76,7 +76,7 @@ internal static class Recognition
             {
                 time.Add(PageTime);
                 options.Ocr.Progress?.Invoke(file.Path, Interlocked.Increment(ref done), wanted.Count);
-                if (source.Scans(file, options, [wanted[i]], cancellationToken).FirstOrDefault() is { } page)
+                if (source.Scans(file, options, [wanted[i]], cancellationToken) is [{ } page, ..])
                     pages[i] = Recognise(engine, page, file, options, cancellationToken);
             });
         }
