@@ -43,7 +43,7 @@ var territory = Territory.Of(_tree, _assignments);
         var changes = new UnitChanges(_names.Registry, territory.Level);
         List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClausesOf(measure)))];
         var responsibility = new PlanResponsibility(_assignments, mapped, match.Passages, isScrambled);
-        var relations = new Relations(_tree.Document, mapped, match.Additions, new NameLists(_names));
+        var relations = new Relations(_tree.Document, mapped, match.Additions, match.Passages, new NameLists(_names));
         var findings = new List<MeasureFinding>(mapped.Count);
         foreach (var measure in mapped)
         {

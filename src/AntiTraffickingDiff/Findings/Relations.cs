@@ -37,6 +37,7 @@ internal sealed class Relations
 
     private readonly NormalizedDocument _document;
     private readonly WordingChanges _changes;
+    private readonly WordingVersions _versions;
     private readonly ILookup<Clause, MappedMeasure> _byMain;
     private readonly ILookup<Clause, Addition> _additions;
     private readonly Sections _planSections;
@@ -48,10 +49,13 @@ internal sealed class Relations
     /// <param name="document">The plan's text.</param>
     /// <param name="measures">All measures of the baseline.</param>
     /// <param name="additions">What the plan adds.</param>
+    /// <param name="passages">The plan's passages.</param>
     /// <param name="names">Finds the bodies named in the words.</param>
-    public Relations(NormalizedDocument document, IReadOnlyList<MappedMeasure> measures, IReadOnlyList<Addition> additions, NameLists names)
+    public Relations(
+        NormalizedDocument document, IReadOnlyList<MappedMeasure> measures, IReadOnlyList<Addition> additions, IReadOnlyList<Passage> passages, NameLists names)
     {
         _changes = new WordingChanges(names);
+        _versions = new WordingVersions(document.Text, passages);
         var carried = measures.Where(measure => measure.Main is not null).ToList();
         _document = document;
         _byMain = carried.ToLookup(measure => measure.Main!);
@@ -69,8 +73,9 @@ internal sealed class Relations
     /// <returns>None if it is missing; one to one if nothing about it is remarkable.</returns>
     public IReadOnlyList<Relation> Of(MappedMeasure measure)
     {
+        // A duty that was turned into its opposite is missing, and yet there to be seen.
         if (measure.Main is not { } clause)
-            return [];
+            return [.. Changes(measure)];
         List<Relation> found = [.. new[] { Split(measure), Merged(measure, clause), Moved(measure, clause), Narrower(measure), Broader(measure, clause) }.OfType<Relation>(), .. Changes(measure)];
         return found.Count > 0 ? found : [Relation(RelationKind.OneToOne, measure, [clause.Locator], [])];
     }
@@ -127,9 +132,14 @@ internal sealed class Relations
 
     private IEnumerable<Relation> Changes(MappedMeasure measure)
     {
-        var changes = measure.Match.Duties.Where(duty => duty.Evidence.Count > 0)
-            .SelectMany(duty => _changes.Between(duty.Duty.Text, [.. duty.Evidence.Select(evidence => evidence.Passage.Span.Of(_document.Text))])
-                .Select(change => (Change: change, duty.Evidence[0].Passage.Clause.Locator)));
+        var changes = measure.Match.Duties.SelectMany(duty =>
+        {
+            IReadOnlyList<Passage> passages = duty.Evidence.Count > 0
+                ? [.. duty.Evidence.Select(evidence => evidence.Passage)]
+                : _versions.Of(duty.Duty.Text) is { } version ? [version] : [];
+            return passages.Count == 0 ? [] : _changes.Between(duty.Duty.Text, [.. passages.Select(passage => passage.Span.Of(_document.Text))])
+                .Select(change => (Change: change, passages[0].Clause.Locator));
+        });
         return changes.GroupBy(item => item.Change.Kind).OrderBy(kind => kind.Key).Select(kind => Relation(
             kind.Key, measure, [.. kind.Select(item => item.Locator).Distinct()],
             [.. kind.Select(item => item.Change.After.Length > 0 ? $"{item.Change.Before} → {item.Change.After}" : item.Change.Before)])

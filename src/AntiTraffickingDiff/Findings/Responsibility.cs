@@ -61,9 +61,6 @@ internal sealed record Responsibility(
 /// </summary>
 internal sealed class PlanResponsibility
 {
-    /// <summary>What a measure's claim on a passage must be of the strongest one for the passage to be its own too.</summary>
-    private const double NearBest = 0.6;
-
     /// <summary>What a further clause must have of a measure, in duties, to give units too.</summary>
     private const double FurtherClause = 0.4;
 
@@ -72,7 +69,6 @@ internal sealed class PlanResponsibility
 
     private readonly ClauseAssignments _assignments;
     private readonly ILookup<string, Assignment>? _behind;
-    private readonly Dictionary<int, double> _strongest = [];
     private readonly Dictionary<Clause, double> _claims = [];
     private readonly Dictionary<Clause, double> _mainClaims = [];
 
@@ -85,9 +81,6 @@ internal sealed class PlanResponsibility
     {
         _assignments = assignments;
         _behind = isScrambled ? Behind(passages) : null;
-        foreach (var duty in measures.SelectMany(measure => measure.Match.Duties))
-            foreach (var evidence in duty.Evidence)
-                _strongest[evidence.Passage.Index] = Math.Max(_strongest.GetValueOrDefault(evidence.Passage.Index), Claim(duty, evidence));
         foreach (var measure in measures)
             for (var i = 0; i < measure.Clauses.Count; i++)
             {
@@ -126,10 +119,8 @@ internal sealed class PlanResponsibility
     // statement; of a further clause, the measure with the strongest claim, and none beside another measure's main clause.
     private bool Owns(MeasureMatch match, (Clause Clause, double Weight) clause, bool isMain) => isMain
         ? match.Duties.Any(duty => duty.Evidence.Any(evidence => evidence.Passage.Clause == clause.Clause
-            && ((duty.Status == DutyStatus.Present && evidence == duty.Evidence[0]) || Claim(duty, evidence) >= NearBest * _strongest[evidence.Passage.Index])))
+            && (evidence.IsOwn || (duty.Status == DutyStatus.Present && evidence == duty.Evidence[0]))))
         : clause.Weight >= FurtherClause && clause.Weight >= _claims[clause.Clause] && clause.Weight > _mainClaims.GetValueOrDefault(clause.Clause);
-
-    private static double Claim(DutyMatch duty, PassageMatch evidence) => evidence.Strength * PlanFindings.Worth(duty.Status);
 
     private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause) =>
         WithoutTitles([.. match.Duties.SelectMany(duty => duty.Evidence).Select(evidence => evidence.Passage).Where(passage => passage.Clause == clause)]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 
@@ -338,25 +339,69 @@ internal sealed partial class WordingChanges(NameLists names)
 
     [GeneratedRegex("每(?:个|半|[一二两三四六五十\\d]+个?)?(?:工作日|日|天|周|星期|旬|月|季度|季|年度|年|学期)|(?:一|1)年(?=[一二两三四五六\\d]次)")]
     private static partial Regex Often();
+}
 
-    /// <summary>A text with its pairs of characters.</summary>
-    private sealed class Wording
+/// <summary>A text with its pairs of characters.</summary>
+internal sealed class Wording
+{
+    private readonly HashSet<int> _pairs = [];
+
+    public Wording(string text)
     {
-        private readonly HashSet<int> _pairs = [];
+        Text = text;
+        for (var i = 0; i + 1 < text.Length; i++)
+            if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i + 1]))
+                _pairs.Add((text[i] << 16) | text[i + 1]);
+    }
 
-        public Wording(string text)
-        {
-            Text = text;
-            for (var i = 0; i + 1 < text.Length; i++)
-                if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i + 1]))
-                    _pairs.Add((text[i] << 16) | text[i + 1]);
-        }
+    public string Text { get; }
 
-        public string Text { get; }
+    public bool Has(string word) => Text.Contains(word, StringComparison.Ordinal);
 
-        public bool Has(string word) => Text.Contains(word, StringComparison.Ordinal);
+    public IEnumerable<int> Pairs => _pairs;
 
-        public double Likeness(Wording other) =>
-            _pairs.Count + other._pairs.Count == 0 ? 0 : 2.0 * _pairs.Count(other._pairs.Contains) / (_pairs.Count + other._pairs.Count);
+    public double Likeness(Wording other) =>
+        _pairs.Count + other._pairs.Count == 0 ? 0 : 2.0 * _pairs.Count(other._pairs.Contains) / (_pairs.Count + other._pairs.Count);
+}
+
+/// <summary>
+/// Finds, for a duty that no passage was taken to carry, the passage that is a version of its very words: turned into its
+/// opposite, or with other figures.
+/// </summary>
+/// <param name="text">The plan's normalized text.</param>
+/// <param name="passages">The plan's passages.</param>
+internal sealed class WordingVersions(string text, IReadOnlyList<Passage> passages)
+{
+    /// <summary>How much (Dice's coefficient of pairs of characters) a version has in common with the duty.</summary>
+    private const double SameWording = 0.65;
+
+    /// <summary>Of a pair of characters, so many passages are looked at: the rare pairs tell versions apart.</summary>
+    private const int MostPassages = 20;
+
+    private readonly Lazy<(List<Wording> Wordings, Dictionary<int, List<int>> Having)> _index = new(() =>
+    {
+        var wordings = passages.Select(passage => new Wording(passage.Span.Of(text))).ToList();
+        var having = new Dictionary<int, List<int>>();
+        for (var i = 0; i < wordings.Count; i++)
+            foreach (var pair in wordings[i].Pairs)
+                if (!having.TryGetValue(pair, out var list))
+                    having[pair] = [i];
+                else if (list.Count < MostPassages)
+                    list.Add(i);
+        return (wordings, having);
+    });
+
+    /// <summary>The passage most like a duty.</summary>
+    /// <param name="duty">The duty's words.</param>
+    /// <returns>The passage, or null if none is nearly the same.</returns>
+    public Passage? Of(string duty)
+    {
+        var (wordings, having) = _index.Value;
+        var whole = new Wording(duty);
+        var best = whole.Pairs.SelectMany(pair => having.GetValueOrDefault(pair, [])).Distinct()
+            .Select(i => (Passage: i, Likeness: whole.Likeness(wordings[i])))
+            .OrderByDescending(found => found.Likeness).ThenBy(found => found.Passage)
+            .FirstOrDefault();
+        return best.Likeness >= SameWording ? passages[best.Passage] : null;
     }
 }

@@ -178,6 +178,9 @@ internal sealed class NameLists(UnitNames names)
     private static TextSpan WithoutFront(string text, TextSpan span) =>
         TextSpan.Between(span.Start + Words.FrontLength(span.In(text)), span.End);
 
+    private static bool OthersBehind(string text, int at) =>
+        at < text.Length && text[at] == '等' && UnitWords.OthersLength(text.AsSpan(at, Math.Min(LongestLevelList * 2, text.Length - at))) > 1;
+
     // ----- Shared heads: 组织、宣传部门 are 组织部门 and 宣传部门 -----
 
     private List<UnitMention> WithSharedHeads(string text, List<TextSpan> spans)
@@ -188,7 +191,10 @@ internal sealed class NameLists(UnitNames names)
         {
             var name = spans[i].Of(text);
             var meaning = names.Resolve(name);
-            if (!meaning.IsKnown && head is not null)
+            // 公安、民政等部门: 等部门 is a head too.
+            if (OthersBehind(text, spans[i].End))
+                head = SharedHeads[2];
+            if ((!meaning.IsKnown || meaning.IsBareStem) && head is not null)
                 meaning = names.Resolve(name + head) is { IsKnown: true } whole ? whole with { Name = name } : meaning;
             else
                 head = Array.Find(SharedHeads, word => name.Length > word.Length && name.EndsWith(word, StringComparison.Ordinal)) ?? head;

@@ -98,7 +98,7 @@ internal sealed class SubjectAssignments(NameLists names)
                 // A部门应当…，B部门配合.
                 found[^1] = found[^1] with { Supports = [.. found[^1].Supports, .. more] };
             }
-            else if (Subject(text, i == first ? TextSpan.Between(parts[i].Start, sentence.End) : parts[i], afterComma: i > first) is { Count: > 0 } units)
+            else if (Subject(text, i == first ? TextSpan.Between(parts[i].Start, sentence.End) : parts[i], afterComma: i > first, isTold: found.Count > 0) is { Count: > 0 } units)
             {
                 var (leads, supports) = Divided(text, parts[i], units, hasSubject: found.Count > 0);
                 Add(leads, supports, parts[i]);
@@ -114,7 +114,7 @@ internal sealed class SubjectAssignments(NameLists names)
 
     // ----- Subjects -----
 
-    private IReadOnlyList<UnitMention> Subject(string text, TextSpan sentence, bool afterComma)
+    private IReadOnlyList<UnitMention> Subject(string text, TextSpan sentence, bool afterComma, bool isTold)
     {
         if (text[sentence.Start] == '由' || IsAdverbial(sentence.In(text)))
             return [];
@@ -140,7 +140,7 @@ internal sealed class SubjectAssignments(NameLists names)
                 found = units;
         }
 
-        return found.Count > 0 || afterComma ? found : BeforeAnyVerb(text, TextSpan.Between(sentence.Start, end));
+        return found.Count > 0 || (afterComma && !isTold) ? found : BeforeAnyVerb(text, TextSpan.Between(sentence.Start, end));
     }
 
     private static bool IsAdverbial(ReadOnlySpan<char> part) =>
@@ -156,10 +156,15 @@ internal sealed class SubjectAssignments(NameLists names)
             if (NameLists.RunningEnds.Contains(text[end - 1]) && !NameLists.RunningEnds.Contains(text[end])
                 && NoVerbs.LongestPrefix(text.AsSpan(end, stop - end), out _) == 0
                 && names.Of(text, TextSpan.Between(sentence.Start, end)) is { Count: > 0 } units
-                && units.All(unit => unit.Resolution.IsKnown) && NameLists.IsActing(units[^1]) && IsSubject(units))
+                && units.All(unit => unit.Resolution.IsKnown && !HasBarePlace(unit)) && NameLists.IsActing(units[^1]) && IsSubject(units))
                 return units;
         return [];
     }
+
+    // 上一季度公安机关, 充分发挥公安机关: what stands before a name may look like a place without its level word.
+    private static bool HasBarePlace(UnitMention unit) =>
+        unit.Resolution.Place is { Length: > 0 } place && unit.Name.StartsWith(place, StringComparison.Ordinal)
+            && (unit.Name.Length == place.Length || !"省市区县州盟旗镇乡自地街".Contains(unit.Name[place.Length]));
 
     // …的，由X上门批评; 宣传由X会同Y开展: the one who is to do it. At the start of a part only where the text names who acts
     // anyway, or after a condition; 由X提供材料 may be a step of somebody else's duty, and so is 交由X照料.
@@ -190,9 +195,9 @@ internal sealed class SubjectAssignments(NameLists names)
         var rest = TextSpan.Between(end, part.End);
         if (rest.In(text)[0] is '与' or '和' or '同' or '及' && names.StartOf(text, TextSpan.Between(end + 1, part.End)) is { Count: > 0 } others)
             return ([.. units, .. others], []);
-        if (TakingPart(text, rest) is { Count: > 0 } taking)
-            return (units, taking);
         var duty = end + Modality.LongestRun(rest.In(text));
+        if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
+            return (units, taking);
         if (Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) is > 0 and var verb)
         {
             if (hasSubject)
