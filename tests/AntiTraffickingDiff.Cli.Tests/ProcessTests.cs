@@ -29,6 +29,56 @@ public sealed class ProcessTests
         Assert.DoesNotContain((byte)0x1B, output);
     }
 
+    [Theory]
+    [InlineData("--help > /dev/full", 2)]
+    [InlineData("units > /dev/full", 2)]
+    [InlineData("units -o /dev/full", 2)]
+    [InlineData("rule -f json -o /dev/full", 2)]
+    [InlineData("units 2> /dev/full > /dev/null", 0)]
+    [InlineData("text no-such.txt 2> /dev/full", 2)]
+    [InlineData("text no-such.txt 2>&-", 2)]
+    public void Full_and_closed_outputs_are_no_defect(string line, int code)
+    {
+        if (OperatingSystem.IsLinux())
+            Assert.Equal(code, Shell($"dotnet {Path.Combine(AppContext.BaseDirectory, "atdiff.dll")} {line}").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("diff", "TERM", 143)]
+    [InlineData("parse", "INT", 130)]
+    [InlineData("text", "TERM", 143)]
+    [InlineData("coverage", "INT", 130)]
+    [InlineData("check --policy atdiff.json", "TERM", 143)]
+    public void A_signal_ends_a_command_that_waits_for_a_pipe(string command, string signal, int code)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var folder = Directory.CreateTempSubdirectory("atdiff-signal-").FullName;
+        try
+        {
+            // The shell's own child ignores INT, so that env gives the tool the default back.
+            var (exit, text) = Shell($"cd {folder}; mkfifo p.txt; echo '{{}}' > atdiff.json; "
+                + $"env --default-signal=INT dotnet {Path.Combine(AppContext.BaseDirectory, "atdiff.dll")} {command} p.txt > out 2> err & p=$!; sleep 4; s=$(date +%s%N); kill -{signal} $p; wait $p; c=$?; echo $c $(( ($(date +%s%N) - s) / 1000000 ))");
+            var words = text.Trim().Split(' ');
+            Assert.Equal(0, exit);
+            Assert.Equal(code.ToString(System.Globalization.CultureInfo.InvariantCulture), words[0]);
+            // One second, and ten times that for a machine that does much else.
+            Assert.InRange(int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture), 0, 10_000);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static (int ExitCode, string Output) Shell(string script)
+    {
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+
     private static (int ExitCode, byte[] Output, string Error) Run(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")

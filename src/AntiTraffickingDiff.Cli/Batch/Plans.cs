@@ -24,12 +24,13 @@ internal sealed record PlanList(IReadOnlyList<PlanSource> Sources, IReadOnlyList
 /// <summary>
 /// Finds the plans that paths lead to, for every command alike: files, folders with all below them, patterns with
 /// <c>*</c>, <c>**</c> and <c>?</c>, and <c>-</c> for standard input. A folder, and a pattern whose file name ends in
-/// <c>*</c>, give their .txt, .docx and .pdf files and web pages (.html, .htm, .mht, .mhtml); hidden files and the lock files that Word keeps (~$…) are left out. A
+/// <c>*</c>, give their text, Word, PDF and web files; hidden files and the lock files that Word keeps (~$…) are left out. A
 /// file that is named is always taken.
 /// </summary>
 internal static class PlanFinder
 {
     private const string StandardInput = "-";
+    private const int ReportHead = 2048;
     private static readonly string[] Extensions = [".txt", ".docx", ".pdf", ".html", ".htm", ".mht", ".mhtml"];
     private static readonly char[] Wildcards = ['*', '?'];
 
@@ -90,7 +91,7 @@ internal static class PlanFinder
         {
             try
             {
-                found.AddRange(Directory.GetFiles(next).Where(file => HasPlanExtension(file) && !IsHidden(file)).Select(file => new PlanSource(file)));
+                found.AddRange(Directory.GetFiles(next).Where(file => HasPlanExtension(file) && !IsHidden(file) && !IsOwnReport(file)).Select(file => new PlanSource(file)));
                 foreach (var below in Directory.GetDirectories(next))
                     if (!IsHidden(below) && new DirectoryInfo(below).LinkTarget is null)
                         open.Push(below);
@@ -120,7 +121,7 @@ internal static class PlanFinder
             var exact = Expression(rest);
             return [.. matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files
                 .Select(file => file.Path)
-                .Where(name => exact.IsMatch(name) && !IsHidden(name) && (!rest.EndsWith('*') || HasPlanExtension(name)))
+                .Where(name => exact.IsMatch(name) && !IsHidden(name) && (!rest.EndsWith('*') || HasPlanExtension(name)) && !IsOwnReport(folder + name))
                 .Select(name => new PlanSource(folder + name))];
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
@@ -143,6 +144,23 @@ internal static class PlanFinder
     private static bool HasPlanExtension(string name) => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsHidden(string name) => Path.GetFileName(name) is ['.', ..] or ['~', '$', ..];
+
+    // A page that atdiff report has put beside the plans is none of them.
+    private static bool IsOwnReport(string file)
+    {
+        if (Path.GetExtension(file).ToLowerInvariant() is not (".html" or ".htm") || !FileFacts.IsOrdinary(file))
+            return false;
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var head = new byte[ReportHead];
+            return head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)).IndexOf("name=\"generator\" content=\"atdiff"u8) >= 0;
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static string FullPath(string path) => path.Contains('\0', StringComparison.Ordinal) || path.Length == 0 ? path : Path.GetFullPath(path);
 }

@@ -39,7 +39,7 @@ internal static class CoverageCommand
                 throw new WrongUsageException(help["error-shard-form"]);
             if (given.Plans.All(plan => plan.Problem is not null))
                 return Refuse(given.Plans, context);
-            if (ProblemsPath(targets[0]) is { } besides)
+            foreach (var besides in targets.Select(ProblemsPath).OfType<string>())
                 new OutputTarget("csv", besides, context).Try(given.Files
                     .Select(input => (input, Identity: FileFacts.Identity(input))).Where(item => item.Identity is not null)
                     .DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.input));

@@ -110,7 +110,7 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
         return string.Join(' ', words);
     }
 
-    private static string Names(Option option)
+    internal static string Names(Option option)
     {
         var value = option.HelpName ?? Values(option);
         var names = option.Aliases.Where(alias => alias is not ("/?" or "/h" or "-?")).Prepend(option.Name).Distinct().OrderBy(name => name.Length);
@@ -134,16 +134,76 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
     }
 }
 
+/// <summary>The man page (man(7) macros), made of the same commands, options and words as the help.</summary>
+internal static class ManPage
+{
+    public static string Of(RootCommand root, CommandContext context)
+    {
+        var help = context.Help;
+        var text = new System.Text.StringBuilder($".TH ATDIFF 1 \"\" \"atdiff {AtdiffCommandLine.Version}\"\n");
+        Section("NAME");
+        Line("atdiff \\- " + Escape(root.Description!));
+        Section("SYNOPSIS");
+        Line(".B atdiff\n" + Escape("COMMAND [OPTIONS]"));
+        Section("COMMANDS");
+        foreach (var (key, commands) in CommandGroups.All)
+        {
+            Line(".SS " + Escape(help[key].TrimEnd(':', '：')));
+            foreach (var command in commands.SelectMany(build => WithBelow(build(context))))
+                Command(command);
+        }
+
+        Section("EXIT STATUS");
+        Line(Escape(help["exit-codes"]));
+        Section("ENVIRONMENT");
+        foreach (var name in new[] { "ATDIFF_PASSWORD", "NO_COLOR", "LANG" })
+            Line($".TP\n.B {name}\n{Escape(help["man-" + name])}");
+        Section("FILES");
+        Line(".TP\n.B atdiff.json\n" + Escape(help["man-atdiff.json"]));
+        return text.ToString();
+
+        void Section(string name) => Line(".SH " + name);
+
+        void Line(string line) => text.Append(line).Append('\n');
+
+        void Command(Command command)
+        {
+            var path = string.Join(' ', AtdiffCommandLine.Path(command) is { Count: > 0 } words ? words : [command.Name]);
+            Line($".TP\n.B atdiff {Escape(path)} {Escape(string.Join(' ', command.Arguments.Where(argument => !argument.Hidden).Select(argument => argument.Name)))}\n{Escape(command.Description ?? string.Empty)}");
+            Line(".RS");
+            foreach (var option in command.Options.Where(option => !option.Hidden && option is not HelpOption))
+                Line($".TP\n.B {Escape(Help.Names(option))}\n{Escape(option.Description ?? string.Empty)}");
+            Line(".RE");
+        }
+    }
+
+    private static IEnumerable<Command> WithBelow(Command command) => command.Subcommands.SelectMany(WithBelow).Prepend(command);
+
+    // A backslash starts an escape, a hyphen is typeset as one, and a line that starts with a dot or quote is a request.
+    private static string Escape(string text)
+    {
+        var escaped = text.Replace("\\", "\\e", StringComparison.Ordinal).Replace("-", "\\-", StringComparison.Ordinal);
+        return escaped.Length > 0 && escaped[0] is '.' or '\'' ? "\\&" + escaped : escaped;
+    }
+}
+
 /// <summary><c>atdiff help [COMMAND…]</c>: the same as <c>--help</c> behind the command.</summary>
 internal static class HelpCommand
 {
     public static Command Build(CommandContext context)
     {
         var words = new Argument<string[]>("COMMAND") { Description = context.Help["argument-help"], Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("help", context.Help["command-help"]) { words };
+        var man = new Option<bool>("--man") { Description = context.Help["option-man"] };
+        var command = new Command("help", context.Help["command-help"]) { words, man };
         command.SetAction(result =>
         {
             Command at = result.RootCommandResult.Command;
+            if (result.GetValue(man))
+            {
+                result.InvocationConfiguration.Output.Write(ManPage.Of((RootCommand)at, context));
+                return ExitCode.Done;
+            }
+
             foreach (var word in result.GetValue(words) ?? [])
                 at = at.Subcommands.FirstOrDefault(below => below.Name == word)
                     ?? throw new WrongUsageException(context.Help.Format("error-no-command", word));

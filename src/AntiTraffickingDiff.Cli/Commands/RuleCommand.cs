@@ -37,7 +37,8 @@ internal static class RuleCommand
 
     private static int WritePages(string folder)
     {
-        foreach (var (name, text) in RulePages.Files())
+        var english = new CommandContext(new CliHost { Output = Stream.Null, Error = TextWriter.Null }, ReportLanguage.English, default);
+        foreach (var (name, text) in RulePages.Files().Append(("atdiff.1", ManPage.Of(AtdiffCommandLine.Build(english), english))))
         {
             var path = Path.Combine(folder, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -39,7 +39,7 @@ internal sealed class MessageCatalog
     public IReadOnlyCollection<string> Keys => _messages.Keys;
 
     // A message as it stands in the table.
-    public string this[string key] => _messages[key];
+    public string this[string key] => _messages.GetValueOrDefault(key, key);
 
     public string? Find(string key) => _messages.GetValueOrDefault(key);
 
@@ -60,8 +60,13 @@ internal sealed class MessageCatalog
 
     private static MessageCatalog LoadAll(ReportLanguage language) => new(
         language,
-        Tables.SelectMany(table => EmbeddedText.Rows(table, typeof(MessageCatalog).Assembly))
+        // A test holds the tables to unique keys; the tool starts with whatever stands there.
+        Tables.SelectMany(table => EmbeddedText.Rows(table, typeof(MessageCatalog).Assembly)).DistinctBy(row => row[0], StringComparer.Ordinal)
             .ToFrozenDictionary(row => row[0], row => row[language == ReportLanguage.Chinese ? 2 : 1], StringComparer.Ordinal));
+
+    // The keys of all tables as they stand.
+    internal static IReadOnlyList<string> KeysOfTables() =>
+        [.. Tables.SelectMany(table => EmbeddedText.Rows(table, typeof(MessageCatalog).Assembly)).Select(row => row[0])];
 }
 
 /// <summary>How reports look.</summary>

@@ -60,7 +60,7 @@ internal static class Overview
             rows.Add([
                 messages.Format("overview-all", readable.Count), "", Bar(readable.Average(plan => plan.Coverage), options), $"{readable.Sum(plan => plan.Covered)}", $"{readable.Sum(plan => plan.Partial)}",
                 $"{readable.Sum(plan => plan.Missing)}", $"{readable.Sum(plan => plan.Reassigned)}", $"{readable.Sum(plan => plan.Added)}", $"{readable.Sum(plan => plan.Uncertain)}"]);
-        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Where(row => row.Length > 2).Max(row => i < row.Length ? Width(row[i]) : 0))];
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Where(row => i == 0 || row.Length > 2).Max(row => Width(row[i])))];
         for (var i = 0; i < rows.Count; i++)
         {
             var line = rows[i].Length == 2

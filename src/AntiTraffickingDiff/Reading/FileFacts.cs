@@ -48,7 +48,7 @@ internal static class FileFacts
     }
 
     // The runtime's own shim over stat(2), the same on every Unix.
-#pragma warning disable SYSLIB1054, CA2101 // The generated form needs unsafe code in the whole project.
+#pragma warning disable SYSLIB1054, CA2101 // The generated form needs unsafe code in the whole project; the marshaling is given.
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, out FileStatus status);

@@ -81,6 +81,16 @@ public sealed class PlanFinderTests : IDisposable
     }
 
     [Fact]
+    public void A_web_page_is_a_plan_and_a_report_of_the_tool_is_none()
+    {
+        File.WriteAllText(Path.Combine(_folder, "sub", "e.html"), "<html><body>第一条</body></html>");
+        File.WriteAllText(Path.Combine(_folder, "sub", "report.html"), "<!doctype html>\n<head>\n<meta name=\"generator\" content=\"atdiff\">");
+        Assert.Contains("sub/e.html", Find("sub"));
+        Assert.DoesNotContain("sub/report.html", Find("sub"));
+        Assert.Equal(["sub/report.html"], Find("sub/report.html"));
+    }
+
+    [Fact]
     public void A_link_back_does_not_lead_round()
     {
         if (OperatingSystem.IsWindows())

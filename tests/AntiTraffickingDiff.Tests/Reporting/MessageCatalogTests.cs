@@ -22,6 +22,10 @@ public sealed class MessageCatalogTests
     });
 
     [Fact]
+    public void Every_key_stands_once() =>
+        Assert.Empty(MessageCatalog.KeysOfTables().GroupBy(key => key).Where(group => group.Skip(1).Any()).Select(group => group.Key));
+
+    [Fact]
     public void Every_member_of_an_enum_has_a_name()
     {
         Check<ClauseKind>("kind-");

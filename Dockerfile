@@ -1,0 +1,14 @@
+# docker build -t atdiff . && docker run --rm -v "$PWD:/plans" atdiff diff plans/*.pdf
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/AntiTraffickingDiff.Cli -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/runtime:10.0
+# The runtime image has ICU, which fingerprints of decisions need.
+COPY --from=build /app /app
+RUN ln -s /app/atdiff /usr/local/bin/atdiff && useradd --create-home reader
+USER reader
+WORKDIR /plans
+ENTRYPOINT ["atdiff"]
+CMD ["help"]

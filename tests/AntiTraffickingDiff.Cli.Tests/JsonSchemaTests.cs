@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Json.Schema;
+
+namespace AntiTraffickingDiff.Cli.Tests;
+
+/// <summary>Every JSON form is as its schema in docs/schemas says.</summary>
+public sealed class JsonSchemaTests : IDisposable
+{
+    private readonly PlanFiles _files = new(2);
+
+    public void Dispose() => _files.Dispose();
+
+    [Theory]
+    [InlineData("diff {plans} -f json")]
+    [InlineData("diff {plans} {bad} -f json --decisions {decisions}")]
+    [InlineData("diff {plans} -f json --group-by unit")]
+    [InlineData("parse {plan} -f json --show-repairs")]
+    [InlineData("parse {plans} -f json")]
+    [InlineData("coverage {plans} {bad} -f json")]
+    [InlineData("coverage {plans} -f json --matrix")]
+    [InlineData("coverage {plans} -f json --summary")]
+    [InlineData("coverage {plans} -f json --table added")]
+    [InlineData("coverage {plans} -f json --table units")]
+    [InlineData("check {plans} {bad} -f json --policy {policy}")]
+    [InlineData("agree {labels} {plan} -f json")]
+    [InlineData("units -f json")]
+    [InlineData("units resolve 区教体局 火星局 -f json")]
+    [InlineData("units unknown {plans} -f json")]
+    [InlineData("rule -f json")]
+    [InlineData("targets {plans} -f json")]
+    [InlineData("gaps {plans} -f json")]
+    public void A_form_is_as_its_schema_says(string line)
+    {
+        var names = new Dictionary<string, string>
+        {
+            ["plans"] = _files.Plans,
+            ["plan"] = Path.Combine(_files.Plans, "0000.txt"),
+            ["bad"] = Write("bad.txt", ""),
+            ["decisions"] = Write("decisions.csv", "measure,decision,coder\n2.1.2.2.1,reject,AB\n"),
+            ["policy"] = Write("atdiff.json", """{ "required": ["2.2"], "ignore": [{ "code": "AT0101", "reason": "r" }] }"""),
+            ["labels"] = Write("labels.csv", "measure,duty,present\n2.1.2.2.1,1,0.5\n"),
+        };
+        var run = CommandRun.Real([.. line.Split(' ').Select(word => word is ['{', .. var name, '}'] ? names[name] : word)]);
+        Assert.True(run.Bytes.Length > 0, run.Error);
+        using var document = JsonDocument.Parse(run.Bytes);
+        var id = document.RootElement.GetProperty("schema").GetString()!;
+        var schema = JsonSchema.FromText(File.ReadAllText(Path.Combine(Root(), "docs", "schemas", id.Replace('/', '-') + ".schema.json")), new BuildOptions { SchemaRegistry = new() });
+        var result = schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        Assert.True(result.IsValid, string.Join('\n', (result.Details ?? []).Where(detail => detail.Errors is not null)
+            .SelectMany(detail => detail.Errors!, (detail, error) => $"{detail.InstanceLocation}: {error.Key} {error.Value}").Take(10)));
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = _files.Output(name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "AntiTraffickingDiff.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}
