@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Cli.Page;
+using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Page.Tests;
 
@@ -41,9 +42,14 @@ public sealed partial class PageFileTests(Browser browser)
         var asked = Directory.GetFiles(App, "*.js").SelectMany(file => Asked().Matches(File.ReadAllText(file))).Select(match => match.Groups["key"].Value).Distinct().ToList();
         Assert.True(asked.Count > 100);
         Assert.Empty(asked.Except(words.Keys));
+        // One name for one thing: what reports in the terminal call it.
+        var english = MessageCatalog.ForReports(ReportLanguage.English);
+        var chinese = MessageCatalog.ForReports(ReportLanguage.Chinese);
+        Assert.All(words.Where(word => Shared().IsMatch(word.Key)), word => Assert.Equal((english[word.Key], chinese[word.Key]), (word.Value.Groups["en"].Value, word.Value.Groups["zh"].Value)));
         Assert.All(Enum.GetValues<RelationKind>(), kind => Assert.Contains("relation-" + Kebab(kind.ToString()), words.Keys));
         Assert.All(Enum.GetValues<UnitChangeKind>(), kind => Assert.Contains("change-" + Kebab(kind.ToString()), words.Keys));
         Assert.All(Enum.GetValues<RoleForm>(), kind => Assert.Contains("form-" + Kebab(kind.ToString()), words.Keys));
+        Assert.All(Enum.GetValues<PlanNature>().Skip(1), kind => Assert.Contains("nature-" + Kebab(kind.ToString()), words.Keys));
         Assert.All(Enum.GetValues<AdministrativeLevel>(), kind => Assert.Contains("level-" + Kebab(kind.ToString()), words.Keys));
     }
 
@@ -125,6 +131,9 @@ public sealed partial class PageFileTests(Browser browser)
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Hole();
+
+    [GeneratedRegex("^(relation|form|level)-|^change-(lead|support|unit|names)")]
+    private static partial Regex Shared();
 
     [GeneratedRegex("[A-Z]")]
     private static partial Regex Upper();

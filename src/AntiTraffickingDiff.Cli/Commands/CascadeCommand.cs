@@ -38,7 +38,7 @@ internal static class CascadeCommand
             return options.Run(result, Parts, given?.Select(link => link.Plan), result.GetValue(tree), (survey, target) =>
             {
                 var links = given is null ? Hierarchy.Guess(survey.Readable) : [.. given.Select(Known(survey))];
-                options.Write(CascadeAnswer.Of(survey, links, Against(result, options, survey, links), filter.Of(result)), result, target);
+                SurveyOptionSet.Write(CascadeAnswer.Of(survey, links, Against(result, options, survey, links), filter.Of(result)), target);
             });
         });
         return command;

@@ -13,7 +13,7 @@ internal static class CompareCommand
     {
         var command = new Command("compare", context.Help["command-compare"]);
         var options = new SurveyOptionSet(context, command, "markdown");
-        var measures = new Option<string[]>("--measure", "-m") { Description = context.Help["option-measure"], HelpName = "ID", Required = true };
+        var measures = new Option<string[]>("--measure", "-m") { Description = context.Help["option-compare-measure"], HelpName = "ID", Required = true };
         command.Options.Add(measures);
         var filter = new FilterOptionSet(
             command, context.Help, "covered", "partial", "missing", "reassigned", "lead-dropped", "lead-demoted", "support-promoted", "lead-added", "support-dropped", "support-added", "unit-added");
@@ -26,7 +26,7 @@ internal static class CompareCommand
             if (target.Form == "markdown")
                 target.WriteText(writer => answer.WriteMarkdown(writer, Wording.For(target.Look)));
             else
-                options.Write(answer, result, target);
+                SurveyOptionSet.Write(answer, target);
         }));
         return command;
     }

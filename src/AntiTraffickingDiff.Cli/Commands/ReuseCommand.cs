@@ -29,7 +29,7 @@ internal static class ReuseCommand
             var known = result.GetValue(except) is { Length: > 0 } files
                 ? options.Survey(result, [.. files.Select(file => new PlanSource(file))], SheetParts.Words, Baseline.DefaultName, isQuiet: true).Readable.Select(plan => plan.Words)
                 : [];
-            options.Write(ReuseAnswer.Of(survey, [.. known], result.GetValue(least), filter.Of(result), context.CancellationToken), result, target);
+            SurveyOptionSet.Write(ReuseAnswer.Of(survey, [.. known], result.GetValue(least), filter.Of(result), context.CancellationToken), target);
         }));
         return command;
     }

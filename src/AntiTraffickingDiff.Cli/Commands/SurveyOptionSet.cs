@@ -97,7 +97,7 @@ internal sealed class SurveyOptionSet
     }
 
     /// <summary>Writes an answer in the form of an output.</summary>
-    public void Write(Answer answer, ParseResult result, OutputTarget target)
+    public static void Write(Answer answer, OutputTarget target)
     {
         if (target.Form == "json")
             target.Write(answer.WriteJson);

@@ -26,7 +26,7 @@ internal static class TargetsCommand
             if (target.Form == "ics")
                 target.Write(stream => TargetsCalendar.Write(answer, Wording.For(target.Look), stream));
             else
-                options.Write(answer, result, target);
+                SurveyOptionSet.Write(answer, target);
         }));
         return command;
     }

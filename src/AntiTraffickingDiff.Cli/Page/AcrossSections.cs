@@ -4,16 +4,16 @@ using AntiTraffickingDiff.Cli.Reporting;
 namespace AntiTraffickingDiff.Cli.Page;
 
 /// <summary>
-/// The answers to questions across plans as tables of the page, in the words that the commands cascade, targets and gaps
-/// use themselves. Their whole detail is in the CSV and JSON forms of those commands.
+/// The answers to questions across plans as tables of the page, in the words that the commands gaps, targets,
+/// cascade and reuse use themselves. Their whole detail is in the CSV and JSON forms of those commands.
 /// </summary>
 internal sealed class AcrossSections
 {
     // Rows beyond these are counted in the page's note; the page shows the first ones anyway.
     private const int MostRows = 2000;
 
-    /// <summary>Beyond so many plans a line from level to level is no table to read; the command cascade has it.</summary>
-    public const int MostForCascade = 400;
+    /// <summary>Beyond so many plans lines from level to level and who copied whom are no tables to read; the commands have them.</summary>
+    public const int MostWithWords = 400;
 
     private static readonly Wording English = Wording.For(new ReportOptions { Language = ReportLanguage.English });
     private static readonly Wording Chinese = Wording.For(new ReportOptions { Language = ReportLanguage.Chinese });
@@ -40,8 +40,8 @@ internal sealed class AcrossSections
         var sections = new AcrossSections(survey);
         return survey.Readable.Count == 1
             ? [sections.Targets()]
-            : survey.Plans.Count > MostForCascade ? [sections.Gaps(cancellationToken), sections.Targets()]
-            : [sections.Gaps(cancellationToken), sections.Targets(), sections.Cascade()];
+            : survey.Plans.Count > MostWithWords ? [sections.Gaps(cancellationToken), sections.Targets()]
+            : [sections.Gaps(cancellationToken), sections.Targets(), sections.Cascade(), sections.Reuse(cancellationToken)];
     }
 
     /// <summary>What the page says of one target.</summary>
@@ -138,6 +138,34 @@ internal sealed class AcrossSections
                 })),
         ]);
     }
+
+    private PageSection Reuse(CancellationToken cancellationToken)
+    {
+        var answer = ReuseAnswer.Of(_survey, [], ReuseAnswer.DefaultLeast, ListFilter.None, cancellationToken);
+        object? Index(string? path) => path is null ? null : _plans.TryGetValue(path, out var index) ? index : path;
+        var traces = answer.Plans.SelectMany(plan => plan.Traces.Select(trace => (plan.Plan.Path, Trace: trace))).ToList();
+        var longest = answer.Pairs.SelectMany(pair => pair.Longest.Select(passage => (Pair: pair, Passage: passage))).ToList();
+        return new PageSection("reuse", Both("Who has words from whom", "文字沿用"), Words("reuse-terms"),
+        [
+            Table(Words("reuse-clusters", answer.Clusters.Count), [Column("plans", "方案数", "number"), Column("earliest", "最早", "plan"), Column("members", "成员", "text")],
+                answer.Clusters.Select(cluster => new object?[] { cluster.Members.Count, Index(cluster.First), string.Join('、', cluster.Names) })),
+            Table(Both($"Pairs ({answer.Pairs.Count})", $"相似方案对（{answer.Pairs.Count}）"),
+                [Column("plan", "方案", "plan"), Column("its own words shared", "占其自有文字", "share"), Column("plan", "方案", "plan"), Column("its own words shared", "占其自有文字", "share"), Column("direction, guessed", "先后（推断）", "text"), Column("characters", "相同字数", "number"), Column("passages", "段数", "number")],
+                answer.Pairs.Select(pair => new object?[]
+                {
+                    Index(pair.A), pair.ShareA, Index(pair.B), pair.ShareB, Words("reuse-direction-" + pair.Direction, pair.NameA, pair.NameB), pair.Characters, pair.PassageCount,
+                })),
+            Table(Both("The longest passages side by side", "最长的相同段落"),
+                [Column("plan", "方案", "plan"), Column("text", "文字", "text"), Column("plan", "方案", "plan"), Column("text", "文字", "text"), Column("characters", "相同字数", "number")],
+                longest.Select(item => new object?[] { Index(item.Pair.A), item.Passage.TextA, Index(item.Pair.B), item.Passage.TextB, item.Passage.Characters })),
+            Table(Words("reuse-traces", traces.Select(trace => trace.Path).Distinct().Count()),
+                [Plan, Column("kind", "类别", "text"), Column("what is left over", "残留文字", "text"), Column("where", "所在语句", "text"), Column("clause", "条目", "text"), Column("line", "行", "number")],
+                traces.Select(trace => new object?[] { Index(trace.Path), TraceKind(trace.Trace.Kind), trace.Trace.Words, trace.Trace.Statement, trace.Trace.Locator, trace.Trace.Line })),
+        ]);
+    }
+
+    private static PageWords TraceKind(string kind) =>
+        Words("trace-" + kind) is var words ? new PageWords(words.En.TrimEnd(' ', ':'), words.Zh.TrimEnd('：')) : words;
 
     private static PageWords UnitStepWords(string kind) => kind switch
     {

@@ -77,7 +77,11 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
         Title = plan.Title,
         Level = KebabCase.Of(plan.Level),
         Region = plan.Region,
-        Readable = plan.IsReadable,
+        Readable = plan.IsPlan,
+        Nature = KebabCase.Of(plan.Nature),
+        Date = plan.Date,
+        Number = plan.DocumentNumber,
+        Publisher = plan.Publisher,
         AddedMeasures = plan.Added.Count(added => added.Kind == AddedKind.Measure),
         AddedDuties = plan.Added.Count(added => added.Kind == AddedKind.Duty),
         Problems = [.. plan.Diagnostics.Select(problem => new PageProblem(

@@ -73,7 +73,17 @@ internal sealed record PagePlan
 
     public required string Region { get; init; }
 
+    /// <summary>Whether it could be read and is a plan; only then there is something to compare.</summary>
     public required bool Readable { get; init; }
+
+    /// <summary>What the document is: plan, other-subject and the like.</summary>
+    public required string Nature { get; init; }
+
+    public required string Date { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Publisher { get; init; }
 
     public required int AddedMeasures { get; init; }
 
@@ -126,7 +136,8 @@ internal sealed record PageElement(string Name, double Weight, double Value, Pag
 /// </summary>
 internal sealed record PagePassage(string Locator, int Line, int? Page, int Clause, int Start, int Length, string? Text);
 
-internal sealed record PageRelation(string Kind, double Confidence, IReadOnlyList<string>? Clauses, IReadOnlyList<string>? Details);
+/// <summary>How a measure maps to the plan. <paramref name="Words"/> are pairs of words before and after.</summary>
+internal sealed record PageRelation(string Kind, double Confidence, IReadOnlyList<string>? Clauses, IReadOnlyList<string>? Details, IReadOnlyList<string[]>? Words);
 
 internal sealed record PageDecision(string Kind, string Coder, string Note);
 

@@ -3,7 +3,7 @@ namespace AntiTraffickingDiff.Cli.Page;
 /// <summary>
 /// The findings on all plans in a few bytes each, so that the overview of hundreds of plans is there at once (App/model.js
 /// reads them). A cell is four bytes: bits 0-1 the status (0 missing, 1 partial, 2 covered, 3 plan not read), 2-3 reassigned
-/// (0 no, 1 yes, 2 unknown), 4 units uncertain, 5 decided by hand, 6 has relations that say more than one-to-one; then the
+/// (0 no, 1 yes, 2 unknown), 4 units uncertain, 5 decided by hand, 6 has relations that say more than one-to-one, 7 words changed that matter; then the
 /// coverage, the confidence and the least confidence of a duty, each in 1/200. A duty is two bytes: bits 0-1 the status
 /// (0 absent, 1 partial, 2 present), 2 judged by likeness, 3 decided by hand; then the confidence.
 /// </summary>
@@ -19,7 +19,7 @@ internal static class PageMatrix
     {
         var bytes = new byte[measures.Count * CellBytes];
         for (var i = 0; i < measures.Count; i++)
-            if (plan.Measures.Count != measures.Count)
+            if (!plan.IsPlan || plan.Measures.Count != measures.Count)
                 bytes[i * CellBytes] = NotRead;
             else
                 Write(plan.Measures[i], bytes.AsSpan(i * CellBytes, CellBytes));
@@ -30,7 +30,7 @@ internal static class PageMatrix
     public static byte[] Duties(IReadOnlyList<PageMeasure> measures, PlanComparison plan)
     {
         var bytes = new byte[measures.Sum(measure => measure.Duties.Count) * DutyBytes];
-        if (plan.Measures.Count != measures.Count)
+        if (!plan.IsPlan || plan.Measures.Count != measures.Count)
             return bytes;
         var at = 0;
         foreach (var (measure, finding) in measures.Zip(plan.Measures))
@@ -46,7 +46,7 @@ internal static class PageMatrix
         var reassigned = finding.Reassigned switch { true => 1, false => 0, _ => 2 };
         var decided = finding.Decided is not null || finding.Duties.Any(duty => duty.Decided is not null);
         var related = finding.Relations.Any(relation => relation.Kind != RelationKind.OneToOne);
-        cell[0] = (byte)(status | (reassigned << 2) | (finding.UnitsCertain ? 0 : 16) | (decided ? 32 : 0) | (related ? 64 : 0));
+        cell[0] = (byte)(status | (reassigned << 2) | (finding.UnitsCertain ? 0 : 16) | (decided ? 32 : 0) | (related ? 64 : 0) | (finding.Relations.Any(relation => relation.IsChangeOfWords) ? 128 : 0));
         cell[1] = Share(finding.Coverage);
         cell[2] = Share(finding.Confidence);
         cell[3] = Share(finding.Duties.Count == 0 ? finding.Confidence : finding.Duties.Min(duty => duty.Confidence));

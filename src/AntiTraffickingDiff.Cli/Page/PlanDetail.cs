@@ -71,7 +71,8 @@ internal static class PlanDetail
             duty.Fingerprint, Decision(duty.Decided)))],
         NullIfEmpty(measure.Clauses), KebabCase.Of(measure.RoleForm), NullIfEmpty(measure.Leads.PlanNames), NullIfEmpty(measure.Supports.PlanNames),
         NullIfEmpty<PageRelation>([.. measure.Relations.Select(relation => new PageRelation(
-            KebabCase.Of(relation.Kind), relation.Confidence, NullIfEmpty(relation.Locators), NullIfEmpty(relation.Details)))]),
+            KebabCase.Of(relation.Kind), relation.Confidence, NullIfEmpty(relation.Locators), relation.IsChangeOfWords ? null : NullIfEmpty(relation.Details),
+            NullIfEmpty<string[]>([.. relation.Words.Select(words => new[] { words.Before, words.After })])))]),
         measure.Fingerprint, Decision(measure.Decided));
 
     private static PageDecision? Decision(DecisionMark? mark) => mark is null ? null : new PageDecision(KebabCase.Of(mark.Kind), mark.Coder, mark.Note);

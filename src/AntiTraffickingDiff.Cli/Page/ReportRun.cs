@@ -44,7 +44,9 @@ internal static class ReportRun
         (byte[], PlanSheet) Parts(ParsedPlan plan, PlanComparison findings, CancellationToken token)
         {
             var targets = PlanTargets.Of(plan, findings, baselineTargets, token);
-            return (PageContents.Pack(findings, plan, targets), PlanSheet.Of(findings.Path, plan, findings, targets, withWords: plans.Count <= AcrossSections.MostForCascade));
+            return (
+                PageContents.Pack(findings, plan, targets),
+                findings.Obstacle is { } obstacle ? PlanSheet.Unreadable(findings.Path, obstacle) : PlanSheet.Of(findings.Path, plan, findings, targets, withWords: plans.Count <= AcrossSections.MostWithWords));
         }
     }
 }

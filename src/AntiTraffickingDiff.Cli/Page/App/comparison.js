@@ -1,7 +1,7 @@
 // One cell of the overview: a measure's duties beside the words of one plan.
 import { h, button, fill } from './dom.js';
 import { model, statusOf, coverageOf, confidenceOf, reassignedOf, unitsUncertain, isRead, planDetails, changesAt, isDecided } from './model.js';
-import { t, percent, list, levelName, planName, inBoth } from './settings.js';
+import { t, percent, list, levelName, planName, inBoth, obstacle } from './settings.js';
 import { STATUS_NAMES, SIGNS, changeWords } from './heatmap.js';
 import { selection } from './overview.js';
 import { dutyRow, badge, confidence } from './wording.js';
@@ -23,7 +23,7 @@ export async function comparison(host, go, planText, measureId) {
     h('div', {class: 'cell-grid'}, body, decisions));
   head();
   if (!isRead(p)) {
-    fill(body, h('p', null, t('not-read')), h('ul', null, plan.problems.map(problem => h('li', null, inBoth(problem)))));
+    fill(body, h('p', null, obstacle(p)), h('ul', null, plan.problems.map(problem => h('li', null, inBoth(problem)))));
     decisions.hidden = true;
   } else {
     const details = await planDetails(p);
@@ -134,6 +134,7 @@ export function units(p, m, finding) {
 function relations(finding) {
   return h('ul', {class: 'plain-list'}, finding.relations.map(relation => h('li', null, h('b', null, t(`relation-${relation.kind}`)),
     relation.clauses ? h('span', null, ` · ${list(relation.clauses)}`) : null, h('span', {class: 'conf'}, t('confidence-is', relation.confidence.toFixed(2))),
+    relation.words ? h('span', {class: 'relation-words'}, relation.words.map(([before, after]) => h('span', null, before ? h('del', null, before) : null, h('span', {'aria-hidden': 'true'}, ' → '), after ? h('ins', null, after) : h('span', {class: 'quiet'}, t('dropped'))))) : null,
     relation.details ? h('span', {class: 'relation-details'}, relation.details.map(detail => model.measureIndex.has(detail)
       ? h('a', {href: `#/measure/${detail}`}, model.baseline.measures[model.measureIndex.get(detail)].title) : h('span', null, detail))) : null)));
 }

@@ -2,9 +2,9 @@
 // itself; aria-activedescendant names the cell, so that scrolling a cell away never loses the focus.
 import { h, plain } from './dom.js';
 import {
-  model, statusOf, coverageOf, reassignedOf, isUncertain, isDecided, isRead, meanCoverage, changesAt, confidenceOf, unitsUncertain, NOT_READ,
+  model, statusOf, coverageOf, reassignedOf, isUncertain, isDecided, isRead, meanCoverage, changesAt, confidenceOf, unitsUncertain, wordsChanged, NOT_READ,
 } from './model.js';
-import { t, percent, list, levelName, planName, unitName } from './settings.js';
+import { t, percent, list, levelName, planName, unitName, obstacle } from './settings.js';
 
 export const SIGNS = ['○', '◐', '●', '·'];
 export const STATUS_NAMES = ['missing', 'partial', 'covered', 'not-read'];
@@ -50,7 +50,7 @@ export class HeatMap {
     this.body.replaceChildren();
     this.shown.clear();
     this.head.replaceChildren(this.corner());
-    this.head.cells = [];
+    this.head.chunks = [];
     this.head.window = [0, 0];
     this.draw();
   }
@@ -80,7 +80,7 @@ export class HeatMap {
     const first = Math.max(0, Math.floor(scrollTop / this.rowHeight) - OVERSCAN_ROWS);
     const last = Math.min(this.rows.length, Math.ceil((scrollTop + clientHeight) / this.rowHeight) + OVERSCAN_ROWS);
     const left = Math.max(0, Math.floor(scrollLeft / this.width / COLUMN_STEP - 1) * COLUMN_STEP);
-    const right = Math.min(this.columns.length, Math.ceil((scrollLeft + clientWidth) / this.width / COLUMN_STEP + 1) * COLUMN_STEP);
+    const right = Math.min(Math.ceil(this.columns.length / COLUMN_STEP), Math.ceil((scrollLeft + clientWidth) / this.width / COLUMN_STEP + 1)) * COLUMN_STEP;
     for (const [index, row] of this.shown)
       if (index < first || index >= last) { row.remove(); this.shown.delete(index); }
     for (let index = first; index < last; index++) {
@@ -91,19 +91,46 @@ export class HeatMap {
     this.mark();
   }
 
-  // Brings a row's cells to the columns left..right, adding and removing only at its ends.
+  // Brings a row to the columns left..right. Cells come and go in chunks of some columns at its ends: a chunk is laid out
+  // and painted on its own, so that scrolling costs what comes into sight and not what is there already.
   span(row, left, right, make) {
     let [from, to] = row.window;
     if (to <= left || from >= right) {
-      row.cells.forEach(cell => cell.remove());
-      row.cells = [];
+      row.chunks.forEach(chunk => chunk.remove());
+      row.chunks = [];
       from = to = left;
     }
-    while (from < left) { row.cells.shift().remove(); from++; }
-    while (to > right) { row.cells.pop().remove(); to--; }
-    while (from > left) { from--; const cell = make(from); (row.cells[0] ?? null) ? row.cells[0].before(cell) : row.append(cell); row.cells.unshift(cell); }
-    while (to < right) { const cell = make(to); row.append(cell); row.cells.push(cell); to++; }
+    while (from < left) { row.chunks.shift().remove(); from += COLUMN_STEP; }
+    while (to > right) { row.chunks.pop().remove(); to -= COLUMN_STEP; }
+    while (from > left) {
+      from -= COLUMN_STEP;
+      const chunk = this.chunk(from, make);
+      if (row.chunks.length) row.chunks[0].before(chunk);
+      else row.append(chunk);
+      row.chunks.unshift(chunk);
+    }
+    while (to < right) {
+      const chunk = this.chunk(to, make);
+      row.append(chunk);
+      row.chunks.push(chunk);
+      to += COLUMN_STEP;
+    }
     row.window = [from, to];
+  }
+
+  chunk(first, make) {
+    const chunk = document.createElement('div'), last = Math.min(first + COLUMN_STEP, this.columns.length);
+    chunk.className = 'hm-chunk';
+    chunk.setAttribute('role', 'presentation');
+    chunk.style.left = `${this.side + first * this.width}px`;
+    chunk.style.width = `${(last - first) * this.width}px`;
+    for (let c = first; c < last; c++) {
+      const cell = make(c);
+      cell.style.left = `${(c - first) * this.width}px`;
+      cell.style.width = `${this.width}px`;
+      chunk.append(cell);
+    }
+    return chunk;
   }
 
   row(index, left) {
@@ -111,7 +138,7 @@ export class HeatMap {
     const row = h('div', {class: section === undefined ? 'hm-row' : 'hm-row hm-section', role: 'row', 'aria-rowindex': String(index + 2)});
     row.style.top = `${index * this.rowHeight}px`;
     row.append(section === undefined ? this.measureHead(measure) : this.sectionHead(section, collapsed));
-    row.cells = [];
+    row.chunks = [];
     row.window = [left, left];
     this.body.append(row);
     return row;
@@ -140,11 +167,10 @@ export class HeatMap {
     const before = c > 0 ? model.plans[this.columns[c - 1]].level : null;
     const cell = h('div', {
       class: `hm-col${this.grouped && before !== plan.level ? ' level-start' : ''}`, role: 'columnheader', 'aria-colindex': String(c + 2), 'data-p': p,
-      'aria-label': `${planName(p)}, ${levelName(plan.level)}, ${isRead(p) ? percent(meanCoverage([p], allMeasures())) : t('not-read')}`,
+      'aria-label': `${planName(p)}, ${levelName(plan.level)}, ${isRead(p) ? percent(meanCoverage([p], allMeasures())) : obstacle(p)}`,
       title: `${plain(plan.title || plan.key)}\n${plain(plan.path)}`,
     }, this.grouped && before !== plan.level ? h('span', {class: 'hm-level', style: {'max-width': `${this.run(c) * this.width - 8}px`}}, levelName(plan.level)) : null,
       h('span', {class: 'hm-place'}, planName(p)), columnMargin(p, this.wide));
-    this.place(cell, c);
     return cell;
   }
 
@@ -161,7 +187,6 @@ export class HeatMap {
     cell.setAttribute('role', 'gridcell');
     cell.setAttribute('aria-colindex', String(c + 2));
     cell.id = `c${index}-${c}`;
-    this.place(cell, c);
     if (section !== undefined) {
       const mean = meanCoverage([p], measuresOf(section));
       cell.className = 'hm-cell sum';
@@ -176,11 +201,6 @@ export class HeatMap {
     cell.dataset.p = p;
     cell.dataset.m = measure;
     return cell;
-  }
-
-  place(cell, c) {
-    cell.style.left = `${this.side + c * this.width}px`;
-    cell.style.width = `${this.width}px`;
   }
 
   // --- keyboard and pointer ----------------------------------------------------------------------------------------
@@ -275,10 +295,11 @@ export function measuresOf(section) {
 // What there is to say of a cell, shortly.
 export function facts(p, m) {
   const status = statusOf(p, m);
-  if (status === NOT_READ) return [t('not-read')];
+  if (status === NOT_READ) return [obstacle(p)];
   return [
     t(`status-${STATUS_NAMES[status]}`), percent(coverageOf(p, m)),
     reassignedOf(p, m) === true && status !== 0 ? t('reassigned') : null,
+    wordsChanged(p, m) && status !== 0 ? t('changed') : null,
     isDecided(p, m) ? t('decided-by-hand') : t('confidence-is', confidenceOf(p, m).toFixed(2)),
     isUncertain(p, m) ? t('uncertain') : null, unitsUncertain(p, m) ? t('units-uncertain-short') : null,
   ].filter(Boolean);
@@ -301,7 +322,7 @@ export function bar(value, attributes) {
 const margin = mean => h('span', {class: 'hm-mean'}, bar(mean), h('span', {class: 'num'}, percent(mean)));
 
 function columnMargin(p, wide) {
-  if (!isRead(p)) return h('span', {class: 'hm-unread', title: t('not-read')}, '✕');
+  if (!isRead(p)) return h('span', {class: 'hm-unread', title: obstacle(p)}, '✕');
   const mean = meanCoverage([p], allMeasures());
   return h('span', {class: 'hm-colmean'}, bar(mean), h('span', {class: 'num'}, wide ? percent(mean) : String(Math.round(mean * 100))));
 }

@@ -51,6 +51,7 @@ export const coverageOf = (p, m) => model.coverage[at(p, m)];
 export const reassignedOf = (p, m) => [false, true, null][(model.cells[at(p, m) * CELL] >> 2) & 3];
 export const unitsUncertain = (p, m) => (model.cells[at(p, m) * CELL] & 16) !== 0;
 export const decidedByFile = (p, m) => (model.cells[at(p, m) * CELL] & 32) !== 0;
+export const wordsChanged = (p, m) => (model.cells[at(p, m) * CELL] & 128) !== 0;
 export const isDecided = (p, m) => model.decided[at(p, m)] !== 0;
 export const confidenceOf = (p, m) => model.cells[at(p, m) * CELL + 2] / UNIT;
 export const leastConfidenceOf = (p, m) => model.cells[at(p, m) * CELL + 3] / UNIT;
@@ -91,7 +92,7 @@ export function applyDecisions(p, decisions) {
 // --- sums ------------------------------------------------------------------------------------------------------------
 
 export function planSummary(p) {
-  const sum = {covered: 0, partial: 0, missing: 0, reassigned: 0, uncertain: 0, decided: 0, coverage: 0};
+  const sum = {covered: 0, partial: 0, missing: 0, reassigned: 0, changed: 0, uncertain: 0, decided: 0, coverage: 0};
   if (!isRead(p)) return sum;
   for (let m = 0; m < model.measuresCount; m++) {
     const status = statusOf(p, m);
@@ -99,6 +100,7 @@ export function planSummary(p) {
     sum.partial += status === PARTIAL;
     sum.missing += status === MISSING;
     sum.reassigned += reassignedOf(p, m) === true && status !== MISSING;
+    sum.changed += wordsChanged(p, m) && status !== MISSING;
     sum.uncertain += isUncertain(p, m);
     sum.decided += isDecided(p, m);
     sum.coverage += coverageOf(p, m);

@@ -1,9 +1,9 @@
 // The overview: key figures, filters, the heat map, and what stands out over all plans.
 import { h, svg, choice, button, debounce, fill } from './dom.js';
 import {
-  model, statusOf, reassignedOf, isUncertain, isDecided, isRead, meanCoverage, planSummary, changesAt, LEVELS, MISSING, PARTIAL, COVERED,
+  model, statusOf, reassignedOf, isUncertain, isDecided, isRead, wordsChanged, meanCoverage, planSummary, changesAt, LEVELS, MISSING, PARTIAL, COVERED,
 } from './model.js';
-import { t, percent, levelName, functionName } from './settings.js';
+import { t, percent, levelName, functionName, obstacle } from './settings.js';
 import { HeatMap, SIGNS, allMeasures, measuresOf, bar } from './heatmap.js';
 
 // Kept while the page is open, so that the way back from a comparison leads to the same overview.
@@ -22,6 +22,7 @@ const STATUS_TESTS = {
   partial: (p, m) => statusOf(p, m) === PARTIAL,
   missing: (p, m) => statusOf(p, m) === MISSING,
   reassigned: (p, m) => reassignedOf(p, m) === true && statusOf(p, m) !== MISSING,
+  changed: (p, m) => wordsChanged(p, m) && statusOf(p, m) !== MISSING,
   uncertain: (p, m) => isUncertain(p, m),
   decided: (p, m) => isDecided(p, m),
 };
@@ -67,6 +68,7 @@ function sortedPlans(plans) {
     level: (a, b) => byLevel(a, b) || byName(a, b),
     'level-coverage': (a, b) => byLevel(a, b) || coverage.get(b) - coverage.get(a) || a - b,
     coverage: (a, b) => coverage.get(b) - coverage.get(a) || a - b,
+    date: (a, b) => (model.plans[a].date || '9').localeCompare(model.plans[b].date || '9') || a - b,
     name: byName,
     given: (a, b) => a - b,
   };
@@ -155,7 +157,7 @@ export function overview(host, go) {
 
 function head() {
   const read = allPlans().filter(isRead);
-  const sum = {covered: 0, partial: 0, missing: 0, reassigned: 0, uncertain: 0};
+  const sum = {covered: 0, partial: 0, missing: 0, reassigned: 0, changed: 0, uncertain: 0};
   for (const p of read) {
     const one = planSummary(p);
     for (const key of Object.keys(sum)) sum[key] += one[key];
@@ -171,7 +173,7 @@ function head() {
     h('dl', {class: 'figures'},
       figure('coverage', percent(meanCoverage(read, allMeasures()))),
       figure('covered', part('covered'), String(sum.covered)), figure('partial', part('partial'), String(sum.partial)),
-      figure('missing', part('missing'), String(sum.missing)), figure('reassigned', String(sum.reassigned)),
+      figure('missing', part('missing'), String(sum.missing)), figure('reassigned', String(sum.reassigned)), figure('changed', String(sum.changed)),
       figure('uncertain', String(sum.uncertain))));
 }
 
@@ -187,7 +189,7 @@ function filterBar(change, clear) {
     levels.length > 1 ? choice(t('level'), [['', t('any')], ...levels.map(level => [level, levelName(level)])], view.level, change('level')) : null,
     choice(t('unit'), [['', t('any')], ...units], view.unit, change('unit')),
     choice(t('sort-rows'), ['baseline', 'least', 'most', 'reassigned', 'uncertain'].map(key => [key, t(`rows-${key}`)]), view.rows, change('rows')),
-    choice(t('sort-columns'), ['level', 'level-coverage', 'coverage', 'name', 'given'].map(key => [key, t(`columns-${key}`)]), view.columns, change('columns')),
+    choice(t('sort-columns'), ['level', 'level-coverage', 'coverage', 'date', 'name', 'given'].map(key => [key, t(`columns-${key}`)]), view.columns, change('columns')),
     button(t('clear-filters'), clear, {class: 'link clear', hidden: true}));
 }
 
@@ -224,7 +226,7 @@ function insights(go) {
 function problems() {
   const unread = allPlans().filter(p => !isRead(p));
   return unread.length === 0 ? null : h('section', {class: 'card'}, h('h2', null, t('unread-title', unread.length)),
-    h('ul', {class: 'plain-list'}, unread.map(p => h('li', null, h('a', {href: `#/plan/${p}`}, model.plans[p].key)))));
+    h('ul', {class: 'plain-list'}, unread.map(p => h('li', null, h('a', {href: `#/plan/${p}`}, model.plans[p].key), ' ', h('span', {class: 'quiet'}, obstacle(p))))));
 }
 
 const SHAPES = {

@@ -1,7 +1,7 @@
 // One plan: its clauses with what each carries, what it adds, what there is to say of it.
 import { h, fill, button, choice } from './dom.js';
 import { model, planDetails, planSummary, isRead, passageText, statusOf, reassignedOf, MISSING } from './model.js';
-import { t, percent, list, levelName, planName, inBoth, placeOf, unitName } from './settings.js';
+import { t, percent, list, levelName, planName, inBoth, placeOf, unitName, obstacle } from './settings.js';
 import { bar, STATUS_NAMES, SIGNS } from './heatmap.js';
 import { notFound } from './comparison.js';
 
@@ -14,12 +14,12 @@ export async function planView(host, go, planText, clauseText) {
   if (!plan) return notFound(host);
   const sum = planSummary(p);
   host.append(h('nav', {class: 'crumbs', 'aria-label': t('path')}, h('a', {href: '#/'}, t('overview')), h('a', {href: '#/plans'}, t('plans'))),
-    h('header', {class: 'plan-head'}, h('p', {class: 'kicker'}, [levelName(plan.level), plan.region].filter(Boolean).join(' · ')), h('h1', {tabindex: '-1'}, plan.title || plan.key), h('p', {class: 'path'}, plan.path),
-      isRead(p) ? h('dl', {class: 'figures small'}, ...[['coverage', percent(sum.coverage)], ['covered', sum.covered], ['partial', sum.partial], ['missing', sum.missing], ['reassigned', sum.reassigned], ['uncertain', sum.uncertain], ['added', plan.addedMeasures + plan.addedDuties]]
+    h('header', {class: 'plan-head'}, h('p', {class: 'kicker'}, [levelName(plan.level), plan.region, plan.number, plan.date, plan.publisher].filter(Boolean).join(' · ')), h('h1', {tabindex: '-1'}, plan.title || plan.key), h('p', {class: 'path'}, plan.path),
+      isRead(p) ? h('dl', {class: 'figures small'}, ...[['coverage', percent(sum.coverage)], ['covered', sum.covered], ['partial', sum.partial], ['missing', sum.missing], ['reassigned', sum.reassigned], ['changed', sum.changed], ['uncertain', sum.uncertain], ['added', plan.addedMeasures + plan.addedDuties]]
         .map(([name, value]) => h('div', {class: `figure f-${name}`}, h('dt', null, t(name)), h('dd', null, String(value))))) : null));
   const problems = plan.problems.length ? h('section', {class: 'card', id: 'problems'}, h('h2', null, t('problems-title', plan.problems.length)), problemTable(plan.problems)) : null;
   if (!isRead(p)) {
-    host.append(problems ?? '');
+    host.append(h('p', null, obstacle(p)), problems ?? '');
     return {title: plan.key};
   }
   const body = h('div', null, h('p', {class: 'quiet', role: 'status'}, t('loading')));
@@ -134,7 +134,7 @@ function problemTable(problems) {
 
 // --- all plans -----------------------------------------------------------------------------------------------------------
 
-const PLAN_COLUMNS = ['name', 'level', 'coverage', 'covered', 'partial', 'missing', 'reassigned', 'uncertain', 'added', 'warnings'];
+const PLAN_COLUMNS = ['name', 'level', 'coverage', 'covered', 'partial', 'missing', 'reassigned', 'changed', 'uncertain', 'added', 'warnings'];
 const planOrder = {column: 'coverage', down: true};
 
 export function plansView(host) {
@@ -153,7 +153,7 @@ export function plansView(host) {
       button([t(name === 'name' ? 'plan' : name), name === column ? (down ? ' ↓' : ' ↑') : ''], () => { planOrder.down = name === column ? !down : name !== 'name'; planOrder.column = name; draw(); }, {class: 'sort'}));
     fill(tableHost, h('table', {class: 'list'}, h('thead', null, h('tr', null, PLAN_COLUMNS.map(header))), h('tbody', null, sorted.map(row => h('tr', null,
       h('th', {scope: 'row'}, h('a', {href: `#/plan/${row.p}`}, row.name), h('small', null, model.plans[row.p].title || model.plans[row.p].path)), h('td', null, levelName(row.level)),
-      isRead(row.p) ? [h('td', {class: 'num'}, bar(row.coverage), percent(row.coverage)), ['covered', 'partial', 'missing', 'reassigned', 'uncertain', 'added', 'warnings'].map(name => h('td', {class: 'num'}, String(row[name])))]
-        : h('td', {colspan: '8'}, t('not-read')))))));
+      isRead(row.p) ? [h('td', {class: 'num'}, bar(row.coverage), percent(row.coverage)), PLAN_COLUMNS.slice(3).map(name => h('td', {class: 'num'}, String(row[name])))]
+        : h('td', {colspan: String(PLAN_COLUMNS.length - 2)}, obstacle(row.p)))))));
   }
 }

@@ -1,11 +1,12 @@
 // On paper the heat map is a table, cut into blocks of columns that fit a page.
 import { h } from './dom.js';
-import { model, statusOf, reassignedOf, isUncertain, meanCoverage } from './model.js';
+import { model, statusOf, coverageOf, NOT_READ, reassignedOf, isUncertain, meanCoverage } from './model.js';
 import { t, percent, planName } from './settings.js';
 import { SIGNS, STATUS_NAMES, allMeasures } from './heatmap.js';
 import { selection } from './overview.js';
 
-const ACROSS = 30;
+// How many columns a page takes, and up to how many there is room for figures and names across.
+const ACROSS = 30, FEW = 12;
 let sheet = null;
 
 export function preparePrint(isOverview) {
@@ -23,7 +24,7 @@ export function endPrint() {
 }
 
 function block(plans, measures) {
-  return h('table', {class: 'sheet-table'}, h('thead', null, h('tr', null, h('th', null, t('measure')), plans.map(p => h('th', {class: 'sheet-plan'}, h('span', null, planName(p)), h('small', null, percent(meanCoverage([p], allMeasures()))))))),
+  return h('table', {class: plans.length <= FEW ? 'sheet-table few' : 'sheet-table'}, h('thead', null, h('tr', null, h('th', null, t('measure')), plans.map(p => h('th', {class: 'sheet-plan'}, h('span', null, planName(p)), h('small', null, percent(meanCoverage([p], allMeasures()))))))),
     h('tbody', null, measures.map(m => h('tr', null, h('th', null, model.baseline.measures[m].title), plans.map(p => h('td', {class: `s-${STATUS_NAMES[statusOf(p, m)]}`},
-      SIGNS[statusOf(p, m)], reassignedOf(p, m) === true && statusOf(p, m) !== 0 ? '⇄' : '', isUncertain(p, m) ? '?' : ''))))));
+      SIGNS[statusOf(p, m)], plans.length <= FEW && statusOf(p, m) !== NOT_READ ? ` ${percent(coverageOf(p, m))} ` : '', reassignedOf(p, m) === true && statusOf(p, m) !== 0 ? '⇄' : '', isUncertain(p, m) ? '?' : ''))))));
 }

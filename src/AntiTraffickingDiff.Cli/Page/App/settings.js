@@ -62,6 +62,9 @@ export function planName(p) {
   return plan.region || plan.title || plan.key;
 }
 
+// Why there is nothing to compare in a plan.
+export const obstacle = p => t(model.plans[p].nature === 'plan' ? 'not-read' : `nature-${model.plans[p].nature}`);
+
 // A place in the plan's file.
 export function placeOf(passage) {
   return passage.page ? t('page-line', passage.page, passage.line) : t('line', passage.line);
