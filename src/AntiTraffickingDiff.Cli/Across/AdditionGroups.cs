@@ -30,7 +30,7 @@ internal sealed record AdditionMember(string Path, string Name, string? Issued, 
 internal static partial class AdditionGroups
 {
     // Cosine above which two wordings are one measure, and the share of the shorter one's weight that the longer one must
-    // have to contain it: set on the labelled pairs of `accuracy gaps`.
+    // have to contain it: set by reading the groups of five public plans, not measured on labels.
     private const double Alike = 0.42;
     private const double Contained = 0.72;
 

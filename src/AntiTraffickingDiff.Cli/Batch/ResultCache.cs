@@ -100,7 +100,7 @@ internal readonly record struct CacheKey(string Hash)
         [
             Layout, ToolIdentity.Value, Hex(baseline), baselineName,
             reading.Encoding?.WebName ?? string.Empty, reading.Password ?? string.Empty,
-            reading.Revisions.ToString(), options.TakesAnyDocument.ToString(), .. LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
+            reading.Revisions.ToString(), Reading.Pdf.OcrEngine.Fingerprint(reading.Ocr), options.TakesAnyDocument.ToString(), .. LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
             .. options.UnitFiles.Select(file => Hex(Encoding.UTF8.GetBytes(Units.UnitTableSource.FromFile(file).Text))),
             .. options.Decisions.Select(decision => decision.ToString()),
         ];

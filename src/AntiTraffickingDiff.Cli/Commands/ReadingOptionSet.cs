@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
@@ -20,6 +21,8 @@ internal sealed class ReadingOptionSet
     private readonly Option<(Limit Limit, long Value)[]> _limits;
     private readonly Option<string> _password;
     private readonly Option<string> _revisions;
+    private readonly Option<string> _ocr;
+    private readonly Option<string> _ocrEngine;
 
     public ReadingOptionSet(CommandContext context, Command command)
     {
@@ -31,7 +34,10 @@ internal sealed class ReadingOptionSet
         _password = new("--password") { Description = help["option-password"], HelpName = "TEXT" };
         _revisions = new("--revisions") { Description = help["option-revisions"] };
         _revisions.AcceptOnlyFromAmong("accepted", "original");
-        foreach (var option in new Option[] { _encoding, _maxFileSize, _maxSeconds, _limits, _password, _revisions })
+        _ocr = new("--ocr") { Description = help["option-ocr"] };
+        _ocr.AcceptOnlyFromAmong("auto", "off", "always");
+        _ocrEngine = new("--ocr-engine") { Description = help["option-ocr-engine"], HelpName = "PATH" };
+        foreach (var option in new Option[] { _encoding, _maxFileSize, _maxSeconds, _limits, _password, _revisions, _ocr, _ocrEngine })
             command.Options.Add(option);
     }
 
@@ -42,6 +48,7 @@ internal sealed class ReadingOptionSet
             Encoding = result.GetValue(_encoding),
             Password = result.GetValue(_password) ?? _context.Host.Environment(PasswordVariable),
             PdfWorker = _context.Host.PdfWorker,
+            Ocr = OcrOf(result),
             Revisions = result.GetValue(_revisions) == "original" ? RevisionView.Original : RevisionView.Accepted,
         };
         // The two limits with an option of their own win over --limit, and a later --limit over an earlier one.
@@ -50,6 +57,37 @@ internal sealed class ReadingOptionSet
         if (result.GetResult(_maxFileSize) is not null)
             options = options with { MaxFileSize = result.GetValue(_maxFileSize) };
         return result.GetResult(_maxSeconds) is null ? options : Seconds.Set(options, result.GetValue(_maxSeconds));
+    }
+
+    // Nothing is recognised where other programs are not to be started either: in a host without a worker.
+    private OcrOptions OcrOf(ParseResult result) => new()
+    {
+        Mode = result.GetValue(_ocr) switch
+        {
+            "off" => OcrMode.Off,
+            "always" => OcrMode.Always,
+            null when _context.Host.PdfWorker is null => OcrMode.Off,
+            _ => OcrMode.Auto,
+        },
+        Engine = result.GetValue(_ocrEngine),
+        CacheFolder = CacheFolder(),
+        Progress = _context.Host.ErrorIsTerminal ? Progress : null,
+    };
+
+    // Where programs of a user keep what they can make again: XDG Base Directory Specification; %LOCALAPPDATA% on Windows.
+    private string? CacheFolder()
+    {
+        var folder = _context.Host.Environment("XDG_CACHE_HOME") is { Length: > 0 } named ? named
+            : _context.Host.Environment("LOCALAPPDATA") is { Length: > 0 } local ? local
+            : _context.Host.Environment("HOME") is { Length: > 0 } home ? Path.Combine(home, ".cache")
+            : null;
+        return folder is null ? null : Path.Combine(folder, "atdiff", "ocr");
+    }
+
+    private void Progress(string path, int page, int count)
+    {
+        lock (_context)
+            _context.Host.Error.WriteLine(_context.Help.Format("progress-ocr", path, page, count));
     }
 
     private static Limit Seconds => LimitTable.Find("seconds-per-file")!;

@@ -68,7 +68,7 @@ public sealed record PlanComparison
     public bool IsPlan => Nature == PlanNature.Plan;
 
     /// <summary>What keeps the document from being measured as a plan: why it could not be read, or what it is instead.</summary>
-    public Problem? Obstacle => IsPlan ? null : Diagnostics.FirstOrDefault(problem => problem.Kind.Severity == Severity.Error) ?? Diagnostics.FirstOrDefault();
+    public Problem? Obstacle => IsPlan ? null : Diagnostics.FirstOrDefault(problem => problem.Kind.Severity == Severity.Error) ?? (Diagnostics.Count > 0 ? Diagnostics[0] : null);
 
     /// <summary>Whether the plan could be read.</summary>
     public bool IsReadable => Diagnostics.All(problem => problem.Kind.Severity != Severity.Error);

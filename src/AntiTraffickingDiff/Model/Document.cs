@@ -21,6 +21,9 @@ internal sealed record Document(
     PositionMap Positions,
     IReadOnlyList<Problem> Problems)
 {
+    /// <summary>The lines that were recognised in an image, but not surely; empty where nothing was recognised.</summary>
+    public IReadOnlyList<TextSpan> WeakSpans { get; init; } = [];
+
     /// <summary>What the file says of the document beside its text: a web page's title, publisher, date, number.</summary>
     public IReadOnlyList<DocumentField> Fields { get; init; } = [];
 }

@@ -111,6 +111,42 @@ internal static class PdfProblems
         "the process that reads PDF files cannot be started ({0}); check that the tool's own file may be run",
         "无法启动读取 PDF 的进程（{0}）；请检查本工具的程序文件是否可执行");
 
+    /// <summary>Pages were recognised. Arguments: which pages, the mean confidence in per cent.</summary>
+    public static readonly ProblemKind TextRecognised = new(
+        "AT1220", Severity.Warning,
+        "the text of scanned pages was recognised (pages: {0}; mean confidence {1} %); compare names and figures with the file",
+        "扫描页的文字由识别得到（页码：{0}；平均置信度 {1}%）；请将名称和数字与原文件核对");
+
+    /// <summary>Lines that could hardly be read. Arguments: how many, their pages and lines.</summary>
+    public static readonly ProblemKind WeaklyRecognised = new(
+        "AT1221", Severity.Warning,
+        "{0} recognised lines are hardly legible (page:line {1}); evidence from them is weak, read them in the file",
+        "{0} 行识别文字不够可靠（页:行 {1}），取自其中的依据较弱；请对照原文件阅读");
+
+    /// <summary>No engine for text recognition. No arguments.</summary>
+    public static readonly ProblemKind OcrEngineMissing = new(
+        "AT1222", Severity.Warning,
+        "scanned pages can be recognised with Tesseract, which was not found; install it and its data for Simplified Chinese, or name it with --ocr-engine;"
+        + " Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-chi-sim;"
+        + " Windows: the installer of https://github.com/UB-Mannheim/tesseract/wiki, with Chinese (Simplified) chosen;"
+        + " macOS: brew install tesseract tesseract-lang",
+        "扫描页可用 Tesseract 识别，但未找到；请安装它及简体中文数据，或用 --ocr-engine 指定；"
+        + " Debian、Ubuntu：apt install tesseract-ocr tesseract-ocr-chi-sim;"
+        + " Windows：https://github.com/UB-Mannheim/tesseract/wiki 的安装程序，勾选简体中文；"
+        + " macOS：brew install tesseract tesseract-lang");
+
+    /// <summary>The engine has no data for Chinese. No arguments.</summary>
+    public static readonly ProblemKind OcrLanguageMissing = new(
+        "AT1223", Severity.Warning,
+        "Tesseract has no data for Simplified Chinese (chi_sim), so scanned pages were not recognised; install it;"
+        + " Debian, Ubuntu: apt install tesseract-ocr-chi-sim;"
+        + " Windows: put chi_sim.traineddata of https://github.com/tesseract-ocr/tessdata_fast into the folder tessdata;"
+        + " macOS: brew install tesseract-lang",
+        "Tesseract 缺少简体中文数据（chi_sim），未识别扫描页；请安装；"
+        + " Debian、Ubuntu：apt install tesseract-ocr-chi-sim;"
+        + " Windows：将 https://github.com/tesseract-ocr/tessdata_fast 的 chi_sim.traineddata 放入 tessdata 文件夹；"
+        + " macOS：brew install tesseract-lang");
+
     /// <summary>What lies beyond a limit that does not refuse the file. Arguments: the limit's name, its value, which pages.</summary>
     public static readonly ProblemKind LimitReached = new(
         "AT1217", Severity.Warning,

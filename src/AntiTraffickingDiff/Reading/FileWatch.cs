@@ -15,6 +15,8 @@ internal sealed class FileWatch : IDisposable
     private readonly Timer _timer;
     private readonly long _start = Environment.TickCount64;
     private readonly long _memory = GC.GetTotalMemory(forceFullCollection: false);
+    private readonly FileTime _time = FileTime.Current;
+    private readonly long _extra = FileTime.Current.ExtraMilliseconds;
     private volatile Problem? _reason;
 
     private FileWatch(PlanLimits limits, CancellationToken cancellationToken)
@@ -61,7 +63,7 @@ internal sealed class FileWatch : IDisposable
     {
         if (_reason is not null)
             return;
-        if (Environment.TickCount64 - _start > 1000L * _limits.MaxSecondsPerFile)
+        if (Environment.TickCount64 - _start > (1000L * _limits.MaxSecondsPerFile) + _time.ExtraMilliseconds - _extra)
             Stop(new Problem(LimitProblems.TimeExceeded, _limits.MaxSecondsPerFile));
         else if (IsOver(forceFullCollection: false) && IsOver(forceFullCollection: true))
             Stop(MemoryExceeded);

@@ -24,11 +24,20 @@ internal static class HardStop
     {
         cancellationToken.ThrowIfCancellationRequested();
         var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => Work(work, outcome), StackBytes) { IsBackground = true, Name = "plan" }.Start();
+        var time = new FileTime();
+        new Thread(() =>
+        {
+            FileTime.Current = time;
+            Work(work, outcome);
+        }, StackBytes) { IsBackground = true, Name = "plan" }.Start();
         var most = TimeSpan.FromSeconds(limits.MaxSecondsPerFile) + Grace;
-        if (Task.WaitAny([outcome.Task], (int)most.TotalMilliseconds, cancellationToken) < 0)
-            throw new UnusableInputException(new Problem(LimitProblems.TimeExceeded, limits.MaxSecondsPerFile));
-        return outcome.Task.GetAwaiter().GetResult();
+        var start = Environment.TickCount64;
+        while (Left() is > 0 and var left)
+            if (Task.WaitAny([outcome.Task], (int)Math.Min(left, int.MaxValue), cancellationToken) >= 0)
+                return outcome.Task.GetAwaiter().GetResult();
+        throw new UnusableInputException(new Problem(LimitProblems.TimeExceeded, limits.MaxSecondsPerFile));
+
+        long Left() => (long)most.TotalMilliseconds + time.ExtraMilliseconds - (Environment.TickCount64 - start);
     }
 
     private static void Work<T>(Func<T> work, TaskCompletionSource<T> outcome)

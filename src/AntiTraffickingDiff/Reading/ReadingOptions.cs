@@ -33,6 +33,9 @@ public sealed record ReadingOptions
     /// <summary>The limits against harmful DOCX files.</summary>
     internal DocxLimits DocxLimits { get; init; } = DocxLimits.Default;
 
+    /// <summary>Whether and how the text of scanned pages is recognised.</summary>
+    public OcrOptions Ocr { get; init; } = OcrOptions.Off;
+
     /// <summary>How to start the process that reads PDF files; null to read them in this process, within the counted limits.</summary>
     internal PdfWorkerCommand? PdfWorker { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Accuracy.Fuzz;
 
@@ -16,7 +17,16 @@ internal static class FuzzRunner
     /// <summary>When a reader that does not stop is given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private static readonly PlanParser Parser = new(new PipelineOptions());
+    // As the tool does it: PDF files in a process of their own.
+    private static readonly PlanParser Parser = new(new PipelineOptions
+    {
+        Reading = ReadingOptions.Default with
+        {
+            PdfWorker = new PdfWorkerCommand("dotnet", typeof(Cli.Commands.CliHost).Assembly.Location),
+            Limits = new PlanLimits { MaxSecondsPerFile = (int)Limit.TotalSeconds },
+        },
+    });
+
     private static readonly PlanComparer Comparer = new(
         new BaselineLoader(Parser).Load(BaselineLoader.Read(Baseline.DefaultName, ReadingOptions.Default, default), default), Parser, []);
 

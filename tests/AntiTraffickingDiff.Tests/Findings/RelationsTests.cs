@@ -144,6 +144,25 @@ public sealed class ChangedFiguresTests
         Assert.Null(Related.After(RelationKind.ChangedFigures, "发放路费", (before, after)));
 }
 
+public sealed class ReversedTests
+{
+    private static IReadOnlyList<Relation> After(string plan) => Fiction.Compare(
+        Fiction.Baseline("守望行动计划", "一、坚决关停无证渡口，没收船只。（公安部负责）", "二、每晚敲响大钟。（民政部负责）"),
+        "柳溪区守望方案", plan, "二、每晚敲响大钟。（区民政局负责）").Measures[0].Relations;
+
+    [Fact]
+    public void What_was_turned_into_its_opposite_is_told_with_its_words_and_place()
+    {
+        var reversed = Assert.Single(After("一、不再关停无证渡口，没收船只。（区公安分局负责）"), relation => relation.Kind == RelationKind.Reversed);
+        Assert.Equal(new ChangedWords("坚决关停", "不再关停"), Assert.Single(reversed.Words));
+        Assert.Equal(["一"], reversed.Locators);
+    }
+
+    [Fact]
+    public void What_is_as_it_was_is_not() =>
+        Assert.DoesNotContain(After("一、坚决关停无证渡口，没收船只。（区公安分局负责）"), relation => relation.IsChangeOfWords);
+}
+
 public sealed class SectionsTests
 {
     private static string SectionOf(string locator)

@@ -64,7 +64,7 @@ internal sealed record ReadingFrame(int Angle, double PageWidth, double PageHeig
 }
 
 /// <summary>A glyph in its reading frame.</summary>
-internal readonly record struct PlacedGlyph(string Text, double Left, double Right, double Baseline, double Size, bool IsArtifact)
+internal readonly record struct PlacedGlyph(string Text, double Left, double Right, double Baseline, double Size, bool IsArtifact, float Confidence)
 {
     // The usual shares of the em above and below the baseline of Han fonts.
     private const double Ascent = 0.88, Descent = 1 - Ascent;
@@ -85,7 +85,7 @@ internal readonly record struct PlacedGlyph(string Text, double Left, double Rig
         var (endX, _) = frame.FromPage(glyph.EndX, glyph.EndY);
         // A vertical font's origin is in the middle of the column (ISO 32000-1, 9.7.4.3), not on a baseline.
         var baseline = glyph.IsVertical ? startY + ((0.5 - Descent) * glyph.FontSize) : startY;
-        return new PlacedGlyph(glyph.Text, Math.Min(startX, endX), Math.Max(startX, endX), baseline, glyph.FontSize, glyph.IsArtifact);
+        return new PlacedGlyph(glyph.Text, Math.Min(startX, endX), Math.Max(startX, endX), baseline, glyph.FontSize, glyph.IsArtifact, glyph.Confidence);
     }
 }
 

@@ -40,7 +40,11 @@ internal sealed record PageContent(
 /// <param name="IsArtifact">Whether it is tagged as no part of the document's text (ISO 32000-1, 14.8.2.2).</param>
 internal readonly record struct Glyph(
     string Text, double X, double Y, double EndX, double EndY, double FontSize, int Direction, bool IsVertical, int Order,
-    bool IsArtifact = false);
+    bool IsArtifact = false)
+{
+    /// <summary>How sure it is that this is the glyph, from 0 to 1; below 1 only where it was recognised in an image.</summary>
+    public float Confidence { get; init; } = 1;
+}
 
 /// <summary>A straight line along an axis of the page, from its upper or left end.</summary>
 internal readonly record struct RuledLine(double X1, double Y1, double X2, double Y2)

@@ -16,7 +16,8 @@ internal enum LayoutRole
 /// <param name="Number">The line's number on its page in reading order, from 1.</param>
 /// <param name="Text">The line's text without a line break.</param>
 /// <param name="FontSize">The size of most of its glyphs in points.</param>
-internal sealed record LayoutLine(int Number, string Text, double FontSize);
+/// <param name="Confidence">How surely it was recognised, from 0 to 1; 1 where it was not recognised at all.</param>
+internal sealed record LayoutLine(int Number, string Text, double FontSize, float Confidence = 1);
 
 /// <summary>A piece of a page that is read as a whole.</summary>
 /// <param name="Role">What it is on its page.</param>
@@ -214,6 +215,6 @@ internal sealed record PageLayout(int PageNumber, IReadOnlyList<LayoutBlock> Blo
                 block.Frame.ToPage(block.Box));
         }
 
-        IReadOnlyList<LayoutLine> Numbered(IEnumerable<TextLine> lines) => [.. lines.Select(line => new LayoutLine(++count, line.Text, line.Size))];
+        IReadOnlyList<LayoutLine> Numbered(IEnumerable<TextLine> lines) => [.. lines.Select(line => new LayoutLine(++count, line.Text, line.Size, line.Confidence))];
     }
 }

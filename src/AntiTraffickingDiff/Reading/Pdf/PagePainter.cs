@@ -325,7 +325,7 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
         var matrix = CurrentTransformationMatrix;
         var isUpright = Math.Abs(matrix.B) + Math.Abs(matrix.C) < 0.01 * (Math.Abs(matrix.A) + Math.Abs(matrix.D)) && matrix.A > 0 && matrix.D > 0;
         canvas.AddImage(Placed(), () => isUpright
-            ? ScanFile(XObjectFactory.ReadImage(xObjectContentRecord, PdfScanner, FilterProvider, ResourceStore))
+            ? ScanFile(XObjectFactory.ReadImage(xObjectContentRecord, PdfScanner, FilterProvider, ResourceStore), matrix.A)
             : null);
     }
 
@@ -341,12 +341,19 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
     {
     }
 
-    // JPEG is handed on as it is, everything else as PNG; null where PdfPig cannot decode it (JBIG2, JPEG 2000).
-    private static byte[]? ScanFile(XObjectImage image)
+    // JPEG is handed on as it is, everything else as PNG, reduced where it is finer than is good; null where PdfPig cannot
+    // decode it (JBIG2, JPEG 2000).
+    private static byte[]? ScanFile(XObjectImage image, double width)
     {
         ReadOnlySpan<byte> jpeg = [0xFF, 0xD8, 0xFF];
         if (image.RawBytes.StartsWith(jpeg))
             return image.RawBytes.ToArray();
+        var factor = image.WidthInSamples * 72 / (width * Recognition.GoodDpi);
+        var components = image.ColorSpaceDetails?.NumberOfColorComponents ?? 0;
+        var length = (long)image.WidthInSamples * image.HeightInSamples * components;
+        if (factor > Recognition.TooFine && image.BitsPerComponent == 8 && components is 1 or 3 && image.Decode.Count == 0
+            && image.TryGetBytesAsMemory(out var samples) && samples.Length >= length)
+            return GreyImage.Reduce(samples.Span, image.WidthInSamples, image.HeightInSamples, components, factor);
         return image.TryGetPng(out var png) ? png : null;
     }
 

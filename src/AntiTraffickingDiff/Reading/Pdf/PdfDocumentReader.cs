@@ -1,5 +1,3 @@
-using AntiTraffickingDiff.Problems;
-
 namespace AntiTraffickingDiff.Reading.Pdf;
 
 /// <summary>
@@ -15,7 +13,6 @@ internal sealed class PdfDocumentReader : IDocumentReader
     {
         cancellationToken.ThrowIfCancellationRequested();
         IPdfSource source = options.PdfWorker is { } worker ? PdfWorkers.Of(worker, options) : LocalPdfSource.Instance;
-        var outcome = source.Read(file, options, [], cancellationToken);
-        return outcome.Document ?? throw new UnusableInputException(outcome.Refusal!);
+        return Recognition.Read(source, file, options, cancellationToken);
     }
 }

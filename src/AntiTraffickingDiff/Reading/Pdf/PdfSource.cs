@@ -36,7 +36,7 @@ internal sealed class LocalPdfSource : IPdfSource
         using var pdf = PdfFile.Open(file.Bytes, options, cancellationToken);
         var tally = new PageTally(options.Limits);
         var other = recognised.ToDictionary(page => page.Number);
-        var pages = pdf.Pages().Select(page => other.TryGetValue(page.Number, out var text) ? text with { RuledLines = [.. page.RuledLines, .. text.RuledLines] } : page);
+        var pages = pdf.Pages().Select(page => other.TryGetValue(page.Number, out var text) ? text with { RuledLines = page.RuledLines } : page);
         var layouts = PageLayout.Of(tally.Count(pages), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var imageOnly = tally.ImageOnly(layouts);
@@ -45,7 +45,7 @@ internal sealed class LocalPdfSource : IPdfSource
         var text = PdfText.Of(layouts);
         var document = new Document(
             file.Path, SourceFormat.Pdf, text.Text, text.Blocks, text.Positions,
-            [.. PdfNotes.OfImages(imageOnly), .. PdfNotes.Of(pdf.Warnings, options)]);
+            [.. PdfNotes.OfImages(imageOnly), .. PdfNotes.Of(pdf.Warnings, options)]) { WeakSpans = text.WeakSpans };
         return new PdfOutcome(document, null, imageOnly, tally.Scans, pdf.PageCount);
     }
 

@@ -12,9 +12,10 @@ internal sealed class PdfText
     private readonly StringBuilder text = new();
     private readonly List<Block> blocks = [];
     private readonly List<(int Start, int Line, int? Page)> positions = [];
+    private readonly List<TextSpan> weak = [];
     private int currentPage = 1;
 
-    private readonly record struct Line(int Page, int Number, string Text);
+    private readonly record struct Line(int Page, int Number, string Text, float Confidence);
 
     private sealed record Cell(int ColumnSpan, int RowSpan, List<Line> Lines);
 
@@ -28,6 +29,9 @@ internal sealed class PdfText
     public string Text => text.ToString();
 
     public IReadOnlyList<Block> Blocks => blocks;
+
+    /// <summary>The lines that were recognised, but not surely.</summary>
+    public IReadOnlyList<TextSpan> WeakSpans => weak;
 
     public PositionMap Positions => new(positions);
 
@@ -92,7 +96,7 @@ internal sealed class PdfText
     };
 
     private static IEnumerable<Line> Lines(int page, IEnumerable<LayoutLine> lines) => lines
-        .Select(line => new Line(page, line.Number, Clean(line.Text)))
+        .Select(line => new Line(page, line.Number, Clean(line.Text), line.Confidence))
         .Where(line => line.Text.Length > 0);
 
     private void Write(Item item)
@@ -132,6 +136,8 @@ internal sealed class PdfText
             if (i > 0)
                 Join(text, lines[i].Text);
             positions.Add((text.Length, lines[i].Number, lines[i].Page));
+            if (lines[i].Confidence < RecognisedPage.WeakConfidence)
+                weak.Add(new TextSpan(text.Length, lines[i].Text.Length));
             text.Append(lines[i].Text);
         }
     }

@@ -10,10 +10,11 @@ namespace AntiTraffickingDiff.Reading.Pdf;
 /// <param name="Size">The size of most of its glyphs.</param>
 /// <param name="LeadWidth">How wide the part is that a line break would have to take along: its first word.</param>
 /// <param name="IsArtifact">Whether its file says that it is no part of the document's text.</param>
-internal sealed record TextSegment(string Text, Box Box, double Baseline, double Size, double LeadWidth, bool IsArtifact = false);
+/// <param name="Confidence">How surely it was recognised, from 0 to 1; 1 where it was not recognised at all.</param>
+internal sealed record TextSegment(string Text, Box Box, double Baseline, double Size, double LeadWidth, bool IsArtifact = false, float Confidence = 1);
 
 /// <summary>A line: one segment or several.</summary>
-internal sealed record TextLine(string Text, Box Box, double Baseline, double Size, double LeadWidth);
+internal sealed record TextLine(string Text, Box Box, double Baseline, double Size, double LeadWidth, float Confidence = 1);
 
 /// <summary>Makes lines of glyphs: bands on one baseline, parted at wide gaps, with spaces where the page shows them.</summary>
 internal static class TextLines
@@ -133,7 +134,7 @@ internal static class TextLines
             ? run[0]
             : run.Where(glyph => !glyph.IsBlank).GroupBy(glyph => Math.Round(glyph.Size, 1)).MaxBy(sizes => sizes.Count())!.First();
         var box = new Box(run.Min(glyph => glyph.Left), main.Top, run.Max(glyph => glyph.Right), main.Bottom);
-        return new TextSegment(TextOf(run), box, main.Baseline, main.Size, LeadWidth(run), run[0].IsArtifact);
+        return new TextSegment(TextOf(run), box, main.Baseline, main.Size, LeadWidth(run), run[0].IsArtifact, run.Average(glyph => glyph.Confidence));
     }
 
     private static string TextOf(List<PlacedGlyph> run)
@@ -209,7 +210,8 @@ internal static class TextLines
             text.Append(Between(text, row[i].Text[0], gap, hasSpace: false)).Append(row[i].Text);
         }
 
-        return new TextLine(text.ToString(), Box.Around(row.Select(segment => segment.Box)), longest.Baseline, longest.Size, row[0].LeadWidth);
+        return new TextLine(text.ToString(), Box.Around(row.Select(segment => segment.Box)), longest.Baseline, longest.Size, row[0].LeadWidth,
+            row.Sum(segment => segment.Confidence * segment.Text.Length) / row.Sum(segment => segment.Text.Length));
     }
 
     // ---- The space between two glyphs, by the gap that the page shows (in ems) and whether one is typed.

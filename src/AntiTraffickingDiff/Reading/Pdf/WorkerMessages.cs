@@ -168,12 +168,16 @@ internal static class WorkerMessages
             to.Write(line.Page ?? 0);
         });
         WriteList(writer, document.Problems, Write);
+        WriteList(writer, document.WeakSpans, Write);
     }
 
     private static Document ReadDocument(BinaryReader reader, string path) => new(
         path, SourceFormat.Pdf, reader.ReadString(), ReadList(reader, ReadBlock),
         new PositionMap(ReadList(reader, from => (from.ReadInt32(), from.ReadInt32(), from.ReadInt32() is > 0 and var page ? (int?)page : null))),
-        ReadList(reader, ReadProblem));
+        ReadList(reader, ReadProblem))
+    {
+        WeakSpans = ReadList(reader, ReadSpan),
+    };
 
     private static void Write(BinaryWriter writer, Block block)
     {
@@ -251,6 +255,7 @@ internal static class WorkerMessages
             to.Write(glyph.EndY);
             to.Write(glyph.FontSize);
             to.Write(glyph.Order);
+            to.Write(glyph.Confidence);
         });
         writer.Write(page.Scan is not null);
         if (page.Scan is not { } scan)
@@ -268,7 +273,10 @@ internal static class WorkerMessages
         var (number, width, height, images, isScan) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt32(), reader.ReadBoolean());
         var lines = ReadList(reader, from => new RuledLine(from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble()));
         var glyphs = ReadList(reader, from => new Glyph(
-            from.ReadString(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), 0, false, from.ReadInt32()));
+            from.ReadString(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), 0, false, from.ReadInt32())
+        {
+            Confidence = from.ReadSingle(),
+        });
         PageImage? scan = null;
         if (reader.ReadBoolean())
         {
