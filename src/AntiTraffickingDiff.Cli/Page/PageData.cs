@@ -10,7 +10,7 @@ namespace AntiTraffickingDiff.Cli.Page;
 internal sealed record PageOverview
 {
     /// <summary>The form of this record; the page refuses another one.</summary>
-    public string Schema => "atdiff-page/1";
+    public string Schema { get; } = "atdiff-page/1";
 
     /// <summary>The tool's version, for citing.</summary>
     public required string Tool { get; init; }

@@ -14,6 +14,8 @@ internal sealed record DutyLabel(string Measure, int Duty, double Value, string 
 /// </summary>
 internal static class Labels
 {
+    private static readonly string[] Needed = ["measure", "duty", "present"];
+
     private static readonly Dictionary<string, double> Values = new(StringComparer.OrdinalIgnoreCase)
     {
         ["present"] = 1, ["1"] = 1, ["1.0"] = 1, ["partial"] = 0.5, ["0.5"] = 0.5, [".5"] = 0.5, ["absent"] = 0, ["0"] = 0, ["0.0"] = 0,
@@ -32,7 +34,7 @@ internal static class Labels
     {
         var tabs = text.AsSpan(0, Math.Max(0, text.IndexOf('\n', StringComparison.Ordinal))).Contains('\t');
         var table = CsvTable.Read(text, tabs ? '\t' : ',', badQuotes: null);
-        if (!new[] { "measure", "duty", "present" }.All(table.Header.Contains))
+        if (!Needed.All(table.Header.Contains))
             throw new UnusableInputException(new Problem(LabelProblems.NoColumns, file));
         var labels = new Dictionary<(string, int), DutyLabel>();
         foreach (var row in table.Rows.Where(row => row["present"].Length > 0))

@@ -40,6 +40,12 @@ internal sealed record OverviewRow(
 /// <summary>The table over plans: a bar of coverage and how many findings of each kind, one line a plan, sums at the end.</summary>
 internal static class Overview
 {
+    private static readonly string[] Headings =
+    [
+        "overview-plan", "overview-level", "overview-coverage", "overview-covered", "overview-partial", "overview-missing", "overview-reassigned", "overview-added",
+        "overview-uncertain",
+    ];
+
     private const int BarCells = 10;
     private const int NameCells = 28;
 
@@ -49,8 +55,7 @@ internal static class Overview
         var names = Distinct(plans);
         var rows = new List<string[]>
         {
-            new[] { "overview-plan", "overview-level", "overview-coverage", "overview-covered", "overview-partial", "overview-missing", "overview-reassigned", "overview-added", "overview-uncertain" }
-                .Select(key => messages[key]).ToArray(),
+            Headings.Select(key => messages[key]).ToArray(),
         };
         rows.AddRange(plans.Zip(names, (plan, name) => plan.Reason is null
             ? new[] { name, messages["level-" + KebabCase.Of(plan.Level)], Bar(plan.Coverage, options), $"{plan.Covered}", $"{plan.Partial}", $"{plan.Missing}", $"{plan.Reassigned}", $"{plan.Added}", $"{plan.Uncertain}" }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using AntiTraffickingDiff.Cli.Policies;
@@ -88,9 +89,9 @@ internal static class RulePages
             : "# Diagnostics\n\nWhat commands report on standard error (for the rules of `check` see [rules](rules/README.md)); `atdiff rule CODE` prints one. {0}, {1} and so on stand for what is at hand.\n");
         foreach (var stage in ProblemKinds.GroupBy(kind => Stage(kind.Code, language)))
         {
-            text.Append($"\n## {stage.Key}\n\n| {(chinese ? "代码 | 级别 | 内容" : "code | severity | message")} |\n|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {stage.Key}\n\n| {(chinese ? "代码 | 级别 | 内容" : "code | severity | message")} |\n|---|---|---|\n");
             foreach (var kind in stage)
-                text.Append($"| {kind.Code} | {KebabCase.Of(kind.Severity)} | {(chinese ? kind.Chinese : kind.English).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {kind.Code} | {KebabCase.Of(kind.Severity)} | {(chinese ? kind.Chinese : kind.English).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         }
 
         return text.ToString();
