@@ -7,7 +7,10 @@ namespace AntiTraffickingDiff.Cli.Policies;
 /// <summary>Reads decisions made by hand: CSV with a header row, as spreadsheets and the browser report save it.</summary>
 internal static class DecisionFile
 {
-    private static readonly string[] Columns = ["plan", "measure", "duty", "decision", "locator", "status", "fingerprint", "coder", "note"];
+    internal static readonly string[] Columns = ["plan", "measure", "duty", "decision", "locator", "status", "fingerprint", "coder", "note"];
+
+    // What `atdiff review` puts beside the columns; read over.
+    internal static readonly string[] ReviewColumns = ["judged", "confidence", "text", "passage_1", "passage_2", "passage_3"];
 
     // A measure's status is that of all its duties: covered present, missing absent.
     private static readonly Dictionary<string, DutyStatus> Statuses = new(StringComparer.OrdinalIgnoreCase)
@@ -30,11 +33,13 @@ internal static class DecisionFile
         foreach (var needed in new[] { "measure", "decision" })
             if (!table.Header.Contains(needed))
                 throw Bad(file, 1, $"there is no column '{needed}'", $"缺少“{needed}”列");
-        if (table.Header.FirstOrDefault(name => name.Length > 0 && !Columns.Contains(name)) is { } unknown)
+        if (table.Header.FirstOrDefault(name => name.Length > 0 && !Columns.Contains(name) && !ReviewColumns.Contains(name)) is { } unknown)
             throw Bad(
                 file, 1, $"unknown column '{unknown}'; known: {string.Join(", ", Columns)}",
                 $"未知的列“{unknown}”；可用：{string.Join("、", Columns)}");
-        return [.. table.Rows.Select(row => OfRow(file, row))];
+        // A row of a review that nobody has filled in decides nothing; one with a status only gives that.
+        var isReview = ReviewColumns.Any(table.Header.Contains);
+        return [.. table.Rows.Where(row => !isReview || row["decision"].Length > 0 || row["status"].Length > 0).Select(row => OfRow(file, row))];
     }
 
     private static Decision OfRow(string file, CsvTable.Row row)
@@ -47,6 +52,7 @@ internal static class DecisionFile
             "reject" => DecisionKind.Reject,
             "redirect" => DecisionKind.Redirect,
             "status" => DecisionKind.Status,
+            "" when row["status"].Length > 0 => DecisionKind.Status,
             _ => throw Bad(
                 file, row.Line, $"'{row["decision"]}' is no decision; use confirm, reject, redirect or status",
                 $"“{row["decision"]}”不是判定；可用 confirm、reject、redirect、status"),

@@ -136,6 +136,7 @@ var territory = Territory.Of(_tree, _assignments);
         new(duty.Duty.Number, duty.Duty.Text, duty.Status, duty.Score, [.. duty.Evidence.Select(match => EvidenceAt(match.Passage.Clause, match.Passage.Span))])
         {
             Lacking = duty.Lacking,
+            Nearest = [.. duty.Nearest.Select(match => EvidenceAt(match.Passage.Clause, match.Passage.Span))],
             Confidence = duty.Confidence,
             Basis = duty.Basis,
             Elements = [.. duty.Elements.Select(element => new ElementFinding(

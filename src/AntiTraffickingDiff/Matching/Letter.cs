@@ -15,9 +15,9 @@ namespace AntiTraffickingDiff.Matching;
 internal sealed record DutyTerms(
     Measure Measure, Duty Duty, IReadOnlyList<(string Text, HashSet<int> Terms)> Parts, HashSet<int> All)
 {
-    /// <summary>The pairs of each item between commas or in a list.</summary>
+    /// <summary>The pairs of each item between commas or in a list; units that act in the sentence are none.</summary>
     public IReadOnlyList<HashSet<int>> Items { get; } =
-        [.. Parts.SelectMany(part => part.Text.Split('、')).Select(item => Wording.Pairs(Wording.Canonical(item))).Where(item => item.Count > 0)];
+        [.. Parts.SelectMany(part => part.Text.Split('、')).Select(item => Wording.Pairs(Wording.Canonical(item))).Where(item => item.Count > 0 && All.IsSupersetOf(item))];
 
     /// <summary>The duties of a baseline in its order.</summary>
     public static IReadOnlyList<DutyTerms> Of(Baseline baseline) =>

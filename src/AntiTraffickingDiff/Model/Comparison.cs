@@ -185,6 +185,9 @@ public sealed record DutyFinding(
     /// <summary>How it was decided by hand; null if it was not.</summary>
     public DecisionMark? Decided { get; init; }
 
+    /// <summary>The passages that come nearest to the duty, the best first, whether or not they carry it: what a second coder looks at.</summary>
+    public IReadOnlyList<Evidence> Nearest { get; init; } = [];
+
     /// <summary>The fingerprint of the duty and its evidence, which decisions are made on; before any decision.</summary>
     public string Fingerprint => Decided?.Fingerprint ?? EvidenceFingerprint.OfDuty(Text, Evidence.Select(passage => passage.Text));
 

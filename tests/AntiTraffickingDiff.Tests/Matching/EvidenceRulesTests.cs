@@ -1,0 +1,27 @@
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Tests.Shared;
+
+namespace AntiTraffickingDiff.Tests.Matching;
+
+/// <summary>What can be evidence that a plan's side is to do something.</summary>
+public sealed class EvidenceRulesTests
+{
+    private static NoEvidence Of(string sentence) =>
+        Fiction.Passages(Fiction.Parse("柳溪区守望方案", "一、点灯守望。", "二、守望工作。" + sentence)).Last().NoEvidence;
+
+    [Theory]
+    [InlineData("过去三年共张贴告示300张。", "Past")]
+    [InlineData("护栏已由河道方案作出规定，此处不再安排。", "Deferred")]
+    [InlineData("钟楼修缮事项不归我局办理。", "Deferred")]
+    [InlineData("不再派人值守。", "Deferred")]
+    [InlineData("到2030年，灯火完好率达到95%。", "Past")]
+    [InlineData("联络员由各单位科室负责同志担任。", "Organisation")]
+    [InlineData("每年张贴告示不少于300张。", "None")]
+    [InlineData("向归乡的人发放3万元补助。", "None")]
+    [InlineData("避免迷路的人不再受骗，派人护送。", "None")]
+    public void A_sentence_is_evidence_or_says_why_not(string sentence, string reason) => Assert.Equal(reason, Of(sentence).ToString());
+
+    [Fact]
+    public void A_heading_with_items_below_is_none() => Assert.Equal(
+        [NoEvidence.Heading, NoEvidence.None], Fiction.Passages(Fiction.Parse("柳溪区守望方案", "一、守望工作", "（一）敲响大钟。")).Select(passage => passage.NoEvidence));
+}
