@@ -7,7 +7,7 @@ namespace AntiTraffickingDiff.Tests.Matching;
 public sealed class EvidenceRulesTests
 {
     private static NoEvidence Of(string sentence) =>
-        Fiction.Passages(Fiction.Parse("柳溪区守望方案", "一、点灯守望。", "二、守望工作。" + sentence)).Last().NoEvidence;
+        Fiction.Passages(Fiction.Parse("柳溪区守望方案", "一、点灯守望。", "二、守望工作。" + sentence))[^1].NoEvidence;
 
     [Theory]
     [InlineData("过去三年共张贴告示300张。", "Past")]

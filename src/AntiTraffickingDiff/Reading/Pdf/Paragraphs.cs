@@ -77,8 +77,8 @@ internal static class Paragraphs
 
         if (IsSizeChange(before, line) || line.Baseline - before.Baseline > MaxPitch * Math.Max(metrics.Pitch, before.Size))
             return true;
-        // Numbers occur at the start of lines in mid-sentence too.
-        if (StartsNumbered(line.Text) && (IsIndented(line) || EndsEarly(before, line) || EndsSentence(before) || EndsHanging()))
+        // Numbers occur at the start of lines in mid-sentence too; behind a colon 1.5 is a figure, not clause 5 of 1.
+        if (StartsNumbered(line.Text) && !IsFigureBehindColon() && (IsIndented(line) || EndsEarly(before, line) || EndsSentence(before) || EndsHanging()))
             return true;
         if (IsTitle(before) && IsTitle(line))
             return false;
@@ -94,6 +94,9 @@ internal static class Paragraphs
 
         // A sentence among the names of a list, whose second line stands left of its first.
         static bool GoesBack(TextLine before, TextLine line) => before.Box.Left - line.Box.Left >= MinIndent * line.Size && !EndsSentence(before);
+
+        bool IsFigureBehindColon() =>
+            before.Text[^1] is '：' or ':' && ClauseNumbers.At(line.Text, 0, line.Text.Length) is { Family: NumberFamily.DecimalPath };
 
         // A numbered item whose further lines stand under its text.
         bool IsHanging() => line.Box.Left - first.Box.Left >= MinIndent / 2 * line.Size && StartsNumbered(first.Text);
