@@ -89,7 +89,7 @@ internal sealed partial class AdditionSearch
         foreach (var clause in Candidates(tree, assignments, look, matches, cancellationToken).GroupBy(candidate => candidate.Passage.Clause))
         {
             var likely = clause.Select(candidate => (Candidate: candidate, Probability: byLetter ? ByLetter(look, candidate, text, missing) : model.Probability(candidate.Features))).ToList();
-            var chosen = WithoutOverlap(likely.FindAll(pair => pair.Probability >= Tuning.AddedFrom)).ToList();
+            var chosen = WithoutOverlap(likely.FindAll(pair => pair.Probability >= Tuning.AddedFrom && (byLetter || IsUnexplained(look, pair.Candidate, text)))).ToList();
             var laidDown = chosen.FindAll(pair => LaysDown(pair.Candidate, CategoryOf(pair.Candidate.Passage.Span.Of(text)), look, byLetter, text));
             if (IsWhole(clause.Key, laidDown.ConvertAll(pair => pair.Candidate), lengths[clause.Key]))
                 additions.Add(new Addition(
@@ -190,6 +190,22 @@ internal sealed partial class AdditionSearch
         foreach (var term in wordings.SelectMany(wording => Wording.Sequence(wording).Append(Wording.Break)))
             longest = Math.Max(longest, run = left.Contains(term) ? run + 1 : 0);
         return (1 - (share / total), 1 - ((share + secondShare) / total), longest, total, terms.Count(term => Wording.KindOf(term) == TermKind.Pair));
+    }
+
+    // A plan puts many duties into one sentence, each nearly to the letter; the two nearest passages do not explain it, all together do.
+    private bool IsUnexplained(PlanLook look, AddedCandidate candidate, string text)
+    {
+        int[] left = Wording.Terms([WithoutSetPhrases(Wording.Canonical(candidate.Span.Of(text)))]);
+        var total = look.Resemblance.Sum(left);
+        var shared = new SparseSum(_passages.Count);
+        for (var step = 0; step < Tuning.MostExplaining && left.Length > 0; step++)
+        {
+            var (best, weight) = Nearest(look, left, shared);
+            if (best < 0 || weight < Tuning.LeastExplaining * total)
+                break;
+            left = [.. left.Where(term => !_passages[best].Contains(term))];
+        }
+        return look.Resemblance.Sum(left) >= Tuning.UnexplainedFrom * total;
     }
 
     private (int Passage, double Shared) Nearest(PlanLook look, int[] terms, SparseSum shared)
