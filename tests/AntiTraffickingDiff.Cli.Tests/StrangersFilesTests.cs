@@ -111,4 +111,21 @@ public sealed class StrangersFilesTests : IDisposable
         Assert.Equal(0, CommandRun.Real("check", _files.Plans).ExitCode);
         Assert.Contains("error AT6007", CommandRun.Real("init", _files.Plans).Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Init_requires_a_measure_only_if_those_below_it_are_covered_too()
+    {
+        foreach (var sample in Directory.EnumerateFiles(RepositorySamples(), "*.txt"))
+            File.Copy(sample, Path.Combine(_files.Plans, Path.GetFileName(sample)), overwrite: true);
+        Assert.Equal(0, CommandRun.Real("init", _files.Plans, "-o", Path.Combine(_files.Plans, "atdiff.json")).ExitCode);
+        Assert.Equal(0, CommandRun.Real("check", _files.Plans).ExitCode);
+    }
+
+    private static string RepositorySamples()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "AntiTraffickingDiff.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder.FullName, "samples");
+    }
 }

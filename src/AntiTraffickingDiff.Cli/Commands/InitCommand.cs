@@ -54,7 +54,9 @@ internal static class InitCommand
         var limits = sections.Select(section => (section, Limit: plans.Min(plan =>
             Below(plan.Measures.Where(measure => Policies.Policy.Means(section, measure.Id)).Average(measure => measure.Coverage)))))
             .Where(item => item.Limit > 0).Select(item => $"\"{item.section}\": {Number(item.Limit)}");
-        var required = plans[0].Measures.Where(measure => plans.All(plan => plan.Measures.First(other => other.Id == measure.Id).Status == MeasureStatus.Covered))
+        // An id in a policy means the measures below it too.
+        var required = plans[0].Measures.Where(measure => plans.All(plan =>
+                plan.Measures.Where(other => Policies.Policy.Means(measure.Id, other.Id)).All(other => other.Status == MeasureStatus.Covered)))
             .Select(measure => $"{{ \"measure\": \"{measure.Id}\", \"status\": \"covered\" }}").ToList();
         var text = new StringBuilder("{\n  \"$schema\": \"https://raw.githubusercontent.com/atdiff/atdiff/main/docs/atdiff.schema.json\",\n");
         if (baseline is not null)
