@@ -1,7 +1,10 @@
+using System.Globalization;
+using AntiTraffickingDiff.Benchmarks.Growth;
 using AntiTraffickingDiff.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
-// 'scale' and 'across' run the tool on generated plans, 'generate' only writes them, 'stages' times the pipeline's stages;
+// 'scale' and 'across' run the tool on generated plans, 'generate' only writes them, 'stages' times the pipeline's stages,
+// 'growth' measures texts of n, 2n and 4n lines;
 // everything else is BenchmarkDotNet's.
 switch (args)
 {
@@ -14,6 +17,9 @@ switch (args)
         return 0;
     case ["stages", .. var paths]:
         StageTimes.Print(paths);
+        return 0;
+    case ["growth", var size, .. var kinds]:
+        Growth.Print(int.Parse(size, CultureInfo.InvariantCulture), kinds);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
