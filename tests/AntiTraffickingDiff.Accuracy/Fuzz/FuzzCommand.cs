@@ -16,12 +16,14 @@ internal sealed class FuzzCommand : ISubcommand
     public string Name => "fuzz";
 
     /// <inheritdoc/>
-    public string Usage => "fuzz [--folder SHARED] [--seed N] [--from N] [--count N] [--save FILE]";
+    public string Usage => "fuzz [--folder SHARED] [--seed N] [--from N] [--count N] [--only EXTENSION] [--save FILE]";
 
     /// <inheritdoc/>
     public int Run(CommandArguments arguments, TextWriter output, TextWriter error)
     {
         var sources = FuzzSources.Read(Folders(arguments));
+        if (arguments.Value("--only") is { } only)
+            sources = [.. sources.Where(source => source.Name.EndsWith(only, StringComparison.Ordinal))];
         if (sources.Count == 0)
         {
             error.WriteLine("no files to damage: run it inside the repository, or name a folder with formats in it with --folder");

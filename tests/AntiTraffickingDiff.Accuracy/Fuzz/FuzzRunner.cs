@@ -11,11 +11,11 @@ namespace AntiTraffickingDiff.Accuracy.Fuzz;
 /// </summary>
 internal static class FuzzRunner
 {
-    /// <summary>When reading is told to stop.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    /// <summary>When reading is told to stop: long for a machine that does much else, and short for a reader without end.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>When a reader that does not stop is given up.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     // As the tool does it: PDF files in a process of their own.
     private static readonly PlanParser Parser = new(new PipelineOptions
