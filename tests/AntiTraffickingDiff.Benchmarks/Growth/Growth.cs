@@ -24,6 +24,12 @@ internal sealed class Growth
 
     public Growth() => _comparer = _pipeline.ComparerFor(_pipeline.LoadBaseline(Baseline.DefaultName, default));
 
+    public Cost Parse(string text, CancellationToken cancellationToken)
+    {
+        var file = new SourceFile("plan.txt", Encoding.UTF8.GetBytes(text));
+        return Cost.Of(() => _pipeline.ParseFile(file, cancellationToken));
+    }
+
     public (Cost Parse, Cost Diff) Of(string text, CancellationToken cancellationToken)
     {
         var file = new SourceFile("plan.txt", Encoding.UTF8.GetBytes(text));

@@ -23,7 +23,7 @@ internal static class HostileTexts
         // Pages and their furniture.
         ["page numbers between dashes"] = n => Title + Lines(n, i => $"— {i} —"),
         ["numbers too long for pages between dashes"] = n => Title + Lines(n, i => $"— {10_000 + i} —"),
-        ["page numbers alone"] = n => Title + Lines(n, i => $"{i}"),
+        ["numbers alone"] = n => Title + Lines(n, i => $"{1_000 + i}"),
         ["page numbers in words"] = n => Title + Lines(n, i => $"第{i}页 共{n}页"),
         ["page numbers that fall"] = n => Title + Lines(n, i => $"- {n - i} -"),
         ["pages of one line"] = n => Title + Lines(n, i => $"第{i}页的文字\f"),
