@@ -9,7 +9,7 @@ namespace AntiTraffickingDiff.Tests;
 /// </summary>
 public sealed class GrowthTests(GrowthTests.Fixture fixture) : IClassFixture<GrowthTests.Fixture>
 {
-    private const int ParsedPieces = 2_500, ComparedPieces = 250, Attempts = 4;
+    private const int ParsedPieces = 1_000, ComparedPieces = 250, Attempts = 4;
 
     private const double Most = 9;
 
