@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Across;
@@ -15,6 +16,16 @@ namespace AntiTraffickingDiff.Cli.Across;
 internal sealed record ListFilter(
     IReadOnlyList<string> Units, IReadOnlyList<string> Sections, IReadOnlyList<AdministrativeLevel> Levels, IReadOnlyList<string> Regions, IReadOnlyList<string> Statuses)
 {
+    // Values that something has fitted; several threads may ask.
+    private readonly ConcurrentDictionary<(IReadOnlyList<string> Part, string Value), bool> _fitted = new();
+
+    /// <summary>The units, sections and places that nothing has fitted so far: slips of the pen, as a rule.</summary>
+    public IEnumerable<(string Option, string Value)> Idle =>
+        from part in new[] { ("--unit", Units), ("--section", Sections), ("--region", Regions) }
+        from value in part.Item2
+        where !_fitted.ContainsKey((part.Item2, value))
+        select (part.Item1, value);
+
     /// <summary>Lets everything through.</summary>
     public static ListFilter None { get; } = new([], [], [], [], []);
 
@@ -26,14 +37,14 @@ internal sealed record ListFilter(
     /// <param name="region">Its place.</param>
     /// <returns>True if it does.</returns>
     public bool HasPlan(AdministrativeLevel level, string region) =>
-        (Levels.Count == 0 || Levels.Contains(level)) && (Regions.Count == 0 || Regions.Any(part => region.Contains(part, StringComparison.Ordinal)));
+        (Levels.Count == 0 || Levels.Contains(level)) && (Regions.Count == 0 || Fits(Regions, part => region.Contains(part, StringComparison.Ordinal)));
 
     /// <summary>Whether a measure of the baseline passes.</summary>
     /// <param name="id">Its id; null for something that belongs to no measure.</param>
     /// <param name="locator">Its printed number.</param>
     /// <returns>True if it does.</returns>
     public bool HasMeasure(string? id, string? locator = null) => Sections.Count == 0
-        || Sections.Any(part => id is not null && (id == part || id.StartsWith(part + ".", StringComparison.Ordinal))
+        || Fits(Sections, part => id is not null && (id == part || id.StartsWith(part + ".", StringComparison.Ordinal))
             || locator is { Length: > 0 } && locator.StartsWith(part, StringComparison.Ordinal));
 
     /// <summary>Whether one of the units passes.</summary>
@@ -41,7 +52,7 @@ internal sealed record ListFilter(
     /// <param name="names">Printed names.</param>
     /// <returns>True if one does.</returns>
     public bool HasUnit(IEnumerable<string> functions, IEnumerable<string> names) => Units.Count == 0
-        || functions.Any(id => Units.Any(part => IsFunction(id, part))) || names.Any(name => Units.Any(part => name.Contains(part, StringComparison.Ordinal)));
+        || Fits(Units, part => functions.Any(id => IsFunction(id, part)) || names.Any(name => name.Contains(part, StringComparison.Ordinal)));
 
     /// <summary>Whether one of the states passes.</summary>
     /// <param name="states">The states of a row.</param>
@@ -66,6 +77,16 @@ internal sealed record ListFilter(
         return changes.Count > 0
             ? HasUnit(changes.Select(change => change.Unit), changes.Select(change => change.PlanName ?? string.Empty))
             : HasUnit([.. measure.Leads, .. measure.Supports, .. measure.Changes.Select(change => change.Unit)], [.. measure.LeadNames, .. measure.SupportNames]);
+    }
+
+    // Every value is asked, so that none seems idle only because another one fits before it.
+    private bool Fits(IReadOnlyList<string> part, Func<string, bool> fits)
+    {
+        var any = false;
+        foreach (var value in part)
+            if (fits(value))
+                any = _fitted[(part, value)] = true;
+        return any;
     }
 
     private static bool IsFunction(string id, string part)

@@ -92,7 +92,7 @@ internal static class MergeCommand
         }
         catch (FormatException damage)
         {
-            throw new UnusableInputException(new Problem(UsageProblems.WrongUsage, damage.Message, "atdiff merge"), damage);
+            throw new UnusableInputException(new Problem(UsageProblems.WrongUsage, Reason.Of(damage), "atdiff merge"), damage);
         }
         finally
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>
@@ -17,5 +15,5 @@ public sealed record ProblemKind(string Code, Severity Severity, string English,
     /// <param name="arguments">The values for the placeholders.</param>
     /// <returns>The message without code and place.</returns>
     public string Format(bool chinese, IReadOnlyList<object> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, chinese ? Chinese : English, [.. arguments]);
+        InBothLanguages.Format(chinese ? Chinese : English, chinese, arguments);
 }
