@@ -11,12 +11,6 @@ internal static class DiffCommand
 {
     private static readonly string[] Kinds = ["missing", "partial", "reassigned", "changed", "added"];
 
-    private static readonly string[] Statuses =
-    [
-        "covered", "partial", "missing", "reassigned", "uncertain",
-        .. Enum.GetValues<UnitChangeKind>().Select(KebabCase.Of), .. Enum.GetValues<RelationKind>().Select(KebabCase.Of),
-    ];
-
     public static Command Build(CommandContext context)
     {
         var help = context.Help;
@@ -32,7 +26,7 @@ internal static class DiffCommand
         groupBy.AcceptOnlyFromAmong("plan", "unit");
         foreach (var option in new Option[] { full, only, measures })
             command.Options.Add(option);
-        var filters = new FilterOptionSet(command, help, Statuses);
+        var filters = new FilterOptionSet(command, help, [.. ListFilter.MeasureStates, "uncertain"]);
         command.Options.Add(explain);
         command.Options.Add(groupBy);
         command.SetAction(result =>
@@ -108,8 +102,7 @@ internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> K
     private PlanComparison Of(PlanComparison plan)
     {
         List<MeasureFinding> measures = [.. plan.Measures.Where(IsLookedAt)];
-        List<AddedFinding> added = Measures.Count == 0 && List.Sections.Count == 0
-            ? [.. plan.Added.Where(added => List.HasUnit([.. added.Leads, .. added.Supports], []))] : [];
+        List<AddedFinding> added = Measures.Count == 0 && List.Sections.Count == 0 ? [.. plan.Added.Where(added => List.HasUnit(added.Leads.Concat(added.Supports), []))] : [];
         return plan with
         {
             Coverage = measures.Count == plan.Measures.Count ? plan.Coverage : measures.Count == 0 ? 0 : measures.Average(measure => measure.Coverage),
@@ -123,19 +116,10 @@ internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> K
     private bool IsLookedAt(MeasureFinding measure) =>
         (Measures.Count == 0 || Measures.Any(id => Policy.Means(id, measure.Id)))
         && List.HasMeasure(measure.Id, measure.Locator)
-        && List.HasUnit(
-            [.. measure.Leads.Baseline, .. measure.Leads.Plan, .. measure.Supports.Baseline, .. measure.Supports.Plan],
-            [.. measure.Leads.BaselineNames, .. measure.Leads.PlanNames, .. measure.Supports.BaselineNames, .. measure.Supports.PlanNames]);
+        && ListRow.Of(measure) is var row && List.HasUnit(row.Units, row.Names);
 
     private bool IsListed(MeasureFinding measure) =>
         (Kinds.Count == 0 || Kinds.Contains(KebabCase.Of(measure.Status)) || (measure.Reassigned == true && Kinds.Contains("reassigned"))
             || (Kinds.Contains("changed") && measure.Relations.Any(relation => relation.IsChangeOfWords)))
-        && List.HasStatus(States(measure));
-
-    private static IEnumerable<string> States(MeasureFinding measure) =>
-    [
-        KebabCase.Of(measure.Status), .. measure.Reassigned == true ? ["reassigned"] : Array.Empty<string>(),
-        .. OverviewRow.IsUncertain(measure) ? ["uncertain"] : Array.Empty<string>(),
-        .. measure.UnitChanges.Select(change => KebabCase.Of(change.Kind)), .. measure.Relations.Select(relation => KebabCase.Of(relation.Kind)),
-    ];
+        && List.Has(ListRow.Of(measure, OverviewRow.IsUncertain(measure) ? ["uncertain"] : []));
 }

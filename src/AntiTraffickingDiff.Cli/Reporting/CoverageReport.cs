@@ -17,6 +17,7 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
     private readonly int[] _missing = new int[options.Baseline.Measures.Count];
     private readonly int[] _reassigned = new int[options.Baseline.Measures.Count];
     private readonly double[] _coverage = new double[options.Baseline.Measures.Count];
+    private readonly List<ReportLine> _listed = [];
     private readonly List<CoveragePlan> _told = [];
     private int _readable;
 
@@ -27,6 +28,8 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
         _plans.Add(OverviewRow.Of(plan, look.Messages));
         if (plan.Rows.Count != options.Baseline.Measures.Count)
             return;
+        if (plan.Listed is not null && options.View == CoverageView.Rows)
+            _listed.AddRange(Listed(plan));
         _readable++;
         if (options.View is CoverageView.Matrix or CoverageView.Added or CoverageView.Units)
             _told.Add(plan);
@@ -52,7 +55,8 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
             CoverageView.Units => _told.SelectMany(Units),
             _ => Overview.Lines(_plans, look),
         });
-        if (options.View == CoverageView.Rows && _readable > 0)
+        console.Write(_listed);
+        if (options.View == CoverageView.Rows && _readable > 0 && _listed.Count == 0)
         {
             var measures = Enumerable.Range(0, options.Baseline.Measures.Count).ToList();
             console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages["coverage-sections"], Tone.Heading))]);
@@ -96,7 +100,7 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
         yield return ReportLine.Empty;
         yield return new ReportLine(0, new ReportPart(messages["coverage-signs"], Tone.Quiet)) { IsWrapped = false };
         yield return new ReportLine(0, new ReportPart(new string(' ', id) + string.Concat(_told.Select((_, plan) => $"{plan + 1}".PadLeft(width))), Tone.Heading)) { IsWrapped = false };
-        for (var i = 0; i < options.Baseline.Measures.Count; i++)
+        foreach (var i in _told.SelectMany(plan => plan.ListedRows).Distinct().Order())
             yield return new ReportLine(0,
             [
                 new ReportPart(options.Baseline.Measures[i].Id.PadRight(id), Tone.Place),
@@ -114,8 +118,8 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
 
     private IEnumerable<ReportLine> Added(CoveragePlan plan)
     {
-        yield return Heading(plan, plan.Added.Count);
-        foreach (var added in plan.Added)
+        yield return Heading(plan, plan.ListedAdditions.Count);
+        foreach (var added in plan.ListedAdditions)
             yield return new ReportLine(
                 2, new ReportPart("+ ", Tone.Good), new ReportPart(added.Locator + " ", Tone.Place), new ReportPart(look.Messages["added-" + KebabCase.Of(added.Kind)], Tone.Quiet),
                 new ReportPart(Shortened.To(added.Text, look.Width))) { IsWrapped = look.IsWrapped };
@@ -124,9 +128,11 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
 
     private IEnumerable<ReportLine> Units(CoveragePlan plan)
     {
-        yield return Heading(plan, plan.Rows.Count(row => row.Changes.Count > 0));
-        foreach (var (measure, row) in options.Baseline.Measures.Zip(plan.Rows).Where(item => item.Second.Changes.Count > 0))
+        List<int> changed = [.. plan.ListedRows.Where(i => plan.Rows[i].Changes.Count > 0)];
+        yield return Heading(plan, changed.Count);
+        foreach (var i in changed)
         {
+            var (measure, row) = (options.Baseline.Measures[i], plan.Rows[i]);
             yield return new ReportLine(2, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, look.Width))) { IsWrapped = false };
             foreach (var line in UnitChangeWording.Lines(row.Changes, row.RoleForm, row.LeadNames, look.Messages))
                 yield return new ReportLine(4, new ReportPart(line)) { IsWrapped = look.IsWrapped };
@@ -137,4 +143,25 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
 
     private ReportLine Heading(CoveragePlan plan, int count) =>
         new(0, new ReportPart(look.Messages.Format("coverage-plan", plan.Title.Length > 0 ? plan.Title : Path.GetFileName(plan.Path), count), Tone.Heading)) { IsWrapped = false };
+
+    // What a filter leaves of a plan: measure, status, who was replaced by whom, and where.
+    private IEnumerable<ReportLine> Listed(CoveragePlan plan)
+    {
+        var messages = look.Messages;
+        yield return ReportLine.Empty;
+        yield return new ReportLine(0, new ReportPart(messages.Format(
+            "coverage-listed", OverviewRow.Of(plan, messages).Name, messages["level-" + KebabCase.Of(plan.Level)], plan.ListedRows.Count(), plan.ListedAdditions.Count), Tone.Heading));
+        foreach (var (row, measure) in plan.ListedRows.Select(i => (plan.Rows[i], options.Baseline.Measures[i])))
+        {
+            yield return new ReportLine(
+                2, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 48) + messages["colon"]),
+                new ReportPart(messages["status-" + KebabCase.Of(row.Status)], row.Status switch { MeasureStatus.Covered => Tone.Good, MeasureStatus.Partial => Tone.Caution, _ => Tone.Bad }),
+                new ReportPart(row.Clauses.Count > 0 ? " · " + messages.List(row.Clauses.Take(3)) : string.Empty, Tone.Place));
+            foreach (var change in UnitChangeWording.Lines(row.Changes, row.RoleForm, row.LeadNames, messages))
+                yield return new ReportLine(4, new ReportPart(change, Tone.Caution));
+        }
+
+        foreach (var addition in plan.ListedAdditions)
+            yield return new ReportLine(2, new ReportPart("+ " + addition.Locator + " ", Tone.Place), new ReportPart(Shortened.To(addition.Text, 2 * look.Width)));
+    }
 }

@@ -36,12 +36,12 @@ internal static class UnitChangeWording
     public static IEnumerable<string> Lines(MeasureFinding measure, MessageCatalog messages) =>
         Lines(measure.UnitChanges, measure.RoleForm, measure.Leads.PlanNames, messages);
 
-    public static IEnumerable<string> Lines(IReadOnlyList<UnitChange> changes, RoleForm form, IReadOnlyList<string> leads, MessageCatalog messages) =>
+    public static IEnumerable<string> Lines(IEnumerable<UnitChange> changes, RoleForm form, IReadOnlyList<string> leadNames, MessageCatalog messages) =>
         from change in changes
         group change by change.Kind into kind
         orderby kind.Key
         select messages.Format(
-            "change-" + KebabCase.Of(kind.Key), messages.List(kind.Select(change => Name(change, messages)))) + Ending(kind.Key, form, leads, messages);
+            "change-" + KebabCase.Of(kind.Key), messages.List(kind.Select(change => Name(change, messages)))) + Ending(kind.Key, form, leadNames, messages);
 
     private static string Name(UnitChange change, MessageCatalog messages)
     {
@@ -51,14 +51,14 @@ internal static class UnitChangeWording
             : messages.Format("change-names", PrintableText.Of(first), PrintableText.Of(change.PlanName));
     }
 
-    private static string Ending(UnitChangeKind kind, RoleForm form, IReadOnlyList<string> leads, MessageCatalog messages)
+    private static string Ending(UnitChangeKind kind, RoleForm form, IReadOnlyList<string> leadNames, MessageCatalog messages)
     {
         if (kind is not (UnitChangeKind.LeadDropped or UnitChangeKind.LeadDemoted))
             return string.Empty;
-        if (leads.Count == 0)
+        if (leadNames.Count == 0)
             return messages["now-nobody"];
         var key = form == RoleForm.Undivided ? "now-undivided" : "now-led";
-        return messages.Format(key, messages.List(leads.Select(PrintableText.Of)));
+        return messages.Format(key, messages.List(leadNames.Select(PrintableText.Of)));
     }
 }
 
