@@ -54,7 +54,7 @@ internal static class AtdiffCommandLine
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> args, CliHost host, CancellationToken cancellationToken)
     {
-        var language = RequestedLanguage(args) ?? (host.Culture.TwoLetterISOLanguageName == "zh" ? ReportLanguage.Chinese : ReportLanguage.English);
+        var language = RequestedLanguage(args) ?? (host.Culture.Name.StartsWith("zh", StringComparison.Ordinal) ? ReportLanguage.Chinese : ReportLanguage.English);
         var context = new CommandContext(host, language, cancellationToken);
         var before = CultureInfo.CurrentUICulture;
         try
