@@ -121,6 +121,17 @@ public sealed class UsageTests
         Assert.Contains("error AT7002: an argument is empty", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: the help named --level and --status, but not what can stand there.</summary>
+    [Theory]
+    [InlineData("diff", "municipality", "lead-dropped")]
+    [InlineData("targets", "municipality", "frequency")]
+    public void Help_lists_the_values_of_an_option(string command, string level, string status)
+    {
+        var help = CommandRun.Real("help", command).Output;
+        Assert.Contains(level, help, StringComparison.Ordinal);
+        Assert.Contains(status, help, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_arguments_there_is_help() =>
         Assert.Equal(CommandRun.Real("--help"), CommandRun.Real(), (left, right) => left.ExitCode == right.ExitCode && left.Output == right.Output);

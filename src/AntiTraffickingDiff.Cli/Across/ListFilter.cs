@@ -20,12 +20,13 @@ internal sealed record ListFilter(
     // Values that something has fitted; several threads may ask.
     private readonly ConcurrentDictionary<(IReadOnlyList<string> Part, string Value), bool> _fitted = new();
 
-    /// <summary>The units, sections and places that nothing has fitted so far: slips of the pen, as a rule.</summary>
-    public IEnumerable<(string Option, string Value)> Idle =>
-        from part in new[] { ("--unit", Units), ("--section", Sections), ("--region", Regions) }
-        from value in part.Item2
-        where !_fitted.ContainsKey((part.Item2, value))
-        select (part.Item1, value);
+    /// <summary>
+    /// The places, sections or units that nothing has fitted so far: slips of the pen, as a rule. Units are looked for in
+    /// sections and sections in plans, so that those of the widest kind that has any are the cause.
+    /// </summary>
+    public IReadOnlyList<(string Option, string Value)> Idle => new[] { ("--region", Regions), ("--section", Sections), ("--unit", Units) }
+        .Select(part => (IReadOnlyList<(string, string)>)[.. part.Item2.Where(value => !_fitted.ContainsKey((part.Item2, value))).Select(value => (part.Item1, value))])
+        .FirstOrDefault(idle => idle.Count > 0) ?? [];
 
     /// <summary>Lets everything through.</summary>
     public static ListFilter None { get; } = new([], [], [], [], []);

@@ -13,12 +13,12 @@ internal static class ProblemWriter
     /// <param name="writer">Where to.</param>
     /// <param name="path">The file it is about; empty for none.</param>
     /// <param name="problem">The problem.</param>
-    /// <param name="language">The language of severity and message; code and form are the same in every language.</param>
+    /// <param name="language">The language of the message; severity and code are the same in every language.</param>
     public static void Write(TextWriter writer, string path, Problem problem, ReportLanguage language)
     {
         var line = problem.Line > 0 ? problem.Line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
         var file = path.Length > 0 ? PrintableText.Of(path) + ":" : "atdiff:";
-        writer.WriteLine(PrintableText.Line($"{file}{line} {Severity(problem.Kind.Severity, language)} {problem.Kind.Code}: {Message(problem, language)}"));
+        writer.WriteLine(PrintableText.Line($"{file}{line} {KebabCase.Of(problem.Kind.Severity)} {problem.Kind.Code}: {Message(problem, language)}"));
     }
 
     /// <summary>Writes a problem of a coverage run.</summary>
@@ -31,12 +31,8 @@ internal static class ProblemWriter
         var line = problem.Line > 0 ? problem.Line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
         var message = problem.Message(language);
         var text = problem.Page is { } page ? MessageCatalog.ForReports(language).Format("problem-page", page, message) : message;
-        writer.WriteLine(PrintableText.Line($"{path}:{line} {Severity(problem.Severity, language)} {problem.Code}: {text}"));
+        writer.WriteLine(PrintableText.Line($"{path}:{line} {KebabCase.Of(problem.Severity)} {problem.Code}: {text}"));
     }
-
-    // Editors and CI jobs look for the English words; who asks for Chinese reads the lines.
-    private static string Severity(Severity severity, ReportLanguage language) =>
-        language == ReportLanguage.Chinese ? MessageCatalog.ForReports(language)["severity-" + KebabCase.Of(severity)] : KebabCase.Of(severity);
 
     private static string Message(Problem problem, ReportLanguage language)
     {
