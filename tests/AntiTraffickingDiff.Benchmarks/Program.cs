@@ -3,9 +3,8 @@ using AntiTraffickingDiff.Benchmarks.Growth;
 using AntiTraffickingDiff.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
-// 'scale' and 'across' run the tool on generated plans, 'generate' only writes them, 'stages' times the pipeline's stages,
-// 'growth' measures texts of n, 2n and 4n lines;
-// everything else is BenchmarkDotNet's.
+// 'scale' and 'across' run the tool on generated plans, 'generate' only writes them, 'page' opens the page for the browser,
+// 'stages' times the pipeline's stages, 'growth' measures texts of n, 2n and 4n pieces; everything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["scale", .. var rest]:
@@ -15,6 +14,8 @@ switch (args)
     case ["generate", var folder, .. var rest]:
         PlanFolder.Fill(folder, ScaleArguments.Parse(rest).Plans);
         return 0;
+    case ["page", .. var rest]:
+        return await PageCommand.Run(rest);
     case ["stages", .. var paths]:
         StageTimes.Print(paths);
         return 0;
