@@ -39,8 +39,8 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
             foreach (var (key, commands) in CommandGroups.All)
             {
                 Heading(key);
-                foreach (var built in commands.Select(build => build(context)))
-                    Entry(built.Name, built.Description ?? string.Empty);
+                foreach (var (name, _) in commands)
+                    Entry(name, help["command-" + name]);
             }
         else if (command.Subcommands.Any(below => !below.Hidden))
         {
@@ -153,7 +153,7 @@ internal static class ManPage
         foreach (var (key, commands) in CommandGroups.All)
         {
             Line(".SS " + Escape(help[key].TrimEnd(':', '：')));
-            foreach (var command in commands.SelectMany(build => WithBelow(build(context))))
+            foreach (var command in commands.SelectMany(entry => WithBelow(entry.Build(context))))
                 Command(command);
         }
 
