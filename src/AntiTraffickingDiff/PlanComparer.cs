@@ -85,6 +85,7 @@ public sealed class PlanComparer
     internal PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
     {
         var passages = Passages.Of(plan.Tree, plan.Assignments, cancellationToken);
+        DocumentGuard.CheckComparedParts(passages.Sum(passage => (long)passage.Parts.Count), _parser.Limits);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
         var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
         var findings = decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, [.. plan.Problems, .. _aboutBaseline], cancellationToken));
