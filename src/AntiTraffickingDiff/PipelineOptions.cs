@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff;
@@ -14,6 +15,9 @@ public sealed record PipelineOptions
 
     /// <summary>Decisions made by hand, later ones over earlier ones.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>Sentences that users have labelled, later ones over earlier ones.</summary>
+    internal IReadOnlyList<LabelledWording> Wordings { get; init; } = [];
 
     /// <summary>Whether any document is measured as a plan, also one that is none on the baseline's subject.</summary>
     public bool TakesAnyDocument { get; init; }

@@ -189,7 +189,7 @@ internal static class CommandGroups
         ("group-across", [CoverageCommand.Build, MergeCommand.Build, TargetsCommand.Build, GapsCommand.Build, CascadeCommand.Build, ReuseCommand.Build, CompareCommand.Build]),
         ("group-check", [CheckCommand.Build, InitCommand.Build, RuleCommand.Build]),
         ("group-inside", [ParseCommand.Build, TextCommand.Build, UnitsCommand.Build]),
-        ("group-teach", [ReviewCommand.Build, AgreeCommand.Build]),
+        ("group-teach", [ReviewCommand.Build, LearnCommand.Build, AgreeCommand.Build]),
         ("group-shell", [CompletionCommand.Build, HelpCommand.Build]),
     ];
 }
