@@ -38,6 +38,7 @@ public sealed class SecondCoderTests : IDisposable
         Assert.Equal(5, CommandRun.Real("diff", Plan, "--decisions", path, "-f", "json").Output.Split("\"by\": \"model\"").Length - 1);
         Assert.Contains("status model:test-model", CommandRun.Real("diff", Plan, "--decisions", path, "-f", "csv").Output, StringComparison.Ordinal);
         Assert.Contains("status model:test-model", CommandRun.Real("coverage", Plan, "--decisions", path, "-f", "csv").Output, StringComparison.Ordinal);
+        Assert.Contains("decided by the language model test-model", CommandRun.Real("compare", "--measure", rows[0]["measure"], Plan, "--decisions", path, "-f", "markdown", "--lang", "en").Output, StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(_folder, "atdiff.json"), "{}");
         Assert.Contains("decided by the language model test-model", CommandRun.Real("check", Plan, "--decisions", path, "-f", "markdown", "--verbose", "--lang", "en").Output, StringComparison.Ordinal);
     }
