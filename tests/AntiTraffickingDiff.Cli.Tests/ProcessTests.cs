@@ -29,6 +29,21 @@ public sealed class ProcessTests
         Assert.DoesNotContain((byte)0x1B, output);
     }
 
+    // An ICU that is not there stands for a machine without one.
+    [Theory]
+    [InlineData("LANG=C.UTF-8", "Usage")]
+    [InlineData("LANG=zh_CN.UTF-8", "用法")]
+    [InlineData("LANG=zh_CN.UTF-8 LC_ALL=en_US.UTF-8", "Usage")]
+    [InlineData("LC_ALL= LC_MESSAGES=zh_TW LANG=C", "用法")]
+    public void Without_icu_the_tool_starts_in_the_language_of_the_system(string environment, string word)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var (code, output) = Shell($"env -u DOTNET_SYSTEM_GLOBALIZATION_INVARIANT -u LC_ALL -u LC_MESSAGES DOTNET_SYSTEM_GLOBALIZATION_APPLOCALICU=1.2.3 {environment} dotnet {Path.Combine(AppContext.BaseDirectory, "atdiff.dll")} diff --help");
+        Assert.Equal(0, code);
+        Assert.Contains(word, output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--help > /dev/full", 2)]
     [InlineData("units > /dev/full", 2)]
