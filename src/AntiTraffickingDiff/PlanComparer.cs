@@ -15,13 +15,14 @@ public sealed class PlanComparer
     private readonly Subject? _subject;
 
     internal PlanComparer(
-        Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national = null, JudgementWeights? weights = null, bool takesAnyDocument = false)
+        Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national = null, JudgementWeights? weights = null, bool takesAnyDocument = false,
+        IReadOnlyList<LabelledWording>? wordings = null)
     {
         _subject = takesAnyDocument ? null : Subject.Of(baseline);
         _parser = parser;
         _decisions = decisions;
-        _matcher = new PlanMatcher(baseline, national, weights);
-        _aboutBaseline = [.. Recognition.Notes(baseline)];
+        _matcher = new PlanMatcher(baseline, national, weights, wordings);
+        _aboutBaseline = [.. Recognition.Notes(baseline), .. _matcher.ForeignWordings == 0 ? Array.Empty<Problem>() : [new Problem(WordingProblems.Foreign, _matcher.ForeignWordings, wordings!.Count, baseline.Name)]];
         Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
     }
 

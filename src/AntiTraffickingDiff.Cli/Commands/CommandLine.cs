@@ -184,7 +184,7 @@ internal static class CommandGroups
         ("group-across", [("coverage", CoverageCommand.Build), ("merge", MergeCommand.Build), ("targets", TargetsCommand.Build), ("gaps", GapsCommand.Build), ("cascade", CascadeCommand.Build), ("reuse", ReuseCommand.Build), ("compare", CompareCommand.Build)]),
         ("group-check", [("check", CheckCommand.Build), ("init", InitCommand.Build), ("rule", RuleCommand.Build)]),
         ("group-inside", [("parse", ParseCommand.Build), ("text", TextCommand.Build), ("units", UnitsCommand.Build)]),
-        ("group-teach", [("review", ReviewCommand.Build), ("agree", AgreeCommand.Build)]),
+        ("group-teach", [("review", ReviewCommand.Build), ("learn", LearnCommand.Build), ("agree", AgreeCommand.Build)]),
         ("group-shell", [("completion", CompletionCommand.Build), ("help", HelpCommand.Build)]),
     ];
 }

@@ -160,7 +160,7 @@ internal static class ManPage
         Section("EXIT STATUS");
         Line(Escape(help["exit-codes"]));
         Section("ENVIRONMENT");
-        foreach (var name in new[] { "ATDIFF_PASSWORD", "NO_COLOR", "LANG" })
+        foreach (var name in new[] { "ATDIFF_PASSWORD", "ATDIFF_CODER_KEY", "NO_COLOR", "LANG" })
             Line($".TP\n.B {name}\n{Escape(help["man-" + name])}");
         Section("FILES");
         Line(".TP\n.B atdiff.json\n" + Escape(help["man-atdiff.json"]));
