@@ -217,8 +217,12 @@ internal sealed partial class AdditionSearch
                 foreach (var passage in CollectionsMarshal.AsSpan(with))
                     shared.Add(passage, weight);
             }
-        var sums = shared.Take();
-        return sums.Length == 0 ? (-1, 0) : sums.MaxBy(pair => pair.Value);
+        var (best, most) = (-1, 0.0);
+        foreach (var passage in CollectionsMarshal.AsSpan(shared.Touched))
+            if (best < 0 || shared[passage] > most)
+                (best, most) = (passage, shared[passage]);
+        shared.Clear();
+        return (best, most);
     }
 
     // How much any duty claims of the stretch: as words, as a share of it, by the profiles; and the strongest claim as a whole.
