@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -148,12 +149,18 @@ internal sealed record SheetMeasure(
 /// <param name="Page">The page, or null.</param>
 internal sealed record SheetDuty(DutyStatus Status, string Locator, string Text, int Line, int? Page)
 {
+    /// <summary>The language model that decided it; null if none did.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Makes it from a finding.</summary>
     /// <param name="duty">The finding.</param>
     /// <returns>What questions across plans need of it.</returns>
-    public static SheetDuty Of(DutyFinding duty) => duty.Evidence is [var best, ..]
-        ? new(duty.Status, PrintableText.Of(best.Locator), PrintableText.Of(best.Text), best.Line, best.Page)
-        : new(duty.Status, string.Empty, string.Empty, 0, null);
+    public static SheetDuty Of(DutyFinding duty) => (duty.Evidence is [var best, ..]
+        ? new SheetDuty(duty.Status, PrintableText.Of(best.Locator), PrintableText.Of(best.Text), best.Line, best.Page)
+        : new SheetDuty(duty.Status, string.Empty, string.Empty, 0, null)) with
+    {
+        Model = duty.Decided is { IsByModel: true } decided ? PrintableText.Of(decided.Coder[CoderNames.ModelPrefix.Length..]) : null,
+    };
 }
 
 /// <summary>A change of responsibility.</summary>
@@ -237,5 +244,18 @@ internal sealed record SheetUnit(string Name, IReadOnlyList<string> Functions, A
                 }
 
         return units;
+    }
+}
+
+/// <summary>Level and place of a plan that is not compared with a baseline.</summary>
+internal static class SheetTerritory
+{
+    /// <summary>Finds them.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>Level and place as a comparison gives them.</returns>
+    public static (AdministrativeLevel Level, string Region) Of(ParsedPlan plan)
+    {
+        var territory = Territory.Of(plan.Tree, plan.Assignments);
+        return (territory.Level, territory.Region);
     }
 }

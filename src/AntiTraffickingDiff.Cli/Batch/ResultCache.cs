@@ -33,7 +33,7 @@ internal sealed class ResultCache
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UnusableInputException(new Problem(BatchProblems.CannotUseCache, folder, reason.Message), reason);
+            throw new UnusableInputException(new Problem(BatchProblems.CannotUseCache, folder, Reason.Of(reason)), reason);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class ResultCache
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
             if (Interlocked.Exchange(ref _failed, 1) == 0)
-                Failure = new Problem(BatchProblems.CannotKeep, _folder, reason.Message);
+                Failure = new Problem(BatchProblems.CannotKeep, _folder, Reason.Of(reason));
         }
     }
 
@@ -103,9 +103,13 @@ internal readonly record struct CacheKey(string Hash)
             reading.Revisions.ToString(), Reading.Pdf.OcrEngine.Fingerprint(reading.Ocr), options.TakesAnyDocument.ToString(), .. LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
             .. options.UnitFiles.Select(file => Hex(Encoding.UTF8.GetBytes(Units.UnitTableSource.FromFile(file).Text))),
             .. options.Decisions.Select(decision => decision.ToString()),
+            .. options.Wordings.Select(wording => wording.ToString()),
         ];
         return new CacheKey(Hex(Encoding.UTF8.GetBytes(string.Join('\0', parts)))) { IsByPath = options.Decisions.Count > 0 };
     }
+
+    // The key of what follows from some texts alone.
+    public static CacheKey OfTexts(params IEnumerable<string> texts) => new(Hex(Encoding.UTF8.GetBytes(string.Join('\0', texts))));
 
     // The key of one plan's result.
     public CacheKey OfPlan(string path, ReadOnlySpan<byte> content) =>

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 
@@ -58,7 +59,8 @@ internal static class AtdiffCommandLine
         var before = CultureInfo.CurrentUICulture;
         try
         {
-            SetLanguageOfParser(language);
+            // System.CommandLine takes the language of its own messages from here; UsageErrors says them in ours.
+            CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
             return Guarded(context, () => Invoke(args, context));
         }
         finally
@@ -68,15 +70,20 @@ internal static class AtdiffCommandLine
     }
 
     /// <summary>Builds the commands, in the order and groups of the help.</summary>
-    internal static RootCommand Build(CommandContext context)
+    /// <param name="args">
+    /// The command line, if only that is to be parsed: of commands it does not name, only names and descriptions are made, for
+    /// all their options cost more than the rest of <c>--help</c>. Completion ([suggest]) asks for all.
+    /// </param>
+    internal static RootCommand Build(CommandContext context, IReadOnlyList<string>? args = null)
     {
+        var all = args is null || args is [['[', ..], ..];
         var root = new RootCommand(context.Help["root"]);
         var language = new Option<string>("--lang") { Description = context.Help["option-lang"], Recursive = true };
         language.AcceptOnlyFromAmong("en", "zh");
         root.Options.Add(language);
         foreach (var (_, commands) in CommandGroups.All)
-            foreach (var build in commands)
-                root.Subcommands.Add(build(context));
+            foreach (var (name, build) in commands)
+                root.Subcommands.Add(all || args!.Contains(name) ? build(context) : new Command(name, context.Help["command-" + name]));
         foreach (var option in root.Options)
             if (option is HelpOption or VersionOption)
                 option.Description = context.Help["option-" + option.Name.TrimStart('-')];
@@ -97,21 +104,9 @@ internal static class AtdiffCommandLine
         static ReportLanguage? Named(string name) => name switch { "en" => ReportLanguage.English, "zh" => ReportLanguage.Chinese, _ => null };
     }
 
-    // System.CommandLine takes the language of its own messages from here. Where there is no such culture they stay English.
-    private static void SetLanguageOfParser(ReportLanguage language)
-    {
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == ReportLanguage.Chinese ? "zh-Hans" : "en");
-        }
-        catch (CultureNotFoundException)
-        {
-        }
-    }
-
     private static int Invoke(IReadOnlyList<string> args, CommandContext context)
     {
-        var result = Build(context).Parse(args, PlainArguments);
+        var result = Build(context, args).Parse(args, PlainArguments);
         if (UsageErrors.Of(result, context.Help) is { Count: > 0 } errors)
             return WrongUsage(result.CommandResult.Command, errors, context);
         using var output = new StreamWriter(context.Host.Output, leaveOpen: true);
@@ -167,7 +162,7 @@ internal static class AtdiffCommandLine
         catch (IOException reason)
         {
             // All files are opened where their failures are known; what is left is standard output, closed or full.
-            return context.Fail("-", new Problem(OutputProblems.CannotWrite, reason.Message));
+            return context.Fail("-", new Problem(OutputProblems.CannotWrite, Reason.Of(reason)));
         }
 #pragma warning disable CA1031 // The last resort: a defect must end with a message and its exit code, not with a core dump.
         catch (Exception defect)
@@ -183,19 +178,19 @@ internal static class AtdiffCommandLine
 /// <summary>The commands in groups by what one wants; the order of the help.</summary>
 internal static class CommandGroups
 {
-    public static IReadOnlyList<(string Key, IReadOnlyList<Func<CommandContext, Command>> Commands)> All { get; } =
+    public static IReadOnlyList<(string Key, IReadOnlyList<(string Name, Func<CommandContext, Command> Build)> Commands)> All { get; } =
     [
-        ("group-compare", [DiffCommand.Build, ReportCommand.Build]),
-        ("group-across", [CoverageCommand.Build, MergeCommand.Build, TargetsCommand.Build, GapsCommand.Build, CascadeCommand.Build, ReuseCommand.Build, CompareCommand.Build]),
-        ("group-check", [CheckCommand.Build, InitCommand.Build, RuleCommand.Build]),
-        ("group-inside", [ParseCommand.Build, TextCommand.Build, UnitsCommand.Build]),
-        ("group-teach", [ReviewCommand.Build, AgreeCommand.Build]),
-        ("group-shell", [CompletionCommand.Build, HelpCommand.Build]),
+        ("group-compare", [("diff", DiffCommand.Build), ("report", ReportCommand.Build)]),
+        ("group-across", [("coverage", CoverageCommand.Build), ("merge", MergeCommand.Build), ("targets", TargetsCommand.Build), ("gaps", GapsCommand.Build), ("cascade", CascadeCommand.Build), ("reuse", ReuseCommand.Build), ("compare", CompareCommand.Build)]),
+        ("group-check", [("check", CheckCommand.Build), ("init", InitCommand.Build), ("rule", RuleCommand.Build)]),
+        ("group-inside", [("parse", ParseCommand.Build), ("text", TextCommand.Build), ("units", UnitsCommand.Build)]),
+        ("group-teach", [("review", ReviewCommand.Build), ("learn", LearnCommand.Build), ("agree", AgreeCommand.Build)]),
+        ("group-shell", [("completion", CompletionCommand.Build), ("help", HelpCommand.Build)]),
     ];
 }
 
 /// <summary>What is wrong with a command line, each thing once, with the word that was probably meant.</summary>
-internal static class UsageErrors
+internal static partial class UsageErrors
 {
     // Further off than this is no slip of the fingers.
     private const int MostEdits = 2;
@@ -204,13 +199,60 @@ internal static class UsageErrors
     {
         if (result.Tokens.Any(token => token.Type == TokenType.Argument && token.Value.Trim().Length == 0))
             return [help["error-empty"]];
-        var messages = result.Errors.Select(error => error.Message.TrimEnd('.', '。', ' ')).Distinct().ToList();
+        if (Swallowed(result) is { } option)
+            return [help.Format("error-no-value", option)];
+        var messages = result.Errors.Select(error => Worded(error, help)).Distinct().ToList();
         var named = messages.FindAll(message => result.UnmatchedTokens.Any(word => message.Contains(word, StringComparison.Ordinal)));
         var told = named.Count > 0 ? named : messages;
         if (told.Count > 0 && Suggestion(result) is { } word)
             return [help.Format("error-did-you-mean", told[0], word)];
         return told;
     }
+
+    // 'diff plan.txt --explain --lang zh': the parser takes the next option for the value of the one before.
+    private static string? Swallowed(ParseResult result) =>
+        (from option in Options(result.CommandResult.Command)
+         where result.GetResult(option) is { } given && given.Tokens.Any(token => Options(result.CommandResult.Command).Any(other => other.Name == token.Value))
+         select option.Name).FirstOrDefault();
+
+    // The parser's own messages (its resources, Properties/Resources.resx) in the words of this tool; what a validator here says stays as it is.
+    private static string Worded(ParseError error, MessageCatalog help)
+    {
+        var message = error.Message.TrimEnd('.', ' ');
+        if (Unknown().Match(message) is { Success: true } unknown)
+            return help.Format("error-unknown", unknown.Groups[1].Value);
+        if (NotAmong().Match(message) is { Success: true } other)
+            return help.Format("error-not-among", other.Groups[1].Value, help.List(Quoted().Matches(other.Groups[2].Value).Select(value => value.Groups[1].Value)));
+        if (Single().Match(message) is { Success: true } twice)
+            return help.Format("error-twice", twice.Groups[1].Value);
+        if (NoValue().Match(message) is { Success: true } valueless)
+            return help.Format("error-no-value", valueless.Groups[1].Value);
+        if (message.StartsWith("Required argument ", StringComparison.Ordinal) && error.SymbolResult is ArgumentResult { Argument: var argument })
+            return help.Format("error-no-argument", argument.Name);
+        if (message.StartsWith("Required argument ", StringComparison.Ordinal) && error.SymbolResult is CommandResult { Command: var command })
+            return help.Format("error-no-argument", command.Arguments.First(argument => argument.Arity.MinimumNumberOfValues > 0).Name);
+        if (message.StartsWith("Required command ", StringComparison.Ordinal))
+            return help["error-no-subcommand"];
+        return Misread().Match(message) is { Success: true } misread ? help.Format("error-misread", misread.Groups[1].Value) : message;
+    }
+
+    [GeneratedRegex("^Unrecognized command or argument '(.*)'$", RegexOptions.Singleline)]
+    private static partial Regex Unknown();
+
+    [GeneratedRegex("^Argument '(.*)' not recognized. Must be one of:(.*)$", RegexOptions.Singleline)]
+    private static partial Regex NotAmong();
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("^Option '(.*)' expects a single argument")]
+    private static partial Regex Single();
+
+    [GeneratedRegex("^Required argument missing for option: '(.*)'$")]
+    private static partial Regex NoValue();
+
+    [GeneratedRegex("^Cannot parse argument '(.*?)' ", RegexOptions.Singleline)]
+    private static partial Regex Misread();
 
     // Of the words that were not understood the first, compared with the commands and options that could stand there.
     private static string? Suggestion(ParseResult result)

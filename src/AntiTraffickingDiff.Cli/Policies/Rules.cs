@@ -1,4 +1,5 @@
 using System.Globalization;
+using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Cli.Policies;
@@ -28,13 +29,8 @@ internal sealed record FindingKind(
 
     public string Page(bool chinese) => chinese ? ChinesePage : EnglishPage;
 
-    public string Format(bool chinese, IReadOnlyList<object> arguments) => string.Format(
-        CultureInfo.InvariantCulture, chinese ? Chinese : English,
-        [.. arguments.Select(argument => argument is InBothLanguages both ? chinese ? both.Chinese : both.English : argument)]);
+    public string Format(bool chinese, IReadOnlyList<object> arguments) => InBothLanguages.Format(chinese ? Chinese : English, chinese, arguments);
 }
-
-/// <summary>A part of a message that differs by language.</summary>
-internal sealed record InBothLanguages(string English, string Chinese);
 
 /// <summary>One thing to say about a plan.</summary>
 /// <param name="Plan">The file it stands in: the plan, or for an entry that expired the policy.</param>
@@ -54,7 +50,11 @@ internal sealed record Finding(
     // The change of responsibility that it is about; null for other findings.
     public UnitChange? Change { get; init; }
 
-    public string Message(bool chinese) => Kind.Format(chinese, Arguments);
+    // The language model that decided the measure or some of its duties; empty if none did.
+    public string Model { get; init; } = string.Empty;
+
+    public string Message(bool chinese) => Kind.Format(chinese, Arguments)
+        + (Model.Length == 0 ? string.Empty : chinese ? $"（由语言模型 {Model} 判定）" : $" (decided by the language model {Model})");
 }
 
 /// <summary>What rules look at: one plan's findings by measure, and the policy that holds for it.</summary>
@@ -66,6 +66,7 @@ internal sealed record RuleSubject(BaselineSummary Baseline, PlanComparison Plan
             Fingerprint.Of([Path.GetFileName(Baseline.Name), measure?.Id ?? string.Empty, kind.Name, .. substance]))
         {
             Excerpt = place?.Text ?? string.Empty,
+            Model = measure?.Duties.FirstOrDefault(duty => duty.Decided is { IsByModel: true })?.Decided!.Coder[CoderNames.ModelPrefix.Length..] ?? string.Empty,
         };
 
     // The passage that a measure mainly rests on.

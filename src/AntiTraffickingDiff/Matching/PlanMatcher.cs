@@ -11,6 +11,9 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal sealed class PlanMatcher
 {
+    /// <summary>Below this logit a window without words in common says nothing: .55 of its probability is not .15.</summary>
+    private const double Faint = -1;
+
     private readonly Baseline _baseline;
     private readonly DutyIndex _duties;
     private readonly NationalDuties? _national;
@@ -18,12 +21,14 @@ internal sealed class PlanMatcher
     private readonly DutyProfiles _background;
     private readonly JudgementWeights _weights;
     private readonly AdditionSearch _additions;
+    private readonly LabelledWordings? _wordings;
 
     /// <summary>Prepares for a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <param name="national">What is known of the national edition; null if nothing of it is to be used.</param>
     /// <param name="weights">Weights to use in place of the embedded ones.</param>
-    public PlanMatcher(Baseline baseline, NationalDuties? national = null, JudgementWeights? weights = null)
+    /// <param name="wordings">What users have labelled.</param>
+    public PlanMatcher(Baseline baseline, NationalDuties? national = null, JudgementWeights? weights = null, IReadOnlyList<LabelledWording>? wordings = null)
     {
         _baseline = baseline;
         _duties = new DutyIndex(baseline);
@@ -32,7 +37,11 @@ internal sealed class PlanMatcher
         _background = national?.Profiles ?? DutyProfiles.National;
         _weights = weights ?? JudgementWeights.Default;
         _additions = new AdditionSearch(baseline, _weights);
+        _wordings = wordings is { Count: > 0 } ? new LabelledWordings(wordings, baseline, _duties, national) : null;
     }
+
+    /// <summary>How many of the wordings are about no duty of the baseline.</summary>
+    public int ForeignWordings => _wordings?.Foreign ?? 0;
 
     /// <summary>The same matcher with other weights, for learning.</summary>
     public PlanMatcher(PlanMatcher other, JudgementWeights weights)
@@ -49,6 +58,8 @@ internal sealed class PlanMatcher
         var look = Look(tree, passages, cancellationToken);
         var byLetter = IsCopy(look) ? LetterMatches(look, cancellationToken) : null;
         var matches = byLetter ?? OwnWords(look, cancellationToken);
+        if (_wordings is not null)
+            matches = [.. _wordings.Apply(tree.Document.Printed, look, matches, cancellationToken)];
         return new PlanMatch(passages, [.. GroupByMeasure(matches)], _additions.Find(tree, assignments, look, matches, byLetter is not null, cancellationToken));
     }
 
@@ -131,8 +142,15 @@ internal sealed class PlanMatcher
         else
             for (var window = 0; window < look.Windows.All.Count; window++)
             {
-                var strength = stated.Max(national => look.National!.Strength(window, national));
-                strength = (0.55 * strength) + cosines.GetValueOrDefault(window);
+                double strength = 0, logit = double.MinValue;
+                foreach (var national in stated)
+                    logit = Math.Max(logit, look.National!.Logit(window, national));
+                // Where not even the strongest could lift it above the border, most windows, nothing is worked out.
+                if (!cosines.TryGetValue(window, out var cosine) && logit < Faint)
+                    continue;
+                foreach (var national in stated)
+                    strength = Math.Max(strength, look.National!.Strength(window, national));
+                strength = (0.55 * strength) + cosine;
                 if (strength > 0.15)
                     Raise(window, strength);
             }
