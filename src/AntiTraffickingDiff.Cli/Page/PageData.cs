@@ -137,7 +137,7 @@ internal sealed record PageElement(string Name, double Weight, double Value, Pag
 /// <summary>
 /// A passage of the plan. Where it was found in a clause's own text it is that run of it; else it brings its words itself.
 /// </summary>
-internal sealed record PagePassage(string Locator, int Line, int? Page, int Clause, int Start, int Length, string? Text);
+internal sealed record PagePassage(string Locator, int Line, int? Page, int Clause, int Start, int Length, string? Text, bool? Weak = null);
 
 /// <summary>How a measure maps to the plan. <paramref name="Words"/> are pairs of words before and after.</summary>
 internal sealed record PageRelation(string Kind, double Confidence, IReadOnlyList<string>? Clauses, IReadOnlyList<string>? Details, IReadOnlyList<string[]>? Words);

@@ -90,9 +90,9 @@ internal static class PlanDetail
             var near = Near(evidence);
             foreach (var i in near.Where(i => clauses[i].Locator == evidence.Locator).Concat(_byLocator[evidence.Locator].Take(Before)).Concat(near))
                 if (clauses[i].Text.IndexOf(evidence.Text, StringComparison.Ordinal) is >= 0 and var start && evidence.Text.Length > 0)
-                    return new PagePassage(evidence.Locator, evidence.Line, evidence.Page, i, start, evidence.Text.Length, null);
+                    return new PagePassage(evidence.Locator, evidence.Line, evidence.Page, i, start, evidence.Text.Length, null, evidence.IsWeak ? true : null);
             var clause = _byLocator[evidence.Locator].FirstOrDefault(-1);
-            return new PagePassage(evidence.Locator, evidence.Line, evidence.Page, clause, 0, 0, evidence.Text);
+            return new PagePassage(evidence.Locator, evidence.Line, evidence.Page, clause, 0, 0, evidence.Text, evidence.IsWeak ? true : null);
         }
 
         // The clauses around the last one that starts at or before the passage's line, the nearest first.

@@ -96,7 +96,7 @@ internal static class CsvColumns
 
     private static string Quote(Evidence evidence) => string.Create(
         CultureInfo.InvariantCulture,
-        $"[{evidence.Locator} {(evidence.Page is null ? string.Empty : $"p{evidence.Page} ")}L{evidence.Line}] {evidence.Text}");
+        $"[{evidence.Locator} {(evidence.Page is null ? string.Empty : $"p{evidence.Page} ")}L{evidence.Line}{(evidence.IsWeak ? " weak" : string.Empty)}] {evidence.Text}");
 
     private static IEnumerable<string> Errors(CsvRow row) =>
         from problem in row.Plan.Diagnostics

@@ -179,6 +179,8 @@ internal static class JsonMeasureWriter
             writer.WriteText("locator", passage.Locator);
             writer.WriteText("text", passage.Text);
             writer.WritePlace(passage.Line, passage.Page);
+            if (passage.IsWeak)
+                writer.WriteBoolean("weak", true);
             writer.WriteEndObject();
         }
 

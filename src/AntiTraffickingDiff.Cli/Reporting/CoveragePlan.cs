@@ -185,7 +185,7 @@ internal static class CoveragePlanBuilder
 
     private static string Place(Evidence evidence) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{PrintableText.Of(evidence.Locator)} {(evidence.Page is null ? string.Empty : $"p{evidence.Page} ")}L{evidence.Line}");
+        $"{PrintableText.Of(evidence.Locator)} {(evidence.Page is null ? string.Empty : $"p{evidence.Page} ")}L{evidence.Line}{(evidence.IsWeak ? " weak" : string.Empty)}");
 
     private static string? Printable(string? text) => text is null ? null : PrintableText.Of(text);
 

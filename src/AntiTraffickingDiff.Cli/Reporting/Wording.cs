@@ -22,7 +22,7 @@ internal static class Percent
 internal static class PlaceWording
 {
     public static string Of(Evidence evidence, MessageCatalog messages) => messages.Format(
-        "place", PrintableText.Of(evidence.Locator), Of(evidence.Line, evidence.Page, messages));
+        "place", PrintableText.Of(evidence.Locator), Of(evidence.Line, evidence.Page, messages)) + (evidence.IsWeak ? messages["place-weak"] : string.Empty);
 
     // A line with its page in words.
     public static string Of(int line, int? page, MessageCatalog messages) =>

@@ -16,6 +16,7 @@ internal sealed class Locators(string text)
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private readonly List<Clause> _renamed = [];
+    private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
 
     /// <summary>With more faults than this, and at least one number in <see cref="ShareOfBroken"/> at fault, one summary is given.</summary>
     private const int MostSingleFaults = 5, ShareOfBroken = 10;
@@ -167,7 +168,13 @@ internal sealed class Locators(string text)
     {
         var annex = clause.Parent is { Kind: ClauseKind.Annex } parent ? AnnexName(parent) : "附表";
         var steps = piece.RowPath.Select(token => Step(new ClauseNumber(token.Family, token.Value, token.Span.Of(text), token.Span)));
-        return $"{(annex == "附件" ? "附表" : annex)} {string.Concat(steps)}".TrimEnd();
+        var locator = $"{(annex == "附件" ? "附表" : annex)} {string.Concat(steps)}".TrimEnd();
+        // Rows without a number of their own are counted below the row that has one.
+        if (piece.Number is not null || piece.RowPath.Count == 0)
+            _rows[locator] = 1;
+        else if (_rows.TryGetValue(locator, out var count))
+            return $"{locator}—{Numerals.Arabic(_rows[locator] = count + 1)}";
+        return locator;
     }
 
     private string AnnexName(Clause clause)

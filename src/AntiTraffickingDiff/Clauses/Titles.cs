@@ -27,6 +27,7 @@ internal static class Titles
     private static readonly WordList Grounds = new("根据", "按照", "依据", "依照", "落实", "贯彻", "执行", "结合", "遵照", "对照", "围绕");
     private static readonly WordList Bodies = WordList.Of("LetterheadWords.tsv", "signature");
     private static readonly WordList AfterTitleWords = WordList.Of("LetterheadWords.tsv", "after-title");
+    private static readonly WordList Interpretations = new("解读", "图解", "一图读懂", "一图看懂", "答记者问", "问答", "起草说明", "编制说明", "新闻发布会");
     private static readonly WordList Addressees = WordList.Of("LetterheadWords.tsv", "addressee");
 
     /// <summary>Whether a text ends as titles do: 方案, 计划（2021—2030年）, 的通知.</summary>
@@ -38,6 +39,18 @@ internal static class Titles
     /// <param name="text">The text.</param>
     /// <returns>True if it does.</returns>
     public static bool IsPlan(ReadOnlySpan<char> text) => PlanNouns.EndOf(Bare(text)) is not null;
+
+    /// <summary>Whether a title is of a page about a plan: 《某市…方案》政策解读, 一图读懂…, 关于《…》的答记者问.</summary>
+    /// <param name="title">The title.</param>
+    /// <returns>True if what explains plans stands at its end, or before the plan's name.</returns>
+    public static bool IsInterpretation(ReadOnlySpan<char> title)
+    {
+        var bare = title.Trim().TrimEnd("（）()一二三四五六七八九十之0123456789");
+        if (Interpretations.EndOf(bare) is not null)
+            return true;
+        title = title.TrimStart("【[（(");
+        return Interpretations.StartOf(title.StartsWith("政策") ? title[2..] : title) is not null;
+    }
 
     /// <summary>Whether a text is the name of a list of members.</summary>
     /// <param name="text">The text.</param>
@@ -133,6 +146,9 @@ internal static class Titles
             ?? titles.FirstOrDefault()
             ?? lines.FirstOrDefault(line => line.Kind == LineKind.Annex && AnnexLabel.Of(line.Text) is null)?.Text
             ?? lines.FirstOrDefault(line => line.Kind == LineKind.Transmittal)?.Text;
+        // What explains a plan has the plan's name inside its own.
+        if (titles.Find(title => IsInterpretation(title)) is { } about && (plan is null || about == plan || Quoted(about) == WithoutNotice(plan)))
+            return about;
         return plan is null ? string.Empty : WithoutNotice(plan);
     }
 
@@ -284,7 +300,7 @@ internal static class Titles
     {
         title = title[NumberPrefix(title)..].Trim();
         foreach (var separator in (string[])["_", "丨", "|", "｜", " - ", "--", " — "])
-            if (title.Split(separator) is { Length: > 1 } parts && Array.Find(parts, part => IsTitle(part)) is { } part)
+            if (title.Split(separator) is { Length: > 1 } parts && !IsInterpretation(parts[0]) && Array.Find(parts, part => IsTitle(part)) is { } part)
                 title = part.Trim();
         // 某县人民政府门户网站某县反拐方案: a site's name glued to the title.
         foreach (var site in (string[])["网站", "政府网", "信息网", "公开平台"])

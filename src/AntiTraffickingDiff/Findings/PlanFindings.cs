@@ -157,7 +157,17 @@ var territory = Territory.Of(_tree, _assignments);
         var text = span.Of(_tree.Document.Printed).ReplaceLineEndings(string.Empty);
         var position = _tree.Document.Locate(span.Start);
         var locator = clause.Locator.Length > 0 ? clause.Locator : text[..Math.Min(text.Length, UnnumberedLocatorLength)];
-        return new Evidence(locator, text, position.Line, position.Page);
+        return new Evidence(locator, text, position.Line, position.Page) { IsWeak = RestsOnWeakLines(span) };
+    }
+
+    // Half of it or more.
+    private bool RestsOnWeakLines(TextSpan span)
+    {
+        var weak = _tree.Document.Source.WeakSpans;
+        if (weak.Count == 0 || span.Length == 0)
+            return false;
+        int start = _tree.Document.Content.OriginOf(span.Start), end = _tree.Document.Content.OriginOf(span.End - 1) + 1;
+        return weak.Sum(line => Math.Max(0, Math.Min(end, line.End) - Math.Max(start, line.Start))) * 2 >= end - start;
     }
 
     private static UnitLists Lists(IReadOnlyList<UnitMention> baseline, IReadOnlyList<UnitMention> plan) =>

@@ -23,6 +23,9 @@ internal sealed partial class Subject
     /// <summary>A document that carries so much of the baseline is a plan, whatever its words.</summary>
     private const double SurelyPlan = 0.1;
 
+    /// <summary>A page with the title of one that explains a plan has the plan itself from this coverage on.</summary>
+    private const double PlanItself = 0.4;
+
     /// <summary>A document without any sign of a plan that carries less than this is none.</summary>
     private const double HardlyPlan = 0.03;
 
@@ -118,6 +121,9 @@ internal sealed partial class Subject
             other += c is >= '\u3040' and <= '\u30FF' or >= '\uAC00' and <= '\uD7A3' ? 1 : 0;
         }
         var isOnSubject = IsOnSubject(tree.Title);
+        // A page about a plan retells some of it. Where it has most of it, the plan itself stands below.
+        if (coverage < PlanItself && Clauses.Titles.IsInterpretation(tree.Title))
+            return PlanNature.NotAPlan;
         if (coverage >= SurelyPlan)
             return PlanNature.Plan;
         if (!isOnSubject && letters >= FewLetters && (han < letters * LittleHan || han < ShortText && han < letters * LittleHanOfShort || other > letters * MuchOtherScript))

@@ -242,7 +242,11 @@ internal sealed record ElementFinding(string Name, double Weight, double Value, 
 /// <param name="Text">The passage.</param>
 /// <param name="Line">The line (TXT, PDF) or paragraph (DOCX), from 1.</param>
 /// <param name="Page">The page from 1, or null.</param>
-public sealed record Evidence(string Locator, string Text, int Line, int? Page);
+public sealed record Evidence(string Locator, string Text, int Line, int? Page)
+{
+    /// <summary>Whether it rests on lines of a scan that could hardly be read.</summary>
+    public bool IsWeak { get; init; }
+}
 
 /// <summary>The units in one role, in the baseline and in the plan.</summary>
 /// <param name="Baseline">The function ids in the baseline.</param>

@@ -19,6 +19,16 @@ public sealed class TableTests
         Assert.All(rows, row => Assert.Equal(ClauseKind.Annex, row.Parent!.Kind));
     }
 
+    [Fact]
+    public void Rows_without_a_number_are_counted_below_the_row_that_has_one()
+    {
+        var tree = ClauseTreeParser.Parse(Normalized.Of(
+            "甲市任务分工表\n序号\t工作任务\t责任单位\t配合单位\n1\t登记。\t市公安局\t市妇联\n\t巡查。\t市民政局\t市妇联\n\t走访。\t市民政局\t市妇联\n2\t宣传。\t市教育局\t市妇联"));
+        Assert.Equal(
+            ["附表 1", "附表 1—2", "附表 1—3", "附表 2"],
+            tree.Clauses.Where(clause => clause.Kind == ClauseKind.TableRow).Select(row => row.Locator));
+    }
+
     [Theory]
     [InlineData(0, "市公安局", "市民政局、市妇联", "2021年底前完成。")]
     [InlineData(1, "市公安局", "", "持续推进。")]

@@ -67,5 +67,5 @@ export const obstacle = p => t(model.plans[p].nature === 'plan' ? 'not-read' : `
 
 // A place in the plan's file.
 export function placeOf(passage) {
-  return passage.page ? t('page-line', passage.page, passage.line) : t('line', passage.line);
+  return (passage.page ? t('page-line', passage.page, passage.line) : t('line', passage.line)) + (passage.weak ? t('place-weak') : '');
 }

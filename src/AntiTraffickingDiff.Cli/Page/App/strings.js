@@ -142,6 +142,7 @@ export const STRINGS = {
   'choose-plans': ['Plans ({0} of {1} chosen)', '方案（已选 {0}/{1}）'],
   'choose-some': ['Choose plans above.', '请在上方选择方案。'],
   line: ['line {0}', '第 {0} 行'],
+  'place-weak': [' (hardly legible)', '（识别不清）'],
   'page-line': ['page {0}, line {1}', '第 {0} 页第 {1} 行'],
 
   'form-none': ['no unit', '未列明'],

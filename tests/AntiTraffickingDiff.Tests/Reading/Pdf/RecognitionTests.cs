@@ -51,6 +51,19 @@ public sealed class RecognitionTests
     }
 
     [Fact]
+    public void Evidence_from_a_line_that_could_hardly_be_read_is_marked()
+    {
+        const string Line = "（一）公安机关接到拐卖报警立即立案侦查。（县公安局负责）";
+        var clean = AntiTraffickingDiff.Tests.Normalizing.TextDocuments.Read($"青禾县反对拐卖人口工作方案\n一、任务\n{Line}\n（二）组织反拐法治宣传教育，提高群众的防范意识和能力。（县委宣传部负责）\n");
+        var weak = clean with { WeakSpans = [new AntiTraffickingDiff.Text.TextSpan(clean.Text.IndexOf(Line, StringComparison.Ordinal), Line.Length)] };
+        var marks = Evidence(weak).Select(item => (item.Text.Contains("立案", StringComparison.Ordinal), item.IsWeak)).Distinct().Order();
+        Assert.Equal([(false, false), (true, true)], marks);
+        Assert.DoesNotContain(Evidence(clean), item => item.IsWeak);
+        Assert.Contains("\"weak\":true", Json(weak), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"weak\"", Json(clean), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_an_engine_the_message_says_what_to_install_on_three_systems()
     {
         var options = ReadingOptions.Default with { Ocr = new OcrOptions { Mode = OcrMode.Auto, Engine = "/no/such/engine" } };
@@ -78,6 +91,27 @@ public sealed class RecognitionTests
         Assert.InRange(int.Parse((string)note.Arguments[1], System.Globalization.CultureInfo.InvariantCulture), 70, 100);
         Assert.Contains("打击拐卖人口犯罪", document.Text, StringComparison.Ordinal);
         Assert.Contains("县公安局牵头", document.Text, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Evidence> Evidence(Document document) => Compare(document).Measures.SelectMany(measure => measure.Duties).SelectMany(duty => duty.Evidence);
+
+    private static string Json(Document document)
+    {
+        var json = new MemoryStream();
+        using (var writer = new System.Text.Json.Utf8JsonWriter(json))
+            AntiTraffickingDiff.Cli.Reporting.JsonPlanWriter.Write(writer, Compare(document));
+        return Encoding.UTF8.GetString(json.ToArray());
+    }
+
+    private static PlanComparison Compare(Document document)
+    {
+        var parser = new PlanParser(new PipelineOptions());
+        var baseline = new BaselineLoader(parser).Load(
+            BaselineLoader.Read(Baseline.DefaultName, ReadingOptions.Default, default), default);
+        var normalized = AntiTraffickingDiff.Normalizing.TextNormalizer.Normalize(document);
+        var tree = AntiTraffickingDiff.Clauses.ClauseTreeParser.Parse(normalized);
+        var assignments = new AntiTraffickingDiff.Units.DocumentAssignments(parser.Names).Of(tree, default);
+        return new PlanComparer(baseline, parser, []).Compare("scan.pdf", new ParsedPlan(document, normalized, tree, assignments, []), default);
     }
 
     private static Document Read(byte[] bytes, ReadingOptions options) =>
