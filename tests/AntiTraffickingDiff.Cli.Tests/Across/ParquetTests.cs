@@ -17,7 +17,17 @@ public sealed class ParquetTests : IDisposable
         File.WriteAllText(Path.Combine(plans, "broken.pdf"), "%PDF-1.7\nno objects");
         _file = Path.Combine(_folder, "coverage.parquet");
         Assert.Equal(2, CommandRun.Real("coverage", plans, "-o", _file).ExitCode);
+        foreach (var question in Questions)
+            Assert.Equal(2, CommandRun.Real([.. question[..1], plans, .. question[1..], "-o", FileOf(question)]).ExitCode);
     }
+
+    private static readonly string[][] Questions =
+    [
+        ["targets"], ["gaps"], ["gaps", "--table", "units"], ["gaps", "--table", "additions"], ["cascade"], ["cascade", "--table", "duties"], ["cascade", "--table", "additions"],
+        ["reuse", "--least", "0"], ["reuse", "--table", "clusters"], ["reuse", "--table", "traces"], ["compare", "--measure", "2.1"],
+    ];
+
+    public static TheoryData<int> Each => [.. Enumerable.Range(0, Questions.Length)];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -25,7 +35,7 @@ public sealed class ParquetTests : IDisposable
     public void Each_query_of_the_docs_runs_on_the_samples()
     {
         var queries = Regex.Matches(File.ReadAllText(Path.Combine(Root(), "docs", "duckdb.md")), "```sql\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
-        Assert.True(queries.Count >= 6);
+        Assert.True(queries.Count >= 10);
         Assert.All(queries, query => Assert.NotEmpty(Rows(query)));
     }
 
@@ -44,12 +54,31 @@ public sealed class ParquetTests : IDisposable
         + "units_certain,confidence,problem,leads_baseline,leads,lead_names,supports_baseline,supports,support_names,unit_changes,relation,clauses,evidence,decided",
         string.Join(',', Rows("DESCRIBE SELECT * FROM 'coverage.parquet'").Select(row => row[0])));
 
+    // Whatever the plans are, a column has one type: the same rows as the CSV form, lists as lists, numbers as numbers.
+    [Theory]
+    [MemberData(nameof(Each))]
+    public void A_question_has_the_rows_and_columns_of_its_csv_form(int question)
+    {
+        var asked = Questions[question];
+        var csv = CommandRun.Real([.. asked[..1], Path.Combine(_folder, "plans"), .. asked[1..], "-f", "csv"]).Output.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var file = Path.GetFileName(FileOf(asked));
+        Assert.Equal(csv.Length - 1L, Rows($"SELECT count(*) FROM '{file}'")[0][0]);
+        var columns = Rows($"DESCRIBE SELECT * FROM '{file}'").ToDictionary(row => (string)row[0]!, row => (string)row[1]!);
+        Assert.Equal(csv[0], string.Join(',', columns.Keys));
+        Assert.All(columns, column => Assert.Equal(
+            column.Key is "leads" or "lead_names" or "measures" or "targets" or "clauses" ? "VARCHAR[]" : column.Key is "page" or "line" or "plans" ? "INTEGER"
+                : column.Key is "coverage" or "share" or "number" or "share_a" ? "DOUBLE" : column.Key is "relative" or "identical" or "from_above" ? "BOOLEAN" : column.Value,
+            column.Value));
+    }
+
+    private string FileOf(string[] question) => Path.Combine(_folder, question[0] + (question is [_, "--table", var table] ? "-" + table : string.Empty) + ".parquet");
+
     private List<object?[]> Rows(string query)
     {
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = query.Replace("coverage.parquet", _file, StringComparison.Ordinal);
+        command.CommandText = Regex.Replace(query, "'([a-z-]+\\.parquet)'", match => $"'{Path.Combine(_folder, match.Groups[1].Value)}'");
         using var reader = command.ExecuteReader();
         var rows = new List<object?[]>();
         while (reader.Read())
