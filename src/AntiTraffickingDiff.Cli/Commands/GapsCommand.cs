@@ -15,8 +15,8 @@ internal static class GapsCommand
         var options = new SurveyOptionSet(context, command);
         var filter = new FilterOptionSet(command, context.Help, "none", "few", "some", "all");
         var table = options.AddTable("option-gaps-table", "measures", "units", "additions");
-        command.SetAction(result => options.Run(result, SheetParts.Findings, (sheet, _) => sheet.StatesOnly(), (survey, target) => SurveyOptionSet.Write(
-            GapsAnswer.Of(survey, filter.Of(result), context.CancellationToken) with { TableName = result.GetValue(table)! }, target)));
+        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Findings, (sheet, _) => sheet.StatesOnly(), (survey, target) => SurveyOptionSet.Write(
+            GapsAnswer.Of(survey, filter.Of(result), context.CancellationToken) with { TableName = result.GetValue(table)! }, target))));
         return command;
     }
 }

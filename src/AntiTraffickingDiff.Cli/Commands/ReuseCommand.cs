@@ -14,7 +14,7 @@ internal static class ReuseCommand
     {
         var command = new Command("reuse", context.Help["command-reuse"]);
         var options = new SurveyOptionSet(context, command);
-        var filter = new FilterOptionSet(command, context.Help);
+        var filter = new FilterOptionSet(command, context.Help, statuses: null);
         var least = new Option<double>("--least") { Description = context.Help["option-least"], HelpName = "SHARE", DefaultValueFactory = _ => ReuseAnswer.DefaultLeast };
         least.Validators.Add(result =>
         {
@@ -25,13 +25,13 @@ internal static class ReuseCommand
         command.Options.Add(least);
         command.Options.Add(except);
         var table = options.AddTable("option-reuse-table", "pairs", "clusters", "traces");
-        command.SetAction(result => options.Run(result, SheetParts.Words, (sheet, _) => sheet, (survey, target) =>
+        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Words, (sheet, _) => sheet, (survey, target) =>
         {
             var known = result.GetValue(except) is { Length: > 0 } files
                 ? options.Survey(result, [.. files.Select(file => new PlanSource(file))], SheetParts.Words, (sheet, _) => sheet, Baseline.DefaultName, isQuiet: true).Readable.Select(plan => plan.Words)
                 : [];
             SurveyOptionSet.Write(ReuseAnswer.Of(survey, [.. known], result.GetValue(least), filter.Of(result), context.CancellationToken) with { TableName = result.GetValue(table)! }, target);
-        }));
+        })));
         return command;
     }
 }
