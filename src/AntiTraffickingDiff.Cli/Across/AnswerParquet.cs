@@ -57,7 +57,7 @@ internal static class AnswerParquet
         : new DataField<string>(column);
 
     private static object? ValueOf(string column, object? cell) =>
-        Lists.Contains(column) ? ((IEnumerable<string>?)cell ?? []).ToList()
+        Lists.Contains(column) ? ((IEnumerable<string>?)cell ?? []).Select(text => (ReadOnlyMemory<char>?)text.AsMemory()).ToList()
         : cell is null ? null
         : Whole.Contains(column) ? (int)cell
         : Numbers.Contains(column) ? cell is string digits ? double.Parse(digits, CultureInfo.InvariantCulture) : (double)cell
