@@ -120,3 +120,66 @@ internal static class PolicyProblems
         "{2} names a file outside the folder of the project file; put it there, or allow it with --trust-policy if the project file comes from a source you trust",
         "{2} 指向项目文件所在文件夹之外的文件；请移入该文件夹，或在来源可信时用 --trust-policy 允许");
 }
+
+/// <summary>What can be wrong with labelled wordings and with the decisions they are learned from: AT83xx.</summary>
+internal static class WordingProblems
+{
+    /// <summary>The file cannot be opened. Arguments: file, the operating system's reason.</summary>
+    public static readonly ProblemKind CannotOpen = new(
+        "AT8301", Severity.Error, "the wordings {0} cannot be opened: {1}; check the path given with --wordings", "无法打开例句文件 {0}：{1}；请检查 --wordings 指定的路径");
+
+    /// <summary>Columns are missing. Argument: file.</summary>
+    public static readonly ProblemKind NoColumns = new(
+        "AT8302", Severity.Error,
+        "{0} is no table of wordings; it needs a header row with the columns sentence, duty, label, separated by tabs ('atdiff learn' writes it)",
+        "{0} 不是例句表；首行须有以制表符分隔的 sentence、duty、label 三列（由 atdiff learn 生成）");
+
+    /// <summary>A row cannot be used. Arguments: file, line.</summary>
+    public static readonly ProblemKind BadRow = new(
+        "AT8303", Severity.Error, "a row needs a sentence, a duty, and a label 1, 0.5 or 0", "每行须有例句、任务，以及 label 值 1、0.5 或 0");
+
+    /// <summary>Wordings are about no duty of the baseline. Arguments: how many, of how many, the baseline.</summary>
+    public static readonly ProblemKind Foreign = new(
+        "AT8304", Severity.Info, "{0} of {1} wordings are about no duty of {2} and are not used", "{1} 条例句中有 {0} 条与 {2} 的任务无关，未采用");
+
+    /// <summary>Nothing can be learned from a decision. Arguments: file, line, what it is about.</summary>
+    public static readonly ProblemKind NoSentence = new(
+        "AT8305", Severity.Warning,
+        "nothing is learned from the decision on {2}: no sentence is known that it was made on; name the plan with --plan",
+        "未从对 {2} 的判定中学到例句：不知其所依据的文句；请用 --plan 指定方案");
+
+    /// <summary>The text has changed since the decision was made. Arguments: file, line, what it is about.</summary>
+    public static readonly ProblemKind Stale = new(
+        "AT8306", Severity.Warning,
+        "nothing is learned from the decision on {2}: the text that it was made on has changed",
+        "未从对 {2} 的判定中学到例句：所依据的文字已改变");
+}
+
+/// <summary>What can go wrong when a language model decides duties: AT84xx.</summary>
+internal static class CoderProblems
+{
+    /// <summary>An answer was not taken. Arguments: the duty, why in English and Chinese.</summary>
+    public static readonly ProblemKind Discarded = new(
+        "AT8401", Severity.Info, "{0}: the model's answer is discarded: {1}", "{0}：模型的回答未采用：{2}");
+
+    /// <summary>No answer came. Arguments: the duty, the endpoint, the reason.</summary>
+    public static readonly ProblemKind NoAnswer = new(
+        "AT8402", Severity.Warning, "{0}: no answer from {1}: {2}; the row stays empty", "{0}：{1} 未给出回答：{2}；该行留空");
+
+    /// <summary>The endpoint is not asked again. Argument: the endpoint.</summary>
+    public static readonly ProblemKind GaveUp = new(
+        "AT8403", Severity.Error,
+        "{0} failed several times one after the other and was not asked again; check --coder, --coder-model and the key in ATDIFF_CODER_KEY",
+        "{0} 连续多次失败，不再请求；请检查 --coder、--coder-model 和环境变量 ATDIFF_CODER_KEY 中的密钥");
+
+    /// <summary>Why an answer was not taken.</summary>
+    /// <param name="reason">The reason's name.</param>
+    /// <returns>The words in English and in Chinese.</returns>
+    public static (string English, string Chinese) Why(string reason) => reason switch
+    {
+        "OtherDuty" => ("it is about another duty", "回答的是另一项任务"),
+        "NoLabel" => ("its label is none of 1, 0.5, 0", "label 不是 1、0.5 或 0"),
+        "NotInPlan" => ("the words that it quotes are not in the passages of the plan", "引文不在方案的文句中"),
+        _ => ("it is no JSON object with just duty, label and quote", "不是恰有 duty、label、quote 的 JSON 对象"),
+    };
+}
