@@ -90,7 +90,7 @@ function painted(clause, {evidence, added, organisation}) {
     let end = start + 1;
     while (end < clause.text.length && paint[end] === paint[start] && (end < clause.head) === (start < clause.head)) end++;
     let words = clause.text.slice(start, end).replaceAll('\t', ' │ ');
-    if (start < clause.head) words = h('b', null, words);
+    if (start < clause.head) words = h('b', {class: end === clause.head ? 'head-end' : null}, words);
     if (paint[start] & 4) words = h('span', {class: 'org'}, words);
     if (paint[start] & 2) words = h('ins', null, words);
     if (paint[start] & 1) words = h('mark', null, words);

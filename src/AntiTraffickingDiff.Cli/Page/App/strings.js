@@ -67,7 +67,7 @@ export const STRINGS = {
   section: ['Section', '部分'],
   level: ['Level', '级别'],
   'sort-rows': ['Measures by', '措施排序'],
-  'rows-baseline': ['order in the baseline', '基准原序'],
+  'rows-baseline': ['baseline order', '基准原序'],
   'rows-least': ['least covered first', '覆盖率由低到高'],
   'rows-most': ['most covered first', '覆盖率由高到低'],
   'rows-reassigned': ['most often reassigned', '责任变更最多'],
