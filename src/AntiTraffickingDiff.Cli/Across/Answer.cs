@@ -18,7 +18,11 @@ internal abstract record Answer
     [JsonPropertyOrder(-2)]
     public abstract string Schema { get; }
 
-    /// <summary>The table of the CSV form; its columns have the same names in every language.</summary>
+    /// <summary>Which table is asked for; empty for the main one.</summary>
+    [JsonIgnore]
+    public string TableName { get; init; } = string.Empty;
+
+    /// <summary>The table of the CSV and Parquet forms; its columns have the same names in every language.</summary>
     /// <returns>The table.</returns>
     public abstract DataTable Table();
 

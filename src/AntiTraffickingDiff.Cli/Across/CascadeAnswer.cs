@@ -77,26 +77,51 @@ internal sealed record CascadeAnswer(
     public override DataTable Table()
     {
         var plans = Plans.ToDictionary(plan => plan.Plan.Path, StringComparer.Ordinal);
-        return new(
+        return TableName switch
+        {
+            "duties" => new(
+                Schema, "duties",
+                ["measure", "measure_title", "duty", "duty_text", "plan", "region", "level", "parent", "status", "parent_status", "origin", "words", "locator", "page", "line"],
+                from measure in Measures
+                from step in measure.Steps
+                let plan = plans[step.Plan]
+                from duty in step.Duties
+                select new object?[]
+                {
+                    measure.Id, measure.Title, duty.Number, duty.Text, step.Plan, plan.Plan.Region, KebabCase.Of(plan.Plan.Level), plan.Parent, KebabCase.Of(duty.Status), KebabCase.Of(duty.ParentStatus),
+                    KebabCase.Of(duty.Origin), duty.Evidence, duty.Locator, duty.Page, duty.Line,
+                }),
+            "additions" => new(
+                Schema, "additions",
+                ["plan", "region", "level", "kind", "locator", "text", "leads", "from_above", "kept_below", "lost_below", "page", "line"],
+                from addition in Additions
+                let plan = plans[addition.Plan].Plan
+                select new object?[]
+                {
+                    addition.Plan, plan.Region, KebabCase.Of(plan.Level), KebabCase.Of(addition.Kind), addition.Locator, addition.Text, addition.Leads, addition.IsFromAbove ? "true" : "false",
+                    addition.KeptBelow, addition.LostBelow, addition.Page, addition.Line,
+                }),
+            _ => MeasureTable(plans),
+        };
+    }
+
+    private DataTable MeasureTable(Dictionary<string, CascadePlan> plans) => new(
         Schema, "measures",
         [
             "measure", "measure_locator", "measure_title", "plan", "region", "level", "parent", "parent_basis", "status", "parent_status", "origin", "coverage", "against_parent",
             "duties_inherited", "duties_introduced", "duties_restored", "leads_baseline", "lead_names", "parent_lead_names", "unit_steps", "targets", "target_changes", "clauses",
         ],
-        [
-            .. from measure in Measures
-               from step in measure.Steps
-               let plan = plans[step.Plan]
-               select new object?[]
+            from measure in Measures
+            from step in measure.Steps
+            let plan = plans[step.Plan]
+            select new object?[]
                {
                    measure.Id, measure.Locator, measure.Title, step.Plan, plan.Plan.Region, KebabCase.Of(plan.Plan.Level), plan.Parent, plan.Basis, KebabCase.Of(step.Status), KebabCase.Of(step.ParentStatus),
                    KebabCase.Of(step.Origin), step.Coverage, step.AgainstParent,
                    Numbers(step, CascadeOrigin.Inherited), Numbers(step, CascadeOrigin.Introduced), Numbers(step, CascadeOrigin.Restored),
                    measure.LeadNames, step.LeadNames, step.ParentLeadNames, step.Units.Select(unit => unit.Kind + ":" + unit.Unit),
                    step.Targets.Select(target => KebabCase.Of(target.Kind) + "=" + target.Value), step.TargetChanges, step.Clauses,
-               },
-        ]);
-    }
+               });
 
     /// <inheritdoc/>
     public override IEnumerable<ReportLine> Lines(Wording words)

@@ -27,10 +27,6 @@ internal sealed record GapsAnswer(
     [JsonPropertyOrder(-2)]
     public override string Schema => "atdiff-gaps/1";
 
-    /// <summary>Which table the CSV form has: measures, units or additions.</summary>
-    [JsonIgnore]
-    public string TableName { get; init; } = "measures";
-
     /// <summary>Answers the question.</summary>
     /// <param name="survey">The plans, with findings.</param>
     /// <param name="filter">Which plans, measures and units are wanted; states are none, few, all, some.</param>

@@ -10,7 +10,7 @@ internal sealed record CascadeLink(string Plan, string? Parent, string Basis);
 internal static class Hierarchy
 {
     // In official plans the basis is named at the start: 根据《天津市贯彻落实…》.
-    private const int Opening = 1200;
+    public const int Opening = 1200;
 
     private const int LongestPlace = 14;
     private static readonly System.Buffers.SearchValues<char> PlaceEnds = System.Buffers.SearchValues.Create("省市区县州盟旗");

@@ -100,6 +100,28 @@ internal sealed record PlanSheet
         };
     }
 
+    /// <summary>What <c>targets</c> needs of it.</summary>
+    public PlanSheet TargetsOnly() => this with { Measures = [], Added = [] };
+
+    /// <summary>What <c>gaps</c> needs of it: states and additions, none of the words that show them.</summary>
+    public PlanSheet StatesOnly() => this with { Measures = [.. Measures.Select(measure => measure.Bare())] };
+
+    /// <summary>What <c>compare</c> needs of it.</summary>
+    /// <param name="isAsked">Which measures are asked for, by their place in the baseline.</param>
+    /// <param name="ids">Their ids.</param>
+    public PlanSheet MeasuresOnly(Func<int, bool> isAsked, IReadOnlySet<string> ids) => this with
+    {
+        Measures = [.. Measures.Select((measure, i) => isAsked(i) ? measure : measure.Bare())], Added = [],
+        Targets = [.. Targets.Where(target => target.Measure is not null && ids.Contains(target.Measure))],
+    };
+
+    /// <summary>What <c>cascade</c> needs of it: of its words those at its start, which name the plan above.</summary>
+    public PlanSheet WithOpening()
+    {
+        var characters = 0;
+        return this with { Words = [.. Words.TakeWhile(clause => (characters += clause.Text.Length) - clause.Text.Length < Hierarchy.Opening)], Units = [] };
+    }
+
     /// <summary>A plan that could not be read.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="problem">Why.</param>
@@ -125,6 +147,12 @@ internal sealed record SheetMeasure(
     IReadOnlyList<string> Leads, IReadOnlyList<string> LeadNames, IReadOnlyList<string> Supports, IReadOnlyList<string> SupportNames,
     IReadOnlyList<SheetChange> Changes, bool? Reassigned)
 {
+    /// <summary>The same without names, places and words.</summary>
+    public SheetMeasure Bare() => this with
+    {
+        Duties = [.. Duties.Select(duty => SheetDuty.Bare[(int)duty.Status])], Locators = [], Leads = [], LeadNames = [], Supports = [], SupportNames = [],
+    };
+
     /// <summary>The words that a filter on states knows: the status, reassigned, and the changes of units.</summary>
     public IEnumerable<string> States =>
         [KebabCase.Of(Status), .. Reassigned == true ? ["reassigned"] : Array.Empty<string>(), .. Changes.Select(change => KebabCase.Of(change.Kind)).Distinct()];
@@ -149,6 +177,9 @@ internal sealed record SheetMeasure(
 /// <param name="Page">The page, or null.</param>
 internal sealed record SheetDuty(DutyStatus Status, string Locator, string Text, int Line, int? Page)
 {
+    /// <summary>By status, one without a place.</summary>
+    public static IReadOnlyList<SheetDuty> Bare { get; } = [.. Enum.GetValues<DutyStatus>().Order().Select(status => new SheetDuty(status, string.Empty, string.Empty, 0, null))];
+
     /// <summary>The language model that decided it; null if none did.</summary>
     public string? Model { get; init; }
 

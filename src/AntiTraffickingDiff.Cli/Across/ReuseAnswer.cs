@@ -73,7 +73,23 @@ internal sealed record ReuseAnswer(
     }
 
     /// <inheritdoc/>
-    public override DataTable Table() => new(
+    public override DataTable Table() => TableName switch
+    {
+        "clusters" => new(Schema, "clusters", ["cluster", "plan", "place", "first"],
+            from item in Clusters.Select((cluster, i) => (cluster, Number: i + 1))
+            from member in item.cluster.Members.Zip(item.cluster.Names)
+            select new object?[] { item.Number, member.First, member.Second, item.cluster.First }),
+        "traces" => new(Schema, "traces", ["plan", "place", "nearest", "nearest_share", "identical", "kind", "words", "statement", "locator", "page", "line"],
+            from plan in Plans
+            from trace in plan.Traces
+            select new object?[]
+            {
+                plan.Plan.Path, plan.Plan.Region, plan.Nearest, plan.NearestShare, plan.IsIdentical ? "true" : "false", trace.Kind, trace.Words, trace.Statement, trace.Locator, trace.Page, trace.Line,
+            }),
+        _ => PairTable(),
+    };
+
+    private DataTable PairTable() => new(
         Schema, "pairs",
         ["plan_a", "place_a", "issued_a", "plan_b", "place_b", "issued_b", "identical", "direction", "basis", "characters", "share_a", "share_b", "whole_a", "whole_b", "passages", "longest_a", "locator_a", "longest_b", "locator_b"],
         [

@@ -24,7 +24,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         for (var i = 0; i < survey.Baseline.Measures.Count; i++)
         {
             var measure = survey.Baseline.Measures[i];
-            if (!ids.Any(id => measure.Id == id || measure.Id.StartsWith(id + ".", StringComparison.Ordinal)) || !filter.HasMeasure(measure.Id, measure.Locator))
+            if (!IsAsked(measure.Id, ids) || !filter.HasMeasure(measure.Id, measure.Locator))
                 continue;
             measures.Add(new SideBySideMeasure(
                 measure.Id, measure.Locator, measure.Title, measure.Duties, measure.LeadNames, measure.SupportNames,
@@ -35,6 +35,9 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         return new SideBySideAnswer(AnswerBaseline.Of(survey.Baseline), [.. survey.Plans.Where(plan => !plan.IsReadable || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)], measures);
     }
 
+    /// <summary>Whether a measure is asked for; a section's id stands for all under it.</summary>
+    public static bool IsAsked(string measure, IReadOnlyCollection<string> ids) => ids.Any(id => measure == id || measure.StartsWith(id + ".", StringComparison.Ordinal));
+
     /// <inheritdoc/>
     public override DataTable Table()
     {
@@ -42,8 +45,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         return new(
         Schema, "duties",
         ["measure", "measure_title", "duty", "duty_text", "plan", "place", "level", "issued", "status", "coverage", "duty_status", "words", "locator", "page", "line", "lead_names", "support_names", "unit_changes", "targets", "model"],
-        [
-            .. from measure in Measures
+               from measure in Measures
                from plan in measure.Plans
                from duty in plan.Duties
                let about = plans[plan.Path]
@@ -52,8 +54,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                    measure.Id, measure.Title, duty.Number, measure.Duties[duty.Number - 1], plan.Path, plan.Name, KebabCase.Of(about.Level), about.Issued, KebabCase.Of(plan.Status), plan.Coverage,
                    KebabCase.Of(duty.Status), duty.Text, duty.Locator, duty.Page, duty.Line, plan.LeadNames, plan.SupportNames, plan.Changes,
                    plan.Targets.Select(target => KebabCase.Of(target.Kind) + "=" + target.Value), duty.Model,
-               },
-        ]);
+               });
     }
 
     /// <inheritdoc/>

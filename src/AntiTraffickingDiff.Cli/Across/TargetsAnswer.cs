@@ -46,8 +46,7 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
 
     /// <inheritdoc/>
     public override DataTable Table() => new("atdiff-targets/1", "targets", ColumnNames,
-    [
-        .. from plan in Plans
+           from plan in Plans
            from target in plan.Targets
            select new object?[]
            {
@@ -56,8 +55,7 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
                target.IsRelative ? "true" : "false", target.IsCertain ? "true" : "false", target.Leads, target.LeadNames, target.Supports, target.SupportNames,
                target.IsWithoutUnit ? "true" : "false", target.Measure, target.MeasureTitle, KebabCase.Of(target.Change), target.BaselineValue, target.Words, target.Statement,
                target.Locator, target.IsInTable ? "true" : "false", target.Page, target.Line,
-           },
-    ]);
+           });
 
     /// <inheritdoc/>
     public override IEnumerable<ReportLine> Lines(Wording words)

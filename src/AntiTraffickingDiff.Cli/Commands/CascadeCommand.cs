@@ -27,6 +27,7 @@ internal static class CascadeCommand
         var tree = new Option<string>("--tree") { Description = context.Help["option-tree"], HelpName = "FILE" };
         command.Options.Add(tree);
         var filter = new FilterOptionSet(command, context.Help, Statuses);
+        var table = options.AddTable("option-cascade-table", "measures", "duties", "additions");
         command.Validators.Add(result =>
         {
             if (result.GetValue(tree) is null && result.GetValue(options.Paths) is not { Length: > 0 })
@@ -35,10 +36,10 @@ internal static class CascadeCommand
         command.SetAction(result =>
         {
             var given = result.GetValue(tree) is { } file ? Hierarchy.Read(ReadTree(file), Path.GetDirectoryName(file) ?? string.Empty) : null;
-            return filter.Told(result, context, options.Run(result, Parts, given?.Select(link => link.Plan), result.GetValue(tree), (survey, target) =>
+            return filter.Told(result, context, options.Run(result, Parts, (sheet, _) => sheet.WithOpening(), given?.Select(link => link.Plan), result.GetValue(tree), (survey, target) =>
             {
                 var links = given is null ? Hierarchy.Guess(survey.Readable) : [.. given.Select(Known(survey))];
-                SurveyOptionSet.Write(CascadeAnswer.Of(survey, links, Against(result, options, survey, links), filter.Of(result)), target);
+                SurveyOptionSet.Write(CascadeAnswer.Of(survey, links, Against(result, options, survey, links), filter.Of(result)) with { TableName = result.GetValue(table)! }, target);
             }));
         });
         return command;
@@ -53,7 +54,7 @@ internal static class CascadeCommand
         {
             try
             {
-                var below = options.Survey(result, [.. children.Select(link => new PlanSource(link.Plan))], SheetParts.Findings, children.Key, isQuiet: true);
+                var below = options.Survey(result, [.. children.Select(link => new PlanSource(link.Plan))], SheetParts.Findings, (sheet, _) => sheet, children.Key, isQuiet: true);
                 foreach (var child in below.Readable)
                     against[child.Path] = (below.Baseline, child);
             }

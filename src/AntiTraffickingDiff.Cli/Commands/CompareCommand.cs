@@ -17,10 +17,10 @@ internal static class CompareCommand
         command.Options.Add(measures);
         var filter = new FilterOptionSet(
             command, context.Help, "covered", "partial", "missing", "reassigned", "lead-dropped", "lead-demoted", "support-promoted", "lead-added", "support-dropped", "support-added", "unit-added");
-        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Findings | SheetParts.Targets, (survey, target) =>
+        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Findings | SheetParts.Targets, Kept(result.GetValue(measures)!), (survey, target) =>
         {
             var asked = result.GetValue(measures)!;
-            if (asked.FirstOrDefault(id => !survey.Baseline.Measures.Any(measure => measure.Id == id || measure.Id.StartsWith(id + ".", StringComparison.Ordinal))) is { } unknown)
+            if (asked.FirstOrDefault(id => !survey.Baseline.Measures.Any(measure => SideBySideAnswer.IsAsked(measure.Id, [id]))) is { } unknown)
                 throw new Problems.UnusableInputException(new Problems.Problem(Problems.UsageProblems.UnknownMeasure, unknown, survey.Baseline.Name));
             var answer = SideBySideAnswer.Of(survey, asked, filter.Of(result));
             if (target.Form == "markdown")
@@ -30,4 +30,7 @@ internal static class CompareCommand
         })));
         return command;
     }
+
+    private static Func<PlanSheet, SurveyBaseline, PlanSheet> Kept(string[] asked) => (sheet, baseline) => sheet.MeasuresOnly(
+        i => SideBySideAnswer.IsAsked(baseline.Measures[i].Id, asked), baseline.Measures.Select(measure => measure.Id).Where(id => SideBySideAnswer.IsAsked(id, asked)).ToHashSet(StringComparer.Ordinal));
 }

@@ -14,10 +14,8 @@ internal static class GapsCommand
         var command = new Command("gaps", context.Help["command-gaps"]);
         var options = new SurveyOptionSet(context, command);
         var filter = new FilterOptionSet(command, context.Help, "none", "few", "some", "all");
-        var table = new Option<string>("--table") { Description = context.Help["option-gaps-table"], DefaultValueFactory = _ => "measures" };
-        table.AcceptOnlyFromAmong("measures", "units", "additions");
-        command.Options.Add(table);
-        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Findings, (survey, target) => SurveyOptionSet.Write(
+        var table = options.AddTable("option-gaps-table", "measures", "units", "additions");
+        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Findings, (sheet, _) => sheet.StatesOnly(), (survey, target) => SurveyOptionSet.Write(
             GapsAnswer.Of(survey, filter.Of(result), context.CancellationToken) with { TableName = result.GetValue(table)! }, target))));
         return command;
     }

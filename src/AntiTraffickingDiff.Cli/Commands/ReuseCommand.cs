@@ -24,12 +24,13 @@ internal static class ReuseCommand
         var except = new Option<string[]>("--except") { Description = context.Help["option-except"], HelpName = "FILE" };
         command.Options.Add(least);
         command.Options.Add(except);
-        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Words, (survey, target) =>
+        var table = options.AddTable("option-reuse-table", "pairs", "clusters", "traces");
+        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Words, (sheet, _) => sheet, (survey, target) =>
         {
             var known = result.GetValue(except) is { Length: > 0 } files
-                ? options.Survey(result, [.. files.Select(file => new PlanSource(file))], SheetParts.Words, Baseline.DefaultName, isQuiet: true).Readable.Select(plan => plan.Words)
+                ? options.Survey(result, [.. files.Select(file => new PlanSource(file))], SheetParts.Words, (sheet, _) => sheet, Baseline.DefaultName, isQuiet: true).Readable.Select(plan => plan.Words)
                 : [];
-            SurveyOptionSet.Write(ReuseAnswer.Of(survey, [.. known], result.GetValue(least), filter.Of(result), context.CancellationToken), target);
+            SurveyOptionSet.Write(ReuseAnswer.Of(survey, [.. known], result.GetValue(least), filter.Of(result), context.CancellationToken) with { TableName = result.GetValue(table)! }, target);
         })));
         return command;
     }

@@ -14,6 +14,7 @@ namespace AntiTraffickingDiff.Cli.Commands;
 internal sealed class SurveyOptionSet
 {
     private readonly CommandContext _context;
+    private readonly Command _command;
     private readonly InputOptions _inputs;
     private readonly OutputOptions _outputs;
     private readonly Option<string> _cache;
@@ -22,22 +23,32 @@ internal sealed class SurveyOptionSet
     /// <param name="formats">Forms beside text, json and csv.</param>
     public SurveyOptionSet(CommandContext context, Command command, params string[] formats)
     {
-        _context = context;
+        (_context, _command) = (context, command);
         _inputs = new InputOptions(context, command, InputParts.All);
-        _outputs = new OutputOptions(context, command, "option-format-diff", ["text", "json", "csv", .. formats]);
+        _outputs = new OutputOptions(context, command, "option-format-survey", ["text", "json", "csv", "parquet", .. formats]);
         command.Options.Add(_cache = new("--cache") { Description = context.Help["option-cache"], HelpName = "DIR" });
+    }
+
+    /// <summary>Adds the option that chooses among the tables of an answer, the first one the default.</summary>
+    public Option<string> AddTable(string help, params string[] tables)
+    {
+        var table = new Option<string>("--table") { Description = _context.Help[help], DefaultValueFactory = _ => tables[0] };
+        table.AcceptOnlyFromAmong(tables);
+        _command.Options.Add(table);
+        return table;
     }
 
     /// <summary>The plans.</summary>
     public Argument<string[]> Paths => _inputs.Paths!;
 
     /// <summary>Looks at the plans, and answers from what was found, once for every output.</summary>
-    public int Run(ParseResult result, SheetParts parts, Action<Survey, OutputTarget> write) => Run(result, parts, null, null, write);
+    /// <param name="kept">What the answer needs of a sheet: the rest is dropped at once, so that memory stays small with thousands of plans.</param>
+    public int Run(ParseResult result, SheetParts parts, Func<PlanSheet, SurveyBaseline, PlanSheet> kept, Action<Survey, OutputTarget> write) => Run(result, parts, kept, null, null, write);
 
     /// <summary>As the other one, with plans that are named elsewhere too.</summary>
     /// <param name="more">Further plans, or null.</param>
     /// <param name="namedIn">The file that names them, or null.</param>
-    public int Run(ParseResult result, SheetParts parts, IEnumerable<string>? more, string? namedIn, Action<Survey, OutputTarget> write)
+    public int Run(ParseResult result, SheetParts parts, Func<PlanSheet, SurveyBaseline, PlanSheet> kept, IEnumerable<string>? more, string? namedIn, Action<Survey, OutputTarget> write)
     {
         var given = _given = _inputs.Read(result, sorted: true, plans: [.. result.GetValue(Paths) ?? [], .. more ?? []], least: _outputs.Least(result));
         var targets = _outputs.Open(result, namedIn is null ? given.Files : given.Files.Append(namedIn));
@@ -48,7 +59,7 @@ internal sealed class SurveyOptionSet
             return ExitCode.Failed;
         }
 
-        var survey = Survey(result, given.Plans, parts, given.Baseline ?? Baseline.DefaultName);
+        var survey = Survey(result, given.Plans, parts, kept, given.Baseline ?? Baseline.DefaultName);
         foreach (var target in targets)
             write(survey, target);
         return survey.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
@@ -57,7 +68,8 @@ internal sealed class SurveyOptionSet
     /// <summary>Makes the sheets of plans, several at once, in the plans' order; problems go to standard error as they come.</summary>
     /// <param name="baseline">What the plans are measured against.</param>
     /// <param name="isQuiet">Whether problems have been told before.</param>
-    public Survey Survey(ParseResult result, IReadOnlyList<PlanSource> plans, SheetParts parts, string baseline, bool isQuiet = false)
+    public Survey Survey(
+        ParseResult result, IReadOnlyList<PlanSource> plans, SheetParts parts, Func<PlanSheet, SurveyBaseline, PlanSheet> kept, string baseline, bool isQuiet = false)
     {
         var given = _given!;
         var cache = result.GetValue(_cache) is { } folder ? ResultCache.Open(folder) : null;
@@ -72,7 +84,7 @@ internal sealed class SurveyOptionSet
         var bar = new ProgressBar(_context, items.Count);
         try
         {
-            OrderedParallel.Run(items, given.Jobs, (item, token) => item.Desk.SheetOf(item.Source, token), Take, _context.CancellationToken);
+            OrderedParallel.Run(items, given.Jobs, (item, token) => kept(item.Desk.SheetOf(item.Source, token), item.Desk.Baseline), Take, _context.CancellationToken);
         }
         finally
         {
@@ -103,7 +115,18 @@ internal sealed class SurveyOptionSet
             target.Write(answer.WriteJson);
         else if (target.Form == "csv")
             target.Write(stream => CsvTableWriter.Write(answer.Table(), stream));
+        else if (target.Form == "parquet")
+            WriteParquet(answer, target);
         else
             target.WriteText(writer => answer.WriteText(writer, target.Look));
+    }
+
+    // Row groups are added to what is there already, which a pipe does not allow.
+    private static void WriteParquet(Answer answer, OutputTarget target)
+    {
+        using var spool = SpoolFile.Create();
+        AnswerParquet.Write(answer.Table(), spool);
+        spool.Position = 0;
+        target.Write(spool.CopyTo);
     }
 }

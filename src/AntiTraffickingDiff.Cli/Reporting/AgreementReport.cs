@@ -15,8 +15,8 @@ internal static class AgreementWriter
         writer.WriteLine(messages.Format("agreement-kappa", Number(comparison.Kappa)));
         writer.WriteLine(messages.Format("agreement-weighted", Number(comparison.WeightedKappa)));
         var differences = AgreementTable.Of(comparison);
-        writer.WriteLine(messages.Format("agreement-differences", differences.Rows.Count));
-        if (differences.Rows.Count > 0)
+        writer.WriteLine(messages.Format("agreement-differences", differences.Rows.Count()));
+        if (differences.Rows.Any())
             TextTableWriter.Write(differences, writer, options);
     }
 

@@ -5,9 +5,9 @@ using Spectre.Console;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
-/// <summary>A table that is written as text, JSON or CSV.</summary>
+/// <summary>A table that is written as text, JSON or CSV. Rows may be made as they are asked for: large tables are never whole in memory.</summary>
 internal sealed record DataTable(
-    string Schema, string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows);
+    string Schema, string Name, IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<object?>> Rows);
 
 /// <summary>A table's cell as one text.</summary>
 internal static class CellText
@@ -28,15 +28,14 @@ internal static class CsvTableWriter
     public static void Write(DataTable table, Stream stream)
     {
         var cells = new CsvCells();
+        stream.Write(Encoding.UTF8.Preamble);
         foreach (var row in table.Rows.Prepend(table.Columns))
         {
             foreach (var cell in row)
                 cells.Raw(CellText.Of(cell, CsvCells.Separator));
             cells.EndRow();
+            stream.Write(cells.TakeBytes());
         }
-
-        stream.Write(Encoding.UTF8.Preamble);
-        stream.Write(cells.TakeBytes());
     }
 }
 
