@@ -5,7 +5,6 @@ COPY . .
 RUN dotnet publish src/AntiTraffickingDiff.Cli -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/runtime:10.0
-# The runtime image has ICU, which fingerprints of decisions need.
 COPY --from=build /app /app
 RUN ln -s /app/atdiff /usr/local/bin/atdiff && useradd --create-home reader
 USER reader

@@ -103,3 +103,19 @@ public sealed class ComparisonPipeline
         return new Comparison(comparer.Summary, plans);
     }
 }
+
+/// <summary>What a <see cref="ComparisonPipeline"/> works with.</summary>
+public sealed record PipelineOptions
+{
+    /// <summary>How files are read.</summary>
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
+
+    /// <summary>Files with the user's own rows for the unit registry, later ones over earlier ones.</summary>
+    public IReadOnlyList<string> UnitFiles { get; init; } = [];
+
+    /// <summary>Decisions made by hand, later ones over earlier ones.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>Whether any document is measured as a plan, also one that is none on the baseline's subject.</summary>
+    public bool TakesAnyDocument { get; init; }
+}

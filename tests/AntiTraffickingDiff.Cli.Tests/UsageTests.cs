@@ -43,8 +43,8 @@ public sealed class UsageTests
     [InlineData("dif a.txt", "did you mean 'diff'?")]
     [InlineData("units reslove 区教体局", "did you mean 'resolve'?")]
     [InlineData("diff a.txt --formta json", "did you mean '--format'?")]
-    [InlineData("diff", "Required argument missing for command: 'diff' (see")]
-    [InlineData("diff --lang zh", "命令缺少所需参数: 'diff'（用法见")]
+    [InlineData("diff", "Required argument 'PATH' missing for command: 'diff' (see")]
+    [InlineData("diff --lang zh", "命令 'diff' 缺少所需参数 'PATH'（用法见")]
     public void A_usage_error_is_one_line_without_a_full_stop_before_the_hint(string line, string message)
     {
         var run = CommandRun.Real(line.Split(' '));

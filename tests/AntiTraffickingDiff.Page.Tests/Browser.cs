@@ -22,6 +22,9 @@ public sealed class BrowserCollection : ICollectionFixture<Browser>;
 /// <summary>Debian's Chromium, driven by Playwright, and the page of the sample plans. Nothing is downloaded.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>How long anything in a page may take, in milliseconds: a guard against waiting for ever, not a measure of speed.</summary>
+    internal const int Patience = 300_000;
+
     private const string Executable = "/usr/bin/chromium";
     private IPlaywright? _playwright;
 
@@ -46,11 +49,12 @@ public sealed class Browser : IAsyncLifetime
         Assert.Equal(0, Run(["report", .. SamplePlans, "-o", Samples, "--lang", "en"]));
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         _playwright = await Playwright.CreateAsync();
-        // The sandbox needs rights that CI has not; the other switches keep Chromium from calling home.
+        // The sandbox needs rights that CI has not, containers have little /dev/shm; the other switches keep Chromium from calling home.
         Chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Executable,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Timeout = Patience,
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
 
@@ -77,6 +81,8 @@ public sealed class Browser : IAsyncLifetime
     public async Task<OpenPage> Open(string file, string route = "", BrowserNewContextOptions? options = null)
     {
         var context = await Chromium.NewContextAsync(options ?? new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
         var page = new OpenPage(context, await context.NewPageAsync());
         await page.Go(file, route);
         return page;
@@ -123,7 +129,7 @@ public sealed class OpenPage : IAsyncDisposable
     public async Task Go(string file, string route = "")
     {
         await Page.GotoAsync(new Uri(file).AbsoluteUri + "#/" + route);
-        await Page.WaitForSelectorAsync("html[data-ready]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached, Timeout = 20_000 });
+        await Page.WaitForSelectorAsync("html[data-ready]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Follows a route inside the open page.</summary>
@@ -133,10 +139,13 @@ public sealed class OpenPage : IAsyncDisposable
         await Page.WaitForSelectorAsync("main:not([data-old]) " + selector);
     }
 
+    /// <summary>Waits until nothing on the page is on the move.</summary>
+    public Task Rest() => Page.EvaluateAsync("Promise.allSettled(document.getAnimations().map(animation => animation.finished)).then(() => null)");
+
     /// <summary>Waits until an expression is true. (Playwright's own waiting evaluates strings, which the page's policy forbids.)</summary>
     public async Task Until(string expression, object? argument = null)
     {
-        for (var i = 0; i < 200; i++, await Task.Delay(50))
+        for (var waited = 0; waited < Browser.Patience; waited += 50, await Task.Delay(50))
             if (await Page.EvaluateAsync<bool>(expression, argument))
                 return;
         Assert.Fail("never true: " + expression);

@@ -46,7 +46,7 @@ public sealed class ViewTests(Browser browser)
         foreach (var (route, selector) in scheme == ColorScheme.Light ? Views : Views[..4])
         {
             await page.Follow(route + "?", selector);
-            await page.Page.WaitForTimeoutAsync(100);
+            await page.Rest();
             var result = await page.Page.RunAxe();
             Assert.Empty(result.Violations.Select(violation => $"{route} {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html[..Math.Min(160, node.Html.Length)]))}"));
         }

@@ -31,7 +31,7 @@ internal sealed class CoverageParquetWriter(CoverageOptions options, Stream outp
                 Problem = string.Join("; ", plan.Errors.Select(problem => problem.Code + " " + problem.English)),
             });
         else
-            _rows.AddRange(plan.Rows.Select((row, i) => RecordOf(plan, options.Baseline.Measures[i], row)));
+            _rows.AddRange(plan.ListedRows.Select(i => RecordOf(plan, options.Baseline.Measures[i], plan.Rows[i])));
         if (_rows.Count >= GroupRows)
             Flush();
     }

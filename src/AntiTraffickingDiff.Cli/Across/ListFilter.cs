@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Across;
@@ -17,6 +18,10 @@ internal sealed record ListFilter(
 {
     /// <summary>Lets everything through.</summary>
     public static ListFilter None { get; } = new([], [], [], [], []);
+
+    /// <summary>The states of a measure in a plan.</summary>
+    public static IReadOnlyList<string> MeasureStates { get; } =
+        ["covered", "partial", "missing", "reassigned", .. Enum.GetValues<UnitChangeKind>().Select(KebabCase.Of), .. Enum.GetValues<RelationKind>().Select(KebabCase.Of)];
 
     /// <summary>Whether everything passes.</summary>
     public bool IsEmpty => Units.Count + Sections.Count + Levels.Count + Regions.Count + Statuses.Count == 0;
@@ -49,23 +54,43 @@ internal sealed record ListFilter(
     public bool HasStatus(params IEnumerable<string> states) => Statuses.Count == 0 || states.Any(state => Statuses.Contains(state));
 
     /// <summary>
-    /// Whether a plan's measure passes. With a unit and a change of units among the states, the change must be that
+    /// Whether a measure in a plan passes. With a unit and a change of units among the states, the change must be that
     /// unit's: 民政 dropped as lead, not 民政 beside somebody who was.
     /// </summary>
-    /// <param name="measure">What the plan makes of it.</param>
-    /// <param name="id">The measure's id.</param>
-    /// <param name="locator">Its printed number.</param>
+    /// <param name="row">The measure in the plan.</param>
     /// <returns>True if it does.</returns>
-    public bool Has(SheetMeasure measure, string id, string locator)
+    public bool Has(ListRow row)
     {
-        if (!HasMeasure(id, locator) || !HasStatus(measure.States))
+        if (!HasMeasure(row.Id, row.Locator) || !HasStatus(row.States))
             return false;
         if (Units.Count == 0)
             return true;
-        var changes = measure.Changes.Where(change => Statuses.Contains(Reporting.KebabCase.Of(change.Kind))).ToList();
+        var changes = row.Changes.Where(change => Statuses.Contains(change.Kind)).ToList();
         return changes.Count > 0
-            ? HasUnit(changes.Select(change => change.Unit), changes.Select(change => change.PlanName ?? string.Empty))
-            : HasUnit([.. measure.Leads, .. measure.Supports, .. measure.Changes.Select(change => change.Unit)], [.. measure.LeadNames, .. measure.SupportNames]);
+            ? HasUnit(changes.Select(change => change.Unit), changes.SelectMany(change => change.Names).OfType<string>())
+            : HasUnit(row.Units.Concat(row.Changes.Select(change => change.Unit)), row.Names);
+    }
+
+    /// <summary>Whether something that a plan adds passes; it is of no measure and in no state.</summary>
+    /// <param name="units">Its functions.</param>
+    /// <returns>True if it does.</returns>
+    public bool HasAddition(IEnumerable<string> units) => Sections.Count + Statuses.Count == 0 && HasUnit(units, []);
+
+    /// <summary>A plan of a table with the rows that pass.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="baseline">The baseline.</param>
+    /// <returns>Null if nothing of it passes.</returns>
+    public CoveragePlan? Of(CoveragePlan plan, CoverageBaseline baseline)
+    {
+        if (IsEmpty || !plan.IsReadable)
+            return plan;
+        if (!HasPlan(plan.Level, plan.Region))
+            return null;
+        if (Units.Count + Sections.Count + Statuses.Count == 0)
+            return plan;
+        List<int> listed = [.. Enumerable.Range(0, plan.Rows.Count).Where(i => Has(ListRow.Of(plan.Rows[i], baseline.Measures[i])))];
+        List<CoverageAddition> added = [.. plan.Added.Where(addition => HasAddition(addition.Leads.Concat(addition.Supports)))];
+        return listed.Count + added.Count == 0 ? null : plan with { Listed = listed, ListedAdditions = added };
     }
 
     private static bool IsFunction(string id, string part)
@@ -76,4 +101,62 @@ internal sealed record ListFilter(
             && (function.Chinese.Contains(part, StringComparison.Ordinal) || function.English.Equals(part, StringComparison.OrdinalIgnoreCase)
                 || function.Stems.Contains(part) || function.Shorts.Contains(part) || function.National.Contains(part));
     }
+}
+
+/// <summary>A measure in a plan as filters see it.</summary>
+/// <param name="Id">The measure's id.</param>
+/// <param name="Locator">Its printed number.</param>
+/// <param name="States">What it is: its status, reassigned, changes of units and words.</param>
+/// <param name="Changes">The changes of units: kind, function, names in baseline and plan.</param>
+/// <param name="Units">The functions on both sides.</param>
+/// <param name="Names">The printed names.</param>
+internal sealed record ListRow(
+    string Id, string Locator, IEnumerable<string> States, IReadOnlyList<(string Kind, string Unit, IEnumerable<string?> Names)> Changes, IEnumerable<string> Units, IEnumerable<string> Names)
+{
+    /// <summary>A row of a coverage table.</summary>
+    public static ListRow Of(CoverageRow row, CoverageMeasure measure) => new(
+        measure.Id, measure.Locator,
+        [KebabCase.Of(row.Status), .. Reassigned(row.Reassigned), .. row.Changes.Select(change => KebabCase.Of(change.Kind)), .. row.Relations],
+        [.. row.Changes.Select(change => (KebabCase.Of(change.Kind), change.Unit, (IEnumerable<string?>)[change.BaselineName, change.PlanName]))],
+        [.. measure.Leads, .. measure.Supports, .. row.Leads, .. row.Supports], [.. row.LeadNames, .. row.SupportNames]);
+
+    /// <summary>A finding of a comparison; <paramref name="more"/> are further states of it.</summary>
+    public static ListRow Of(MeasureFinding measure, params IEnumerable<string> more) => new(
+        measure.Id, measure.Locator,
+        [
+            KebabCase.Of(measure.Status), .. Reassigned(measure.Reassigned), .. measure.UnitChanges.Select(change => KebabCase.Of(change.Kind)),
+            .. measure.Relations.Select(relation => KebabCase.Of(relation.Kind)), .. more,
+        ],
+        [.. measure.UnitChanges.Select(change => (KebabCase.Of(change.Kind), change.Unit, (IEnumerable<string?>)[change.BaselineName, change.PlanName]))],
+        [.. measure.Leads.Baseline, .. measure.Leads.Plan, .. measure.Supports.Baseline, .. measure.Supports.Plan],
+        [.. measure.Leads.BaselineNames, .. measure.Leads.PlanNames, .. measure.Supports.BaselineNames, .. measure.Supports.PlanNames]);
+
+    /// <summary>A measure of a plan's sheet.</summary>
+    public static ListRow Of(SheetMeasure own, SurveyMeasure measure) => new(
+        measure.Id, measure.Locator, own.States,
+        [.. own.Changes.Select(change => (KebabCase.Of(change.Kind), change.Unit, (IEnumerable<string?>)[change.PlanName]))],
+        [.. measure.Leads, .. measure.Supports, .. own.Leads, .. own.Supports],
+        [.. measure.LeadNames, .. measure.SupportNames, .. own.LeadNames, .. own.SupportNames]);
+
+    private static string[] Reassigned(bool? reassigned) => reassigned == true ? ["reassigned"] : [];
+}
+
+/// <summary>Hands a writer of coverage tables only what passes a filter.</summary>
+internal sealed class FilteredCoverageWriter(ListFilter filter, CoverageBaseline baseline, ICoverageWriter writer) : ICoverageWriter
+{
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Render(CoveragePlan plan) => filter.Of(plan, baseline) is { } listed ? writer.Render(listed) : default;
+
+    /// <inheritdoc/>
+    public void Append(CoveragePlan plan, ReadOnlyMemory<byte> rendered)
+    {
+        if (filter.Of(plan, baseline) is { } listed)
+            writer.Append(listed, rendered);
+    }
+
+    /// <inheritdoc/>
+    public void Complete() => writer.Complete();
+
+    /// <inheritdoc/>
+    public void Dispose() => writer.Dispose();
 }

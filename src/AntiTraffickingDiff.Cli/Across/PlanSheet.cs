@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -237,5 +238,18 @@ internal sealed record SheetUnit(string Name, IReadOnlyList<string> Functions, A
                 }
 
         return units;
+    }
+}
+
+/// <summary>Level and place of a plan that is not compared with a baseline.</summary>
+internal static class SheetTerritory
+{
+    /// <summary>Finds them.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>Level and place as a comparison gives them.</returns>
+    public static (AdministrativeLevel Level, string Region) Of(ParsedPlan plan)
+    {
+        var territory = Territory.Of(plan.Tree, plan.Assignments);
+        return (territory.Level, territory.Region);
     }
 }

@@ -29,7 +29,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             measures.Add(new SideBySideMeasure(
                 measure.Id, measure.Locator, measure.Title, measure.Duties, measure.LeadNames, measure.SupportNames,
                 [.. measure.Targets.Select(target => new StepTarget(target.Kind, target.Value))],
-                [.. survey.Readable.Where(plan => filter.HasPlan(plan.Level, plan.Region) && filter.Has(plan.Measures[i], measure.Id, measure.Locator)).Select(plan => PlanOf(plan, plan.Measures[i], measure.Id))]));
+                [.. survey.Readable.Where(plan => filter.HasPlan(plan.Level, plan.Region) && filter.Has(ListRow.Of(plan.Measures[i], measure))).Select(plan => PlanOf(plan, plan.Measures[i], measure.Id))]));
         }
 
         return new SideBySideAnswer(AnswerBaseline.Of(survey.Baseline), [.. survey.Plans.Where(plan => !plan.IsReadable || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)], measures);

@@ -53,7 +53,7 @@ internal static class AtdiffCommandLine
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> args, CliHost host, CancellationToken cancellationToken)
     {
-        var language = RequestedLanguage(args) ?? (host.Culture.TwoLetterISOLanguageName == "zh" ? ReportLanguage.Chinese : ReportLanguage.English);
+        var language = RequestedLanguage(args) ?? (host.Culture.Name.StartsWith("zh", StringComparison.Ordinal) ? ReportLanguage.Chinese : ReportLanguage.English);
         var context = new CommandContext(host, language, cancellationToken);
         var before = CultureInfo.CurrentUICulture;
         try
@@ -97,7 +97,7 @@ internal static class AtdiffCommandLine
         static ReportLanguage? Named(string name) => name switch { "en" => ReportLanguage.English, "zh" => ReportLanguage.Chinese, _ => null };
     }
 
-    // System.CommandLine takes the language of its own messages from here. Without ICU there is no such culture, and they stay English.
+    // System.CommandLine takes the language of its own messages from here. Where there is no such culture they stay English.
     private static void SetLanguageOfParser(ReportLanguage language)
     {
         try

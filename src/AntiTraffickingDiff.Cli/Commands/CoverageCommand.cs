@@ -25,12 +25,17 @@ internal static class CoverageCommand
         var shard = new Option<string>("--shard") { Description = help["option-shard"], HelpName = "K/N" };
         foreach (var option in new Option[] { table, matrix, summary, cacheFolder, shard })
             command.Options.Add(option);
+        var filters = new FilterOptionSet(command, help, [.. ListFilter.MeasureStates]);
         command.SetAction(result =>
         {
             if ((result.GetValue(matrix) ? 1 : 0) + (result.GetValue(summary) ? 1 : 0) + (result.GetValue(table) is null ? 0 : 1) > 1)
                 throw new WrongUsageException(help["error-views"]);
             var view = result.GetValue(table) is { } asked ? Enum.Parse<CoverageView>(asked, ignoreCase: true) : result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
             var part = result.GetValue(shard) is { } words ? Shard.Parse(words) ?? throw new WrongUsageException(help.Format("error-shard", words)) : default(Shard?);
+            var filter = filters.Of(result);
+            // A part keeps everything, so that each table can be made of it later.
+            if (part is not null && !filter.IsEmpty)
+                throw new WrongUsageException(help["error-shard-filter"]);
             var least = outputs.Least(result);
             var given = inputs.Read(result, sorted: true, least: least);
             var targets = outputs.Open(result, given.Files);
@@ -44,7 +49,7 @@ internal static class CoverageCommand
                     .Select(input => (input, Identity: FileFacts.Identity(input))).Where(item => item.Identity is not null)
                     .DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.input));
             var cache = result.GetValue(cacheFolder) is { } folder ? ResultCache.Open(folder) : null;
-            var unreadable = Cover(context, given, part ?? new Shard(1, 1), targets, view, cache, least);
+            var unreadable = Cover(context, given, part ?? new Shard(1, 1), targets, view, filter, cache, least);
             if (cache?.Failure is { } failure)
                 context.Report(string.Empty, [failure], least);
             return unreadable == 0 ? ExitCode.Done : ExitCode.Failed;
@@ -54,7 +59,7 @@ internal static class CoverageCommand
 
     // Tables gather in files without a name while the run goes on, so that one that is stopped or killed leaves nothing; only at the end do the outputs appear, whole.
     private static int Cover(
-        CommandContext context, Inputs given, Shard shard, IReadOnlyList<OutputTarget> targets, CoverageView view, ResultCache? cache, Severity least)
+        CommandContext context, Inputs given, Shard shard, IReadOnlyList<OutputTarget> targets, CoverageView view, ListFilter filter, ResultCache? cache, Severity least)
     {
         var baseline = given.Baseline ?? Baseline.DefaultName;
         var plans = shard.Of(given.Plans);
@@ -66,7 +71,7 @@ internal static class CoverageCommand
         var unreadable = new List<CoveragePlan>();
         var bar = new ProgressBar(context, plans.Count);
         List<FileStream> spools = [.. targets.Select(_ => SpoolFile.Create())];
-        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => WriterOf(target, options, shard, spool, registry))];
+        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => WriterOf(target, options, filter, shard, spool, registry))];
         try
         {
             CoverageBatch.Run(
@@ -105,7 +110,13 @@ internal static class CoverageCommand
         }
     }
 
-    internal static ICoverageWriter WriterOf(OutputTarget target, CoverageOptions options, Shard shard, Stream output, Units.UnitRegistry registry) => target.Form switch
+    internal static ICoverageWriter WriterOf(OutputTarget target, CoverageOptions options, ListFilter filter, Shard shard, Stream output, Units.UnitRegistry registry)
+    {
+        var writer = WriterOf(target, options, shard, output, registry);
+        return filter.IsEmpty ? writer : new FilteredCoverageWriter(filter, options.Baseline, writer);
+    }
+
+    private static ICoverageWriter WriterOf(OutputTarget target, CoverageOptions options, Shard shard, Stream output, Units.UnitRegistry registry) => target.Form switch
     {
         "parquet" => new CoverageParquetWriter(options, output),
         "part" => new CoveragePartWriter(options, shard, output),

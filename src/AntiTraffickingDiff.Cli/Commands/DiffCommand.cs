@@ -11,12 +11,6 @@ internal static class DiffCommand
 {
     private static readonly string[] Kinds = ["missing", "partial", "reassigned", "changed", "added"];
 
-    private static readonly string[] Statuses =
-    [
-        "covered", "partial", "missing", "reassigned", "uncertain",
-        .. Enum.GetValues<UnitChangeKind>().Select(KebabCase.Of), .. Enum.GetValues<RelationKind>().Select(KebabCase.Of),
-    ];
-
     public static Command Build(CommandContext context)
     {
         var help = context.Help;
@@ -32,7 +26,7 @@ internal static class DiffCommand
         groupBy.AcceptOnlyFromAmong("plan", "unit");
         foreach (var option in new Option[] { full, only, measures })
             command.Options.Add(option);
-        var filters = new FilterOptionSet(command, help, Statuses);
+        var filters = new FilterOptionSet(command, help, [.. ListFilter.MeasureStates, "uncertain"]);
         command.Options.Add(explain);
         command.Options.Add(groupBy);
         command.SetAction(result =>
@@ -102,26 +96,15 @@ internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> K
         Plans = [.. comparison.Plans.Where(plan => !plan.IsReadable || List.HasPlan(plan.Level, plan.Region)).Select(plan => plan with
         {
             Measures = [.. plan.Measures.Where(Has)],
-            Added = HasAdded ? [.. plan.Added.Where(added => List.HasUnit([.. added.Leads, .. added.Supports], []))] : [],
+            Added = HasAdded ? [.. plan.Added.Where(added => List.HasAddition(added.Leads.Concat(added.Supports)))] : [],
         })],
     };
 
-    private bool HasAdded => (Kinds.Count == 0 || Kinds.Contains("added")) && Measures.Count == 0 && List.Sections.Count == 0 && List.Statuses.Count == 0;
+    private bool HasAdded => (Kinds.Count == 0 || Kinds.Contains("added")) && Measures.Count == 0;
 
     private bool Has(MeasureFinding measure) =>
         (Measures.Count == 0 || Measures.Any(id => Policy.Means(id, measure.Id)))
         && (Kinds.Count == 0 || Kinds.Contains(KebabCase.Of(measure.Status)) || (measure.Reassigned == true && Kinds.Contains("reassigned"))
             || (Kinds.Contains("changed") && measure.Relations.Any(relation => relation.IsChangeOfWords)))
-        && List.HasMeasure(measure.Id, measure.Locator)
-        && List.HasStatus(States(measure))
-        && List.HasUnit(
-            [.. measure.Leads.Baseline, .. measure.Leads.Plan, .. measure.Supports.Baseline, .. measure.Supports.Plan],
-            [.. measure.Leads.BaselineNames, .. measure.Leads.PlanNames, .. measure.Supports.BaselineNames, .. measure.Supports.PlanNames]);
-
-    private static IEnumerable<string> States(MeasureFinding measure) =>
-    [
-        KebabCase.Of(measure.Status), .. measure.Reassigned == true ? ["reassigned"] : Array.Empty<string>(),
-        .. OverviewRow.IsUncertain(measure) ? ["uncertain"] : Array.Empty<string>(),
-        .. measure.UnitChanges.Select(change => KebabCase.Of(change.Kind)), .. measure.Relations.Select(relation => KebabCase.Of(relation.Kind)),
-    ];
+        && List.Has(ListRow.Of(measure, OverviewRow.IsUncertain(measure) ? ["uncertain"] : []));
 }

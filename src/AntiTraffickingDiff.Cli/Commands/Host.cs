@@ -79,7 +79,7 @@ internal sealed record CliHost
             Error = new UnfailingWriter(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true }),
             PdfWorker = PdfWorkerProcess.Command,
             Environment = System.Environment.GetEnvironmentVariable,
-            Culture = CultureInfo.CurrentUICulture,
+            Culture = CultureOf(System.Environment.GetEnvironmentVariable),
             OutputIsTerminal = terminal,
             Colour = terminal && WantsColour(),
             Width = terminal ? TerminalWidth() : ReportOptions.DefaultWidth,
@@ -87,6 +87,26 @@ internal sealed record CliHost
             StopCode = stopCode,
         };
     }
+
+    /// <summary>
+    /// The culture of the user. The runtime is told to do without cultures (InvariantGlobalization), so that it starts where
+    /// there is no ICU; what the system says of the language is therefore read here: POSIX, chapter 8.2, or Windows' own.
+    /// </summary>
+    internal static CultureInfo CultureOf(Func<string, string?> environment)
+    {
+        string[] variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+        var locale = Array.ConvertAll(variables, name => environment(name)).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        var isChinese = locale is not null ? locale.StartsWith("zh", StringComparison.Ordinal)
+            : OperatingSystem.IsWindows() && (GetUserDefaultUILanguage() & PrimaryLanguage) == Chinese;
+        return isChinese ? CultureInfo.GetCultureInfo("zh") : CultureInfo.InvariantCulture;
+    }
+
+    // winnt.h: PRIMARYLANGID and LANG_CHINESE.
+    private const int PrimaryLanguage = 0x3FF, Chinese = 0x04;
+
+    [System.Runtime.InteropServices.DllImport("kernel32.dll")]
+    [System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.System32)]
+    private static extern ushort GetUserDefaultUILanguage();
 
     // https://no-color.org: set and not empty means no colour, whatever the value.
     private static bool WantsColour() =>

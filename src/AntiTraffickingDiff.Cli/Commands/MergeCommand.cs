@@ -24,6 +24,7 @@ internal static class MergeCommand
         table.AcceptOnlyFromAmong("rows", "matrix", "summary", "added", "units");
         foreach (var option in new Option[] { table, matrix, summary })
             command.Options.Add(option);
+        var filters = new FilterOptionSet(command, help, [.. ListFilter.MeasureStates]);
         command.SetAction(result =>
         {
             if ((result.GetValue(matrix) ? 1 : 0) + (result.GetValue(summary) ? 1 : 0) + (result.GetValue(table) is null ? 0 : 1) > 1)
@@ -31,7 +32,7 @@ internal static class MergeCommand
             var view = result.GetValue(table) is { } asked ? Enum.Parse<CoverageView>(asked, ignoreCase: true) : result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
             string[] files = [.. result.GetValue(parts)!.Distinct(StringComparer.Ordinal)];
             var targets = outputs.Open(result, files);
-            return Merge(context, Ordered(files, help), targets, view);
+            return Merge(context, Ordered(files, help), targets, view, filters.Of(result));
         });
         return command;
     }
@@ -63,12 +64,12 @@ internal static class MergeCommand
         }
     }
 
-    private static int Merge(CommandContext context, List<CoveragePart> parts, IReadOnlyList<OutputTarget> targets, CoverageView view)
+    private static int Merge(CommandContext context, List<CoveragePart> parts, IReadOnlyList<OutputTarget> targets, CoverageView view, ListFilter filter)
     {
         var options = new CoverageOptions(parts[0].Baseline, view, context.Language);
         var unreadable = new List<CoveragePlan>();
         List<FileStream> spools = [.. targets.Select(_ => SpoolFile.Create())];
-        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => CoverageCommand.WriterOf(target, options, new Shard(1, 1), spool, Units.UnitRegistry.Default))];
+        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => CoverageCommand.WriterOf(target, options, filter, new Shard(1, 1), spool, Units.UnitRegistry.Default))];
         try
         {
             foreach (var plan in parts.SelectMany(part => part.Plans()))

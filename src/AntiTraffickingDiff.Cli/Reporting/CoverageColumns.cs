@@ -180,6 +180,9 @@ internal readonly record struct MeasureItem(CoverageBaseline Baseline, CoverageP
 
     // What the plan makes of it.
     public CoverageRow Row => Plan.Rows[Index];
+
+    public static IEnumerable<MeasureItem> Of(CoverageBaseline baseline, CoveragePlan plan) =>
+        plan.ListedRows.Select(measure => new MeasureItem(baseline, plan, measure));
 }
 
 /// <summary>What a row of the table summary is about.</summary>
@@ -192,7 +195,7 @@ internal readonly record struct AddedItem(CoveragePlan Plan, CoverageAddition Ad
 internal readonly record struct ChangeItem(CoveragePlan Plan, CoverageMeasure Measure, CoverageRow Row, UnitChange Change)
 {
     public static IEnumerable<ChangeItem> Of(CoverageBaseline baseline, CoveragePlan plan) =>
-        plan.Rows.SelectMany((row, i) => row.Changes.Select(change => new ChangeItem(plan, baseline.Measures[i], row, change)));
+        plan.ListedRows.SelectMany(i => plan.Rows[i].Changes.Select(change => new ChangeItem(plan, baseline.Measures[i], plan.Rows[i], change)));
 }
 
 /// <summary>What a row of the table problems is about.</summary>

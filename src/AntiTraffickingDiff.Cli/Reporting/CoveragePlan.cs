@@ -42,8 +42,16 @@ internal sealed record CoveragePlan
     // One row a measure in the baseline's order; empty if the plan could not be read.
     public IReadOnlyList<CoverageRow> Rows { get; init; } = [];
 
+    // The rows that a filter leaves, by index; null for all of them. Counts and coverage are those of the whole plan.
+    public IReadOnlyList<int>? Listed { get; init; }
+
+    public IEnumerable<int> ListedRows => Listed ?? Enumerable.Range(0, Rows.Count);
+
     // What the plan adds, in its own order.
     public IReadOnlyList<CoverageAddition> Added { get; init; } = [];
+
+    // The additions that a filter leaves.
+    public IReadOnlyList<CoverageAddition> ListedAdditions { get => field ?? Added; init; }
 
     // What there is to say of the plan from warnings on.
     public IReadOnlyList<CoverageProblem> Problems { get; init; } = [];

@@ -44,6 +44,10 @@ internal sealed class CoverageMatrix
     private readonly List<string> _paths = [];
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly SortedSet<int> _measures = [];
+
+    // The measures that are listed of any plan.
+    public IReadOnlyCollection<int> Measures => _measures;
 
     // The plans' paths in the order added.
     public IReadOnlyList<string> Plans => _paths;
@@ -60,6 +64,7 @@ internal sealed class CoverageMatrix
         var again = _counts[name] = _counts.GetValueOrDefault(name) + 1;
         _names.Add(again == 1 ? name : $"{name} ({again})");
         _plans.Add([.. plan.Rows.Select(row => (float)row.Coverage)]);
+        _measures.UnionWith(plan.ListedRows);
     }
 
     public void Write(int measure, int first, int count, ICellSink sink)
@@ -95,14 +100,14 @@ internal sealed class CoverageCsvWriter : ICoverageWriter
         if (_options.View == CoverageView.Summary)
             Write(CoverageColumns.Summary, new PlanItem(_options.Baseline, plan), cells);
         else if (_options.View == CoverageView.Added)
-            foreach (var addition in plan.Added)
+            foreach (var addition in plan.ListedAdditions)
                 Write(CoverageColumns.Added, new AddedItem(plan, addition), cells);
         else if (_options.View == CoverageView.Units)
             foreach (var change in ChangeItem.Of(_options.Baseline, plan))
                 Write(CoverageColumns.Units, change, cells);
         else
-            for (var measure = 0; measure < plan.Rows.Count; measure++)
-                Write(CoverageColumns.Coverage, new MeasureItem(_options.Baseline, plan, measure), cells);
+            foreach (var measure in MeasureItem.Of(_options.Baseline, plan))
+                Write(CoverageColumns.Coverage, measure, cells);
         return cells.TakeBytes();
     }
 
@@ -157,7 +162,7 @@ internal sealed class CoverageCsvWriter : ICoverageWriter
     {
         var cells = new CsvCells();
         WriteTexts(CoverageColumns.Matrix.Columns.Select(column => column.Name).Concat(_matrix.Plans), cells);
-        for (var measure = 0; measure < _options.Baseline.Measures.Count; measure++)
+        foreach (var measure in _matrix.Measures)
         {
             CoverageColumns.Matrix.Write(_options.Baseline.Measures[measure], cells);
             _matrix.Write(measure, 0, _matrix.Plans.Count, cells);
@@ -264,11 +269,11 @@ internal sealed class CoverageJsonWriter : ICoverageWriter
         if (_options.View == CoverageView.Units)
             WriteArray("units", Units, ChangeItem.Of(_options.Baseline, plan));
         if (_options.View == CoverageView.Added)
-            WriteArray("added", Added, plan.Added.Select(addition => new AddedItem(plan, addition)));
+            WriteArray("added", Added, plan.ListedAdditions.Select(addition => new AddedItem(plan, addition)));
         if (_options.View == CoverageView.Rows)
         {
-            WriteArray("rows", Measures, plan.Rows.Select((_, measure) => new MeasureItem(_options.Baseline, plan, measure)));
-            WriteArray("added", Added, plan.Added.Select(addition => new AddedItem(plan, addition)));
+            WriteArray("rows", Measures, MeasureItem.Of(_options.Baseline, plan));
+            WriteArray("added", Added, plan.ListedAdditions.Select(addition => new AddedItem(plan, addition)));
         }
 
         _writer.WriteEndObject();
@@ -278,7 +283,7 @@ internal sealed class CoverageJsonWriter : ICoverageWriter
     private void WriteMatrix()
     {
         _writer.WriteStartArray("matrix");
-        for (var measure = 0; measure < _options.Baseline.Measures.Count; measure++)
+        foreach (var measure in _matrix.Measures)
         {
             _writer.WriteStartObject();
             _cells.WriteCells(CoverageColumns.Matrix, _options.Baseline.Measures[measure]);
@@ -377,6 +382,7 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
     private const int MostMeasures = 10;
 
     private readonly List<OverviewRow> _plans = [];
+    private readonly List<ReportLine> _listed = [];
     private readonly int[] _missing = new int[options.Baseline.Measures.Count];
     private readonly int[] _reassigned = new int[options.Baseline.Measures.Count];
     private readonly double[] _coverage = new double[options.Baseline.Measures.Count];
@@ -389,6 +395,8 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
         _plans.Add(OverviewRow.Of(plan, look.Messages));
         if (plan.Rows.Count != options.Baseline.Measures.Count)
             return;
+        if (plan.Listed is not null)
+            _listed.AddRange(Listed(plan));
         _readable++;
         for (var i = 0; i < plan.Rows.Count; i++)
         {
@@ -406,7 +414,8 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
         console.Write([new ReportLine(0, new ReportPart(messages.Format(
             "baseline", options.Baseline.Title, options.Baseline.Name, options.Baseline.Measures.Count))), ReportLine.Empty]);
         console.Write(Overview.Lines(_plans, look));
-        if (_readable > 0)
+        console.Write(_listed);
+        if (_readable > 0 && _listed.Count == 0)
         {
             var measures = Enumerable.Range(0, options.Baseline.Measures.Count).ToList();
             console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages["coverage-sections"], Tone.Heading))]);
@@ -435,5 +444,26 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
 
     public void Dispose()
     {
+    }
+
+    // What a filter leaves of a plan: measure, status, who was replaced by whom, and where.
+    private IEnumerable<ReportLine> Listed(CoveragePlan plan)
+    {
+        var messages = look.Messages;
+        yield return ReportLine.Empty;
+        yield return new ReportLine(0, new ReportPart(messages.Format(
+            "coverage-listed", OverviewRow.Of(plan, messages).Name, messages["level-" + KebabCase.Of(plan.Level)], plan.ListedRows.Count(), plan.ListedAdditions.Count), Tone.Heading));
+        foreach (var (row, measure) in plan.ListedRows.Select(i => (plan.Rows[i], options.Baseline.Measures[i])))
+        {
+            yield return new ReportLine(
+                2, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 48) + messages["colon"]),
+                new ReportPart(messages["status-" + KebabCase.Of(row.Status)], row.Status switch { MeasureStatus.Covered => Tone.Good, MeasureStatus.Partial => Tone.Caution, _ => Tone.Bad }),
+                new ReportPart(row.Clauses.Count > 0 ? " · " + messages.List(row.Clauses.Take(3)) : string.Empty, Tone.Place));
+            foreach (var change in UnitChangeWording.Lines(row.Changes, row.RoleForm, row.LeadNames, messages))
+                yield return new ReportLine(4, new ReportPart(change, Tone.Caution));
+        }
+
+        foreach (var addition in plan.ListedAdditions)
+            yield return new ReportLine(2, new ReportPart("+ " + addition.Locator + " ", Tone.Place), new ReportPart(Shortened.To(addition.Text, 2 * look.Width)));
     }
 }

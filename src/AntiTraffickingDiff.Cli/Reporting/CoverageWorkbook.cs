@@ -44,10 +44,10 @@ internal sealed class CoverageXlsxWriter : ICoverageWriter
             _problems.Write(new ProblemItem(plan.Path, problem, _options.Language));
         if (!plan.IsReadable)
             return;
-        for (var measure = 0; measure < plan.Rows.Count; measure++)
-            _coverage.Write(new MeasureItem(_options.Baseline, plan, measure));
+        foreach (var measure in MeasureItem.Of(_options.Baseline, plan))
+            _coverage.Write(measure);
         _summary.Write(new PlanItem(_options.Baseline, plan));
-        foreach (var addition in plan.Added)
+        foreach (var addition in plan.ListedAdditions)
             _added.Write(new AddedItem(plan, addition));
         foreach (var change in ChangeItem.Of(_options.Baseline, plan))
             _units.Write(change);
@@ -96,15 +96,12 @@ internal sealed class MatrixSheets(CoverageOptions options, ReportOptions look, 
         var table = CoverageColumns.Matrix;
         var name = first == 0 ? table.Name : $"{table.Name} {(first / MostPlans) + 1}";
         using var sheet = new SheetWriter(package.OpenSheet(name), [.. Headings(first, count)], table.Columns.Count, look);
-        for (var measure = 0; measure < options.Baseline.Measures.Count; measure++)
-        {
-            var row = measure;
+        foreach (var measure in matrix.Measures)
             sheet.WriteRow(cells =>
             {
-                table.Write(options.Baseline.Measures[row], cells);
-                matrix.Write(row, first, count, cells);
+                table.Write(options.Baseline.Measures[measure], cells);
+                matrix.Write(measure, first, count, cells);
             });
-        }
 
         sheet.Complete();
     }

@@ -34,11 +34,14 @@ internal static class UnitChangeWording
 {
     // The changes of a measure, one line a kind of change, the leads' before the supports'.
     public static IEnumerable<string> Lines(MeasureFinding measure, MessageCatalog messages) =>
-        from change in measure.UnitChanges
+        Lines(measure.UnitChanges, measure.RoleForm, measure.Leads.PlanNames, messages);
+
+    public static IEnumerable<string> Lines(IEnumerable<UnitChange> changes, RoleForm form, IReadOnlyList<string> leadNames, MessageCatalog messages) =>
+        from change in changes
         group change by change.Kind into kind
         orderby kind.Key
         select messages.Format(
-            "change-" + KebabCase.Of(kind.Key), messages.List(kind.Select(change => Name(change, messages)))) + Ending(kind.Key, measure, messages);
+            "change-" + KebabCase.Of(kind.Key), messages.List(kind.Select(change => Name(change, messages)))) + Ending(kind.Key, form, leadNames, messages);
 
     private static string Name(UnitChange change, MessageCatalog messages)
     {
@@ -48,14 +51,14 @@ internal static class UnitChangeWording
             : messages.Format("change-names", PrintableText.Of(first), PrintableText.Of(change.PlanName));
     }
 
-    private static string Ending(UnitChangeKind kind, MeasureFinding measure, MessageCatalog messages)
+    private static string Ending(UnitChangeKind kind, RoleForm form, IReadOnlyList<string> leadNames, MessageCatalog messages)
     {
         if (kind is not (UnitChangeKind.LeadDropped or UnitChangeKind.LeadDemoted))
             return string.Empty;
-        if (measure.Leads.PlanNames.Count == 0)
+        if (leadNames.Count == 0)
             return messages["now-nobody"];
-        var key = measure.RoleForm == RoleForm.Undivided ? "now-undivided" : "now-led";
-        return messages.Format(key, messages.List(measure.Leads.PlanNames.Select(PrintableText.Of)));
+        var key = form == RoleForm.Undivided ? "now-undivided" : "now-led";
+        return messages.Format(key, messages.List(leadNames.Select(PrintableText.Of)));
     }
 }
 

@@ -36,19 +36,20 @@ internal static class WordingDifference
         var at = 0;
         foreach (var block in result.DiffBlocks)
         {
-            Add(WordingPieceKind.Same, result.PiecesOld[at..block.DeleteStartA]);
-            Add(WordingPieceKind.Baseline, result.PiecesOld[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)]);
-            Add(WordingPieceKind.Plan, result.PiecesNew[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]);
+            Add(WordingPieceKind.Same, result.PiecesOld.Take(at..block.DeleteStartA));
+            Add(WordingPieceKind.Baseline, result.PiecesOld.Take(block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)));
+            Add(WordingPieceKind.Plan, result.PiecesNew.Take(block.InsertStartB..(block.InsertStartB + block.InsertCountB)));
             at = block.DeleteStartA + block.DeleteCountA;
         }
 
-        Add(WordingPieceKind.Same, result.PiecesOld[at..]);
+        Add(WordingPieceKind.Same, result.PiecesOld.Skip(at));
         return pieces;
 
-        void Add(WordingPieceKind kind, string[] tokens)
+        void Add(WordingPieceKind kind, IEnumerable<string> tokens)
         {
-            if (tokens.Length > 0)
-                pieces.Add(new WordingPiece(kind, string.Concat(tokens)));
+            var text = string.Concat(tokens);
+            if (text.Length > 0)
+                pieces.Add(new WordingPiece(kind, text));
         }
     }
 

@@ -12,6 +12,9 @@ internal static class Punctuation
     // The fewest characters before a stop that ends a sentence; fewer are a number or an abbreviation.
     private const int ShortestSentence = 5;
 
+    // Hyphens that are typed for one dash.
+    private const int MostHyphens = 4;
+
     public static NormalizingPass Pass { get; } = NormalizingPass.OfTexts(
         RepairKind.HalfWidthPunctuation, SearchValues.Create(Half + ".()-\u2015\u2500\u2012－"), (text, editor) =>
         {
@@ -24,7 +27,13 @@ internal static class Punctuation
             WidenDashes(values);
             WidenParentheses(values);
             for (var i = 0; i < values.Length; i++)
-                editor.Replace(i, values[i]);
+            {
+                var gone = 0;
+                while (i + 1 + gone < values.Length && values[i + 1 + gone] == '\0')
+                    gone++;
+                editor.Replace(i, 1 + gone, [values[i]]);
+                i += gone;
+            }
         });
 
     private static bool IsInChinese(char[] values, int index) =>
@@ -60,16 +69,24 @@ internal static class Punctuation
         return length >= ShortestSentence;
     }
 
-    // U+2015 and U+2500 are drawn like the em dash; -- and －－ stand for —— before or after Chinese.
+    // U+2015 and U+2500 are drawn like the em dash; --, --- and －－ stand for —— before or after Chinese. More are a rule. What
+    // is left over of the run becomes '\0', which is taken out.
     private static void WidenDashes(char[] values)
     {
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i] is '\u2015' or '\u2500' or '\u2012')
                 values[i] = '—';
-            var isPair = i + 1 < values.Length && IsHyphen(values, i) && values[i + 1] == values[i];
-            if (isPair && !IsHyphen(values, i - 1) && !IsHyphen(values, i + 2) && (IsCjkAt(values, i - 1) || IsCjkAt(values, i + 2)))
+            var end = i;
+            while (IsHyphen(values, end) && values[end] == values[i])
+                end++;
+            if (end - i is >= 2 and <= MostHyphens && (IsCjkAt(values, i - 1) || IsCjkAt(values, end)) && !IsHyphen(values, end))
+            {
                 (values[i], values[i + 1]) = ('—', '—');
+                values.AsSpan(i + 2, end - i - 2).Clear();
+            }
+
+            i = Math.Max(i, end - 1);
         }
     }
 
@@ -128,6 +145,7 @@ internal static class Quotes
             for (var i = 0; i + 1 < values.Length; i++)
                 if (values[i] == values[i + 1] && values[i] is '<' or '＜' or '>' or '＞')
                     (values[i], values[i + 1]) = (values[i] is '<' or '＜' ? '《' : '》', '\0');
+            RaiseTitles(values);
             Direct(values, '"', '“', '”');
             Direct(values, '\'', '‘', '’');
             for (var i = 0; i < values.Length; i++)
@@ -137,6 +155,34 @@ internal static class Quotes
                 i += isDouble ? 1 : 0;
             }
         });
+
+    // 〈 〉 mark a title inside a title (GB/T 15834-2011, 4.15.3.5); around one that stands alone they are 《 》. A number in
+    // them is one of a clause.
+    private static void RaiseTitles(char[] values)
+    {
+        var depth = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            depth += values[i] == '《' ? 1 : values[i] == '》' && depth > 0 ? -1 : 0;
+            if (values[i] != '〈' || depth > 0)
+                continue;
+            var close = Array.IndexOf(values, '〉', i);
+            if (close < 0)
+                return;
+            var inside = values.AsSpan(i + 1, close - i - 1);
+            if (inside.Length > 0 && inside.IndexOfAny("《〈，。；") < 0 && !IsNumber(inside))
+                (values[i], values[close]) = ('《', '》');
+            i = close;
+        }
+
+        static bool IsNumber(ReadOnlySpan<char> text)
+        {
+            foreach (var c in text)
+                if (!char.IsDigit(c) && !Numerals.IsIdeographic(c))
+                    return false;
+            return true;
+        }
+    }
 
     // Gives the marks of one kind in a Chinese text their directions.
     private static void Direct(char[] values, char straight, char open, char close)

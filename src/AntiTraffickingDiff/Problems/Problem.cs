@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>Something a reader of the result should know about an input, with its place.</summary>
@@ -27,4 +29,48 @@ public sealed record Problem(ProblemKind Kind, params IReadOnlyList<object> Argu
     /// <param name="chinese">Whether to use Chinese.</param>
     /// <returns>The message without code and place.</returns>
     public string Message(bool chinese) => Kind.Format(chinese, Arguments);
+}
+
+/// <summary>
+/// A kind of problem, with its stable code and its wording. All kinds stand in the <c>…Problems</c> classes of this
+/// folder, one class a stage; nothing else makes kinds.
+/// </summary>
+/// <param name="Code">The stable code, <c>AT</c> and four digits; the first digit is the stage.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="English">The message, a composite format string.</param>
+/// <param name="Chinese">The same message in Chinese, with the same arguments.</param>
+public sealed record ProblemKind(string Code, Severity Severity, string English, string Chinese)
+{
+    /// <summary>The message in a language.</summary>
+    /// <param name="chinese">Whether to use Chinese.</param>
+    /// <param name="arguments">The values for the placeholders.</param>
+    /// <returns>The message without code and place.</returns>
+    public string Format(bool chinese, IReadOnlyList<object> arguments) =>
+        string.Format(CultureInfo.InvariantCulture, chinese ? Chinese : English, [.. arguments]);
+}
+
+/// <summary>How much a problem matters.</summary>
+public enum Severity
+{
+    /// <summary>Good to know: a repair, a choice the tool made.</summary>
+    Info,
+
+    /// <summary>The result may be incomplete or wrong at this place.</summary>
+    Warning,
+
+    /// <summary>The input could not be used.</summary>
+    Error,
+}
+
+/// <summary>An input cannot be used at all; the only exception that the library throws about an input.</summary>
+public sealed class UnusableInputException : Exception
+{
+    /// <summary>Says why an input cannot be used.</summary>
+    /// <param name="problem">The reason; its severity is <see cref="Severity.Error"/>.</param>
+    /// <param name="innerException">What led to it, or null.</param>
+    public UnusableInputException(Problem problem, Exception? innerException = null)
+        : base(problem.Message(chinese: false), innerException) => Problem = problem;
+
+    /// <summary>The reason.</summary>
+    public Problem Problem { get; }
 }

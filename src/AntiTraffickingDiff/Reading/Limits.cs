@@ -143,6 +143,7 @@ internal static class LimitTable
         Docx(nameof(DocxLimits.MaxXmlDepth), limits => limits.MaxXmlDepth, (limits, value) => limits with { MaxXmlDepth = (int)value }) with { Largest = 2048 },
         Docx(nameof(DocxLimits.MaxImports), limits => limits.MaxImports, (limits, value) => limits with { MaxImports = (int)value }),
         Docx(nameof(DocxLimits.MaxImportDepth), limits => limits.MaxImportDepth, (limits, value) => limits with { MaxImportDepth = (int)value }) with { Largest = 16 },
+        Pdf(nameof(PdfLimits.MaxMemory), limits => limits.MaxMemory, (limits, value) => limits with { MaxMemory = value }) with { Largest = long.MaxValue },
         Pdf(nameof(PdfLimits.MaxStreamBytes), limits => limits.MaxStreamBytes, (limits, value) => limits with { MaxStreamBytes = (int)value }),
         Pdf(nameof(PdfLimits.MaxPages), limits => limits.MaxPages, (limits, value) => limits with { MaxPages = (int)value }),
         Pdf(nameof(PdfLimits.MaxOperatorsPerPage), limits => limits.MaxOperatorsPerPage, (limits, value) => limits with { MaxOperatorsPerPage = (int)value }),

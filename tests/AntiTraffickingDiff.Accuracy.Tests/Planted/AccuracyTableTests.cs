@@ -1,4 +1,4 @@
-using AntiTraffickingDiff.Accuracy.Planted.Scores;
+using AntiTraffickingDiff.Accuracy.Planted;
 
 namespace AntiTraffickingDiff.Accuracy.Tests.Planted;
 

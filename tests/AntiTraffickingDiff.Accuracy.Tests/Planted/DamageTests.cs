@@ -1,6 +1,5 @@
 using System.Text;
-using AntiTraffickingDiff.Accuracy.Planted.Damages;
-using AntiTraffickingDiff.Accuracy.Planted.Models;
+using AntiTraffickingDiff.Accuracy.Planted;
 
 namespace AntiTraffickingDiff.Accuracy.Tests.Planted;
 
@@ -24,8 +23,8 @@ public sealed class DamageTests
     public void Joined_and_wrapped_lines_lose_no_character()
     {
         var clean = Letters(new Damage("clean"));
-        Assert.Equal(clean, Letters(new JoinDamage("joined")));
-        Assert.Equal(clean, Letters(new HardWrapDamage("wrapped", 12, blank: true)));
+        Assert.Equal(clean, Letters(AllDamages.List().Single(damage => damage.Name == "clauses on one line")));
+        Assert.Equal(clean, Letters(AllDamages.List().Single(damage => damage.Name == "hard wrap, blank lines")));
     }
 
     [Theory]

@@ -1,5 +1,4 @@
-using AntiTraffickingDiff.Accuracy.Planted.Edits;
-using AntiTraffickingDiff.Accuracy.Planted.Models;
+using AntiTraffickingDiff.Accuracy.Planted;
 
 namespace AntiTraffickingDiff.Accuracy.Tests.Planted;
 

@@ -11,11 +11,11 @@ namespace AntiTraffickingDiff.Accuracy.Fuzz;
 /// </summary>
 internal static class FuzzRunner
 {
-    /// <summary>When reading is told to stop.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    /// <summary>When reading is told to stop: long for a machine that does much else, and short for a reader without end.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>When a reader that does not stop is given up.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     // As the tool does it: PDF files in a process of their own.
     private static readonly PlanParser Parser = new(new PipelineOptions
@@ -80,4 +80,43 @@ internal static class FuzzRunner
 
         return document.Problems.All(problem => problem.Kind.Severity != Severity.Error);
     }
+}
+
+/// <summary>One damaged file; the same seed and number always give the same one.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Source">The name of the good file it was made of.</param>
+/// <param name="Bytes">Its content.</param>
+internal sealed record FuzzCase(int Number, string Source, byte[] Bytes)
+{
+    /// <summary>Makes a damaged file; every other Word document, by chance, is damaged inside its parts.</summary>
+    /// <param name="seed">The seed of the run.</param>
+    /// <param name="number">The number of the file.</param>
+    /// <param name="sources">The good files.</param>
+    public static FuzzCase Make(int seed, int number, IReadOnlyList<(string Name, byte[] Bytes)> sources)
+    {
+        var random = new Random(unchecked((seed * 1_000_003) + number));
+        var (name, bytes) = sources[number % sources.Count];
+        var isInside = name.EndsWith(".docx", StringComparison.Ordinal) && random.Next(2) == 0;
+        return new FuzzCase(number, name, isInside ? PackageMutator.Mutate(bytes, random) : ByteMutator.Mutate(bytes, random));
+    }
+}
+
+/// <summary>What became of a damaged file.</summary>
+/// <param name="Case">The file.</param>
+/// <param name="Verdict">Compared, the code of the refusal, or what went wrong.</param>
+/// <param name="IsGood">Whether that is a result a reader may give.</param>
+/// <param name="Milliseconds">How long it took.</param>
+internal sealed record FuzzOutcome(FuzzCase Case, string Verdict, bool IsGood, double Milliseconds);
+
+/// <summary>The good files that are damaged.</summary>
+internal static class FuzzSources
+{
+    /// <summary>The PDF, Word and text files of folders and of the folders in them, by name.</summary>
+    /// <param name="folders">The folders; those that are not there are left out.</param>
+    public static IReadOnlyList<(string Name, byte[] Bytes)> Read(params IEnumerable<string> folders) =>
+        [.. folders.Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+            .Where(path => Path.GetExtension(path) is ".pdf" or ".docx" or ".txt" && !path.EndsWith(".truth.txt", StringComparison.Ordinal))
+            .OrderBy(Path.GetFileName, StringComparer.Ordinal)
+            .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))];
 }

@@ -1,7 +1,32 @@
+using System.Globalization;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Accuracy.Gold;
+
+/// <summary>Runs the tool on the labelled plans.</summary>
+internal static class GoldRunner
+{
+    /// <summary>Runs the tool on every plan of <c>gold-plans.tsv</c> that has labels and text.</summary>
+    /// <param name="folder">The folder with <c>gold</c> and <c>corpus</c>.</param>
+    /// <param name="codebook">A codebook file to use in place of the embedded one; null for that.</param>
+    /// <returns>One score a plan.</returns>
+    public static IReadOnlyList<GoldScore> Run(string folder, string? codebook = null)
+    {
+        var pipeline = new ComparisonPipeline(new PipelineOptions());
+        var comparer = TrialCodebook.ComparerFor(pipeline, pipeline.LoadBaseline(Baseline.DefaultName, CancellationToken.None), codebook);
+        return
+        [
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Gold", "gold-plans.tsv")).Skip(1)
+                .Select(line => line.Split('\t'))
+                .Where(row => File.Exists(Path.Combine(folder, "gold", $"{row[0]}.duties.tsv")))
+                .Select(row => new GoldScore(
+                    row[0],
+                    GoldLabels.Read(Path.Combine(folder, "gold"), row[0]),
+                    comparer.Compare(Path.Combine(folder, "corpus", row[1]), CancellationToken.None))),
+        ];
+    }
+}
 
 /// <summary>The tool against the coders on one plan.</summary>
 /// <param name="Name">The plan's name.</param>
@@ -60,4 +85,64 @@ internal sealed record GoldScore(string Name, GoldLabels Labels, PlanComparison 
 
     private static MeasureStatus Status(double coverage) =>
         coverage >= 0.8 - 1e-9 ? MeasureStatus.Covered : coverage > 0 ? MeasureStatus.Partial : MeasureStatus.Missing;
+}
+
+/// <summary>Says whether two coders, or a coder and the tool, mean the same addition.</summary>
+internal static class AddedOverlap
+{
+    /// <summary>Compares two quoted additions.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True if the longest run of letters they share is at least half of the shorter one.</returns>
+    public static bool Same(string left, string right)
+    {
+        string a = Letters(left), b = Letters(right);
+        return LongestShared(a, b) >= Math.Max(4, Math.Min(a.Length, b.Length) / 2.0);
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    private static int LongestShared(string left, string right)
+    {
+        var best = 0;
+        var previous = new int[right.Length + 1];
+        foreach (var character in left)
+        {
+            var current = new int[right.Length + 1];
+            for (var i = 0; i < right.Length; i++)
+                if (right[i] == character)
+                    best = Math.Max(best, current[i + 1] = previous[i] + 1);
+            previous = current;
+        }
+        return best;
+    }
+}
+
+/// <summary>What two human coders found in one plan.</summary>
+/// <param name="Duties">For each measure id and duty number: 1 present, 0.5 partial, 0 absent; and where.</param>
+/// <param name="Reassigned">For each measure id whose units are certain: whether it is reassigned.</param>
+/// <param name="Added">What the plan adds: text and kind.</param>
+internal sealed record GoldLabels(
+    IReadOnlyDictionary<(string Measure, int Duty), (double Value, string Locator)> Duties,
+    IReadOnlyDictionary<string, (bool Value, string Changes)> Reassigned,
+    IReadOnlyList<(string Text, string Kind)> Added)
+{
+    /// <summary>Reads the labels of one plan.</summary>
+    /// <param name="folder">The folder with the label files.</param>
+    /// <param name="name">The plan's name in the file names.</param>
+    /// <returns>The labels; lists whose file is absent are empty.</returns>
+    public static GoldLabels Read(string folder, string name) => new(
+        Rows(folder, $"{name}.duties.tsv").ToDictionary(
+            row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture)),
+            row => (double.Parse(row[2], CultureInfo.InvariantCulture), row.ElementAtOrDefault(3) ?? string.Empty)),
+        Rows(folder, $"{name}.reassigned.tsv").ToDictionary(row => row[0], row => (row[1] == "true", row.ElementAtOrDefault(2) ?? "")),
+        [.. Rows(folder, $"{name}.added.tsv").Select(row => (row[1], row[2]))]);
+
+    private static IEnumerable<string[]> Rows(string folder, string file)
+    {
+        var path = Path.Combine(folder, file);
+        return File.Exists(path)
+            ? File.ReadLines(path).Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t'))
+            : [];
+    }
 }

@@ -14,10 +14,31 @@ internal static class Scan
     private const double Degrees = 0.7;
     private const int Noise = 12;
 
-    /// <summary>The scan as a PDF file, or null where pdftoppm is missing.</summary>
+    /// <summary>What is not here that scans are drawn with, or null; without a Chinese font pdftoppm draws boxes and does not say so.</summary>
+    public static string? Missing() =>
+        Answer("pdftoppm", "-v") is null ? "pdftoppm (poppler-utils, poppler-data)"
+        : Answer("fc-list", ":lang=zh-cn") is null or "" ? "a Chinese font (fontconfig, fonts-arphic-uming)"
+        : null;
+
+    private static string? Answer(string program, string argument)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, [argument]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            return process.StandardOutput.ReadToEnd();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The scan as a PDF file.</summary>
     /// <param name="pdf">The file to draw.</param>
     /// <param name="dpi">The resolution.</param>
-    public static byte[]? Make(string pdf, int dpi)
+    public static byte[] Make(string pdf, int dpi)
     {
         var folder = Directory.CreateTempSubdirectory("atdiff-scan").FullName;
         try
@@ -25,10 +46,6 @@ internal static class Scan
             using var drawing = System.Diagnostics.Process.Start("pdftoppm", ["-gray", "-r", dpi.ToString(CultureInfo.InvariantCulture), pdf, Path.Combine(folder, "p")]);
             drawing.WaitForExit();
             return Pdf([.. Directory.GetFiles(folder, "*.pgm").Order(StringComparer.Ordinal).Select((path, index) => Skew(ReadPgm(path), index))], dpi);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
         }
         finally
         {

@@ -32,6 +32,12 @@ internal sealed class ScansCommand : ISubcommand
             return 2;
         }
 
+        if (Scan.Missing() is { } tool)
+        {
+            error.WriteLine($"{tool} draws the scans and was not found");
+            return 2;
+        }
+
         output.WriteLine($"{"sample",-24} {"dpi",4} {"pages",5} {"characters",10} {"status",7} {"confidence",10} {"CPU s",6}");
         var isGood = true;
         foreach (var (dpi, least) in Resolutions.Where(item => arguments.Value("--dpi") is not { } only || only == item.Dpi.ToString(CultureInfo.InvariantCulture)))
@@ -39,12 +45,7 @@ internal sealed class ScansCommand : ISubcommand
             var (right, all) = (0, 0);
             foreach (var path in Directory.GetFiles(samples, "*.pdf").Order(StringComparer.Ordinal).Where(path => arguments.Value("--only") is not { } only || path.Contains(only, StringComparison.Ordinal)))
             {
-                if (Scan.Make(path, dpi) is not { } scan)
-                {
-                    error.WriteLine("pdftoppm (poppler-utils) draws the scans and was not found");
-                    return 2;
-                }
-
+                var scan = Scan.Make(path, dpi);
                 if (arguments.Value("--keep") is { } folder)
                     File.WriteAllBytes(Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(path)}.{dpi}.pdf"), scan);
                 var score = Score(path, scan, ocr);

@@ -227,12 +227,12 @@ internal sealed partial class SharedCase : IDisposable
         return (words[1] == "is" ? Is(words[2], text, path) : text.Contains(words[2], StringComparison.Ordinal) == (words[1] == "has")) ? null : text;
     }
 
-    // In this process, unless the environment is to differ. The time limit is that of a machine which does nothing else, so it is doubled twice here.
+    // In this process, unless the environment is to differ. The time limit is that of a machine which does nothing else, so it is held against the time of the processors.
     private Result Call(IReadOnlyList<string> args, string? redirected = null)
     {
         if (_environment.Count > 0)
             return CallProcess(args);
-        var watch = Stopwatch.StartNew();
+        var start = Environment.CpuUsage.TotalTime;
         using var output = redirected is null ? (Stream)new MemoryStream() : new FileStream(Path.Combine(_folder, redirected), File.Exists(redirected) ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.ReadWrite, 1);
         using var error = new StringWriter { NewLine = "\n" };
         var before = Environment.CurrentDirectory;
@@ -240,7 +240,7 @@ internal sealed partial class SharedCase : IDisposable
         {
             Environment.CurrentDirectory = _folder;
             var code = AtdiffCommandLine.Run(args, new CliHost { Output = output, Error = error, Culture = CultureInfo.GetCultureInfo("en-US") }, CancellationToken.None);
-            return new(watch.Elapsed.TotalSeconds > 4 * _limit ? $"more than {_limit} s" : code.ToString(CultureInfo.InvariantCulture), (output as MemoryStream)?.ToArray() ?? [], error.ToString());
+            return new((Environment.CpuUsage.TotalTime - start).TotalSeconds > _limit ? $"more than {_limit} s" : code.ToString(CultureInfo.InvariantCulture), (output as MemoryStream)?.ToArray() ?? [], error.ToString());
         }
         finally
         {

@@ -10,7 +10,8 @@ namespace AntiTraffickingDiff.Reading.Pdf;
 
 /// <summary>
 /// The text and the advance of a font's codes, each asked for once: PdfPig searches its CMaps range by range and reads the
-/// glyph's outline for its box, and a page of Chinese has the same thousand codes over and over.
+/// glyph's outline for its box, and a page of Chinese has the same thousand codes over and over. What the font's dictionary
+/// says by itself is taken from there, so that outlines are hardly ever read.
 /// </summary>
 internal sealed class FontTexts
 {
@@ -19,6 +20,8 @@ internal sealed class FontTexts
     private readonly bool isComposite;
     private readonly string encoding = "";
     private readonly double verticalAdvance = -1;
+    private readonly FontWidths? widths;
+    private readonly bool hasToUnicode;
 
     private readonly Dictionary<int, string?> own = [];
     private readonly bool mayBeAscii, areNumbered;
@@ -28,6 +31,8 @@ internal sealed class FontTexts
         this.font = font;
         if (font.Details?.FontDictionaryReference is not { } reference || scanner.Get(reference)?.Data is not DictionaryToken dictionary)
             return;
+        widths = FontWidths.Of(dictionary, scanner);
+        hasToUnicode = dictionary.ContainsKey(NameToken.ToUnicode);
         isComposite = dictionary.TryGet(NameToken.Subtype, scanner, out NameToken? subtype) && subtype.Data == "Type0";
         if (isComposite)
         {
@@ -71,7 +76,7 @@ internal sealed class FontTexts
         get
         {
             if (!known.TryGetValue(code, out var glyph))
-                known.Add(code, glyph = (TextOf(code), IsVertical ? verticalAdvance : font.GetBoundingBox(code).Width));
+                known.Add(code, glyph = (TextOf(code), IsVertical ? verticalAdvance : widths?[code] ?? font.GetBoundingBox(code).Width));
             return glyph;
         }
     }
@@ -81,10 +86,22 @@ internal sealed class FontTexts
     private string? TextOf(int code)
     {
         var character = own.GetValueOrDefault(code);
+        if (!hasToUnicode && isComposite && FromEncoding(code) is { } said)
+            return said;
         if (areNumbered && own.ContainsKey(code))
             return character;
         if (font.TryGetUnicode(code, out var text) && text is not null)
             return text.TrimEnd('\0') is { Length: > 0 } some ? some : text.Length == 0 ? "" : null;
+        if (FromEncoding(code) is { } encoded)
+            return encoded;
+        if (character is not null)
+            return character;
+        return !isComposite && mayBeAscii && code is >= ' ' and < 127 ? ((char)code).ToString() : null;
+    }
+
+    // What the name of a predefined CMap says of a code.
+    private string? FromEncoding(int code)
+    {
         // Codes of Uni* CMaps are UCS-2 or UTF-16 (ISO 32000-1, table 118).
         if (encoding.StartsWith("Uni", StringComparison.Ordinal) && encoding.Contains("UCS2", StringComparison.Ordinal))
             return code is > 0 and < 0x10000 && !char.IsSurrogate((char)code) ? ((char)code).ToString() : null;
@@ -93,9 +110,7 @@ internal sealed class FontTexts
         // Those of GB* CMaps are GBK or GB 18030; PdfPig has them but for the four-byte ones and maps that build on them.
         if (encoding.StartsWith("GB", StringComparison.Ordinal) && !encoding.StartsWith("GBT", StringComparison.Ordinal))
             return FromGb18030(code);
-        if (character is not null)
-            return character;
-        return !isComposite && mayBeAscii && code is >= ' ' and < 127 ? ((char)code).ToString() : null;
+        return null;
     }
 
     private static string? FromGb18030(int code)
@@ -153,4 +168,94 @@ internal sealed class FontTexts
         && widths.Data[1] is NumericToken { Double: < 0 } advance
             ? advance.Double / 1000
             : -1;
+}
+
+/// <summary>
+/// The advances that a font's dictionary gives, in ems: <c>/Widths</c> of a simple font (ISO 32000-1, 9.6.2), <c>/W</c> and
+/// <c>/DW</c> of a composite one whose codes are its CIDs or that has one width for all (9.7.4.3).
+/// </summary>
+internal sealed class FontWidths
+{
+    private const double Em = 1000;
+    private const int MaxCids = 65_536;
+
+    // Ranges may name the same CIDs over and over.
+    private const int MaxEntries = 1 << 20;
+
+    private readonly Dictionary<int, double> widths = [];
+    private double? otherwise;
+    private int entries;
+
+    private FontWidths()
+    {
+    }
+
+    /// <summary>The advance of a code, or null where the dictionary does not say.</summary>
+    public double? this[int code] => widths.TryGetValue(code, out var width) ? width : otherwise;
+
+    public static FontWidths? Of(DictionaryToken font, IPdfTokenScanner scanner)
+    {
+        var known = new FontWidths();
+        var subtype = font.TryGet(NameToken.Subtype, scanner, out NameToken? name) ? name.Data : "";
+        // Type 3 fonts have a scale of their own.
+        return (subtype switch
+        {
+            "TrueType" or "Type1" or "MMType1" => known.AddSimple(font, scanner),
+            "Type0" => known.AddComposite(font, scanner),
+            _ => false,
+        }) ? known : null;
+    }
+
+    private bool AddSimple(DictionaryToken font, IPdfTokenScanner scanner)
+    {
+        if (!font.TryGet(NameToken.FirstChar, scanner, out NumericToken? first) || !font.TryGet(NameToken.Widths, scanner, out ArrayToken? list))
+            return false;
+        for (var index = 0; index < list.Length && index < 256; index++)
+            if (Number(list.Data[index], scanner) is { } width)
+                widths[first.Int + index] = width / Em;
+        return true;
+    }
+
+    private bool AddComposite(DictionaryToken font, IPdfTokenScanner scanner)
+    {
+        if (!font.TryGet(NameToken.DescendantFonts, scanner, out ArrayToken? fonts) || fonts.Length == 0
+            || !DirectObjectFinder.TryGet(fonts.Data[0], scanner, out DictionaryToken? descendant))
+            return false;
+        otherwise = (descendant.TryGet(NameToken.Dw, scanner, out NumericToken? width) ? width.Double : Em) / Em;
+        if (!descendant.TryGet(NameToken.W, scanner, out ArrayToken? list) || list.Length == 0)
+            return true;
+        return font.TryGet(NameToken.Encoding, scanner, out NameToken? encoding) && encoding.Data == "Identity-H" && AddCids(list, scanner);
+    }
+
+    // c [w1 w2 …] and c1 c2 w.
+    private bool AddCids(ArrayToken list, IPdfTokenScanner scanner)
+    {
+        for (var index = 0; index + 1 < list.Length;)
+        {
+            if (Number(list.Data[index], scanner) is not (>= 0 and < MaxCids and var start))
+                return false;
+            if (DirectObjectFinder.TryGet(list.Data[index + 1], scanner, out ArrayToken? each))
+            {
+                for (var offset = 0; offset < each.Length && entries++ < MaxEntries; offset++)
+                    if (Number(each.Data[offset], scanner) is { } width)
+                        widths[(int)start + offset] = width / Em;
+                index += 2;
+            }
+            else if (index + 2 < list.Length && Number(list.Data[index + 1], scanner) is { } end && Number(list.Data[index + 2], scanner) is { } width)
+            {
+                for (var cid = (int)start; cid <= end && cid < MaxCids && entries++ < MaxEntries; cid++)
+                    widths[cid] = width / Em;
+                index += 3;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static double? Number(IToken token, IPdfTokenScanner scanner) =>
+        DirectObjectFinder.TryGet(token, scanner, out NumericToken? number) ? number.Double : null;
 }

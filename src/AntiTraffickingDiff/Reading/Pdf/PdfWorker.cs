@@ -33,7 +33,7 @@ internal sealed class PdfWorkers : IPdfSource
 
     /// <summary>The workers that are started with a command and have the memory that options allow.</summary>
     public static PdfWorkers Of(PdfWorkerCommand command, ReadingOptions options) =>
-        Pools.GetOrAdd((command, options.Limits.MaxMemoryPerFile), key => new PdfWorkers(key.Item1, key.Item2));
+        Pools.GetOrAdd((command, Math.Min(options.Limits.MaxMemoryPerFile, options.PdfLimits.MaxMemory)), key => new PdfWorkers(key.Item1, key.Item2));
 
     /// <summary>The process ids of workers that wait for a file, for tests.</summary>
     internal IReadOnlyList<int> Idle => [.. idle.Select(worker => worker.ProcessId)];
@@ -181,7 +181,7 @@ internal sealed class PdfWorker : IDisposable
         if (first.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase))
             return ("its parts nest too deeply, the stack was used up", "其内容嵌套过深，栈空间耗尽");
         if (first.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || first.Contains("OutOfMemory", StringComparison.Ordinal))
-            return ("the memory was used up (memory-per-file)", "内存耗尽（memory-per-file）");
+            return ("the memory was used up (pdf-memory)", "内存耗尽（pdf-memory）");
         return code switch
         {
             KilledExitCode => ("the process was killed, twice", "进程两次被终止"),

@@ -37,7 +37,7 @@ internal static class PdfWorkerServer
 
     private static MemoryStream Answer(MemoryStream request)
     {
-        var memory = 0L;
+        Problem? memory = null;
         try
         {
             return WorkerMessages.Answer(request, out memory);
@@ -48,7 +48,7 @@ internal static class PdfWorkerServer
         }
         catch (OutOfMemoryException)
         {
-            return WorkerMessages.Refused(new Problem(LimitProblems.MemoryExceeded, memory));
+            return WorkerMessages.Refused(memory!);
         }
         catch (InsufficientExecutionStackException)
         {

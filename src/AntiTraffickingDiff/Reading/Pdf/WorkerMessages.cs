@@ -66,13 +66,16 @@ internal static class WorkerMessages
 
     /// <summary>Does what a request asks for.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="memory">The limit of memory that holds, to be named when it is passed.</param>
-    public static MemoryStream Answer(MemoryStream request, out long memory)
+    /// <param name="memory">What is said when it takes more memory than it may.</param>
+    public static MemoryStream Answer(MemoryStream request, out Problem memory)
     {
+        memory = new Problem(PdfProblems.LimitExceeded, LimitName.Of(LimitGroup.Pdf, nameof(PdfLimits.MaxMemory)), PdfLimits.Default.MaxMemory);
         using var reader = new BinaryReader(request, Encoding.Unicode);
         var kind = reader.ReadByte();
-        var (file, options) = ReadFile(reader);
-        memory = options.Limits.MaxMemoryPerFile;
+        var (file, options) = ReadFile(reader, request);
+        memory = options.PdfLimits.MaxMemory <= options.Limits.MaxMemoryPerFile
+            ? new Problem(PdfProblems.LimitExceeded, LimitName.Of(LimitGroup.Pdf, nameof(PdfLimits.MaxMemory)), options.PdfLimits.MaxMemory)
+            : new Problem(LimitProblems.MemoryExceeded, options.Limits.MaxMemoryPerFile);
         if (kind == ReadRequest)
         {
             var outcome = LocalPdfSource.Instance.Read(file, options, ReadList(reader, ReadPage), CancellationToken.None);
@@ -146,7 +149,7 @@ internal static class WorkerMessages
         writer.Write(file.Bytes.Span);
     }
 
-    private static (SourceFile File, ReadingOptions Options) ReadFile(BinaryReader reader)
+    private static (SourceFile File, ReadingOptions Options) ReadFile(BinaryReader reader, MemoryStream request)
     {
         var path = reader.ReadString();
         var hasPassword = reader.ReadBoolean();
@@ -154,7 +157,11 @@ internal static class WorkerMessages
         var options = new ReadingOptions { Password = hasPassword ? password : null };
         foreach (var limit in LimitTable.All)
             options = limit.Set(options, reader.ReadInt64());
-        return (new SourceFile(path, reader.ReadBytes(reader.ReadInt32())), options);
+        // The file stays where it is: a second one in memory would be a sixth of what there is.
+        var length = reader.ReadInt32();
+        var content = request.GetBuffer().AsMemory((int)request.Position, length);
+        request.Position += length;
+        return (new SourceFile(path, content), options);
     }
 
     private static void Write(BinaryWriter writer, Document document)

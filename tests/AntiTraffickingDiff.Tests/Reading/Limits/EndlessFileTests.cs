@@ -6,8 +6,8 @@ namespace AntiTraffickingDiff.Tests.Reading.Limits;
 /// <summary>The limits of time and memory, on work without end that listens to its token.</summary>
 public sealed class EndlessFileTests
 {
-    /// <summary>The limits that are tested here.</summary>
-    public static IReadOnlyList<string> Limits { get; } = ["seconds-per-file", "memory-per-file"];
+    /// <summary>The limits that are tested here, and the worker's own (PdfWorkerTests).</summary>
+    public static IReadOnlyList<string> Limits { get; } = ["seconds-per-file", "memory-per-file", "pdf-memory"];
 
     [Fact]
     public void Time_ends() => AssertEnds("seconds-per-file", 1, "AT1302", bytesARound: 0);

@@ -16,7 +16,8 @@ public sealed class PdfWorkerTests
     private static ReadingOptions Options(int megabytes, int seconds = 60) => ReadingOptions.Default with
     {
         PdfWorker = Command,
-        Limits = new PlanLimits { MaxMemoryPerFile = (long)megabytes << 20, MaxSecondsPerFile = seconds },
+        Limits = new PlanLimits { MaxSecondsPerFile = seconds },
+        PdfLimits = new PdfLimits { MaxMemory = (long)megabytes << 20 },
     };
 
     private static Document Read(byte[] bytes, ReadingOptions options) =>
@@ -44,7 +45,7 @@ public sealed class PdfWorkerTests
     [Fact]
     public void Refusals_arrive_with_their_arguments()
     {
-        var problem = Refusal(PdfFile.WithText("abcdef"), Options(401) with { PdfLimits = new PdfLimits { MaxGlyphsPerPage = 3 } });
+        var problem = Refusal(PdfFile.WithText("abcdef"), Options(401) with { PdfLimits = new PdfLimits { MaxGlyphsPerPage = 3, MaxMemory = 401L << 20 } });
         Assert.Same(PdfProblems.LimitExceeded, problem.Kind);
         Assert.Equal(["pdf-glyphs-per-page", 3L], problem.Arguments);
         Assert.Same(PdfProblems.PasswordRequired, Refusal(PdfFile.Encrypted(), Options(401)).Kind);
@@ -58,6 +59,15 @@ public sealed class PdfWorkerTests
         Assert.Contains("stack", problem.Message(chinese: false), StringComparison.Ordinal);
         Assert.Contains("栈", problem.Message(chinese: true), StringComparison.Ordinal);
         Assert.Equal("next\n", Read(PdfFile.WithText("next"), Options(402)).Text);
+    }
+
+    // Operators by the hundred thousand: within the limits that are counted, but more than this memory holds.
+    [Fact]
+    public void A_file_that_takes_too_much_memory_is_refused_by_name()
+    {
+        var problem = Refusal(ManyGlyphs(), Options(16));
+        Assert.Contains("pdf-memory", problem.Message(chinese: false), StringComparison.Ordinal);
+        Assert.Equal("next\n", Read(PdfFile.WithText("next"), Options(16)).Text);
     }
 
     [Fact]
@@ -115,6 +125,13 @@ public sealed class PdfWorkerTests
         builder.Set(4, "6 0 R");
         builder.Set(6, "7 0 R");
         builder.Set(7, "6 0 R");
+        return builder.Build();
+    }
+
+    private static byte[] ManyGlyphs()
+    {
+        var builder = PdfBuilder.WithContent("");
+        builder.SetStream(4, "", Encoding.ASCII.GetBytes("BT /F1 1 Tf " + string.Concat(Enumerable.Repeat("1 0 0 1 50 700 Tm (a) Tj ", 800_000)) + " ET"));
         return builder.Build();
     }
 
