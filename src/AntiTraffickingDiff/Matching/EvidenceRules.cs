@@ -78,6 +78,8 @@ internal static partial class EvidenceRules
             if (TitleIs(tree, clause, title, OrganisationTitles) && Organisation().IsMatch(text))
                 return NoEvidence.Organisation;
         }
+        if (clause.Kind == ClauseKind.TableRow && Schedule().IsMatch(text))
+            return NoEvidence.Formal;
         if (Spirit().IsMatch(text))
             return NoEvidence.Spirit;
         if (Deferred().IsMatch(text))
@@ -140,12 +142,16 @@ internal static partial class EvidenceRules
     [GeneratedRegex("应当|应|要|须|不少于|不低于|至少|每年|每月|每季|每半年|每周|每学期|力争|确保|达到|以上|年底前|一律|依法|给予|罚|推进|继续", RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
 
-    [GeneratedRegex("(?:召集人|组长|主任|联络员|成员).{0,16}(?:由|为).{2,40}(?:同志|负责人|担任|兼任)|(?:为|等)成员单位|等单位组成|为牵头单位.*为成员单位|办公室设在|日常事务由.{2,20}承办", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:召集人|组长|主任|联络员|成员).{0,16}(?:由|为).{2,40}(?:同志|负责人|担任|兼任)|(?:为|等)成员单位|等单位组成|为牵头单位.*为成员单位|办公室设在[^，；]{2,24}(?:，(?!负责|承担|组织|统筹|协调|督促|开展).*)?$|日常事务由.{2,20}承办", RegexOptions.CultureInvariant)]
     private static partial Regex Post();
 
     // 到2030年，义务教育巩固率保持在98%以上: a figure to be reached says nothing of what is done.
     [GeneratedRegex("^(?:力争)?(?:到|至)20[0-9]{2}年(?:底|末)?，?[^；。]*(?:率|清零|比例|下降|减少|全覆盖|遏制)", RegexOptions.CultureInvariant)]
     private static partial Regex Target();
+
+    // 每季度一次, 2026年底前: the cell of a table that says when.
+    [GeneratedRegex("^(?:[0-9一二三四五六七八九十两半每至少不年月季度底前日天周次遍个学期内起完成长期持续常态化]|坚持|推进|适时|日常)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Schedule();
 
     [GeneratedRegex("等单位组成|成员|召集人|联络员|办公室", RegexOptions.CultureInvariant)]
     private static partial Regex Organisation();

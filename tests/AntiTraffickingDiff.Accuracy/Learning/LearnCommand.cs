@@ -50,30 +50,16 @@ internal sealed class LearnCommand
         var training = new ProfileTraining(new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(DutyProfiles.Write(1, [], [], [], 1))));
         List<LabelledSentence> trained = [.. sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand)), .. TrainingData.PlanSentences(_project, _embedded)];
         output.WriteLine($"hands: {string.Join(", ", sentences.GroupBy(sentence => sentence.Hand).Select(hand => $"{hand.Key} {hand.Count()}{(TrainingData.IsKept(hand.Key) ? " (kept)" : "")}"))}");
-        var bytes = Cached(training, trained);
+        var bytes = training.Learn(trained);
         var profiles = DutyProfiles.Read(bytes);
         output.WriteLine($"profiles: {bytes.Length} bytes");
         var national = new NationalDuties(_embedded, Codebook.National, profiles);
         // A plan that is learned from is looked at by profiles that have seen neither it nor any other of its hand.
         var without = Enumerable.Range(0, TrainingData.Groups).Select(group => new NationalDuties(
-            _embedded, Codebook.National, DutyProfiles.Read(Cached(training, [.. trained.Where(sentence => TrainingData.GroupOf(sentence.Hand) != group)])))).ToList();
+            _embedded, Codebook.National, DutyProfiles.Read(training.Learn([.. trained.Where(sentence => TrainingData.GroupOf(sentence.Hand) != group)])))).ToList();
         var seen = TrainingData.Plans(_project, _shared).Select(plan => See(plan, TrainingData.GroupOf(plan.Name) is >= 0 and var group ? without[group] : national)).ToList();
         Alone(trained, training);
         output.WriteLine($"sentences alone: {_alone.Count} rows");
-        //DUMP
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-        {
-            using var writer = new StreamWriter(dump);
-            writer.WriteLine(string.Join('\t', ["plan", "use", "other", "measure", "duty", "label", .. National.FeatureNames, .. DutyFeatures.Names]));
-            foreach (var plan in seen)
-                for (var duty = 0; duty < plan.Labels.Count; duty++)
-                    if (!double.IsNaN(plan.Labels[duty]))
-                        writer.WriteLine(string.Join('\t', [plan.Plan.Name, plan.Plan.Use.ToString(), plan.Plan.IsOther ? "1" : "0", plan.Matcher.Duties[duty].Measure.Id, plan.Matcher.Duties[duty].Duty.Number.ToString(CultureInfo.InvariantCulture), plan.Labels[duty].ToString(CultureInfo.InvariantCulture),
-                            .. (plan.Features[duty].Known ?? [.. Enumerable.Repeat(double.NaN, National.FeatureNames.Count), .. plan.Features[duty].Free]).Select(x => x.ToString("R", CultureInfo.InvariantCulture))]));
-            foreach (var (known, free, label, weight) in _alone)
-                writer.WriteLine(string.Join('\t', ["alone", "Alone", "0", "-", "0", label.ToString(CultureInfo.InvariantCulture) , .. known.Select(x => x.ToString("R", CultureInfo.InvariantCulture)), weight.ToString(CultureInfo.InvariantCulture)]));
-            return 0;
-        }
         var table = new List<string> { "plan\tuse\tduties\tkappa\texact\tstatus\tmissing F1\tsure\tsure right" };
         var rows = new List<(Seen Plan, IReadOnlyList<(double Gold, double Found, double Confidence)> Judged)>();
         var learnedFrom = seen.Where(plan => plan.Plan.Use != PlanUse.Kept).ToList();
@@ -110,16 +96,6 @@ internal sealed class LearnCommand
         return 0;
     }
 
-    //CACHE
-    private static byte[] Cached(ProfileTraining training, IReadOnlyList<LabelledSentence> sentences)
-    {
-        var key = string.Join('\n', sentences.Select(x => $"{x.Hand}\t{x.Duty}\t{x.Label}\t{x.Text}\t{x.Terms.Length}"));
-        var path = "/tmp/j/cache-" + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)))[..16];
-        if (!File.Exists(path))
-            File.WriteAllBytes(path, training.Learn(sentences));
-        return File.ReadAllBytes(path);
-    }
-
     // Labelled sentences, each as the only clause of a plan, by profiles that have not seen their hand: how near misses look, and
     // how little a plan of one sentence says of all other duties.
     private void Alone(IReadOnlyList<LabelledSentence> sentences, ProfileTraining training)
@@ -127,7 +103,7 @@ internal sealed class LearnCommand
         var random = new Random(7);
         foreach (var hand in sentences.Where(sentence => sentence.Hand.StartsWith("hand-", StringComparison.Ordinal)).GroupBy(sentence => sentence.Hand))
         {
-            var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(Cached(training, [.. sentences.Where(sentence => sentence.Hand != hand.Key)])));
+            var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(training.Learn([.. sentences.Where(sentence => sentence.Hand != hand.Key)])));
             var matcher = new PlanMatcher(_embedded, national, new JudgementWeights([]));
             foreach (var sentence in hand.Where(_ => random.NextDouble() < AloneShare))
             {
