@@ -65,7 +65,7 @@ public sealed class PlanComparer
         catch (Exception defect) when (defect is not OperationCanceledException and not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return (new PlanComparison { Path = path, Diagnostics = [new Problem(BatchProblems.Defect, defect.GetType().Name, defect.Message)] }, default);
+            return (new PlanComparison { Path = path, Diagnostics = [new Problem(BatchProblems.Defect, Reason.OfDefect(defect))] }, default);
         }
     }
 

@@ -1,8 +1,10 @@
+using System.Globalization;
+using AntiTraffickingDiff.Benchmarks.Growth;
 using AntiTraffickingDiff.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
-// 'scale' and 'across' run the tool on generated plans, 'generate' only writes them, 'stages' times the pipeline's stages;
-// everything else is BenchmarkDotNet's.
+// 'scale' and 'across' run the tool on generated plans, 'generate' only writes them, 'page' opens the page for the browser,
+// 'stages' times the pipeline's stages, 'growth' measures texts of n, 2n and 4n pieces; everything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["scale", .. var rest]:
@@ -12,8 +14,13 @@ switch (args)
     case ["generate", var folder, .. var rest]:
         PlanFolder.Fill(folder, ScaleArguments.Parse(rest).Plans);
         return 0;
+    case ["page", .. var rest]:
+        return await PageCommand.Run(rest);
     case ["stages", .. var paths]:
         StageTimes.Print(paths);
+        return 0;
+    case ["growth", var size, .. var kinds]:
+        Growth.Print(int.Parse(size, CultureInfo.InvariantCulture), kinds);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -50,6 +50,19 @@ public sealed class CoverageCommandTests : IDisposable
         Assert.StartsWith("\ufeffplan,", CommandRun.Real("coverage", _files.Plans).Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: the form to read gave the overview whatever table was asked for.</summary>
+    [Theory]
+    [InlineData("matrix", @"^2\.1\.2\.2\.4 +([#+-] ){2}[#+-]  \S")]
+    [InlineData("added", @"^\S.* \(\d+\)$")]
+    [InlineData("units", "^    (lead|support|new|now)")]
+    [InlineData("summary", @"^all \(3\)")]
+    public void Every_table_is_there_to_read(string table, string line)
+    {
+        var text = CommandRun.Real("coverage", _files.Plans, "--table", table, "-f", "text").Output;
+        Assert.Matches(new System.Text.RegularExpressions.Regex(line, System.Text.RegularExpressions.RegexOptions.Multiline), text);
+        Assert.DoesNotContain("Most often missing", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_path_that_leads_to_nothing_is_a_problem_beside_others()
     {

@@ -132,6 +132,41 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains("0001.txt: error AT1003: 文件为空", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: counts were about the narrowed list, coverage about the whole plan.</summary>
+    [Theory]
+    [InlineData("--section", "2.5")]
+    [InlineData("--unit", "民政")]
+    [InlineData("--section", "2.5", "--only", "missing")]
+    [InlineData("--section", "2.5", "--status", "partial")]
+    public void Coverage_and_counts_are_about_the_same_measures(params string[] narrowed)
+    {
+        var scope = Json(CommandRun.Real(["diff", Plan(0), "-f", "json", .. narrowed[..2]])).GetProperty("plans")[0];
+        var measures = scope.GetProperty("measures").EnumerateArray().ToList();
+        Assert.InRange(measures.Count, 2, 80);
+        var plan = Json(CommandRun.Real(["diff", Plan(0), "-f", "json", .. narrowed])).GetProperty("plans")[0];
+        Assert.Equal(measures.Average(measure => measure.GetProperty("coverage").GetDouble()), plan.GetProperty("coverage").GetDouble(), 0.0001);
+        Assert.Equal(measures.Count, new[] { "covered", "partial", "missing" }.Sum(status => plan.GetProperty("summary").GetProperty(status).GetInt32()));
+        Assert.All(plan.GetProperty("measures").EnumerateArray(), measure => Assert.Contains(measure.GetProperty("id").GetString(), measures.Select(known => known.GetProperty("id").GetString())));
+        Assert.Contains($"about the measures that were asked for: {measures.Count} of 81.", CommandRun.Real(["diff", Plan(0), .. narrowed]).Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Fault: a unit, section or place that nothing has was passed over in silence.</summary>
+    [Theory]
+    [InlineData("diff", "--unit", "没有的局")]
+    [InlineData("diff", "--section", "9.9")]
+    [InlineData("gaps", "--region", "没有的县")]
+    [InlineData("targets", "--unit", "没有的局")]
+    [InlineData("coverage", "--unit", "没有的局")]
+    public void What_fits_nothing_is_told(string command, string option, string value)
+    {
+        var run = CommandRun.Real(command, Plan(0), option, value, "--unit", "公安");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"warning AT7005: {option} {value} fits nothing", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Error.Split("AT7005").Length);
+        Assert.DoesNotContain("AT7005", CommandRun.Real(command, Plan(0), option, value, "--quiet").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("AT7005", CommandRun.Real(command, Plan(0), "--unit", "公安").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Cancelled_run_ends_with_the_signals_code_and_writes_nothing()
     {

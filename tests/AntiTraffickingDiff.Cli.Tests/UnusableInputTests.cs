@@ -89,4 +89,32 @@ public sealed class UnusableInputTests : IDisposable
             File.WriteAllBytes(path, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1]);
         return path;
     }
+
+    /// <summary>Fault: Chinese messages gave the system's reason in English, with a full stop before the semicolon, and paths twice.</summary>
+    [Theory]
+    [InlineData("agree nope.csv nope.csv", "无法打开编码表 nope.csv：文件不存在；")]
+    [InlineData("diff {plan} --decisions nope.csv", "无法打开人工判定文件 nope.csv：文件不存在；")]
+    [InlineData("diff {plan} --units nope.tsv", "无法打开单位表 nope.tsv：文件不存在；")]
+    [InlineData("check {plan} --policy nope.json", "无法打开项目文件 nope.json：文件不存在；")]
+    [InlineData("check {plan} --policy {broken}", "不是有效的 JSON：语法有误（该行第 ")]
+    [InlineData("cascade --tree nope.csv", "nope.csv: error AT1006: 无法打开：文件不存在")]
+    [InlineData("text nope.txt", "nope.txt: error AT1001: 找不到文件；")]
+    [InlineData("diff nope", "nope: error AT6101: 未找到方案：不是文件")]
+    [InlineData("check {plan}", "可用 atdiff init 方案 生成")]
+    [InlineData("diff {zip}", "文件是损坏的 zip 或 DOCX：数据损坏")]
+    public void The_reason_is_in_the_language_asked_for_and_a_path_is_named_once(string line, string message)
+    {
+        var (plan, broken, zip) = (Path.Combine(_folder, "plan.txt"), Path.Combine(_folder, "broken.json"), Path.Combine(_folder, "plan.docx"));
+        File.WriteAllText(plan, "一、总体要求");
+        File.WriteAllText(broken, "{ \"coverage\": }");
+        File.WriteAllBytes(zip, [.. "PK\u0003\u0004"u8, .. new byte[100]]);
+        string[] args = [.. line.Split(' ').Select(word => word.Replace("{plan}", plan, StringComparison.Ordinal).Replace("{broken}", broken, StringComparison.Ordinal).Replace("{zip}", zip, StringComparison.Ordinal))];
+        var (chinese, english) = (CommandRun.Real([.. args, "--lang", "zh"]).Error, CommandRun.Real([.. args, "--lang", "en"]).Error);
+        Assert.Contains(message, chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain(".；", chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain("Could not", chinese + english, StringComparison.Ordinal);
+        Assert.DoesNotContain(".;", english, StringComparison.Ordinal);
+        foreach (var name in new[] { "nope.csv", "nope.txt", "nope.tsv", "nope.json" })
+            Assert.True(english.Split('\n')[0].Split(name).Length <= 2, english);
+    }
 }

@@ -39,12 +39,18 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("frobnicate", "Unrecognized command or argument 'frobnicate' (see")]
+    [InlineData("frobnicate", "there is no command or argument 'frobnicate' here (see")]
     [InlineData("dif a.txt", "did you mean 'diff'?")]
     [InlineData("units reslove 区教体局", "did you mean 'resolve'?")]
     [InlineData("diff a.txt --formta json", "did you mean '--format'?")]
-    [InlineData("diff", "Required argument 'PATH' missing for command: 'diff' (see")]
-    [InlineData("diff --lang zh", "命令 'diff' 缺少所需参数 'PATH'（用法见")]
+    [InlineData("diff", "PATH is missing (see")]
+    [InlineData("diff --lang zh", "缺少参数 PATH（用法见")]
+    [InlineData("dif a.txt --lang zh", "此处没有命令或参数“dif”；是否指“diff”？")]
+    [InlineData("diff a.txt -f yaml --lang zh", "此处不能用“yaml”；可用：text、json、csv（用法见")]
+    [InlineData("diff a.txt --explain 1 --explain 2 --lang zh", "--explain 只能给出一次（用法见")]
+    [InlineData("diff a.txt --explain --lang zh", "--explain 需要给出值（用法见")]
+    [InlineData("diff a.txt --lang zh --explain", "--explain 需要给出值（用法见")]
+    [InlineData("completion --lang zh tcsh", "此处不能用“tcsh”；可用：")]
     public void A_usage_error_is_one_line_without_a_full_stop_before_the_hint(string line, string message)
     {
         var run = CommandRun.Real(line.Split(' '));
@@ -113,6 +119,17 @@ public sealed class UsageTests
         var run = CommandRun.Real(args);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("error AT7002: an argument is empty", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Fault: the help named --level and --status, but not what can stand there.</summary>
+    [Theory]
+    [InlineData("diff", "municipality", "lead-dropped")]
+    [InlineData("targets", "municipality", "frequency")]
+    public void Help_lists_the_values_of_an_option(string command, string level, string status)
+    {
+        var help = CommandRun.Real("help", command).Output;
+        Assert.Contains(level, help, StringComparison.Ordinal);
+        Assert.Contains(status, help, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Units;
 
@@ -16,6 +17,17 @@ namespace AntiTraffickingDiff.Cli.Across;
 internal sealed record ListFilter(
     IReadOnlyList<string> Units, IReadOnlyList<string> Sections, IReadOnlyList<AdministrativeLevel> Levels, IReadOnlyList<string> Regions, IReadOnlyList<string> Statuses)
 {
+    // Values that something has fitted; several threads may ask.
+    private readonly ConcurrentDictionary<(IReadOnlyList<string> Part, string Value), bool> _fitted = new();
+
+    /// <summary>
+    /// The places, sections or units that nothing has fitted so far: slips of the pen, as a rule. Units are looked for in
+    /// sections and sections in plans, so that those of the widest kind that has any are the cause.
+    /// </summary>
+    public IReadOnlyList<(string Option, string Value)> Idle => new[] { ("--region", Regions), ("--section", Sections), ("--unit", Units) }
+        .Select(part => (IReadOnlyList<(string, string)>)[.. part.Item2.Where(value => !_fitted.ContainsKey((part.Item2, value))).Select(value => (part.Item1, value))])
+        .FirstOrDefault(idle => idle.Count > 0) ?? [];
+
     /// <summary>Lets everything through.</summary>
     public static ListFilter None { get; } = new([], [], [], [], []);
 
@@ -31,14 +43,14 @@ internal sealed record ListFilter(
     /// <param name="region">Its place.</param>
     /// <returns>True if it does.</returns>
     public bool HasPlan(AdministrativeLevel level, string region) =>
-        (Levels.Count == 0 || Levels.Contains(level)) && (Regions.Count == 0 || Regions.Any(part => region.Contains(part, StringComparison.Ordinal)));
+        (Levels.Count == 0 || Levels.Contains(level)) && (Regions.Count == 0 || Fits(Regions, part => region.Contains(part, StringComparison.Ordinal)));
 
     /// <summary>Whether a measure of the baseline passes.</summary>
     /// <param name="id">Its id; null for something that belongs to no measure.</param>
     /// <param name="locator">Its printed number.</param>
     /// <returns>True if it does.</returns>
     public bool HasMeasure(string? id, string? locator = null) => Sections.Count == 0
-        || Sections.Any(part => id is not null && (id == part || id.StartsWith(part + ".", StringComparison.Ordinal))
+        || Fits(Sections, part => id is not null && (id == part || id.StartsWith(part + ".", StringComparison.Ordinal))
             || locator is { Length: > 0 } && locator.StartsWith(part, StringComparison.Ordinal));
 
     /// <summary>Whether one of the units passes.</summary>
@@ -46,7 +58,7 @@ internal sealed record ListFilter(
     /// <param name="names">Printed names.</param>
     /// <returns>True if one does.</returns>
     public bool HasUnit(IEnumerable<string> functions, IEnumerable<string> names) => Units.Count == 0
-        || functions.Any(id => Units.Any(part => IsFunction(id, part))) || names.Any(name => Units.Any(part => name.Contains(part, StringComparison.Ordinal)));
+        || Fits(Units, part => functions.Any(id => IsFunction(id, part)) || names.Any(name => name.Contains(part, StringComparison.Ordinal)));
 
     /// <summary>Whether one of the states passes.</summary>
     /// <param name="states">The states of a row.</param>
@@ -91,6 +103,16 @@ internal sealed record ListFilter(
         List<int> listed = [.. Enumerable.Range(0, plan.Rows.Count).Where(i => Has(ListRow.Of(plan.Rows[i], baseline.Measures[i])))];
         List<CoverageAddition> added = [.. plan.Added.Where(addition => HasAddition(addition.Leads.Concat(addition.Supports)))];
         return listed.Count + added.Count == 0 ? null : plan with { Listed = listed, ListedAdditions = added };
+    }
+
+    // Every value is asked, so that none seems idle only because another one fits before it.
+    private bool Fits(IReadOnlyList<string> part, Func<string, bool> fits)
+    {
+        var any = false;
+        foreach (var value in part)
+            if (fits(value))
+                any = _fitted[(part, value)] = true;
+        return any;
     }
 
     private static bool IsFunction(string id, string part)

@@ -121,7 +121,7 @@ internal sealed class SurveyDesk
         catch (Exception defect) when (defect is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return PlanSheet.Unreadable(source.Path, new Problem(BatchProblems.Defect, defect.GetType().Name, defect.Message));
+            return PlanSheet.Unreadable(source.Path, new Problem(BatchProblems.Defect, Reason.OfDefect(defect)));
         }
     }
 

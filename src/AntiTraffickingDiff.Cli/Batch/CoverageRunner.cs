@@ -51,7 +51,7 @@ internal sealed class CoverageRunner
         catch (Exception defect) when (defect is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return Unreadable(path, new Problem(BatchProblems.Defect, defect.GetType().Name, defect.Message));
+            return Unreadable(path, new Problem(BatchProblems.Defect, Reason.OfDefect(defect)));
         }
     }
 

@@ -79,7 +79,7 @@ internal static class PlanFinder
             return found.OrderBy(source => source.Path, StringComparer.Ordinal);
         // A plan's file that is not there is told apart from a path that may have been meant as a folder or pattern.
         var missing = HasPlanExtension(path) && path.IndexOfAny(Wildcards) < 0 && !Directory.Exists(path);
-        return [new PlanSource(path, new Problem(missing ? ReadingProblems.FileNotFound : BatchProblems.NothingFound, path))];
+        return [new PlanSource(path, new Problem(missing ? ReadingProblems.FileNotFound : BatchProblems.NothingFound))];
     }
 
     // Links to folders are not followed: they can lead back.
@@ -98,7 +98,7 @@ internal static class PlanFinder
             }
             catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
             {
-                found.Add(new PlanSource(next, new Problem(BatchProblems.CannotList, next, reason.Message)));
+                found.Add(new PlanSource(next, new Problem(BatchProblems.CannotList, next, Reason.Of(reason))));
             }
         }
 
@@ -126,7 +126,7 @@ internal static class PlanFinder
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
-            return [new PlanSource(pattern, new Problem(BatchProblems.CannotList, root, reason.Message))];
+            return [new PlanSource(pattern, new Problem(BatchProblems.CannotList, root, Reason.Of(reason)))];
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class ResultCache
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UnusableInputException(new Problem(BatchProblems.CannotUseCache, folder, reason.Message), reason);
+            throw new UnusableInputException(new Problem(BatchProblems.CannotUseCache, folder, Reason.Of(reason)), reason);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class ResultCache
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
             if (Interlocked.Exchange(ref _failed, 1) == 0)
-                Failure = new Problem(BatchProblems.CannotKeep, _folder, reason.Message);
+                Failure = new Problem(BatchProblems.CannotKeep, _folder, Reason.Of(reason));
         }
     }
 

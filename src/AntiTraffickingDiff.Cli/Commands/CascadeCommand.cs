@@ -35,11 +35,11 @@ internal static class CascadeCommand
         command.SetAction(result =>
         {
             var given = result.GetValue(tree) is { } file ? Hierarchy.Read(ReadTree(file), Path.GetDirectoryName(file) ?? string.Empty) : null;
-            return options.Run(result, Parts, given?.Select(link => link.Plan), result.GetValue(tree), (survey, target) =>
+            return filter.Told(result, context, options.Run(result, Parts, given?.Select(link => link.Plan), result.GetValue(tree), (survey, target) =>
             {
                 var links = given is null ? Hierarchy.Guess(survey.Readable) : [.. given.Select(Known(survey))];
                 SurveyOptionSet.Write(CascadeAnswer.Of(survey, links, Against(result, options, survey, links), filter.Of(result)), target);
-            });
+            }));
         });
         return command;
     }
@@ -78,7 +78,7 @@ internal static class CascadeCommand
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableInputException(new Problem(UsageProblems.WrongUsage, reason.Message, "atdiff cascade"), reason);
+            throw new UnusableInputException(new Problem(ReadingProblems.CannotOpen, Reason.Of(reason)) { File = file }, reason);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 
@@ -58,7 +59,8 @@ internal static class AtdiffCommandLine
         var before = CultureInfo.CurrentUICulture;
         try
         {
-            SetLanguageOfParser(language);
+            // System.CommandLine takes the language of its own messages from here; UsageErrors says them in ours.
+            CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
             return Guarded(context, () => Invoke(args, context));
         }
         finally
@@ -95,18 +97,6 @@ internal static class AtdiffCommandLine
         return null;
 
         static ReportLanguage? Named(string name) => name switch { "en" => ReportLanguage.English, "zh" => ReportLanguage.Chinese, _ => null };
-    }
-
-    // System.CommandLine takes the language of its own messages from here. Where there is no such culture they stay English.
-    private static void SetLanguageOfParser(ReportLanguage language)
-    {
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == ReportLanguage.Chinese ? "zh-Hans" : "en");
-        }
-        catch (CultureNotFoundException)
-        {
-        }
     }
 
     private static int Invoke(IReadOnlyList<string> args, CommandContext context)
@@ -167,7 +157,7 @@ internal static class AtdiffCommandLine
         catch (IOException reason)
         {
             // All files are opened where their failures are known; what is left is standard output, closed or full.
-            return context.Fail("-", new Problem(OutputProblems.CannotWrite, reason.Message));
+            return context.Fail("-", new Problem(OutputProblems.CannotWrite, Reason.Of(reason)));
         }
 #pragma warning disable CA1031 // The last resort: a defect must end with a message and its exit code, not with a core dump.
         catch (Exception defect)
@@ -195,7 +185,7 @@ internal static class CommandGroups
 }
 
 /// <summary>What is wrong with a command line, each thing once, with the word that was probably meant.</summary>
-internal static class UsageErrors
+internal static partial class UsageErrors
 {
     // Further off than this is no slip of the fingers.
     private const int MostEdits = 2;
@@ -204,13 +194,60 @@ internal static class UsageErrors
     {
         if (result.Tokens.Any(token => token.Type == TokenType.Argument && token.Value.Trim().Length == 0))
             return [help["error-empty"]];
-        var messages = result.Errors.Select(error => error.Message.TrimEnd('.', '。', ' ')).Distinct().ToList();
+        if (Swallowed(result) is { } option)
+            return [help.Format("error-no-value", option)];
+        var messages = result.Errors.Select(error => Worded(error, help)).Distinct().ToList();
         var named = messages.FindAll(message => result.UnmatchedTokens.Any(word => message.Contains(word, StringComparison.Ordinal)));
         var told = named.Count > 0 ? named : messages;
         if (told.Count > 0 && Suggestion(result) is { } word)
             return [help.Format("error-did-you-mean", told[0], word)];
         return told;
     }
+
+    // 'diff plan.txt --explain --lang zh': the parser takes the next option for the value of the one before.
+    private static string? Swallowed(ParseResult result) =>
+        (from option in Options(result.CommandResult.Command)
+         where result.GetResult(option) is { } given && given.Tokens.Any(token => Options(result.CommandResult.Command).Any(other => other.Name == token.Value))
+         select option.Name).FirstOrDefault();
+
+    // The parser's own messages (its resources, Properties/Resources.resx) in the words of this tool; what a validator here says stays as it is.
+    private static string Worded(ParseError error, MessageCatalog help)
+    {
+        var message = error.Message.TrimEnd('.', ' ');
+        if (Unknown().Match(message) is { Success: true } unknown)
+            return help.Format("error-unknown", unknown.Groups[1].Value);
+        if (NotAmong().Match(message) is { Success: true } other)
+            return help.Format("error-not-among", other.Groups[1].Value, help.List(Quoted().Matches(other.Groups[2].Value).Select(value => value.Groups[1].Value)));
+        if (Single().Match(message) is { Success: true } twice)
+            return help.Format("error-twice", twice.Groups[1].Value);
+        if (NoValue().Match(message) is { Success: true } valueless)
+            return help.Format("error-no-value", valueless.Groups[1].Value);
+        if (message.StartsWith("Required argument ", StringComparison.Ordinal) && error.SymbolResult is ArgumentResult { Argument: var argument })
+            return help.Format("error-no-argument", argument.Name);
+        if (message.StartsWith("Required argument ", StringComparison.Ordinal) && error.SymbolResult is CommandResult { Command: var command })
+            return help.Format("error-no-argument", command.Arguments.First(argument => argument.Arity.MinimumNumberOfValues > 0).Name);
+        if (message.StartsWith("Required command ", StringComparison.Ordinal))
+            return help["error-no-subcommand"];
+        return Misread().Match(message) is { Success: true } misread ? help.Format("error-misread", misread.Groups[1].Value) : message;
+    }
+
+    [GeneratedRegex("^Unrecognized command or argument '(.*)'$", RegexOptions.Singleline)]
+    private static partial Regex Unknown();
+
+    [GeneratedRegex("^Argument '(.*)' not recognized. Must be one of:(.*)$", RegexOptions.Singleline)]
+    private static partial Regex NotAmong();
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("^Option '(.*)' expects a single argument")]
+    private static partial Regex Single();
+
+    [GeneratedRegex("^Required argument missing for option: '(.*)'$")]
+    private static partial Regex NoValue();
+
+    [GeneratedRegex("^Cannot parse argument '(.*?)' ", RegexOptions.Singleline)]
+    private static partial Regex Misread();
 
     // Of the words that were not understood the first, compared with the commands and options that could stand there.
     private static string? Suggestion(ParseResult result)

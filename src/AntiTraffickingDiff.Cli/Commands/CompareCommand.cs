@@ -17,7 +17,7 @@ internal static class CompareCommand
         command.Options.Add(measures);
         var filter = new FilterOptionSet(
             command, context.Help, "covered", "partial", "missing", "reassigned", "lead-dropped", "lead-demoted", "support-promoted", "lead-added", "support-dropped", "support-added", "unit-added");
-        command.SetAction(result => options.Run(result, SheetParts.Findings | SheetParts.Targets, (survey, target) =>
+        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Findings | SheetParts.Targets, (survey, target) =>
         {
             var asked = result.GetValue(measures)!;
             if (asked.FirstOrDefault(id => !survey.Baseline.Measures.Any(measure => measure.Id == id || measure.Id.StartsWith(id + ".", StringComparison.Ordinal))) is { } unknown)
@@ -27,7 +27,7 @@ internal static class CompareCommand
                 target.WriteText(writer => answer.WriteMarkdown(writer, Wording.For(target.Look)));
             else
                 SurveyOptionSet.Write(answer, target);
-        }));
+        })));
         return command;
     }
 }

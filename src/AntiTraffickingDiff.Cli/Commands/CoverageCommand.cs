@@ -52,7 +52,7 @@ internal static class CoverageCommand
             var unreadable = Cover(context, given, part ?? new Shard(1, 1), targets, view, filter, cache, least);
             if (cache?.Failure is { } failure)
                 context.Report(string.Empty, [failure], least);
-            return unreadable == 0 ? ExitCode.Done : ExitCode.Failed;
+            return filters.Told(result, context, unreadable == 0 ? ExitCode.Done : ExitCode.Failed);
         });
         return command;
     }

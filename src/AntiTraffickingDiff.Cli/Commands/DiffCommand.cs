@@ -58,7 +58,7 @@ internal static class DiffCommand
                     Write(shown, target, look, new ReportScope(result.GetValue(full) || !filter.IsEmpty, filter.Kinds));
             }
 
-            return comparison.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
+            return filters.Told(result, context, comparison.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed);
         });
         return command;
     }
@@ -84,7 +84,10 @@ internal static class DiffCommand
     }
 }
 
-/// <summary>Narrows a comparison to what is asked for, in every form alike. The coverage of a plan stays that of the whole plan.</summary>
+/// <summary>
+/// Narrows a comparison to what is asked for, in every form alike. Measures, sections and units say what is looked at:
+/// coverage and counts are about these. Kinds and states only say which of the findings are listed.
+/// </summary>
 /// <param name="Kinds">Which kinds of findings: missing, partial, reassigned, changed, added; none for all.</param>
 /// <param name="Measures">Ids of measures or sections; none for all.</param>
 internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> Kinds, IReadOnlyList<string> Measures)
@@ -93,18 +96,30 @@ internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> K
 
     public Comparison Of(Comparison comparison) => IsEmpty ? comparison : comparison with
     {
-        Plans = [.. comparison.Plans.Where(plan => !plan.IsReadable || List.HasPlan(plan.Level, plan.Region)).Select(plan => plan with
-        {
-            Measures = [.. plan.Measures.Where(Has)],
-            Added = HasAdded ? [.. plan.Added.Where(added => List.HasAddition(added.Leads.Concat(added.Supports)))] : [],
-        })],
+        Plans = [.. comparison.Plans.Where(plan => !plan.IsReadable || List.HasPlan(plan.Level, plan.Region)).Select(Of)],
     };
 
-    private bool HasAdded => (Kinds.Count == 0 || Kinds.Contains("added")) && Measures.Count == 0;
+    private PlanComparison Of(PlanComparison plan)
+    {
+        List<MeasureFinding> measures = [.. plan.Measures.Where(IsLookedAt)];
+        List<AddedFinding> added = Measures.Count == 0 && List.Sections.Count == 0 ? [.. plan.Added.Where(added => List.HasUnit(added.Leads.Concat(added.Supports), []))] : [];
+        return plan with
+        {
+            Coverage = measures.Count == plan.Measures.Count ? plan.Coverage : measures.Count == 0 ? 0 : measures.Average(measure => measure.Coverage),
+            Measures = [.. measures.Where(IsListed)],
+            Added = (Kinds.Count == 0 || Kinds.Contains("added")) && List.Statuses.Count == 0 ? added : [],
+            CountedMeasures = measures,
+            CountedAdded = added,
+        };
+    }
 
-    private bool Has(MeasureFinding measure) =>
+    private bool IsLookedAt(MeasureFinding measure) =>
         (Measures.Count == 0 || Measures.Any(id => Policy.Means(id, measure.Id)))
-        && (Kinds.Count == 0 || Kinds.Contains(KebabCase.Of(measure.Status)) || (measure.Reassigned == true && Kinds.Contains("reassigned"))
+        && List.HasMeasure(measure.Id, measure.Locator)
+        && ListRow.Of(measure) is var row && List.HasUnit(row.Units, row.Names);
+
+    private bool IsListed(MeasureFinding measure) =>
+        (Kinds.Count == 0 || Kinds.Contains(KebabCase.Of(measure.Status)) || (measure.Reassigned == true && Kinds.Contains("reassigned"))
             || (Kinds.Contains("changed") && measure.Relations.Any(relation => relation.IsChangeOfWords)))
         && List.Has(ListRow.Of(measure, OverviewRow.IsUncertain(measure) ? ["uncertain"] : []));
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
@@ -9,36 +10,49 @@ internal sealed class FilterOptionSet
 {
     private static readonly string[] Levels = ["province", "municipality", "prefecture", "district", "county", "township", "unknown"];
 
-    private readonly Option<string[]> _units;
-    private readonly Option<string[]> _sections;
+    private readonly Option<string[]>? _units;
+    private readonly Option<string[]>? _sections;
+    private readonly Option<string[]>? _statuses;
     private readonly Option<string[]> _levels;
     private readonly Option<string[]> _regions;
-    private readonly Option<string[]> _statuses;
+    private ListFilter? _filter;
 
     /// <summary>Makes the options and adds them to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="help">The help texts.</param>
-    /// <param name="statuses">The states that this command's list knows.</param>
-    public FilterOptionSet(Command command, MessageCatalog help, params string[] statuses)
+    /// <param name="statuses">The states that this command's list knows; null where its list is about plans alone.</param>
+    public FilterOptionSet(Command command, MessageCatalog help, params string[]? statuses)
     {
-        _units = Make("--unit", "option-unit", "UNIT", help);
-        _sections = Make("--section", "option-section", "ID", help);
-        _levels = Make("--level", "option-level", "LEVEL", help);
+        if (statuses is not null)
+        {
+            command.Options.Add(_units = Make("--unit", "option-unit", "UNIT", help));
+            command.Options.Add(_sections = Make("--section", "option-section", "ID", help));
+        }
+
+        command.Options.Add(_levels = Make("--level", "option-level", "LEVEL", help));
         _levels.AcceptOnlyFromAmong(Levels);
-        _regions = Make("--region", "option-region", "NAME", help);
-        _statuses = Make("--status", "option-status", "STATUS", help);
+        command.Options.Add(_regions = Make("--region", "option-region", "NAME", help));
+        if (statuses is null)
+            return;
+        command.Options.Add(_statuses = Make("--status", "option-status", "STATUS", help));
         _statuses.AcceptOnlyFromAmong(statuses);
-        foreach (var option in new[] { _units, _sections, _levels, _regions, _statuses })
-            command.Options.Add(option);
     }
 
-    /// <summary>The filter that a command line asks for.</summary>
-    /// <param name="result">The parsed command line.</param>
-    /// <returns>The filter.</returns>
-    public ListFilter Of(ParseResult result) => new(
-        result.GetValue(_units) ?? [], result.GetValue(_sections) ?? [],
-        [.. (result.GetValue(_levels) ?? []).Select(level => Enum.Parse<AdministrativeLevel>(level, ignoreCase: true))],
-        result.GetValue(_regions) ?? [], result.GetValue(_statuses) ?? []);
+    /// <summary>The filter that the command line asks for; the same one each time.</summary>
+    public ListFilter Of(ParseResult result) => _filter ??= new(
+        Values(result, _units), Values(result, _sections),
+        [.. Values(result, _levels).Select(level => Enum.Parse<AdministrativeLevel>(level, ignoreCase: true))],
+        Values(result, _regions), Values(result, _statuses));
+
+    /// <summary>Says on standard error which values fitted nothing, once the answer is written, and hands the exit code on.</summary>
+    public int Told(ParseResult result, CommandContext context, int code)
+    {
+        if (!result.GetValue<bool>("--quiet"))
+            context.Report(string.Empty, Of(result).Idle.Select(idle => new Problem(UsageProblems.FitsNothing, idle.Option, idle.Value)), Severity.Warning);
+        return code;
+    }
+
+    private static string[] Values(ParseResult result, Option<string[]>? option) => option is null ? [] : result.GetValue(option) ?? [];
 
     private static Option<string[]> Make(string name, string key, string value, MessageCatalog help) => new(name) { Description = help[key], HelpName = value };
 }

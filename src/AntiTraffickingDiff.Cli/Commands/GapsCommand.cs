@@ -17,8 +17,8 @@ internal static class GapsCommand
         var table = new Option<string>("--table") { Description = context.Help["option-gaps-table"], DefaultValueFactory = _ => "measures" };
         table.AcceptOnlyFromAmong("measures", "units", "additions");
         command.Options.Add(table);
-        command.SetAction(result => options.Run(result, SheetParts.Findings, (survey, target) => SurveyOptionSet.Write(
-            GapsAnswer.Of(survey, filter.Of(result), context.CancellationToken) with { TableName = result.GetValue(table)! }, target)));
+        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Findings, (survey, target) => SurveyOptionSet.Write(
+            GapsAnswer.Of(survey, filter.Of(result), context.CancellationToken) with { TableName = result.GetValue(table)! }, target))));
         return command;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
 {
     private const int Width = 80;
     private const int NameColumn = 26;
-    // Longer lists of values would hide the option; they stand in its description or in the documentation.
+    // Longer lists of values would hide the option; they stand behind its description.
     private const int MostValueCells = 44;
 
     public override bool ClearsParseErrors => true;
@@ -121,13 +121,17 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
     {
         if (option.ValueType == typeof(bool) || option is HelpOption or VersionOption)
             return string.Empty;
-        var values = string.Join('|', option.GetCompletions(CompletionContext.Empty).Select(item => item.Label));
+        var values = string.Join('|', Known(option));
         return values.Length is > 0 and <= MostValueCells ? values : "TEXT";
     }
 
-    private static string Described(Option option, MessageCatalog help)
+    private static IEnumerable<string> Known(Option option) => option.GetCompletions(CompletionContext.Empty).Select(item => item.Label);
+
+    internal static string Described(Option option, MessageCatalog help)
     {
         var text = option.Description ?? string.Empty;
+        if (option.ValueType != typeof(bool) && Known(option).ToList() is { Count: > 0 } values && !Names(option).EndsWith(string.Join('|', values), StringComparison.Ordinal))
+            text += " " + help.Format("help-values", help.List(values));
         return option.HasDefaultValue && option.ValueType == typeof(string) && option.GetDefaultValue() is string value
             ? text + " " + help.Format("help-default", value)
             : text;
@@ -172,7 +176,7 @@ internal static class ManPage
             Line($".TP\n.B atdiff {Escape(path)} {Escape(string.Join(' ', command.Arguments.Where(argument => !argument.Hidden).Select(argument => argument.Name)))}\n{Escape(command.Description ?? string.Empty)}");
             Line(".RS");
             foreach (var option in command.Options.Where(option => !option.Hidden && option is not HelpOption))
-                Line($".TP\n.B {Escape(Help.Names(option))}\n{Escape(option.Description ?? string.Empty)}");
+                Line($".TP\n.B {Escape(Help.Names(option))}\n{Escape(Help.Described(option, help))}");
             Line(".RE");
         }
     }

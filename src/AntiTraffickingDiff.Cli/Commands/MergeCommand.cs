@@ -32,7 +32,7 @@ internal static class MergeCommand
             var view = result.GetValue(table) is { } asked ? Enum.Parse<CoverageView>(asked, ignoreCase: true) : result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
             string[] files = [.. result.GetValue(parts)!.Distinct(StringComparer.Ordinal)];
             var targets = outputs.Open(result, files);
-            return Merge(context, Ordered(files, help), targets, view, filters.Of(result));
+            return filters.Told(result, context, Merge(context, Ordered(files, help), targets, view, filters.Of(result)));
         });
         return command;
     }
@@ -93,7 +93,7 @@ internal static class MergeCommand
         }
         catch (FormatException damage)
         {
-            throw new UnusableInputException(new Problem(UsageProblems.WrongUsage, damage.Message, "atdiff merge"), damage);
+            throw new UnusableInputException(new Problem(UsageProblems.WrongUsage, Reason.Of(damage), "atdiff merge"), damage);
         }
         finally
         {

@@ -16,7 +16,7 @@ internal sealed class OutputFailedException : IOException
             DirectoryNotFoundException => new Problem(OutputProblems.NoFolder),
             UnauthorizedAccessException => new Problem(OutputProblems.NotAllowed),
             _ when Directory.Exists(path) => new Problem(OutputProblems.IsFolder),
-            _ => new Problem(OutputProblems.CannotWrite, reason.Message),
+            _ => new Problem(OutputProblems.CannotWrite, Reason.Of(reason)),
         })
     {
     }

@@ -14,7 +14,7 @@ internal static class ReuseCommand
     {
         var command = new Command("reuse", context.Help["command-reuse"]);
         var options = new SurveyOptionSet(context, command);
-        var filter = new FilterOptionSet(command, context.Help);
+        var filter = new FilterOptionSet(command, context.Help, statuses: null);
         var least = new Option<double>("--least") { Description = context.Help["option-least"], HelpName = "SHARE", DefaultValueFactory = _ => ReuseAnswer.DefaultLeast };
         least.Validators.Add(result =>
         {
@@ -24,13 +24,13 @@ internal static class ReuseCommand
         var except = new Option<string[]>("--except") { Description = context.Help["option-except"], HelpName = "FILE" };
         command.Options.Add(least);
         command.Options.Add(except);
-        command.SetAction(result => options.Run(result, SheetParts.Words, (survey, target) =>
+        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Words, (survey, target) =>
         {
             var known = result.GetValue(except) is { Length: > 0 } files
                 ? options.Survey(result, [.. files.Select(file => new PlanSource(file))], SheetParts.Words, Baseline.DefaultName, isQuiet: true).Readable.Select(plan => plan.Words)
                 : [];
             SurveyOptionSet.Write(ReuseAnswer.Of(survey, [.. known], result.GetValue(least), filter.Of(result), context.CancellationToken), target);
-        }));
+        })));
         return command;
     }
 }

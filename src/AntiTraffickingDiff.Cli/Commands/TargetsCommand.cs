@@ -20,14 +20,14 @@ internal static class TargetsCommand
         var command = new Command("targets", context.Help["command-targets"]);
         var options = new SurveyOptionSet(context, command, "ics");
         var filter = new FilterOptionSet(command, context.Help, Statuses);
-        command.SetAction(result => options.Run(result, SheetParts.Findings | SheetParts.Targets, (survey, target) =>
+        command.SetAction(result => filter.Told(result, context, options.Run(result, SheetParts.Findings | SheetParts.Targets, (survey, target) =>
         {
             var answer = TargetsAnswer.Of(survey, filter.Of(result));
             if (target.Form == "ics")
                 target.Write(stream => TargetsCalendar.Write(answer, Wording.For(target.Look), stream));
             else
                 SurveyOptionSet.Write(answer, target);
-        }));
+        })));
         return command;
     }
 }

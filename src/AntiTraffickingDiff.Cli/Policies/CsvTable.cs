@@ -17,7 +17,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvT
 
     /// <summary>The text of a file.</summary>
     /// <exception cref="UnusableInputException">It cannot be read; with the problem made of the reason.</exception>
-    public static string ReadFile(string path, Func<string, Problem> problem)
+    public static string ReadFile(string path, Func<InBothLanguages, Problem> problem)
     {
         try
         {
@@ -25,7 +25,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvT
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UnusableInputException(problem(error.Message), error);
+            throw new UnusableInputException(problem(Reason.Of(error)), error);
         }
     }
 

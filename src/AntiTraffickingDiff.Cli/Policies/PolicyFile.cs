@@ -35,7 +35,7 @@ internal static class PolicyFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UnusableInputException(new Problem(PolicyProblems.CannotOpen, path, error.Message), error);
+            throw new UnusableInputException(new Problem(PolicyProblems.CannotOpen, path, Reason.Of(error)), error);
         }
     }
 
@@ -237,7 +237,7 @@ internal ref struct JsonParts
         catch (JsonException error)
         {
             var line = (int)(error.LineNumber ?? 0) + 1;
-            throw new UnusableInputException(Problem.InFile(PolicyProblems.NotJson, file, line, error.Message.Split(" LineNumber:")[0]), error);
+            throw new UnusableInputException(Problem.InFile(PolicyProblems.NotJson, file, line, Reason.Of(error)), error);
         }
         catch (InvalidOperationException error)
         {

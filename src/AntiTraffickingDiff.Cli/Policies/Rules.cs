@@ -1,4 +1,5 @@
 using System.Globalization;
+using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Cli.Policies;
@@ -28,13 +29,8 @@ internal sealed record FindingKind(
 
     public string Page(bool chinese) => chinese ? ChinesePage : EnglishPage;
 
-    public string Format(bool chinese, IReadOnlyList<object> arguments) => string.Format(
-        CultureInfo.InvariantCulture, chinese ? Chinese : English,
-        [.. arguments.Select(argument => argument is InBothLanguages both ? chinese ? both.Chinese : both.English : argument)]);
+    public string Format(bool chinese, IReadOnlyList<object> arguments) => InBothLanguages.Format(chinese ? Chinese : English, chinese, arguments);
 }
-
-/// <summary>A part of a message that differs by language.</summary>
-internal sealed record InBothLanguages(string English, string Chinese);
 
 /// <summary>One thing to say about a plan.</summary>
 /// <param name="Plan">The file it stands in: the plan, or for an entry that expired the policy.</param>

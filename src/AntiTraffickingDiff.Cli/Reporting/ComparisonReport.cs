@@ -29,6 +29,8 @@ internal static class ConsoleReportWriter
         var console = new ReportConsole(writer, options);
         var messages = options.Messages;
         console.Write(BaselineLines(comparison.Baseline, scope, messages));
+        if (comparison.Plans.FirstOrDefault(plan => plan.IsPlan) is { CountedMeasures.Count: var counted } && counted < comparison.Baseline.MeasureCount)
+            console.Write([new ReportLine(0, new ReportPart(messages.Format("report-scope", counted, comparison.Baseline.MeasureCount), Tone.Quiet))]);
         if (scope.Full)
         {
             foreach (var plan in comparison.Plans)

@@ -17,7 +17,7 @@ internal sealed record OverviewRow(
         var counts = PlanCounts.Of(plan);
         return new(
             NameOf(plan.Region, plan.Title, plan.Path), plan.Level, plan.Coverage, counts.Covered, counts.Partial, counts.Missing, counts.Reassigned, counts.Added,
-            plan.Measures.Count(IsUncertain),
+            plan.CountedMeasures.Count(IsUncertain),
             Reason: plan.Obstacle is not { } obstacle ? null
                 : (plan.IsReadable ? messages["nature-" + KebabCase.Of(plan.Nature)] + messages["colon"] : messages["overview-unreadable"]) + obstacle.Message(messages.Language == ReportLanguage.Chinese));
     }

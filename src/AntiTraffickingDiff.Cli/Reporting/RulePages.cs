@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Problems;
 
@@ -10,7 +11,7 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 /// The pages that explain codes: those of the rules of <c>check</c>, and those of the problems that any command can
 /// report. They are made from the tables where rules and problems stand; the files in <c>docs</c> are these pages.
 /// </summary>
-internal static class RulePages
+internal static partial class RulePages
 {
     // What the first digits of a code say: where the problem was found.
     private static readonly (string Start, string English, string Chinese)[] Stages =
@@ -37,7 +38,7 @@ internal static class RulePages
     public static DataTable All(ReportLanguage language) => new(
         "atdiff-rules/1", "rules", ["code", "rule", "severity", "title"],
         [.. FindingRules.All.Select(rule => (object?[])
-            [rule.Kind.Code, rule.Kind.Name, KebabCase.Of(rule.Kind.Level), rule.Kind.Title(language == ReportLanguage.Chinese)])]);
+            [rule.Kind.Code, rule.Kind.Name, language == ReportLanguage.Chinese ? MessageCatalog.ForReports(language)["finding-" + KebabCase.Of(rule.Kind.Level)] : KebabCase.Of(rule.Kind.Level), rule.Kind.Title(language == ReportLanguage.Chinese)])]);
 
     /// <summary>The page of a code or a rule's name as Markdown; null if there is none.</summary>
     public static string? Find(string word, ReportLanguage language) =>
@@ -62,7 +63,7 @@ internal static class RulePages
         var chinese = language == ReportLanguage.Chinese;
         var level = MessageCatalog.ForReports(language)["finding-" + KebabCase.Of(kind.Level)];
         var head = chinese ? $"**{kind.ChineseTitle}** · 级别：{level}（`{KebabCase.Of(kind.Level)}`）" : $"**{kind.EnglishTitle}** · level: `{KebabCase.Of(kind.Level)}`";
-        return Lines($"# {kind.Code} {kind.Name}", head, kind.Page(chinese), chinese ? "提示文字：" : "Message:", "- " + (chinese ? kind.Chinese : kind.English));
+        return Lines($"# {kind.Code} {kind.Name}", head, kind.Page(chinese), chinese ? "提示文字：" : "Message:", "- " + Template(chinese ? kind.Chinese : kind.English));
     }
 
     private static string Page(ProblemKind kind, ReportLanguage language)
@@ -70,8 +71,8 @@ internal static class RulePages
         var messages = MessageCatalog.ForReports(language);
         var severity = KebabCase.Of(kind.Severity);
         return language == ReportLanguage.Chinese
-            ? Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · 级别：{messages["severity-" + severity]}（`{severity}`）", "提示文字：", "- " + kind.Chinese, messages["diagnostic-" + severity])
-            : Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · severity: `{severity}`", "Message:", "- " + kind.English, messages["diagnostic-" + severity]);
+            ? Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · 级别：{messages["severity-" + severity]}（`{severity}`）", "提示文字：", "- " + Template(kind.Chinese), messages["diagnostic-" + severity])
+            : Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · severity: `{severity}`", "Message:", "- " + Template(kind.English), messages["diagnostic-" + severity]);
     }
 
     private static string Index(ReportLanguage language) => language == ReportLanguage.Chinese
@@ -79,19 +80,19 @@ internal static class RulePages
         : "# Rules\n\nWhat `atdiff check` reports; `atdiff rule AT0101` prints a page. Other codes: [diagnostics](../diagnostics.md). 中文：[zh](zh/README.md)\n\n| code | name | level | |\n|---|---|---|---|\n" + Rows(language);
 
     private static string Rows(ReportLanguage language) => string.Concat(FindingRules.All.Select(rule => rule.Kind).Select(kind =>
-        $"| [{kind.Code}]({kind.Code}.md) | `{kind.Name}` | {KebabCase.Of(kind.Level)} | {kind.Title(language == ReportLanguage.Chinese)} |\n"));
+        $"| [{kind.Code}]({kind.Code}.md) | `{kind.Name}` | {(language == ReportLanguage.Chinese ? MessageCatalog.ForReports(language)["finding-" + KebabCase.Of(kind.Level)] : KebabCase.Of(kind.Level))} | {kind.Title(language == ReportLanguage.Chinese)} |\n"));
 
     private static string Diagnostics(ReportLanguage language)
     {
         var chinese = language == ReportLanguage.Chinese;
         var text = new StringBuilder(chinese
-            ? "# 诊断代码\n\n各命令在标准错误输出的诊断（`check` 的规则见 [rules](rules/zh/README.md)）；`atdiff rule 代码` 查看单项。{0}、{1} 等为具体内容。\n"
-            : "# Diagnostics\n\nWhat commands report on standard error (for the rules of `check` see [rules](rules/README.md)); `atdiff rule CODE` prints one. {0}, {1} and so on stand for what is at hand.\n");
+            ? "# 诊断代码\n\n各命令在标准错误输出的诊断（`check` 的规则见 [rules](rules/zh/README.md)）；`atdiff rule 代码` 查看单项。… 为具体内容。\n"
+            : "# Diagnostics\n\nWhat commands report on standard error (for the rules of `check` see [rules](rules/README.md)); `atdiff rule CODE` prints one. … stands for what is at hand.\n");
         foreach (var stage in ProblemKinds.GroupBy(kind => Stage(kind.Code, language)))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {stage.Key}\n\n| {(chinese ? "代码 | 级别 | 内容" : "code | severity | message")} |\n|---|---|---|\n");
             foreach (var kind in stage)
-                text.Append(CultureInfo.InvariantCulture, $"| {kind.Code} | {KebabCase.Of(kind.Severity)} | {(chinese ? kind.Chinese : kind.English).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {kind.Code} | {(chinese ? MessageCatalog.ForReports(language)["severity-" + KebabCase.Of(kind.Severity)] : KebabCase.Of(kind.Severity))} | {Template(chinese ? kind.Chinese : kind.English).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         }
 
         return text.ToString();
@@ -102,6 +103,12 @@ internal static class RulePages
         var (_, english, chinese) = Stages.First(stage => code.StartsWith(stage.Start, StringComparison.Ordinal));
         return language == ReportLanguage.Chinese ? chinese : english;
     }
+
+    // What a message says of a case at hand has no name; in the page it is left out with the mark for it.
+    private static string Template(string message) => Placeholder().Replace(message, "…");
+
+    [GeneratedRegex(@"\{\d+(:[^}]*)?\}")]
+    private static partial Regex Placeholder();
 
     private static string Lines(params string[] paragraphs) => string.Join("\n\n", paragraphs).ReplaceLineEndings("\n") + "\n";
 }

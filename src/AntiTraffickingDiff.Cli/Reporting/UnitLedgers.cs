@@ -154,7 +154,7 @@ internal static class LedgerReportWriter
 
     private static IEnumerable<ReportLine> Lines(UnitLedger ledger, ReportOptions options)
     {
-        yield return new ReportLine(0, new ReportPart(options.UnitName(ledger.Unit), Tone.Heading), new ReportPart($" [{PrintableText.Of(ledger.Unit)}]", Tone.Quiet));
+        yield return new ReportLine(0, new ReportPart(options.UnitName(ledger.Unit), Tone.Heading));
         foreach (var plan in ledger.Plans)
         {
             yield return Heading(plan, options.Messages);

@@ -82,7 +82,7 @@ internal static class UnitReasonWording
             reason.IsDependent ? messages["why-belongs"] : string.Empty,
             reason.InBrackets is { } inner ? messages["why-brackets"] + Of(inner, messages, unitName) : string.Empty);
 
-        string Found(string key) => $"{messages[key]}{Open(reason.Text)} ({messages.List(reason.Functions.Select(unitName))})";
+        string Found(string key) => messages.Format("why-functions", messages[key] + Open(reason.Text), messages.List(reason.Functions.Select(unitName)));
     }
 
     private static string Open(string text) =>

@@ -66,9 +66,9 @@ internal static class UnitChangeWording
 internal readonly record struct PlanCounts(int Covered, int Partial, int Missing, int Reassigned, int Added)
 {
     public static PlanCounts Of(PlanComparison plan) => new(
-        plan.Measures.Count(measure => measure.Status == MeasureStatus.Covered),
-        plan.Measures.Count(measure => measure.Status == MeasureStatus.Partial),
-        plan.Measures.Count(measure => measure.Status == MeasureStatus.Missing),
-        plan.Measures.Count(measure => measure.Reassigned == true),
-        plan.Added.Count);
+        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Covered),
+        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Partial),
+        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Missing),
+        plan.CountedMeasures.Count(measure => measure.Reassigned == true),
+        plan.CountedAdded.Count);
 }

@@ -154,6 +154,9 @@ internal static class Contents
     {
         for (var i = 0; i < lines.Count; i++)
         {
+            // Blank lines and page furniture start no run: looking on from each of them grows with the square.
+            if (lines[i].Text.Length == 0 || lines[i].Kind == LineKind.Furniture)
+                continue;
             var end = IsHeading(lines[i]) ? EndBelowHeading(lines, i + 1) : EndOfRun(lines, i);
             for (; i < end; i++)
                 if (lines[i].Kind == LineKind.Body && (lines[i].Number is not null || HasPage(lines[i].Text, out _) || !Titles.IsTitle(lines[i].Text)))

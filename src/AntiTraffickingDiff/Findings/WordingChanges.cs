@@ -360,8 +360,20 @@ internal sealed class Wording
 
     public IEnumerable<int> Pairs => _pairs;
 
-    public double Likeness(Wording other) =>
-        _pairs.Count + other._pairs.Count == 0 ? 0 : 2.0 * _pairs.Count(other._pairs.Contains) / (_pairs.Count + other._pairs.Count);
+    public double Likeness(Wording other)
+    {
+        if (_pairs.Count + other._pairs.Count == 0)
+            return 0;
+        var (few, many) = _pairs.Count <= other._pairs.Count ? (_pairs, other._pairs) : (other._pairs, _pairs);
+        var shared = 0;
+        foreach (var pair in few)
+            shared += many.Contains(pair) ? 1 : 0;
+        return 2.0 * shared / (_pairs.Count + other._pairs.Count);
+    }
+
+    /// <summary>How much the two can have in common at most, by their lengths alone.</summary>
+    public double MostLikeness(Wording other) =>
+        _pairs.Count + other._pairs.Count == 0 ? 0 : 2.0 * Math.Min(_pairs.Count, other._pairs.Count) / (_pairs.Count + other._pairs.Count);
 }
 
 /// <summary>
@@ -399,6 +411,7 @@ internal sealed class WordingVersions(string text, IReadOnlyList<Passage> passag
         var (wordings, having) = _index.Value;
         var whole = new Wording(duty);
         var best = whole.Pairs.SelectMany(pair => having.GetValueOrDefault(pair, [])).Distinct()
+            .Where(i => whole.MostLikeness(wordings[i]) >= SameWording)
             .Select(i => (Passage: i, Likeness: whole.Likeness(wordings[i])))
             .OrderByDescending(found => found.Likeness).ThenBy(found => found.Passage)
             .FirstOrDefault();

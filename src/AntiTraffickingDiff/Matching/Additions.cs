@@ -86,8 +86,10 @@ internal sealed partial class AdditionSearch
         var additions = new List<Addition>();
         var lengths = look.Passages.Where(passage => !passage.IsTitle).GroupBy(passage => passage.Clause).ToDictionary(group => group.Key, group => group.Sum(passage => passage.Span.Length));
         var missing = byLetter ? Missing(look, matches) : [];
+        var passagesOf = look.Windows.All.Where(window => byLetter && window.Size == WindowSize.Passage).Select(window => look.Passages[window.Passage]).ToLookup(passage => passage.Clause);
         foreach (var clause in Candidates(tree, assignments, look, matches, cancellationToken).GroupBy(candidate => candidate.Passage.Clause))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var likely = clause.Select(candidate => (Candidate: candidate, Probability: byLetter ? ByLetter(look, candidate, text, missing) : model.Probability(candidate.Features))).ToList();
             var chosen = WithoutOverlap(likely.FindAll(pair => pair.Probability >= Tuning.AddedFrom && (byLetter || IsUnexplained(look, pair.Candidate, text)))).ToList();
             var laidDown = chosen.FindAll(pair => LaysDown(pair.Candidate, CategoryOf(pair.Candidate.Passage.Span.Of(text)), look, byLetter, text));
@@ -98,7 +100,7 @@ internal sealed partial class AdditionSearch
             else
                 additions.AddRange(laidDown.Select(pair => new Addition(clause.Key, pair.Candidate.Span, AdditionCategory.Duty, pair.Probability)));
             if (byLetter)
-                additions.AddRange(Items(text, look, clause.Key, chosen.ConvertAll(pair => pair.Candidate.Span)));
+                additions.AddRange(Items(text, look, passagesOf[clause.Key], chosen.ToLookup(pair => pair.Candidate.Passage.Index, pair => pair.Candidate.Span)));
         }
         additions.Sort((left, right) => right.Novelty != left.Novelty ? right.Novelty.CompareTo(left.Novelty) : left.Span.Start.CompareTo(right.Span.Start));
         var listed = Once(text, additions).ToList();
@@ -217,8 +219,12 @@ internal sealed partial class AdditionSearch
                 foreach (var passage in CollectionsMarshal.AsSpan(with))
                     shared.Add(passage, weight);
             }
-        var sums = shared.Take();
-        return sums.Length == 0 ? (-1, 0) : sums.MaxBy(pair => pair.Value);
+        var (best, most) = (-1, 0.0);
+        foreach (var passage in CollectionsMarshal.AsSpan(shared.Touched))
+            if (best < 0 || shared[passage] > most)
+                (best, most) = (passage, shared[passage]);
+        shared.Clear();
+        return (best, most);
     }
 
     // How much any duty claims of the stretch: as words, as a share of it, by the profiles; and the strongest claim as a whole.
@@ -340,12 +346,12 @@ internal sealed partial class AdditionSearch
     }
 
     // New items of a list that the baseline has: 姓名、去向 → 姓名、住址、去向.
-    private IEnumerable<Addition> Items(string text, PlanLook look, Clause clause, List<TextSpan> chosen)
+    private IEnumerable<Addition> Items(string text, PlanLook look, IEnumerable<Passage> passages, ILookup<int, TextSpan> chosen)
     {
         var shared = new SparseSum(_passages.Count);
-        foreach (var part in look.Windows.All.Where(window => window.Size == WindowSize.Passage && look.Passages[window.Passage].Clause == clause).SelectMany(window => look.Passages[window.Passage].PartSpans))
+        foreach (var (passage, part) in passages.SelectMany(passage => passage.PartSpans, (passage, part) => (passage, part)))
         {
-            if (chosen.Exists(span => span.Contains(part)))
+            if (chosen[passage.Index].Any(span => span.Contains(part)))
                 continue;
             List<TextSpan> items = [];
             for (int start = part.Start, at = part.Start; at <= part.End; at++)
@@ -361,7 +367,7 @@ internal sealed partial class AdditionSearch
             {
                 var novelty = Novelty(look, [Wording.Canonical(item.In(text))], shared);
                 if (novelty.Terms >= 3 && novelty.Share >= NewInCopy)
-                    yield return new Addition(clause, item, AdditionCategory.Duty, novelty.Share);
+                    yield return new Addition(passage.Clause, item, AdditionCategory.Duty, novelty.Share);
             }
         }
     }

@@ -20,6 +20,7 @@ internal static class BaselineMeasures
     {
         var found = new List<Measure>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var copies = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var clause in tree.Clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -27,7 +28,7 @@ internal static class BaselineMeasures
                 found.Add(measure);
         }
         var inText = found.FindAll(measure => measure.Clause.Kind != ClauseKind.TableRow);
-        return [.. (inText.Count > 0 ? inText : found).Select(measure => measure with { Id = Unique(measure.Id, ids) })];
+        return [.. (inText.Count > 0 ? inText : found).Select(measure => measure with { Id = Unique(measure.Id, ids, copies) })];
     }
 
     /// <summary>Whether a clause lays down nothing: a goal, a ground, a formality.</summary>
@@ -70,18 +71,18 @@ internal static class BaselineMeasures
     }
 
     // Where a printed number repeats, the first clause keeps the id and later ones get another one (contract).
-    private static string Unique(string id, HashSet<string> ids)
+    private static string Unique(string id, HashSet<string> ids, Dictionary<string, int> copies)
     {
         var unique = id;
-        for (var copy = 2; !ids.Add(unique); copy++)
-            unique = $"{id}~{copy}";
+        while (!ids.Add(unique))
+            unique = $"{id}~{copies[id] = copies.GetValueOrDefault(id, 1) + 1}";
         return unique;
     }
 
     private static bool IsGoalTitle(ClauseTree tree, Clause clause)
     {
         var title = TitleOf(tree, clause);
-        if (title.Length == 0)
+        if (title.Length == 0 && clause.Body.Length < LongestFormality)
             title = clause.Body.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':');
         return GoalTitles.Contains(title) || title.Split('和', '、').All(GoalTitles.Contains);
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Numerics;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Matching;
@@ -12,16 +13,19 @@ namespace AntiTraffickingDiff.Matching;
 internal sealed class DutyProfiles
 {
     private const int Version = 1;
+    private const int MostOnStack = 1024;
 
     private static readonly Lazy<DutyProfiles> Embedded = new(() => Read(EmbeddedText.Bytes("Data/profiles.bin")));
 
-    private readonly Dictionary<int, int> _rows = [];
-    private readonly List<int> _sentencesWith = [];
-    private readonly List<double> _inverse = [];
-    private readonly List<int> _start = [];
-    private readonly List<byte> _duty = [];
-    private readonly List<sbyte> _part = [];
-    private readonly List<sbyte> _whole = [];
+    // A row with more weights than this is laid out duty by duty, so that whole vectors of it are added; the sums are the same.
+    private const int SparseRow = 24;
+
+    private TermTable _rows = new();
+    private int[] _sentencesWith = [];
+    private double[] _inverse = [];
+    private int[] _start = [0];
+    private ProfileWeight[] _weights = [];
+    private float[]?[] _dense = [];
     private float[] _partBias = [];
     private float[] _wholeBias = [];
     private float _step = 1;
@@ -39,7 +43,7 @@ internal sealed class DutyProfiles
     public IReadOnlyList<(int Duty, double Alike)[]> Twins { get; private set; } = [];
 
     /// <summary>In how many sentences of the background a term stands.</summary>
-    public int SentencesWith(int term) => _rows.TryGetValue(term, out var row) ? _sentencesWith[row] : 0;
+    public int SentencesWith(int term) => _rows.Find(term) is >= 0 and var row ? _sentencesWith[row] : 0;
 
     /// <summary>
     /// How much some terms speak for each duty, as logits. Short texts are not blown up: what has few terms that say
@@ -49,18 +53,47 @@ internal sealed class DutyProfiles
     {
         _partBias.CopyTo(part);
         _wholeBias.CopyTo(whole);
+        var rows = terms.Length <= MostOnStack ? stackalloc int[terms.Length] : new int[terms.Length];
         var norm = 0.0;
-        foreach (var term in terms)
-            if (_rows.TryGetValue(term, out var row))
-                norm += _inverse[row] * _inverse[row];
+        for (var i = 0; i < terms.Length; i++)
+            if ((rows[i] = _rows.Find(terms[i])) >= 0)
+                norm += _inverse[rows[i]] * _inverse[rows[i]];
         var scale = (float)(_step / Math.Sqrt(Math.Max(norm, Tuning.LightestSentence)));
-        foreach (var term in terms)
-            if (_rows.TryGetValue(term, out var row))
-                for (var at = _start[row]; at < _start[row + 1]; at++)
+        foreach (var row in rows)
+        {
+            if (row < 0)
+                continue;
+            if (_start[row + 1] - _start[row] <= SparseRow)
+                foreach (var weight in _weights.AsSpan(_start[row].._start[row + 1]))
                 {
-                    part[_duty[at]] += scale * _part[at];
-                    whole[_duty[at]] += scale * _whole[at];
+                    part[weight.Duty] += scale * weight.Part;
+                    whole[weight.Duty] += scale * weight.Whole;
                 }
+            else
+            {
+                var dense = _dense[row] ??= Dense(row);
+                AddScaled(dense.AsSpan(0, Duties), scale, part);
+                AddScaled(dense.AsSpan(Duties), scale, whole);
+            }
+        }
+    }
+
+    // All weights of a row, for a part and then for the whole of each duty.
+    private float[] Dense(int row)
+    {
+        var dense = new float[2 * Duties];
+        foreach (var weight in _weights.AsSpan(_start[row].._start[row + 1]))
+            (dense[weight.Duty], dense[Duties + weight.Duty]) = (weight.Part, weight.Whole);
+        return dense;
+    }
+
+    private static void AddScaled(ReadOnlySpan<float> weights, float scale, Span<float> sums)
+    {
+        var i = 0;
+        for (; i <= weights.Length - Vector<float>.Count; i += Vector<float>.Count)
+            (new Vector<float>(sums[i..]) + (scale * new Vector<float>(weights[i..]))).CopyTo(sums[i..]);
+        for (; i < weights.Length; i++)
+            sums[i] += scale * weights[i];
     }
 
     /// <summary>The weight of a term for the norm of a text: its inverse document frequency.</summary>
@@ -139,25 +172,25 @@ internal sealed class DutyProfiles
         }
         profiles.Twins = twins;
         var count = reader.Read7BitEncodedInt();
-        profiles._rows.EnsureCapacity(count);
+        profiles._rows = new TermTable(count);
+        (profiles._sentencesWith, profiles._inverse, profiles._start, profiles._dense) = (new int[count], new double[count], new int[count + 1], new float[count][]);
+        var weights = new List<ProfileWeight>();
         var term = 0L;
         for (var row = 0; row < count; row++)
         {
             term += reader.Read7BitEncodedInt64();
-            profiles._rows[(int)term] = row;
-            profiles._sentencesWith.Add(reader.Read7BitEncodedInt());
-            profiles._inverse.Add(Inverse(profiles.Sentences, profiles._sentencesWith[row]));
-            profiles._start.Add(profiles._duty.Count);
-            for (var weights = reader.Read7BitEncodedInt(); weights > 0; weights--)
-            {
-                profiles._duty.Add(reader.ReadByte());
-                profiles._part.Add(reader.ReadSByte());
-                profiles._whole.Add(reader.ReadSByte());
-            }
+            profiles._rows.Add((int)term);
+            profiles._sentencesWith[row] = reader.Read7BitEncodedInt();
+            profiles._inverse[row] = Inverse(profiles.Sentences, profiles._sentencesWith[row]);
+            for (var own = reader.Read7BitEncodedInt(); own > 0; own--)
+                weights.Add(new ProfileWeight(reader.ReadByte(), reader.ReadSByte(), reader.ReadSByte()));
+            profiles._start[row + 1] = weights.Count;
         }
-        profiles._start.Add(profiles._duty.Count);
+        profiles._weights = [.. weights];
         return profiles;
     }
 
     private static sbyte Step(double value) => (sbyte)Math.Clamp(Math.Round(value), sbyte.MinValue, sbyte.MaxValue);
+
+    private readonly record struct ProfileWeight(byte Duty, sbyte Part, sbyte Whole);
 }

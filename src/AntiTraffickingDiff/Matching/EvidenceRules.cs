@@ -40,6 +40,9 @@ internal static partial class EvidenceRules
     /// <summary>In a text with fewer numbered clauses than this, what stands before them is the plan itself.</summary>
     private const int FewestClauses = 2;
 
+    /// <summary>Longer than any of the titles below with the blanks and marks around it.</summary>
+    private const int LongestTitle = 64;
+
     private static readonly string[] SpiritTitles = ["指导思想", "基本原则", "工作原则"];
     private static readonly string[] FormalTitles = ["起草说明", "编制说明", "意见反馈", "征求意见", "有关情况说明"];
     private static readonly string[] PastTitles = ["工作基础", "工作成效", "主要成效", "工作回顾", "基本情况", "现状", "工作现状", "前期工作"];
@@ -107,7 +110,19 @@ internal static partial class EvidenceRules
         if (titles.Contains(title))
             return true;
         for (var at = clause.Parent; at is not null; at = at.Parent)
-            if (titles.Contains(at.Title.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':')) || titles.Contains(at.Body.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':')))
+            if (IsOneOf(at.Title.In(tree.Document.Text), titles) || IsOneOf(at.Body.In(tree.Document.Text), titles))
+                return true;
+        return false;
+    }
+
+    // Compared where it stands: the text above may be long, and every passage below it asks.
+    private static bool IsOneOf(ReadOnlySpan<char> text, string[] titles)
+    {
+        if (text.Length > LongestTitle)
+            return false;
+        text = text.Trim().TrimEnd("。：:");
+        foreach (var title in titles)
+            if (text.SequenceEqual(title))
                 return true;
         return false;
     }

@@ -15,7 +15,8 @@ internal sealed class National
     private readonly float[][] _whole;
     private readonly float[] _best;
     private readonly float[][] _bestOfClause;
-    private readonly double[][] _siblingSums;
+    private readonly double[][] _siblings;
+    private readonly (float First, int Measure, float Other)[] _rivals;
     private readonly int[] _unclaimed;
     private readonly (double Score, IReadOnlyList<(DutyElement Element, double Value, IReadOnlyList<int> Passages)> Elements)[] _codebook;
 
@@ -36,13 +37,8 @@ internal sealed class National
             duties.Profiles.Score(windows.All[window].Terms, _part[window], _whole[window]);
             Note(window);
         }
-        _siblingSums = [.. _bestOfClause.Select(best =>
-        {
-            var sums = new double[duties.Measures];
-            for (var duty = 0; duty < count; duty++)
-                sums[duties.MeasureOf(duty)] += Sigmoid(best[duty]);
-            return sums;
-        })];
+        _siblings = [.. _bestOfClause.Select(SiblingsIn)];
+        _rivals = [.. _part.Select(RivalsIn)];
         var search = new ElementSearch(passages, duties.Codebook.Words);
         _codebook = [.. Enumerable.Range(0, count).Select(duty =>
         {
@@ -70,13 +66,15 @@ internal sealed class National
     {
         double best = -20, whole = -20, adjusted = -20, margin = -20, passageBest = -20, clauseBest = -20, second = -20, beside = -20, besideLogit = -8, besideSiblings = 0;
         int at = -1, besideClause = -1;
+        var measure = _duties.MeasureOf(duty);
         for (var window = 0; window < _part.Length; window++)
         {
             var (own, logit) = (_windows.All[window], (double)_part[window][duty]);
-            var siblings = Siblings(own.Clause, duty);
+            var siblings = _siblings[own.Clause][duty];
             if (logit + (1.5 * siblings) > beside)
                 (beside, besideLogit, besideSiblings, besideClause) = (logit + (1.5 * siblings), logit, siblings, own.Clause);
-            var rival = Rival(window, duty);
+            // The strongest logit of a duty of another measure.
+            double rival = _rivals[window].Measure == measure ? _rivals[window].Other : _rivals[window].First;
             logit -= own.IsTitle ? Tuning.TitleLogits : 0;
             if (logit > best)
                 (best, at) = (logit, window);
@@ -125,6 +123,9 @@ internal sealed class National
         return (at, best);
     }
 
+    /// <summary>How strongly a window speaks for a duty, as a logit.</summary>
+    public double Logit(int window, int duty) => _part[window][duty];
+
     /// <summary>How strongly a window speaks for any duty, as a probability.</summary>
     public double Strongest(int window) => Sigmoid(_part[window].Max());
 
@@ -145,26 +146,24 @@ internal sealed class National
             _unclaimed[own.Clause]++;
     }
 
-    private double Siblings(int clause, int duty)
+    // For each duty, how much of the other duties of its measure a clause has.
+    private double[] SiblingsIn(float[] best)
     {
-        var duties = _duties.DutiesOf(_duties.MeasureOf(duty));
-        return duties == 1 ? 0 : (_siblingSums[clause][_duties.MeasureOf(duty)] - Sigmoid(_bestOfClause[clause][duty])) / Math.Sqrt(duties - 1);
+        double[] told = [.. best.Select(logit => Sigmoid(logit))];
+        var sums = new double[_duties.Measures];
+        for (var duty = 0; duty < told.Length; duty++)
+            sums[_duties.MeasureOf(duty)] += told[duty];
+        for (var duty = 0; duty < told.Length; duty++)
+        {
+            var measure = _duties.MeasureOf(duty);
+            told[duty] = _duties.DutiesOf(measure) == 1 ? 0 : (sums[measure] - told[duty]) / Math.Sqrt(_duties.DutiesOf(measure) - 1);
+        }
+        return told;
     }
 
-    // The strongest logit of a duty of another measure.
-    private double Rival(int window, int duty)
+    // The strongest logit of a window, its measure, and the strongest of another measure.
+    private (float First, int Measure, float Other) RivalsIn(float[] logits)
     {
-        var (first, measure, other) = RivalsOf(window);
-        return measure == _duties.MeasureOf(duty) ? other : first;
-    }
-
-    private readonly Dictionary<int, (float First, int Measure, float Other)> _rivals = [];
-
-    private (float First, int Measure, float Other) RivalsOf(int window)
-    {
-        if (_rivals.TryGetValue(window, out var known))
-            return known;
-        var logits = _part[window];
         var best = 0;
         for (var duty = 1; duty < logits.Length; duty++)
             if (logits[duty] > logits[best])
@@ -173,7 +172,7 @@ internal sealed class National
         for (var duty = 0; duty < logits.Length; duty++)
             if (_duties.MeasureOf(duty) != _duties.MeasureOf(best))
                 other = Math.Max(other, logits[duty]);
-        return _rivals[window] = (logits[best], _duties.MeasureOf(best), other);
+        return (logits[best], _duties.MeasureOf(best), other);
     }
 
     private double TitleLikeness(int clause, int duty)

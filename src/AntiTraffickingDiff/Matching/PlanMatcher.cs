@@ -11,6 +11,9 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal sealed class PlanMatcher
 {
+    /// <summary>Below this logit a window without words in common says nothing: .55 of its probability is not .15.</summary>
+    private const double Faint = -1;
+
     private readonly Baseline _baseline;
     private readonly DutyIndex _duties;
     private readonly NationalDuties? _national;
@@ -132,8 +135,15 @@ internal sealed class PlanMatcher
         else
             for (var window = 0; window < look.Windows.All.Count; window++)
             {
-                var strength = stated.Max(national => look.National!.Strength(window, national));
-                strength = (0.55 * strength) + cosines.GetValueOrDefault(window);
+                double strength = 0, logit = double.MinValue;
+                foreach (var national in stated)
+                    logit = Math.Max(logit, look.National!.Logit(window, national));
+                // Where not even the strongest could lift it above the border, most windows, nothing is worked out.
+                if (!cosines.TryGetValue(window, out var cosine) && logit < Faint)
+                    continue;
+                foreach (var national in stated)
+                    strength = Math.Max(strength, look.National!.Strength(window, national));
+                strength = (0.55 * strength) + cosine;
                 if (strength > 0.15)
                     Raise(window, strength);
             }

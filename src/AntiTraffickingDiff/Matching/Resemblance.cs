@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace AntiTraffickingDiff.Matching;
 
 /// <summary>A stretch of a plan that may say a duty: one to three parts between commas, a passage, a whole clause.</summary>
@@ -87,7 +85,8 @@ internal sealed class DutyIndex
 
     private static readonly char[] Between = [.. "，、；：,。并和与及或"];
 
-    private readonly Dictionary<int, List<int>> _dutiesWith = [];
+    private readonly TermTable _vocabulary = new();
+    private readonly int[][] _dutiesWith;
 
     /// <summary>Indexes a baseline.</summary>
     public DutyIndex(Baseline baseline)
@@ -102,14 +101,27 @@ internal sealed class DutyIndex
         Items = [.. Duties.Select(duty => ItemsOf(duty.Duty.Text))];
         Figures = [.. Duties.Select(duty => Quantities.Of(duty.Duty.Text))];
         Letters = [.. Duties.Select(duty => LettersOf(duty.Duty.Text))];
+        var dutiesWith = new List<List<int>>();
         for (var duty = 0; duty < Terms.Count; duty++)
             foreach (var term in Terms[duty])
             {
-                if (!_dutiesWith.TryGetValue(term, out var duties))
-                    _dutiesWith[term] = duties = [];
-                duties.Add(duty);
+                var number = _vocabulary.Add(term);
+                if (number == dutiesWith.Count)
+                    dutiesWith.Add([]);
+                dutiesWith[number].Add(duty);
             }
+        _dutiesWith = [.. dutiesWith.Select(duties => duties.ToArray())];
+        Numbers = [.. Terms.Select(terms => Array.ConvertAll(terms, _vocabulary.Find))];
     }
+
+    /// <summary>The terms of all duties, numbered; a plan adds its own.</summary>
+    public TermTable Vocabulary => _vocabulary.Copy();
+
+    /// <summary>The numbers of each duty's terms.</summary>
+    public IReadOnlyList<int[]> Numbers { get; }
+
+    /// <summary>In how many duties each term stands.</summary>
+    public double[] Counts() => Array.ConvertAll(_dutiesWith, duties => (double)duties.Length);
 
     /// <summary>The duties in the baseline's order.</summary>
     public IReadOnlyList<DutyTerms> Duties { get; }
@@ -141,9 +153,9 @@ internal sealed class DutyIndex
     /// <summary>The letters and digits of each duty.</summary>
     public IReadOnlyList<string> Letters { get; }
 
-    /// <summary>The duties that a term finds.</summary>
-    public ReadOnlySpan<int> DutiesWith(int term) =>
-        _dutiesWith.TryGetValue(term, out var duties) && duties.Count <= MostPostings ? CollectionsMarshal.AsSpan(duties) : [];
+    /// <summary>The duties that a term finds, by its number in <see cref="Vocabulary"/>.</summary>
+    public ReadOnlySpan<int> DutiesWith(int number) =>
+        number < _dutiesWith.Length && _dutiesWith[number].Length <= MostPostings ? _dutiesWith[number] : [];
 
     private static int[][] ItemsOf(string text) =>
         [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(item => item.Length > 1).Select(Wording.TermsOf).Where(terms => terms.Length > 0)];
@@ -170,8 +182,10 @@ internal sealed class Resemblance
     private const double FaintCosine = 0.06;
 
     private readonly DutyIndex _duties;
-    private readonly Dictionary<int, double> _weights = [];
-    private readonly Dictionary<int, double> _counts = [];
+    private readonly TermTable _vocabulary;
+    private double[] _weights;
+    private double[] _counts;
+    private int _weighed;
     private readonly DutyProfiles _background;
     private readonly double _documents = 1;
     private readonly List<Resembling>[] _ofDuty;
@@ -179,20 +193,30 @@ internal sealed class Resemblance
     private readonly double[] _claimed;
     private readonly double[] _windowWeight;
     private readonly double[] _dutyWeight;
-    private readonly Dictionary<(int Clause, int Duty), double> _best = [];
-    private readonly Dictionary<(int Clause, int Measure), double> _siblings = [];
+    private readonly Dictionary<long, double> _best = [];
+    private readonly Dictionary<long, double> _siblings = [];
+    private readonly List<Resembling> _found = [];
 
     /// <summary>Compares.</summary>
     public Resemblance(PlanWindows windows, DutyIndex duties, DutyProfiles background, CancellationToken cancellationToken)
     {
         (Windows, _duties, _background) = (windows, duties, background);
-        foreach (var window in windows.All)
-            if (window.Size == WindowSize.Passage)
-                Count(window.Terms, ref _documents);
-        foreach (var terms in duties.Terms)
-            Count(terms, ref _documents);
+        (_vocabulary, _counts) = (duties.Vocabulary, duties.Counts());
+        int[][] numbers = [.. windows.All.Select(window => Array.ConvertAll(window.Terms, _vocabulary.Add))];
+        Array.Resize(ref _counts, _vocabulary.Count);
+        for (var window = 0; window < numbers.Length; window++)
+            if (windows.All[window].Size == WindowSize.Passage)
+            {
+                _documents++;
+                foreach (var number in numbers[window])
+                    _counts[number]++;
+            }
+        _documents += duties.Terms.Count;
         _documents += Tuning.BackgroundShare * background.Sentences;
-        _dutyWeight = [.. duties.Terms.Select(Sum)];
+        _weights = new double[_weighed = _vocabulary.Count];
+        for (var number = 0; number < _weights.Length; number++)
+            _weights[number] = Weigh(number);
+        _dutyWeight = [.. duties.Numbers.Select(SumOf)];
         _windowWeight = new double[windows.All.Count];
         _claims = new Resembling[windows.All.Count][];
         _claimed = new double[windows.All.Count];
@@ -201,12 +225,12 @@ internal sealed class Resemblance
         for (var window = 0; window < windows.All.Count; window++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compare(window, shared);
+            Compare(window, numbers[window], shared);
         }
-        foreach (var ((clause, duty), cosine) in _best)
+        foreach (var (key, cosine) in _best)
         {
-            var key = (clause, duties.MeasureOf[duty]);
-            _siblings[key] = _siblings.GetValueOrDefault(key) + Told(cosine);
+            var measure = Key((int)(key >> 32), duties.MeasureOf[(int)key]);
+            _siblings[measure] = _siblings.GetValueOrDefault(measure) + Told(cosine);
         }
     }
 
@@ -216,10 +240,23 @@ internal sealed class Resemblance
     /// <summary>How much a term says.</summary>
     public double Weight(int term)
     {
-        if (_weights.TryGetValue(term, out var weight))
-            return weight;
-        weight = Math.Max(0, Math.Log(_documents / (_counts.GetValueOrDefault(term) + (Tuning.BackgroundShare * _background.SentencesWith(term)) + 0.5)));
-        return _weights[term] = weight * Tuning.Worth(Wording.KindOf(term));
+        var number = _vocabulary.Add(term);
+        if (number < _weighed)
+            return _weights[number];
+        if (number == _weights.Length)
+        {
+            Array.Resize(ref _weights, 2 * (number + 1));
+            Array.Resize(ref _counts, _weights.Length);
+        }
+        _weighed++;
+        return _weights[number] = Weigh(number);
+    }
+
+    private double Weigh(int number)
+    {
+        var term = _vocabulary.Terms[number];
+        var weight = Math.Max(0, Math.Log(_documents / (_counts[number] + (Tuning.BackgroundShare * _background.SentencesWith(term)) + 0.5)));
+        return weight * Tuning.Worth(Wording.KindOf(term));
     }
 
     /// <summary>How much some terms say together.</summary>
@@ -258,7 +295,7 @@ internal sealed class Resemblance
     {
         var measure = _duties.MeasureOf[duty];
         return _duties.DutiesOf[measure] == 1 ? 0
-            : (_siblings.GetValueOrDefault((clause, measure)) - Told(_best.GetValueOrDefault((clause, duty)))) / Math.Sqrt(_duties.DutiesOf[measure] - 1);
+            : (_siblings.GetValueOrDefault(Key(clause, measure)) - Told(_best.GetValueOrDefault(Key(clause, duty)))) / Math.Sqrt(_duties.DutiesOf[measure] - 1);
     }
 
     /// <summary>The cosine of a window with the duty that it resembles most among those that meet a condition.</summary>
@@ -277,39 +314,45 @@ internal sealed class Resemblance
     // A duty counts as told beside its siblings from a cosine of .2 on, fully at .7.
     private static double Told(double cosine) => Math.Clamp((cosine - 0.2) * 2, 0, 1);
 
-    private void Count(int[] terms, ref double documents)
+    private static long Key(int clause, int number) => ((long)clause << 32) | (uint)number;
+
+    private double SumOf(int[] numbers)
     {
-        documents++;
-        foreach (var term in terms)
-            _counts[term] = _counts.GetValueOrDefault(term) + 1;
+        var sum = 0.0;
+        foreach (var number in numbers)
+            sum += _weights[number];
+        return sum;
     }
 
-    private void Compare(int window, SparseSum shared)
+    private void Compare(int window, int[] numbers, SparseSum shared)
     {
         var all = 0.0;
-        foreach (var term in Windows.All[window].Terms)
+        foreach (var number in numbers)
         {
-            var weight = Weight(term);
+            var weight = _weights[number];
             all += weight;
             if (weight > 0)
-                foreach (var duty in _duties.DutiesWith(term))
+                foreach (var duty in _duties.DutiesWith(number))
                     shared.Add(duty, weight);
         }
         _windowWeight[window] = all;
-        var found = new List<Resembling>();
-        foreach (var (duty, sum) in shared.Take())
+        var found = _found;
+        found.Clear();
+        foreach (var duty in shared.Touched)
         {
+            var sum = shared[duty];
             var cosine = sum / Math.Sqrt((_dutyWeight[duty] + 1e-9) * Math.Max(all, Tuning.LightestWindow));
             _claimed[window] += cosine;
             if (cosine >= FaintCosine)
                 found.Add(new Resembling(window, duty, cosine, sum / (_dutyWeight[duty] + 1e-9)));
         }
-        found.Sort((left, right) => right.Cosine != left.Cosine ? right.Cosine.CompareTo(left.Cosine) : left.Duty.CompareTo(right.Duty));
+        shared.Clear();
+        found.Sort(static (left, right) => right.Cosine != left.Cosine ? right.Cosine.CompareTo(left.Cosine) : left.Duty.CompareTo(right.Duty));
         _claims[window] = [.. found.Take(MostClaims)];
         foreach (var claim in _claims[window])
         {
             _ofDuty[claim.Duty].Add(claim);
-            var key = (Windows.All[window].Clause, claim.Duty);
+            var key = Key(Windows.All[window].Clause, claim.Duty);
             if (Windows.All[window].Size != WindowSize.Clause && _best.GetValueOrDefault(key) < claim.Cosine)
                 _best[key] = claim.Cosine;
         }

@@ -29,6 +29,8 @@ internal static class Wording
             .GroupBy(rule => rule.Item1[0])
             .ToDictionary(group => group.Key, group => group.OrderByDescending(rule => rule.Item1.Length).ToArray());
 
+    private static readonly SearchValues<char> SynonymStarts = SearchValues.Create([.. Synonyms.Keys]);
+
     // A concept's words as written and as they come out of the synonyms, by their first character.
     private static readonly Dictionary<char, (string Word, int Concept)[]> Concepts =
         EmbeddedText.Rows("concepts.tsv")
@@ -36,6 +38,8 @@ internal static class Wording
             .Distinct()
             .GroupBy(pair => pair.word[0])
             .ToDictionary(group => group.Key, group => group.ToArray());
+
+    private static readonly SearchValues<char> ConceptStarts = SearchValues.Create([.. Concepts.Keys]);
 
     /// <summary>
     /// Brings different wordings to one: at each place the longest variant that stands there is put in its canonical form;
@@ -77,31 +81,68 @@ internal static class Wording
     /// <summary>All that some canonical wordings say together: pairs, characters, concepts and pairs of concepts.</summary>
     public static int[] Terms(IEnumerable<string> wordings)
     {
-        var terms = new HashSet<int>();
-        var concepts = new SortedSet<int>();
+        var terms = _terms ??= new TermTable();
+        terms.Clear();
+        var concepts = _concepts ??= [];
+        concepts.Clear();
         foreach (var wording in wordings)
         {
-            terms.UnionWith(Sequence(wording));
-            for (var i = 0; i < wording.Length; i++)
-            {
-                if (char.IsLetter(wording[i]) && !Function.Contains(wording[i]))
-                    terms.Add(wording[i]);
-                if (Concepts.TryGetValue(wording[i], out var words))
-                    foreach (var (word, concept) in words)
-                        if (string.CompareOrdinal(wording, i, word, 0, word.Length) == 0)
-                            concepts.Add(concept);
-            }
+            AddPairs(wording, terms);
+            AddCharacters(wording, terms, concepts);
         }
-        terms.Remove(Break);
-        int[] found = [.. concepts.Take(MostConcepts)];
-        foreach (var first in found)
+        concepts.Sort();
+        var count = Math.Min(concepts.Count, MostConcepts);
+        for (var first = 0; first < count; first++)
         {
-            terms.Add(FirstConcept + first);
-            foreach (var second in found)
-                if (first < second)
-                    terms.Add(FirstConceptPair + (first * PairBase) + second);
+            terms.Add(FirstConcept + concepts[first]);
+            for (var second = first + 1; second < count; second++)
+                terms.Add(FirstConceptPair + (concepts[first] * PairBase) + concepts[second]);
         }
-        return [.. terms];
+        // The break says nothing. The first concept takes its place: what was learned was learned from sums in this order, and
+        // in another one their last digits differ.
+        var own = terms.Terms;
+        var at = terms.Find(Break);
+        if (at < 0)
+            return own.ToArray();
+        var concept = count > 0 ? terms.Find(FirstConcept + concepts[0]) : -1;
+        return [.. own[..at], .. concept < 0 ? own[(at + 1)..] : [own[concept], .. own[(at + 1)..concept], .. own[(concept + 1)..]]];
+    }
+
+    // What is gathered for one call; every window of a plan asks anew.
+    [ThreadStatic]
+    private static TermTable? _terms;
+
+    [ThreadStatic]
+    private static List<int>? _concepts;
+
+    // As Sequence.
+    private static void AddPairs(string wording, TermTable terms)
+    {
+        var previous = '\0';
+        foreach (var character in wording)
+        {
+            if (Function.Contains(character))
+                continue;
+            var isLetter = char.IsLetterOrDigit(character);
+            if (!isLetter)
+                terms.Add(Break);
+            else if (previous != '\0')
+                terms.Add((previous << 16) | character);
+            previous = isLetter ? character : '\0';
+        }
+    }
+
+    private static void AddCharacters(string wording, TermTable terms, List<int> concepts)
+    {
+        for (var i = 0; i < wording.Length; i++)
+        {
+            if (char.IsLetter(wording[i]) && !Function.Contains(wording[i]))
+                terms.Add(wording[i]);
+            if (ConceptStarts.Contains(wording[i]))
+                foreach (var (word, concept) in Concepts[wording[i]])
+                    if (wording.AsSpan(i).StartsWith(word) && !concepts.Contains(concept))
+                        concepts.Add(concept);
+        }
     }
 
     /// <summary>As <see cref="Terms(IEnumerable{string})"/>, of a text that is not canonical yet.</summary>
@@ -125,8 +166,8 @@ internal static class Wording
 
     private static int AppendAt(ReadOnlySpan<char> rest, StringBuilder result)
     {
-        if (Synonyms.TryGetValue(rest[0], out var rules))
-            foreach (var (variant, canonical) in rules)
+        if (SynonymStarts.Contains(rest[0]))
+            foreach (var (variant, canonical) in Synonyms[rest[0]])
                 if (rest.StartsWith(variant))
                 {
                     result.Append(canonical);

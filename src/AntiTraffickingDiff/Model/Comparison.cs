@@ -44,6 +44,12 @@ public sealed record PlanComparison
     /// <summary>What the plan adds, in its own order.</summary>
     public IReadOnlyList<AddedFinding> Added { get; init; } = [];
 
+    /// <summary>What the coverage and all counts are about, where a list shows only findings of one kind: all measures that were asked for.</summary>
+    internal IReadOnlyList<MeasureFinding> CountedMeasures { get => field ?? Measures; init; }
+
+    /// <summary>The same for what the plan adds.</summary>
+    internal IReadOnlyList<AddedFinding> CountedAdded { get => field ?? Added; init; }
+
     /// <summary>Local organisation, schedules and formal text, in the plan's own order.</summary>
     internal IReadOnlyList<LocalFinding> Local { get; init; } = [];
 

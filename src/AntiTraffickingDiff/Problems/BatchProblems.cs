@@ -6,8 +6,8 @@ internal static class BatchProblems
     /// <summary>A path leads to no plan. Argument: the path.</summary>
     public static readonly ProblemKind NothingFound = new(
         "AT6101", Severity.Error,
-        "no plan found: {0} is no file, no folder with .txt, .docx, .pdf or .html files, and no pattern that matches a file; check the path, and quote patterns",
-        "未找到方案：{0} 不是文件，不是含有 .txt、.docx、.pdf 或 .html 文件的文件夹，也没有文件与该通配符匹配；请检查路径，通配符请加引号");
+        "no plan found: it is no file, no folder with plans (.txt, .docx, .pdf, .html, .mht), and no pattern that matches a file; check the path, and quote patterns",
+        "未找到方案：不是文件，不是含有方案文件（.txt、.docx、.pdf、.html、.mht）的文件夹，也没有文件与该通配符匹配；请检查路径，通配符请加引号");
 
     /// <summary>A folder cannot be listed. Arguments: the folder, the system's reason.</summary>
     public static readonly ProblemKind CannotList = new(
@@ -25,11 +25,11 @@ internal static class BatchProblems
         "results could not be kept in {0}: {1}; the output is complete, but the next run will take as long",
         "结果未能保存到缓存 {0}：{1}；输出完整，但下次运行耗时相同");
 
-    /// <summary>The tool failed on a plan. Arguments: the kind of failure, its message.</summary>
+    /// <summary>The tool failed on a plan. Argument: the kind of failure and, in English, its message.</summary>
     public static readonly ProblemKind Defect = new(
         "AT6105", Severity.Error,
-        "the tool failed on this plan ({0}: {1}); this is a defect of the tool, please report it with the plan",
-        "本工具处理该方案时出错（{0}：{1}）；这是本工具的缺陷，请附上方案反馈");
+        "the tool failed on this plan ({0}); this is a defect of the tool, please report it with the plan",
+        "本工具处理该方案时出错（{0}）；这是本工具的缺陷，请附上方案反馈");
 
     /// <summary>A plan is named twice. Argument: the path it was named by first.</summary>
     public static readonly ProblemKind NamedTwice = new(

@@ -5,7 +5,7 @@ internal static class DecisionProblems
 {
     /// <summary>A row cannot be used. Arguments: file, line, why in English, in Chinese.</summary>
     public static readonly ProblemKind BadRow = new(
-        "AT8101", Severity.Error, "{2}", "{3}");
+        "AT8101", Severity.Error, "the row cannot be used: {2}", "该行无法使用：{3}");
 
     /// <summary>The file cannot be opened. Arguments: file, the operating system's reason.</summary>
     public static readonly ProblemKind CannotOpen = new(

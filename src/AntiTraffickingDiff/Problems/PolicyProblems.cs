@@ -29,8 +29,8 @@ internal static class PolicyProblems
     /// <summary>There is no policy for a plan. Argument: the plan.</summary>
     public static readonly ProblemKind NoPolicy = new(
         "AT8006", Severity.Error,
-        "no atdiff.json in the folder of {0} or above it; write one (see README, Checks in CI) or name one with --policy",
-        "{0} 所在文件夹及其上级均无 atdiff.json；请编写一个（见 README），或用 --policy 指定");
+        "no atdiff.json in the folder of {0} or above it; 'atdiff init PLANS' writes one that they pass today; or name one with --policy",
+        "{0} 所在文件夹及其上级均无 atdiff.json；可用 atdiff init 方案 生成目前即可通过的规则文件，或用 --policy 指定");
 
     /// <summary>A measure or section that the baseline does not have. Arguments: file, line, JSON path, the id, the baseline.</summary>
     public static readonly ProblemKind UnknownMeasure = new(

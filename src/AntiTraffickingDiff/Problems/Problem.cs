@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>Something a reader of the result should know about an input, with its place.</summary>
@@ -46,7 +44,7 @@ public sealed record ProblemKind(string Code, Severity Severity, string English,
     /// <param name="arguments">The values for the placeholders.</param>
     /// <returns>The message without code and place.</returns>
     public string Format(bool chinese, IReadOnlyList<object> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, chinese ? Chinese : English, [.. arguments]);
+        InBothLanguages.Format(chinese ? Chinese : English, chinese, arguments);
 }
 
 /// <summary>How much a problem matters.</summary>

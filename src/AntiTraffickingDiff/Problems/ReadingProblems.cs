@@ -3,17 +3,17 @@ namespace AntiTraffickingDiff.Problems;
 /// <summary>What can go wrong while a file is read: AT1xxx.</summary>
 internal static class ReadingProblems
 {
-    /// <summary>There is no such file. Argument: the path.</summary>
+    /// <summary>There is no such file.</summary>
     public static readonly ProblemKind FileNotFound = new(
         "AT1001", Severity.Error,
-        "no such file: {0}; check the path, and quote it if it has spaces",
-        "找不到文件：{0}；请检查路径，含空格时请加引号");
+        "no such file; check the path, and quote it if it has spaces",
+        "找不到文件；请检查路径，含空格时请加引号");
 
     /// <summary>The path is a directory. Argument: the path.</summary>
     public static readonly ProblemKind IsDirectory = new(
         "AT1002", Severity.Error,
-        "is a directory, not a plan: {0}; name the files in it, e.g. {0}/*.txt",
-        "是文件夹而不是方案文件：{0}；请列出其中的文件，例如 {0}/*.txt");
+        "is a folder, not a plan; name the files in it, such as {0}/*.txt",
+        "是文件夹而不是方案文件；请列出其中的文件，例如 {0}/*.txt");
 
     /// <summary>The file has no content.</summary>
     public static readonly ProblemKind EmptyFile = new(

@@ -19,6 +19,12 @@ internal static class UsageProblems
         "no measure '{0}' in the baseline {1}; 'atdiff diff PLAN --format csv' lists the ids",
         "基准 {1} 中没有编号为“{0}”的措施；可用 atdiff diff 方案 --format csv 查看编号");
 
+    /// <summary>A value by which a list is narrowed fits nothing. Arguments: the option, the value.</summary>
+    public static readonly ProblemKind FitsNothing = new(
+        "AT7005", Severity.Warning,
+        "{0} {1} fits nothing here; check how it is written ('atdiff units' lists units, 'atdiff diff PLAN --format csv' the ids of measures)",
+        "{0} {1} 没有匹配到任何内容；请检查写法（单位见 atdiff units，措施编号见 atdiff diff 方案 --format csv）");
+
     /// <summary>No such rule. Argument: the name that was asked for.</summary>
     public static readonly ProblemKind UnknownRule = new(
         "AT7004", Severity.Error, "no rule '{0}'; 'atdiff rule' lists them", "没有规则“{0}”；可用 atdiff rule 列出全部规则");

@@ -73,11 +73,11 @@ internal sealed class DocumentLoader(params IReadOnlyList<IDocumentReader> reade
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UnusableInputException(new Problem(ReadingProblems.FileNotFound, path), e);
+            throw new UnusableInputException(new Problem(ReadingProblems.FileNotFound), e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UnusableInputException(new Problem(ReadingProblems.CannotOpen, e.Message), e);
+            throw new UnusableInputException(new Problem(ReadingProblems.CannotOpen, Reason.Of(e)), e);
         }
 
         UnusableInputException TooLarge(long size) => new(new Problem(ReadingProblems.FileTooLarge, size, limit));

@@ -146,7 +146,7 @@ internal static class FileFormat
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            throw new UnusableInputException(new Problem(ReadingProblems.DamagedArchive, e.Message), e);
+            throw new UnusableInputException(new Problem(ReadingProblems.DamagedArchive, Reason.Of(e)), e);
         }
         if (names.Contains("word/document.xml") || names.Any(name => name.StartsWith("word/", StringComparison.Ordinal)))
             return SourceFormat.Docx;

@@ -237,7 +237,7 @@ internal sealed record UnitTableSource(string Name, string Text)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UnusableInputException(new Problem(UnitProblems.CannotOpenTable, path, error.Message), error);
+            throw new UnusableInputException(new Problem(UnitProblems.CannotOpenTable, path, Reason.Of(error)), error);
         }
     }
 }

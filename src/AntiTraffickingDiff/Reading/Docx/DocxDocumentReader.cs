@@ -28,7 +28,7 @@ internal sealed class DocxDocumentReader : IDocumentReader
         }
         catch (Exception exception) when (DocxPackage.IsFault(exception))
         {
-            throw new UnusableInputException(new Problem(DocxProblems.NotPackage, exception.Message), exception);
+            throw new UnusableInputException(new Problem(DocxProblems.NotPackage, Reason.Of(exception)), exception);
         }
     }
 }
@@ -94,7 +94,7 @@ internal sealed record DocxStories(
             }
             catch (Exception exception) when (DocxPackage.IsFault(exception))
             {
-                throw new UnusableInputException(new Problem(DocxProblems.MalformedPart, main.Uri.ToString(), exception.Message), exception);
+                throw new UnusableInputException(new Problem(DocxProblems.MalformedPart, main.Uri.ToString(), Reason.Of(exception)), exception);
             }
         }
 
@@ -109,7 +109,7 @@ internal sealed record DocxStories(
             }
             catch (Exception exception) when (DocxPackage.IsFault(exception))
             {
-                problems.Add(new Problem(DocxProblems.PartLeftOut, part.Uri.ToString(), exception.Message));
+                problems.Add(new Problem(DocxProblems.PartLeftOut, part.Uri.ToString(), Reason.Of(exception)));
                 return otherwise;
             }
         }

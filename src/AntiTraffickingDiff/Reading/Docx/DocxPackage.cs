@@ -65,7 +65,7 @@ internal static class DocxPackage
         }
         catch (Exception exception) when (IsFault(exception))
         {
-            throw new UnusableInputException(new Problem(DocxProblems.NotPackage, exception.Message), exception);
+            throw new UnusableInputException(new Problem(DocxProblems.NotPackage, Reason.Of(exception)), exception);
         }
     }
 
@@ -237,7 +237,7 @@ internal sealed class PackageLinks
         }
         catch (Exception exception) when (exception is XmlException or InvalidDataException or IOException)
         {
-            _problems.Add(new Problem(DocxProblems.PartLeftOut, name, exception.Message));
+            _problems.Add(new Problem(DocxProblems.PartLeftOut, name, Reason.Of(exception)));
         }
         return links;
     }

@@ -94,7 +94,7 @@ internal sealed class Imports(
         }
         catch (UnusableInputException exception)
         {
-            problems.Add(new Problem(DocxProblems.PartLeftOut, "altChunk", exception.Message) { Line = paragraph });
+            problems.Add(new Problem(DocxProblems.PartLeftOut, "altChunk", Reason.Of(exception)) { Line = paragraph });
             return [];
         }
     }

@@ -64,9 +64,9 @@ internal sealed partial class HtmlDocumentReader : IDocumentReader
         }
         catch (Exception exception) when (exception is FormatException or IOException or ArgumentException or InvalidOperationException)
         {
-            throw new UnusableInputException(new Problem(ReadingProblems.DamagedPage, exception.Message), exception);
+            throw new UnusableInputException(new Problem(ReadingProblems.DamagedPage, Reason.Of(exception)), exception);
         }
-        throw new UnusableInputException(new Problem(ReadingProblems.DamagedPage, "no text/html part (没有 text/html 部分)"));
+        throw new UnusableInputException(new Problem(ReadingProblems.DamagedPage, new InBothLanguages("no text/html part", "没有 text/html 部分")));
     }
 
     // Pages often declare gb2312 and are UTF-8, or the other way round: between these the bytes decide. Other encodings are believed.

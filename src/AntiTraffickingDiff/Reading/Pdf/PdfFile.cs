@@ -110,7 +110,7 @@ internal sealed partial class PdfFile : IDisposable
     }
 
     private static Problem Refusal(Exception reason) =>
-        new(PdfProblems.DamagedBeyondRepair, reason.Message.Split('\n')[0].Trim().TrimEnd('.'));
+        new(PdfProblems.DamagedBeyondRepair, Reason.Of(reason));
 
     // PdfPig has one exception for a password that is missing, wrong, or no use at all. The encryption dictionary is not
     // encrypted itself (7.6.1), so the name of the standard handler can be seen.

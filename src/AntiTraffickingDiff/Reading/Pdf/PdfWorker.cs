@@ -144,7 +144,7 @@ internal sealed class PdfWorker : IDisposable
         }
         catch (Win32Exception reason)
         {
-            throw new UnusableInputException(new Problem(PdfProblems.NoWorker, reason.Message), reason);
+            throw new UnusableInputException(new Problem(PdfProblems.NoWorker, Reason.Of(reason)), reason);
         }
     }
 

@@ -58,7 +58,7 @@ internal static class PdfWorkerServer
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            return WorkerMessages.Refused(new Problem(PdfProblems.DamagedBeyondRepair, defect.Message.Split('\n')[0].Trim().TrimEnd('.')));
+            return WorkerMessages.Refused(new Problem(PdfProblems.DamagedBeyondRepair, Reason.Of(defect)));
         }
     }
 }

@@ -216,6 +216,13 @@ internal static class WorkerMessages
 
     private static TextSpan ReadSpan(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadInt32());
 
+    private enum ArgumentKind : byte
+    {
+        Text,
+        Number,
+        InBothLanguages,
+    }
+
     private static void Write(BinaryWriter writer, Problem problem)
     {
         writer.Write(problem.Kind.Code);
@@ -223,11 +230,13 @@ internal static class WorkerMessages
         writer.Write(problem.Page ?? 0);
         WriteList(writer, problem.Arguments, (to, argument) =>
         {
-            to.Write(argument is int or long);
+            to.Write((byte)(argument is int or long ? ArgumentKind.Number : argument is InBothLanguages ? ArgumentKind.InBothLanguages : ArgumentKind.Text));
             if (argument is int or long)
                 to.Write(Convert.ToInt64(argument, System.Globalization.CultureInfo.InvariantCulture));
             else
                 to.Write(argument.ToString() ?? "");
+            if (argument is InBothLanguages both)
+                to.Write(both.Chinese);
         });
     }
 
@@ -235,7 +244,12 @@ internal static class WorkerMessages
     {
         var kind = Kinds.Value[reader.ReadString()];
         var (line, page) = (reader.ReadInt32(), reader.ReadInt32());
-        var arguments = ReadList(reader, from => from.ReadBoolean() ? (object)from.ReadInt64() : from.ReadString());
+        var arguments = ReadList(reader, from => (ArgumentKind)from.ReadByte() switch
+        {
+            ArgumentKind.Number => (object)from.ReadInt64(),
+            ArgumentKind.InBothLanguages => new InBothLanguages(from.ReadString(), from.ReadString()),
+            _ => from.ReadString(),
+        });
         return new Problem(kind, arguments) { Line = line, Page = page > 0 ? page : null };
     }
 

@@ -9,10 +9,10 @@ public sealed class RulePageTests
     public void The_files_in_docs_are_the_pages()
     {
         var docs = Path.Combine(Root(), "docs");
-        var files = RulePages.Files().Where(file => file.Name.StartsWith("rules/", StringComparison.Ordinal)).ToDictionary(file => file.Name, file => file.Text);
+        var files = RulePages.Files().ToDictionary(file => file.Name, file => file.Text);
         Assert.All(files, file => Assert.Equal(file.Value, File.ReadAllText(Path.Combine(docs, file.Key))));
         Assert.Equal(
-            files.Keys.Order(StringComparer.Ordinal),
+            files.Keys.Where(name => name.StartsWith("rules/", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             Directory.GetFiles(Path.Combine(docs, "rules"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(docs, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 
@@ -30,6 +30,10 @@ public sealed class RulePageTests
         Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}{5,}", RulePages.ProblemKinds.Any(kind => kind.Code == word) ? RulePages.Find(word, ReportLanguage.English)! : string.Empty);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}{4,}", RulePages.Find(word, ReportLanguage.Chinese)!);
     });
+
+    /// <summary>Fault: pages said {0} where a message has a name or number of the case at hand.</summary>
+    [Fact]
+    public void No_page_has_a_placeholder() => Assert.All(RulePages.Files(), file => Assert.DoesNotMatch(@"\{\d", file.Text));
 
     [Fact]
     public void Codes_are_unique() => Assert.Equal(RulePages.Words.Count, RulePages.Words.Distinct().Count());

@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text;
+using AntiTraffickingDiff.Findings;
+
+namespace AntiTraffickingDiff.Cli.Reporting;
+
+/// <summary>
+/// Writes coverage to read. Without a table that is asked for: the table over plans with sums, then the sections of the
+/// baseline and the measures that fewest plans carry.
+/// </summary>
+internal sealed class CoverageTextWriter(CoverageOptions options, Stream output, ReportOptions look) : ICoverageWriter
+{
+    private const int MostMeasures = 10;
+    private const int MostTitle = 40;
+
+    private readonly List<OverviewRow> _plans = [];
+    private readonly int[] _missing = new int[options.Baseline.Measures.Count];
+    private readonly int[] _reassigned = new int[options.Baseline.Measures.Count];
+    private readonly double[] _coverage = new double[options.Baseline.Measures.Count];
+    private readonly List<ReportLine> _listed = [];
+    private readonly List<CoveragePlan> _told = [];
+    private int _readable;
+
+    public ReadOnlyMemory<byte> Render(CoveragePlan plan) => default;
+
+    public void Append(CoveragePlan plan, ReadOnlyMemory<byte> rendered)
+    {
+        _plans.Add(OverviewRow.Of(plan, look.Messages));
+        if (plan.Rows.Count != options.Baseline.Measures.Count)
+            return;
+        if (plan.Listed is not null && options.View == CoverageView.Rows)
+            _listed.AddRange(Listed(plan));
+        _readable++;
+        if (options.View is CoverageView.Matrix or CoverageView.Added or CoverageView.Units)
+            _told.Add(plan);
+        for (var i = 0; i < plan.Rows.Count; i++)
+        {
+            _coverage[i] += plan.Rows[i].Coverage;
+            _missing[i] += plan.Rows[i].Status == MeasureStatus.Missing ? 1 : 0;
+            _reassigned[i] += plan.Rows[i].Reassigned == true ? 1 : 0;
+        }
+    }
+
+    public void Complete()
+    {
+        var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        var console = new ReportConsole(writer, look);
+        var messages = look.Messages;
+        console.Write([new ReportLine(0, new ReportPart(messages.Format(
+            "baseline", options.Baseline.Title, options.Baseline.Name, options.Baseline.Measures.Count))), ReportLine.Empty]);
+        console.Write(options.View switch
+        {
+            CoverageView.Matrix => Matrix(),
+            CoverageView.Added => _told.SelectMany(plan => Added(plan)),
+            CoverageView.Units => _told.SelectMany(Units),
+            _ => Overview.Lines(_plans, look),
+        });
+        console.Write(_listed);
+        if (options.View == CoverageView.Rows && _readable > 0 && _listed.Count == 0)
+        {
+            var measures = Enumerable.Range(0, options.Baseline.Measures.Count).ToList();
+            console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages["coverage-sections"], Tone.Heading))]);
+            foreach (var section in measures.GroupBy(i => string.Join('.', options.Baseline.Measures[i].Id.Split('.').Take(2))))
+                console.Write([new ReportLine(2, new ReportPart(messages.Format(
+                    "coverage-section", section.Key.PadRight(6), Overview.Bar(section.Sum(i => _coverage[i]) / _readable / section.Count(), look), section.Count()))) { IsWrapped = false }]);
+            Most("coverage-most-missing", _missing);
+            Most("coverage-most-reassigned", _reassigned);
+        }
+
+        console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages["coverage-more"], Tone.Quiet))]);
+        writer.Flush();
+
+        void Most(string heading, int[] counts)
+        {
+            var most = Enumerable.Range(0, counts.Length).Where(i => counts[i] > 0).OrderByDescending(i => counts[i]).Take(MostMeasures).ToList();
+            if (most.Count == 0)
+                return;
+            console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages[heading], Tone.Heading))]);
+            foreach (var i in most)
+                console.Write([new ReportLine(
+                    2, new ReportPart(messages.Format("coverage-of", counts[i], _readable).PadRight(10)), new ReportPart(options.Baseline.Measures[i].Id + " ", Tone.Place),
+                    new ReportPart(Shortened.To(options.Baseline.Measures[i].Title, 60))) { IsWrapped = false }]);
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+
+    // A column a plan, under its number; the names stand above. Signs as in the page, letters where blocks might not show.
+    private IEnumerable<ReportLine> Matrix()
+    {
+        var messages = look.Messages;
+        var names = new CoverageMatrix();
+        _told.ForEach(names.Add);
+        var width = names.Names.Count.ToString(CultureInfo.InvariantCulture).Length + 1;
+        var id = options.Baseline.Measures.Max(measure => measure.Id.Length) + 1;
+        for (var plan = 0; plan < _told.Count; plan++)
+            yield return new ReportLine(0, new ReportPart($"{plan + 1}".PadLeft(width) + "  "), new ReportPart(names.Names[plan] + " " + Percent.Of(_told[plan].Coverage))) { IsWrapped = false };
+        yield return ReportLine.Empty;
+        yield return new ReportLine(0, new ReportPart(messages["coverage-signs"], Tone.Quiet)) { IsWrapped = false };
+        yield return new ReportLine(0, new ReportPart(new string(' ', id) + string.Concat(_told.Select((_, plan) => $"{plan + 1}".PadLeft(width))), Tone.Heading)) { IsWrapped = false };
+        foreach (var i in _told.SelectMany(plan => plan.ListedRows).Distinct().Order())
+            yield return new ReportLine(0,
+            [
+                new ReportPart(options.Baseline.Measures[i].Id.PadRight(id), Tone.Place),
+                .. _told.Select(plan => Sign(plan.Rows[i].Status, width)),
+                new ReportPart("  " + Shortened.To(options.Baseline.Measures[i].Title, MostTitle)),
+            ]) { IsWrapped = false };
+    }
+
+    private static ReportPart Sign(MeasureStatus status, int width) => status switch
+    {
+        MeasureStatus.Covered => new("#".PadLeft(width), Tone.Good),
+        MeasureStatus.Partial => new("+".PadLeft(width), Tone.Caution),
+        _ => new("-".PadLeft(width), Tone.Bad),
+    };
+
+    private IEnumerable<ReportLine> Added(CoveragePlan plan)
+    {
+        yield return Heading(plan, plan.ListedAdditions.Count);
+        foreach (var added in plan.ListedAdditions)
+            yield return new ReportLine(
+                2, new ReportPart("+ ", Tone.Good), new ReportPart(added.Locator + " ", Tone.Place), new ReportPart(look.Messages["added-" + KebabCase.Of(added.Kind)], Tone.Quiet),
+                new ReportPart(Shortened.To(added.Text, look.Width))) { IsWrapped = look.IsWrapped };
+        yield return ReportLine.Empty;
+    }
+
+    private IEnumerable<ReportLine> Units(CoveragePlan plan)
+    {
+        List<int> changed = [.. plan.ListedRows.Where(i => plan.Rows[i].Changes.Count > 0)];
+        yield return Heading(plan, changed.Count);
+        foreach (var i in changed)
+        {
+            var (measure, row) = (options.Baseline.Measures[i], plan.Rows[i]);
+            yield return new ReportLine(2, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, look.Width))) { IsWrapped = false };
+            foreach (var line in UnitChangeWording.Lines(row.Changes, row.RoleForm, row.LeadNames, look.Messages))
+                yield return new ReportLine(4, new ReportPart(line)) { IsWrapped = look.IsWrapped };
+        }
+
+        yield return ReportLine.Empty;
+    }
+
+    private ReportLine Heading(CoveragePlan plan, int count) =>
+        new(0, new ReportPart(look.Messages.Format("coverage-plan", plan.Title.Length > 0 ? plan.Title : Path.GetFileName(plan.Path), count), Tone.Heading)) { IsWrapped = false };
+
+    // What a filter leaves of a plan: measure, status, who was replaced by whom, and where.
+    private IEnumerable<ReportLine> Listed(CoveragePlan plan)
+    {
+        var messages = look.Messages;
+        yield return ReportLine.Empty;
+        yield return new ReportLine(0, new ReportPart(messages.Format(
+            "coverage-listed", OverviewRow.Of(plan, messages).Name, messages["level-" + KebabCase.Of(plan.Level)], plan.ListedRows.Count(), plan.ListedAdditions.Count), Tone.Heading));
+        foreach (var (row, measure) in plan.ListedRows.Select(i => (plan.Rows[i], options.Baseline.Measures[i])))
+        {
+            yield return new ReportLine(
+                2, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 48) + messages["colon"]),
+                new ReportPart(messages["status-" + KebabCase.Of(row.Status)], row.Status switch { MeasureStatus.Covered => Tone.Good, MeasureStatus.Partial => Tone.Caution, _ => Tone.Bad }),
+                new ReportPart(row.Clauses.Count > 0 ? " · " + messages.List(row.Clauses.Take(3)) : string.Empty, Tone.Place));
+            foreach (var change in UnitChangeWording.Lines(row.Changes, row.RoleForm, row.LeadNames, messages))
+                yield return new ReportLine(4, new ReportPart(change, Tone.Caution));
+        }
+
+        foreach (var addition in plan.ListedAdditions)
+            yield return new ReportLine(2, new ReportPart("+ " + addition.Locator + " ", Tone.Place), new ReportPart(Shortened.To(addition.Text, 2 * look.Width)));
+    }
+}
