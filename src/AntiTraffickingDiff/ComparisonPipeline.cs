@@ -12,6 +12,7 @@ public sealed class ComparisonPipeline
     private readonly PlanParser _parser;
     private readonly BaselineLoader _baselines;
     private readonly IReadOnlyList<Decision> _decisions;
+    private readonly IReadOnlyList<LabelledWording> _wordings;
     private readonly bool _takesAnyDocument;
 
     /// <summary>Makes a pipeline.</summary>
@@ -23,6 +24,7 @@ public sealed class ComparisonPipeline
         _parser = new PlanParser(options);
         _baselines = new BaselineLoader(_parser);
         _decisions = options.Decisions;
+        _wordings = options.Wordings;
         _takesAnyDocument = options.TakesAnyDocument;
     }
 
@@ -73,11 +75,11 @@ public sealed class ComparisonPipeline
     /// <summary>Prepares the comparing of plans with a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>A comparer for any number of plans.</returns>
-    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions, _baselines.National, takesAnyDocument: _takesAnyDocument);
+    public PlanComparer ComparerFor(Baseline baseline) => new(baseline, _parser, _decisions, _baselines.National, takesAnyDocument: _takesAnyDocument, wordings: _wordings);
 
     /// <summary>As <see cref="ComparerFor(Baseline)"/>, with knowledge or weights that are being worked on.</summary>
     internal PlanComparer ComparerFor(Baseline baseline, NationalDuties? national, JudgementWeights? weights = null) =>
-        new(baseline, _parser, _decisions, national, weights, _takesAnyDocument);
+        new(baseline, _parser, _decisions, national, weights, _takesAnyDocument, _wordings);
 
     /// <summary>What is known of the embedded edition.</summary>
     internal NationalDuties National => _baselines.National;
@@ -115,6 +117,9 @@ public sealed record PipelineOptions
 
     /// <summary>Decisions made by hand, later ones over earlier ones.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>Sentences that users have labelled, later ones over earlier ones.</summary>
+    internal IReadOnlyList<LabelledWording> Wordings { get; init; } = [];
 
     /// <summary>Whether any document is measured as a plan, also one that is none on the baseline's subject.</summary>
     public bool TakesAnyDocument { get; init; }

@@ -15,13 +15,14 @@ public sealed class PlanComparer
     private readonly Subject? _subject;
 
     internal PlanComparer(
-        Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national = null, JudgementWeights? weights = null, bool takesAnyDocument = false)
+        Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national = null, JudgementWeights? weights = null, bool takesAnyDocument = false,
+        IReadOnlyList<LabelledWording>? wordings = null)
     {
         _subject = takesAnyDocument ? null : Subject.Of(baseline);
         _parser = parser;
         _decisions = decisions;
-        _matcher = new PlanMatcher(baseline, national, weights);
-        _aboutBaseline = [.. Recognition.Notes(baseline)];
+        _matcher = new PlanMatcher(baseline, national, weights, wordings);
+        _aboutBaseline = [.. Recognition.Notes(baseline), .. _matcher.ForeignWordings == 0 ? Array.Empty<Problem>() : [new Problem(WordingProblems.Foreign, _matcher.ForeignWordings, wordings!.Count, baseline.Name)]];
         Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
     }
 
@@ -85,6 +86,7 @@ public sealed class PlanComparer
     internal PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
     {
         var passages = Passages.Of(plan.Tree, plan.Assignments, cancellationToken);
+        DocumentGuard.CheckComparedParts(passages.Sum(passage => (long)passage.Parts.Count), _parser.Limits);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
         var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
         var findings = decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, [.. plan.Problems, .. _aboutBaseline], cancellationToken));

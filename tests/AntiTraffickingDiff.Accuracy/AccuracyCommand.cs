@@ -12,7 +12,7 @@ namespace AntiTraffickingDiff.Accuracy;
 /// <summary>The accuracy command: hands its arguments to the subcommand that they name.</summary>
 internal static class AccuracyCommand
 {
-    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new FuzzCommand(), new PlantedCommand(), new WordingsCommand(), new ScansCommand(), new TargetsCommand(), new ReuseCommand(), new CascadeCommand(), new LearnSubcommand()];
+    private static readonly ISubcommand[] Subcommands = [new GoldCommand(), new FormatsCommand(), new FuzzCommand(), new PlantedCommand(), new WordingsCommand(), new ScansCommand(), new TargetsCommand(), new ReuseCommand(), new CascadeCommand(), new LearnSubcommand(), new CurveCommand()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">The subcommand's name and its options.</param>

@@ -8,7 +8,7 @@ public partial class ArchitectureTests
     private static readonly string[] Folders =
         ["Text", "Problems", "Model", "Reading", "Normalizing", "Clauses", "Units", "Matching", "Findings"];
 
-    private static readonly string[] ToolFolders = ["Policies", "Reporting", "Batch", "Across", "Page", "Commands"];
+    private static readonly string[] ToolFolders = ["Policies", "Reporting", "Batch", "Coder", "Across", "Page", "Commands"];
 
     public static TheoryData<string> FolderNames => [.. Folders];
 

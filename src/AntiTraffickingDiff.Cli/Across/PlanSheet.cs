@@ -149,12 +149,18 @@ internal sealed record SheetMeasure(
 /// <param name="Page">The page, or null.</param>
 internal sealed record SheetDuty(DutyStatus Status, string Locator, string Text, int Line, int? Page)
 {
+    /// <summary>The language model that decided it; null if none did.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Makes it from a finding.</summary>
     /// <param name="duty">The finding.</param>
     /// <returns>What questions across plans need of it.</returns>
-    public static SheetDuty Of(DutyFinding duty) => duty.Evidence is [var best, ..]
-        ? new(duty.Status, PrintableText.Of(best.Locator), PrintableText.Of(best.Text), best.Line, best.Page)
-        : new(duty.Status, string.Empty, string.Empty, 0, null);
+    public static SheetDuty Of(DutyFinding duty) => (duty.Evidence is [var best, ..]
+        ? new SheetDuty(duty.Status, PrintableText.Of(best.Locator), PrintableText.Of(best.Text), best.Line, best.Page)
+        : new SheetDuty(duty.Status, string.Empty, string.Empty, 0, null)) with
+    {
+        Model = duty.Decided is { IsByModel: true } decided ? PrintableText.Of(decided.Coder[CoderNames.ModelPrefix.Length..]) : null,
+    };
 }
 
 /// <summary>A change of responsibility.</summary>

@@ -41,7 +41,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         var plans = Plans.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         return new(
         Schema, "duties",
-        ["measure", "measure_title", "duty", "duty_text", "plan", "place", "level", "issued", "status", "coverage", "duty_status", "words", "locator", "page", "line", "lead_names", "support_names", "unit_changes", "targets"],
+        ["measure", "measure_title", "duty", "duty_text", "plan", "place", "level", "issued", "status", "coverage", "duty_status", "words", "locator", "page", "line", "lead_names", "support_names", "unit_changes", "targets", "model"],
         [
             .. from measure in Measures
                from plan in measure.Plans
@@ -51,7 +51,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                {
                    measure.Id, measure.Title, duty.Number, measure.Duties[duty.Number - 1], plan.Path, plan.Name, KebabCase.Of(about.Level), about.Issued, KebabCase.Of(plan.Status), plan.Coverage,
                    KebabCase.Of(duty.Status), duty.Text, duty.Locator, duty.Page, duty.Line, plan.LeadNames, plan.SupportNames, plan.Changes,
-                   plan.Targets.Select(target => KebabCase.Of(target.Kind) + "=" + target.Value),
+                   plan.Targets.Select(target => KebabCase.Of(target.Kind) + "=" + target.Value), duty.Model,
                },
         ]);
     }
@@ -78,7 +78,8 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                         4, new ReportPart(plan.Name + words["colon"]),
                         new ReportPart(words["duty-" + KebabCase.Of(own.Status)], own.Status switch { DutyStatus.Present => Tone.Good, DutyStatus.Partial => Tone.Caution, _ => Tone.Bad }),
                         new ReportPart(own.Status == DutyStatus.Absent ? string.Empty : " · " + words.Place(own.Locator, own.Line, own.Page), Tone.Place),
-                        new ReportPart(own.Status == DutyStatus.Absent ? string.Empty : words.Format("quoted", own.Text)));
+                        new ReportPart(own.Status == DutyStatus.Absent ? string.Empty : words.Format("quoted", own.Text)),
+                        new ReportPart(ByModel(own, words), Tone.Caution));
                 }
             }
 
@@ -112,7 +113,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             Row([words["compare-status"], string.Empty, .. measure.Plans.Select(plan => words.Format("compare-covered", words["status-" + KebabCase.Of(plan.Status)], Wording.Percent(plan.Coverage)))]);
             for (var i = 0; i < measure.Duties.Count; i++)
                 Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is { Status: not DutyStatus.Absent } own
-                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) : words["duty-absent"])]);
+                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + ByModel(own, words) : words["duty-absent"] + ByModel(plan.Duties[i], words))]);
             Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => words.List(plan.LeadNames))]);
             Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames))]);
             Row([words["compare-targets"], Targets(measure.Targets, words), .. measure.Plans.Select(plan => Targets(plan.Targets, words))]);
@@ -126,6 +127,8 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     private static string Cell(string text) => PrintableText.Of(text)
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
+
+    private static string ByModel(SideBySideDuty duty, Wording words) => duty.Model is null ? string.Empty : words.Format("compare-model", duty.Model);
 
     private static string Units(IReadOnlyList<string> leads, IReadOnlyList<string> supports, Wording words) => leads.Count + supports.Count == 0
         ? words["nobody"]
@@ -142,7 +145,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
 
     private static SideBySidePlan PlanOf(PlanSheet plan, SheetMeasure own, string id) => new(
         plan.Path, plan.Name, own.Status, Share.Rounded(own.Coverage), own.Locators,
-        [.. own.Duties.Select((duty, i) => new SideBySideDuty(i + 1, duty.Status, duty.Status == DutyStatus.Absent ? string.Empty : duty.Locator, duty.Status == DutyStatus.Absent ? string.Empty : duty.Text, duty.Line, duty.Page))],
+        [.. own.Duties.Select((duty, i) => new SideBySideDuty(i + 1, duty.Status, duty.Status == DutyStatus.Absent ? string.Empty : duty.Locator, duty.Status == DutyStatus.Absent ? string.Empty : duty.Text, duty.Line, duty.Page, duty.Model))],
         own.LeadNames, own.SupportNames, own.RoleForm, [.. own.Changes.Select(change => KebabCase.Of(change.Kind) + ":" + change.Unit)],
         [.. plan.Targets.Where(target => target.Measure == id && target.Line > 0).Select(target => new StepTarget(target.Kind, target.Value)).Distinct()]);
 }
@@ -183,4 +186,5 @@ internal sealed record SideBySidePlan(
 /// <param name="Text">The words; empty if absent.</param>
 /// <param name="Line">The line.</param>
 /// <param name="Page">The page, or null.</param>
-internal sealed record SideBySideDuty(int Number, DutyStatus Status, string Locator, string Text, int Line, int? Page);
+/// <param name="Model">The language model that decided it, or null.</param>
+internal sealed record SideBySideDuty(int Number, DutyStatus Status, string Locator, string Text, int Line, int? Page, string? Model);

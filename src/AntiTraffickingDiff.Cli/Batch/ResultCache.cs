@@ -103,9 +103,13 @@ internal readonly record struct CacheKey(string Hash)
             reading.Revisions.ToString(), Reading.Pdf.OcrEngine.Fingerprint(reading.Ocr), options.TakesAnyDocument.ToString(), .. LimitTable.All.Select(limit => $"{limit.Name}={limit.Get(reading)}"),
             .. options.UnitFiles.Select(file => Hex(Encoding.UTF8.GetBytes(Units.UnitTableSource.FromFile(file).Text))),
             .. options.Decisions.Select(decision => decision.ToString()),
+            .. options.Wordings.Select(wording => wording.ToString()),
         ];
         return new CacheKey(Hex(Encoding.UTF8.GetBytes(string.Join('\0', parts)))) { IsByPath = options.Decisions.Count > 0 };
     }
+
+    // The key of what follows from some texts alone.
+    public static CacheKey OfTexts(params IEnumerable<string> texts) => new(Hex(Encoding.UTF8.GetBytes(string.Join('\0', texts))));
 
     // The key of one plan's result.
     public CacheKey OfPlan(string path, ReadOnlySpan<byte> content) =>

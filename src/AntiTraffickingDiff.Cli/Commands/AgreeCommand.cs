@@ -16,7 +16,7 @@ internal static class AgreeCommand
         InputOptions.RefuseMistypedOptions(left, context);
         InputOptions.RefuseMistypedOptions(right, context);
         var command = new Command("agree", help["command-agree"]) { left, right };
-        var inputs = new InputOptions(context, command, InputParts.Baseline | InputParts.Decisions);
+        var inputs = new InputOptions(context, command, InputParts.Baseline | InputParts.Decisions | InputParts.Wordings);
         var outputs = new OutputOptions(context, command, "option-format-diff", "text", "json", "csv");
         command.SetAction(result =>
         {

@@ -70,15 +70,20 @@ internal static class AtdiffCommandLine
     }
 
     /// <summary>Builds the commands, in the order and groups of the help.</summary>
-    internal static RootCommand Build(CommandContext context)
+    /// <param name="args">
+    /// The command line, if only that is to be parsed: of commands it does not name, only names and descriptions are made, for
+    /// all their options cost more than the rest of <c>--help</c>. Completion ([suggest]) asks for all.
+    /// </param>
+    internal static RootCommand Build(CommandContext context, IReadOnlyList<string>? args = null)
     {
+        var all = args is null || args is [['[', ..], ..];
         var root = new RootCommand(context.Help["root"]);
         var language = new Option<string>("--lang") { Description = context.Help["option-lang"], Recursive = true };
         language.AcceptOnlyFromAmong("en", "zh");
         root.Options.Add(language);
         foreach (var (_, commands) in CommandGroups.All)
-            foreach (var build in commands)
-                root.Subcommands.Add(build(context));
+            foreach (var (name, build) in commands)
+                root.Subcommands.Add(all || args!.Contains(name) ? build(context) : new Command(name, context.Help["command-" + name]));
         foreach (var option in root.Options)
             if (option is HelpOption or VersionOption)
                 option.Description = context.Help["option-" + option.Name.TrimStart('-')];
@@ -101,7 +106,7 @@ internal static class AtdiffCommandLine
 
     private static int Invoke(IReadOnlyList<string> args, CommandContext context)
     {
-        var result = Build(context).Parse(args, PlainArguments);
+        var result = Build(context, args).Parse(args, PlainArguments);
         if (UsageErrors.Of(result, context.Help) is { Count: > 0 } errors)
             return WrongUsage(result.CommandResult.Command, errors, context);
         using var output = new StreamWriter(context.Host.Output, leaveOpen: true);
@@ -173,14 +178,14 @@ internal static class AtdiffCommandLine
 /// <summary>The commands in groups by what one wants; the order of the help.</summary>
 internal static class CommandGroups
 {
-    public static IReadOnlyList<(string Key, IReadOnlyList<Func<CommandContext, Command>> Commands)> All { get; } =
+    public static IReadOnlyList<(string Key, IReadOnlyList<(string Name, Func<CommandContext, Command> Build)> Commands)> All { get; } =
     [
-        ("group-compare", [DiffCommand.Build, ReportCommand.Build]),
-        ("group-across", [CoverageCommand.Build, MergeCommand.Build, TargetsCommand.Build, GapsCommand.Build, CascadeCommand.Build, ReuseCommand.Build, CompareCommand.Build]),
-        ("group-check", [CheckCommand.Build, InitCommand.Build, RuleCommand.Build]),
-        ("group-inside", [ParseCommand.Build, TextCommand.Build, UnitsCommand.Build]),
-        ("group-teach", [ReviewCommand.Build, AgreeCommand.Build]),
-        ("group-shell", [CompletionCommand.Build, HelpCommand.Build]),
+        ("group-compare", [("diff", DiffCommand.Build), ("report", ReportCommand.Build)]),
+        ("group-across", [("coverage", CoverageCommand.Build), ("merge", MergeCommand.Build), ("targets", TargetsCommand.Build), ("gaps", GapsCommand.Build), ("cascade", CascadeCommand.Build), ("reuse", ReuseCommand.Build), ("compare", CompareCommand.Build)]),
+        ("group-check", [("check", CheckCommand.Build), ("init", InitCommand.Build), ("rule", RuleCommand.Build)]),
+        ("group-inside", [("parse", ParseCommand.Build), ("text", TextCommand.Build), ("units", UnitsCommand.Build)]),
+        ("group-teach", [("review", ReviewCommand.Build), ("learn", LearnCommand.Build), ("agree", AgreeCommand.Build)]),
+        ("group-shell", [("completion", CompletionCommand.Build), ("help", HelpCommand.Build)]),
     ];
 }
 

@@ -39,8 +39,8 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
             foreach (var (key, commands) in CommandGroups.All)
             {
                 Heading(key);
-                foreach (var built in commands.Select(build => build(context)))
-                    Entry(built.Name, built.Description ?? string.Empty);
+                foreach (var (name, _) in commands)
+                    Entry(name, help["command-" + name]);
             }
         else if (command.Subcommands.Any(below => !below.Hidden))
         {
@@ -153,14 +153,14 @@ internal static class ManPage
         foreach (var (key, commands) in CommandGroups.All)
         {
             Line(".SS " + Escape(help[key].TrimEnd(':', '：')));
-            foreach (var command in commands.SelectMany(build => WithBelow(build(context))))
+            foreach (var command in commands.SelectMany(entry => WithBelow(entry.Build(context))))
                 Command(command);
         }
 
         Section("EXIT STATUS");
         Line(Escape(help["exit-codes"]));
         Section("ENVIRONMENT");
-        foreach (var name in new[] { "ATDIFF_PASSWORD", "NO_COLOR", "LANG" })
+        foreach (var name in new[] { "ATDIFF_PASSWORD", "ATDIFF_CODER_KEY", "NO_COLOR", "LANG" })
             Line($".TP\n.B {name}\n{Escape(help["man-" + name])}");
         Section("FILES");
         Line(".TP\n.B atdiff.json\n" + Escape(help["man-atdiff.json"]));

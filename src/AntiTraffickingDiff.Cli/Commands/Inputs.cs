@@ -2,6 +2,7 @@ using System.CommandLine;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Units;
@@ -16,10 +17,11 @@ internal enum InputParts
     Baseline = 2,
     Decisions = 4,
     Jobs = 8,
-    All = Plans | Baseline | Decisions | Jobs,
+    Wordings = 16,
+    All = Plans | Baseline | Decisions | Jobs | Wordings,
 }
 
-/// <summary>The arguments and options for inputs: PATH…, --baseline, --units, --decisions, --jobs, --trust-policy, and how files are read.</summary>
+/// <summary>The arguments and options for inputs: PATH…, --baseline, --units, --decisions, --wordings, --jobs, --trust-policy, and how files are read.</summary>
 internal sealed class InputOptions
 {
     private const int MostJobs = 256;
@@ -28,6 +30,7 @@ internal sealed class InputOptions
     private readonly Argument<string[]>? _paths;
     private readonly Option<string>? _baseline;
     private readonly Option<string[]>? _decisions;
+    private readonly Option<string[]>? _wordings;
     private readonly Option<int>? _jobs;
     private readonly Option<string[]> _units;
     private readonly Option<bool> _trustPolicy;
@@ -49,6 +52,8 @@ internal sealed class InputOptions
         command.Options.Add(_units = new("--units") { Description = help["option-units"], HelpName = "FILE" });
         if (parts.HasFlag(InputParts.Decisions))
             command.Options.Add(_decisions = new("--decisions") { Description = help["option-decisions"], HelpName = "FILE" });
+        if (parts.HasFlag(InputParts.Wordings))
+            command.Options.Add(_wordings = new("--wordings") { Description = help["option-wordings"], HelpName = "FILE" });
         if (parts.HasFlag(InputParts.Jobs))
         {
             command.Options.Add(_jobs = new("--jobs", "-j") { Description = help["option-jobs"], HelpName = "N" });
@@ -95,6 +100,7 @@ internal sealed class InputOptions
             Baseline = _baseline is null ? null : result.GetValue(_baseline),
             UnitFiles = result.GetValue(_units) ?? [],
             DecisionFiles = _decisions is null ? [] : result.GetValue(_decisions) ?? [],
+            WordingFiles = _wordings is null ? [] : result.GetValue(_wordings) ?? [],
             Jobs = _jobs is null || result.GetResult(_jobs) is null ? Environment.ProcessorCount : result.GetValue(_jobs),
             Reading = reading,
             TakesAnyDocument = _anyDocument is not null && result.GetValue(_anyDocument),
@@ -135,6 +141,7 @@ internal sealed class Projects(string? named, bool trusted)
 internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> plans, Projects projects)
 {
     private readonly Dictionary<string, IReadOnlyList<Decision>> _decisions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<LabelledWording>> _wordings = new(StringComparer.Ordinal);
 
     public IReadOnlyList<PlanSource> Plans { get; } = plans;
 
@@ -144,6 +151,8 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
     public IReadOnlyList<string> UnitFiles { get; init; } = [];
 
     public IReadOnlyList<string> DecisionFiles { get; init; } = [];
+
+    public IReadOnlyList<string> WordingFiles { get; init; } = [];
 
     public int Jobs { get; init; } = 1;
 
@@ -159,7 +168,7 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
         {
             foreach (var plan in Plans)
                 _ = ProjectOf(plan);
-            return [.. Plans.Select(plan => plan.Path), .. Baseline is { } named ? [named] : Array.Empty<string>(), .. UnitFiles, .. DecisionFiles, .. projects.All.SelectMany(policy => policy.Files)];
+            return [.. Plans.Select(plan => plan.Path), .. Baseline is { } named ? [named] : Array.Empty<string>(), .. UnitFiles, .. DecisionFiles, .. WordingFiles, .. projects.All.SelectMany(policy => policy.Files)];
         }
     }
 
@@ -172,6 +181,7 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
         Reading = Reading,
         TakesAnyDocument = TakesAnyDocument,
         UnitFiles = [.. project?.UnitFiles ?? [], .. UnitFiles],
+        Wordings = [.. (project?.WordingFiles ?? []).Concat(WordingFiles).SelectMany(WordingsIn)],
         Decisions = [.. (project?.DecisionFiles ?? []).Concat(DecisionFiles).SelectMany(DecisionsIn)],
     };
 
@@ -263,6 +273,9 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
 
         return new SourceFile("-", content.ToArray());
     }, context.CancellationToken);
+
+    private IReadOnlyList<LabelledWording> WordingsIn(string file) =>
+        _wordings.TryGetValue(file, out var read) ? read : _wordings[file] = WordingFile.Read(file);
 
     private IReadOnlyList<Decision> DecisionsIn(string file) =>
         _decisions.TryGetValue(file, out var read) ? read : _decisions[file] = DecisionFile.Read(file);

@@ -126,7 +126,10 @@ internal sealed record PageFinding(
 
 /// <summary>What the plan makes of one duty.</summary>
 internal sealed record PageDuty(
-    double Score, IReadOnlyList<PagePassage>? Evidence, IReadOnlyList<string>? Lacking, IReadOnlyList<PageElement>? Elements, string Fingerprint, PageDecision? Decided);
+    double Score, IReadOnlyList<PagePassage>? Evidence, IReadOnlyList<string>? Lacking, IReadOnlyList<PageElement>? Elements, string Fingerprint, PageDecision? Decided, PageWording? Wording);
+
+/// <summary>The labelled wording that had a say in a status.</summary>
+internal sealed record PageWording(string Sentence, string Label, string Coder, string Date, double Alike);
 
 /// <summary>An element of a duty that was looked for.</summary>
 internal sealed record PageElement(string Name, double Weight, double Value, PagePassage? Place);

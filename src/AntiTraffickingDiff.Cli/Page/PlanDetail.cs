@@ -68,7 +68,8 @@ internal static class PlanDetail
             NullIfEmpty(duty.Lacking),
             NullIfEmpty<PageElement>([.. duty.Elements.Select(element => new PageElement(
                 element.Name, Math.Round(element.Weight, 3), element.Value, element.Place is { } place ? places.Of(place) : null))]),
-            duty.Fingerprint, Decision(duty.Decided)))],
+            duty.Fingerprint, Decision(duty.Decided),
+            duty.Taught is { } taught ? new PageWording(taught.Sentence, KebabCase.Of(taught.Label), taught.Coder, taught.Date, Math.Round(taught.Alike, 3)) : null))],
         NullIfEmpty(measure.Clauses), KebabCase.Of(measure.RoleForm), NullIfEmpty(measure.Leads.PlanNames), NullIfEmpty(measure.Supports.PlanNames),
         NullIfEmpty<PageRelation>([.. measure.Relations.Select(relation => new PageRelation(
             KebabCase.Of(relation.Kind), relation.Confidence, NullIfEmpty(relation.Locators), relation.IsChangeOfWords ? null : NullIfEmpty(relation.Details),

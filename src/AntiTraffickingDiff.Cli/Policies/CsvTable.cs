@@ -17,11 +17,15 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvT
 
     /// <summary>The text of a file.</summary>
     /// <exception cref="UnusableInputException">It cannot be read; with the problem made of the reason.</exception>
-    public static string ReadFile(string path, Func<InBothLanguages, Problem> problem)
+    public static string ReadFile(string path, Func<InBothLanguages, Problem> problem) => SideFile.Text(ReadBytes(path, problem));
+
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="UnusableInputException">It cannot be read; with the problem made of the reason.</exception>
+    public static byte[] ReadBytes(string path, Func<InBothLanguages, Problem> problem)
     {
         try
         {
-            return SideFile.Text(path);
+            return SideFile.Bytes(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -29,13 +33,25 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvT
         }
     }
 
+    /// <summary>What separates the cells: what stands most often in the row of names. Spreadsheets write semicolons where the comma is a decimal sign, and tabs into "Unicode text".</summary>
+    public static char SeparatorOf(string text)
+    {
+        var names = text.AsSpan(0, text.IndexOfAny(['\r', '\n']) is >= 0 and var end ? end : text.Length);
+        var (best, most) = (',', names.Count(','));
+        foreach (var separator in ";\t")
+            if (names.Count(separator) > most)
+                (best, most) = (separator, names.Count(separator));
+        return best;
+    }
+
     /// <param name="badQuotes">Makes the exception for quotation marks that stand where none may stand; null to take them as they are.</param>
-    public static CsvTable Read(string text, char separator, Func<int, Exception>? badQuotes)
+    /// <param name="quoted">Whether quotation marks hold a cell together; null: unless tabs separate.</param>
+    public static CsvTable Read(string text, char separator, Func<int, Exception>? badQuotes, bool? quoted = null)
     {
         using var csv = CsvReader.FromText(text, new CsvReaderOptions
         {
             Separator = separator,
-            Mode = separator == '\t' ? CsvMode.NoEscape : CsvMode.Rfc4180,
+            Mode = quoted ?? separator != '\t' ? CsvMode.Rfc4180 : CsvMode.NoEscape,
             MalformedData = badQuotes is null ? CsvMalformedDataHandling.Recover : CsvMalformedDataHandling.Throw,
             TrackLineNumbers = true,
         });

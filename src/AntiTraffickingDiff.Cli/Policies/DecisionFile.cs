@@ -4,30 +4,58 @@ using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Policies;
 
-/// <summary>Reads decisions made by hand: CSV with a header row, as spreadsheets and the browser report save it.</summary>
+/// <summary>A decision with what a review says beside it.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Duty">The duty's words; empty where the file does not have them.</param>
+/// <param name="Judged">What the judge said of it; null where the file does not say.</param>
+/// <param name="Passages">The passages that come nearest, each with its locator; none where the file does not have them.</param>
+internal sealed record ReviewedDecision(Decision Decision, string Duty, DutyStatus? Judged, IReadOnlyList<(string Locator, string Text)> Passages);
+
+/// <summary>Reads decisions made by hand: CSV with a header row, as spreadsheets and the browser report save it, or a workbook.</summary>
 internal static class DecisionFile
 {
-    internal static readonly string[] Columns = ["plan", "measure", "duty", "decision", "locator", "status", "fingerprint", "coder", "note"];
+    internal static readonly string[] Columns = ["plan", "measure", "duty", "decision", "locator", "status", "fingerprint", "coder", "note", "date"];
 
-    // What `atdiff review` puts beside the columns; read over.
+    // What `atdiff review` puts beside the columns; only `learn` reads it.
     internal static readonly string[] ReviewColumns = ["judged", "confidence", "text", "passage_1", "passage_2", "passage_3"];
 
-    // A measure's status is that of all its duties: covered present, missing absent.
+    // A measure's status is that of all its duties: covered present, missing absent. The numbers are those of label files.
     private static readonly Dictionary<string, DutyStatus> Statuses = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["present"] = DutyStatus.Present, ["covered"] = DutyStatus.Present, ["partial"] = DutyStatus.Partial,
-        ["absent"] = DutyStatus.Absent, ["missing"] = DutyStatus.Absent,
+        ["present"] = DutyStatus.Present, ["covered"] = DutyStatus.Present, ["1"] = DutyStatus.Present, ["有"] = DutyStatus.Present,
+        ["partial"] = DutyStatus.Partial, ["0.5"] = DutyStatus.Partial, [".5"] = DutyStatus.Partial, ["0,5"] = DutyStatus.Partial, ["½"] = DutyStatus.Partial, ["部分"] = DutyStatus.Partial,
+        ["absent"] = DutyStatus.Absent, ["missing"] = DutyStatus.Absent, ["0"] = DutyStatus.Absent, ["无"] = DutyStatus.Absent,
     };
 
     /// <exception cref="UnusableInputException">The file cannot be opened, or a row is malformed; names the line.</exception>
-    public static IReadOnlyList<Decision> Read(string path) =>
-        Parse(path, CsvTable.ReadFile(path, reason => new Problem(DecisionProblems.CannotOpen, path, reason)));
+    public static IReadOnlyList<Decision> Read(string path) => [.. ReadReviewed(path).Select(row => row.Decision)];
+
+    /// <summary>As <see cref="Read"/>, with what a review says beside each decision.</summary>
+    /// <exception cref="UnusableInputException">As <see cref="Read"/>.</exception>
+    public static IReadOnlyList<ReviewedDecision> ReadReviewed(string path)
+    {
+        var bytes = CsvTable.ReadBytes(path, reason => new Problem(DecisionProblems.CannotOpen, path, reason));
+        if (!WorkbookTable.IsWorkbook(bytes))
+            return OfText(path, Reading.SideFile.Text(bytes));
+        try
+        {
+            return OfTable(path, WorkbookTable.Read(bytes));
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new UnusableInputException(new Problem(DecisionProblems.CannotOpen, path, damage.Message) { File = path }, damage);
+        }
+    }
 
     /// <param name="file">The name that the decisions are reported under.</param>
     /// <exception cref="UnusableInputException">A row is malformed; names the line.</exception>
-    public static IReadOnlyList<Decision> Parse(string file, string text)
+    public static IReadOnlyList<Decision> Parse(string file, string text) => [.. OfText(file, text).Select(row => row.Decision)];
+
+    private static IReadOnlyList<ReviewedDecision> OfText(string file, string text) => OfTable(file, CsvTable.Read(
+        text, CsvTable.SeparatorOf(text), line => Bad(file, line, "a quotation mark stands where none may stand", "引号位置有误"), quoted: true));
+
+    private static IReadOnlyList<ReviewedDecision> OfTable(string file, CsvTable table)
     {
-        var table = CsvTable.Read(text, ',', line => Bad(file, line, "a quotation mark stands where none may stand", "引号位置有误"));
         if (table.Header.Count == 0)
             return [];
         foreach (var needed in new[] { "measure", "decision" })
@@ -37,9 +65,23 @@ internal static class DecisionFile
             throw Bad(
                 file, 1, $"unknown column '{unknown}'; known: {string.Join(", ", Columns)}",
                 $"未知的列“{unknown}”；可用：{string.Join("、", Columns)}");
-        // A row of a review that nobody has filled in decides nothing; one with a status only gives that.
+        // A row of a review that nobody has filled in decides nothing; one with a status only gives that. Spreadsheets save empty rows, too.
         var isReview = ReviewColumns.Any(table.Header.Contains);
-        return [.. table.Rows.Where(row => !isReview || row["decision"].Length > 0 || row["status"].Length > 0).Select(row => OfRow(file, row))];
+        return [.. table.Rows.Where(row => row.Cells.Values.Any(cell => cell.Length > 0) && (!isReview || row["decision"].Length > 0 || row["status"].Length > 0))
+            .Select(row => new ReviewedDecision(
+                OfRow(file, row), row["text"], Statuses.TryGetValue(row["judged"], out var judged) ? judged : null,
+                [.. ReviewColumns[^3..].Select(column => row[column]).Where(cell => cell.Length > 0).Select(Passage)]))];
+    }
+
+    // A passage as a review writes it, behind its locator. That of a clause without a number is the start of the passage itself.
+    private static (string Locator, string Text) Passage(string cell)
+    {
+        if (cell.Length > 1 && cell[0] == '\'')
+            cell = cell[1..];
+        for (var at = cell.IndexOf(": ", StringComparison.Ordinal); at >= 0; at = cell.IndexOf(": ", at + 1, StringComparison.Ordinal))
+            if (at > 0 && cell.AsSpan(at + 2).StartsWith(cell.AsSpan(0, at)))
+                return (cell[..at], cell[(at + 2)..]);
+        return cell.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var first ? (cell[..first], cell[(first + 2)..]) : (string.Empty, cell);
     }
 
     private static Decision OfRow(string file, CsvTable.Row row)
@@ -61,7 +103,7 @@ internal static class DecisionFile
             throw Bad(file, row.Line, "redirect needs a locator", "redirect 须写明 locator（条目）");
         return new Decision(
             file, row.Line, row["plan"], row["measure"], Duty(file, row), kind, row["locator"],
-            Status(file, row, kind), row["fingerprint"], row["coder"], row["note"]);
+            Status(file, row, kind), row["fingerprint"], row["coder"], row["note"]) { Date = row["date"] };
     }
 
     private static int? Duty(string file, CsvTable.Row row)

@@ -19,6 +19,8 @@ internal sealed record Policy
 
     public IReadOnlyList<string> DecisionFiles { get; init; } = [];
 
+    public IReadOnlyList<string> WordingFiles { get; init; } = [];
+
     // Shares from 0 to 1.
     public double? MinimumCoverage { get; init; }
 
@@ -37,7 +39,7 @@ internal sealed record Policy
     public IReadOnlyList<IgnoredFinding> Ignored { get; init; } = [];
 
     // All files that it names; they are inputs, too.
-    public IEnumerable<string> Files => [File, .. Baseline is { } baseline ? [baseline] : Array.Empty<string>(), .. UnitFiles, .. DecisionFiles];
+    public IEnumerable<string> Files => [File, .. Baseline is { } baseline ? [baseline] : Array.Empty<string>(), .. UnitFiles, .. DecisionFiles, .. WordingFiles];
 
     public FindingLevel LevelOf(FindingKind kind) => Levels.TryGetValue(kind.Code, out var level) ? level : kind.Level;
 

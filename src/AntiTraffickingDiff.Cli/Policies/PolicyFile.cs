@@ -47,7 +47,7 @@ internal static class PolicyFile
         var read = new Values(path);
         var root = read.Object(
             JsonParts.Read(path, text),
-            "$schema", "baseline", "units", "decisions", "coverage", "required", "reassignments", "severity", "ignore");
+            "$schema", "baseline", "units", "decisions", "wordings", "coverage", "required", "reassignments", "severity", "ignore");
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var coverage = root.TryGetValue("coverage", out var limits) ? read.Object(limits, "overall", "sections") : [];
         var changes = root.TryGetValue("reassignments", out var lists) ? read.Object(lists, "allowed", "forbidden") : [];
@@ -60,6 +60,7 @@ internal static class PolicyFile
                 : null,
             UnitFiles = read.List(root.GetValueOrDefault("units"), NamedFile),
             DecisionFiles = read.List(root.GetValueOrDefault("decisions"), NamedFile),
+            WordingFiles = read.List(root.GetValueOrDefault("wordings"), NamedFile),
             MinimumCoverage = coverage.TryGetValue("overall", out var overall) ? read.Share(overall) : null,
             SectionMinimums = coverage.TryGetValue("sections", out var sections)
                 ? [.. read.Object(sections).Select(pair => new SectionMinimum(pair.Key, read.Share(pair.Value), Values.Place(pair.Value)))]

@@ -50,7 +50,11 @@ internal sealed record Finding(
     // The change of responsibility that it is about; null for other findings.
     public UnitChange? Change { get; init; }
 
-    public string Message(bool chinese) => Kind.Format(chinese, Arguments);
+    // The language model that decided the measure or some of its duties; empty if none did.
+    public string Model { get; init; } = string.Empty;
+
+    public string Message(bool chinese) => Kind.Format(chinese, Arguments)
+        + (Model.Length == 0 ? string.Empty : chinese ? $"（由语言模型 {Model} 判定）" : $" (decided by the language model {Model})");
 }
 
 /// <summary>What rules look at: one plan's findings by measure, and the policy that holds for it.</summary>
@@ -62,6 +66,7 @@ internal sealed record RuleSubject(BaselineSummary Baseline, PlanComparison Plan
             Fingerprint.Of([Path.GetFileName(Baseline.Name), measure?.Id ?? string.Empty, kind.Name, .. substance]))
         {
             Excerpt = place?.Text ?? string.Empty,
+            Model = measure?.Duties.FirstOrDefault(duty => duty.Decided is { IsByModel: true })?.Decided!.Coder[CoderNames.ModelPrefix.Length..] ?? string.Empty,
         };
 
     // The passage that a measure mainly rests on.

@@ -148,10 +148,26 @@ internal static class JsonMeasureWriter
             writer.WriteTexts("lacking", duty.Lacking);
             writer.WriteShare("confidence", duty.Confidence);
             JsonDecisionWriter.Write(writer, duty.Decided, duty.Fingerprint);
+            WriteTaught(writer, duty.Taught);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+    }
+
+    // The labelled wording that had a say, only where one had.
+    private static void WriteTaught(Utf8JsonWriter writer, TaughtMark? taught)
+    {
+        if (taught is null)
+            return;
+        writer.WriteStartObject("wording");
+        writer.WriteText("sentence", taught.Sentence);
+        writer.WriteString("label", KebabCase.Of(taught.Label));
+        writer.WriteText("coder", taught.Coder);
+        writer.WriteText("date", taught.Date);
+        writer.WriteString("by", taught.IsByModel ? "model" : "person");
+        writer.WriteShare("alike", taught.Alike);
+        writer.WriteEndObject();
     }
 
     private static void WriteEvidence(Utf8JsonWriter writer, IReadOnlyList<Evidence> passages)
@@ -250,6 +266,7 @@ internal static class JsonDecisionWriter
         writer.WriteStartObject("decided");
         writer.WriteString("decision", KebabCase.Of(mark.Kind));
         writer.WriteText("coder", mark.Coder);
+        writer.WriteString("by", mark.IsByModel ? "model" : "person");
         writer.WriteText("note", mark.Note);
         writer.WriteEndObject();
     }

@@ -370,20 +370,23 @@ internal static class AddedSection
     }
 }
 
-/// <summary>The duties and measures whose findings were decided by hand.</summary>
+/// <summary>The duties and measures whose findings were decided, by hand and by a language model apart.</summary>
 internal static class DecidedSection
 {
     public static IEnumerable<ReportLine> Lines(PlanComparison plan, ReportOptions options)
     {
-        var decided = plan.Measures.Where(measure => measure.Duties.Any(duty => duty.Decided is not null)).ToList();
-        if (decided.Count == 0)
-            yield break;
-        yield return SectionHeading.Of("section-decided", decided.Count, options.Messages);
-        foreach (var measure in decided)
+        foreach (var byModel in new[] { false, true })
         {
-            yield return MeasureHeading.Of(measure, Tone.Place);
-            foreach (var (key, mark) in Marks(measure))
-                yield return Line(key, mark, measure, options.Messages);
+            var decided = plan.Measures.Select(measure => (Measure: measure, Marks: Marks(measure).Where(item => item.Mark.IsByModel == byModel).ToList())).Where(item => item.Marks.Count > 0).ToList();
+            if (decided.Count == 0)
+                continue;
+            yield return SectionHeading.Of(byModel ? "section-decided-model" : "section-decided", decided.Count, options.Messages);
+            foreach (var (measure, marks) in decided)
+            {
+                yield return MeasureHeading.Of(measure, Tone.Place);
+                foreach (var (key, mark) in marks)
+                    yield return Line(key, mark, measure, options.Messages);
+            }
         }
     }
 

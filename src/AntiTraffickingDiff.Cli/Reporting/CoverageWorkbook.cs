@@ -235,6 +235,7 @@ internal sealed class SheetWriter : IDisposable
         _writer.WriteElement(new AutoFilter { Reference = Range(0, _columns.Count - 1, 1) });
         WriteColourScales();
         WriteStatusColours();
+        WriteChoices();
         // On paper: across, as wide as the page, the headings on every page.
         _writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
         _writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
@@ -271,6 +272,21 @@ internal sealed class SheetWriter : IDisposable
 
         string StatusWord(MeasureStatus status) =>
             _look.Language == ReportLanguage.Chinese ? _look.Messages["status-" + KebabCase.Of(status)] : KebabCase.Of(status);
+    }
+
+    // Columns in which only some words may be put, from a list.
+    private void WriteChoices()
+    {
+        var choices = _columns.Select((column, i) => (column.Choices, i)).Where(pair => pair.Choices.Count > 0).ToList();
+        if (choices.Count > 0 && RowCount > 1)
+            _writer.WriteElement(new DataValidations(choices.Select(pair => new DataValidation(new Formula1($"\"{string.Join(',', pair.Choices)}\""))
+            {
+                Type = DataValidationValues.List,
+                AllowBlank = true,
+                ShowErrorMessage = true,
+                SequenceOfReferences = new ListValue<StringValue> { InnerText = Range(pair.i, pair.i, 2) },
+            }))
+            { Count = (uint)choices.Count });
     }
 
     private void WriteView(int frozen)
@@ -328,6 +344,9 @@ internal sealed class SheetWriter : IDisposable
 /// <summary>A column of a sheet.</summary>
 internal readonly record struct SheetColumn(string Heading, ColumnKind Kind, string? Words = null)
 {
+    // The words that may be put into its cells; none for any.
+    public IReadOnlyList<string> Choices { get => field ?? []; init; }
+
     // The width in characters of the default font; a Chinese character takes two.
     public double Width => Math.Max(
         Kind switch

@@ -76,6 +76,10 @@ internal static class ExplainedDuty
             new ReportPart(PrintableText.Of(duty.Text)));
         yield return new ReportLine(4, new ReportPart(messages.Format(
             "explain-basis-" + KebabCase.Of(duty.Basis), Percent.Of(duty.Score), Percent.Of(duty.Confidence))));
+        if (duty.Taught is { } taught)
+            yield return new ReportLine(4, new ReportPart(messages.Format(
+                taught.Alike >= 1 ? "explain-wording-same" : "explain-wording", messages["status-" + KebabCase.Of(taught.Label)], PrintableText.Of(taught.Sentence),
+                PrintableText.Of(string.Join(' ', new[] { taught.Coder, taught.Date }.Where(word => word.Length > 0))), Percent.Of(taught.Alike))));
         foreach (var element in duty.Elements)
             yield return Element(element, messages);
         foreach (var evidence in duty.Evidence)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -26,9 +25,9 @@ internal sealed class MessageCatalog
     private static readonly Lazy<MessageCatalog> English = new(() => LoadAll(ReportLanguage.English));
     private static readonly Lazy<MessageCatalog> Chinese = new(() => LoadAll(ReportLanguage.Chinese));
 
-    private readonly FrozenDictionary<string, string> _messages;
+    private readonly Dictionary<string, string> _messages;
 
-    private MessageCatalog(ReportLanguage language, FrozenDictionary<string, string> messages)
+    private MessageCatalog(ReportLanguage language, Dictionary<string, string> messages)
     {
         Language = language;
         _messages = messages;
@@ -56,13 +55,13 @@ internal sealed class MessageCatalog
     public static MessageCatalog Load(Assembly assembly, string resource, ReportLanguage language) => new(
         language,
         EmbeddedText.TabRows(Encoding.UTF8.GetString(EmbeddedText.Bytes(resource, assembly)))
-            .ToFrozenDictionary(row => row.Cells[0], row => row.Cells[language == ReportLanguage.Chinese ? 2 : 1], StringComparer.Ordinal));
+            .ToDictionary(row => row.Cells[0], row => row.Cells[language == ReportLanguage.Chinese ? 2 : 1], StringComparer.Ordinal));
 
     private static MessageCatalog LoadAll(ReportLanguage language) => new(
         language,
         // A test holds the tables to unique keys; the tool starts with whatever stands there.
         Tables.SelectMany(table => EmbeddedText.Rows(table, typeof(MessageCatalog).Assembly)).DistinctBy(row => row[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(row => row[0], row => row[language == ReportLanguage.Chinese ? 2 : 1], StringComparer.Ordinal));
+            .ToDictionary(row => row[0], row => row[language == ReportLanguage.Chinese ? 2 : 1], StringComparer.Ordinal));
 
     // The keys of all tables as they stand.
     internal static IReadOnlyList<string> KeysOfTables() =>

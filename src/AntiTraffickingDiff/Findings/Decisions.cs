@@ -21,6 +21,9 @@ public sealed record Decision(
     string File, int Line, string Plan, string Measure, int? Duty, DecisionKind Kind, string Locator, DutyStatus? Status,
     string Fingerprint, string Coder, string Note)
 {
+    /// <summary>When it was decided, as year-month-day; may be empty.</summary>
+    public string Date { get; init; } = string.Empty;
+
     /// <summary>Whether the decision is about a plan.</summary>
     /// <param name="path">The plan's path as given.</param>
     /// <returns>True if the decision names no plan, or this one by the end of its path.</returns>
@@ -145,6 +148,7 @@ internal sealed class Decisions(string text, PlanMatch match)
             Evidence = status == DutyStatus.Absent ? [] : evidence,
             Lacking = status == DutyStatus.Present ? [] : duty.Lacking,
             Confidence = 1,
+            Taught = null,
         };
     }
 
@@ -161,6 +165,6 @@ internal sealed class Decisions(string text, PlanMatch match)
     private string FingerprintOf(string measure, int number)
     {
         var duty = _originals[measure].Duties[number - 1];
-        return EvidenceFingerprint.OfDuty(duty.Duty.Text, duty.Evidence.Select(found => found.Passage.Span.Of(text)));
+        return EvidenceFingerprint.OfDuty(duty.Duty.Text, (duty.Judged ?? duty.Evidence).Select(found => found.Passage.Span.Of(text)));
     }
 }

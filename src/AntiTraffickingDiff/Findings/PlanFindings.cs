@@ -136,6 +136,8 @@ var territory = Territory.Of(_tree, _assignments);
         new(duty.Duty.Number, duty.Duty.Text, duty.Status, duty.Score, [.. duty.Evidence.Select(match => EvidenceAt(match.Passage.Clause, match.Passage.Span))])
         {
             Lacking = duty.Lacking,
+            Taught = duty.Taught is { } taught ? new TaughtMark(taught.Wording.Sentence, taught.Wording.Label, taught.Wording.Coder, taught.Wording.Date, taught.Alike) : null,
+            Judged = duty.Judged is { } judged ? [.. judged.Select(match => EvidenceAt(match.Passage.Clause, match.Passage.Span))] : null,
             Nearest = [.. duty.Nearest.Select(match => EvidenceAt(match.Passage.Clause, match.Passage.Span))],
             Confidence = duty.Confidence,
             Basis = duty.Basis,

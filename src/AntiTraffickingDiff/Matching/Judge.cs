@@ -32,11 +32,13 @@ internal sealed class Regression(double[] mean, double[] deviation, double[] wei
 /// <summary>Two regressions that judge a duty: whether at least a part of it is there, and whether the whole of it is.</summary>
 internal sealed record DutyModel(Regression Part, Regression Whole)
 {
-    /// <summary>Judges: the status that costs least if the probabilities hold, and how likely it is.</summary>
-    public (DutyStatus Status, double Confidence, double Expected) Judge(ReadOnlySpan<double> features)
+    /// <summary>Judges.</summary>
+    public (DutyStatus Status, double Confidence, double Expected) Judge(ReadOnlySpan<double> features) => Decide(Part.Probability(features), Whole.Probability(features));
+
+    /// <summary>The status that costs least if the probabilities of a part and of the whole hold, and how likely it is.</summary>
+    public static (DutyStatus Status, double Confidence, double Expected) Decide(double part, double whole)
     {
-        var part = Part.Probability(features);
-        var whole = Math.Min(part, Whole.Probability(features));
+        whole = Math.Min(part, whole);
         Span<double> likely = [1 - part, part - whole, whole];
         var (status, least) = (0, double.MaxValue);
         for (var candidate = 0; candidate < likely.Length; candidate++)

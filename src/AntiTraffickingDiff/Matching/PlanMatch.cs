@@ -34,6 +34,12 @@ internal sealed record DutyMatch(
 
     /// <summary>The passages that come nearest to the duty, the best first, whether or not they carry it: what a second coder looks at.</summary>
     public IReadOnlyList<PassageMatch> Nearest { get; init; } = [];
+
+    /// <summary>The labelled wording that had a say in the status; null if none had.</summary>
+    public Taught? Taught { get; init; }
+
+    /// <summary>The evidence before wordings had a say, which decisions are made on; null where none had.</summary>
+    public IReadOnlyList<PassageMatch>? Judged { get; init; }
 }
 
 /// <summary>A passage that carries a duty or a part of it.</summary>

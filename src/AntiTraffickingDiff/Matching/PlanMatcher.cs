@@ -21,12 +21,14 @@ internal sealed class PlanMatcher
     private readonly DutyProfiles _background;
     private readonly JudgementWeights _weights;
     private readonly AdditionSearch _additions;
+    private readonly LabelledWordings? _wordings;
 
     /// <summary>Prepares for a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <param name="national">What is known of the national edition; null if nothing of it is to be used.</param>
     /// <param name="weights">Weights to use in place of the embedded ones.</param>
-    public PlanMatcher(Baseline baseline, NationalDuties? national = null, JudgementWeights? weights = null)
+    /// <param name="wordings">What users have labelled.</param>
+    public PlanMatcher(Baseline baseline, NationalDuties? national = null, JudgementWeights? weights = null, IReadOnlyList<LabelledWording>? wordings = null)
     {
         _baseline = baseline;
         _duties = new DutyIndex(baseline);
@@ -35,7 +37,11 @@ internal sealed class PlanMatcher
         _background = national?.Profiles ?? DutyProfiles.National;
         _weights = weights ?? JudgementWeights.Default;
         _additions = new AdditionSearch(baseline, _weights);
+        _wordings = wordings is { Count: > 0 } ? new LabelledWordings(wordings, baseline, _duties, national) : null;
     }
+
+    /// <summary>How many of the wordings are about no duty of the baseline.</summary>
+    public int ForeignWordings => _wordings?.Foreign ?? 0;
 
     /// <summary>The same matcher with other weights, for learning.</summary>
     public PlanMatcher(PlanMatcher other, JudgementWeights weights)
@@ -52,6 +58,8 @@ internal sealed class PlanMatcher
         var look = Look(tree, passages, cancellationToken);
         var byLetter = IsCopy(look) ? LetterMatches(look, cancellationToken) : null;
         var matches = byLetter ?? OwnWords(look, cancellationToken);
+        if (_wordings is not null)
+            matches = [.. _wordings.Apply(tree.Document.Printed, look, matches, cancellationToken)];
         return new PlanMatch(passages, [.. GroupByMeasure(matches)], _additions.Find(tree, assignments, look, matches, byLetter is not null, cancellationToken));
     }
 

@@ -191,11 +191,17 @@ public sealed record DutyFinding(
     /// <summary>How it was decided by hand; null if it was not.</summary>
     public DecisionMark? Decided { get; init; }
 
+    /// <summary>The labelled wording that had a say in the status; null if none had.</summary>
+    internal TaughtMark? Taught { get; init; }
+
     /// <summary>The passages that come nearest to the duty, the best first, whether or not they carry it: what a second coder looks at.</summary>
     public IReadOnlyList<Evidence> Nearest { get; init; } = [];
 
     /// <summary>The fingerprint of the duty and its evidence, which decisions are made on; before any decision.</summary>
-    public string Fingerprint => Decided?.Fingerprint ?? EvidenceFingerprint.OfDuty(Text, Evidence.Select(passage => passage.Text));
+    public string Fingerprint => Decided?.Fingerprint ?? EvidenceFingerprint.OfDuty(Text, (Judged ?? Evidence).Select(passage => passage.Text));
+
+    /// <summary>The evidence before labelled wordings had a say; null where none had.</summary>
+    internal IReadOnlyList<Evidence>? Judged { get; init; }
 
     /// <summary>How often a judgement like this one holds, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
@@ -384,7 +390,33 @@ internal enum LocalKind
 /// <param name="Coder">Who decided; may be empty.</param>
 /// <param name="Note">Why; may be empty.</param>
 /// <param name="Fingerprint">The fingerprint of the text as the tool matched it, before the decision.</param>
-public sealed record DecisionMark(DecisionKind Kind, string Coder, string Note, string Fingerprint);
+public sealed record DecisionMark(DecisionKind Kind, string Coder, string Note, string Fingerprint)
+{
+    /// <summary>Whether a language model decided it.</summary>
+    public bool IsByModel => CoderNames.IsModel(Coder);
+}
+
+/// <summary>The names of those who decide.</summary>
+internal static class CoderNames
+{
+    /// <summary>What stands before the name of a language model, so that its decisions are never taken for a person's.</summary>
+    public const string ModelPrefix = "model:";
+
+    /// <summary>Whether a name is a language model's.</summary>
+    public static bool IsModel(string coder) => coder.StartsWith(ModelPrefix, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Says which labelled wording had a say in a status.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Label">What it was labelled.</param>
+/// <param name="Coder">By whom; may be empty.</param>
+/// <param name="Date">When, as year-month-day; may be empty.</param>
+/// <param name="Alike">How much of it the plan's words share, 0 to 1; 1 for the same sentence.</param>
+internal sealed record TaughtMark(string Sentence, DutyStatus Label, string Coder, string Date, double Alike)
+{
+    /// <summary>Whether a language model labelled it.</summary>
+    public bool IsByModel => CoderNames.IsModel(Coder);
+}
 
 /// <summary>What a researcher decides.</summary>
 public enum DecisionKind

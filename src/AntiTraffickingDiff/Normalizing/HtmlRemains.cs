@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 using AntiTraffickingDiff.Text;
@@ -168,7 +167,7 @@ internal readonly record struct HtmlTag(string Name, bool IsClosing, int Start, 
     private const int MostSpan = 100;
 
     // What OCR engines and web pages leave over; other words in angle brackets are text.
-    private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Names = new(
     [
         "p", "br", "b", "strong", "i", "em", "u", "s", "span", "div", "font", "sup", "sub", "a", "table", "tbody", "thead",
         "tfoot", "tr", "td", "th", "caption", "col", "colgroup", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li",
@@ -176,7 +175,7 @@ internal readonly record struct HtmlTag(string Name, bool IsClosing, int Start, 
         "pre", "code", "small", "big", "label", "figure", "figcaption", "o:p", "st1:chsdate", "nobr", "mark", "del", "ins",
     ], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Breaking = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Breaking = new(
     [
         "p", "br", "div", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "center", "hr", "section",
         "article", "header", "footer", "blockquote", "pre", "caption", "title", "figure", "figcaption", "td", "th",

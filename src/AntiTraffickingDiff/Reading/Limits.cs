@@ -13,8 +13,8 @@ internal sealed record PlanLimits
     /// <summary>The limits when nothing is said.</summary>
     public static PlanLimits Default { get; } = new();
 
-    /// <summary>The most UTF-16 units of text; default 5,000,000.</summary>
-    public int MaxCharacters { get; init; } = 5_000_000;
+    /// <summary>The most UTF-16 units of text; default 2,000,000 (a text of them takes about 350 MiB until it is parsed).</summary>
+    public int MaxCharacters { get; init; } = 2_000_000;
 
     /// <summary>The most lines, paragraphs and table rows; default 200,000.</summary>
     public int MaxLines { get; init; } = 200_000;
@@ -22,14 +22,20 @@ internal sealed record PlanLimits
     /// <summary>The most table cells; default 200,000.</summary>
     public int MaxTableCells { get; init; } = 200_000;
 
+    /// <summary>
+    /// The most parts between commas that are compared with a baseline; default 40,000. Each is compared in about three
+    /// windows, and a window keeps two weights for every duty, so that they take about 250 MiB.
+    /// </summary>
+    public int MaxComparedParts { get; init; } = 40_000;
+
     /// <summary>The deepest nesting of clauses; default 64. Deeper ones are put beside each other, with a warning.</summary>
     public int MaxClauseDepth { get; init; } = 64;
 
     /// <summary>The most seconds that are spent on one file; default 60.</summary>
     public int MaxSecondsPerFile { get; init; } = 60;
 
-    /// <summary>The most bytes of managed memory in use for one file; default 1 GiB.</summary>
-    public long MaxMemoryPerFile { get; init; } = 1L << 30;
+    /// <summary>The most bytes of managed memory in use for one file; default 448 MiB.</summary>
+    public long MaxMemoryPerFile { get; init; } = 448L << 20;
 }
 
 /// <summary>
@@ -131,6 +137,7 @@ internal static class LimitTable
         File(nameof(PlanLimits.MaxCharacters), limits => limits.MaxCharacters, (limits, value) => limits with { MaxCharacters = (int)value }),
         File(nameof(PlanLimits.MaxLines), limits => limits.MaxLines, (limits, value) => limits with { MaxLines = (int)value }),
         File(nameof(PlanLimits.MaxTableCells), limits => limits.MaxTableCells, (limits, value) => limits with { MaxTableCells = (int)value }),
+        File(nameof(PlanLimits.MaxComparedParts), limits => limits.MaxComparedParts, (limits, value) => limits with { MaxComparedParts = (int)value }),
         File(nameof(PlanLimits.MaxClauseDepth), limits => limits.MaxClauseDepth, (limits, value) => limits with { MaxClauseDepth = (int)value }) with { Largest = 512 },
         File(nameof(PlanLimits.MaxSecondsPerFile), limits => limits.MaxSecondsPerFile, (limits, value) => limits with { MaxSecondsPerFile = (int)value }) with { Largest = MostSeconds },
         File(nameof(PlanLimits.MaxMemoryPerFile), limits => limits.MaxMemoryPerFile, (limits, value) => limits with { MaxMemoryPerFile = value }) with { Largest = long.MaxValue },
@@ -196,6 +203,13 @@ internal static class DocumentGuard
     {
         if (count > limits.MaxLines)
             throw Exceeded(nameof(PlanLimits.MaxLines), limits.MaxLines);
+    }
+
+    /// <exception cref="UnusableInputException">There are too many.</exception>
+    public static void CheckComparedParts(long count, PlanLimits limits)
+    {
+        if (count > limits.MaxComparedParts)
+            throw Exceeded(nameof(PlanLimits.MaxComparedParts), limits.MaxComparedParts);
     }
 
     private static UnusableInputException Exceeded(string property, long limit) =>

@@ -30,15 +30,14 @@ internal static class SideFile
     /// editions of spreadsheets save.
     /// </summary>
     /// <exception cref="IOException">As <see cref="Bytes"/>.</exception>
-    public static string Text(string path)
+    public static string Text(string path) => Text(Bytes(path));
+
+    /// <summary>As <see cref="Text(string)"/>, from memory.</summary>
+    public static string Text(byte[] bytes) => bytes switch
     {
-        var bytes = Bytes(path);
-        return bytes switch
-        {
-            [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3),
-            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
-            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
-            _ => (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : EncodingNames.Gb18030).GetString(bytes),
-        };
-    }
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3),
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
+        _ => (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : EncodingNames.Gb18030).GetString(bytes),
+    };
 }

@@ -1,6 +1,6 @@
 // One cell of the overview: a measure's duties beside the words of one plan.
 import { h, button, fill } from './dom.js';
-import { model, statusOf, coverageOf, confidenceOf, reassignedOf, unitsUncertain, isRead, planDetails, changesAt, isDecided } from './model.js';
+import { model, statusOf, coverageOf, confidenceOf, reassignedOf, unitsUncertain, isRead, planDetails, changesAt, isDecided, isDecidedByModel } from './model.js';
 import { t, percent, list, levelName, planName, inBoth, obstacle } from './settings.js';
 import { STATUS_NAMES, SIGNS, changeWords } from './heatmap.js';
 import { selection } from './overview.js';
@@ -38,7 +38,7 @@ export async function comparison(host, go, planText, measureId) {
         h('span', null, `${t('coverage')} ${percent(coverageOf(p, m))}`), confidence(confidenceOf(p, m)),
         reassignedOf(p, m) === true && statusOf(p, m) !== 0 ? h('span', {class: 'tag moved-tag'}, t('reassigned')) : null,
         unitsUncertain(p, m) ? h('span', {class: 'tag'}, t('units-uncertain-short')) : null,
-        isDecided(p, m) ? h('span', {class: 'tag'}, t('decided-by-hand')) : null] : null),
+        isDecided(p, m) ? h('span', {class: 'tag'}, t(isDecidedByModel(p, m) ? 'decided-by-model' : 'decided-by-hand')) : null] : null),
       h('p', {class: 'row'}, h('a', {class: 'button', href: `#/measure/${measure.id}`}, t('side-by-side')))),
       pad());
   }

@@ -29,7 +29,7 @@ export function decidedWords(p, m, d, details) {
   const stale = here && isStale(here, fingerprintOf(details, m, d));
   return h('p', {class: stale ? 'decided-words stale' : 'decided-words'}, h('b', null, t(`decided-${mark.kind}`)),
     mark.status ? ` · ${t(`set-${mark.status}`)}` : '', mark.locator ? ` · ${mark.locator}` : '', mark.coder ? ` · ${mark.coder}` : '',
-    mark.note ? h('span', {class: 'decided-note'}, mark.note) : null, here ? null : h('small', null, t('from-file')), stale ? h('small', null, t('stale')) : null);
+    mark.note ? h('span', {class: 'decided-note'}, mark.note) : null, mark.coder?.toLowerCase().startsWith('model:') ? h('small', null, t('by-model')) : null, here ? null : h('small', null, t('from-file')), stale ? h('small', null, t('stale')) : null);
 }
 
 // done: called after each decision.

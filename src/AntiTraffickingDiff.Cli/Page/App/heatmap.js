@@ -2,7 +2,7 @@
 // itself; aria-activedescendant names the cell, so that scrolling a cell away never loses the focus.
 import { h, plain } from './dom.js';
 import {
-  model, statusOf, coverageOf, reassignedOf, isUncertain, isDecided, isRead, meanCoverage, changesAt, confidenceOf, unitsUncertain, wordsChanged, NOT_READ,
+  model, statusOf, coverageOf, reassignedOf, isUncertain, isDecided, isDecidedByModel, isRead, meanCoverage, changesAt, confidenceOf, unitsUncertain, wordsChanged, NOT_READ,
 } from './model.js';
 import { t, percent, list, levelName, planName, unitName, obstacle } from './settings.js';
 
@@ -300,7 +300,7 @@ export function facts(p, m) {
     t(`status-${STATUS_NAMES[status]}`), percent(coverageOf(p, m)),
     reassignedOf(p, m) === true && status !== 0 ? t('reassigned') : null,
     wordsChanged(p, m) && status !== 0 ? t('changed') : null,
-    isDecided(p, m) ? t('decided-by-hand') : t('confidence-is', confidenceOf(p, m).toFixed(2)),
+    isDecided(p, m) ? t(isDecidedByModel(p, m) ? 'decided-by-model' : 'decided-by-hand') : t('confidence-is', confidenceOf(p, m).toFixed(2)),
     isUncertain(p, m) ? t('uncertain') : null, unitsUncertain(p, m) ? t('units-uncertain-short') : null,
   ].filter(Boolean);
 }

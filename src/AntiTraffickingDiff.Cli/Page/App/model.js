@@ -5,7 +5,7 @@ export const CHANGES = ['lead-dropped', 'lead-demoted', 'support-promoted', 'lea
 export const LEVELS = ['national', 'province', 'municipality', 'prefecture', 'district', 'county', 'township', 'unknown'];
 // Statuses of confidence .9 or more were right in at least 95 of 100 cases; those below are worth a look.
 export const SURE = 0.9;
-const COVERED_FROM = 0.8, UNIT = 200, CELL = 4, DUTY = 2;
+const COVERED_FROM = 0.8, UNIT = 200, CELL = 4, DUTY = 3;
 
 export const model = {};
 
@@ -25,7 +25,7 @@ export async function openModel() {
   for (const measure of data.baseline.measures) offsets.push(offsets[offsets.length - 1] + measure.duties.length);
   Object.assign(model, {
     ...data, plansCount: plans, measuresCount: measures, offsets, dutiesCount: offsets[measures], cells, dutyBytes: duties,
-    status: new Uint8Array(plans * measures), coverage: new Float32Array(plans * measures), decided: new Uint8Array(plans * measures),
+    status: new Uint8Array(plans * measures), coverage: new Float32Array(plans * measures), decided: new Uint8Array(plans * measures), touched: new Uint8Array(plans * measures),
     dutyStatus: new Uint8Array(plans * offsets[measures]),
     measureIndex: new Map(data.baseline.measures.map((m, i) => [m.id, i])),
     planIndex: new Map(data.plans.map((p, i) => [p.key, i])),
@@ -62,6 +62,12 @@ export const dutyStatusOf = (p, m, d) => model.dutyStatus[dutyAt(p, m, d)];
 export const toolDutyStatus = (p, m, d) => model.dutyBytes[dutyAt(p, m, d) * DUTY] & 3;
 export const dutyConfidence = (p, m, d) => model.dutyBytes[dutyAt(p, m, d) * DUTY + 1] / UNIT;
 export const dutyDecidedByFile = (p, m, d) => (model.dutyBytes[dutyAt(p, m, d) * DUTY] & 8) !== 0;
+export const dutyDecidedByModel = (p, m, d) => (model.dutyBytes[dutyAt(p, m, d) * DUTY] & 16) !== 0;
+// What deciding a duty gains, as `atdiff review` has it.
+export const dutyGain = (p, m, d) => model.dutyBytes[dutyAt(p, m, d) * DUTY + 2];
+// By a language model alone: what a person decides here or in the file goes before it.
+export const isDecidedByModel = (p, m) => decidedByFile(p, m) && !model.touched[at(p, m)]
+  && model.baseline.measures[m].duties.every((_, d) => dutyDecidedByModel(p, m, d) || !dutyDecidedByFile(p, m, d));
 export const byLikeness = (p, m, d) => (model.dutyBytes[dutyAt(p, m, d) * DUTY] & 4) !== 0;
 export const changesAt = (p, m) => model.changesOf[p].get(m) ?? [];
 
@@ -85,6 +91,7 @@ export function applyDecisions(p, decisions) {
     }
     model.coverage[cell] = changed ? sum / (2 * count) : model.cells[cell * CELL + 1] / UNIT;
     model.status[cell] = !changed ? base : sum === 0 ? MISSING : model.coverage[cell] >= COVERED_FROM ? COVERED : PARTIAL;
+    model.touched[cell] = touched ? 1 : 0;
     model.decided[cell] = touched || decidedByFile(p, m) ? 1 : 0;
   }
 }

@@ -1,6 +1,6 @@
 // Deciding: the duties that the judge is least sure of, one after the other.
 import { h, fill, button, choice } from './dom.js';
-import { model, dutyConfidence, dutyDecidedByFile, isRead, planDetails, dutyStatusOf, SURE } from './model.js';
+import { model, dutyConfidence, dutyGain, dutyDecidedByFile, isRead, planDetails, dutyStatusOf, SURE } from './model.js';
 import { t, planName, levelName, percent } from './settings.js';
 import { decisionOn, decisionsCsv, loadCsv, forgetAll, madeHere, keptInBrowser } from './decisions.js';
 import { decisionForm, decidedWords, coderField, quick } from './deciding-form.js';
@@ -13,7 +13,7 @@ const queueView = {plan: '', which: 'unsure', at: null};
 
 const isDone = ({p, m, d}) => decisionOn(p, m, d) !== null || decisionOn(p, m, null) !== null || dutyDecidedByFile(p, m, d);
 
-// The least sure first. The order does not depend on decisions, so that deciding does not move the list under the hand.
+// Those first that gain most, in the order of `atdiff review`. It does not depend on decisions, so that deciding does not move the list under the hand.
 function queue() {
   const items = [];
   for (let p = 0; p < model.plansCount; p++) {
@@ -21,10 +21,10 @@ function queue() {
     for (let m = 0; m < model.measuresCount; m++)
       for (let d = 0; d < model.baseline.measures[m].duties.length; d++) {
         const sure = dutyConfidence(p, m, d);
-        if (queueView.which === 'all' || sure < SURE) items.push({p, m, d, sure});
+        if (queueView.which === 'all' || sure < SURE) items.push({p, m, d, sure, gain: dutyGain(p, m, d)});
       }
   }
-  return items.sort((a, b) => a.sure - b.sure || a.p - b.p || a.m - b.m || a.d - b.d);
+  return items.sort((a, b) => b.gain - a.gain || a.p - b.p || a.m - b.m || a.d - b.d);
 }
 
 export async function review(host) {

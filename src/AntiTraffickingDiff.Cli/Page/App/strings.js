@@ -56,6 +56,7 @@ export const STRINGS = {
   'duty-partial': ['partial', '部分'],
   'duty-absent': ['absent', '无'],
   'decided-by-hand': ['decided by hand', '人工判定'],
+  'decided-by-model': ['decided by a language model', '语言模型判定'],
   'confidence-is': ['confidence {0}', '可信度 {0}'],
   'units-uncertain-short': ['units uncertain', '责任单位存疑'],
 
@@ -258,6 +259,8 @@ export const STRINGS = {
   'note-label': ['Note', '备注'],
   'save-decision': ['Decide', '保存判定'],
   'remove-decision': ['Remove', '撤销判定'],
+  'by-model': [' by a language model', ' 由语言模型判定'],
+  'why-wording': ['Labelled before: {0} ({1}, {2} alike): {3}', '已有例句：{0}（{1}，相似度 {2}）：{3}'],
   'from-file': [' from the decisions file', ' 来自判定文件'],
   stale: [' The text is another one now: the tool will not apply it.', ' 文本已变更：工具不会采用此判定。'],
 

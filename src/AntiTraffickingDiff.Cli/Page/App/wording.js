@@ -114,5 +114,5 @@ function why(p, m, d, duty, details) {
     h('tbody', null, duty.elements.map(e => h('tr', null, h('td', null, e.name), h('td', {class: 'num'}, percent(e.weight)),
       h('td', null, t(e.value >= 1 ? 'found-yes' : e.value > 0 ? 'found-part' : 'found-no'), e.place && e.value > 0 ? [' ', passageLink(p, e.place)] : null))))) : null;
   return [lacking, h('details', {class: 'why'}, h('summary', null, t('why')),
-    h('p', null, t(byLikeness(p, m, d) ? 'why-likeness' : 'why-elements', percent(duty.score))), elements)];
+    h('p', null, t(byLikeness(p, m, d) ? 'why-likeness' : 'why-elements', percent(duty.score))), duty.wording ? h('p', {class: 'wording'}, t('why-wording', t(`set-${duty.wording.label}`), [duty.wording.coder, duty.wording.date].filter(Boolean).join(' '), percent(duty.wording.alike), duty.wording.sentence)) : null, elements)];
 }
