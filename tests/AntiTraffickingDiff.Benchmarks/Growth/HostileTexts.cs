@@ -69,7 +69,7 @@ internal static class HostileTexts
         ["brackets in brackets"] = n => Title + new string('（', n) + new string('）', n),
         ["brackets that open"] = n => Title + Row(n, i => $"（{Action(i)}"),
         ["brackets that close"] = n => Title + Row(n, i => $"{Action(i)}）"),
-        ["mixed brackets"] = n => Title + Row(n, i => "（［【〔《“".Substring(i % 6, 1) + "甲" + "”》〕】］）".Substring(i * 5 % 6, 1)),
+        ["mixed brackets"] = n => Title + Row(n, i => $"{"（［【〔《“"[i % 6]}甲{"”》〕】］）"[i * 5 % 6]}"),
         ["quotes that open"] = n => Title + Row(n, i => $"“{Action(i)}"),
         ["straight quotes"] = n => Title + Row(n, i => $"\"{Action(i)}"),
         ["titles in titles"] = n => Title + Row(n, i => $"《{Name(i)}办法") + new string('》', n),
