@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AntiTraffickingDiff.Cli.Across;
 
 namespace AntiTraffickingDiff.Cli.Tests.Across;
 
@@ -41,6 +42,16 @@ public sealed class TargetsCommandTests : IDisposable
         Assert.True(targets[5].GetProperty("isWithoutUnit").GetBoolean());
         Assert.Equal("一2", targets[2].GetProperty("locator").GetString());
     }
+
+    [Theory]
+    [InlineData("走失超过三个月仍无下落的，提级查找。", "")]
+    [InlineData("登记簿由渡口保存三年以上。", "Duration=>=P3Y")]
+    [InlineData("登记簿保存三年。", "Duration=P3Y")]
+    [InlineData("一年内发生两起以上落水事故的渡口，取消评优资格。", "")]
+    [InlineData("一年内完成两次以上渡口清查。", "Duration=<=P1Y Quantity=>=2 次")]
+    [InlineData("建立护渡队不少于三个。", "Quantity=>=3 个")]
+    public void A_condition_is_no_target_and_a_length_of_time_no_count(string sentence, string targets) =>
+        Assert.Equal(targets, string.Join(' ', TargetGrammar.Find(sentence, null).Select(target => $"{target.Kind}={target.Value}")));
 
     [Fact]
     public void A_changed_age_is_told_with_the_baselines_own()
