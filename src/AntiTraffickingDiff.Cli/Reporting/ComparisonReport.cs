@@ -52,6 +52,8 @@ internal static class ConsoleReportWriter
             console.Write(DecidedSection.Lines(plan, options));
         }
 
+        if (!comparison.Plans.Any(plan => plan.IsReadable && plan.IsPlan))
+            return;
         console.Write([ReportLine.Empty]);
         console.Write([new ReportLine(0, new ReportPart(messages[told > 0 ? "report-more" : "report-more-plans"], Tone.Quiet))]);
     }
