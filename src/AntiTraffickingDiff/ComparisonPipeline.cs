@@ -22,7 +22,9 @@ public sealed class ComparisonPipeline
     {
         _reading = options.Reading;
         _parser = new PlanParser(options);
-        _baselines = new BaselineLoader(_parser);
+        // An encoding is named for the plans; a baseline is of another source, and its own is recognised.
+        _baselines = new BaselineLoader(
+            _reading.Encoding is null ? _parser : new PlanParser(options with { Reading = _reading with { Encoding = null } }));
         _decisions = options.Decisions;
         _wordings = options.Wordings;
         _takesAnyDocument = options.TakesAnyDocument;

@@ -37,6 +37,32 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains("\n'-,青荷区反对拐卖人口实施方案", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Bug: the baseline in the program was read in the plan's encoding, so that its measures were lost.</summary>
+    [Theory]
+    [InlineData("gb18030")]
+    [InlineData("big5")]
+    public void An_encoding_is_that_of_the_plans_alone(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var utf8 = Json(CommandRun.Real("diff", Plan(0), "-f", "json"));
+        File.WriteAllBytes(Plan(1), Encoding.GetEncoding(name).GetBytes("青荷區反對拐賣人口實施方案\n一、預防犯罪\n1.清理非法中介。\n"));
+        var run = CommandRun.Real("diff", Plan(1), "--encoding", name, "-f", "json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(utf8.GetProperty("baseline").GetRawText(), Json(run).GetProperty("baseline").GetRawText());
+        Assert.Contains("青荷", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--unit", "渡口管理处")]
+    [InlineData("--section", "9.9")]
+    public void Where_no_measure_fits_there_is_no_coverage(string option, string value)
+    {
+        var output = CommandRun.Real("diff", Plan(0), option, value, "--lang", "zh").Output;
+        Assert.Contains("没有匹配的措施，未计算覆盖率", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("%", output, StringComparison.Ordinal);
+        Assert.Contains("%", CommandRun.Real("diff", Plan(0), "--lang", "zh").Output, StringComparison.Ordinal);
+    }
+
     /// <summary>Bug: default values are not there while a command line is validated, so that --explain refused every call.</summary>
     [Theory]
     [InlineData]

@@ -34,7 +34,7 @@ public sealed class UnitsCommandTests : IDisposable
     public void Reasons_are_in_the_language_asked_for()
     {
         var output = CommandRun.Real("units", "resolve", "区教体局", "--lang", "zh").Output;
-        Assert.Contains("词干 教 + 体（教育、体育） + 后缀 局", output, StringComparison.Ordinal);
+        Assert.Contains("词干：教 + 体（教育、体育） + 后缀：局", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("agree nope.csv nope.csv", "无法打开编码表 nope.csv：文件不存在；")]
     [InlineData("diff {plan} --decisions nope.csv", "无法打开人工判定文件 nope.csv：文件不存在；")]
     [InlineData("diff {plan} --units nope.tsv", "无法打开单位表 nope.tsv：文件不存在；")]
-    [InlineData("check {plan} --policy nope.json", "无法打开项目文件 nope.json：文件不存在；")]
+    [InlineData("check {plan} --policy nope.json", "无法打开规则文件 nope.json：文件不存在；")]
     [InlineData("check {plan} --policy {broken}", "不是有效的 JSON：语法有误（该行第 ")]
     [InlineData("cascade --tree nope.csv", "nope.csv: error AT1006: 无法打开：文件不存在")]
     [InlineData("text nope.txt", "nope.txt: error AT1001: 找不到文件；")]

@@ -22,6 +22,9 @@ public sealed class UsageTests
     [InlineData("coverage a.txt -o out.html")]
     [InlineData("diff a.txt --report yaml=a.yaml")]
     [InlineData("diff a.txt --report json=")]
+    [InlineData("diff a.txt --report sarif")]
+    [InlineData("parse a.txt --report json")]
+    [InlineData("diff a.txt --report =a.json")]
     [InlineData("diff a.txt --report json=- --report csv=-")]
     [InlineData("help frobnicate")]
     [InlineData("text a.txt --encoding utf-7")]
@@ -51,6 +54,10 @@ public sealed class UsageTests
     [InlineData("diff a.txt --explain --lang zh", "--explain 需要给出值（用法见")]
     [InlineData("diff a.txt --lang zh --explain", "--explain 需要给出值（用法见")]
     [InlineData("completion --lang zh tcsh", "此处不能用“tcsh”；可用：")]
+    [InlineData("coverage a.txt --report markdown=a.md --lang zh", "此处不能用“markdown”；可用：csv、")]
+    [InlineData("coverage a.txt --report markdown --lang zh", "“markdown”不是输出；请写作“格式=文件”，格式为以下之一：csv、")]
+    [InlineData("compare a.txt", "--measure is missing (see")]
+    [InlineData("compare a.txt --lang zh", "缺少参数 --measure（用法见")]
     public void A_usage_error_is_one_line_without_a_full_stop_before_the_hint(string line, string message)
     {
         var run = CommandRun.Real(line.Split(' '));

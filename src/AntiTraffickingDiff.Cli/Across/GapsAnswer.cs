@@ -132,7 +132,12 @@ internal sealed record GapsAnswer(
             yield return line;
         foreach (var (measure, duty) in duties.Take(MostRows))
             yield return new ReportLine(2, new ReportPart($"{measure.Id} ({duty.Number}) ", Tone.Place), new ReportPart(Shortened.To(duty.Text, 2 * words.Width)));
+        if (duties.Count > MostRows)
+            yield return More(duties.Count - MostRows, words);
     }
+
+    // A heading counts all; what the list leaves out is said under it.
+    private static ReportLine More(int count, Wording words) => Wording.Line(2, words.Format("cascade-more", count), Tone.Quiet);
 
     private static ReportLine MeasureLine(MeasureGap measure, Wording words) => new(
         2,
@@ -166,6 +171,7 @@ internal sealed record GapsAnswer(
             yield break;
         foreach (var line in Wording.Heading(words.Format("gaps-units", dropped.Count)))
             yield return line;
+        var titles = Measures.ToDictionary(measure => measure.Id, measure => measure.Title, StringComparer.Ordinal);
         foreach (var unit in dropped.Take(MostRows))
         {
             yield return new ReportLine(
@@ -174,8 +180,11 @@ internal sealed record GapsAnswer(
                 new ReportPart(unit.Demoted > 0 ? words.Format("gaps-unit-demoted", unit.Demoted) : string.Empty, Tone.Quiet));
             if (unit.Successors.Count > 0)
                 yield return Wording.Line(4, words.Format("gaps-successors", words.ShortList([.. unit.Successors.Select(other => words.Format("counted", words.Unit(other.Unit), other.Count))], 5)), Tone.Quiet);
-            yield return Wording.Line(4, words.Format("gaps-unit-measures", words.ShortList([.. unit.Measures], 8)), Tone.Quiet);
+            yield return Wording.Line(4, words.Format("gaps-unit-measures", words.ShortList([.. unit.Measures.Select(id => titles.TryGetValue(id, out var title) ? id + " " + Shortened.To(title, 24) : id)], 8)), Tone.Quiet);
         }
+
+        if (dropped.Count > MostRows)
+            yield return More(dropped.Count - MostRows, words);
     }
 
     private IEnumerable<ReportLine> AdditionLines(Wording words)
@@ -191,6 +200,9 @@ internal sealed record GapsAnswer(
                 var places = group.Members.DistinctBy(member => member.Path).ToList();
                 yield return Wording.Line(4, words.Format(places[0].Issued is null ? "gaps-added-first-undated" : "gaps-added-first", places[0].Name, places[0].Issued, words.ShortList([.. places.Skip(1).Select(member => member.Name)], 8)), Tone.Quiet);
             }
+
+            if (several.Count > 2 * MostRows)
+                yield return More(several.Count - (2 * MostRows), words);
         }
 
         var single = Additions.Where(group => group.Plans.Count == 1).GroupBy(group => group.First).ToList();

@@ -46,7 +46,7 @@ internal static partial class TargetGrammar
     private const string AtLeast = "不少于|不得少于|不低于|不得低于|至少|最少|达到|达";
     private const string AtMost = "不超过|不得超过|不多于|不高于|不得高于|最多|控制在";
     private const string Occurrence = "次(?!数)|场|期|遍|轮|回(?!访)|堂|课(?!时)";
-    private const string Counted = "人次|名|人|个|支|所|家|处|份|条|篇|部|件|户|套|台|辆|门|课时|学时|小时|万元|亿元|元|平方米|间|张|块|种|起|例|宗|批|村|社区|学校";
+    private const string Counted = "人次|名|人|个(?!工作日|小时|星期|季度|学期|月|百分点)|支|所|家|处|份|条|篇|部|件|户|套|台|辆|门|课时|学时|小时|万元|亿元|元|平方米|间|张|块|种|起|例|宗|批|村|社区|学校";
 
     // Who is measured: 覆盖率, 知晓率, 破案率, 满意度, 比例.
     private const string Share = "率|比例|比重|覆盖面|满意度|占比";
@@ -309,7 +309,8 @@ internal static partial class TargetGrammar
             "月" => (value == 0.5m ? "P15D" : $"P{printed}M", false),
             _ => (value == 0.5m ? "P6M" : $"P{printed}Y", false),
         };
-        var comparison = c.Has("compare") ? Comparison(c.Group("compare"), string.Empty) : c.Has("in") ? "<=" : "=";
+        // 保存三年以上: kept for so long at least.
+        var comparison = c.Has("compare") ? Comparison(c.Group("compare"), c.Group("over")) : c.Has("in") ? "<=" : "=";
         return new TargetWords(TargetKind.Duration, (comparison == "=" ? string.Empty : comparison) + duration + (isWorking ? " working" : string.Empty), c.Span)
         {
             Comparison = comparison, Number = value, Unit = unit, Period = duration, Subject = SubjectBefore(c),
@@ -411,9 +412,11 @@ internal static partial class TargetGrammar
     private static string? SubjectBefore(Context c) =>
         ShareName().Match(c.Sentence.ToString()) is { Success: true } name ? name.Groups["name"].Value : null;
 
-    // The same length, so that places stay: names of documents and the span of years in a plan's title.
+    // The same length, so that places stay: names of documents, the span of years in a plan's title, and what may happen
+    // (一年内发生两起以上案件的), for which something is to follow, and which nobody is to reach.
     private static string WithoutNames(string text)
     {
+        text = Conditions().Replace(text, match => new string('\u3000', match.Length));
         if (text.IndexOfAny(['《', '（', '(']) < 0)
             return text;
         return Names().Replace(text, match => new string('\u3000', match.Length));
@@ -423,6 +426,9 @@ internal static partial class TargetGrammar
 
     [GeneratedRegex("《[^《》]{0,80}》(?:（[^（）]{0,30}）)?|[（(](?:19|20)[0-9]{2} ?年?[—\\-－~～至]{1,2} ?(?:19|20)[0-9]{2} ?年?[）)]|[〔\\[［](?:19|20)[0-9]{2}[〕\\]］][0-9 ]{0,5}号", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
+
+    [GeneratedRegex("(?:" + N + "|半)(?:个月|个?季度|年|天|日|周)(?:以?内|之内)?(?:连续|累计|又|再次?|再度)?(?:发生|出现|受到|被)[^，。；]{0,8}?" + N + "(?:起|次|例|件|宗|名|人)(?:及?以上)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Conditions();
 
     [GeneratedRegex(OfficialDates.Date, RegexOptions.CultureInvariant)]
     private static partial Regex Date();
@@ -508,7 +514,7 @@ internal static partial class TargetGrammar
     [GeneratedRegex("(?<![第0-9])(?<n>" + N + "|半)(?<unit>个工作日|工作日|小时|分钟|天|日|周|星期|个星期|个月|年)(?<in>内|以内|之内)", RegexOptions.CultureInvariant)]
     private static partial Regex WithinTimeWords();
 
-    [GeneratedRegex("(?<compare>不超过|不得超过|至少|不少于|不得少于|不低于|为期|期限为|有效期限?为?|保存|保留|留存)(?:保存|保留|留存|为)?(?:期限)?(?<n>" + N + "|半)个?(?<unit>工作日|小时|分钟|天|日|周|星期|月|年)(?!级|度|龄)(?:以上)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<compare>不超过|不得超过|至少|不少于|不得少于|不低于|为期|期限为|有效期限?为?|保存|保留|留存)(?:保存|保留|留存|为)?(?:期限)?(?<n>" + N + "|半)个?(?<unit>工作日|小时|分钟|天|日|周|星期|月|年)(?!级|度|龄)(?<over>以上)?", RegexOptions.CultureInvariant)]
     private static partial Regex ForTime();
 
     [GeneratedRegex("(?<compare>" + AtLeast + "|" + AtMost + "|超过|最高|奖励|给予|补助|补贴|发放)[^，。；0-9]{0,6}?(?<n>[0-9]+(?:[.．][0-9]+)?[万亿]?|[一二两三四五六七八九十百千万]+)(?<counted>元)(?<after>以上|以下|以内|左右)?", RegexOptions.CultureInvariant)]

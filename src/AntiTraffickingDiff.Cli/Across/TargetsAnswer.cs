@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Cli.Across;
@@ -176,7 +177,7 @@ internal sealed record PlanTargetList(AnswerPlan Plan, IReadOnlyList<Target> Tar
 }
 
 /// <summary>A target's value in words.</summary>
-internal static class TargetPhrase
+internal static partial class TargetPhrase
 {
     /// <summary>Puts a value into words.</summary>
     /// <param name="target">The target.</param>
@@ -189,7 +190,7 @@ internal static class TargetPhrase
         TargetKind.Period => words.Format("phrase-between", target.From, target.Until),
         TargetKind.Duration => words.Format(
             "phrase-duration", Compared(target.Comparison, words), WrittenNumbers.Printed(target.Number ?? 0),
-            words[(target.Unit == "工作日" ? "time-working-day" : "time-" + TimeUnit(target.Period ?? string.Empty)) + (target.Number == 1 ? "-one" : string.Empty)]),
+            words[(target.Unit == "工作日" ? "time-working-day" : "time-" + TimeUnit(target.Period ?? string.Empty)) + (target.Number == 1 ? "-one" : string.Empty)]).Trim(),
         TargetKind.Frequency => target.Value switch
         {
             "regular" => words["phrase-regular"],
@@ -213,8 +214,14 @@ internal static class TargetPhrase
     public static string Of(TargetKind kind, string value, Wording words)
     {
         var plain = new Target { Kind = kind, Value = value, Words = string.Empty, Statement = string.Empty, Locator = string.Empty, Line = 0 };
-        if (kind is TargetKind.Deadline or TargetKind.Age or TargetKind.Trend or TargetKind.Ongoing || value is "regular" or "irregular")
+        if (kind is TargetKind.Deadline or TargetKind.Age or TargetKind.Trend or TargetKind.Ongoing or TargetKind.YearColumn || value is "regular" or "irregular")
             return Of(plain, words);
+        if (kind == TargetKind.Period && value.Split('/') is [var from, var until])
+            return Of(plain with { From = from, Until = until }, words);
+        if (kind == TargetKind.Duration && DurationValue().Match(value) is { Success: true } time)
+            return Of(plain with { Comparison = time.Groups["compare"].Value, Number = Number(time), Period = time.Groups["period"].Value, Unit = time.Groups["working"].Success ? "工作日" : null }, words);
+        if (kind == TargetKind.Quantity && QuantityValue().Match(value) is { Success: true } much)
+            return Of(plain with { Comparison = much.Groups["compare"].Value, Number = Number(much), Unit = much.Groups["unit"].Value, Period = much.Groups["period"].Success ? much.Groups["period"].Value : null }, words);
         if (kind == TargetKind.Frequency && value.IndexOf("/P", StringComparison.Ordinal) is > 0 and var slash)
         {
             var digits = value.AsSpan().IndexOfAnyInRange('0', '9');
@@ -224,6 +231,16 @@ internal static class TargetPhrase
 
         return value;
     }
+
+    private static decimal Number(Match match) => decimal.Parse(match.Groups["number"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    // <=PT24H, P5D working
+    [GeneratedRegex("^(?<compare>[<>]=|[=<>~+-]?)(?<period>PT?(?<number>[0-9]+([.][0-9]+)?)[YMWDH])(?<working> working)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex DurationValue();
+
+    // >=95 %, 3 名/P1Y
+    [GeneratedRegex("^(?<compare>[<>]=|[=<>~+-]?)(?<number>[0-9]+([.][0-9]+)?) ?(?<unit>[^/@]*?)(/(?<period>[^ ]+))?( @.*)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex QuantityValue();
 
     private static string Times(decimal number, Wording words) => number switch
     {
@@ -276,5 +293,18 @@ internal static class TargetPhrase
     };
 
     private static string Within(string value, Wording words) =>
-        value.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? words.Format("phrase-within", value[(at + 1)..].TrimStart('-')) : string.Empty;
+        value.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? words.Format("phrase-within", words.IsChinese ? Official(value[(at + 1)..]) : value[(at + 1)..].TrimStart('-')) : string.Empty;
+
+    // As official Chinese has a place in a year or month: 2月15日前 for --02-15, 25日前 for ---25, 3月 for --03.
+    private static string Official(string within) => within switch
+    {
+        "H1" => "上半年",
+        "H2" => "下半年",
+        "end" => "期末",
+        ['Q', var quarter] => $"第{quarter}季度",
+        ['-', '-', '-', .. var day] => $"{day.TrimStart('0')}日前",
+        ['-', '-', var tens, var month, '-', .. var day] => $"{$"{tens}{month}".TrimStart('0')}月{day.TrimStart('0')}日前",
+        ['-', '-', .. var month] => $"{month.TrimStart('0')}月",
+        _ => within,
+    };
 }

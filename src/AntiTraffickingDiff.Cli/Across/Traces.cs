@@ -4,7 +4,7 @@ using AntiTraffickingDiff.Units;
 namespace AntiTraffickingDiff.Cli.Across;
 
 /// <summary>What a copy has left over from its source.</summary>
-/// <param name="Kind">level (全市 in a district's plan), place (another place's name), unit (a body of another level, or one that the level does not have).</param>
+/// <param name="Kind">level (全市 in a district's plan), place (another place's name), unit (a body of an upper level, or one that only upper levels have).</param>
 /// <param name="Words">The words.</param>
 /// <param name="Statement">Where they stand, in a few words.</param>
 /// <param name="Locator">The clause.</param>
@@ -45,18 +45,22 @@ internal static partial class Traces
         return [.. traces.OrderBy(trace => trace.Page ?? 0).ThenBy(trace => trace.Line)];
     }
 
-    // A body whose own name shows another level of the same kind of place: 市民政局 in a district's plan, 区教育局 in a city's.
-    // A city under a province is named where it is competent, so only what is assigned counts; central bodies do not.
+    // A body whose own name shows an upper level: 市民政局 in a district's plan. Bodies of lower levels are no traces: an upper
+    // plan gives them tasks (区教育局 in a city's, 乡镇（街道） in a district's). Central bodies do not count.
     private static bool IsForeign(SheetUnit unit, PlanSheet plan)
     {
         if (Hierarchy.Rank(plan.Level) is not { } own)
             return false;
         // 市民政局 is the own body of a municipality and of a city at county level.
         var isOwnCity = unit.Name.StartsWith('市') && (plan.Level == AdministrativeLevel.Municipality || plan.Region.EndsWith('市'));
-        if (Hierarchy.Rank(unit.Level) is { } its and >= 1 && its != own && !isOwnCity && LevelPrefix().IsMatch(unit.Name))
+        if (Hierarchy.Rank(unit.Level) is { } its and >= 1 && its < own && !isOwnCity && LevelPrefix().IsMatch(unit.Name))
             return true;
-        return unit.Functions.Count > 0 && unit.Level == AdministrativeLevel.Unknown && unit.Functions.All(id => !UnitRegistry.Default.HasBody(id, plan.Level));
+        return unit.Functions.Count > 0 && unit.Level == AdministrativeLevel.Unknown && unit.Functions.All(id => !HasBodyFrom(id, plan.Level, own));
     }
+
+    // At the level of a plan, or at one below it.
+    private static bool HasBodyFrom(string function, AdministrativeLevel level, int rank) =>
+        UnitRegistry.Default.HasBody(function, level) || UnitRegistry.Default.Find(function)!.Levels.Any(lower => Hierarchy.Rank(lower) > rank);
 
     private static Regex? WrongLevels(AdministrativeLevel level, string region) => level switch
     {

@@ -225,6 +225,8 @@ internal static partial class UsageErrors
             return help.Format("error-not-among", other.Groups[1].Value, help.List(Quoted().Matches(other.Groups[2].Value).Select(value => value.Groups[1].Value)));
         if (Single().Match(message) is { Success: true } twice)
             return help.Format("error-twice", twice.Groups[1].Value);
+        if (Required().Match(message) is { Success: true } required)
+            return help.Format("error-no-argument", required.Groups[1].Value);
         if (NoValue().Match(message) is { Success: true } valueless)
             return help.Format("error-no-value", valueless.Groups[1].Value);
         if (message.StartsWith("Required argument ", StringComparison.Ordinal) && error.SymbolResult is ArgumentResult { Argument: var argument })
@@ -247,6 +249,9 @@ internal static partial class UsageErrors
 
     [GeneratedRegex("^Option '(.*)' expects a single argument")]
     private static partial Regex Single();
+
+    [GeneratedRegex("^Option '(.*)' is required$")]
+    private static partial Regex Required();
 
     [GeneratedRegex("^Required argument missing for option: '(.*)'$")]
     private static partial Regex NoValue();

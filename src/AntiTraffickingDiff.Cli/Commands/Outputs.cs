@@ -87,9 +87,12 @@ internal sealed class OutputOptions
         foreach (var report in _reports is null ? [] : result.GetValue(_reports) ?? [])
         {
             var at = report.IndexOf('=', StringComparison.Ordinal);
+            // A bare word without an extension that says the form is a form whose file was forgotten (--report sarif).
+            if (at == 0 || at == report.Length - 1 || at < 0 && !FormsOf.ContainsKey(Path.GetExtension(report)))
+                throw new WrongUsageException(_context.Help.Format("error-report", report, _context.Help.List(_forms)));
             var form = at < 0 ? FormOf(report, null) : report[..at];
-            if (!_forms.Contains(form) || at == report.Length - 1)
-                throw new WrongUsageException(_context.Help.Format("error-report", report, string.Join(", ", _forms)));
+            if (!_forms.Contains(form))
+                throw new WrongUsageException(_context.Help.Format("error-not-among", form, _context.Help.List(_forms)));
             asked.Add((Suited(form, report[(at + 1)..]), report[(at + 1)..]));
         }
 
@@ -129,7 +132,7 @@ internal sealed class OutputOptions
     }
 
     private OutputFailedException Unsuited(string output, string extension) =>
-        new(output, new Problem(OutputProblems.WrongExtension, extension, string.Join(", ", _forms)));
+        new(output, new Problem(OutputProblems.WrongExtension, extension, _context.Help.List(_forms)));
 }
 
 /// <summary>Where data of one form goes: standard output, or a file that appears only when it is whole.</summary>

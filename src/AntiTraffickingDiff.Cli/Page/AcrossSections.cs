@@ -55,7 +55,7 @@ internal sealed class AcrossSections
         var answer = GapsAnswer.Of(_survey, ListFilter.None, cancellationToken);
         List<MeasureGap> Carried(string state) => [.. answer.Measures.Where(measure => measure.Carried == state)];
         PageTable Measures(string key, List<MeasureGap> gaps) => Table(
-            Words(key, gaps.Count), [Measure, Column("covered", "已落实", "number"), Column("partial", "部分落实", "number"), Column("missing", "缺失", "number"), Column("plans", "方案数", "number")],
+            Words(key, gaps.Count), [Measure, Column("covered", "落实", "number"), Column("partial", "部分落实", "number"), Column("missing", "缺失", "number"), Column("plans", "方案数", "number")],
             gaps.Select(gap => new object?[] { gap.Id, gap.Covered.Count, gap.Partial.Count, gap.Missing.Count, gap.Missing.Of }));
         var duties = answer.Measures.Where(measure => measure.Carried != "none")
             .SelectMany(measure => measure.Duties.Where(duty => duty.Absent.Count == duty.Absent.Of).Select(duty => new object?[] { measure.Id, duty.Number, duty.Text })).ToList();
@@ -68,7 +68,7 @@ internal sealed class AcrossSections
                 Words("gaps-by-" + scope.Key), [Column("group", "组别", "text"), Column("plans", "方案数", "number"), Column("mean coverage", "平均覆盖率", "share")],
                 scope.Select(part => new object?[] { scope.Key == "level" ? Words("level-" + part.Key) : part.Key, part.Plans, part.Coverage }))),
             Table(Words("gaps-units", answer.Units.Count),
-                [Column("unit", "责任单位", "function"), Column("gone", "不再出现", "number"), Column("of its measures", "应牵头次数", "number"), Column("share", "比例", "share"), Column("only supports", "改为配合", "number"), Column("who leads instead", "改由牵头", "text")],
+                [Column("unit", "责任单位", "function"), Column("gone", "未列入", "number"), Column("of its measures", "应牵头次数", "number"), Column("share", "比例", "share"), Column("only supports", "改为配合", "number"), Column("who leads instead", "改由牵头", "text")],
                 answer.Units.Select(unit => new object?[]
                 {
                     unit.Unit, unit.Dropped.Count, unit.Dropped.Of, unit.Dropped.Value, unit.Demoted,
@@ -128,7 +128,7 @@ internal sealed class AcrossSections
         return new PageSection("cascade", Both("From level to level", "逐级对照"), Words("cascade-terms"),
         [
             Table(Both("Who stands under whom (guessed from places and levels)", "上下级关系（按地名和级别推断）"),
-                [Plan, Column("under", "上级", "plan"), Column("why", "依据", "text"), Column("gaps inherited", "承袭缺口", "number"), Column("introduced", "新生缺口", "number"), Column("restored", "补回", "number")],
+                [Plan, Column("under", "上级", "plan"), Column("why", "依据", "text"), Column("gaps inherited", "承袭缺口", "number"), Column("introduced", "新出现缺口", "number"), Column("restored", "补齐缺口", "number")],
                 answer.Plans.Where(plan => plan.Plan.Problem is null).Select(plan => new object?[] { Index(plan.Plan.Path), Index(plan.Parent), Basis(plan.Basis), plan.Inherited, plan.Introduced, plan.Restored })),
             Of("cascade-introduced", CascadeOrigin.Introduced), Of("cascade-restored", CascadeOrigin.Restored), Of("cascade-inherited", CascadeOrigin.Inherited),
             Table(Words("cascade-units", units.Count), [Measure, Plan, Column("change", "变化", "text"), Column("unit", "责任单位", "function"), Column("who instead", "改由", "text")],
@@ -169,11 +169,11 @@ internal sealed class AcrossSections
 
     private static PageWords UnitStepWords(string kind) => kind switch
     {
-        "lead-dropped" => Both("lead dropped", "不再牵头"),
+        "lead-dropped" => Both("lead dropped", "牵头单位未列入"),
         "lead-handed-on" => Both("lead handed on", "牵头移交"),
-        "lead-demoted" => Both("lead now supports", "牵头改配合"),
+        "lead-demoted" => Both("lead now supports", "牵头改为配合"),
         "leads-merged" => Both("leads merged", "牵头单位合并"),
-        _ => Both("new in the lead", "新增牵头"),
+        _ => Both("new in the lead", "新增牵头单位"),
     };
 
     // The words stand in parentheses behind a name in the command's text.
@@ -182,7 +182,7 @@ internal sealed class AcrossSections
 
     private static PageWords State(MeasureStatus status) => status switch
     {
-        MeasureStatus.Covered => Both("covered", "已落实"),
+        MeasureStatus.Covered => Both("covered", "落实"),
         MeasureStatus.Partial => Both("partial", "部分落实"),
         _ => Both("missing", "缺失"),
     };

@@ -183,7 +183,7 @@ internal static class PolicyFile
             Optional(members, key) ?? throw Wrong(part, $"an object with {key}", $"含 {key} 的对象");
 
         public double Share(JsonPart part) =>
-            part.Value is double share and >= 0 and <= 1 ? share : throw Wrong(part, "a number from 0 to 1", "0 到 1 的数");
+            part.Value is double share and >= 0 and <= 1 ? share : throw Wrong(part, "a number from 0 to 1", "介于 0 和 1 之间的数");
 
         public T Word<T>(JsonPart part, IReadOnlyDictionary<string, T> words) =>
             part.Value is string text && words.TryGetValue(text, out var value)

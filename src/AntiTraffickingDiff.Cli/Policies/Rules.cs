@@ -91,7 +91,7 @@ internal sealed record FindingRule(
 internal static class FindingRules
 {
     private const string Functions = "Units are compared by function, not by name: 公安部, 省公安厅 and 区公安分局 are one. A function that has no body at the plan's level is never dropped.";
-    private const string FunctionsChinese = "单位按职能比较，不看名称：公安部、省公安厅、区公安分局视为同一职能。方案所在层级没有设立机构的职能，不算减少。";
+    private const string FunctionsChinese = "单位按职能比较，不看名称：公安部、省公安厅、区公安分局视为同一职能。方案所在级别没有设立机构的职能，不算减少。";
     private const string AllowOrForbid = "If the change is meant, allow it in `atdiff.json` under `reassignments.allowed`; if it must not be, forbid it under `reassignments.forbidden` (AT0144).";
     private const string AllowOrForbidChinese = "如属有意调整，可在 `atdiff.json` 的 `reassignments.allowed` 中列为允许；如不得调整，可在 `reassignments.forbidden` 中禁止（AT0144）。";
 
@@ -100,7 +100,7 @@ internal static class FindingRules
         new(new(
             "AT0101", "missing-measure", FindingLevel.Warning, "Measure missing", "措施缺失",
             "measure {0} ({1}) is missing: none of its duties is in the plan (duties: {2})",
-            "措施 {0}（{1}）缺失：其任务均未出现（任务数：{2}）",
+            "措施 {0}（{1}）缺失：{2} 项任务均未写入方案",
             """
             The plan has nothing of a measure: every one of its duties is absent.
 
@@ -109,7 +109,7 @@ internal static class FindingRules
             To put it right, add a clause that lays the duties down for the plan's own territory, in its own words. If another document carries the measure, ignore the finding in `atdiff.json` with that as the reason.
             """,
             """
-            方案中完全没有该措施的内容：其各项任务均未出现。
+            方案中完全没有该措施的内容：其各项任务均未写入。
 
             覆盖率为 0，即没有找到承载其任何一项任务的文字。任务也可能写在方案所引用的其他文件中，下结论前请先核对。
 
@@ -118,7 +118,7 @@ internal static class FindingRules
         new(new(
             "AT0102", "partial-measure", FindingLevel.Note, "Measure only partly there", "措施部分落实",
             "measure {0} ({1}) is only partly there, coverage {2}%: {3}",
-            "措施 {0}（{1}）部分落实，覆盖率 {2}%：{3}",
+            "措施 {0}（{1}）部分落实，覆盖率 {2}%；缺少：{3}",
             """
             The plan has a part of a measure: its coverage is above 0 and below 0.8.
 
@@ -136,7 +136,7 @@ internal static class FindingRules
         OfRelation(new(
             "AT0103", "narrower-measure", FindingLevel.Note, "Measure narrower", "措施范围收窄",
             "measure {0} ({1}) is covered, but narrower than in the baseline; lacking: {2}",
-            "措施 {0}（{1}）已落实，但范围比基准窄；缺少：{2}",
+            "措施 {0}（{1}）落实，但范围收窄；缺少：{2}",
             """
             The plan covers a measure as a whole, but a duty in it, or an element of one, is not there.
 
@@ -199,7 +199,7 @@ internal static class FindingRules
             Nothing needs to be put right if the move is meant.
             """,
             """
-            该措施在方案中所处的部分，与同一基准章节的多数措施不同。
+            该措施在方案中所处的部分，与基准同一部分的多数措施不同。
 
             移位不减少内容，但可能影响责任归属。提示中列出通常所在和实际所在的部分。
 
@@ -260,45 +260,45 @@ internal static class FindingRules
             无需整改。
             """), RelationKind.Broader),
         OfChange(UnitChangeKind.LeadDropped, new(
-            "AT0121", "lead-dropped", FindingLevel.Warning, "Lead dropped", "牵头单位缺失",
+            "AT0121", "lead-dropped", FindingLevel.Warning, "Lead dropped", "牵头单位未列入",
             "measure {0} ({1}): {2} leads in the baseline and is not named in the plan",
-            "措施 {0}（{1}）：{2} 在基准中牵头，方案中未列",
+            "措施 {0}（{1}）：{2}在基准中牵头，方案中未列入",
             $"A function that leads a measure in the baseline has no part in it in the plan.\n\n{Functions}\n\n{AllowOrForbid}",
             $"基准中牵头该措施的职能，在方案中没有承担任何角色。\n\n{FunctionsChinese}\n\n{AllowOrForbidChinese}")),
         OfChange(UnitChangeKind.LeadDemoted, new(
             "AT0122", "lead-demoted", FindingLevel.Warning, "Lead only supports", "牵头改为配合",
             "measure {0} ({1}): {2} leads in the baseline and only supports in the plan",
-            "措施 {0}（{1}）：{2} 由牵头改为配合",
+            "措施 {0}（{1}）：{2}由牵头改为配合",
             $"A function that leads a measure in the baseline only supports it in the plan.\n\n{Functions}\n\n{AllowOrForbid}",
             $"基准中牵头该措施的职能，在方案中只是配合。\n\n{FunctionsChinese}\n\n{AllowOrForbidChinese}")),
         OfChange(UnitChangeKind.SupportPromoted, new(
             "AT0123", "support-promoted", FindingLevel.Warning, "Support leads", "配合改为牵头",
             "measure {0} ({1}): {2} supports in the baseline and leads in the plan",
-            "措施 {0}（{1}）：{2} 由配合改为牵头",
+            "措施 {0}（{1}）：{2}由配合改为牵头",
             $"A function that supports a measure in the baseline leads it in the plan.\n\n{Functions}\n\n{AllowOrForbid}",
             $"基准中配合该措施的职能，在方案中牵头。\n\n{FunctionsChinese}\n\n{AllowOrForbidChinese}")),
         OfChange(UnitChangeKind.LeadAdded, new(
             "AT0124", "lead-added", FindingLevel.Warning, "Lead added", "新增牵头单位",
             "measure {0} ({1}): {2} leads in the plan and has no part in the baseline",
-            "措施 {0}（{1}）：{2} 在方案中牵头，基准中未列",
+            "措施 {0}（{1}）：{2}在方案中牵头，基准中未列入",
             $"A function leads a measure in the plan that the baseline does not name for it.\n\n{Functions} Of a merged bureau only the functions that the baseline names count.\n\n{AllowOrForbid}",
             $"方案中牵头该措施的职能，基准未列。\n\n{FunctionsChinese}合并设立的局只计基准所列的职能。\n\n{AllowOrForbidChinese}")),
         OfChange(UnitChangeKind.SupportDropped, new(
-            "AT0125", "support-dropped", FindingLevel.Note, "Support dropped", "配合单位缺失",
+            "AT0125", "support-dropped", FindingLevel.Note, "Support dropped", "配合单位未列入",
             "measure {0} ({1}): {2} supports in the baseline and is not named in the plan",
-            "措施 {0}（{1}）：{2} 在基准中配合，方案中未列",
+            "措施 {0}（{1}）：{2}在基准中配合，方案中未列入",
             $"A function that supports a measure in the baseline has no part in it in the plan.\n\n{Functions} This alone does not make a measure reassigned.\n\n{AllowOrForbid}",
             $"基准中配合该措施的职能，在方案中没有承担任何角色。\n\n{FunctionsChinese}仅此一项不构成责任变更。\n\n{AllowOrForbidChinese}")),
         OfChange(UnitChangeKind.SupportAdded, new(
             "AT0126", "support-added", FindingLevel.Note, "Support added", "新增配合单位",
             "measure {0} ({1}): {2} supports in the plan and has no part in the baseline",
-            "措施 {0}（{1}）：{2} 在方案中配合，基准中未列",
+            "措施 {0}（{1}）：{2}在方案中配合，基准中未列入",
             $"A function supports a measure in the plan that the baseline does not name for it.\n\n{Functions} This alone does not make a measure reassigned.\n\n{AllowOrForbid}",
             $"方案中配合该措施的职能，基准未列。\n\n{FunctionsChinese}仅此一项不构成责任变更。\n\n{AllowOrForbidChinese}")),
         OfChange(UnitChangeKind.UnitAdded, new(
             "AT0127", "unit-added", FindingLevel.Note, "Unit added to an undivided list", "责任单位新增",
             "measure {0} ({1}): {2} is in the undivided list of units and has no part in the baseline",
-            "措施 {0}（{1}）：{2} 在未分主次的责任单位中，基准中未列",
+            "措施 {0}（{1}）：{2}在未分主次的责任单位中，基准中未列入",
             $"A plan that lists units without saying who leads names a function that the baseline does not name for the measure.\n\nAgainst such a list it cannot be known whether the unit leads or supports.\n\n{AllowOrForbid}",
             $"方案所列责任单位不分主次，其中有基准未列的职能。\n\n对这样的列法，无法判断该单位是牵头还是配合。\n\n{AllowOrForbidChinese}")),
         new(new(
@@ -351,14 +351,14 @@ internal static class FindingRules
             """
             条目总体上与基准对应，但其中某句或某部分规定了基准没有的内容。
 
-            方案可以新增任务；本项供了解，不必消除。
+            方案可以新增内容；本项供了解，不必消除。
 
             无需整改。
             """), (kind, subject) => Added(kind, subject, AddedKind.Duty)),
         new(new(
             "AT0141", "coverage-too-low", FindingLevel.Error, "Coverage too low", "覆盖率不足",
             "coverage is {0}%, and the policy asks for at least {1}%",
-            "覆盖率为 {0}%，低于规定的 {1}%",
+            "覆盖率为 {0}%，低于规则文件要求的 {1}%",
             """
             The plan's coverage is below the least one that the policy asks for.
 
@@ -374,9 +374,9 @@ internal static class FindingRules
             整改：先补缺失的措施（AT0101）和部分落实的措施（AT0102）。
             """), CoverageTooLow),
         new(new(
-            "AT0142", "section-coverage-too-low", FindingLevel.Error, "Coverage of a section too low", "章节覆盖率不足",
+            "AT0142", "section-coverage-too-low", FindingLevel.Error, "Coverage of a section too low", "某一部分覆盖率不足",
             "coverage of section {0} is {1}%, and the policy asks for at least {2}%",
-            "第 {0} 部分的覆盖率为 {1}%，低于规定的 {2}%",
+            "第 {0} 部分的覆盖率为 {1}%，低于规则文件要求的 {2}%",
             """
             The coverage of a section of the baseline is below the least one that the policy asks for.
 
@@ -387,14 +387,14 @@ internal static class FindingRules
             """
             基准某一部分的覆盖率低于规则文件的要求。
 
-            该部分的覆盖率是其各项措施的平均值；下限为 `atdiff.json` 中的 `coverage.sections`，以章节编号（如 2.1）列出。
+            该部分的覆盖率是其各项措施的平均值；下限为 `atdiff.json` 中的 `coverage.sections`，以部分的编号（如 2.1）列出。
 
             整改：先补该部分缺失的措施（AT0101）和部分落实的措施（AT0102）。
             """), SectionTooLow),
         new(new(
             "AT0143", "required-measure", FindingLevel.Error, "Required measure not there", "必备措施不符",
             "the policy asks for measure {0} ({1}), and its coverage is {2}%",
-            "规定必须有措施 {0}（{1}），其覆盖率为 {2}%",
+            "规则文件要求写入措施 {0}（{1}），其覆盖率为 {2}%",
             """
             A measure that the policy asks for is missing, or not covered where the policy asks for that.
 
@@ -405,14 +405,14 @@ internal static class FindingRules
             """
             规则文件要求的措施缺失，或要求落实而未落实。
 
-            这些措施列在 `atdiff.json` 的 `required` 中：只写编号表示不得缺失；写有 `"status": "covered"` 的，覆盖率须不低于 0.8。章节编号表示其中的每一项措施。
+            这些措施列在 `atdiff.json` 的 `required` 中：只写编号表示不得缺失；写有 `"status": "covered"` 的，覆盖率须不低于 0.8。写部分的编号，表示其中的每一项措施。
 
             整改：在方案中写明该措施。
             """), RequiredNotThere),
         new(new(
             "AT0144", "forbidden-reassignment", FindingLevel.Error, "Forbidden change of responsibility", "禁止的责任变更",
             "measure {0} ({1}): the policy forbids the change {2} of {3}{4}",
-            "措施 {0}（{1}）：规定不允许 {3} 的变更 {2}{4}",
+            "措施 {0}（{1}）：规则文件禁止{3}发生{2}的变更{4}",
             """
             The plan changes who is responsible for a measure in a way that the policy forbids.
 

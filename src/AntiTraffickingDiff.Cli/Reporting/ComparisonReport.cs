@@ -52,6 +52,8 @@ internal static class ConsoleReportWriter
             console.Write(DecidedSection.Lines(plan, options));
         }
 
+        if (!comparison.Plans.Any(plan => plan.IsReadable && plan.IsPlan))
+            return;
         console.Write([ReportLine.Empty]);
         console.Write([new ReportLine(0, new ReportPart(messages[told > 0 ? "report-more" : "report-more-plans"], Tone.Quiet))]);
     }
@@ -171,6 +173,13 @@ internal static class PlanSummaryLine
                 new ReportPart(Title(plan), Tone.Heading),
                 new ReportPart(messages.Format("summary-level", Level(plan, messages)), Tone.Quiet),
                 new ReportPart(messages.Format("summary-nature", messages["nature-" + KebabCase.Of(plan.Nature)]), Tone.Bad)) { IsWrapped = false };
+        // Neither has a filter that no measure fits: nothing was looked at.
+        if (plan.CountedMeasures.Count == 0)
+            return new ReportLine(
+                0,
+                new ReportPart(Title(plan), Tone.Heading),
+                new ReportPart(messages.Format("summary-level", Level(plan, messages)), Tone.Quiet),
+                new ReportPart(messages["summary-nothing"], Tone.Caution)) { IsWrapped = false };
         var counts = PlanCounts.Of(plan);
         return new ReportLine(
             0,

@@ -17,7 +17,7 @@ internal static class CoverageColumns
         new("plan_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Title)),
         new("level", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Level)), "level-"),
         new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
-        new("baseline", ColumnKind.Text, (item, sink) => sink.Text(item.Baseline.Label)),
+        new("baseline", ColumnKind.Text, (item, sink) => sink.Text(item.Baseline.Label), "baseline"),
         new("measure", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Id)),
         new("measure_locator", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Locator)),
         new("measure_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Measure.Title)),
@@ -38,7 +38,7 @@ internal static class CoverageColumns
         new("units_certain", ColumnKind.Text, (item, sink) => sink.Flag(item.Row.UnitsCertain)),
         new("relation", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Relations), "relation-"),
         new("clauses", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Clauses)),
-        new("evidence", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Evidence)),
+        new("evidence", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Evidence), "place"),
         new("confidence", ColumnKind.Share, (item, sink) => sink.Share(item.Row.Confidence)),
         new("decided", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Decided)),
         new("nature", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Nature)), "nature-"),
@@ -50,7 +50,7 @@ internal static class CoverageColumns
         new("plan_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Title)),
         new("level", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Level)), "level-"),
         new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
-        new("baseline", ColumnKind.Text, (item, sink) => sink.Text(item.Baseline.Label)),
+        new("baseline", ColumnKind.Text, (item, sink) => sink.Text(item.Baseline.Label), "baseline"),
         new("coverage", ColumnKind.Coverage, (item, sink) => sink.Share(item.Plan.Coverage)),
         new("measures", ColumnKind.Number, (item, sink) => sink.Number(item.Plan.Rows.Count)),
         new("covered", ColumnKind.Number, (item, sink) => sink.Number(Count(item, MeasureStatus.Covered))),
@@ -137,7 +137,7 @@ internal sealed record CoverageTable<T>(string Name, IReadOnlyList<CoverageColum
 }
 
 /// <summary>A column of a table.</summary>
-/// <param name="Words">What its values are, for forms that tell them in the reader's language: a prefix of messages, or unit or change.</param>
+/// <param name="Words">What its values are, for forms that tell them in the reader's language: a prefix of messages, or unit, change, place or baseline.</param>
 internal sealed record CoverageColumn<T>(string Name, ColumnKind Kind, Action<T, ICellSink> Write, string? Words = null);
 
 /// <summary>What a column holds; decides its width and format in a workbook.</summary>

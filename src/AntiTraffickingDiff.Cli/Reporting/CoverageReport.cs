@@ -67,7 +67,8 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
             Most("coverage-most-reassigned", _reassigned);
         }
 
-        console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages["coverage-more"], Tone.Quiet))]);
+        if (_readable > 0)
+            console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages["coverage-more"], Tone.Quiet))]);
         writer.Flush();
 
         void Most(string heading, int[] counts)

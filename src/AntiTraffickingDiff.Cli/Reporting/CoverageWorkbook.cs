@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -359,7 +360,7 @@ internal readonly record struct SheetColumn(string Heading, ColumnKind Kind, str
 }
 
 /// <summary>Writes the cells of a sheet's rows. Elements are kept and used again, because a sheet has millions of cells.</summary>
-internal sealed class SheetCells(OpenXmlWriter writer, ReportOptions look) : ICellSink
+internal sealed partial class SheetCells(OpenXmlWriter writer, ReportOptions look) : ICellSink
 {
     // ECMA-376 part 1, 18.18.11 and Excel specifications and limits: characters in a cell.
     private const int MostCharacters = 32_767;
@@ -405,8 +406,22 @@ internal sealed class SheetCells(OpenXmlWriter writer, ReportOptions look) : ICe
             return look.UnitName(value);
         if (Words == "change" && value.IndexOf(':', StringComparison.Ordinal) is > 0 and var at)
             return look.Messages["kind-" + value[..at]] + (look.Language == ReportLanguage.Chinese ? "：" : ": ") + look.UnitName(value[(at + 1)..]);
-        return look.Language == ReportLanguage.Chinese ? look.Messages.Find(Words + value) ?? value : value;
+        if (look.Language != ReportLanguage.Chinese)
+            return value;
+        return Words switch
+        {
+            "place" when PrintedPlace().Match(value) is { Success: true } place => look.Messages.Format(
+                "place", place.Groups["clause"].Value, PlaceWording.Of(Whole(place.Groups["line"]), place.Groups["page"].Success ? Whole(place.Groups["page"]) : null, look.Messages)),
+            "baseline" => value.Replace(" (working edition)", look.Messages["working-edition-mark"], StringComparison.Ordinal),
+            _ => look.Messages.Find(Words + value) ?? value,
+        };
     }
+
+    private static int Whole(System.Text.RegularExpressions.Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    // A place as the tables for programs print it: 2.1 p3 L31.
+    [GeneratedRegex(@"^(?<clause>.*?) (p(?<page>\d+) )?L(?<line>\d+)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex PrintedPlace();
 
     public void Number(int? value)
     {

@@ -66,7 +66,8 @@ internal static class Overview
                 messages.Format("overview-all", readable.Count), "", Bar(readable.Average(plan => plan.Coverage), options), $"{readable.Sum(plan => plan.Covered)}", $"{readable.Sum(plan => plan.Partial)}",
                 $"{readable.Sum(plan => plan.Missing)}", $"{readable.Sum(plan => plan.Reassigned)}", $"{readable.Sum(plan => plan.Added)}", $"{readable.Sum(plan => plan.Uncertain)}"]);
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Where(row => i == 0 || row.Length > 2).Max(row => Width(row[i])))];
-        for (var i = 0; i < rows.Count; i++)
+        // No headings over nothing but the reasons why there is no plan.
+        for (var i = readable.Count > 0 ? 0 : 1; i < rows.Count; i++)
         {
             var line = rows[i].Length == 2
                 ? rows[i][0] + Blank(widths[0] - Width(rows[i][0]) + 2) + rows[i][1]

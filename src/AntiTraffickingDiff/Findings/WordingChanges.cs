@@ -41,6 +41,10 @@ internal sealed partial class WordingChanges(NameLists names)
         [.. EmbeddedText.Rows("modality.tsv").Where(row => char.IsAsciiDigit(row[1][0]))
             .Select(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture)))];
 
+    // Words that only look like those above: 不准确 forbids nothing.
+    private static readonly string[] Lookalikes = Words("lookalike");
+
+    private static readonly string[] Permissions = Words("permission");
     private static readonly string[] Hedges = Words("hedge");
     private static readonly string[] Negations = Words("negation");
     private static readonly string[] AtOnce = Words("at-once");
@@ -96,8 +100,7 @@ internal sealed partial class WordingChanges(NameLists names)
     private static IEnumerable<WordingChange> Reversed(Wording part, Wording other)
     {
         foreach (var word in Negations)
-            if (other.Text.Contains(word, StringComparison.Ordinal) && !Array.Exists(Negations, part.Has)
-                && !part.Text.Contains("严禁", StringComparison.Ordinal) && !part.Text.Contains("禁止", StringComparison.Ordinal) && !part.Text.Contains("不得", StringComparison.Ordinal)
+            if (other.Text.Contains(word, StringComparison.Ordinal) && !Array.Exists(Negations, part.Has) && !Forbids(part)
                 && part.Likeness(new Wording(other.Text.Replace(word, string.Empty, StringComparison.Ordinal))) >= NearlySamePart)
             {
                 var verb = Following(other.Text, word, HedgedWords);
@@ -106,13 +109,26 @@ internal sealed partial class WordingChanges(NameLists names)
             }
 
         foreach (var (asked, strength) in Modality)
-            if (strength > Binding && part.Has(asked) && !Modality.Any(word => word.Strength > Binding && other.Has(word.Word)) && !Array.Exists(Negations, other.Has))
-                foreach (var given in new[] { "可以", "允许", "准予" })
-                    if (other.Has(given))
-                    {
-                        yield return new WordingChange(RelationKind.Reversed, asked, given);
-                        yield break;
-                    }
+            if (strength > Binding && Stands(part.Text, asked) && !Forbids(other) && !Array.Exists(Negations, other.Has)
+                && Array.Find(Permissions, word => IsAffirmed(other.Text, word)) is { } given)
+            {
+                yield return new WordingChange(RelationKind.Reversed, asked, given);
+                yield break;
+            }
+    }
+
+    private static bool Forbids(Wording part) => Array.Exists(Modality, word => word.Strength > Binding && Stands(part.Text, word.Word));
+
+    private static bool Stands(string text, string word) => Places(text, word)
+        .Any(at => !Array.Exists(Lookalikes, other => other.StartsWith(word, StringComparison.Ordinal) && string.CompareOrdinal(text, at, other, 0, other.Length) == 0));
+
+    // 绝不允许, 不可以 and 未经允许 give no permission.
+    private static bool IsAffirmed(string text, string word) => Places(text, word).Any(at => at == 0 || text[at - 1] is not ('不' or '未' or '经'));
+
+    private static IEnumerable<int> Places(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+            yield return at;
     }
 
     // The word before a verb in the duty that binds (坚决关停), else the verb alone.
@@ -141,13 +157,13 @@ internal sealed partial class WordingChanges(NameLists names)
     }
 
     private static (string Word, int Strength) Strongest(List<Wording> parts) =>
-        Modality.Where(word => parts.Exists(part => part.Has(word.Word))).OrderByDescending(found => found.Strength).FirstOrDefault((string.Empty, 0));
+        Modality.Where(word => parts.Exists(part => Stands(part.Text, word.Word))).OrderByDescending(found => found.Strength).FirstOrDefault((string.Empty, 0));
 
     private static IEnumerable<WordingChange> Hedged(Wording part, Wording other, string duty, string passage)
     {
         foreach (var hedge in Hedges)
         {
-            if (!other.Has(hedge) || duty.Contains(hedge, StringComparison.Ordinal))
+            if (!IsAffirmed(other.Text, hedge) || duty.Contains(hedge, StringComparison.Ordinal))
                 continue;
             var what = Following(other.Text, hedge, HedgedWords);
             if (what.Length < HedgedWords || !part.Has(what))

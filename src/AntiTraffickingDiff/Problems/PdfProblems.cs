@@ -130,10 +130,10 @@ internal static class PdfProblems
         + " Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-chi-sim;"
         + " Windows: the installer of https://github.com/UB-Mannheim/tesseract/wiki, with Chinese (Simplified) chosen;"
         + " macOS: brew install tesseract tesseract-lang",
-        "扫描页可用 Tesseract 识别，但未找到；请安装它及简体中文数据，或用 --ocr-engine 指定；"
-        + " Debian、Ubuntu：apt install tesseract-ocr tesseract-ocr-chi-sim;"
-        + " Windows：https://github.com/UB-Mannheim/tesseract/wiki 的安装程序，勾选简体中文；"
-        + " macOS：brew install tesseract tesseract-lang");
+        "扫描页可用 Tesseract 识别，但未找到该程序；请安装 Tesseract 及其简体中文数据，或用 --ocr-engine 指定其路径。"
+        + "Debian、Ubuntu：apt install tesseract-ocr tesseract-ocr-chi-sim；"
+        + "Windows：用 https://github.com/UB-Mannheim/tesseract/wiki 的安装程序，并勾选简体中文；"
+        + "macOS：brew install tesseract tesseract-lang");
 
     /// <summary>The engine has no data for Chinese. No arguments.</summary>
     public static readonly ProblemKind OcrLanguageMissing = new(
@@ -142,10 +142,10 @@ internal static class PdfProblems
         + " Debian, Ubuntu: apt install tesseract-ocr-chi-sim;"
         + " Windows: put chi_sim.traineddata of https://github.com/tesseract-ocr/tessdata_fast into the folder tessdata;"
         + " macOS: brew install tesseract-lang",
-        "Tesseract 缺少简体中文数据（chi_sim），未识别扫描页；请安装；"
-        + " Debian、Ubuntu：apt install tesseract-ocr-chi-sim;"
-        + " Windows：将 https://github.com/tesseract-ocr/tessdata_fast 的 chi_sim.traineddata 放入 tessdata 文件夹；"
-        + " macOS：brew install tesseract-lang");
+        "Tesseract 缺少简体中文数据（chi_sim），未识别扫描页；请安装该数据。"
+        + "Debian、Ubuntu：apt install tesseract-ocr-chi-sim；"
+        + "Windows：将 https://github.com/tesseract-ocr/tessdata_fast 的 chi_sim.traineddata 放入 tessdata 文件夹；"
+        + "macOS：brew install tesseract-lang");
 
     /// <summary>What lies beyond a limit that does not refuse the file. Arguments: the limit's name, its value, which pages.</summary>
     public static readonly ProblemKind LimitReached = new(

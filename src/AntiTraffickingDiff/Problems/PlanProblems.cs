@@ -76,25 +76,25 @@ internal static class ClauseProblems
     public static readonly ProblemKind NumberSkipped = new(
         "AT3001", Severity.Warning,
         "{0} expected, {1} found; a clause may be missing here, compare with the original",
-        "此处应为 {0}，实为 {1}；可能缺少条款，请与原文核对");
+        "此处应为 {0}，实为 {1}；可能缺少条目，请与原文核对");
 
     /// <summary>A number occurs again or goes back. Arguments: the number expected, the number found.</summary>
     public static readonly ProblemKind NumberRepeated = new(
         "AT3002", Severity.Warning,
         "{0} expected, {1} found again; the clause is kept, but its locator may not be unique",
-        "此处应为 {0}，却再次出现 {1}；条款保留，但其定位可能不唯一");
+        "此处应为 {0}，却再次出现 {1}；条目保留，但其定位可能不唯一");
 
     /// <summary>The numbers are in no order. Arguments: how many are out of sequence, how many there are.</summary>
     public static readonly ProblemKind OrderBroken = new(
         "AT3003", Severity.Warning,
         "the order of clauses is broken: {0} of {1} numbers are out of sequence; locators show the printed numbers, so look evidence up by line",
-        "条款顺序混乱：{1} 个编号中有 {0} 个不连续；定位仅为所印编号，请按行号查找依据");
+        "条目顺序混乱：{1} 个编号中有 {0} 个不连续；定位仅为所印编号，请按行号查找依据");
 
     /// <summary>Nothing is numbered.</summary>
     public static readonly ProblemKind NoNumbers = new(
         "AT3004", Severity.Warning,
         "no clause numbers found; every paragraph counts as a clause of its own",
-        "未发现条款编号；每个段落按一个条款处理");
+        "未发现条目编号；每个段落按一个条目处理");
 
     /// <summary>No title was found.</summary>
     public static readonly ProblemKind NoTitle = new(
@@ -122,13 +122,13 @@ internal static class ClauseProblems
     public static readonly ProblemKind TooDeep = new(
         "AT3009", Severity.Warning,
         "clauses nest deeper than the limit clause-depth = {0}; deeper ones are put beside each other, raise the limit with --limit clause-depth=NUMBER",
-        "条款嵌套超过上限 clause-depth = {0} 层，更深的条款按同级处理；可用 --limit clause-depth=数值 提高上限");
+        "条目嵌套超过上限 clause-depth = {0} 层，更深的条目按同级处理；可用 --limit clause-depth=数值 提高上限");
 
     /// <summary>Numbers repeat. Arguments: how many clauses got another id, the locator and the id of the first.</summary>
     public static readonly ProblemKind IdsRepeated = new(
         "AT3010", Severity.Info,
         "{0} clauses print a number that another clause has; their ids got a mark to tell them apart, the first is {1} with the id {2}",
-        "{0} 个条款的编号与其他条款重复；其标识加了区分标记，首个为 {1}，标识为 {2}");
+        "{0} 个条目的编号与其他条目重复，已在其标识中加注区分；第一个是 {1}，标识为 {2}");
 }
 
 /// <summary>What there is to say while units are resolved: AT4xxx.</summary>
@@ -172,7 +172,7 @@ internal static class MatchingProblems
     public static readonly ProblemKind BaselineWithoutMeasures = new(
         "AT5002", Severity.Error,
         "no measures found in the baseline {0}; a baseline needs numbered clauses (see 'atdiff parse {0}')",
-        "基准 {0} 中未找到措施；基准须有编号条款（可用 atdiff parse {0} 查看）");
+        "基准 {0} 中未找到措施；基准须有编号条目（可用 atdiff parse {0} 查看）");
 
     /// <summary>A plan's text is scrambled. Argument: for how many measures units could not be told.</summary>
     public static readonly ProblemKind UnitsUncertain = new(
@@ -184,13 +184,13 @@ internal static class MatchingProblems
     public static readonly ProblemKind NoNumbering = new(
         "AT5003", Severity.Warning,
         "no numbered clauses found; the text is matched sentence by sentence, and units are attributed only where a sentence names them",
-        "未发现编号条款；按句匹配，且仅在句中写明单位时才认定责任单位");
+        "未发现编号条目；按句匹配，且仅在句中写明单位时才认定责任单位");
 
     /// <summary>A document on another subject. Arguments: its title, the words of the baseline's subject.</summary>
     public static readonly ProblemKind OtherSubject = new(
         "AT5005", Severity.Warning,
         "no plan on the baseline's subject: {0}, where the baseline's subject is {1}; what is reported missing says nothing, name the baseline for this subject with --baseline or take any document with --any-document",
-        "不是基准主题的方案：{0}，而基准的主题为“{1}”；所列缺失并无意义，请用 --baseline 指定相应基准，或用 --any-document 按方案处理");
+        "该文件的主题与基准不同：{0}，基准的主题为“{1}”；因此所列缺失没有参考意义，请用 --baseline 指定相应基准，或用 --any-document 仍按方案处理");
 
     /// <summary>A document in another language. No arguments.</summary>
     public static readonly ProblemKind OtherLanguage = new(
@@ -214,7 +214,7 @@ internal static class MatchingProblems
     public static readonly ProblemKind OtherPeriod = new(
         "AT5009", Severity.Info,
         "the plan is of the period {0}, the baseline of {1}: measures that came later are missing by nature",
-        "该方案属于 {0} 年期，基准为 {1} 年期：后来新增的措施自然缺失");
+        "该方案属于 {0} 年期，基准为 {1} 年期：后来新增的措施在其中自然缺失");
 
     /// <summary>A baseline file has problems of its own. Arguments: its path; their codes.</summary>
     public static readonly ProblemKind BaselineProblems = new(
@@ -226,5 +226,5 @@ internal static class MatchingProblems
     public static readonly ProblemKind BaselineRecognised = new(
         "AT5011", Severity.Info,
         "the reference plan {0} restates the embedded national edition: {1} of {2} measures are aligned with it by text, and what is known of those is used",
-        "参照文本 {0} 转述内置的国家版本：{2} 项措施中有 {1} 项按文字与之对应，并使用其已有知识");
+        "基准 {0} 是内置国家基准的另一种表述：{2} 项措施中有 {1} 项按文字与之对应，判断时沿用内置基准中这些措施的要点");
 }

@@ -172,7 +172,7 @@ internal static class DocxProblems
     public static readonly ProblemKind UnknownNumberFormat = new(
         "AT1109", Severity.Info,
         "number format '{0}' is not known; its numbers are given as 1, 2, 3: check the clause numbers",
-        "未知编号格式“{0}”，按 1、2、3 给出；请核对条款编号");
+        "未知编号格式“{0}”，按 1、2、3 给出；请核对条目编号");
 
     /// <summary>A table of contents whose end is missing.</summary>
     public static readonly ProblemKind UnclosedContents = new(

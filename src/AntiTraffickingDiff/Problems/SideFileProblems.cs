@@ -100,7 +100,7 @@ internal static class PolicyProblems
     public static readonly ProblemKind CannotOpen = new(
         "AT8005", Severity.Error,
         "the project file {0} cannot be opened: {1}; check the path given with --policy",
-        "无法打开项目文件 {0}：{1}；请检查 --policy 指定的路径");
+        "无法打开规则文件 {0}：{1}；请检查 --policy 指定的路径");
 
     /// <summary>There is no policy for a plan. Argument: the plan.</summary>
     public static readonly ProblemKind NoPolicy = new(
@@ -112,13 +112,13 @@ internal static class PolicyProblems
     public static readonly ProblemKind UnknownMeasure = new(
         "AT8007", Severity.Error,
         "{2}: the baseline {4} has no measure or section '{3}' (ids are like 2.1.2.2.1; see 'atdiff diff --format csv')",
-        "{2}：基准 {4} 没有措施或章节“{3}”（编号形如 2.1.2.2.1，可用 atdiff diff --format csv 查看）");
+        "{2}：基准 {4} 没有措施或部分“{3}”（编号形如 2.1.2.2.1，可用 atdiff diff --format csv 查看）");
 
     /// <summary>A policy names a file outside its folder. Arguments: file, line, JSON path.</summary>
     public static readonly ProblemKind OutsideFolder = new(
         "AT8008", Severity.Error,
         "{2} names a file outside the folder of the project file; put it there, or allow it with --trust-policy if the project file comes from a source you trust",
-        "{2} 指向项目文件所在文件夹之外的文件；请移入该文件夹，或在来源可信时用 --trust-policy 允许");
+        "{2} 指向规则文件所在文件夹之外的文件；请移入该文件夹，或在来源可信时用 --trust-policy 允许");
 }
 
 /// <summary>What can be wrong with labelled wordings and with the decisions they are learned from: AT83xx.</summary>
@@ -170,7 +170,7 @@ internal static class CoderProblems
     public static readonly ProblemKind GaveUp = new(
         "AT8403", Severity.Error,
         "{0} failed several times one after the other and was not asked again; check --coder, --coder-model and the key in ATDIFF_CODER_KEY",
-        "{0} 连续多次失败，不再请求；请检查 --coder、--coder-model 和环境变量 ATDIFF_CODER_KEY 中的密钥");
+        "{0} 连续多次未能回答，已停止询问；请检查 --coder、--coder-model 和环境变量 ATDIFF_CODER_KEY 中的密钥");
 
     /// <summary>Why an answer was not taken.</summary>
     /// <param name="reason">The reason's name.</param>

@@ -48,7 +48,7 @@ public sealed class FilterTests : IDisposable
 
     [Theory]
     [InlineData("en", "lead dropped: ")]
-    [InlineData("zh", "牵头单位不再出现：")]
+    [InlineData("zh", "牵头单位未列入：")]
     public void The_text_tells_who_was_replaced_by_whom(string language, string words)
     {
         var run = CommandRun.Real(["coverage", _plans, .. CivilAffairsDropped, "-f", "text", "--lang", language]);

@@ -42,6 +42,19 @@ public sealed class ReuseCommandTests : IDisposable
     }
 
     [Fact]
+    public void Bodies_below_a_plans_level_are_no_traces_and_those_above_it_are()
+    {
+        Write("e.txt", "红枫区", "2023年3月5日", "1．开办寻亲角。（市民政局负责，区妇联、各镇人民政府、街道办事处配合）");
+        Write("f.txt", "金杉省", "2022年3月5日", "1．开办护渡学堂。（省民政厅负责，区教育局、各镇人民政府、街道办事处配合）");
+        using var json = Json("reuse", _folder);
+        var traces = json.RootElement.GetProperty("plans").EnumerateArray().ToDictionary(
+            plan => plan.GetProperty("plan").GetProperty("region").GetString()!,
+            plan => string.Join(' ', plan.GetProperty("traces").EnumerateArray().Select(trace => trace.GetProperty("words").GetString())));
+        Assert.Equal("市民政局", traces["红枫区"]);
+        Assert.Equal("", traces["金杉省"]);
+    }
+
+    [Fact]
     public void Plans_that_differ_in_their_place_only_are_identical()
     {
         Write("d.txt", "红枫区", "2023年3月5日", "1．在铁路家属区开办寻亲角，张贴走失人员画像。", "2．为牧区家庭配发防走失手环，牧民转场前登记随行儿童。");

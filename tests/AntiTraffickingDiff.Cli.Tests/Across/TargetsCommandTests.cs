@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AntiTraffickingDiff.Cli.Across;
+using AntiTraffickingDiff.Cli.Reporting;
 
 namespace AntiTraffickingDiff.Cli.Tests.Across;
 
@@ -42,6 +44,16 @@ public sealed class TargetsCommandTests : IDisposable
         Assert.Equal("一2", targets[2].GetProperty("locator").GetString());
     }
 
+    [Theory]
+    [InlineData("走失超过三个月仍无下落的，提级查找。", "")]
+    [InlineData("登记簿由渡口保存三年以上。", "Duration=>=P3Y")]
+    [InlineData("登记簿保存三年。", "Duration=P3Y")]
+    [InlineData("一年内发生两起以上落水事故的渡口，取消评优资格。", "")]
+    [InlineData("一年内完成两次以上渡口清查。", "Duration=<=P1Y Quantity=>=2 次")]
+    [InlineData("建立护渡队不少于三个。", "Quantity=>=3 个")]
+    public void A_condition_is_no_target_and_a_length_of_time_no_count(string sentence, string targets) =>
+        Assert.Equal(targets, string.Join(' ', TargetGrammar.Find(sentence, null).Select(target => $"{target.Kind}={target.Value}")));
+
     [Fact]
     public void A_changed_age_is_told_with_the_baselines_own()
     {
@@ -70,6 +82,26 @@ public sealed class TargetsCommandTests : IDisposable
         var text = CommandRun.Real("targets", _plan, "--lang", language).Output;
         Assert.Contains(has, text, StringComparison.Ordinal);
         Assert.DoesNotContain(hasNot, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Duration", "<=P1Y", "at most 1 year", "不超过 1 年")]
+    [InlineData("Duration", "P5D working", "5 working days", "5 个工作日")]
+    [InlineData("Period", "2023-01-01/2025-12-31", "2023-01-01 to 2025-12-31", "2023-01-01 至 2025-12-31")]
+    [InlineData("Quantity", "=100 %", "100 %", "100 %")]
+    [InlineData("Quantity", ">2 名/P1Y", "more than 2 名 a year", "每年超过 2 名")]
+    [InlineData("Frequency", ">=2/P1Y", "at least twice a year", "每年至少两次")]
+    [InlineData("Frequency", "1/P1M @---05", "once a month, 05", "每月一次（5日前）")]
+    [InlineData("Frequency", "1/P1Y @--12-20", "once a year, 12-20", "每年一次（12月20日前）")]
+    [InlineData("Frequency", "1/P1Y @--03", "once a year, 03", "每年一次（3月）")]
+    [InlineData("Frequency", "1/P1Y @H1", "once a year, H1", "每年一次（上半年）")]
+    public void A_value_alone_is_told_as_the_list_tells_it(string kind, string value, string english, string chinese)
+    {
+        Assert.Equal(english, Told(ReportLanguage.English));
+        Assert.Equal(chinese, Told(ReportLanguage.Chinese));
+
+        string Told(ReportLanguage language) => TargetPhrase.Of(
+            Enum.Parse<TargetKind>(kind), value, Wording.For(new ReportOptions { Language = language }));
     }
 
     [Fact]

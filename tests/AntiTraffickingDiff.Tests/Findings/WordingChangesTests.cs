@@ -14,6 +14,7 @@ public sealed class WordingChangesTests
     [Theory]
     [InlineData("坚决关停无证渡口，没收船只", "不再关停无证渡口，没收船只", "Reversed: 坚决关停 → 不再关停")]
     [InlineData("严禁夜间摆渡旅人", "可以夜间摆渡旅人", "Reversed: 严禁 → 可以")]
+    [InlineData("渡口不准夜间摆渡旅人", "渡口允许夜间摆渡旅人", "Reversed: 不准 → 允许")]
     [InlineData("船工发现落水者应当立即呼救", "船工发现落水者原则上应当立即呼救", "Weaker: 应当 → 原则上应当")]
     [InlineData("建立获救旅人档案管理制度", "探索建立获救旅人档案管理制度", "Weaker: 建立 → 探索建立")]
     [InlineData("定期清查渡口和茶棚", "视情清查渡口和茶棚", "Weaker: 定期清查 → 视情清查")]
@@ -39,6 +40,11 @@ public sealed class WordingChangesTests
     [InlineData("清查渡口。鼓励旅人举报", "鼓励旅人举报。清查渡口", "moved")]
     [InlineData("打击偷窃、抢夺、贩卖渡船的行为", "打击偷窃、抢夺、毁坏、贩卖渡船的行为", "an item more")]
     [InlineData("点亮街口灯笼", "逐步推行婚俗改革，点亮街口灯笼", "a hedge on something else")]
+    [InlineData("不得由无证船工继续摆渡旅人", "绝不允许无证船工继续摆渡旅人", "another word of prohibition")]
+    [InlineData("不得由无证船工继续摆渡旅人", "不准无证船工继续摆渡旅人", "another word of prohibition")]
+    [InlineData("严禁夜间摆渡旅人", "夜间不可以摆渡旅人", "another word of prohibition")]
+    [InlineData("不得夜间摆渡旅人", "未经允许夜间摆渡旅人的，一律停航", "no permission is given")]
+    [InlineData("更正登记不准确的船票", "更正登记有误的船票并减少漏登", "a word that only looks like a prohibition")]
     [InlineData("第三条规定的期限", "第五条规定的期限", "numbers of articles")]
     public void What_means_the_same_raises_no_alarm(string duty, string passage, string why) => Assert.True(Between(duty, passage).Length == 0, $"{why}: {Between(duty, passage)}");
 

@@ -78,7 +78,7 @@ public sealed class CheckWriterTests
     public void A_Chinese_check_is_wholly_Chinese()
     {
         var text = Text(writer => CheckTextWriter.Write(SampleCheck.Report, writer, new ReportOptions { Language = ReportLanguage.Chinese }));
-        Assert.Contains("plans/云溪区.txt: 错误 AT0143: 规定必须有措施 1.3", text, StringComparison.Ordinal);
+        Assert.Contains("plans/云溪区.txt: 错误 AT0143: 规则文件要求写入措施 1.3", text, StringComparison.Ordinal);
         Assert.DoesNotMatch("\\b(error|warning|note|lead)\\b", text);
     }
 

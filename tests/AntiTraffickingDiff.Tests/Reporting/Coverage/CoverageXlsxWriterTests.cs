@@ -70,6 +70,8 @@ public class CoverageXlsxWriterTests
         Assert.Equal(["覆盖", "矩阵", "概要", "新增", "单位变更", "问题"], document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value));
         var texts = document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Cell>()).Where(cell => cell.DataType?.Value == CellValues.InlineString).Select(cell => cell.InnerText);
         Assert.DoesNotContain(texts, text => System.Text.RegularExpressions.Regex.IsMatch(text, "^[a-z][a-z_:-]{3,}$"));
+        Assert.Contains(texts, text => System.Text.RegularExpressions.Regex.IsMatch(text, "，第 2 页第 7 行"));
+        Assert.DoesNotContain(texts, text => System.Text.RegularExpressions.Regex.IsMatch(text, "L[0-9]+$|working edition"));
     }
 
     [Fact]
