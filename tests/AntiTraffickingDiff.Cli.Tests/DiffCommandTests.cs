@@ -58,7 +58,7 @@ public sealed class DiffCommandTests : IDisposable
     public void Where_no_measure_fits_there_is_no_coverage(string option, string value)
     {
         var output = CommandRun.Real("diff", Plan(0), option, value, "--lang", "zh").Output;
-        Assert.Contains("没有匹配的措施，未计算覆盖率", output, StringComparison.Ordinal);
+        Assert.Contains("）：没有匹配的措施，未计算覆盖率", output, StringComparison.Ordinal);
         Assert.DoesNotContain("%", output, StringComparison.Ordinal);
         Assert.Contains("%", CommandRun.Real("diff", Plan(0), "--lang", "zh").Output, StringComparison.Ordinal);
     }
