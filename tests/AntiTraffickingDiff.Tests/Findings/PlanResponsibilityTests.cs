@@ -124,7 +124,7 @@ public sealed class PlanResponsibilityTests
     [Fact]
     public void Units_that_nobody_knows_reassign_nothing()
     {
-        var plan = Fiction.Compare(Watch, "柳溪区民政局守望方案", "一、每晚敲响大钟；点亮街口灯笼；巡查石桥栏杆。（安全保卫科负责，综合科配合）");
+        var plan = Fiction.Compare(Watch, "柳溪区守望方案", "一、每晚敲响大钟；点亮街口灯笼；巡查石桥栏杆。（安全保卫科负责，综合科配合）");
 
         Assert.Null(plan.Measures[0].Reassigned);
         Assert.Empty(plan.Measures[0].UnitChanges);
