@@ -23,10 +23,10 @@ internal sealed record PlanLimits
     public int MaxTableCells { get; init; } = 200_000;
 
     /// <summary>
-    /// The most parts between commas that are compared with a baseline; default 40,000. Each is compared in about three
-    /// windows, and a window keeps two weights for every duty, so that they take about 250 MiB.
+    /// The most parts between commas that are compared with a baseline; default 150,000. Each is compared in about three
+    /// windows, and a window keeps two weights for every duty: 40,000 parts take about 250 MiB.
     /// </summary>
-    public int MaxComparedParts { get; init; } = 40_000;
+    public int MaxComparedParts { get; init; } = 150_000;
 
     /// <summary>The deepest nesting of clauses; default 64. Deeper ones are put beside each other, with a warning.</summary>
     public int MaxClauseDepth { get; init; } = 64;
@@ -34,8 +34,8 @@ internal sealed record PlanLimits
     /// <summary>The most seconds that are spent on one file; default 60.</summary>
     public int MaxSecondsPerFile { get; init; } = 60;
 
-    /// <summary>The most bytes of managed memory in use for one file; default 448 MiB.</summary>
-    public long MaxMemoryPerFile { get; init; } = 448L << 20;
+    /// <summary>The most bytes of managed memory in use for one file; default 1 GiB.</summary>
+    public long MaxMemoryPerFile { get; init; } = 1L << 30;
 }
 
 /// <summary>

@@ -13,13 +13,12 @@ internal sealed class DocumentAssignments
     private readonly WrittenAssignments _written;
     private readonly SubjectAssignments _subjects;
     private readonly TableAssignments _tables;
-    private readonly UnitNames _names;
 
     /// <summary>Prepares the reading.</summary>
     /// <param name="names">Says what unit names mean.</param>
     public DocumentAssignments(UnitNames names)
     {
-        var lists = new NameLists(_names = names);
+        var lists = new NameLists(names);
         _written = new WrittenAssignments(lists);
         _subjects = new SubjectAssignments(lists);
         _tables = new TableAssignments(lists);
@@ -42,9 +41,8 @@ internal sealed class DocumentAssignments
         }
 
         var misread = new MisreadNames(own);
-        var issuer = Issuer(tree);
         foreach (var clause in own.Keys.ToList())
-            own[clause] = [.. own[clause].Select(misread.Explain).Select(assignment => WithSections(assignment, issuer)).Select(assignment => AsPrinted(tree.Document, assignment))];
+            own[clause] = [.. own[clause].Select(misread.Explain).Select(assignment => AsPrinted(tree.Document, assignment))];
         var unknown = Unknown(tree, own);
         return new ClauseAssignments(
             own, Effective(tree, own), unknown,
@@ -53,37 +51,6 @@ internal sealed class DocumentAssignments
                 .. MisreadNames.Problems(tree, own),
                 .. Contradictions.In(tree, own, cancellationToken),
             ]);
-    }
-
-    // ----- Sections of the department whose own plan it is -----
-
-    // What a department's sections are called: 治安大队, 刑事科学技术室, 基础教育科.
-    private static readonly string[] SectionEnds = ["大队", "中队", "支队", "总队", "科", "科室", "股", "股室", "室", "处", "处室"];
-
-    // How long the name of a department with its place is at most.
-    private const int LongestIssuer = 24;
-
-    // The department that a plan's title starts with (青禾县公安局反对拐卖人口工作方案), or that signs it; null for a government.
-    private UnitResolution? Issuer(ClauseTree tree)
-    {
-        for (var length = Math.Min(LongestIssuer, tree.Title.Length - 1); length > 2; length--)
-            if (tree.Title[length - 1] is '局' or '厅' or '委' or '会' or '院' or '部' && Named(tree.Title[..length]) is { } named)
-                return named;
-        return Named(tree.Publisher);
-
-        UnitResolution? Named(string name) => name.Length > 0 && _names.Resolve(name) is { Functions.Count: > 0 and <= 2 } known ? known : null;
-    }
-
-    // A section that no row of the registry knows does its department's work.
-    private static Assignment WithSections(Assignment assignment, UnitResolution? issuer)
-    {
-        return issuer is null || assignment.Units.All(unit => unit.Resolution.IsKnown)
-            ? assignment
-            : assignment with { Leads = [.. assignment.Leads.Select(Explained)], Supports = [.. assignment.Supports.Select(Explained)] };
-
-        UnitMention Explained(UnitMention unit) => unit.Resolution.IsKnown || !Array.Exists(SectionEnds, end => unit.Name.EndsWith(end, StringComparison.Ordinal))
-            ? unit
-            : unit with { Resolution = issuer with { Name = unit.Name } };
     }
 
     // Names are read as simplified characters and reported as the file prints them.
