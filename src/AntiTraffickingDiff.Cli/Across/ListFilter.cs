@@ -50,8 +50,11 @@ internal sealed record ListFilter(
     /// <param name="locator">Its printed number.</param>
     /// <returns>True if it does.</returns>
     public bool HasMeasure(string? id, string? locator = null) => Sections.Count == 0
-        || Fits(Sections, part => id is not null && (id == part || id.StartsWith(part + ".", StringComparison.Ordinal))
+        || Fits(Sections, part => id is not null && IsUnder(id, part)
             || locator is { Length: > 0 } && locator.StartsWith(part, StringComparison.Ordinal));
+
+    /// <summary>Whether an id is a section's or stands under it.</summary>
+    public static bool IsUnder(string id, string section) => id == section || id.StartsWith(section + ".", StringComparison.Ordinal);
 
     /// <summary>Whether one of the units passes.</summary>
     /// <param name="functions">Function ids.</param>

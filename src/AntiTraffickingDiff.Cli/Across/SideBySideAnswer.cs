@@ -36,7 +36,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     }
 
     /// <summary>Whether a measure is asked for; a section's id stands for all under it.</summary>
-    public static bool IsAsked(string measure, IReadOnlyCollection<string> ids) => ids.Any(id => measure == id || measure.StartsWith(id + ".", StringComparison.Ordinal));
+    public static bool IsAsked(string measure, IReadOnlyCollection<string> ids) => ids.Any(id => ListFilter.IsUnder(measure, id));
 
     /// <inheritdoc/>
     public override DataTable Table()

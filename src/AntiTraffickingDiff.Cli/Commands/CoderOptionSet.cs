@@ -51,10 +51,10 @@ internal sealed class CoderOptionSet
         var timeout = TimeSpan.FromSeconds(result.GetResult(_seconds) is null ? DefaultSeconds : result.GetValue(_seconds));
         var today = _context.Host.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var key = _context.Host.Environment(KeyVariable);
+        var cache = result.GetValue(_cache) is { } folder ? ResultCache.Open(folder) : null;
         return new SecondCoder(
             _context, url, model, result.GetResult(_items) is null ? DefaultItems : result.GetValue(_items), price,
-            result.GetValue(_cache) is { } folder ? ResultCache.Open(folder) : null,
-            cache => new ModelCoder(() => new ChatEndpoint(url, model, key, timeout), model, cache, today));
+            cache, () => new ModelCoder(() => new ChatEndpoint(url, model, key, timeout), model, cache, today));
     }
 
     private int Whole(System.CommandLine.Parsing.ArgumentResult argument)
@@ -74,7 +74,7 @@ internal sealed class CoderOptionSet
 /// <param name="items">How many items it decides at most.</param>
 /// <param name="price">What a million tokens cost, those sent and those received; null if not said.</param>
 internal sealed class SecondCoder(
-    CommandContext context, Uri url, string model, int items, (double Input, double Output)? price, ResultCache? cache, Func<ResultCache?, ModelCoder> open)
+    CommandContext context, Uri url, string model, int items, (double Input, double Output)? price, ResultCache? cache, Func<ModelCoder> open)
 {
     private const double Million = 1e6;
 
@@ -83,7 +83,7 @@ internal sealed class SecondCoder(
     {
         var answers = new Dictionary<ReviewItem, ReviewAnswer>(ReferenceEqualityComparer.Instance);
         List<ReviewItem> asked = [.. queue.Where(item => item.Duty.Nearest.Count > 0).Take(items)];
-        using var coder = open(cache);
+        using var coder = open();
         var bar = new ProgressBar(context, asked.Count);
         Tell(least, "coder-start", model, url.Authority, asked.Count);
         foreach (var item in asked)

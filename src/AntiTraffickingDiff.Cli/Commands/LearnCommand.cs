@@ -96,7 +96,7 @@ internal static class LearnCommand
             : new Step([.. meant.Select(passage => new LabelledWording(passage.Text, duty, status.Value, decision.Coder, decision.Date))], null);
     }
 
-    private static string About(Decision decision) => decision.Duty is { } duty ? string.Create(CultureInfo.InvariantCulture, $"{decision.Measure}/{duty}") : decision.Measure;
+    private static string About(Decision decision) => decision.Duty is { } duty ? LabelledWording.NameOf(decision.Measure, duty) : decision.Measure;
 
     // Decisions of a file without dates were made when it was last written.
     private static string DayOf(string file) => File.GetLastWriteTimeUtc(file).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -54,7 +54,7 @@ internal static class Labels
     public static IReadOnlyList<DutyLabel> OfTool(PlanComparison plan) =>
     [
         .. plan.Measures.SelectMany(measure => measure.Duties, (measure, duty) => new DutyLabel(
-            measure.Id, duty.Number, duty.Status switch { DutyStatus.Present => 1, DutyStatus.Partial => 0.5, _ => 0 },
+            measure.Id, duty.Number, DutyWorth.Of(duty.Status),
             string.Join('|', duty.Evidence.Select(passage => passage.Locator).Distinct()))),
     ];
 }

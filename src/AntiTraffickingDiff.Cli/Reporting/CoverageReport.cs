@@ -110,11 +110,14 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
             ]) { IsWrapped = false };
     }
 
-    private static ReportPart Sign(MeasureStatus status, int width) => status switch
+    private static ReportPart Sign(MeasureStatus status, int width) => new(
+        (status switch { MeasureStatus.Covered => "#", MeasureStatus.Partial => "+", _ => "-" }).PadLeft(width), ToneOf(status));
+
+    private static Tone ToneOf(MeasureStatus status) => status switch
     {
-        MeasureStatus.Covered => new("#".PadLeft(width), Tone.Good),
-        MeasureStatus.Partial => new("+".PadLeft(width), Tone.Caution),
-        _ => new("-".PadLeft(width), Tone.Bad),
+        MeasureStatus.Covered => Tone.Good,
+        MeasureStatus.Partial => Tone.Caution,
+        _ => Tone.Bad,
     };
 
     private IEnumerable<ReportLine> Added(CoveragePlan plan)
@@ -156,7 +159,7 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
         {
             yield return new ReportLine(
                 2, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 48) + messages["colon"]),
-                new ReportPart(messages["status-" + KebabCase.Of(row.Status)], row.Status switch { MeasureStatus.Covered => Tone.Good, MeasureStatus.Partial => Tone.Caution, _ => Tone.Bad }),
+                new ReportPart(messages["status-" + KebabCase.Of(row.Status)], ToneOf(row.Status)),
                 new ReportPart(row.Clauses.Count > 0 ? " · " + messages.List(row.Clauses.Take(3)) : string.Empty, Tone.Place));
             foreach (var change in UnitChangeWording.Lines(row.Changes, row.RoleForm, row.LeadNames, messages))
                 yield return new ReportLine(4, new ReportPart(change, Tone.Caution));

@@ -6,8 +6,7 @@ namespace AntiTraffickingDiff.Cli.Reporting;
 /// <summary>A duty that waits to be decided.</summary>
 internal sealed record ReviewItem(PlanComparison Plan, MeasureFinding Measure, DutyFinding Duty)
 {
-    // The duty's name, as wordings and language models are given it.
-    public string Id => FormattableString.Invariant($"{Measure.Id}/{Duty.Number}");
+    public string Id => LabelledWording.NameOf(Measure.Id, Duty.Number);
 }
 
 /// <summary>What fills a row of the queue in: a status with who decided it, on which words, and when.</summary>

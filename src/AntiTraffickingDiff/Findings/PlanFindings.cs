@@ -39,7 +39,7 @@ internal sealed class PlanFindings
     public PlanComparison Of(string path, PlanMatch match, IReadOnlyList<Problem> problems, CancellationToken cancellationToken = default)
     {
         var isScrambled = IsScrambled(_tree);
-var territory = Territory.Of(_tree, _assignments);
+        var territory = Territory.Of(_tree, _assignments);
         var changes = new UnitChanges(_names.Registry, territory.Level);
         List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClausesOf(measure)))];
         var responsibility = new PlanResponsibility(_assignments, mapped, match.Passages, isScrambled);
@@ -76,16 +76,6 @@ var territory = Territory.Of(_tree, _assignments);
         tree.Problems.Any(problem => problem.Kind == ClauseProblems.OrderBroken)
             || (double)tree.Document.Blocks.Sum(block => block.Repeated.Sum(span => span.Length)) / Math.Max(1, tree.Document.Text.Length) >= ScrambledFrom;
 
-    /// <summary>What a duty counts in its measure's coverage (contract).</summary>
-    /// <param name="status">What the plan makes of it.</param>
-    /// <returns>1, 0.5 or 0.</returns>
-    public static double Worth(DutyStatus status) => status switch
-    {
-        DutyStatus.Present => 1,
-        DutyStatus.Partial => 0.5,
-        _ => 0,
-    };
-
     /// <summary>Which clauses of a plan carry a measure, and how much of it each carries.</summary>
     /// <param name="match">What the plan makes of the measure.</param>
     /// <returns>The clauses with their weights, the weightiest first; none if the measure is missing.</returns>
@@ -110,7 +100,7 @@ var territory = Territory.Of(_tree, _assignments);
         var baseline = Responsibility.OfBaseline(match);
         var (plan, isCertain) = responsibility.Of(match, clauses);
         var changes = unitChanges.Between(baseline, plan);
-        var coverage = match.Duties.Average(duty => Worth(duty.Status));
+        var coverage = match.Duties.Average(duty => DutyWorth.Of(duty.Status));
         var status = coverage >= CoveredFrom - 1e-9 ? MeasureStatus.Covered : coverage > 0 ? MeasureStatus.Partial : MeasureStatus.Missing;
         return new MeasureFinding
         {

@@ -9,7 +9,11 @@ namespace AntiTraffickingDiff.Matching;
 /// <param name="Label">Whether it states the duty, a part of it, or not the duty at all though it comes near.</param>
 /// <param name="Coder">Who said so; may be empty.</param>
 /// <param name="Date">When, as year-month-day; may be empty.</param>
-internal sealed record LabelledWording(string Sentence, string Duty, DutyStatus Label, string Coder, string Date);
+internal sealed record LabelledWording(string Sentence, string Duty, DutyStatus Label, string Coder, string Date)
+{
+    /// <summary>The short name of a duty, for wordings, reviews and language models.</summary>
+    public static string NameOf(string measure, int duty) => string.Create(CultureInfo.InvariantCulture, $"{measure}/{duty}");
+}
 
 /// <summary>A labelled wording that speaks on a duty in a plan.</summary>
 /// <param name="Wording">The wording.</param>
@@ -167,7 +171,7 @@ internal sealed class LabelledWordings
     {
         Status = status,
         Confidence = confidence,
-        Score = Worth(status),
+        Score = DutyWorth.Of(status),
         Evidence = evidence,
         Lacking = status == DutyStatus.Present ? [] : [.. match.Elements.Where(element => element.Value < 1).Select(element => element.Name)],
         Taught = ToldBy(like),
@@ -179,8 +183,6 @@ internal sealed class LabelledWordings
     private DutyStatus LabelOf(Like like) => _examples[like.Example].Wording.Label;
 
     private Taught ToldBy(Like like) => new(_examples[like.Example].Wording, like.Alike);
-
-    private static double Worth(DutyStatus status) => (int)status / 2.0;
 
     private static List<T> Of<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
         where TKey : notnull => lists.TryGetValue(key, out var list) ? list : lists[key] = [];
@@ -197,7 +199,7 @@ internal sealed class LabelledWordings
             .Where(pair => national is not null && pair.number < national.Count)
             .ToLookup(pair => DutyIndex.LettersOf(national!.TextOf(pair.number)), pair => pair.duty, StringComparer.Ordinal);
 
-        private readonly Dictionary<string, int> _byId = baseline.Measures.SelectMany(measure => measure.Duties.Select(duty => string.Create(CultureInfo.InvariantCulture, $"{measure.Id}/{duty.Number}")))
+        private readonly Dictionary<string, int> _byId = baseline.Measures.SelectMany(measure => measure.Duties.Select(duty => LabelledWording.NameOf(measure.Id, duty.Number)))
             .Select((id, i) => (id, i)).DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.i, StringComparer.Ordinal);
 
         private readonly Dictionary<string, IReadOnlyList<int>> _asked = new(StringComparer.Ordinal);
@@ -248,7 +250,7 @@ internal readonly record struct JudgedShares(double Absent, double Partial, doub
     /// <summary>What deciding the duty by hand is expected to take away: the mean squared distance of the status from the truth.</summary>
     public double Doubt(DutyStatus status)
     {
-        var value = (int)status / 2.0;
+        var value = DutyWorth.Of(status);
         return (Absent * value * value) + (Partial * (value - 0.5) * (value - 0.5)) + (Present * (1 - value) * (1 - value));
     }
 

@@ -87,7 +87,8 @@ internal static class Wording
         concepts.Clear();
         foreach (var wording in wordings)
         {
-            AddPairs(wording, terms);
+            foreach (var term in Sequence(wording))
+                terms.Add(term);
             AddCharacters(wording, terms, concepts);
         }
         concepts.Sort();
@@ -114,23 +115,6 @@ internal static class Wording
 
     [ThreadStatic]
     private static List<int>? _concepts;
-
-    // As Sequence.
-    private static void AddPairs(string wording, TermTable terms)
-    {
-        var previous = '\0';
-        foreach (var character in wording)
-        {
-            if (Function.Contains(character))
-                continue;
-            var isLetter = char.IsLetterOrDigit(character);
-            if (!isLetter)
-                terms.Add(Break);
-            else if (previous != '\0')
-                terms.Add((previous << 16) | character);
-            previous = isLetter ? character : '\0';
-        }
-    }
 
     private static void AddCharacters(string wording, TermTable terms, List<int> concepts)
     {

@@ -220,6 +220,18 @@ public enum DutyStatus
     Present,
 }
 
+/// <summary>What a duty counts in its measure's coverage (contract).</summary>
+internal static class DutyWorth
+{
+    /// <summary>1 for present, 0.5 for partial, 0 for absent.</summary>
+    public static double Of(DutyStatus status) => status switch
+    {
+        DutyStatus.Present => 1,
+        DutyStatus.Partial => 0.5,
+        _ => 0,
+    };
+}
+
 /// <summary>What a judgement on a duty rests on.</summary>
 internal enum JudgementBasis
 {

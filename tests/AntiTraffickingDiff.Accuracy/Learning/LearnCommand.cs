@@ -189,7 +189,7 @@ internal sealed class LearnCommand
         {
             var (free, known) = plan.Features[duty];
             var (status, confidence, _) = known is null ? weights.Free.Judge(free) : weights.Known.Judge(known);
-            return (plan.Labels[duty], (int)status / 2.0, confidence);
+            return (plan.Labels[duty], DutyWorth.Of(status), confidence);
         }),
     ];
 

@@ -69,12 +69,12 @@ internal static class WorkerMessages
     /// <param name="memory">What is said when it takes more memory than it may.</param>
     public static MemoryStream Answer(MemoryStream request, out Problem memory)
     {
-        memory = new Problem(PdfProblems.LimitExceeded, LimitName.Of(LimitGroup.Pdf, nameof(PdfLimits.MaxMemory)), PdfLimits.Default.MaxMemory);
+        memory = PdfMemory(PdfLimits.Default);
         using var reader = new BinaryReader(request, Encoding.Unicode);
         var kind = reader.ReadByte();
         var (file, options) = ReadFile(reader, request);
         memory = options.PdfLimits.MaxMemory <= options.Limits.MaxMemoryPerFile
-            ? new Problem(PdfProblems.LimitExceeded, LimitName.Of(LimitGroup.Pdf, nameof(PdfLimits.MaxMemory)), options.PdfLimits.MaxMemory)
+            ? PdfMemory(options.PdfLimits)
             : new Problem(LimitProblems.MemoryExceeded, options.Limits.MaxMemoryPerFile);
         if (kind == ReadRequest)
         {
@@ -89,6 +89,9 @@ internal static class WorkerMessages
             WriteList(writer, scans, Write);
         });
     }
+
+    private static Problem PdfMemory(PdfLimits limits) =>
+        new(PdfProblems.LimitExceeded, LimitName.Of(LimitGroup.Pdf, nameof(PdfLimits.MaxMemory)), limits.MaxMemory);
 
     // ---- Answers
 
