@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Units;
+using static AntiTraffickingDiff.Cli.Reporting.TableColumn;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -81,7 +82,7 @@ internal sealed record CascadeAnswer(
         {
             "duties" => new(
                 Schema, "duties",
-                ["measure", "measure_title", "duty", "duty_text", "plan", "region", "level", "parent", "status", "parent_status", "origin", "words", "locator", "page", "line"],
+                ["measure", "measure_title", Whole("duty"), "duty_text", "plan", "region", "level", "parent", "status", "parent_status", "origin", "words", "locator", Whole("page"), Whole("line")],
                 from measure in Measures
                 from step in measure.Steps
                 let plan = plans[step.Plan]
@@ -93,7 +94,7 @@ internal sealed record CascadeAnswer(
                 }),
             "additions" => new(
                 Schema, "additions",
-                ["plan", "region", "level", "kind", "locator", "text", "leads", "from_above", "kept_below", "lost_below", "page", "line"],
+                ["plan", "region", "level", "kind", "locator", "text", Texts("leads"), Flag("from_above"), Texts("kept_below"), Texts("lost_below"), Whole("page"), Whole("line")],
                 from addition in Additions
                 let plan = plans[addition.Plan].Plan
                 select new object?[]
@@ -108,8 +109,8 @@ internal sealed record CascadeAnswer(
     private DataTable MeasureTable(Dictionary<string, CascadePlan> plans) => new(
         Schema, "measures",
         [
-            "measure", "measure_locator", "measure_title", "plan", "region", "level", "parent", "parent_basis", "status", "parent_status", "origin", "coverage", "against_parent",
-            "duties_inherited", "duties_introduced", "duties_restored", "leads_baseline", "lead_names", "parent_lead_names", "unit_steps", "targets", "target_changes", "clauses",
+            "measure", "measure_locator", "measure_title", "plan", "region", "level", "parent", "parent_basis", "status", "parent_status", "origin", Real("coverage"), Real("against_parent"),
+            Texts("duties_inherited"), Texts("duties_introduced"), Texts("duties_restored"), Texts("leads_baseline"), Texts("lead_names"), Texts("parent_lead_names"), Texts("unit_steps"), Texts("targets"), Texts("target_changes"), Texts("clauses"),
         ],
             from measure in Measures
             from step in measure.Steps
@@ -293,7 +294,7 @@ internal sealed record CascadeAnswer(
         var targets = TargetsOf(plan, measure.Id);
         var before = parent is null ? measure.Targets.Select(target => new StepTarget(target.Kind, target.Value)).ToList() : TargetsOf(parent, measure.Id);
         return new CascadeStep(
-            plan.Path, own.Status, Share.Rounded(own.Coverage), parentStatus, OriginOf(own.Status != MeasureStatus.Covered, parentStatus != MeasureStatus.Covered), above is not null,
+            plan.Path, own.Status, Rounded.Of(own.Coverage), parentStatus, OriginOf(own.Status != MeasureStatus.Covered, parentStatus != MeasureStatus.Covered), above is not null,
             above is null || against is null ? null : AgainstParent(above, against.Value),
             [.. own.Duties.Select((duty, i) => new CascadeDuty(
                 i + 1, measure.Duties[i], duty.Status, above?.Duties[i].Status ?? DutyStatus.Present,
@@ -317,7 +318,7 @@ internal sealed record CascadeAnswer(
         if (against.Child.Measures.Count != against.Parent.Measures.Count)
             return null;
         var found = against.Parent.Measures.Select((measure, i) => (measure, i)).Where(item => above.Locators.Contains(item.measure.Locator)).Select(item => against.Child.Measures[item.i].Coverage).ToList();
-        return found.Count == 0 ? null : Share.Rounded(found.Average());
+        return found.Count == 0 ? null : Rounded.Of(found.Average());
     }
 
     private static List<StepTarget> TargetsOf(PlanSheet plan, string measure) =>

@@ -56,6 +56,9 @@ internal sealed record ListFilter(
     /// <summary>Whether an id is a section's or stands under it.</summary>
     public static bool IsUnder(string id, string section) => id == section || id.StartsWith(section + ".", StringComparison.Ordinal);
 
+    /// <summary>Whether an id is one of several, or stands under one.</summary>
+    public static bool IsUnderAny(string id, IReadOnlyCollection<string> sections) => sections.Any(section => IsUnder(id, section));
+
     /// <summary>Whether one of the units passes.</summary>
     /// <param name="functions">Function ids.</param>
     /// <param name="names">Printed names.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
+using static AntiTraffickingDiff.Cli.Reporting.TableColumn;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -24,7 +25,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         for (var i = 0; i < survey.Baseline.Measures.Count; i++)
         {
             var measure = survey.Baseline.Measures[i];
-            if (!IsAsked(measure.Id, ids) || !filter.HasMeasure(measure.Id, measure.Locator))
+            if (!ListFilter.IsUnderAny(measure.Id, ids) || !filter.HasMeasure(measure.Id, measure.Locator))
                 continue;
             measures.Add(new SideBySideMeasure(
                 measure.Id, measure.Locator, measure.Title, measure.Duties, measure.LeadNames, measure.SupportNames,
@@ -35,16 +36,13 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         return new SideBySideAnswer(AnswerBaseline.Of(survey.Baseline), [.. survey.Plans.Where(plan => !plan.IsReadable || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)], measures);
     }
 
-    /// <summary>Whether a measure is asked for; a section's id stands for all under it.</summary>
-    public static bool IsAsked(string measure, IReadOnlyCollection<string> ids) => ids.Any(id => ListFilter.IsUnder(measure, id));
-
     /// <inheritdoc/>
     public override DataTable Table()
     {
         var plans = Plans.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         return new(
         Schema, "duties",
-        ["measure", "measure_title", "duty", "duty_text", "plan", "place", "level", "issued", "status", "coverage", "duty_status", "words", "locator", "page", "line", "lead_names", "support_names", "unit_changes", "targets", "model"],
+        ["measure", "measure_title", Whole("duty"), "duty_text", "plan", "place", "level", "issued", "status", Real("coverage"), "duty_status", "words", "locator", Whole("page"), Whole("line"), Texts("lead_names"), Texts("support_names"), Texts("unit_changes"), Texts("targets"), "model"],
                from measure in Measures
                from plan in measure.Plans
                from duty in plan.Duties
@@ -100,10 +98,17 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         }
     }
 
-    /// <summary>The Markdown form: a table a measure, a column a plan.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="words">The words.</param>
-    public void WriteMarkdown(TextWriter writer, Wording words)
+    /// <inheritdoc/>
+    public override void Write(string form, Stream stream, ReportOptions look)
+    {
+        if (form == "markdown")
+            WriteText(stream, writer => WriteMarkdown(writer, Wording.For(look)));
+        else
+            base.Write(form, stream, look);
+    }
+
+    // A table a measure, a column a plan.
+    private void WriteMarkdown(TextWriter writer, Wording words)
     {
         foreach (var measure in Measures)
         {
@@ -145,7 +150,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     }
 
     private static SideBySidePlan PlanOf(PlanSheet plan, SheetMeasure own, string id) => new(
-        plan.Path, plan.Name, own.Status, Share.Rounded(own.Coverage), own.Locators,
+        plan.Path, plan.Name, own.Status, Rounded.Of(own.Coverage), own.Locators,
         [.. own.Duties.Select((duty, i) => new SideBySideDuty(i + 1, duty.Status, duty.Status == DutyStatus.Absent ? string.Empty : duty.Locator, duty.Status == DutyStatus.Absent ? string.Empty : duty.Text, duty.Line, duty.Page, duty.Model))],
         own.LeadNames, own.SupportNames, own.RoleForm, [.. own.Changes.Select(change => KebabCase.Of(change.Kind) + ":" + change.Unit)],
         [.. plan.Targets.Where(target => target.Measure == id && target.Line > 0).Select(target => new StepTarget(target.Kind, target.Value)).Distinct()]);
