@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Units;
@@ -163,7 +164,8 @@ internal sealed record CascadeAnswer(
     private static IEnumerable<string> Numbers(CascadeStep step, CascadeOrigin origin) =>
         step.Duties.Where(duty => duty.Origin == origin).Select(duty => duty.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private string NameOf(string path) => Plans.FirstOrDefault(plan => plan.Plan.Path == path)?.Plan is { } plan ? plan.Region.Length > 0 ? plan.Region : plan.Title : path;
+    /// <summary>A plan as lists name it.</summary>
+    internal string NameOf(string path) => Plans.FirstOrDefault(plan => plan.Plan.Path == path)?.Plan is { } plan ? plan.Region.Length > 0 ? plan.Region : plan.Title : path;
 
     private IEnumerable<ReportLine> Told(CascadePlan plan, Wording words)
     {
@@ -213,13 +215,19 @@ internal sealed record CascadeAnswer(
             yield return new ReportLine(
                 4, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 32) + words["colon"]),
                 new ReportPart(string.Join(" → ", Line(measure, step, words)), Tone.Quiet));
-            yield return Wording.Line(6, string.Join(words["clause-separator"], step.Units.Where(unit => unit.Kind != "lead-added" || !step.Units.Any(other => other.By?.Contains(unit.Unit) == true)).Select(unit =>
-                words.Format("step-" + unit.Kind, words.Unit(unit.Unit), unit.By is null ? string.Empty : words.Units(unit.By)))), Tone.Caution);
+            yield return Wording.Line(6, StepPhrase(step, words), Tone.Caution);
         }
     }
 
-    // 公安部 → 市公安局 → 公安分局.
-    private static IEnumerable<string> Line(CascadeMeasure measure, CascadeStep step, Wording words)
+    /// <summary>What became of the leads above, in words; units with the same fate are told together, as they are printed.</summary>
+    internal static string StepPhrase(CascadeStep step, Wording words) => string.Join(words["clause-separator"], step.Units
+        .Where(unit => unit.Kind != "lead-added" || !step.Units.Any(other => other.Kind == "lead-handed-on" && other.By!.Contains(unit.Unit)))
+        .GroupBy(unit => (unit.Kind, By: string.Join('\n', unit.By ?? []))).Select(alike => words.Format(
+            "step-" + alike.Key.Kind, words.List(alike.Select(unit => unit.Name ?? words.Unit(unit.Unit)).Distinct()),
+            alike.First() is { By: { } by } one ? one.ByNames is { Count: > 0 } names ? words.List(names) : words.Units(by) : string.Empty)));
+
+    /// <summary>公安部, 市公安局, 公安分局: who leads in the baseline, above, and here.</summary>
+    internal static IEnumerable<string> Line(CascadeMeasure measure, CascadeStep step, Wording words)
     {
         yield return measure.LeadNames.Count > 0 ? words.ShortList(measure.LeadNames, 4) : words["nobody"];
         if (step.HasParent)
@@ -239,8 +247,8 @@ internal sealed record CascadeAnswer(
                 new ReportPart(string.Join(words["clause-separator"], step.TargetChanges.Select(change => Change(change, words))), Tone.Caution));
     }
 
-    // kind: before -> after, with a part left out where one side has none.
-    private static string Change(string change, Wording words)
+    /// <summary>A change of targets in words; it stands as kind: before -> after, with - where one side has none.</summary>
+    internal static string Change(string change, Wording words)
     {
         var colon = change.IndexOf(": ", StringComparison.Ordinal);
         var kind = Enum.GetValues<TargetKind>().First(kind => KebabCase.Of(kind) == change[..colon]);
@@ -338,6 +346,14 @@ internal sealed record CascadeAnswer(
         return changes;
     }
 
+    // The functions of printed names; the same names come again in every plan.
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> FunctionsOfNames = new(StringComparer.Ordinal);
+    private static readonly UnitNames Names = new(UnitRegistry.Default);
+
+    // The units that functions are printed as; none where the names do not show it.
+    private static List<string> PrintedAs(IEnumerable<string> units, IReadOnlyList<string> names) =>
+        [.. names.Where(name => FunctionsOfNames.GetOrAdd(name, printed => Names.Resolve(printed).Functions).Intersect(units).Any())];
+
     // From one level to the next: a lead that is nowhere is dropped, or handed on where somebody new leads; two that one
     // printed name stands for are merged. Compared by function, so 公安部, 公安厅 and 公安分局 are one.
     private static List<UnitStep> UnitSteps(IReadOnlyList<string> before, IReadOnlyList<string> beforeNames, SheetMeasure own, AdministrativeLevel level)
@@ -345,14 +361,16 @@ internal sealed record CascadeAnswer(
         var steps = new List<UnitStep>();
         var added = own.Leads.Where(unit => !before.Contains(unit)).ToList();
         foreach (var unit in before.Where(unit => !own.Leads.Contains(unit) && UnitRegistry.Default.HasBody(unit, level)))
-            steps.Add(own.Supports.Contains(unit) ? new UnitStep("lead-demoted", unit, added.Count > 0 ? added : null)
-                : added.Count > 0 ? new UnitStep("lead-handed-on", unit, added) : new UnitStep("lead-dropped", unit, null));
+            steps.Add(Step(own.Supports.Contains(unit) ? "lead-demoted" : added.Count > 0 ? "lead-handed-on" : "lead-dropped", unit, added, beforeNames));
         foreach (var unit in added)
-            steps.Add(new UnitStep("lead-added", unit, null));
+            steps.Add(Step("lead-added", unit, [], own.LeadNames));
         var kept = before.Where(own.Leads.Contains).ToList();
         if (kept.Count > 1 && beforeNames.Count >= kept.Count && own.LeadNames.Count < kept.Count && own.LeadNames.Count > 0)
-            steps.Add(new UnitStep("leads-merged", kept[0], kept));
+            steps.Add(new UnitStep("leads-merged", kept[0], kept, PrintedAs([kept[0]], own.LeadNames).FirstOrDefault(), PrintedAs(kept, beforeNames)));
         return steps;
+
+        UnitStep Step(string kind, string unit, List<string> by, IReadOnlyList<string> names) =>
+            new(kind, unit, by.Count > 0 ? by : null, PrintedAs([unit], names).FirstOrDefault(), by.Count > 0 ? PrintedAs(by, own.LeadNames) : null);
     }
 
     private static List<CascadeAddition> AdditionsOf(
@@ -466,7 +484,9 @@ internal sealed record StepTarget(TargetKind Kind, string Value);
 /// <param name="Kind">lead-dropped, lead-handed-on, lead-demoted, lead-added, leads-merged.</param>
 /// <param name="Unit">The function.</param>
 /// <param name="By">Who leads instead, or which ones were merged; null if nobody.</param>
-internal sealed record UnitStep(string Kind, string Unit, IReadOnlyList<string>? By);
+/// <param name="Name">The unit as it is printed above; where it is new or stands for several, here. Null where no printed name shows it.</param>
+/// <param name="ByNames">Those in <paramref name="By"/> as they are printed: who leads instead here, the merged ones above.</param>
+internal sealed record UnitStep(string Kind, string Unit, IReadOnlyList<string>? By, string? Name, IReadOnlyList<string>? ByNames);
 
 /// <summary>Something a plan adds, and what the plans right below it made of it.</summary>
 /// <param name="Plan">The plan.</param>

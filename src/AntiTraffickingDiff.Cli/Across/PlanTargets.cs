@@ -64,7 +64,7 @@ internal enum TargetChange
 /// </summary>
 internal sealed record Target
 {
-    /// <summary>A target of which only the value is known.</summary>
+    /// <summary>A target as it was kept.</summary>
     public Target()
     {
     }
@@ -91,7 +91,7 @@ internal sealed record Target
     public required string Value { get; init; }
 
     /// <summary>The words of the plan, such as 2025年底前.</summary>
-    public string Words { get; init; } = string.Empty;
+    public required string Words { get; init; } = string.Empty;
 
     /// <summary>The first day, ISO 8601; null if there is none.</summary>
     public string? From { get; init; }
@@ -121,13 +121,13 @@ internal sealed record Target
     public bool IsCertain { get; init; } = true;
 
     /// <summary>What is to be done: the sentence or cell.</summary>
-    public string Statement { get; init; } = string.Empty;
+    public required string Statement { get; init; } = string.Empty;
 
     /// <summary>The clause it stands in.</summary>
-    public string Locator { get; init; } = string.Empty;
+    public required string Locator { get; init; } = string.Empty;
 
     /// <summary>The line or paragraph.</summary>
-    public int Line { get; init; }
+    public required int Line { get; init; }
 
     /// <summary>The page, or null.</summary>
     public int? Page { get; init; }

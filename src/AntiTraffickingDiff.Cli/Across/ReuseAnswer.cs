@@ -322,7 +322,7 @@ internal static partial class Traces
             // Names of documents belong to others.
             var text = Documents().Replace(clause.Text, match => new string('\u3000', match.Length));
             if (wrong is not null)
-                foreach (Match match in wrong.Matches(text))
+                foreach (Match match in wrong.Matches(text).Where(match => !IsOfEach(text, match)))
                     traces.Add(At("level", match.Value, clause, match.Index, match.Length));
             foreach (var region in foreign)
                 if (text.IndexOf(region, StringComparison.Ordinal) is >= 0 and var at)
@@ -333,6 +333,13 @@ internal static partial class Traces
             if (IsForeign(unit, plan))
                 traces.Add(new Trace("unit", unit.Name, unit.Name, unit.Locator, unit.Line, unit.Page));
         return [.. traces.OrderBy(trace => trace.Page ?? 0).ThenBy(trace => trace.Line)];
+    }
+
+    // 各区…制定本区实施细则: 本区 is each of them, and no trace.
+    private static bool IsOfEach(string text, Match match)
+    {
+        var before = text.AsSpan(0, match.Index);
+        return match.ValueSpan[0] == '本' && before[(before.LastIndexOfAny("。；\n") + 1)..].IndexOf(['各', match.ValueSpan[^1]]) >= 0;
     }
 
     // A body whose own name shows an upper level: 市民政局 in a district's plan. Bodies of lower levels are no traces: an upper

@@ -76,8 +76,8 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                     yield return new ReportLine(
                         4, new ReportPart(plan.Name + words["colon"]),
                         new ReportPart(words["duty-" + KebabCase.Of(own.Status)], own.Status switch { DutyStatus.Present => Tone.Good, DutyStatus.Partial => Tone.Caution, _ => Tone.Bad }),
-                        new ReportPart(own.Status == DutyStatus.Absent ? string.Empty : " · " + words.Place(own.Locator, own.Line, own.Page), Tone.Place),
-                        new ReportPart(own.Status == DutyStatus.Absent ? string.Empty : words.Format("quoted", own.Text)),
+                        new ReportPart(own.HasPlace ? " · " + words.Place(own.Locator, own.Line, own.Page) : string.Empty, Tone.Place),
+                        new ReportPart(own.HasPlace ? words.Format("quoted", own.Text) : own.IsWithoutPlace ? words["compare-no-place"] : string.Empty),
                         new ReportPart(ByModel(own, words), Tone.Caution));
                 }
             }
@@ -118,8 +118,9 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             Row([.. Enumerable.Repeat("---", measure.Plans.Count + 2)], isRule: true);
             Row([words["compare-status"], string.Empty, .. measure.Plans.Select(plan => words.Format("compare-covered", words["status-" + KebabCase.Of(plan.Status)], Wording.Percent(plan.Coverage)))]);
             for (var i = 0; i < measure.Duties.Count; i++)
-                Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is { Status: not DutyStatus.Absent } own
-                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + ByModel(own, words) : words["duty-absent"] + ByModel(plan.Duties[i], words))]);
+                Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is var own && own.HasPlace
+                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + ByModel(own, words)
+                    : words["duty-" + KebabCase.Of(own.Status)] + (own.IsWithoutPlace ? words["compare-no-place"] : string.Empty) + ByModel(own, words))]);
             Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => words.List(plan.LeadNames))]);
             Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames))]);
             Row([words["compare-targets"], Targets(measure.Targets, words), .. measure.Plans.Select(plan => Targets(plan.Targets, words))]);
@@ -193,4 +194,13 @@ internal sealed record SideBySidePlan(
 /// <param name="Line">The line.</param>
 /// <param name="Page">The page, or null.</param>
 /// <param name="Model">The language model that decided it, or null.</param>
-internal sealed record SideBySideDuty(int Number, DutyStatus Status, string Locator, string Text, int Line, int? Page, string? Model);
+internal sealed record SideBySideDuty(int Number, DutyStatus Status, string Locator, string Text, int Line, int? Page, string? Model)
+{
+    /// <summary>Whether words of the plan stand for it.</summary>
+    [JsonIgnore]
+    public bool HasPlace => Status != DutyStatus.Absent && Text.Length > 0;
+
+    /// <summary>Whether it is there by a decision that names no words: the judge found none.</summary>
+    [JsonIgnore]
+    public bool IsWithoutPlace => Status != DutyStatus.Absent && Text.Length == 0;
+}

@@ -126,7 +126,7 @@ internal sealed class SurveyDesk
             return PlanSheet.Unreadable(source.Path, problem);
         try
         {
-            var (sheet, key) = HardStop.Run(_options.Reading.Limits, () => Read(source.Path, cancellationToken), cancellationToken);
+            var (sheet, key) = HardStop.Run(_options.Reading.Limits, () => Read(source, cancellationToken), cancellationToken);
             if (key is { } toKeep && sheet.IsReadable)
                 _cache?.Keep(toKeep, writer => SheetJson.Write(sheet, writer));
             return sheet;
@@ -148,9 +148,10 @@ internal sealed class SurveyDesk
     }
 
     // The sheet, and the key to keep it under if it is a new one. Work that is given up must not write, so it keeps nothing itself.
-    private (PlanSheet Sheet, CacheKey? ToKeep) Read(string path, CancellationToken cancellationToken)
+    private (PlanSheet Sheet, CacheKey? ToKeep) Read(PlanSource source, CancellationToken cancellationToken)
     {
-        var bytes = DocumentLoader.ReadBytes(path, _options.Reading.MaxFileSize, cancellationToken);
+        var path = source.Path;
+        var bytes = source.Content?.Bytes.ToArray() ?? DocumentLoader.ReadBytes(path, _options.Reading.MaxFileSize, cancellationToken);
         if (_cache is null)
             return (_bench.Value.Sheet(new SourceFile(path, bytes), _parts, cancellationToken), null);
         var key = _run.OfPlan(path, bytes);

@@ -229,9 +229,11 @@ internal static partial class TargetPhrase
     /// <returns>As <see cref="Of(Target, Wording)"/>; the value itself where it cannot be taken apart.</returns>
     public static string Of(TargetKind kind, string value, Wording words)
     {
-        var plain = new Target { Kind = kind, Value = value };
+        var plain = new Target(kind, value, default);
         if (kind is TargetKind.Deadline or TargetKind.Age or TargetKind.Trend or TargetKind.Ongoing or TargetKind.YearColumn || value is "regular" or "irregular")
             return Of(plain, words);
+        if (kind == TargetKind.Start)
+            return Of(plain with { From = value == "promulgation" ? null : value }, words);
         if (kind == TargetKind.Period && value.Split('/') is [var from, var until])
             return Of(plain with { From = from, Until = until }, words);
         if (kind == TargetKind.Duration && DurationValue().Match(value) is { Success: true } time)

@@ -205,7 +205,7 @@ internal sealed class CoverageOutputs : IDisposable
         _spools = [.. targets.Select(_ => SpoolFile.Create())];
         Writers = [.. targets.Zip(_spools, (target, spool) => filter.IsEmpty
             ? WriterOf(target, options, shard, spool, registry)
-            : new FilteredCoverageWriter(filter, options.Baseline, WriterOf(target, options, shard, spool, registry)))];
+            : new FilteredCoverageWriter(filter, options.Baseline, WriterOf(target, options, shard, spool, registry), Wording.For(target.Look)))];
     }
 
     public List<ICoverageWriter> Writers { get; }

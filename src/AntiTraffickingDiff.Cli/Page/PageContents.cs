@@ -91,11 +91,12 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
     /// <param name="tool">The tool's version.</param>
     /// <param name="language">The language in which the page opens.</param>
     /// <param name="beside">The folder for details beside the page, or null.</param>
+    /// <param name="under">Measures plans against the one above them.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>JSON, deflated.</returns>
-    public byte[] Overview(string tool, ReportLanguage language, string? beside, CancellationToken cancellationToken)
+    public byte[] Overview(string tool, ReportLanguage language, string? beside, Func<string, IReadOnlySet<string>, Survey> under, CancellationToken cancellationToken)
     {
-        var across = AcrossSections.Of(new Survey(SurveyBaseline.Of(baseline), _sheets), cancellationToken);
+        var across = AcrossSections.Of(new Survey(SurveyBaseline.Of(baseline), _sheets), under, cancellationToken);
         var measures = _baseline.Measures;
         var indexes = measures.Select((measure, i) => (measure.Id, i)).DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.i, StringComparer.Ordinal);
         var functions = Functions();

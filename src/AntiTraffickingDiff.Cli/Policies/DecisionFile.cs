@@ -104,7 +104,7 @@ internal static class DecisionFile
             throw Bad(file, row.Line, "redirect needs a locator", "redirect 须写明 locator（条目）");
         return new Decision(
             file, row.Line, row["plan"], row["measure"], Duty(file, row), kind, row["locator"],
-            Status(file, row, kind), row["fingerprint"], row["coder"], row["note"]) { Date = row["date"] };
+            Status(file, row, kind), row["fingerprint"].TrimStart('\''), row["coder"], row["note"]) { Date = row["date"] };
     }
 
     private static int? Duty(string file, CsvTable.Row row)

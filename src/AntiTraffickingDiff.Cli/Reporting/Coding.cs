@@ -49,7 +49,7 @@ internal static class ReviewQueue
     /// <param name="answers">What fills rows in.</param>
     public static DataTable Table(IEnumerable<ReviewItem> items, IReadOnlyDictionary<ReviewItem, ReviewAnswer> answers) => new(
         "atdiff-review/1", "duties",
-        ["plan", "measure", "duty", "text", "passage_1", "passage_2", "passage_3", "judged", "confidence", "status", "coder", "note", "decision", "locator", "fingerprint", "date"],
+        ["plan", "measure", "duty", "text", "passage_1", "passage_2", "passage_3", "judged", "confidence", "status", "coder", "note", "decision", "locator", TableColumn.Code("fingerprint"), "date"],
         [.. items.Select(item =>
         {
             var answer = answers.GetValueOrDefault(item);

@@ -349,7 +349,7 @@ internal static class CsvColumns
         new("unit_changes", row => row.Measure is null ? string.Empty : Join(UnitChangeWording.Lines(row.Measure, row.Messages))),
         Of("changes", measure => Join(measure.Relations.Where(relation => relation.IsChangeOfWords)
             .SelectMany(relation => relation.Details, (relation, words) => $"{KebabCase.Of(relation.Kind)}: {words}"))),
-        Of("fingerprint", measure => measure.Fingerprint),
+        Of("fingerprint", measure => SpreadsheetCell.Code(measure.Fingerprint)),
         Of("decided", measure => Join(Decided(measure))),
         new("problems", row => row.Measure is null ? Join(Errors(row)) : string.Empty),
         new("nature", row => KebabCase.Of(row.Plan.Nature)),

@@ -27,20 +27,33 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
 
     public void Append(CoveragePlan plan, ReadOnlyMemory<byte> rendered)
     {
-        _plans.Add(OverviewRow.Of(plan, look.Messages));
+        var overview = OverviewRow.Of(plan, look.Messages);
+        _plans.Add(overview);
         if (plan.Rows.Count != options.Baseline.Measures.Count)
             return;
         if (plan.Listed is not null && options.View == CoverageView.Rows)
             _listed.AddRange(Listed(plan));
-        _readable++;
         if (options.View is CoverageView.Matrix or CoverageView.Added or CoverageView.Units)
             _told.Add(plan);
+        // What is no plan on the subject has a line that says so, and no part in sums.
+        if (overview.Reason is not null)
+            return;
+        _readable++;
         for (var i = 0; i < plan.Rows.Count; i++)
         {
             _coverage[i] += plan.Rows[i].Coverage;
             _missing[i] += plan.Rows[i].Status == MeasureStatus.Missing ? 1 : 0;
             _reassigned[i] += plan.Rows[i].Reassigned == true ? 1 : 0;
         }
+    }
+
+    /// <summary>Says that nothing passes the filters, and why, in the place of tables.</summary>
+    public void TellNothing(IEnumerable<string> why)
+    {
+        var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        foreach (var line in why)
+            writer.WriteLine(line);
+        writer.Flush();
     }
 
     public void Complete()
@@ -62,9 +75,9 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
         {
             var measures = Enumerable.Range(0, options.Baseline.Measures.Count).ToList();
             console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages["coverage-sections"], Tone.Heading))]);
-            foreach (var section in measures.GroupBy(i => string.Join('.', options.Baseline.Measures[i].Id.Split('.').Take(2))))
+            foreach (var section in measures.GroupBy(i => CoverageBaseline.SectionOf(options.Baseline.Measures[i].Id)))
                 console.Write([new ReportLine(2, new ReportPart(messages.Format(
-                    "coverage-section", section.Key.PadRight(6), Overview.Bar(section.Sum(i => _coverage[i]) / _readable / section.Count(), look), section.Count()))) { IsWrapped = false }]);
+                    "coverage-section", section.Key.PadRight(6), Overview.Bar(section.Sum(i => _coverage[i]) / _readable / section.Count(), look), section.Count(), Shortened.To(options.Baseline.SectionTitles.GetValueOrDefault(section.Key, string.Empty), MostTitle)).TrimEnd())) { IsWrapped = false }]);
             Most("coverage-most-missing", _missing);
             Most("coverage-most-reassigned", _reassigned);
         }

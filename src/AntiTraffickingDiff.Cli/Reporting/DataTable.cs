@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Problems;
 using Spectre.Console;
 
@@ -27,6 +28,8 @@ internal readonly record struct TableColumn(string Name, CellKind Kind)
     public static TableColumn Real(string name) => new(name, CellKind.Real);
 
     public static TableColumn Flag(string name) => new(name, CellKind.Flag);
+
+    public static TableColumn Code(string name) => new(name, CellKind.Code);
 }
 
 /// <summary>What the cells of a column are; each may be empty.</summary>
@@ -41,6 +44,9 @@ internal enum CellKind
 
     // true or false in words.
     Flag,
+
+    // A text of digits and letters that is never a number; see SpreadsheetCell.Code.
+    Code,
 }
 
 /// <summary>A table's cell as one text.</summary>
@@ -63,10 +69,14 @@ internal static class CsvTableWriter
     {
         var cells = new CsvCells();
         stream.Write(Encoding.UTF8.Preamble);
-        foreach (var row in table.Rows.Prepend([.. table.Columns.Select(column => column.Name)]))
+        foreach (var column in table.Columns)
+            cells.Raw(column.Name);
+        cells.EndRow();
+        stream.Write(cells.TakeBytes());
+        foreach (var row in table.Rows)
         {
-            foreach (var cell in row)
-                cells.Raw(CellText.Of(cell, CsvCells.Separator));
+            for (var i = 0; i < row.Count; i++)
+                cells.Raw(CellText.Of(row[i], CsvCells.Separator) is var text && table.Columns[i].Kind == CellKind.Code ? SpreadsheetCell.Code(text) : text);
             cells.EndRow();
             stream.Write(cells.TakeBytes());
         }
@@ -284,13 +294,20 @@ internal sealed class CsvCells : ICellSink
 }
 
 /// <summary>Makes text from documents harmless as a spreadsheet cell.</summary>
-internal static class SpreadsheetCell
+internal static partial class SpreadsheetCell
 {
     // OWASP, CSV Injection: = + - @ tab CR LF; the full-width forms start a formula in East Asian editions of Excel.
     private const string FormulaStarts = "=+-@＝＋－＠";
 
     // What a spreadsheet takes off or overlooks before it decides whether a cell is a formula.
     private const string Overlooked = "\"'“”‘’＂＇`";
+
+    // A code that a spreadsheet would take for a number, 1234567890123456 or 123456789012e345, gets an apostrophe in front: it would
+    // be saved with 15 digits. Who reads it takes the apostrophe off (DecisionFile).
+    public static string Code(string code) => NumberLike().IsMatch(code) ? "'" + code : code;
+
+    [GeneratedRegex("^[0-9]+(e[0-9]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberLike();
 
     // Whether a spreadsheet would take a text for a formula.
     public static bool StartsFormula(ReadOnlySpan<char> line)
