@@ -3,6 +3,7 @@ using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 

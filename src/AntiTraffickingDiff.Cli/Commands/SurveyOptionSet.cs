@@ -4,6 +4,7 @@ using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
