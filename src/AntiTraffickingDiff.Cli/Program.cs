@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using AntiTraffickingDiff.Cli.Commands;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli;
 

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Units;
 using Spectre.Console;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;

@@ -1,9 +1,117 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using AntiTraffickingDiff.Reading;
 
-namespace AntiTraffickingDiff.Cli.Reporting;
+namespace AntiTraffickingDiff.Reading;
+
+/// <summary>
+/// What the file system knows of a path beyond its name: whether an ordinary file stands there, and which one, so that
+/// one file under two names (links, hard links, other spellings) is recognised.
+/// </summary>
+internal static class FileFacts
+{
+    private const int TypeMask = 0xF000; // S_IFMT of POSIX sys/stat.h
+    private const int Regular = 0x8000;
+    private const int Folder = 0x4000;
+
+    /// <summary>Whether a path leads to an ordinary file, and not to a pipe, a device or a socket, which can block or never end.</summary>
+    public static bool IsOrdinary(string path) =>
+        OperatingSystem.IsWindows() ? File.Exists(path) : Status(path) is not { } status || (status.Mode & TypeMask) is Regular or Folder;
+
+    /// <summary>
+    /// The identity of the file that a path leads to; null if there is none. Where the system does not tell (Windows), it
+    /// is the path after all links are followed.
+    /// </summary>
+    public static string? Identity(string path)
+    {
+        try
+        {
+            if (!OperatingSystem.IsWindows())
+                return Status(path) is { } status ? $"{status.Dev:x}:{status.Ino:x}" : null;
+            var full = Path.GetFullPath(path);
+            return !File.Exists(full) ? null : (File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full).ToUpperInvariant();
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static FileStatus? Status(string path)
+    {
+        try
+        {
+            return path.Contains('\0', StringComparison.Ordinal) || Stat(path, out var status) != 0 ? null : status;
+        }
+        catch (Exception reason) when (reason is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // The runtime's own shim over stat(2), the same on every Unix.
+#pragma warning disable SYSLIB1054, CA2101 // The generated form needs unsafe code in the whole project; the marshaling is given.
+    [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, out FileStatus status);
+#pragma warning restore SYSLIB1054, CA2101
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct FileStatus
+    {
+        public int Flags;
+        public int Mode;
+        public uint Uid;
+        public uint Gid;
+        public long Size;
+        public long ATime, ATimeNsec, MTime, MTimeNsec, CTime, CTimeNsec, BirthTime, BirthTimeNsec;
+        public long Dev;
+        public long RDev;
+        public long Ino;
+        public uint UserFlags;
+    }
+}
+
+/// <summary>
+/// Files that go with plans: policies, tables of units, decisions, labels. They come from strangers as plans do, so that
+/// they have a limit, and must be ordinary files: a device or a pipe would never end or block.
+/// </summary>
+internal static class SideFile
+{
+    /// <summary>The largest side file. 300 plans with a decision on each of 191 duties are 6 MB.</summary>
+    public const long MaxSize = 16 << 20;
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="IOException">It is no ordinary file, too large, or cannot be read.</exception>
+    public static byte[] Bytes(string path)
+    {
+        if (!FileFacts.IsOrdinary(path))
+            throw new IOException($"{path} is no ordinary file");
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (stream.Length > MaxSize)
+            throw new IOException($"{path} is larger than {MaxSize >> 20} MiB");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>
+    /// Reads a file as text: by its byte order mark, as UTF-8, or, where the bytes are none, as GB18030, in which Chinese
+    /// editions of spreadsheets save.
+    /// </summary>
+    /// <exception cref="IOException">As <see cref="Bytes"/>.</exception>
+    public static string Text(string path) => Text(Bytes(path));
+
+    /// <summary>As <see cref="Text(string)"/>, from memory.</summary>
+    public static string Text(byte[] bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3),
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
+        _ => (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : EncodingNames.Gb18030).GetString(bytes),
+    };
+}
 
 /// <summary>
 /// A file that is either written whole or not touched: the content goes to a temporary file in the same folder, which
@@ -38,6 +146,7 @@ internal sealed class AtomicFile : IDisposable
     public FileStream Stream { get; }
 
     /// <summary>Opens the temporary file.</summary>
+    /// <param name="path">The target.</param>
     /// <param name="durable">Whether the content must have reached the disk before it takes the target's place.</param>
     public static AtomicFile Create(string path, bool durable = true)
     {
