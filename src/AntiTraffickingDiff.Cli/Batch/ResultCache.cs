@@ -220,10 +220,13 @@ internal static class BaselineCodec
         writer.Write(baseline.Title);
         writer.Write(baseline.IsWorkingEdition);
         writer.WriteList(baseline.Measures, WriteMeasure);
+        writer.WriteTexts([.. baseline.SectionTitles.Keys]);
+        writer.WriteTexts([.. baseline.SectionTitles.Values]);
     }
 
-    public static CoverageBaseline Read(BinaryReader reader) =>
-        new(reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadList(ReadMeasure));
+    public static CoverageBaseline Read(BinaryReader reader) => new(
+        reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadList(ReadMeasure),
+        reader.ReadTexts().Zip(reader.ReadTexts()).DistinctBy(section => section.First).ToDictionary(section => section.First, section => section.Second, StringComparer.Ordinal));
 
     private static void WriteMeasure(BinaryWriter writer, CoverageMeasure measure)
     {

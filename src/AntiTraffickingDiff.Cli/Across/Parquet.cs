@@ -1,9 +1,55 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
 using Parquet;
+using Parquet.Schema;
 using Parquet.Serialization;
 
 namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary>
+/// The table of an answer as Parquet, for DuckDB, Spark and pandas: the columns of the CSV form with the same names. A column
+/// has one type whatever the plans are; columns are added at the end, never changed.
+/// </summary>
+internal static class AnswerParquet
+{
+    // Rows that are written together; what bounds the memory, and what a reader skips by.
+    private const int GroupRows = 20_480;
+
+    /// <summary>Writes a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="stream">Where to; seekable.</param>
+    public static void Write(DataTable table, Stream stream)
+    {
+        var schema = new ParquetSchema(table.Columns.Select(FieldOf));
+        var isBegun = false;
+        foreach (var rows in table.Rows.Chunk(GroupRows).DefaultIfEmpty([]))
+        {
+            List<IDictionary<string, object?>> records = [.. rows.Select(row => (IDictionary<string, object?>)table.Columns.Select((column, i) => (column.Name, Value: ValueOf(column.Kind, row[i])))
+                .Where(cell => cell.Value is not null).ToDictionary(cell => cell.Name, cell => cell.Value, StringComparer.Ordinal))];
+            ParquetSerializer.SerializeUntypedAsync(records!, schema, stream, new ParquetOptions { Append = isBegun, RowGroupSize = GroupRows }).GetAwaiter().GetResult();
+            isBegun = true;
+        }
+    }
+
+    private static Field FieldOf(TableColumn column) => column.Kind switch
+    {
+        CellKind.Texts => new ListField(column.Name, new DataField<string>("element")),
+        CellKind.Whole => new DataField<int?>(column.Name),
+        CellKind.Real => new DataField<double?>(column.Name),
+        CellKind.Flag => new DataField<bool?>(column.Name),
+        _ => new DataField<string>(column.Name),
+    };
+
+    private static object? ValueOf(CellKind kind, object? cell) => kind switch
+    {
+        CellKind.Texts => ((IEnumerable<string>?)cell ?? []).Select(text => (ReadOnlyMemory<char>?)text.AsMemory()).ToList(),
+        _ when cell is null => null,
+        CellKind.Real => cell is string digits ? double.Parse(digits, CultureInfo.InvariantCulture) : cell,
+        CellKind.Flag => (string)cell == "true",
+        _ => cell,
+    };
+}
 
 /// <summary>
 /// Coverage as Parquet, for DuckDB, Spark and pandas: one row a plan and measure, the columns of the CSV form with the same
@@ -55,10 +101,10 @@ internal sealed class CoverageParquetWriter(CoverageOptions options, Stream outp
 
     private CoverageRecord RecordOf(CoveragePlan plan, CoverageMeasure measure, CoverageRow row) => new()
     {
-        Plan = plan.Path, PlanTitle = plan.Title, Level = KebabCase.Of(plan.Level), Region = plan.Region, PlanCoverage = Share.Rounded(plan.Coverage), Baseline = options.Baseline.Label,
-        Measure = measure.Id, MeasureLocator = measure.Locator, MeasureTitle = measure.Title, Status = KebabCase.Of(row.Status), Coverage = Share.Rounded(row.Coverage),
+        Plan = plan.Path, PlanTitle = plan.Title, Level = KebabCase.Of(plan.Level), Region = plan.Region, PlanCoverage = Rounded.Of(plan.Coverage), Baseline = options.Baseline.Label,
+        Measure = measure.Id, MeasureLocator = measure.Locator, MeasureTitle = measure.Title, Status = KebabCase.Of(row.Status), Coverage = Rounded.Of(row.Coverage),
         Duties = measure.Duties, DutiesPresent = row.DutiesPresent, DutiesPartial = row.DutiesPartial, RoleForm = KebabCase.Of(row.RoleForm), Reassigned = row.Reassigned,
-        UnitsCertain = row.UnitsCertain, Confidence = Share.Rounded(row.Confidence), LeadsBaseline = [.. measure.Leads], Leads = [.. row.Leads], LeadNames = [.. row.LeadNames],
+        UnitsCertain = row.UnitsCertain, Confidence = Rounded.Of(row.Confidence), LeadsBaseline = [.. measure.Leads], Leads = [.. row.Leads], LeadNames = [.. row.LeadNames],
         SupportsBaseline = [.. measure.Supports], Supports = [.. row.Supports], SupportNames = [.. row.SupportNames], UnitChanges = [.. row.UnitChanges], Relation = [.. row.Relations],
         Clauses = [.. row.Clauses], Evidence = [.. row.Evidence], Decided = [.. row.Decided],
     };

@@ -1,10 +1,74 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using System.Text;
 using AntiTraffickingDiff.Cli.Policies;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Commands;
+
+/// <summary><c>atdiff check PATH…</c>: whether plans fulfil their policies, for CI.</summary>
+internal static class CheckCommand
+{
+    public static Command Build(CommandContext context)
+    {
+        var help = context.Help;
+        var command = new Command("check", help["command-check"]);
+        var inputs = new InputOptions(context, command, InputParts.All);
+        var named = new Option<string>("--policy") { Description = help["option-policy"], HelpName = "FILE" };
+        command.Options.Add(named);
+        var outputs = new OutputOptions(context, command, "option-format-check", "text", "json", "sarif", "junit", "github", "markdown");
+        command.SetAction(result =>
+        {
+            var least = outputs.Least(result);
+            var given = inputs.Read(result, policy: result.GetValue(named), least: least);
+            foreach (var plan in given.Plans)
+                if (given.ProjectOf(plan) is null)
+                    throw new UnusableInputException(new Problem(PolicyProblems.NoPolicy, plan.Path));
+            var targets = outputs.Open(result, [.. given.Files, PolicyFile.Name]);
+            var today = DateOnly.FromDateTime(context.Host.Clock.GetLocalNow().Date);
+            var found = given.Compare(policy => given.Baseline ?? policy?.Baseline ?? Baseline.DefaultName);
+            foreach (var (policy, baseline, plan) in found.Where(item => item.Plan.IsReadable))
+                policy!.CheckMeasures(baseline.Name, [.. plan.Measures.Select(measure => measure.Id)]);
+            var report = new CheckReport([.. found.Select(item => PlanCheck.Of(item.Baseline, item.Plan, item.Project!, today))], AtdiffCommandLine.Version);
+            foreach (var plan in report.Plans)
+                context.Report(plan.Plan.Path, plan.Plan.Diagnostics, least);
+            foreach (var target in targets)
+                Write(report, target, least);
+            return report.Plans.Any(plan => !plan.Plan.IsPlan) ? ExitCode.Failed : report.Passed ? ExitCode.Done : ExitCode.Forbidden;
+        });
+        return command;
+    }
+
+    private static void Write(CheckReport report, OutputTarget target, Severity least)
+    {
+        var look = target.Look;
+        // Forms for CI fold notes away unless they are asked for.
+        var notes = least == Severity.Info;
+        switch (target.Form)
+        {
+            case "json":
+                target.Write(stream => CheckJsonWriter.Write(report, stream));
+                break;
+            case "sarif":
+                target.Write(stream => SarifWriter.Write(report, stream));
+                break;
+            case "junit":
+                target.Write(stream => JunitWriter.Write(report, stream));
+                break;
+            case "github":
+                target.WriteText(writer => GithubWriter.Write(report, writer, look, notes));
+                break;
+            case "markdown":
+                target.WriteText(writer => MarkdownWriter.Write(report, writer, look, notes));
+                break;
+            default:
+                target.WriteText(writer => CheckTextWriter.Write(report, writer, look, (FindingLevel)((int)least + 1)));
+                break;
+        }
+    }
+}
 
 /// <summary><c>atdiff init PATH…</c>: writes a policy that the plans pass today, and says what could be tightened.</summary>
 internal static class InitCommand
@@ -85,4 +149,48 @@ internal static class InitCommand
     private static double Below(double coverage) => Math.Max(0, Math.Floor((coverage + 1e-9) / Step) * Step);
 
     private static string Number(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary><c>atdiff rule [CODE]</c>: lists the rules, or prints the page of one, or of any other code that a message has.</summary>
+internal static class RuleCommand
+{
+    public static Command Build(CommandContext context)
+    {
+        var help = context.Help;
+        var word = new Argument<string?>("CODE") { Description = help["argument-rule"], Arity = ArgumentArity.ZeroOrOne };
+        word.CompletionSources.Add(_ => RulePages.Words.Select(known => new CompletionItem(known)));
+        var command = new Command("rule", help["command-rule"]) { word };
+        var outputs = new OutputOptions(context, command, "option-format-diff", "text", "json", "csv");
+        // For the developers: the pages in docs are made from the tables of the tool.
+        var pages = new Option<string>("--write-pages") { HelpName = "FOLDER", Hidden = true };
+        command.Options.Add(pages);
+        command.SetAction(result =>
+        {
+            if (result.GetValue(pages) is { } folder)
+                return WritePages(folder);
+            var targets = outputs.Open(result, []);
+            foreach (var target in targets)
+                if (result.GetValue(word) is not { } asked)
+                    target.WriteTable(RulePages.All(target.Form == "text" ? context.Language : ReportLanguage.English));
+                else if (RulePages.Find(asked, context.Language) is { } page)
+                    target.WriteText(writer => writer.Write(page));
+                else
+                    return context.Fail(string.Empty, new Problem(UsageProblems.UnknownRule, asked));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static int WritePages(string folder)
+    {
+        var english = new CommandContext(new CliHost { Output = Stream.Null, Error = TextWriter.Null }, ReportLanguage.English, default);
+        foreach (var (name, text) in RulePages.Files().Append(("atdiff.1", ManPage.Of(AtdiffCommandLine.Build(english), english))))
+        {
+            var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+
+        return ExitCode.Done;
+    }
 }
