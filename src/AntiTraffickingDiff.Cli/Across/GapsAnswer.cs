@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Units;
+using static AntiTraffickingDiff.Cli.Reporting.TableColumn;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -60,7 +61,7 @@ internal sealed record GapsAnswer(
     /// <inheritdoc/>
     public override DataTable Table() => TableName switch
     {
-        "units" => new(Schema, "units", ["unit", "plans_named", "lead_of", "dropped", "dropped_share", "dropped_low", "dropped_high", "demoted", "successors", "measures"],
+        "units" => new(Schema, "units", ["unit", Whole("plans_named"), Whole("lead_of"), Whole("dropped"), Real("dropped_share"), Real("dropped_low"), Real("dropped_high"), Whole("demoted"), Texts("successors"), Texts("measures")],
         [
             .. Units.Select(unit => new object?[]
             {
@@ -68,7 +69,7 @@ internal sealed record GapsAnswer(
                 unit.Successors.Select(other => other.Unit + ":" + other.Count.ToString(CultureInfo.InvariantCulture)), unit.Measures,
             }),
         ]),
-        "additions" => new(Schema, "additions", ["group", "plans", "share", "first", "plan", "place", "issued", "locator", "text", "leads", "page", "line"],
+        "additions" => new(Schema, "additions", [Whole("group"), Whole("plans"), Real("share"), "first", "plan", "place", "issued", "locator", "text", Texts("leads"), Whole("page"), Whole("line")],
         [
             .. from item in Additions.Select((addition, i) => (addition, Number: i + 1))
                from member in item.addition.Members
@@ -78,7 +79,7 @@ internal sealed record GapsAnswer(
                    member.Leads, member.Page, member.Line,
                },
         ]),
-        _ => new(Schema, "measures", ["scope", "key", "measure", "measure_locator", "measure_title", "plans", "covered", "partial", "missing", "missing_share", "missing_low", "missing_high", "carried"],
+        _ => new(Schema, "measures", ["scope", "key", "measure", "measure_locator", "measure_title", Whole("plans"), Whole("covered"), Whole("partial"), Whole("missing"), Real("missing_share"), Real("missing_low"), Real("missing_high"), "carried"],
         [
             .. Measures.Select(measure => Row("all", string.Empty, measure.Id, measure.Locator, measure.Title, measure.Covered.Count, measure.Partial.Count, measure.Missing, measure.Carried)),
             .. from @group in Groups
@@ -236,7 +237,7 @@ internal sealed record GapsAnswer(
 
     private static IEnumerable<GroupGap> GroupsOf(string scope, IEnumerable<IGrouping<string, PlanSheet>> groups, SurveyBaseline baseline, ListFilter filter) =>
         groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new GroupGap(
-            scope, group.Key, group.Count(), Share.Rounded(group.Average(plan => plan.Coverage)),
+            scope, group.Key, group.Count(), Rounded.Of(group.Average(plan => plan.Coverage)),
             [.. baseline.Measures.Select((measure, i) => (measure, i)).Where(item => filter.HasMeasure(item.measure.Id, item.measure.Locator))
                 .Select(item => OfMeasure(item.measure, [.. group.Select(plan => plan.Measures[item.i])]) with { Duties = [] })]));
 

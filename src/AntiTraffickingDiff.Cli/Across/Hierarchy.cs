@@ -1,3 +1,5 @@
+using AntiTraffickingDiff.Problems;
+
 namespace AntiTraffickingDiff.Cli.Across;
 
 /// <summary>Which plan a plan implements.</summary>
@@ -45,6 +47,40 @@ internal static class Hierarchy
         ];
 
         string Full(string cell) => Path.IsPathRooted(cell) || folder.Length == 0 ? cell : Path.Combine(folder, cell);
+    }
+
+    /// <summary>Links as they can be used: a plan above that the survey does not have or could not read is none.</summary>
+    public static IReadOnlyList<CascadeLink> Known(IReadOnlyList<CascadeLink> links, Survey survey)
+    {
+        var readable = survey.Readable.Select(plan => plan.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. links.Select(link => link.Parent is null || readable.Contains(link.Parent) ? link : link with { Parent = null, Basis = "none" })];
+    }
+
+    /// <summary>Each plan against the plan above it, as if that were the baseline.</summary>
+    /// <param name="survey">All plans against the baseline.</param>
+    /// <param name="links">Who is above whom.</param>
+    /// <param name="under">Measures plans against the one above them; all are named by their paths in the survey.</param>
+    /// <returns>The upper plan's measures and what the lower plan makes of them, by the lower plan's path.</returns>
+    public static IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> Against(
+        Survey survey, IReadOnlyList<CascadeLink> links, Func<string, IReadOnlySet<string>, Survey> under)
+    {
+        var readable = survey.Readable.Select(plan => plan.Path).ToHashSet(StringComparer.Ordinal);
+        var against = new Dictionary<string, (SurveyBaseline, PlanSheet)>(StringComparer.Ordinal);
+        foreach (var children in links.Where(link => link.Parent is not null && readable.Contains(link.Parent) && readable.Contains(link.Plan)).GroupBy(link => link.Parent!))
+        {
+            try
+            {
+                var below = under(children.Key, children.Select(link => link.Plan).ToHashSet(StringComparer.Ordinal));
+                foreach (var child in below.Readable)
+                    against[child.Path] = (below.Baseline, child);
+            }
+            catch (UnusableInputException)
+            {
+                // A plan without measures of its own cannot be measured against; its row still says what it carries.
+            }
+        }
+
+        return against;
     }
 
     /// <summary>The plans from the one right under the baseline down to a plan.</summary>

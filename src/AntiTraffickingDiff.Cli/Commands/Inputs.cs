@@ -1,6 +1,8 @@
 using System.CommandLine;
+using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Policies;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
@@ -145,6 +147,8 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
 
     public IReadOnlyList<PlanSource> Plans { get; } = plans;
 
+    public CancellationToken CancellationToken => context.CancellationToken;
+
     // The baseline that the command line names; null for the default.
     public string? Baseline { get; init; }
 
@@ -221,6 +225,28 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
         }
 
         return results;
+    }
+
+    /// <summary>Who makes the sheets of plans for the questions across them; plans with the same project file share what is prepared.</summary>
+    /// <exception cref="UnusableInputException">The baseline, a project file, table of units or decision file cannot be used.</exception>
+    public IReadOnlyList<(PlanSource Source, SurveyDesk Desk)> Desks(IReadOnlyList<PlanSource> plans, string baseline, SheetParts parts, ResultCache? cache)
+    {
+        var desks = new Dictionary<Policy, SurveyDesk>(ReferenceEqualityComparer.Instance);
+        foreach (var project in plans.Select(ProjectOf).Distinct())
+            desks[project ?? Policy.Empty] = Bounded(token => new SurveyDesk(OptionsFor(project), baseline, parts, cache, token));
+        return [.. plans.Select(plan => (plan, desks[ProjectOf(plan) ?? Policy.Empty]))];
+    }
+
+    /// <summary>Measures plans of this run against the one above them, quietly: what is wrong with them was told before.</summary>
+    /// <param name="parent">The plan above, by its path in sheets.</param>
+    /// <param name="plans">The plans, likewise.</param>
+    /// <exception cref="UnusableInputException">The plan above has no measures.</exception>
+    public Survey Under(string parent, IReadOnlySet<string> plans, ResultCache? cache)
+    {
+        // Sheets have paths as they are printed.
+        List<PlanSource> below = [.. Plans.Where(plan => plans.Contains(PrintableText.Of(plan.Path)))];
+        var above = Plans.First(plan => PrintableText.Of(plan.Path) == parent).Path;
+        return Survey.Of(Desks(below, above, SheetParts.Findings, cache), Jobs, sheet => sheet, _ => { }, CancellationToken);
     }
 
     // What cannot be used here is the baseline: plans that cannot be used stay in the comparison.

@@ -150,8 +150,10 @@ internal sealed partial class WordingChanges(NameLists names)
     private static IEnumerable<WordingChange> WeakerModality(List<Wording> duty, List<Wording> passage)
     {
         var (asked, strength) = Strongest(duty);
+        if (strength < Binding)
+            yield break;
         var (given, left) = Strongest(passage);
-        if (strength >= Binding && left > 0 && left < Binding && !duty.Exists(part => part.Has(given))
+        if (left > 0 && left < Binding && !duty.Exists(part => part.Has(given))
             && duty.Exists(part => part.Has(asked) && passage.MaxBy(part.Likeness) is { } other && other.Has(given) && part.Likeness(other) >= RelatedPart))
             yield return new WordingChange(RelationKind.Weaker, asked, given);
     }
@@ -357,39 +359,53 @@ internal sealed partial class WordingChanges(NameLists names)
     private static partial Regex Often();
 }
 
-/// <summary>A text with its pairs of characters.</summary>
+/// <summary>A text with its pairs of characters, each once and in ascending order: two texts are compared in one walk.</summary>
 internal sealed class Wording
 {
-    private readonly HashSet<int> _pairs = [];
+    private readonly int[] _pairs;
 
     public Wording(string text)
     {
         Text = text;
-        for (var i = 0; i + 1 < text.Length; i++)
+        var pairs = text.Length > 1 ? new int[text.Length - 1] : [];
+        var count = 0;
+        for (var i = 0; i < pairs.Length; i++)
             if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i + 1]))
-                _pairs.Add((text[i] << 16) | text[i + 1]);
+                pairs[count++] = (text[i] << 16) | text[i + 1];
+        Array.Sort(pairs, 0, count);
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+            if (i == 0 || pairs[i] != pairs[kept - 1])
+                pairs[kept++] = pairs[i];
+        _pairs = pairs[..kept];
     }
 
     public string Text { get; }
 
     public bool Has(string word) => Text.Contains(word, StringComparison.Ordinal);
 
-    public IEnumerable<int> Pairs => _pairs;
+    public IReadOnlyList<int> Pairs => _pairs;
 
     public double Likeness(Wording other)
     {
-        if (_pairs.Count + other._pairs.Count == 0)
+        var (mine, theirs) = (_pairs, other._pairs);
+        if (mine.Length + theirs.Length == 0)
             return 0;
-        var (few, many) = _pairs.Count <= other._pairs.Count ? (_pairs, other._pairs) : (other._pairs, _pairs);
         var shared = 0;
-        foreach (var pair in few)
-            shared += many.Contains(pair) ? 1 : 0;
-        return 2.0 * shared / (_pairs.Count + other._pairs.Count);
+        for (int i = 0, j = 0; i < mine.Length && j < theirs.Length;)
+        {
+            var (a, b) = (mine[i], theirs[j]);
+            shared += a == b ? 1 : 0;
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
+
+        return 2.0 * shared / (mine.Length + theirs.Length);
     }
 
     /// <summary>How much the two can have in common at most, by their lengths alone.</summary>
     public double MostLikeness(Wording other) =>
-        _pairs.Count + other._pairs.Count == 0 ? 0 : 2.0 * Math.Min(_pairs.Count, other._pairs.Count) / (_pairs.Count + other._pairs.Count);
+        _pairs.Length + other._pairs.Length == 0 ? 0 : 2.0 * Math.Min(_pairs.Length, other._pairs.Length) / (_pairs.Length + other._pairs.Length);
 }
 
 /// <summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AntiTraffickingDiff.Cli.Across;
+using AntiTraffickingDiff.Cli.Batch;
+using AntiTraffickingDiff.Cli.Page;
 
 namespace AntiTraffickingDiff.Cli.Tests.Across;
 
@@ -70,6 +72,35 @@ public sealed class CascadeCommandTests : IDisposable
         var units = step.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("kind").GetString() + ":" + unit.GetProperty("unit").GetString());
         Assert.Contains("lead-demoted:education", units);
         Assert.Contains("frequency: regular -> 1/P1M", step.GetProperty("targetChanges").EnumerateArray().Select(change => change.GetString()));
+    }
+
+    [Fact]
+    public void Units_are_told_as_they_are_printed()
+    {
+        using var json = Json("cascade", _city, _province);
+        var step = Step([.. json.RootElement.GetProperty("measures").EnumerateArray()], "2.1.2.2.4", _city);
+        var demoted = step.GetProperty("units").EnumerateArray().Single(unit => unit.GetProperty("kind").GetString() == "lead-demoted");
+        Assert.Equal("省教育厅", demoted.GetProperty("name").GetString());
+        Assert.Equal(["市公安局"], demoted.GetProperty("byNames").EnumerateArray().Select(name => name.GetString()));
+        Assert.Contains("牵头单位省教育厅改为配合；新增牵头单位市公安局", CommandRun.Real("cascade", _city, _province, "--lang", "zh").Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Fault: the page measured no plan against the one above it, so that nothing was ever kept.</summary>
+    [Fact]
+    public void The_page_tells_the_same_story()
+    {
+        var survey = Surveyed([_province, _city], Baseline.DefaultName, SheetParts.Findings | SheetParts.Targets | SheetParts.Words);
+        var section = AcrossSections.Of(survey, (parent, plans) => Surveyed(plans.Order(StringComparer.Ordinal), parent, SheetParts.Findings), default).Single(section => section.Id == "cascade");
+        Assert.Contains(section.Tables.SelectMany(table => table.Rows), row => row.Count == 7 && row[5] is double);
+        Assert.Contains(section.Tables.SelectMany(table => table.Rows), row => row.OfType<PageWords>().Any(words => words.En == "regularly, without a number became once a month"));
+        var kept = Assert.Single(section.Tables.SelectMany(table => table.Rows), row => row.Contains("青荷市") && row[2] is string text && text.Contains("护童驿站", StringComparison.Ordinal));
+        Assert.Equal(string.Empty, kept[^1]);
+    }
+
+    private static Survey Surveyed(IEnumerable<string> plans, string baseline, SheetParts parts)
+    {
+        var desk = new SurveyDesk(new PipelineOptions(), baseline, parts, cache: null, default);
+        return Survey.Of([.. plans.Select(plan => (new PlanSource(plan), desk))], jobs: 1, sheet => sheet, _ => { }, default);
     }
 
     [Fact]

@@ -28,6 +28,16 @@ public sealed class TargetsCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    /// <summary>Fault: standard input was looked for as a file with the name -.</summary>
+    [Fact]
+    public void Standard_input_is_a_plan_here_too()
+    {
+        using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("青荷区反对拐卖人口实施方案\n一、预防犯罪\n1．加强校园安全工作，2025年底前在校园内外张贴反拐海报。（区教育局负责）\n"));
+        var run = CommandRun.With(host => host with { Input = input }, default, "targets", "-", "-f", "csv");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("deadline,2025-12-31", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Each_target_has_kind_value_units_and_place()
     {
