@@ -116,9 +116,12 @@ internal sealed class Pieces
             _pieces.Add(new Piece(span.Start, ClauseKind.Letterhead) { Resets = true });
             span = TextSpan.Between(line.TitleEnd, span.End);
         }
-        var numbers = line.BareHead is { } head ? [head] : _numbers.Find(span.Start, span.End);
-        var firstNumber = numbers.Count > 0 ? numbers[0].Span.Start : span.End;
         var letterhead = Letterhead.InLine(_text, span);
+        // Behind a title that is run together with the text, a number stands as at the start of a line.
+        var text = letterhead.FindLast(cut => cut.Covers.Length == 0) is { Piece: { } after } ? after.Start : span.Start;
+        List<NumberToken> numbers = line.BareHead is { } head ? [head] : text == span.Start ? _numbers.Find(span.Start, span.End)
+            : [.. _numbers.Find(span.Start, text), .. _numbers.Find(text, span.End)];
+        var firstNumber = numbers.Count > 0 ? numbers[0].Span.Start : span.End;
         var start = span.Start;
         if (PageTurns.Skip(_text, span) is var afterMark && afterMark > span.Trim(_text).Start)
         {

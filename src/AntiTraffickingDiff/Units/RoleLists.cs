@@ -163,11 +163,15 @@ internal sealed partial class RoleLists(NameLists names)
         while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' || Closing.Contains(text[length])))
         {
             // 配合为… and 牵头是… are verbs; 牵头单位为… is a label.
-            isLabel |= start > 0 ? Closing.Contains(text[length]) : text[length] is '为' or '由' && length > LengthOfVerb;
+            isLabel |= start > 0 ? Closing.Contains(text[length]) : text[length] is '为' or '是' or '由' && length > LengthOfVerb;
             length++;
         }
 
-        return length < text.Length && text[length] is '：' or ':' ? length + 1 : isLabel && length < text.Length ? length : 0;
+        if (length < text.Length && text[length] is '：' or ':')
+            return length + 1;
+        // 牵头单位——县公安局.
+        var dashes = text[length..].Length - text[length..].TrimStart('—').Length;
+        return dashes > 0 ? length + dashes : isLabel && length < text.Length ? length : 0;
     }
 
     /// <summary>The word at the end of a list that gives its units a role, with the words that go with it: 应当予以配合, 按照各自职责负责.</summary>
@@ -221,7 +225,7 @@ internal sealed partial class RoleLists(NameLists names)
     private List<UnitMention> Section(string text, TextSpan section, UnitRole? label, RoleList list)
     {
         var waiting = new List<UnitMention>();
-        foreach (var piece in Runs.Cut(text, section, c => c is '，' or ',' or '；' or ';' or '。' or '\n'))
+        foreach (var piece in Runs.Cut(text, section, c => c is '，' or ',' or '；' or ';' or '。' or '\n').SelectMany(piece => AtVerbs(text, piece)))
         {
             var verb = Verb(piece.In(text), out var role);
             if (verb == 0)
@@ -239,6 +243,31 @@ internal sealed partial class RoleLists(NameLists names)
         list.Add(given, waiting);
         return [];
     }
+
+    // 县公安局牵头、县民政局配合; 县公安局牵头 县民政局配合; 县公安局牵头县民政局配合: a verb ends a piece where known names stand before it
+    // and another one behind it.
+    private List<TextSpan> AtVerbs(string text, TextSpan piece)
+    {
+        var pieces = new List<TextSpan>();
+        var start = piece.Start;
+        for (var at = start + LengthOfVerb; at < piece.End - LengthOfVerb; at++)
+        {
+            if (Words.Verbs.LongestPrefix(text.AsSpan(at, piece.End - at), out _) is not (> 1 and var verb) || at + verb >= piece.End - 1)
+                continue;
+            var rest = Runs.Trim(text, at + verb + (text[at + verb] == '、' ? 1 : 0), piece.End);
+            if (names.Of(text, Runs.Trim(text, start, at)) is not [.., { Resolution.IsKnown: true }]
+                || names.Of(text, rest) is not [{ Resolution: { IsKnown: true, IsBareStem: false } }, ..] && !StartsList(text, rest))
+                continue;
+            pieces.Add(TextSpan.Between(start, at + verb));
+            start = rest.Start;
+            at = start;
+        }
+
+        pieces.Add(TextSpan.Between(start, piece.End));
+        return pieces;
+    }
+
+    private bool StartsList(string text, TextSpan run) => names.StartOf(text, run).Count > 0;
 
     // X会同Y, X配合Y: both sides have their roles by the word between them.
     private IReadOnlyList<UnitMention> Units(string text, TextSpan span, RoleList list)
