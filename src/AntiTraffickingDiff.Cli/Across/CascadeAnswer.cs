@@ -36,6 +36,8 @@ internal sealed record CascadeAnswer(
 {
     private const int MostTold = 12;
 
+    private IReadOnlyDictionary<string, string>? _names;
+
     /// <inheritdoc/>
     [JsonPropertyOrder(-2)]
     public override string Schema => "atdiff-cascade/1";
@@ -140,7 +142,7 @@ internal sealed record CascadeAnswer(
 
             var parent = plan.Parent is null ? words["cascade-baseline"] : NameOf(plan.Parent);
             yield return new ReportLine(
-                2, new ReportPart(words.Plan(plan.Plan)), new ReportPart(words.Format("cascade-under", parent)), new ReportPart(words["cascade-basis-" + plan.Basis], Tone.Quiet));
+                2, new ReportPart(words.Plan(plan.Plan, NameOf(plan.Plan.Path))), new ReportPart(words.Format("cascade-under", parent)), new ReportPart(words["cascade-basis-" + plan.Basis], Tone.Quiet));
         }
 
         foreach (var plan in Plans.Where(plan => plan.Plan.Problem is null).Take(MostTold))
@@ -165,7 +167,7 @@ internal sealed record CascadeAnswer(
         step.Duties.Where(duty => duty.Origin == origin).Select(duty => duty.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>A plan as lists name it.</summary>
-    internal string NameOf(string path) => Plans.FirstOrDefault(plan => plan.Plan.Path == path)?.Plan is { } plan ? plan.Region.Length > 0 ? plan.Region : plan.Title : path;
+    internal string NameOf(string path) => (_names ??= AnswerPlan.NamesOf(Plans.Select(plan => plan.Plan))).GetValueOrDefault(path, path);
 
     private IEnumerable<ReportLine> Told(CascadePlan plan, Wording words)
     {

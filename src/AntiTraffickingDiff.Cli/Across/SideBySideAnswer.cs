@@ -58,6 +58,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     /// <inheritdoc/>
     public override IEnumerable<ReportLine> Lines(Wording words)
     {
+        var names = AnswerPlan.NamesOf(Plans);
         foreach (var plan in Plans.Where(plan => plan.Problem is not null))
             yield return Wording.Line(0, plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Problem), Tone.Bad);
         foreach (var (measure, i) in Measures.Select((measure, i) => (measure, i)))
@@ -74,7 +75,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                 {
                     var own = plan.Duties[duty];
                     yield return new ReportLine(
-                        4, new ReportPart(plan.Name + words["colon"]),
+                        4, new ReportPart(names[plan.Path] + words["colon"]),
                         new ReportPart(words["duty-" + KebabCase.Of(own.Status)], own.Status switch { DutyStatus.Present => Tone.Good, DutyStatus.Partial => Tone.Caution, _ => Tone.Bad }),
                         new ReportPart(own.HasPlace ? " · " + words.Place(own.Locator, own.Line, own.Page) : string.Empty, Tone.Place),
                         new ReportPart(own.HasPlace ? words.Format("quoted", own.Text) : own.IsWithoutPlace ? words["compare-no-place"] : string.Empty),
@@ -86,7 +87,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             yield return Wording.Line(2, words["compare-units"], Tone.Heading);
             foreach (var plan in measure.Plans)
                 yield return new ReportLine(
-                    4, new ReportPart(plan.Name + words["colon"]), new ReportPart(Units(plan.LeadNames, plan.SupportNames, words)),
+                    4, new ReportPart(names[plan.Path] + words["colon"]), new ReportPart(Units(plan.LeadNames, plan.SupportNames, words)),
                     new ReportPart(plan.Changes.Count == 0 ? string.Empty : words.Format("compare-changes", words.List(plan.Changes.Select(change => Change(change, words)))), Tone.Caution));
             if (!measure.Plans.Any(plan => plan.Targets.Count > 0) && measure.Targets.Count == 0)
                 continue;
@@ -94,7 +95,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             yield return Wording.Line(2, words["compare-targets"], Tone.Heading);
             yield return Wording.Line(4, words["cascade-baseline"] + words["colon"] + Targets(measure.Targets, words), Tone.Quiet);
             foreach (var plan in measure.Plans)
-                yield return Wording.Line(4, plan.Name + words["colon"] + Targets(plan.Targets, words));
+                yield return Wording.Line(4, names[plan.Path] + words["colon"] + Targets(plan.Targets, words));
         }
     }
 
@@ -110,11 +111,12 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     // A table a measure, a column a plan.
     private void WriteMarkdown(TextWriter writer, Wording words)
     {
+        var names = AnswerPlan.NamesOf(Plans);
         foreach (var measure in Measures)
         {
             writer.WriteLine($"## {Cell($"{measure.Id} {measure.Title}")}");
             writer.WriteLine();
-            Row([string.Empty, words["cascade-baseline"], .. measure.Plans.Select(plan => plan.Name)]);
+            Row([string.Empty, words["cascade-baseline"], .. measure.Plans.Select(plan => names[plan.Path])]);
             Row([.. Enumerable.Repeat("---", measure.Plans.Count + 2)], isRule: true);
             Row([words["compare-status"], string.Empty, .. measure.Plans.Select(plan => words.Format("compare-covered", words["status-" + KebabCase.Of(plan.Status)], Wording.Percent(plan.Coverage)))]);
             for (var i = 0; i < measure.Duties.Count; i++)

@@ -122,6 +122,17 @@ public sealed class CascadeCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_national_plan_among_them_is_above_all()
+    {
+        var national = Path.Combine(_folder, "national.txt");
+        File.WriteAllText(national, "中国反对拐卖人口行动计划（2021—2030年）\n国务院办公厅\n2021年4月9日\n一、预防犯罪\n1．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。（民政部负责）\n2．加强校园安全工作，在校园内外醒目位置张贴反拐宣传海报。（教育部负责）\n");
+        using var json = Json("cascade", _city, national, _province);
+        var plans = json.RootElement.GetProperty("plans").EnumerateArray().Select(plan =>
+            (plan.GetProperty("plan").GetProperty("path").GetString(), plan.GetProperty("parent").GetString(), plan.GetProperty("basis").GetString()));
+        Assert.Equal([(national, null, "none"), (_province, national, "level"), (_city, _province, "named")], plans);
+    }
+
+    [Fact]
     public void A_circle_in_the_table_ends() => Assert.Equal(
         ["b", "a"], Hierarchy.Line("a", new Dictionary<string, CascadeLink> { ["a"] = new("a", "b", "tree"), ["b"] = new("b", "a", "tree") }));
 
