@@ -221,12 +221,15 @@ internal sealed record CascadeAnswer(
         }
     }
 
-    /// <summary>What became of the leads above, in words; units with the same fate are told together, as they are printed.</summary>
-    internal static string StepPhrase(CascadeStep step, Wording words) => string.Join(words["clause-separator"], step.Units
-        .Where(unit => unit.Kind != "lead-added" || !step.Units.Any(other => other.Kind == "lead-handed-on" && other.By!.Contains(unit.Unit)))
+    // What became of the leads above; units with the same fate are told together, as they are printed.
+    private static string StepPhrase(CascadeStep step, Wording words) => string.Join(words["clause-separator"], Told(step)
         .GroupBy(unit => (unit.Kind, By: string.Join('\n', unit.By ?? []))).Select(alike => words.Format(
             "step-" + alike.Key.Kind, words.List(alike.Select(unit => unit.Name ?? words.Unit(unit.Unit)).Distinct()),
             alike.First() is { By: { } by } one ? one.ByNames is { Count: > 0 } names ? words.List(names) : words.Units(by) : string.Empty)));
+
+    /// <summary>The changes to tell: who is new in the lead is told already where somebody handed the lead on to it.</summary>
+    internal static IEnumerable<UnitStep> Told(CascadeStep step) =>
+        step.Units.Where(unit => unit.Kind != "lead-added" || !step.Units.Any(other => other.Kind == "lead-handed-on" && other.By!.Contains(unit.Unit)));
 
     /// <summary>公安部, 市公安局, 公安分局: who leads in the baseline, above, and here.</summary>
     internal static IEnumerable<string> Line(CascadeMeasure measure, CascadeStep step, Wording words)
