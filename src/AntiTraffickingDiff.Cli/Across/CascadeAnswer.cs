@@ -54,7 +54,7 @@ internal sealed record CascadeAnswer(
         var sheets = survey.Readable.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         var byPath = links.ToDictionary(link => link.Plan, StringComparer.Ordinal);
         List<PlanSheet> ordered = [.. survey.Readable.OrderBy(plan => string.Join('\n', Hierarchy.Line(plan.Path, byPath)), StringComparer.Ordinal)];
-        var measures = new List<CascadeMeasure>();
+        var (measures, counted, looked) = (new List<CascadeMeasure>(), new List<CascadeStep>(), filter with { Statuses = [] });
         for (var i = 0; i < survey.Baseline.Measures.Count; i++)
         {
             var measure = survey.Baseline.Measures[i];
@@ -64,13 +64,16 @@ internal sealed record CascadeAnswer(
                    let parent = byPath.GetValueOrDefault(plan.Path)?.Parent is { } above ? sheets.GetValueOrDefault(above) : null
                    select StepOf(measure, i, plan, parent, against.TryGetValue(plan.Path, out var pair) ? pair : null),
             ];
-            if (filter.HasMeasure(measure.Id, measure.Locator)
-                && steps.Where(step => sheets[step.Plan] is var plan && filter.HasPlan(plan.Level, plan.Region) && filter.HasStatus(States(step))
-                    && HasUnit(step, filter)).ToList() is { Count: > 0 } wanted)
+            if (!filter.HasMeasure(measure.Id, measure.Locator))
+                continue;
+            // As in diff, units and sections say what is looked at and counted, states only what is listed of it.
+            counted.AddRange(steps.Where(step => HasUnit(step, measure, looked)));
+            if (steps.Where(step => sheets[step.Plan] is var plan && filter.HasPlan(plan.Level, plan.Region) && filter.HasStatus(States(step))
+                    && HasUnit(step, measure, filter)).ToList() is { Count: > 0 } wanted)
                 measures.Add(new CascadeMeasure(measure.Id, measure.Locator, measure.Title, measure.LeadNames, [.. measure.Targets.Select(target => new StepTarget(target.Kind, target.Value))], wanted));
         }
 
-        var stepsOf = measures.SelectMany(measure => measure.Steps).ToLookup(step => step.Plan, StringComparer.Ordinal);
+        var stepsOf = counted.ToLookup(step => step.Plan, StringComparer.Ordinal);
         return new CascadeAnswer(
             AnswerBaseline.Of(survey.Baseline),
             [.. ordered.Concat(survey.Plans.Where(plan => !plan.IsReadable)).Select(plan => PlanOf(plan, byPath, [.. stepsOf[plan.Path]]))],
@@ -145,6 +148,13 @@ internal sealed record CascadeAnswer(
                 2, new ReportPart(words.Plan(plan.Plan, NameOf(plan.Plan.Path))), new ReportPart(words.Format("cascade-under", parent)), new ReportPart(words["cascade-basis-" + plan.Basis], Tone.Quiet));
         }
 
+        if (IsNarrowed && Measures.Count + Additions.Count == 0)
+        {
+            yield return ReportLine.Empty;
+            yield return Wording.Line(0, words["nothing-here"]);
+            yield break;
+        }
+
         foreach (var plan in Plans.Where(plan => plan.Plan.Problem is null).Take(MostTold))
             foreach (var line in Told(plan, words))
                 yield return line;
@@ -156,9 +166,11 @@ internal sealed record CascadeAnswer(
     }
 
     // With a change of leads among the states, it must be the unit's own.
-    private static bool HasUnit(CascadeStep step, ListFilter filter) => step.Units.Where(unit => filter.Statuses.Contains(unit.Kind)).ToList() is { Count: > 0 } asked
+    private static bool HasUnit(CascadeStep step, SurveyMeasure measure, ListFilter filter) => step.Units.Where(unit => filter.Statuses.Contains(unit.Kind)).ToList() is { Count: > 0 } asked
         ? filter.HasUnit(asked.Select(unit => unit.Unit), [])
-        : filter.HasUnit([.. step.Leads, .. step.Supports, .. step.Units.Select(unit => unit.Unit)], [.. step.LeadNames, .. step.SupportNames]);
+        : filter.HasUnit(
+            [.. measure.Leads, .. measure.Supports, .. step.Leads, .. step.Supports, .. step.Units.Select(unit => unit.Unit)],
+            [.. measure.LeadNames, .. measure.SupportNames, .. step.ParentLeadNames, .. step.LeadNames, .. step.SupportNames]);
 
     private static IEnumerable<string> States(CascadeStep step) =>
         [KebabCase.Of(step.Status), KebabCase.Of(step.Origin), .. step.Units.Select(unit => unit.Kind), .. step.TargetChanges.Count > 0 ? ["target-changed"] : Array.Empty<string>()];
@@ -393,7 +405,7 @@ internal sealed record CascadeAnswer(
                 continue;
             foreach (var addition in plan.Added)
             {
-                if (!filter.HasUnit([.. addition.Leads, .. addition.Supports], []))
+                if (!filter.HasAddition([.. addition.Leads, .. addition.Supports]))
                     continue;
                 var kept = children.Where(child => Keeps(addition, child, against, weights)).Select(child => child.Path).ToList();
                 additions.Add(new CascadeAddition(

@@ -147,6 +147,20 @@ public sealed class CascadeCommandTests : IDisposable
         double Against(JsonDocument json) => Step([.. json.RootElement.GetProperty("measures").EnumerateArray()], "2.1.2.2.4", _city).GetProperty("againstParent").GetDouble();
     }
 
+    /// <summary>Faults: counts were of the listed rows alone; a measure that is missing had no unit; additions came whatever was asked for.</summary>
+    [Fact]
+    public void States_choose_what_is_listed_and_not_what_is_counted()
+    {
+        using var all = Json("cascade", _city, _province, "--unit", "民政");
+        using var some = Json("cascade", _city, _province, "--unit", "民政", "--status", "lead-dropped");
+        Assert.Equal(Counts(all), Counts(some));
+        Assert.Equal("missing", Step([.. all.RootElement.GetProperty("measures").EnumerateArray()], "2.1.2.3.1", _city).GetProperty("status").GetString());
+        Assert.Equal(0, some.RootElement.GetProperty("additions").GetArrayLength());
+        Assert.Contains("Nothing passes the filters.", CommandRun.Real("cascade", _city, _province, "--unit", "民政", "--status", "leads-merged", "--lang", "en").Output, StringComparison.Ordinal);
+
+        string Counts(JsonDocument json) => string.Join(' ', json.RootElement.GetProperty("plans").EnumerateArray().Select(plan => $"{plan.GetProperty("inherited")}/{plan.GetProperty("introduced")}"));
+    }
+
     [Fact]
     public void A_circle_in_the_table_ends() => Assert.Equal(
         ["b", "a"], Hierarchy.Line("a", new Dictionary<string, CascadeLink> { ["a"] = new("a", "b", "tree"), ["b"] = new("b", "a", "tree") }));
