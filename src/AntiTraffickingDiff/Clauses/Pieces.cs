@@ -68,11 +68,20 @@ internal sealed class Pieces
             if (line.Text.Length > 0)
                 cutter.Add(line);
         // White space before the first piece, or a text without any wording, still belongs to a clause.
-        var pieces = cutter._pieces;
+        var pieces = WithoutStrays(cutter._pieces);
         if (pieces.Count == 0 && text.Length > 0)
             pieces.Add(new Piece(0, ClauseKind.Paragraph));
         if (pieces.Count > 0)
             pieces[0] = pieces[0] with { Start = 0 };
+        return pieces;
+    }
+
+    // VIII. in the middle of a clause: of a family of letters or rare signs, one number alone that does not start at 1 is no clause's.
+    private static List<Piece> WithoutStrays(List<Piece> pieces)
+    {
+        foreach (var family in (NumberFamily[])[NumberFamily.Roman, NumberFamily.Latin, NumberFamily.Stem, NumberFamily.Formal])
+            if (pieces.FindAll(piece => piece.Kind == ClauseKind.Numbered && piece.Number?.Family == family) is [{ Number.Value: > 1 } stray] && pieces[0] != stray)
+                pieces.Remove(stray);
         return pieces;
     }
 

@@ -307,6 +307,10 @@ internal static class Titles
             if (title.IndexOf(site, StringComparison.Ordinal) is > 0 and var at && title[(at + site.Length)..].TrimStart(' ', '-', '—', '·', '>', '：', ':') is var rest
                 && Places.LengthAt(rest) > 0 && IsTitle(rest))
                 return rest;
+        // 某县反拐工作意见（县公安局）: who wrote it is no part of its name.
+        if (title.Length > 0 && title[^1] is '）' or ')' && title.LastIndexOfAny(['（', '(']) is > 0 and var open
+            && Bodies.EndOf(title.AsSpan(open + 1, title.Length - open - 2)) is not null && IsTitle(title.AsSpan(0, open)))
+            return title[..open].TrimEnd();
         return title;
     }
 

@@ -299,7 +299,7 @@ internal static class ClauseNumbers
         if (value is 0 or > 99)
             return text[start] == '○' ? Bullet(text, start, end) : null;
         at = Characters.SkipBlank(text, at, end);
-        if (at >= end || !(IsPause(text[at]) || text[at] is '，' or ',' && IsShortHeading(text[(at + 1)..end])))
+        if (at >= end || !(IsPause(text[at]) || text[at] is '，' or ',' or '。' && IsShortHeading(text[(at + 1)..end])))
             return null;
         // 二、三季度 and 一、二、三等奖 name several things; they do not number a clause.
         var next = at + 1;

@@ -15,7 +15,7 @@ internal sealed class NameLists(UnitNames names)
     /// <summary>Longer runs without a separator are no names, and are not searched for conjunctions.</summary>
     private const int LongestPiece = 200;
 
-    private const string Marks = "“”\"'*#|：:.·—-_《》〔〕";
+    private const string Marks = "“”\"'*#|：:.·—-_《》〔〕★☆※▲△●■◆";
     /// <summary>Last characters of the names that stand in running text: 局, 机关, 部门, 妇联, 工会.</summary>
     public const string RunningEnds = "局厅部委办署院会关门队站所联社团心构府织室";
 

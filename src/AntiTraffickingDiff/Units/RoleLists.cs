@@ -118,6 +118,7 @@ internal sealed partial class RoleLists(NameLists names)
 
     /// <summary>Labels in brackets: 〔责任单位〕县公安局.</summary>
     private const string Opening = "（(【[［〔";
+    private static readonly char[] RoleOpens = [.. Opening];
     private const string Closing = "）)】]］〕";
     private static readonly RoleWords Words = RoleWords.Default;
 
@@ -296,8 +297,8 @@ internal sealed partial class RoleLists(NameLists names)
         var unmarked = new List<UnitMention>(units.Count);
         foreach (var unit in units)
         {
-            var open = unit.Name.LastIndexOfAny(['（', '(']);
-            if (open < LengthOfVerb || unit.Name[^1] is not ('）' or ')') || !unit.Resolution.IsKnown || RoleInBrackets(unit.Name.AsSpan(open + 1, unit.Name.Length - open - 2)) is not { } role)
+            var open = unit.Name.LastIndexOfAny(RoleOpens);
+            if (open < LengthOfVerb || !Closing.Contains(unit.Name[^1]) || !unit.Resolution.IsKnown || RoleInBrackets(unit.Name.AsSpan(open + 1, unit.Name.Length - open - 2)) is not { } role)
             {
                 unmarked.Add(unit);
                 continue;
