@@ -24,6 +24,10 @@ internal abstract record Answer
     [JsonIgnore]
     public string TableName { get; init; } = string.Empty;
 
+    /// <summary>Whether filters were asked for, so that what is not there may only have been left out.</summary>
+    [JsonIgnore]
+    public bool IsNarrowed { get; init; }
+
     /// <summary>The table of the CSV and Parquet forms; its columns have the same names in every language.</summary>
     /// <returns>The table.</returns>
     public abstract DataTable Table();
@@ -108,6 +112,17 @@ internal sealed record AnswerBaseline(string Name, string Title, int Measures, b
 /// <param name="Problem">Why it could not be read, in English; null if it could.</param>
 internal sealed record AnswerPlan(string Path, string Title, AdministrativeLevel Level, string Region, string? Issued, string? Problem)
 {
+    /// <summary>How lists name the plan.</summary>
+    [JsonIgnore]
+    public string Name => OverviewRow.NameOf(Region, Title, Path);
+
+    /// <summary>How texts name plans, by path: two of one name, such as a plan in two formats, by their files as well.</summary>
+    /// <param name="plans">The plans that are told together.</param>
+    /// <returns>The names.</returns>
+    public static IReadOnlyDictionary<string, string> NamesOf(IEnumerable<AnswerPlan> plans) => plans.GroupBy(plan => plan.Name, StringComparer.Ordinal)
+        .SelectMany(alike => alike.Select(plan => (plan.Path, Name: alike.Skip(1).Any() ? $"{plan.Name} [{System.IO.Path.GetFileName(plan.Path)}]" : plan.Name)))
+        .DistinctBy(plan => plan.Path).ToDictionary(plan => plan.Path, plan => plan.Name, StringComparer.Ordinal);
+
     /// <summary>Names a plan.</summary>
     /// <param name="sheet">The plan.</param>
     /// <returns>Its name.</returns>
@@ -213,9 +228,10 @@ internal sealed record Wording(MessageCatalog Catalog, int Width)
 
     /// <summary>A plan in words: place, level, date.</summary>
     /// <param name="plan">The plan.</param>
+    /// <param name="name">How it is named here, or null for its own name.</param>
     /// <returns>Such as 武清区 (district, 2022-11-04).</returns>
-    public string Plan(AnswerPlan plan) => Format(
-        "plan", plan.Region.Length > 0 ? plan.Region : plan.Title.Length > 0 ? plan.Title : Path.GetFileName(plan.Path), Level(plan.Level), plan.Issued ?? this["no-date"]);
+    public string Plan(AnswerPlan plan, string? name = null) => Format(
+        "plan", name ?? plan.Name, Level(plan.Level), plan.Issued ?? this["no-date"]);
 
     /// <summary>A heading with an empty line before it.</summary>
     /// <param name="text">The heading.</param>

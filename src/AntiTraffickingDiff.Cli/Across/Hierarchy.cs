@@ -24,7 +24,7 @@ internal static class Hierarchy
     {
         // The plans of a place, and of a level, looked up and not searched for.
         var byRegion = plans.Where(plan => plan.IsReadable && plan.Region.Length > 1).ToLookup(plan => plan.Region, StringComparer.Ordinal);
-        var byRank = plans.Where(plan => plan.IsReadable && Rank(plan.Level) is >= 1).ToLookup(plan => Rank(plan.Level)!.Value);
+        var byRank = plans.Where(plan => plan.IsReadable && Rank(plan.Level) is not null).ToLookup(plan => Rank(plan.Level)!.Value);
         return [.. plans.Select(plan => Guess(plan, byRegion, byRank))];
     }
 
@@ -109,6 +109,7 @@ internal static class Hierarchy
         _ => null,
     };
 
+    // A plan that names the place of another one and stands below it, else the only one of the next level above that has any.
     private static CascadeLink Guess(PlanSheet plan, ILookup<string, PlanSheet> byRegion, ILookup<int, PlanSheet> byRank)
     {
         if (Rank(plan.Level) is not { } rank)
@@ -119,9 +120,10 @@ internal static class Hierarchy
             .OrderByDescending(other => Rank(other.Level)).ThenBy(other => other.Path, StringComparer.Ordinal).FirstOrDefault();
         if (named is not null)
             return new CascadeLink(plan.Path, named.Path, "named");
-        for (var above = rank - 1; above >= 1; above--)
+        // Whatever else a plan names, the only national one is above it.
+        for (var above = rank - 1; above >= 0; above--)
             if (byRank[above].Take(2).ToList() is { Count: > 0 } nearest)
-                return nearest.Count == 1 && !OthersAreNamed(opening, nearest[0]) ? new CascadeLink(plan.Path, nearest[0].Path, "level") : new CascadeLink(plan.Path, null, "none");
+                return nearest.Count == 1 && (above == 0 || !OthersAreNamed(opening, nearest[0])) ? new CascadeLink(plan.Path, nearest[0].Path, "level") : new CascadeLink(plan.Path, null, "none");
         return new CascadeLink(plan.Path, null, "none");
     }
 

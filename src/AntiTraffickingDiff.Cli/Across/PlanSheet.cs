@@ -69,8 +69,8 @@ internal sealed record PlanSheet
     /// <summary>The year of issue; null if not known.</summary>
     public int? Year => Issued is null ? null : int.Parse(Issued.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>How lists name the plan: its place, or else its title, or else its file.</summary>
-    public string Name => Region.Length > 0 ? Region : Title.Length > 0 ? Title : System.IO.Path.GetFileName(Path);
+    /// <summary>How lists name the plan.</summary>
+    public string Name => OverviewRow.NameOf(Region, Title, Path);
 
     /// <summary>Makes the sheet of a plan.</summary>
     /// <param name="path">Its path.</param>

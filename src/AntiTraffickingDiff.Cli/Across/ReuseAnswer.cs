@@ -112,11 +112,12 @@ internal sealed record ReuseAnswer(
         yield return Wording.Line(0, words["reuse-terms"], Tone.Quiet);
         foreach (var plan in Plans.Where(plan => plan.Plan.Problem is not null))
             yield return Wording.Line(2, plan.Plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Plan.Problem), Tone.Bad);
-        foreach (var line in IdenticalLines(words).Concat(ClusterLines(words)).Concat(PairLines(words)).Concat(TraceLines(readable, words)))
+        var names = AnswerPlan.NamesOf(readable.Select(plan => plan.Plan));
+        foreach (var line in IdenticalLines(names, words).Concat(ClusterLines(names, words)).Concat(PairLines(names, words)).Concat(TraceLines(readable, words)))
             yield return line;
     }
 
-    private IEnumerable<ReportLine> IdenticalLines(Wording words)
+    private IEnumerable<ReportLine> IdenticalLines(IReadOnlyDictionary<string, string> names, Wording words)
     {
         var identical = Pairs.Where(pair => pair.IsIdentical).ToList();
         if (identical.Count == 0)
@@ -124,20 +125,20 @@ internal sealed record ReuseAnswer(
         foreach (var line in Wording.Heading(words.Format("reuse-identical", identical.Count)))
             yield return line;
         foreach (var pair in identical.Take(MostTold))
-            yield return Wording.Line(2, words.Format("reuse-pair-names", pair.NameA, pair.NameB), Tone.Caution);
+            yield return Wording.Line(2, words.Format("reuse-pair-names", names.GetValueOrDefault(pair.A, pair.NameA), names.GetValueOrDefault(pair.B, pair.NameB)), Tone.Caution);
     }
 
-    private IEnumerable<ReportLine> ClusterLines(Wording words)
+    private IEnumerable<ReportLine> ClusterLines(IReadOnlyDictionary<string, string> names, Wording words)
     {
         if (Clusters.Count == 0)
             yield break;
         foreach (var line in Wording.Heading(words.Format("reuse-clusters", Clusters.Count)))
             yield return line;
         foreach (var cluster in Clusters.Take(MostTold))
-            yield return Wording.Line(2, words.Format("reuse-cluster", cluster.Members.Count, words.ShortList(cluster.Names, 8), cluster.FirstName));
+            yield return Wording.Line(2, words.Format("reuse-cluster", cluster.Members.Count, words.ShortList([.. cluster.Members.Select((path, i) => names.GetValueOrDefault(path, cluster.Names[i]))], 8), names.GetValueOrDefault(cluster.First, cluster.FirstName)));
     }
 
-    private IEnumerable<ReportLine> PairLines(Wording words)
+    private IEnumerable<ReportLine> PairLines(IReadOnlyDictionary<string, string> names, Wording words)
     {
         if (Pairs.Count == 0)
         {
@@ -150,18 +151,20 @@ internal sealed record ReuseAnswer(
             yield return line;
         foreach (var pair in Pairs.Take(MostTold))
         {
+            // A plan that the filter leaves out has its name from the pair alone.
+            var (a, b) = (names.GetValueOrDefault(pair.A, pair.NameA), names.GetValueOrDefault(pair.B, pair.NameB));
             yield return new ReportLine(
                 2,
-                new ReportPart(words.Format("reuse-direction-" + pair.Direction, pair.NameA, pair.NameB)),
+                new ReportPart(words.Format("reuse-direction-" + pair.Direction, a, b)),
                 new ReportPart(pair.Basis.Length > 0 ? words["reuse-basis-" + pair.Basis] : string.Empty, Tone.Quiet),
-                new ReportPart(words.Format("reuse-shares", pair.Characters, pair.NameA, Wording.Percent(pair.ShareA), pair.NameB, Wording.Percent(pair.ShareB)), Tone.Caution));
+                new ReportPart(words.Format("reuse-shares", pair.Characters, a, Wording.Percent(pair.ShareA), b, Wording.Percent(pair.ShareB)), Tone.Caution));
             foreach (var passage in pair.Longest)
             {
-                yield return new ReportLine(4, new ReportPart(pair.NameA + " " + passage.LocatorA, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextA, 2 * words.Width - 20))));
+                yield return new ReportLine(4, new ReportPart(a + " " + passage.LocatorA, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextA, 2 * words.Width - 20))));
                 if (passage.TextA != passage.TextB)
-                    yield return new ReportLine(4, new ReportPart(pair.NameB + " " + passage.LocatorB, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextB, 2 * words.Width - 20))));
+                    yield return new ReportLine(4, new ReportPart(b + " " + passage.LocatorB, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextB, 2 * words.Width - 20))));
                 else
-                    yield return new ReportLine(4, new ReportPart(pair.NameB + " " + passage.LocatorB, Tone.Place), new ReportPart(words["reuse-same"], Tone.Quiet));
+                    yield return new ReportLine(4, new ReportPart(b + " " + passage.LocatorB, Tone.Place), new ReportPart(words["reuse-same"], Tone.Quiet));
             }
         }
     }

@@ -58,6 +58,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     /// <inheritdoc/>
     public override IEnumerable<ReportLine> Lines(Wording words)
     {
+        var names = AnswerPlan.NamesOf(Plans);
         foreach (var plan in Plans.Where(plan => plan.Problem is not null))
             yield return Wording.Line(0, plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Problem), Tone.Bad);
         foreach (var (measure, i) in Measures.Select((measure, i) => (measure, i)))
@@ -65,6 +66,12 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             if (i > 0)
                 yield return ReportLine.Empty;
             yield return Wording.Line(0, $"{measure.Id} {measure.Title}", Tone.Heading);
+            if (measure.Plans.Count == 0)
+            {
+                yield return Wording.Line(2, words["nothing-here"]);
+                continue;
+            }
+
             yield return Wording.Line(2, words.Format("compare-baseline", Units(measure.LeadNames, measure.SupportNames, words)), Tone.Quiet);
             for (var duty = 0; duty < measure.Duties.Count; duty++)
             {
@@ -74,7 +81,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                 {
                     var own = plan.Duties[duty];
                     yield return new ReportLine(
-                        4, new ReportPart(plan.Name + words["colon"]),
+                        4, new ReportPart(names[plan.Path] + words["colon"]),
                         new ReportPart(words["duty-" + KebabCase.Of(own.Status)], own.Status switch { DutyStatus.Present => Tone.Good, DutyStatus.Partial => Tone.Caution, _ => Tone.Bad }),
                         new ReportPart(own.HasPlace ? " · " + words.Place(own.Locator, own.Line, own.Page) : string.Empty, Tone.Place),
                         new ReportPart(own.HasPlace ? words.Format("quoted", own.Text) : own.IsWithoutPlace ? words["compare-no-place"] : string.Empty),
@@ -86,7 +93,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             yield return Wording.Line(2, words["compare-units"], Tone.Heading);
             foreach (var plan in measure.Plans)
                 yield return new ReportLine(
-                    4, new ReportPart(plan.Name + words["colon"]), new ReportPart(Units(plan.LeadNames, plan.SupportNames, words)),
+                    4, new ReportPart(names[plan.Path] + words["colon"]), new ReportPart(Units(plan.LeadNames, plan.SupportNames, words)),
                     new ReportPart(plan.Changes.Count == 0 ? string.Empty : words.Format("compare-changes", words.List(plan.Changes.Select(change => Change(change, words)))), Tone.Caution));
             if (!measure.Plans.Any(plan => plan.Targets.Count > 0) && measure.Targets.Count == 0)
                 continue;
@@ -94,7 +101,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             yield return Wording.Line(2, words["compare-targets"], Tone.Heading);
             yield return Wording.Line(4, words["cascade-baseline"] + words["colon"] + Targets(measure.Targets, words), Tone.Quiet);
             foreach (var plan in measure.Plans)
-                yield return Wording.Line(4, plan.Name + words["colon"] + Targets(plan.Targets, words));
+                yield return Wording.Line(4, names[plan.Path] + words["colon"] + Targets(plan.Targets, words));
         }
     }
 
@@ -110,18 +117,19 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     // A table a measure, a column a plan.
     private void WriteMarkdown(TextWriter writer, Wording words)
     {
+        var names = AnswerPlan.NamesOf(Plans);
         foreach (var measure in Measures)
         {
             writer.WriteLine($"## {Cell($"{measure.Id} {measure.Title}")}");
             writer.WriteLine();
-            Row([string.Empty, words["cascade-baseline"], .. measure.Plans.Select(plan => plan.Name)]);
+            Row([string.Empty, words["cascade-baseline"], .. measure.Plans.Select(plan => names[plan.Path])]);
             Row([.. Enumerable.Repeat("---", measure.Plans.Count + 2)], isRule: true);
             Row([words["compare-status"], string.Empty, .. measure.Plans.Select(plan => words.Format("compare-covered", words["status-" + KebabCase.Of(plan.Status)], Wording.Percent(plan.Coverage)))]);
             for (var i = 0; i < measure.Duties.Count; i++)
                 Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is var own && own.HasPlace
                     ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + ByModel(own, words)
                     : words["duty-" + KebabCase.Of(own.Status)] + (own.IsWithoutPlace ? words["compare-no-place"] : string.Empty) + ByModel(own, words))]);
-            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => words.List(plan.LeadNames))]);
+            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => plan.LeadNames.Count > 0 ? words.List(plan.LeadNames) : words["nobody"])]);
             Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames))]);
             Row([words["compare-targets"], Targets(measure.Targets, words), .. measure.Plans.Select(plan => Targets(plan.Targets, words))]);
             writer.WriteLine();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Coder;
 using AntiTraffickingDiff.Cli.Policies;
@@ -24,6 +25,7 @@ internal static class ReviewCommand
         var command = new Command("review", help["command-review"]);
         var inputs = new InputOptions(context, command, InputParts.All);
         var outputs = new OutputOptions(context, command, "option-format-review", "csv", "xlsx");
+        var filters = new FilterOptionSet(command, help, [.. ListFilter.MeasureStates, "uncertain"]);
         var coder = new CoderOptionSet(context, command);
         command.SetAction(result =>
         {
@@ -34,7 +36,9 @@ internal static class ReviewCommand
             var found = given.Compare(_ => given.Baseline ?? Baseline.DefaultName);
             foreach (var (_, _, plan) in found)
                 context.Report(plan.Path, plan.Diagnostics, least == Severity.Info ? Severity.Warning : Severity.Error);
-            var items = ReviewQueue.Of(found.Select(item => item.Plan));
+            var filter = filters.Of(result);
+            List<ReviewItem> items = [.. ReviewQueue.Of(found.Select(item => item.Plan)).Where(item => filter.HasPlan(item.Plan.Level, item.Plan.Region)
+                && filter.Has(ListRow.Of(item.Measure, OverviewRow.IsUncertain(item.Measure) ? ["uncertain"] : [])))];
             var (answers, failed) = second?.Ask(items, least) ?? (new Dictionary<ReviewItem, ReviewAnswer>(), false);
             var table = ReviewQueue.Table(items, answers);
             foreach (var target in targets)
@@ -45,7 +49,7 @@ internal static class ReviewCommand
                     else
                         CsvTableWriter.Write(table, stream);
                 });
-            return !failed && found.All(item => item.Plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
+            return filters.Told(result, context, !failed && found.All(item => item.Plan.IsReadable) ? ExitCode.Done : ExitCode.Failed);
         });
         return command;
     }

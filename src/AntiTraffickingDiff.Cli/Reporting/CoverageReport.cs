@@ -215,7 +215,8 @@ internal sealed record OverviewRow(
 
     public static bool IsUncertain(MeasureFinding measure) => measure.Confidence < Certain || !measure.UnitsCertain;
 
-    private static string NameOf(string region, string title, string path) =>
+    /// <summary>How lists name a plan: its place, or else its title, or else its file.</summary>
+    public static string NameOf(string region, string title, string path) =>
         region.Length > 0 ? region : title.Length > 0 ? title : Path.GetFileName(path);
 }
 

@@ -32,6 +32,7 @@ internal static class TextNormalizer
         HtmlRemains.Entities,
         Markdown.LineMarks,
         Markdown.InlineMarks,
+        Markdown.Citations,
         PageFurniture.Pass,
         LineJoining.Pass,
         Quotes.Pass,

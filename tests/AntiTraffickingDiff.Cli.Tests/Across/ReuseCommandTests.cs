@@ -64,6 +64,16 @@ public sealed class ReuseCommandTests : IDisposable
         Assert.Equal(["本县"], plan.GetProperty("traces").EnumerateArray().Select(trace => trace.GetProperty("words").GetString()));
     }
 
+    /// <summary>Fault: two plans of one place were told apart by nothing.</summary>
+    [Fact]
+    public void Two_plans_of_one_name_are_told_with_their_files()
+    {
+        File.Copy(Path.Combine(_folder, "a.txt"), Path.Combine(_folder, "z.txt"));
+        var text = CommandRun.Real("reuse", _folder, "--lang", "zh").Output;
+        Assert.Contains("青荷县 [a.txt] 与 青荷县 [z.txt]", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("白鹭区 [", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Plans_that_differ_in_their_place_only_are_identical()
     {
