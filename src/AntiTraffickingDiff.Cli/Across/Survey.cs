@@ -131,19 +131,11 @@ internal sealed class SurveyDesk
                 _cache?.Keep(toKeep, writer => SheetJson.Write(sheet, writer));
             return sheet;
         }
-        catch (UnusableInputException exception)
-        {
-            return PlanSheet.Unreadable(source.Path, exception.Problem);
-        }
-        catch (OutOfMemoryException)
-        {
-            return PlanSheet.Unreadable(source.Path, new Problem(LimitProblems.MemoryExceeded, _options.Reading.Limits.MaxMemoryPerFile));
-        }
 #pragma warning disable CA1031 // One plan on which the tool fails must not cost the work on thousands of others.
-        catch (Exception defect) when (defect is not OperationCanceledException)
+        catch (Exception failure) when (FileFailure.Of(failure, _options.Reading.Limits) is { } reason)
 #pragma warning restore CA1031
         {
-            return PlanSheet.Unreadable(source.Path, new Problem(BatchProblems.Defect, Reason.OfDefect(defect)));
+            return PlanSheet.Unreadable(source.Path, reason);
         }
     }
 
