@@ -4,6 +4,7 @@ using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -12,6 +13,9 @@ namespace AntiTraffickingDiff.Cli.Across;
 /// <param name="Plans">The plans in their order, those that could not be read among them.</param>
 internal sealed record Survey(SurveyBaseline Baseline, IReadOnlyList<PlanSheet> Plans)
 {
+    /// <summary>The functions of this run, with the user's own rows.</summary>
+    public UnitRegistry Units { get; init; } = UnitRegistry.Default;
+
     /// <summary>The plans that could be read and, in a survey with findings, measured.</summary>
     public IReadOnlyList<PlanSheet> Readable { get; } = [.. Plans.Where(plan => plan.IsReadable)];
 
