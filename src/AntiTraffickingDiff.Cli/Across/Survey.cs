@@ -16,8 +16,8 @@ internal sealed record Survey(SurveyBaseline Baseline, IReadOnlyList<PlanSheet> 
     /// <summary>The functions of this run, with the user's own rows.</summary>
     public UnitRegistry Units { get; init; } = UnitRegistry.Default;
 
-    /// <summary>The plans that could be read and, in a survey with findings, measured.</summary>
-    public IReadOnlyList<PlanSheet> Readable { get; } = [.. Plans.Where(plan => plan.IsReadable)];
+    /// <summary>The plans that could be read and, in a survey with findings, were measured; what is no plan is counted nowhere.</summary>
+    public IReadOnlyList<PlanSheet> Readable { get; } = [.. Plans.Where(plan => plan.IsPlan)];
 
     /// <summary>Looks at plans, several at once, in their order.</summary>
     /// <param name="plans">The plans, each with who makes its sheet.</param>
