@@ -54,8 +54,8 @@ internal sealed record GapsAnswer(
             .. GroupsOf("year", plans.Where(plan => plan.Year is not null).GroupBy(plan => plan.Year!.Value.ToString(CultureInfo.InvariantCulture)), baseline, filter),
         ];
         return new GapsAnswer(
-            AnswerBaseline.Of(baseline), [.. survey.Plans.Where(plan => !plan.IsReadable || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)],
-            measures, groups, UnitGaps(plans, baseline, filter), AdditionsOf(plans, filter, cancellationToken));
+            AnswerBaseline.Of(baseline), [.. survey.Plans.Where(plan => !plan.IsPlan || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)],
+            measures, groups, UnitGaps(plans, baseline, filter, survey.Units), AdditionsOf(plans, filter, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -94,7 +94,7 @@ internal sealed record GapsAnswer(
         var count = Plans.Count(plan => plan.Problem is null);
         yield return Wording.Line(0, words.Format("gaps-title", count, Baseline.Measures), Tone.Heading);
         foreach (var plan in Plans.Where(plan => plan.Problem is not null))
-            yield return Wording.Line(2, plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Problem), Tone.Bad);
+            yield return Wording.Line(2, plan.Path + ": " + words.Obstacle(plan), Tone.Bad);
         if (IsNarrowed && (count == 0 || Measures.Count == 0))
         {
             yield return ReportLine.Empty;
@@ -250,7 +250,7 @@ internal sealed record GapsAnswer(
 
     // Asked of each plan whose measure names somebody: is the baseline's lead still there? A function without a body at the
     // plan's level is never dropped and does not count.
-    private static List<UnitGap> UnitGaps(List<PlanSheet> plans, SurveyBaseline baseline, ListFilter filter)
+    private static List<UnitGap> UnitGaps(List<PlanSheet> plans, SurveyBaseline baseline, ListFilter filter, UnitRegistry registry)
     {
         var tallies = new Dictionary<string, Tally>(StringComparer.Ordinal);
         for (var i = 0; i < baseline.Measures.Count; i++)
@@ -265,7 +265,7 @@ internal sealed record GapsAnswer(
                     continue;
                 foreach (var lead in measure.Leads)
                 {
-                    if (!filter.HasUnit([lead], []) || !UnitRegistry.Default.HasBody(lead, plan.Level))
+                    if (!filter.HasUnit([lead], []) || !registry.HasBody(lead, plan.Level))
                         continue;
                     if (!tallies.TryGetValue(lead, out var tally))
                         tallies[lead] = tally = new Tally();

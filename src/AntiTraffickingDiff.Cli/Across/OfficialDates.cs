@@ -72,36 +72,12 @@ internal static partial class OfficialDates
         return index < 0 ? null : (new(FirstPlanYear + 5 * index, 1, 1), new(FirstPlanYear + 5 * index + 4, 12, 31));
     }
 
-    /// <summary>The day a plan was issued, from the lines above and below its text.</summary>
+    /// <summary>The day a plan was issued, as every result gives it, or else the first day of the year in its number.</summary>
     /// <param name="tree">The plan.</param>
-    /// <returns>
-    /// The first whole date in the letterhead, one with 年月日 before one with hyphens (a web page's), and the year in the
-    /// document's number last; null if there is none.
-    /// </returns>
-    public static DateOnly? OfIssue(ClauseTree tree)
-    {
-        var text = tree.Document.Text;
-        DateOnly? hyphens = null;
-        int? number = null;
-        foreach (var clause in tree.Clauses)
-        {
-            if (clause.Kind != ClauseKind.Letterhead)
-                continue;
-            var own = clause.Span.Of(text);
-            foreach (Match match in WholeDate().Matches(own))
-                if (Days(match) is { } days)
-                {
-                    if (match.Value.Contains('年', StringComparison.Ordinal))
-                        return days.From;
-                    hyphens ??= days.From;
-                }
-
-            if (DocumentNumber().Match(own) is { Success: true } found)
-                number ??= YearOf(found.Groups["y"].ValueSpan);
-        }
-
-        return hyphens ?? (number is { } year ? new DateOnly(year, 1, 1) : null);
-    }
+    /// <returns>Null if neither is known.</returns>
+    public static DateOnly? OfIssue(ClauseTree tree) =>
+        DateOnly.TryParseExact(tree.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : NumberedYear().Match(tree.DocumentNumber) is { Success: true } number && YearOf(number.Groups["y"].ValueSpan) is { } year ? new DateOnly(year, 1, 1) : null;
 
     /// <summary>A day as results print it.</summary>
     /// <param name="day">The day.</param>
@@ -123,9 +99,6 @@ internal static partial class OfficialDates
     private static int? YearOf(ReadOnlySpan<char> digits) =>
         WrittenNumbers.Whole(digits) is { } year && year is >= 1900 and <= 2199 ? year : null;
 
-    [GeneratedRegex(Year + Month + Day + "|(?<y>20[0-9]{2})[-./](?<m>1[0-2]|0?[1-9])[-./](?<d>3[01]|[12][0-9]|0?[1-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex WholeDate();
-
-    [GeneratedRegex("[〔\\[［【(（](?<y>20[0-9]{2})[〕\\]］】)）] ?第?[0-9]+ ?号", RegexOptions.CultureInvariant)]
-    private static partial Regex DocumentNumber();
+    [GeneratedRegex("[〔\\[［【(（] ?(?<y>(?:19|20)[0-9]{2}) ?[〕\\]］】)）]", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedYear();
 }
