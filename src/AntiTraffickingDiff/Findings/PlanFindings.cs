@@ -17,6 +17,9 @@ internal sealed class PlanFindings
     /// <summary>The share of repeated text from which a plan counts as scrambled.</summary>
     private const double ScrambledFrom = 0.08;
 
+    /// <summary>Below what counts as sure: the words of a reversal are few, and a person should look.</summary>
+    private const double SureOfReversal = 0.8;
+
     private const int UnnumberedLocatorLength = 12;
 
     private readonly ClauseTree _tree;
@@ -41,9 +44,11 @@ internal sealed class PlanFindings
         var isScrambled = IsScrambled(_tree);
         var territory = Territory.Of(_tree, _assignments);
         var changes = new UnitChanges(_names.Registry, territory.Level);
-        List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClausesOf(measure)))];
+        var names = new NameLists(_names);
+        var wordings = new WordingChanges(names);
+        List<MappedMeasure> mapped = [.. match.Measures.Select(found => TakenBack(found, wordings)).Select(measure => new MappedMeasure(measure, ClausesOf(measure)))];
         var responsibility = new PlanResponsibility(_assignments, mapped, match.Passages, isScrambled);
-        var relations = new Relations(_tree.Document, mapped, match.Additions, match.Passages, new NameLists(_names));
+        var relations = new Relations(_tree.Document, mapped, match.Additions, match.Passages, wordings);
         var findings = new List<MeasureFinding>(mapped.Count);
         foreach (var measure in mapped)
         {
@@ -91,6 +96,23 @@ internal sealed class PlanFindings
 
         return [.. weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Span.Start).Select(pair => (pair.Key, pair.Value))];
     }
+
+    // A duty whose best passage says the opposite is not there (不得落实…机制); a second look is worth while. The passage stays the
+    // nearest one, so that the report can show what became of the duty.
+    private MeasureMatch TakenBack(MeasureMatch match, WordingChanges wordings) =>
+        match.Duties.All(duty => duty.Evidence.Count == 0 || !IsReversed(duty, wordings)) ? match : match with
+        {
+            Duties = [.. match.Duties.Select(duty => duty.Evidence.Count == 0 || !IsReversed(duty, wordings) ? duty : duty with
+            {
+                Status = DutyStatus.Absent, Score = 0, Evidence = [], Lacking = [], Elements = [], Nearest = [.. duty.Evidence.Concat(duty.Nearest).DistinctBy(near => near.Passage.Span)],
+                Confidence = Math.Min(duty.Confidence, SureOfReversal),
+            })],
+        };
+
+    // What is reversed is what a part of the duty begins with, not something named in it (撤销监护人资格 takes nothing back).
+    private bool IsReversed(DutyMatch duty, WordingChanges wordings) =>
+        wordings.Between(duty.Duty.Text, [duty.Evidence[0].Passage.Span.Of(_tree.Document.Text)])
+            .Any(change => change.Kind == RelationKind.Reversed && WordingChanges.PartBeginsWith(duty.Duty.Text, change.Before));
 
     // ----- A measure -----
 

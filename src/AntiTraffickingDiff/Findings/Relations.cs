@@ -50,11 +50,11 @@ internal sealed class Relations
     /// <param name="measures">All measures of the baseline.</param>
     /// <param name="additions">What the plan adds.</param>
     /// <param name="passages">The plan's passages.</param>
-    /// <param name="names">Finds the bodies named in the words.</param>
+    /// <param name="changes">Compares wordings.</param>
     public Relations(
-        NormalizedDocument document, IReadOnlyList<MappedMeasure> measures, IReadOnlyList<Addition> additions, IReadOnlyList<Passage> passages, NameLists names)
+        NormalizedDocument document, IReadOnlyList<MappedMeasure> measures, IReadOnlyList<Addition> additions, IReadOnlyList<Passage> passages, WordingChanges changes)
     {
-        _changes = new WordingChanges(names);
+        _changes = changes;
         _versions = new WordingVersions(document.Text, passages);
         var carried = measures.Where(measure => measure.Main is not null).ToList();
         _document = document;
@@ -137,13 +137,18 @@ internal sealed class Relations
             IReadOnlyList<Passage> passages = duty.Evidence.Count > 0
                 ? [.. duty.Evidence.Select(evidence => evidence.Passage)]
                 : _versions.Of(duty.Duty.Text) is { } version ? [version] : [];
-            return passages.Count == 0 ? [] : _changes.Between(duty.Duty.Text, [.. passages.Select(passage => passage.Span.Of(_document.Text))])
-                .Select(change => (Change: change, passages[0].Clause.Locator));
+            if (passages.Count > 0)
+                return Between(duty, passages);
+            // What says the opposite carries the duty no more, and is told all the same.
+            return duty.Nearest.Count == 0 ? [] : Between(duty, [duty.Nearest[0].Passage]).Where(item => item.Change.Kind == RelationKind.Reversed);
         });
         return changes.GroupBy(item => item.Change.Kind).OrderBy(kind => kind.Key).Select(kind => Relation(
             kind.Key, measure, [.. kind.Select(item => item.Locator).Distinct()],
             [.. kind.Select(item => item.Change.After.Length > 0 ? $"{item.Change.Before} → {item.Change.After}" : item.Change.Before)])
             with { Words = [.. kind.Select(item => new ChangedWords(item.Change.Before, item.Change.After))] });
+
+        IEnumerable<(WordingChange Change, string Locator)> Between(DutyMatch duty, IReadOnlyList<Passage> passages) =>
+            _changes.Between(duty.Duty.Text, [.. passages.Select(passage => passage.Span.Of(_document.Text))]).Select(change => (change, passages[0].Clause.Locator));
     }
 
     private static Relation Relation(RelationKind kind, MappedMeasure measure, IReadOnlyList<string> locators, IReadOnlyList<string> details) =>

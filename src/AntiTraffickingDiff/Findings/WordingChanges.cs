@@ -51,6 +51,8 @@ internal sealed partial class WordingChanges(NameLists names)
     private static readonly string[] Permissions = Words("permission");
     private static readonly string[] Hedges = Words("hedge");
     private static readonly string[] Negations = Words("negation");
+    private static readonly string[] Refusals = Words("refusal");
+    private static readonly string[] Adverbs = Words("adverb");
     private static readonly string[] AtOnce = Words("at-once");
     private static readonly string[] Soon = Words("soon");
     private static readonly string[] Regularly = Words("regularly");
@@ -93,6 +95,13 @@ internal sealed partial class WordingChanges(NameLists names)
         }
     }
 
+    /// <summary>Whether a part of a duty begins with some words, be it behind an adverb.</summary>
+    /// <param name="duty">The duty in the baseline's words.</param>
+    /// <param name="words">The words.</param>
+    /// <returns>True for 关停 and 坚决关停 in 坚决关停无证旅馆.</returns>
+    public static bool PartBeginsWith(string duty, string words) =>
+        words.Length > 0 && Parts(duty).Exists(part => part.Text.StartsWith(words, StringComparison.Ordinal) || LeadingVerb(part.Text) == words);
+
     private IEnumerable<WordingChange> InPart(Wording part, Wording other, string duty, string passage) =>
     [
         .. Reversed(part, other), .. Hedged(part, other, duty, passage), .. Slower(part.Text, other.Text), .. Figures(part.Text, other.Text),
@@ -103,6 +112,16 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private static IEnumerable<WordingChange> Reversed(Wording part, Wording other)
     {
+        // 不得落实…机制, 不打击…: what forbids or negates stands before the very words that the duty begins with.
+        if (LeadingVerb(part.Text) is { } leading && !Forbids(part))
+            foreach (var word in Refusals)
+                if (other.Text.IndexOf(word + leading, StringComparison.Ordinal) is >= 0 and var at
+                    && part.Likeness(new Wording(other.Text.Remove(at, word.Length))) >= NearlySamePart)
+                {
+                    yield return new WordingChange(RelationKind.Reversed, leading, word + leading);
+                    yield break;
+                }
+
         foreach (var word in Negations)
             if (other.Text.Contains(word, StringComparison.Ordinal) && !Array.Exists(Negations, part.Has) && !Forbids(part)
                 && part.Likeness(new Wording(other.Text.Replace(word, string.Empty, StringComparison.Ordinal))) >= NearlySamePart)
@@ -119,6 +138,13 @@ internal sealed partial class WordingChanges(NameLists names)
                 yield return new WordingChange(RelationKind.Reversed, asked, given);
                 yield break;
             }
+    }
+
+    // The two characters that a duty begins with, behind an adverb: 落实 in 依法落实…机制. Not behind a verb: 不得拐卖 is what 打击拐卖 wants.
+    private static string? LeadingVerb(string text)
+    {
+        var adverb = Array.Find(Adverbs, word => text.StartsWith(word, StringComparison.Ordinal))?.Length ?? 0;
+        return text.Length - adverb >= HedgedWords && char.IsLetter(text[adverb]) ? text.Substring(adverb, HedgedWords) : null;
     }
 
     private static bool Forbids(Wording part) => Array.Exists(Modality, word => word.Strength > Binding && Stands(part.Text, word.Word));
