@@ -69,7 +69,7 @@ internal sealed class PlanMatcher
         var text = tree.Document.Text;
         var windows = new PlanWindows(text, passages, cancellationToken);
         var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
-        var features = new DutyFeatures([.. passages.Select(passage => passage.Span.Of(text))], _duties, resemblance);
+        var features = new DutyFeatures(text, passages, _duties, resemblance);
         return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, cancellationToken));
     }
 
@@ -86,7 +86,8 @@ internal sealed class PlanMatcher
             for (var feature = 0; feature < known.Length; feature++)
                 known[feature] += (other[feature] - known[feature]) / (i + 1);
         }
-        return (free, [.. known, .. free]);
+        var strongest = stated.Select(look.National.StrongestWindow).MaxBy(found => found.Logit).Window;
+        return (free, [.. known, .. look.Features.Detail(duty, strongest < 0 ? -1 : look.Windows.All[strongest].Passage), .. free]);
     }
 
     /// <summary>The duties in the baseline's order.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
@@ -8,7 +9,7 @@ namespace AntiTraffickingDiff.Units;
 /// (由区公安分局牵头，会同区民政局开展…; 区民政局牵头，区教育局配合，做好…). Each holds until another subject.
 /// </summary>
 /// <param name="names">What cuts the names.</param>
-internal sealed class SubjectAssignments(NameLists names)
+internal sealed partial class SubjectAssignments(NameLists names)
 {
     private const int LongestSubject = 60;
     private const int LongestOpening = 120;
@@ -44,7 +45,7 @@ internal sealed class SubjectAssignments(NameLists names)
         "的", "同意", "批准", "审核", "审批", "备案", "人员", "工作人员", "民警", "干部", "负责人", "负责同志", "主要负责", "分管", "领导", "局长", "主任", "印发", "发布");
 
     /// <summary>Verbs of those who take part.</summary>
-    private static readonly SpanTable<bool> Takes = Table("配合", "协助", "协同", "支持配合", "予以配合", "予以协助", "予以支持");
+    private static readonly SpanTable<bool> Takes = Table("配合", "协助", "协同", "支持配合", "予以配合", "予以协助", "予以支持", "分工参与", "共同参与", "参与");
 
     private static readonly SpanTable<bool> Modality = Table(
         "应当", "应", "要", "须", "必须", "需", "均", "都", "积极", "主动", "密切", "全力", "大力", "依法", "及时", "认真", "做好", "负责");
@@ -198,13 +199,8 @@ internal sealed class SubjectAssignments(NameLists names)
         var duty = end + Modality.LongestRun(rest.In(text));
         if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
             return (units, taking);
-        if (Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) is > 0 and var verb)
-        {
-            if (hasSubject)
-                return ([], units);
-        }
-
-        return (units, []);
+        var takesPart = Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) > 0 || Helps().IsMatch(text.AsSpan(duty, part.End - duty));
+        return takesPart && hasSubject ? ([], units) : (units, []);
     }
 
     // All names but at most one in a list are known, the first is, and one at least is a body of government: 就业 or 教育
@@ -264,6 +260,10 @@ internal sealed class SubjectAssignments(NameLists names)
             return [];
         return names.StartOf(text, TextSpan.Between(part.Start + word.Length, part.End));
     }
+
+    // X开展…，Y提供技术支持: Y takes part.
+    [GeneratedRegex("^提供.{0,12}(?:支持|支撑|保障|协助|配合|渠道)", RegexOptions.CultureInvariant)]
+    private static partial Regex Helps();
 
     private List<UnitMention> Known(string text, TextSpan span) => names.Known(text, span);
 

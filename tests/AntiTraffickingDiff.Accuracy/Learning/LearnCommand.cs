@@ -13,7 +13,7 @@ internal sealed class LearnCommand
 {
     private const double Ridge = 10;
     private const double AddedRidge = 3;
-    private const double RealWeight = 2;
+    private const double RealWeight = 4;
     private const double SampleWeight = 1;
     private const double FictionWeight = 1.5;
     private const double OtherWeight = 2;
@@ -48,24 +48,29 @@ internal sealed class LearnCommand
     {
         var sentences = TrainingData.Sentences(_project, _embedded);
         var training = new ProfileTraining(new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(DutyProfiles.Write(1, [], [], [], 1))));
-        var trained = sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand)).ToList();
+        List<LabelledSentence> trained = [.. sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand)), .. TrainingData.PlanSentences(_project, _embedded)];
         output.WriteLine($"hands: {string.Join(", ", sentences.GroupBy(sentence => sentence.Hand).Select(hand => $"{hand.Key} {hand.Count()}{(TrainingData.IsKept(hand.Key) ? " (kept)" : "")}"))}");
         var bytes = training.Learn(trained);
         var profiles = DutyProfiles.Read(bytes);
         output.WriteLine($"profiles: {bytes.Length} bytes");
         var national = new NationalDuties(_embedded, Codebook.National, profiles);
-        var seen = TrainingData.Plans(_project, _shared).Select(plan => See(plan, national)).ToList();
+        // A plan that is learned from is looked at by profiles that have seen neither it nor any other of its hand.
+        var without = Enumerable.Range(0, TrainingData.Groups).Select(group => new NationalDuties(
+            _embedded, Codebook.National, DutyProfiles.Read(training.Learn([.. trained.Where(sentence => TrainingData.GroupOf(sentence.Hand) != group)])))).ToList();
+        var seen = TrainingData.Plans(_project, _shared).Select(plan => See(plan, TrainingData.GroupOf(plan.Name) is >= 0 and var group ? without[group] : national)).ToList();
         Alone(trained, training);
         output.WriteLine($"sentences alone: {_alone.Count} rows");
         var table = new List<string> { "plan\tuse\tduties\tkappa\texact\tstatus\tmissing F1\tsure\tsure right" };
         var rows = new List<(Seen Plan, IReadOnlyList<(double Gold, double Found, double Confidence)> Judged)>();
-        foreach (var plan in seen)
+        var learnedFrom = seen.Where(plan => plan.Plan.Use != PlanUse.Kept).ToList();
+        var final = Fit(learnedFrom, null, null);
+        var judgements = new IReadOnlyList<(double Gold, double Found, double Confidence)>[seen.Count];
+        // A plan is judged by what was learned without it.
+        Parallel.For(0, seen.Count, i => judgements[i] = Judge(seen[i], seen[i].Plan.Use == PlanUse.Kept ? final : Fit([.. learnedFrom.Where(other => other != seen[i])], null, final)));
+        for (var i = 0; i < seen.Count; i++)
         {
-            // A plan is judged by what was learned without it.
-            var weights = Fit(seen.Where(other => other != plan && other.Plan.Use != PlanUse.Kept).ToList(), null);
-            var judged = Judge(plan, weights);
-            rows.Add((plan, judged));
-            table.Add(Row(plan.Plan.Name, plan.Plan.Use.ToString(), [.. judged], plan));
+            rows.Add((seen[i], judgements[i]));
+            table.Add(Row(seen[i].Plan.Name, seen[i].Plan.Use.ToString(), judgements[i], seen[i]));
         }
         foreach (var (name, which) in new (string, Func<LabelledPlan, bool>)[]
         {
@@ -79,7 +84,7 @@ internal sealed class LearnCommand
         }
         foreach (var line in table)
             output.WriteLine(line);
-        var final = Fit(seen.Where(plan => plan.Plan.Use != PlanUse.Kept).ToList(), output);
+        final = Fit(learnedFrom, output, final);
         foreach (var plan in seen.Where(plan => plan.Plan.Use is PlanUse.Real or PlanUse.Sample))
             output.WriteLine(Row(plan.Plan.Name, "with itself", [.. Judge(plan, new JudgementWeights(final))], plan));
         if (arguments.Contains("--try"))
@@ -139,7 +144,7 @@ internal sealed class LearnCommand
             [.. matcher.Duties.Select(duty => plan.Labels(duty.Measure, duty.Duty))], [.. Enumerable.Range(0, matcher.Duties.Count).Select(duty => matcher.Features(look, duty))]);
     }
 
-    private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, TextWriter? output)
+    private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, TextWriter? output, Dictionary<string, Regression>? start)
     {
         var (knownPart, knownWhole, freePart, freeWhole) = (new RegressionFit(), new RegressionFit(), new RegressionFit(), new RegressionFit());
         foreach (var plan in plans)
@@ -167,7 +172,8 @@ internal sealed class LearnCommand
         }
         var regressions = new Dictionary<string, Regression>
         {
-            ["known:part"] = knownPart.Fit(Ridge), ["known:whole"] = knownWhole.Fit(Ridge), ["free:part"] = freePart.Fit(Ridge / 2), ["free:whole"] = freeWhole.Fit(Ridge / 2),
+            ["known:part"] = knownPart.Fit(Ridge, start?["known:part"]), ["known:whole"] = knownWhole.Fit(Ridge, start?["known:whole"]),
+            ["free:part"] = freePart.Fit(Ridge / 2, start?["free:part"]), ["free:whole"] = freeWhole.Fit(Ridge / 2, start?["free:whole"]),
         };
         if (output is not null)
             AddedFit.Fit(regressions, plans.Where(plan => plan.Plan.Added is not null).Select(plan => (plan.Plan.Name, Texts(plan, regressions))).ToList(), AddedRidge, output);
