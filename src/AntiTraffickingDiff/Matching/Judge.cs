@@ -108,29 +108,33 @@ internal sealed partial class DutyFeatures
     private readonly DutyIndex _duties;
     private readonly Resemblance _resemblance;
     private readonly Dictionary<string, int> _letters = new(StringComparer.Ordinal);
+    private readonly string[] _lettersOf;
     private readonly HashSet<int> _all;
     private readonly HashSet<int>?[] _ofClause;
     private readonly ILookup<int, Window> _windowsOf;
     private readonly IReadOnlyList<Passage> _passages;
     private readonly Said?[] _said;
+    private readonly ClauseTree _tree;
+    private readonly ClauseAssignments _assignments;
     private readonly string _text;
 
     /// <summary>What a passage says, and how.</summary>
     private sealed record Said(HashSet<int> Terms, HashSet<string> Quantities, bool IsNegated, bool IsGoal);
 
     /// <summary>Prepares.</summary>
-    public DutyFeatures(string text, IReadOnlyList<Passage> passages, DutyIndex duties, Resemblance resemblance)
+    public DutyFeatures(ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, DutyIndex duties, Resemblance resemblance)
     {
         (_duties, _resemblance, _passages) = (duties, resemblance, passages);
+        (_tree, _assignments, _text) = (tree, assignments, tree.Document.Text);
+        _lettersOf = [.. passages.Select(passage => DutyIndex.LettersOf(passage.Span.Of(_text)))];
         foreach (var passage in passages)
-            _letters.TryAdd(DutyIndex.LettersOf(passage.Span.Of(text)), passage.Index);
+            _letters.TryAdd(_lettersOf[passage.Index], passage.Index);
         _said = new Said?[passages.Count];
-        _text = text;
         _all = [.. resemblance.Windows.All.Where(window => window.Size == WindowSize.Passage).SelectMany(window => window.Terms)];
         _ofClause = new HashSet<int>?[resemblance.Windows.Clauses.Count];
         _windowsOf = resemblance.Windows.All.ToLookup(window => window.Clause);
         Letter = duties.Duties.Count == 0 ? 0
-            : Enumerable.Range(0, duties.Duties.Count).Count(duty => resemblance.Of(duty).Any(found => found.Cover > Tuning.ToTheLetter)) / (double)duties.Duties.Count;
+            : Enumerable.Range(0, duties.Duties.Count).Count(duty => Identical(duty) >= 0 || resemblance.Of(duty).Any(found => found.Cover > Tuning.ToTheLetter)) / (double)duties.Duties.Count;
     }
 
     /// <summary>How many duties the plan has to the letter, 0 to 1.</summary>
@@ -138,6 +142,10 @@ internal sealed partial class DutyFeatures
 
     /// <summary>The index of the first passage of the plan that is the duty to the letter; -1 if none is.</summary>
     public int Identical(int duty) => _letters.GetValueOrDefault(_duties.Letters[duty], -1);
+
+    /// <summary>Whether a passage is a title, or a duty of the baseline to the letter, and not this duty.</summary>
+    public bool IsAnother(int passage, int duty) =>
+        _lettersOf[passage] != _duties.Letters[duty] && (_passages[passage].IsTitle || _duties.IsToTheLetter(_lettersOf[passage]));
 
     /// <summary>The names of the features.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -236,14 +244,8 @@ internal sealed partial class DutyFeatures
         ];
     }
 
-    // Goals are evidence where a text is scrambled, and mostly only speak of what others do.
-    private bool IsGoal(Clause clause)
-    {
-        for (Clause? at = clause; at is not null; at = at.Parent)
-            if (GoalTitle().IsMatch((at.Title.Length > 0 ? at.Title : at.Body).Of(_text).Trim().TrimEnd('。', '：', ':')))
-                return true;
-        return clause.Kind == ClauseKind.Preamble;
-    }
+    // Goals mostly only speak of what others do; what somebody is responsible for is none, wherever a scrambled text has put it.
+    private bool IsGoal(Clause clause) => clause.Kind == ClauseKind.Preamble || BaselineMeasures.IsGoal(_tree, _assignments, clause);
 
     // What the clause has of the duty: its weight, the share of its parts that are half there, and the least of any part.
     private (double Cover, double Parts, double Least) There(int duty, int clause)
@@ -267,7 +269,4 @@ internal sealed partial class DutyFeatures
 
     [GeneratedRegex("不(?:得|准|许|要|能|再|承担|作|予|设|涉及|用|列)|暂|未|无需|另行|除外|禁止|严禁|杜绝|防止|避免", RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
-
-    [GeneratedRegex("^.{0,6}(?:目标|总体要求|总的要求|工作要求|指导思想|基本原则|工作思路)$", RegexOptions.CultureInvariant)]
-    private static partial Regex GoalTitle();
 }

@@ -87,6 +87,7 @@ internal sealed class DutyIndex
 
     private readonly TermTable _vocabulary = new();
     private readonly int[][] _dutiesWith;
+    private readonly HashSet<string> _letters;
 
     /// <summary>Indexes a baseline.</summary>
     public DutyIndex(Baseline baseline)
@@ -101,6 +102,7 @@ internal sealed class DutyIndex
         Items = [.. Duties.Select(duty => ItemsOf(duty.Duty.Text))];
         Figures = [.. Duties.Select(duty => Quantities.Of(duty.Duty.Text))];
         Letters = [.. Duties.Select(duty => LettersOf(duty.Duty.Text))];
+        _letters = [.. Letters];
         var dutiesWith = new List<List<int>>();
         for (var duty = 0; duty < Terms.Count; duty++)
             foreach (var term in Terms[duty])
@@ -152,6 +154,9 @@ internal sealed class DutyIndex
 
     /// <summary>The letters and digits of each duty.</summary>
     public IReadOnlyList<string> Letters { get; }
+
+    /// <summary>Whether letters and digits are those of a duty.</summary>
+    public bool IsToTheLetter(string letters) => _letters.Contains(letters);
 
     /// <summary>The duties that a term finds, by its number in <see cref="Vocabulary"/>.</summary>
     public ReadOnlySpan<int> DutiesWith(int number) =>

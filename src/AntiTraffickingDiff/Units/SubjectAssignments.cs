@@ -134,15 +134,22 @@ internal sealed partial class SubjectAssignments(NameLists names)
             var units = names.Of(text, Runs.Trim(text, sentence.Start, at));
             if (!IsSubject(units))
                 continue;
-            if (units.All(unit => unit.Resolution.IsKnown))
+            // 市文化 before 和旅游局应当… is half a name.
+            if (units.All(unit => unit.Resolution.IsKnown) && !(text[at] is '和' or '同' or '与' && IsHalfName(units[^1])))
                 return units;
             // A verb may be a part of the last name (社会保障部门): a longer subject without unknown names is better.
             if (found.Count == 0)
                 found = units;
         }
 
-        return found.Count > 0 || (afterComma && !isTold) ? found : BeforeAnyVerb(text, TextSpan.Between(sentence.Start, end));
+        if (afterComma && !isTold)
+            return found;
+        // 市公安局坚决依法…: a word before the verb belongs to no name.
+        var before = BeforeAnyVerb(text, TextSpan.Between(sentence.Start, end));
+        return before.Count >= Math.Max(1, found.Count) ? before : found;
     }
+
+    private static bool IsHalfName(UnitMention last) => !NameLists.RunningEnds.Contains(last.Name[^1]);
 
     private static bool IsAdverbial(ReadOnlySpan<char> part) =>
         Adverbials.LongestPrefix(part, out _) > 0 && NoAdverbials.LongestPrefix(part, out _) == 0;
@@ -155,7 +162,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var stop = comma < 0 ? sentence.End : sentence.Start + comma;
         for (var end = stop - ShortestName; end >= sentence.Start + ShortestName; end--)
             if (NameLists.RunningEnds.Contains(text[end - 1]) && !NameLists.RunningEnds.Contains(text[end])
-                && NoVerbs.LongestPrefix(text.AsSpan(end, stop - end), out _) == 0
+                && (NoVerbs.LongestPrefix(text.AsSpan(end, stop - end), out _) == 0 || Modality.LongestPrefix(text.AsSpan(end, stop - end), out _) > 1)
                 && names.Of(text, TextSpan.Between(sentence.Start, end)) is { Count: > 0 } units
                 && units.All(unit => unit.Resolution.IsKnown && !HasBarePlace(unit)) && NameLists.IsActing(units[^1]) && IsSubject(units))
                 return units;
@@ -168,17 +175,17 @@ internal sealed partial class SubjectAssignments(NameLists names)
             && (unit.Name.Length == place.Length || !"省市区县州盟旗镇乡自地街".Contains(unit.Name[place.Length]));
 
     // …的，由X上门批评; 宣传由X会同Y开展: the one who is to do it. At the start of a part only where the text names who acts
-    // anyway, or after a condition; 由X提供材料 may be a step of somebody else's duty, and so is 交由X照料.
+    // anyway, after a condition, or where several do it together (由X、Y共同…); 由X提供材料 may be a step of somebody else's duty, and so is 交由X照料.
     private (List<UnitMention> Leads, List<UnitMention> Supports) Agent(string text, TextSpan part, bool isTold)
     {
         for (var at = part.Start; at < part.End - ShortestName && at < part.Start + LongestOpening; at++)
         {
-            if (text[at] != '由' || (at == part.Start ? !isTold : text[at - 1] is '理' or '自' or '事' or '缘' or '交' or '转' or '送'))
+            if (text[at] != '由' || (at > part.Start && text[at - 1] is '理' or '自' or '事' or '缘' or '交' or '转' or '送'))
                 continue;
             if (names.StartOf(text, TextSpan.Between(at + 1, part.End)) is not { Count: > 0 } units)
                 continue;
             var rest = TextSpan.Between(units[^1].Span.End, part.End);
-            if (NoAgents.LongestPrefix(rest.In(text), out _) > 0)
+            if (NoAgents.LongestPrefix(rest.In(text), out _) > 0 || (at == part.Start && !isTold && !rest.In(text).StartsWith("共同")))
                 continue;
             return (units, rest.Length > 0 ? TakingPart(text, rest) : []);
         }
@@ -261,8 +268,8 @@ internal sealed partial class SubjectAssignments(NameLists names)
         return names.StartOf(text, TextSpan.Between(part.Start + word.Length, part.End));
     }
 
-    // X开展…，Y提供技术支持: Y takes part.
-    [GeneratedRegex("^提供.{0,12}(?:支持|支撑|保障|协助|配合|渠道)", RegexOptions.CultureInvariant)]
+    // X开展…，Y提供技术支持; X开展…，Y派员参与: Y takes part.
+    [GeneratedRegex("^提供.{0,12}(?:支持|支撑|保障|协助|配合|渠道)|^(?:派员|派人|选派)|(?:参与|配合|协助)$", RegexOptions.CultureInvariant)]
     private static partial Regex Helps();
 
     private List<UnitMention> Known(string text, TextSpan span) => names.Known(text, span);

@@ -27,10 +27,11 @@ internal sealed class RegressionFit
     {
         var size = _features[0].Length;
         var (mean, deviation) = (new double[size], new double[size]);
+        var all = _weights.Sum();
         for (var i = 0; i < size; i++)
         {
-            mean[i] = _features.Average(row => row[i]);
-            deviation[i] = Math.Sqrt(_features.Average(row => (row[i] - mean[i]) * (row[i] - mean[i])));
+            mean[i] = _features.Zip(_weights, (row, weight) => weight * row[i]).Sum() / all;
+            deviation[i] = Math.Sqrt(_features.Zip(_weights, (row, weight) => weight * (row[i] - mean[i]) * (row[i] - mean[i])).Sum() / all);
             deviation[i] = deviation[i] < 1e-6 ? 1 : deviation[i];
         }
         double[][] rows = [.. _features.Select(row => row.Select((value, i) => (value - mean[i]) / deviation[i]).Append(1).ToArray())];

@@ -51,8 +51,8 @@ internal sealed record LabelledPlan(
 /// </summary>
 internal static class TrainingData
 {
-    private static readonly string[] KeptHands = ["unseen", "hand-c"];
-    private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5", "s1", "s2", "s3", "s4"];
+    private static readonly string[] KeptHands = ["unseen", "hand-c", "hand-j"];
+    private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5", "s1", "s2", "s3", "s4", "s9", "s11", "s13"];
     private static readonly string[] KeptPlans = ["r1", "r2"];
     private static readonly (string Name, string File)[] Corpus =
     [
@@ -106,7 +106,7 @@ internal static class TrainingData
     public static int GroupOf(string plan) => Array.IndexOf(TrainedPlans, plan) is >= 0 and var at ? at * Groups / TrainedPlans.Length : -1;
 
     /// <summary>How many groups of plans there are.</summary>
-    public const int Groups = 3;
+    public const int Groups = 4;
 
     private const int ShortestLocator = 4;
 
@@ -131,7 +131,7 @@ internal static class TrainingData
             row => (row[1], int.Parse(row[2], CultureInfo.InvariantCulture)), row => double.Parse(row[3], CultureInfo.InvariantCulture)));
         foreach (var (name, duties) in expected.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             yield return new LabelledPlan(name, PlanUse.Sample, null, System.IO.Path.Combine(samples, name + ".txt"), (measure, duty) => duties.GetValueOrDefault((measure.Id, duty.Number), double.NaN), null);
-        foreach (var name in new[] { "F", "G", "H", "J", "K", "L" })
+        foreach (var name in new[] { "F", "G", "H", "J", "K", "L", "M" })
             yield return Other(name, name == "H" ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
                 System.IO.Path.Combine(plans, "other", name, "plan.txt"), System.IO.Path.Combine(plans, "other", name, "labels.tsv"));
         if (shared is null)
