@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using AntiTraffickingDiff.Cli.Commands;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli;
 
@@ -13,7 +14,7 @@ internal static class Program
     private static int Main(string[] args)
     {
         if (args is [Reading.Pdf.PdfWorkerCommand.Verb])
-            return PdfWorkerProcess.Run();
+            return Reading.Pdf.PdfWorkerServer.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
         using var cancellation = new CancellationTokenSource();
         var stopCode = ExitCode.Interrupted;
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, ExitCode.Interrupted));

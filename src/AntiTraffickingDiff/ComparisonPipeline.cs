@@ -1,7 +1,11 @@
+using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Text;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff;
 
@@ -125,4 +129,247 @@ public sealed record PipelineOptions
 
     /// <summary>Whether any document is measured as a plan, also one that is none on the baseline's subject.</summary>
     public bool TakesAnyDocument { get; init; }
+}
+
+/// <summary>The stages that look at one document alone: from a file to a clause tree with assignments. Thread-safe.</summary>
+internal sealed class PlanParser
+{
+    private readonly ReadingOptions _options;
+    private readonly DocumentLoader _loader = DocumentLoader.Default;
+    private readonly DocumentAssignments _assignments;
+
+    /// <summary>Makes a parser.</summary>
+    /// <param name="options">What to work with.</param>
+    /// <exception cref="UnusableInputException">A unit file cannot be used.</exception>
+    public PlanParser(PipelineOptions options)
+    {
+        _options = options.Reading;
+        Names = new UnitNames(UnitRegistry.Load([.. options.UnitFiles.Select(UnitTableSource.FromFile)]));
+        _assignments = new DocumentAssignments(Names);
+    }
+
+    /// <summary>Says what unit names mean.</summary>
+    public UnitNames Names { get; }
+
+    /// <summary>The limits for files of any format.</summary>
+    public PlanLimits Limits => _options.Limits;
+
+    /// <summary>Reads a file within the limits.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The document as its reader gives it.</returns>
+    /// <exception cref="UnusableInputException">The file cannot be used.</exception>
+    public Document Read(string path, CancellationToken cancellationToken) =>
+        FileWatch.Run(Limits, token => _loader.Load(path, _options, token), cancellationToken);
+
+    /// <summary>As <see cref="Read(string, CancellationToken)"/>, from memory.</summary>
+    public Document Read(SourceFile file, CancellationToken cancellationToken) =>
+        FileWatch.Run(Limits, token => _loader.Load(file, _options, token), cancellationToken);
+
+    /// <summary>Reads and parses a file within the limits.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plan after each stage.</returns>
+    /// <exception cref="UnusableInputException">The file cannot be used.</exception>
+    public ParsedPlan Parse(string path, CancellationToken cancellationToken) =>
+        FileWatch.Run(Limits, token => ParseFile(path, token), cancellationToken);
+
+    /// <summary>Reads and parses a file that is in memory within the limits.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plan after each stage.</returns>
+    /// <exception cref="UnusableInputException">The content cannot be used.</exception>
+    public ParsedPlan Parse(SourceFile file, CancellationToken cancellationToken) =>
+        FileWatch.Run(Limits, token => ParseFile(file, token), cancellationToken);
+
+    /// <summary>As <see cref="Parse(string, CancellationToken)"/>, for callers that watch time and memory themselves.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plan after each stage.</returns>
+    public ParsedPlan ParseFile(string path, CancellationToken cancellationToken) =>
+        ParseFile(_loader.Load(path, _options, cancellationToken), cancellationToken);
+
+    /// <summary>As <see cref="Parse(SourceFile, CancellationToken)"/>, for callers that watch time and memory themselves.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plan after each stage.</returns>
+    public ParsedPlan ParseFile(SourceFile file, CancellationToken cancellationToken) =>
+        ParseFile(_loader.Load(file, _options, cancellationToken), cancellationToken);
+
+    private ParsedPlan ParseFile(Document document, CancellationToken cancellationToken)
+    {
+        var normalized = TextNormalizer.Normalize(document, cancellationToken);
+        var tree = ClauseTreeParser.Parse(normalized, _options.Limits.MaxClauseDepth, cancellationToken);
+        var assignments = _assignments.Of(tree, cancellationToken);
+        return new ParsedPlan(
+            document, normalized, tree, assignments,
+            [.. document.Problems, .. normalized.Problems, .. tree.Problems, .. assignments.Problems]);
+    }
+}
+
+/// <summary>A plan after each stage that looks at it alone.</summary>
+public sealed record ParsedPlan
+{
+    internal ParsedPlan(
+        Document document, NormalizedDocument normalized, ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Problem> problems) =>
+        (Document, Normalized, Tree, Assignments, Problems) = (document, normalized, tree, assignments, problems);
+
+    /// <summary>The document as read.</summary>
+    internal Document Document { get; init; }
+
+    /// <summary>The normalized document.</summary>
+    internal NormalizedDocument Normalized { get; init; }
+
+    /// <summary>Its clauses.</summary>
+    public ClauseTree Tree { get; init; }
+
+    /// <summary>Who is responsible for each clause.</summary>
+    public ClauseAssignments Assignments { get; init; }
+
+    /// <summary>What all stages have to say, in their order.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; }
+}
+
+/// <summary>Loads baselines: embedded ones by name, any other plan by path. All go through the same reader and parser.</summary>
+internal sealed class BaselineLoader(PlanParser parser)
+{
+    private readonly Lazy<Baseline> _embedded = new(() => Parse(parser, Read(Baseline.DefaultName, ReadingOptions.Default, CancellationToken.None), CancellationToken.None));
+    private NationalDuties? _national;
+
+    /// <summary>What is known of the embedded edition.</summary>
+    public NationalDuties National => _national ??= new NationalDuties(_embedded.Value, Codebook.National, DutyProfiles.National);
+
+    /// <summary>Reads a baseline's file.</summary>
+    /// <param name="nameOrPath">The name of an embedded baseline, or a file.</param>
+    /// <param name="options">How files are read.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Its bytes under the name it was asked for by.</returns>
+    /// <exception cref="UnusableInputException">There is none of that name, or it cannot be read.</exception>
+    public static SourceFile Read(string nameOrPath, ReadingOptions options, CancellationToken cancellationToken)
+    {
+        if (nameOrPath == Baseline.DefaultName)
+            return new SourceFile(nameOrPath, EmbeddedText.Bytes($"Baselines/{nameOrPath}.txt"));
+        return File.Exists(nameOrPath)
+            ? new SourceFile(nameOrPath, DocumentLoader.ReadBytes(nameOrPath, options.MaxFileSize, cancellationToken))
+            : throw new UnusableInputException(new Problem(UsageProblems.UnknownBaseline, nameOrPath, Baseline.DefaultName));
+    }
+
+    /// <summary>Loads a baseline.</summary>
+    /// <param name="source">Its file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The baseline.</returns>
+    /// <exception cref="UnusableInputException">It cannot be read, or has no measures.</exception>
+    public Baseline Load(SourceFile source, CancellationToken cancellationToken) =>
+        source.Path == Baseline.DefaultName ? _embedded.Value : Recognition.Align(Parse(parser, source, cancellationToken), _embedded.Value, DutyProfiles.National, cancellationToken);
+
+    private static Baseline Parse(PlanParser parser, SourceFile source, CancellationToken cancellationToken)
+    {
+        var plan = parser.Parse(source, cancellationToken);
+        var measures = BaselineMeasures.Of(plan.Tree, plan.Assignments, cancellationToken);
+        if (measures.Count == 0)
+            throw new UnusableInputException(new Problem(MatchingProblems.BaselineWithoutMeasures, source.Path));
+        var isEmbedded = source.Path == Baseline.DefaultName;
+        return new Baseline(source.Path, isEmbedded, plan.Tree, measures)
+        {
+            Problems = plan.Problems,
+            National = isEmbedded ? [.. Enumerable.Range(0, measures.Sum(measure => measure.Duties.Count)).Select(duty => new[] { duty })] : [],
+        };
+    }
+}
+
+/// <summary>Measures plans against one baseline. Thread-safe.</summary>
+public sealed class PlanComparer
+{
+    private readonly PlanParser _parser;
+    private readonly IReadOnlyList<Decision> _decisions;
+    private readonly PlanMatcher _matcher;
+    private readonly IReadOnlyList<Problem> _aboutBaseline;
+    private readonly Subject? _subject;
+
+    internal PlanComparer(
+        Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national = null, JudgementWeights? weights = null, bool takesAnyDocument = false,
+        IReadOnlyList<LabelledWording>? wordings = null)
+    {
+        _subject = takesAnyDocument ? null : Subject.Of(baseline);
+        _parser = parser;
+        _decisions = decisions;
+        _matcher = new PlanMatcher(baseline, national, weights, wordings);
+        _aboutBaseline = [.. Recognition.Notes(baseline), .. _matcher.ForeignWordings == 0 ? Array.Empty<Problem>() : [new Problem(WordingProblems.Foreign, _matcher.ForeignWordings, wordings!.Count, baseline.Name)]];
+        Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
+    }
+
+    /// <summary>The baseline as reports name it.</summary>
+    public BaselineSummary Summary { get; }
+
+    /// <summary>Measures one plan.</summary>
+    /// <param name="path">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The findings; if the plan cannot be read, only its path and the error.</returns>
+    public PlanComparison Compare(string path, CancellationToken cancellationToken) =>
+        CompareAnd(path, null, (_, _, _) => true, cancellationToken).Findings;
+
+    /// <summary>Measures one plan and does more with it, within the same limits.</summary>
+    /// <typeparam name="T">What the further work gives.</typeparam>
+    /// <param name="path">The plan.</param>
+    /// <param name="content">Its content where it is in memory; else null.</param>
+    /// <param name="more">The further work.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The findings and what the work gave; if the plan cannot be read, only its path and the error.</returns>
+    internal (PlanComparison Findings, T? More) CompareAnd<T>(
+        string path, SourceFile? content, Func<ParsedPlan, PlanComparison, CancellationToken, T> more, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return FileWatch.Run<(PlanComparison, T?)>(
+                _parser.Limits,
+                token =>
+                {
+                    var plan = content is null ? _parser.ParseFile(path, token) : _parser.ParseFile(content, token);
+                    var findings = Compare(path, plan, token);
+                    return (findings, more(plan, findings, token));
+                },
+                cancellationToken);
+        }
+        catch (UnusableInputException exception)
+        {
+            return (new PlanComparison { Path = path, Diagnostics = [exception.Problem] }, default);
+        }
+#pragma warning disable CA1031 // One plan on which the tool fails must not cost the work on the others.
+        catch (Exception defect) when (defect is not OperationCanceledException and not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            return (new PlanComparison { Path = path, Diagnostics = [new Problem(BatchProblems.Defect, Reason.OfDefect(defect))] }, default);
+        }
+    }
+
+    /// <summary>Measures one plan that is in memory.</summary>
+    /// <param name="file">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The findings.</returns>
+    /// <exception cref="UnusableInputException">The plan cannot be read.</exception>
+    public PlanComparison Compare(SourceFile file, CancellationToken cancellationToken) =>
+        FileWatch.Run(_parser.Limits, token => Compare(file.Path, _parser.ParseFile(file, token), token), cancellationToken);
+
+    /// <summary>Measures one plan that is parsed, for callers that watch time and memory themselves.</summary>
+    /// <param name="path">The plan's path as given.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The findings.</returns>
+    internal PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
+    {
+        var passages = Passages.Of(plan.Tree, plan.Assignments, cancellationToken);
+        DocumentGuard.CheckComparedParts(passages.Sum(passage => (long)passage.Parts.Count), _parser.Limits);
+        var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
+        var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
+        var findings = decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, [.. plan.Problems, .. _aboutBaseline], cancellationToken));
+        var (nature, note) = _subject?.Judge(plan.Document, plan.Tree, plan.Assignments, findings.Coverage) ?? default;
+        return findings with
+        {
+            Nature = nature,
+            DocumentNumber = plan.Tree.DocumentNumber,
+            Date = plan.Tree.Date,
+            Publisher = plan.Tree.Publisher,
+            Diagnostics = note is null ? findings.Diagnostics : [note, .. findings.Diagnostics],
+        };
+    }
 }

@@ -50,6 +50,16 @@ public sealed class CoverageCommandTests : IDisposable
         Assert.StartsWith("\ufeffplan,", CommandRun.Real("coverage", _files.Plans).Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Faults: sections were numbers without titles; a document that is no plan counted in the sums over plans.</summary>
+    [Fact]
+    public void Sections_have_titles_and_sums_are_over_plans_alone()
+    {
+        File.WriteAllText(Path.Combine(_files.Plans, "notes.txt"), "红烧肉的做法\n一、选料\n选用肥瘦相间的五花肉，洗净切块，冷水下锅焯水。\n二、炖煮\n加入冰糖、酱油、姜片，小火慢炖一个小时，收汁装盘。\n");
+        var text = CommandRun.Real("coverage", _files.Plans, "-f", "text", "--quiet").Output;
+        Assert.Matches(@"2\.1 +\S+ +\d+%  measures: \d+  健全预防犯罪机制", text);
+        Assert.DoesNotContain(" of 4", text, StringComparison.Ordinal);
+    }
+
     /// <summary>Fault: the form to read gave the overview whatever table was asked for.</summary>
     [Theory]
     [InlineData("matrix", @"^2\.1\.2\.2\.4 +([#+-] ){2}[#+-]  \S")]

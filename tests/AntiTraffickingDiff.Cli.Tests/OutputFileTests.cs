@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Tests;
 

@@ -27,6 +27,17 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.True(sure.Take(20).Average() < sure.Skip(150).Average() - 0.1);
     }
 
+    [Fact]
+    public void A_review_can_be_narrowed_as_every_list()
+    {
+        var rows = CsvTable.Read(CommandRun.Real("review", Plan, "--section", "2.1", "--status", "missing").Output, ',', badQuotes: null).Rows;
+        Assert.InRange(rows.Count, 1, 100);
+        Assert.All(rows, row => Assert.StartsWith("2.1.", row["measure"], StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.Equal("absent", row["judged"]));
+        var run = CommandRun.Real("review", Plan, "--unit", "海事", "--level", "county");
+        Assert.Contains("AT7005", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(",", "utf-8")]
     [InlineData(";", "gb18030")]

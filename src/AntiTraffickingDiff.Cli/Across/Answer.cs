@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Units;
 using Spectre.Console;
 
@@ -21,6 +23,10 @@ internal abstract record Answer
     /// <summary>Which table is asked for; empty for the main one.</summary>
     [JsonIgnore]
     public string TableName { get; init; } = string.Empty;
+
+    /// <summary>Whether filters were asked for, so that what is not there may only have been left out.</summary>
+    [JsonIgnore]
+    public bool IsNarrowed { get; init; }
 
     /// <summary>The table of the CSV and Parquet forms; its columns have the same names in every language.</summary>
     /// <returns>The table.</returns>
@@ -43,18 +49,45 @@ internal abstract record Answer
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    /// <summary>Writes the JSON form.</summary>
+    /// <summary>Writes the answer.</summary>
+    /// <param name="form">In which form: text, json, csv, parquet; an answer may have others.</param>
     /// <param name="stream">Where to.</param>
-    public void WriteJson(Stream stream)
+    /// <param name="look">Language, colour and width of the text form.</param>
+    public virtual void Write(string form, Stream stream, ReportOptions look)
     {
-        JsonSerializer.Serialize(stream, this, GetType(), Json);
-        stream.Write("\n"u8);
+        switch (form)
+        {
+            case "json":
+                JsonSerializer.Serialize(stream, this, GetType(), Json);
+                stream.Write("\n"u8);
+                break;
+            case "csv":
+                CsvTableWriter.Write(Table(), stream);
+                break;
+            case "parquet":
+                // Row groups are added to what is there already, which a pipe does not allow.
+                using (var spool = SpoolFile.Create())
+                {
+                    AnswerParquet.Write(Table(), spool);
+                    spool.Position = 0;
+                    spool.CopyTo(stream);
+                }
+
+                break;
+            default:
+                WriteText(stream, writer => new ReportConsole(writer, look).Write(Lines(Wording.For(look))));
+                break;
+        }
     }
 
-    /// <summary>Writes the text form.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="options">Language, colour and width.</param>
-    public void WriteText(TextWriter writer, ReportOptions options) => new ReportConsole(writer, options).Write(Lines(Wording.For(options)));
+    /// <summary>Writes text in UTF-8 without BOM.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="write">Writes it.</param>
+    protected static void WriteText(Stream stream, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        write(writer);
+    }
 }
 
 /// <summary>The baseline as answers name it.</summary>
@@ -79,6 +112,17 @@ internal sealed record AnswerBaseline(string Name, string Title, int Measures, b
 /// <param name="Problem">Why it could not be read, in English; null if it could.</param>
 internal sealed record AnswerPlan(string Path, string Title, AdministrativeLevel Level, string Region, string? Issued, string? Problem)
 {
+    /// <summary>How lists name the plan.</summary>
+    [JsonIgnore]
+    public string Name => OverviewRow.NameOf(Region, Title, Path);
+
+    /// <summary>How texts name plans, by path: two of one name, such as a plan in two formats, by their files as well.</summary>
+    /// <param name="plans">The plans that are told together.</param>
+    /// <returns>The names.</returns>
+    public static IReadOnlyDictionary<string, string> NamesOf(IEnumerable<AnswerPlan> plans) => plans.GroupBy(plan => plan.Name, StringComparer.Ordinal)
+        .SelectMany(alike => alike.Select(plan => (plan.Path, Name: alike.Skip(1).Any() ? $"{plan.Name} [{System.IO.Path.GetFileName(plan.Path)}]" : plan.Name)))
+        .DistinctBy(plan => plan.Path).ToDictionary(plan => plan.Path, plan => plan.Name, StringComparer.Ordinal);
+
     /// <summary>Names a plan.</summary>
     /// <param name="sheet">The plan.</param>
     /// <returns>Its name.</returns>
@@ -96,24 +140,19 @@ internal sealed record Share(int Count, int Of)
     private const double Z = 1.959963984540054;
 
     /// <summary>The share; 0 of nothing is 0.</summary>
-    public double Value => Of == 0 ? 0 : Rounded(Exact);
+    public double Value => Of == 0 ? 0 : Rounded.Of(Exact);
 
     /// <summary>The lower end of the interval.</summary>
-    public double Low => Of == 0 ? 0 : Rounded(Math.Max(0, Centre - Half));
+    public double Low => Of == 0 ? 0 : Rounded.Of(Math.Max(0, Centre - Half));
 
     /// <summary>The upper end of the interval.</summary>
-    public double High => Of == 0 ? 1 : Rounded(Math.Min(1, Centre + Half));
+    public double High => Of == 0 ? 1 : Rounded.Of(Math.Min(1, Centre + Half));
 
     private double Exact => (double)Count / Of;
 
     private double Centre => (Exact + Z * Z / (2 * Of)) / (1 + Z * Z / Of);
 
     private double Half => Z / (1 + Z * Z / Of) * Math.Sqrt(Exact * (1 - Exact) / Of + Z * Z / (4.0 * Of * Of));
-
-    /// <summary>Four digits after the point, as all forms have them.</summary>
-    /// <param name="value">The value.</param>
-    /// <returns>The rounded value.</returns>
-    public static double Rounded(double value) => Math.Round(value, 4, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>The words of one language for answers across plans.</summary>
@@ -189,9 +228,10 @@ internal sealed record Wording(MessageCatalog Catalog, int Width)
 
     /// <summary>A plan in words: place, level, date.</summary>
     /// <param name="plan">The plan.</param>
+    /// <param name="name">How it is named here, or null for its own name.</param>
     /// <returns>Such as 武清区 (district, 2022-11-04).</returns>
-    public string Plan(AnswerPlan plan) => Format(
-        "plan", plan.Region.Length > 0 ? plan.Region : plan.Title.Length > 0 ? plan.Title : Path.GetFileName(plan.Path), Level(plan.Level), plan.Issued ?? this["no-date"]);
+    public string Plan(AnswerPlan plan, string? name = null) => Format(
+        "plan", name ?? plan.Name, Level(plan.Level), plan.Issued ?? this["no-date"]);
 
     /// <summary>A heading with an empty line before it.</summary>
     /// <param name="text">The heading.</param>

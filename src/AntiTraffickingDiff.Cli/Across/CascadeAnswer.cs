@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Units;
+using static AntiTraffickingDiff.Cli.Reporting.TableColumn;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -34,6 +36,8 @@ internal sealed record CascadeAnswer(
 {
     private const int MostTold = 12;
 
+    private IReadOnlyDictionary<string, string>? _names;
+
     /// <inheritdoc/>
     [JsonPropertyOrder(-2)]
     public override string Schema => "atdiff-cascade/1";
@@ -50,7 +54,7 @@ internal sealed record CascadeAnswer(
         var sheets = survey.Readable.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         var byPath = links.ToDictionary(link => link.Plan, StringComparer.Ordinal);
         List<PlanSheet> ordered = [.. survey.Readable.OrderBy(plan => string.Join('\n', Hierarchy.Line(plan.Path, byPath)), StringComparer.Ordinal)];
-        var measures = new List<CascadeMeasure>();
+        var (measures, counted, looked) = (new List<CascadeMeasure>(), new List<CascadeStep>(), filter with { Statuses = [] });
         for (var i = 0; i < survey.Baseline.Measures.Count; i++)
         {
             var measure = survey.Baseline.Measures[i];
@@ -60,13 +64,16 @@ internal sealed record CascadeAnswer(
                    let parent = byPath.GetValueOrDefault(plan.Path)?.Parent is { } above ? sheets.GetValueOrDefault(above) : null
                    select StepOf(measure, i, plan, parent, against.TryGetValue(plan.Path, out var pair) ? pair : null),
             ];
-            if (filter.HasMeasure(measure.Id, measure.Locator)
-                && steps.Where(step => sheets[step.Plan] is var plan && filter.HasPlan(plan.Level, plan.Region) && filter.HasStatus(States(step))
-                    && HasUnit(step, filter)).ToList() is { Count: > 0 } wanted)
+            if (!filter.HasMeasure(measure.Id, measure.Locator))
+                continue;
+            // As in diff, units and sections say what is looked at and counted, states only what is listed of it.
+            counted.AddRange(steps.Where(step => HasUnit(step, measure, looked)));
+            if (steps.Where(step => sheets[step.Plan] is var plan && filter.HasPlan(plan.Level, plan.Region) && filter.HasStatus(States(step))
+                    && HasUnit(step, measure, filter)).ToList() is { Count: > 0 } wanted)
                 measures.Add(new CascadeMeasure(measure.Id, measure.Locator, measure.Title, measure.LeadNames, [.. measure.Targets.Select(target => new StepTarget(target.Kind, target.Value))], wanted));
         }
 
-        var stepsOf = measures.SelectMany(measure => measure.Steps).ToLookup(step => step.Plan, StringComparer.Ordinal);
+        var stepsOf = counted.ToLookup(step => step.Plan, StringComparer.Ordinal);
         return new CascadeAnswer(
             AnswerBaseline.Of(survey.Baseline),
             [.. ordered.Concat(survey.Plans.Where(plan => !plan.IsReadable)).Select(plan => PlanOf(plan, byPath, [.. stepsOf[plan.Path]]))],
@@ -81,7 +88,7 @@ internal sealed record CascadeAnswer(
         {
             "duties" => new(
                 Schema, "duties",
-                ["measure", "measure_title", "duty", "duty_text", "plan", "region", "level", "parent", "status", "parent_status", "origin", "words", "locator", "page", "line"],
+                ["measure", "measure_title", Whole("duty"), "duty_text", "plan", "region", "level", "parent", "status", "parent_status", "origin", "words", "locator", Whole("page"), Whole("line")],
                 from measure in Measures
                 from step in measure.Steps
                 let plan = plans[step.Plan]
@@ -93,7 +100,7 @@ internal sealed record CascadeAnswer(
                 }),
             "additions" => new(
                 Schema, "additions",
-                ["plan", "region", "level", "kind", "locator", "text", "leads", "from_above", "kept_below", "lost_below", "page", "line"],
+                ["plan", "region", "level", "kind", "locator", "text", Texts("leads"), Flag("from_above"), Texts("kept_below"), Texts("lost_below"), Whole("page"), Whole("line")],
                 from addition in Additions
                 let plan = plans[addition.Plan].Plan
                 select new object?[]
@@ -108,8 +115,8 @@ internal sealed record CascadeAnswer(
     private DataTable MeasureTable(Dictionary<string, CascadePlan> plans) => new(
         Schema, "measures",
         [
-            "measure", "measure_locator", "measure_title", "plan", "region", "level", "parent", "parent_basis", "status", "parent_status", "origin", "coverage", "against_parent",
-            "duties_inherited", "duties_introduced", "duties_restored", "leads_baseline", "lead_names", "parent_lead_names", "unit_steps", "targets", "target_changes", "clauses",
+            "measure", "measure_locator", "measure_title", "plan", "region", "level", "parent", "parent_basis", "status", "parent_status", "origin", Real("coverage"), Real("against_parent"),
+            Texts("duties_inherited"), Texts("duties_introduced"), Texts("duties_restored"), Texts("leads_baseline"), Texts("lead_names"), Texts("parent_lead_names"), Texts("unit_steps"), Texts("targets"), Texts("target_changes"), Texts("clauses"),
         ],
             from measure in Measures
             from step in measure.Steps
@@ -138,7 +145,14 @@ internal sealed record CascadeAnswer(
 
             var parent = plan.Parent is null ? words["cascade-baseline"] : NameOf(plan.Parent);
             yield return new ReportLine(
-                2, new ReportPart(words.Plan(plan.Plan)), new ReportPart(words.Format("cascade-under", parent)), new ReportPart(words["cascade-basis-" + plan.Basis], Tone.Quiet));
+                2, new ReportPart(words.Plan(plan.Plan, NameOf(plan.Plan.Path))), new ReportPart(words.Format("cascade-under", parent)), new ReportPart(words["cascade-basis-" + plan.Basis], Tone.Quiet));
+        }
+
+        if (IsNarrowed && Measures.Count + Additions.Count == 0)
+        {
+            yield return ReportLine.Empty;
+            yield return Wording.Line(0, words["nothing-here"]);
+            yield break;
         }
 
         foreach (var plan in Plans.Where(plan => plan.Plan.Problem is null).Take(MostTold))
@@ -152,9 +166,11 @@ internal sealed record CascadeAnswer(
     }
 
     // With a change of leads among the states, it must be the unit's own.
-    private static bool HasUnit(CascadeStep step, ListFilter filter) => step.Units.Where(unit => filter.Statuses.Contains(unit.Kind)).ToList() is { Count: > 0 } asked
+    private static bool HasUnit(CascadeStep step, SurveyMeasure measure, ListFilter filter) => step.Units.Where(unit => filter.Statuses.Contains(unit.Kind)).ToList() is { Count: > 0 } asked
         ? filter.HasUnit(asked.Select(unit => unit.Unit), [])
-        : filter.HasUnit([.. step.Leads, .. step.Supports, .. step.Units.Select(unit => unit.Unit)], [.. step.LeadNames, .. step.SupportNames]);
+        : filter.HasUnit(
+            [.. measure.Leads, .. measure.Supports, .. step.Leads, .. step.Supports, .. step.Units.Select(unit => unit.Unit)],
+            [.. measure.LeadNames, .. measure.SupportNames, .. step.ParentLeadNames, .. step.LeadNames, .. step.SupportNames]);
 
     private static IEnumerable<string> States(CascadeStep step) =>
         [KebabCase.Of(step.Status), KebabCase.Of(step.Origin), .. step.Units.Select(unit => unit.Kind), .. step.TargetChanges.Count > 0 ? ["target-changed"] : Array.Empty<string>()];
@@ -162,7 +178,8 @@ internal sealed record CascadeAnswer(
     private static IEnumerable<string> Numbers(CascadeStep step, CascadeOrigin origin) =>
         step.Duties.Where(duty => duty.Origin == origin).Select(duty => duty.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private string NameOf(string path) => Plans.FirstOrDefault(plan => plan.Plan.Path == path)?.Plan is { } plan ? plan.Region.Length > 0 ? plan.Region : plan.Title : path;
+    /// <summary>A plan as lists name it.</summary>
+    internal string NameOf(string path) => (_names ??= AnswerPlan.NamesOf(Plans.Select(plan => plan.Plan))).GetValueOrDefault(path, path);
 
     private IEnumerable<ReportLine> Told(CascadePlan plan, Wording words)
     {
@@ -212,13 +229,22 @@ internal sealed record CascadeAnswer(
             yield return new ReportLine(
                 4, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 32) + words["colon"]),
                 new ReportPart(string.Join(" → ", Line(measure, step, words)), Tone.Quiet));
-            yield return Wording.Line(6, string.Join(words["clause-separator"], step.Units.Where(unit => unit.Kind != "lead-added" || !step.Units.Any(other => other.By?.Contains(unit.Unit) == true)).Select(unit =>
-                words.Format("step-" + unit.Kind, words.Unit(unit.Unit), unit.By is null ? string.Empty : words.Units(unit.By)))), Tone.Caution);
+            yield return Wording.Line(6, StepPhrase(step, words), Tone.Caution);
         }
     }
 
-    // 公安部 → 市公安局 → 公安分局.
-    private static IEnumerable<string> Line(CascadeMeasure measure, CascadeStep step, Wording words)
+    // What became of the leads above; units with the same fate are told together, as they are printed.
+    private static string StepPhrase(CascadeStep step, Wording words) => string.Join(words["clause-separator"], Told(step)
+        .GroupBy(unit => (unit.Kind, By: string.Join('\n', unit.By ?? []))).Select(alike => words.Format(
+            "step-" + alike.Key.Kind, words.List(alike.Select(unit => unit.Name ?? words.Unit(unit.Unit)).Distinct()),
+            alike.First() is { By: { } by } one ? one.ByNames is { Count: > 0 } names ? words.List(names) : words.Units(by) : string.Empty)));
+
+    /// <summary>The changes to tell: who is new in the lead is told already where somebody handed the lead on to it.</summary>
+    internal static IEnumerable<UnitStep> Told(CascadeStep step) =>
+        step.Units.Where(unit => unit.Kind != "lead-added" || !step.Units.Any(other => other.Kind == "lead-handed-on" && other.By!.Contains(unit.Unit)));
+
+    /// <summary>公安部, 市公安局, 公安分局: who leads in the baseline, above, and here.</summary>
+    internal static IEnumerable<string> Line(CascadeMeasure measure, CascadeStep step, Wording words)
     {
         yield return measure.LeadNames.Count > 0 ? words.ShortList(measure.LeadNames, 4) : words["nobody"];
         if (step.HasParent)
@@ -238,8 +264,8 @@ internal sealed record CascadeAnswer(
                 new ReportPart(string.Join(words["clause-separator"], step.TargetChanges.Select(change => Change(change, words))), Tone.Caution));
     }
 
-    // kind: before -> after, with a part left out where one side has none.
-    private static string Change(string change, Wording words)
+    /// <summary>A change of targets in words; it stands as kind: before -> after, with - where one side has none.</summary>
+    internal static string Change(string change, Wording words)
     {
         var colon = change.IndexOf(": ", StringComparison.Ordinal);
         var kind = Enum.GetValues<TargetKind>().First(kind => KebabCase.Of(kind) == change[..colon]);
@@ -293,7 +319,7 @@ internal sealed record CascadeAnswer(
         var targets = TargetsOf(plan, measure.Id);
         var before = parent is null ? measure.Targets.Select(target => new StepTarget(target.Kind, target.Value)).ToList() : TargetsOf(parent, measure.Id);
         return new CascadeStep(
-            plan.Path, own.Status, Share.Rounded(own.Coverage), parentStatus, OriginOf(own.Status != MeasureStatus.Covered, parentStatus != MeasureStatus.Covered), above is not null,
+            plan.Path, own.Status, Rounded.Of(own.Coverage), parentStatus, OriginOf(own.Status != MeasureStatus.Covered, parentStatus != MeasureStatus.Covered), above is not null,
             above is null || against is null ? null : AgainstParent(above, against.Value),
             [.. own.Duties.Select((duty, i) => new CascadeDuty(
                 i + 1, measure.Duties[i], duty.Status, above?.Duties[i].Status ?? DutyStatus.Present,
@@ -317,7 +343,7 @@ internal sealed record CascadeAnswer(
         if (against.Child.Measures.Count != against.Parent.Measures.Count)
             return null;
         var found = against.Parent.Measures.Select((measure, i) => (measure, i)).Where(item => above.Locators.Contains(item.measure.Locator)).Select(item => against.Child.Measures[item.i].Coverage).ToList();
-        return found.Count == 0 ? null : Share.Rounded(found.Average());
+        return found.Count == 0 ? null : Rounded.Of(found.Average());
     }
 
     private static List<StepTarget> TargetsOf(PlanSheet plan, string measure) =>
@@ -337,6 +363,14 @@ internal sealed record CascadeAnswer(
         return changes;
     }
 
+    // The functions of printed names; the same names come again in every plan.
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> FunctionsOfNames = new(StringComparer.Ordinal);
+    private static readonly UnitNames Names = new(UnitRegistry.Default);
+
+    // The units that functions are printed as; none where the names do not show it.
+    private static List<string> PrintedAs(IEnumerable<string> units, IReadOnlyList<string> names) =>
+        [.. names.Where(name => FunctionsOfNames.GetOrAdd(name, printed => Names.Resolve(printed).Functions).Intersect(units).Any())];
+
     // From one level to the next: a lead that is nowhere is dropped, or handed on where somebody new leads; two that one
     // printed name stands for are merged. Compared by function, so 公安部, 公安厅 and 公安分局 are one.
     private static List<UnitStep> UnitSteps(IReadOnlyList<string> before, IReadOnlyList<string> beforeNames, SheetMeasure own, AdministrativeLevel level)
@@ -344,14 +378,16 @@ internal sealed record CascadeAnswer(
         var steps = new List<UnitStep>();
         var added = own.Leads.Where(unit => !before.Contains(unit)).ToList();
         foreach (var unit in before.Where(unit => !own.Leads.Contains(unit) && UnitRegistry.Default.HasBody(unit, level)))
-            steps.Add(own.Supports.Contains(unit) ? new UnitStep("lead-demoted", unit, added.Count > 0 ? added : null)
-                : added.Count > 0 ? new UnitStep("lead-handed-on", unit, added) : new UnitStep("lead-dropped", unit, null));
+            steps.Add(Step(own.Supports.Contains(unit) ? "lead-demoted" : added.Count > 0 ? "lead-handed-on" : "lead-dropped", unit, added, beforeNames));
         foreach (var unit in added)
-            steps.Add(new UnitStep("lead-added", unit, null));
+            steps.Add(Step("lead-added", unit, [], own.LeadNames));
         var kept = before.Where(own.Leads.Contains).ToList();
         if (kept.Count > 1 && beforeNames.Count >= kept.Count && own.LeadNames.Count < kept.Count && own.LeadNames.Count > 0)
-            steps.Add(new UnitStep("leads-merged", kept[0], kept));
+            steps.Add(new UnitStep("leads-merged", kept[0], kept, PrintedAs([kept[0]], own.LeadNames).FirstOrDefault(), PrintedAs(kept, beforeNames)));
         return steps;
+
+        UnitStep Step(string kind, string unit, List<string> by, IReadOnlyList<string> names) =>
+            new(kind, unit, by.Count > 0 ? by : null, PrintedAs([unit], names).FirstOrDefault(), by.Count > 0 ? PrintedAs(by, own.LeadNames) : null);
     }
 
     private static List<CascadeAddition> AdditionsOf(
@@ -369,7 +405,7 @@ internal sealed record CascadeAnswer(
                 continue;
             foreach (var addition in plan.Added)
             {
-                if (!filter.HasUnit([.. addition.Leads, .. addition.Supports], []))
+                if (!filter.HasAddition([.. addition.Leads, .. addition.Supports]))
                     continue;
                 var kept = children.Where(child => Keeps(addition, child, against, weights)).Select(child => child.Path).ToList();
                 additions.Add(new CascadeAddition(
@@ -465,7 +501,9 @@ internal sealed record StepTarget(TargetKind Kind, string Value);
 /// <param name="Kind">lead-dropped, lead-handed-on, lead-demoted, lead-added, leads-merged.</param>
 /// <param name="Unit">The function.</param>
 /// <param name="By">Who leads instead, or which ones were merged; null if nobody.</param>
-internal sealed record UnitStep(string Kind, string Unit, IReadOnlyList<string>? By);
+/// <param name="Name">The unit as it is printed above; where it is new or stands for several, here. Null where no printed name shows it.</param>
+/// <param name="ByNames">Those in <paramref name="By"/> as they are printed: who leads instead here, the merged ones above.</param>
+internal sealed record UnitStep(string Kind, string Unit, IReadOnlyList<string>? By, string? Name, IReadOnlyList<string>? ByNames);
 
 /// <summary>Something a plan adds, and what the plans right below it made of it.</summary>
 /// <param name="Plan">The plan.</param>

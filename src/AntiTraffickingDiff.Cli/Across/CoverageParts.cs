@@ -94,7 +94,7 @@ internal sealed class CoveragePartWriter : ICoverageWriter
 internal sealed record CoveragePart(string Path, string Tool, Shard Shard, CoverageBaseline Baseline)
 {
     /// <summary>The first words of a part.</summary>
-    public const string Mark = "atdiff-part/1";
+    public const string Mark = "atdiff-part/2";
 
     // A longer one is no plan but damage.
     private const int LongestPlan = 256 << 20;

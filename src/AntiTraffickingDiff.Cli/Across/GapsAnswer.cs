@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Units;
+using static AntiTraffickingDiff.Cli.Reporting.TableColumn;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -60,7 +61,7 @@ internal sealed record GapsAnswer(
     /// <inheritdoc/>
     public override DataTable Table() => TableName switch
     {
-        "units" => new(Schema, "units", ["unit", "plans_named", "lead_of", "dropped", "dropped_share", "dropped_low", "dropped_high", "demoted", "successors", "measures"],
+        "units" => new(Schema, "units", ["unit", Whole("plans_named"), Whole("lead_of"), Whole("dropped"), Real("dropped_share"), Real("dropped_low"), Real("dropped_high"), Whole("demoted"), Texts("successors"), Texts("measures")],
         [
             .. Units.Select(unit => new object?[]
             {
@@ -68,7 +69,7 @@ internal sealed record GapsAnswer(
                 unit.Successors.Select(other => other.Unit + ":" + other.Count.ToString(CultureInfo.InvariantCulture)), unit.Measures,
             }),
         ]),
-        "additions" => new(Schema, "additions", ["group", "plans", "share", "first", "plan", "place", "issued", "locator", "text", "leads", "page", "line"],
+        "additions" => new(Schema, "additions", [Whole("group"), Whole("plans"), Real("share"), "first", "plan", "place", "issued", "locator", "text", Texts("leads"), Whole("page"), Whole("line")],
         [
             .. from item in Additions.Select((addition, i) => (addition, Number: i + 1))
                from member in item.addition.Members
@@ -78,7 +79,7 @@ internal sealed record GapsAnswer(
                    member.Leads, member.Page, member.Line,
                },
         ]),
-        _ => new(Schema, "measures", ["scope", "key", "measure", "measure_locator", "measure_title", "plans", "covered", "partial", "missing", "missing_share", "missing_low", "missing_high", "carried"],
+        _ => new(Schema, "measures", ["scope", "key", "measure", "measure_locator", "measure_title", Whole("plans"), Whole("covered"), Whole("partial"), Whole("missing"), Real("missing_share"), Real("missing_low"), Real("missing_high"), "carried"],
         [
             .. Measures.Select(measure => Row("all", string.Empty, measure.Id, measure.Locator, measure.Title, measure.Covered.Count, measure.Partial.Count, measure.Missing, measure.Carried)),
             .. from @group in Groups
@@ -94,6 +95,13 @@ internal sealed record GapsAnswer(
         yield return Wording.Line(0, words.Format("gaps-title", count, Baseline.Measures), Tone.Heading);
         foreach (var plan in Plans.Where(plan => plan.Problem is not null))
             yield return Wording.Line(2, plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Problem), Tone.Bad);
+        if (IsNarrowed && (count == 0 || Measures.Count == 0))
+        {
+            yield return ReportLine.Empty;
+            yield return Wording.Line(0, words["nothing-here"]);
+            yield break;
+        }
+
         foreach (var line in MeasureLines(words).Concat(GroupLines(words)).Concat(UnitLines(words)).Concat(AdditionLines(words)))
             yield return line;
     }
@@ -236,7 +244,7 @@ internal sealed record GapsAnswer(
 
     private static IEnumerable<GroupGap> GroupsOf(string scope, IEnumerable<IGrouping<string, PlanSheet>> groups, SurveyBaseline baseline, ListFilter filter) =>
         groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new GroupGap(
-            scope, group.Key, group.Count(), Share.Rounded(group.Average(plan => plan.Coverage)),
+            scope, group.Key, group.Count(), Rounded.Of(group.Average(plan => plan.Coverage)),
             [.. baseline.Measures.Select((measure, i) => (measure, i)).Where(item => filter.HasMeasure(item.measure.Id, item.measure.Locator))
                 .Select(item => OfMeasure(item.measure, [.. group.Select(plan => plan.Measures[item.i])]) with { Duties = [] })]));
 
@@ -271,6 +279,9 @@ internal sealed record GapsAnswer(
 
     private static IReadOnlyList<AdditionGroup> AdditionsOf(List<PlanSheet> plans, ListFilter filter, CancellationToken cancellationToken)
     {
+        // Additions are of no measure and in no state.
+        if (filter.Sections.Count + filter.Statuses.Count > 0)
+            return [];
         var groups = AdditionGroups.Of(plans, cancellationToken);
         return filter.Units.Count == 0 ? groups : [.. groups.Where(group => group.Members.Any(member => filter.HasUnit(member.Leads, [])))];
     }

@@ -1,3 +1,5 @@
+using AntiTraffickingDiff.Problems;
+
 namespace AntiTraffickingDiff.Cli.Across;
 
 /// <summary>Which plan a plan implements.</summary>
@@ -22,7 +24,7 @@ internal static class Hierarchy
     {
         // The plans of a place, and of a level, looked up and not searched for.
         var byRegion = plans.Where(plan => plan.IsReadable && plan.Region.Length > 1).ToLookup(plan => plan.Region, StringComparer.Ordinal);
-        var byRank = plans.Where(plan => plan.IsReadable && Rank(plan.Level) is >= 1).ToLookup(plan => Rank(plan.Level)!.Value);
+        var byRank = plans.Where(plan => plan.IsReadable && Rank(plan.Level) is not null).ToLookup(plan => Rank(plan.Level)!.Value);
         return [.. plans.Select(plan => Guess(plan, byRegion, byRank))];
     }
 
@@ -45,6 +47,40 @@ internal static class Hierarchy
         ];
 
         string Full(string cell) => Path.IsPathRooted(cell) || folder.Length == 0 ? cell : Path.Combine(folder, cell);
+    }
+
+    /// <summary>Links as they can be used: a plan above that the survey does not have or could not read is none.</summary>
+    public static IReadOnlyList<CascadeLink> Known(IReadOnlyList<CascadeLink> links, Survey survey)
+    {
+        var readable = survey.Readable.Select(plan => plan.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. links.Select(link => link.Parent is null || readable.Contains(link.Parent) ? link : link with { Parent = null, Basis = "none" })];
+    }
+
+    /// <summary>Each plan against the plan above it, as if that were the baseline.</summary>
+    /// <param name="survey">All plans against the baseline.</param>
+    /// <param name="links">Who is above whom.</param>
+    /// <param name="under">Measures plans against the one above them; all are named by their paths in the survey.</param>
+    /// <returns>The upper plan's measures and what the lower plan makes of them, by the lower plan's path.</returns>
+    public static IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> Against(
+        Survey survey, IReadOnlyList<CascadeLink> links, Func<string, IReadOnlySet<string>, Survey> under)
+    {
+        var readable = survey.Readable.Select(plan => plan.Path).ToHashSet(StringComparer.Ordinal);
+        var against = new Dictionary<string, (SurveyBaseline, PlanSheet)>(StringComparer.Ordinal);
+        foreach (var children in links.Where(link => link.Parent is not null && readable.Contains(link.Parent) && readable.Contains(link.Plan)).GroupBy(link => link.Parent!))
+        {
+            try
+            {
+                var below = under(children.Key, children.Select(link => link.Plan).ToHashSet(StringComparer.Ordinal));
+                foreach (var child in below.Readable)
+                    against[child.Path] = (below.Baseline, child);
+            }
+            catch (UnusableInputException)
+            {
+                // A plan without measures of its own cannot be measured against; its row still says what it carries.
+            }
+        }
+
+        return against;
     }
 
     /// <summary>The plans from the one right under the baseline down to a plan.</summary>
@@ -73,6 +109,7 @@ internal static class Hierarchy
         _ => null,
     };
 
+    // A plan that names the place of another one and stands below it, else the only one of the next level above that has any.
     private static CascadeLink Guess(PlanSheet plan, ILookup<string, PlanSheet> byRegion, ILookup<int, PlanSheet> byRank)
     {
         if (Rank(plan.Level) is not { } rank)
@@ -83,9 +120,10 @@ internal static class Hierarchy
             .OrderByDescending(other => Rank(other.Level)).ThenBy(other => other.Path, StringComparer.Ordinal).FirstOrDefault();
         if (named is not null)
             return new CascadeLink(plan.Path, named.Path, "named");
-        for (var above = rank - 1; above >= 1; above--)
+        // Whatever else a plan names, the only national one is above it.
+        for (var above = rank - 1; above >= 0; above--)
             if (byRank[above].Take(2).ToList() is { Count: > 0 } nearest)
-                return nearest.Count == 1 && !OthersAreNamed(opening, nearest[0]) ? new CascadeLink(plan.Path, nearest[0].Path, "level") : new CascadeLink(plan.Path, null, "none");
+                return nearest.Count == 1 && (above == 0 || !OthersAreNamed(opening, nearest[0])) ? new CascadeLink(plan.Path, nearest[0].Path, "level") : new CascadeLink(plan.Path, null, "none");
         return new CascadeLink(plan.Path, null, "none");
     }
 

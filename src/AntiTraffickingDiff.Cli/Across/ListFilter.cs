@@ -56,6 +56,9 @@ internal sealed record ListFilter(
     /// <summary>Whether an id is a section's or stands under it.</summary>
     public static bool IsUnder(string id, string section) => id == section || id.StartsWith(section + ".", StringComparison.Ordinal);
 
+    /// <summary>Whether an id is one of several, or stands under one.</summary>
+    public static bool IsUnderAny(string id, IReadOnlyCollection<string> sections) => sections.Any(section => IsUnder(id, section));
+
     /// <summary>Whether one of the units passes.</summary>
     /// <param name="functions">Function ids.</param>
     /// <param name="names">Printed names.</param>
@@ -76,14 +79,11 @@ internal sealed record ListFilter(
     /// <returns>True if it does.</returns>
     public bool Has(ListRow row)
     {
-        if (!HasMeasure(row.Id, row.Locator) || !HasStatus(row.States))
+        // Units are asked for before states: one that stands in the section is no slip of the pen, whatever its state.
+        if (!HasMeasure(row.Id, row.Locator) || !HasUnit(row.Units.Concat(row.Changes.Select(change => change.Unit)), row.Names) || !HasStatus(row.States))
             return false;
-        if (Units.Count == 0)
-            return true;
         var changes = row.Changes.Where(change => Statuses.Contains(change.Kind)).ToList();
-        return changes.Count > 0
-            ? HasUnit(changes.Select(change => change.Unit), changes.SelectMany(change => change.Names).OfType<string>())
-            : HasUnit(row.Units.Concat(row.Changes.Select(change => change.Unit)), row.Names);
+        return changes.Count == 0 || HasUnit(changes.Select(change => change.Unit), changes.SelectMany(change => change.Names).OfType<string>());
     }
 
     /// <summary>Whether something that a plan adds passes; it is of no measure and in no state.</summary>
@@ -166,9 +166,24 @@ internal sealed record ListRow(
     private static string[] Reassigned(bool? reassigned) => reassigned == true ? ["reassigned"] : [];
 }
 
-/// <summary>Hands a writer of coverage tables only what passes a filter.</summary>
-internal sealed class FilteredCoverageWriter(ListFilter filter, CoverageBaseline baseline, ICoverageWriter writer) : ICoverageWriter
+/// <summary>Hands a writer of coverage tables only what passes a filter; where nothing does, the text says so and why.</summary>
+internal sealed class FilteredCoverageWriter(ListFilter filter, CoverageBaseline baseline, ICoverageWriter writer, Wording words) : ICoverageWriter
 {
+    private readonly Dictionary<AdministrativeLevel, int> _levels = [];
+    private readonly (string Option, ListFilter Filter)[] _alone =
+    [
+        .. new[]
+        {
+            (Told("--section", filter.Sections), ListFilter.None with { Sections = filter.Sections }), (Told("--unit", filter.Units), ListFilter.None with { Units = filter.Units }),
+            (Told("--status", filter.Statuses), ListFilter.None with { Statuses = filter.Statuses }),
+        }.Where(part => !part.Item2.IsEmpty),
+    ];
+
+    private readonly int[] _fits = new int[3];
+    private int _seen;
+    private int _fitting;
+    private bool _isAny;
+
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> Render(CoveragePlan plan) => filter.Of(plan, baseline) is { } listed ? writer.Render(listed) : default;
 
@@ -176,12 +191,49 @@ internal sealed class FilteredCoverageWriter(ListFilter filter, CoverageBaseline
     public void Append(CoveragePlan plan, ReadOnlyMemory<byte> rendered)
     {
         if (filter.Of(plan, baseline) is { } listed)
+        {
+            _isAny = true;
             writer.Append(listed, rendered);
+        }
+        else
+            Count(plan);
     }
 
     /// <inheritdoc/>
-    public void Complete() => writer.Complete();
+    public void Complete()
+    {
+        if (!_isAny && writer is CoverageTextWriter text)
+            text.TellNothing(Why());
+        else
+            writer.Complete();
+    }
 
     /// <inheritdoc/>
     public void Dispose() => writer.Dispose();
+
+    private void Count(CoveragePlan plan)
+    {
+        _seen++;
+        _levels[plan.Level] = _levels.GetValueOrDefault(plan.Level) + 1;
+        if (!filter.HasPlan(plan.Level, plan.Region))
+            return;
+        _fitting++;
+        for (var part = 0; part < _alone.Length; part++)
+            _fits[part] += Enumerable.Range(0, plan.Rows.Count).Count(i => _alone[part].Filter.Has(ListRow.Of(plan.Rows[i], baseline.Measures[i])));
+    }
+
+    // Each part of the filter by itself: which one fits nothing, or that only all of them together do.
+    private IEnumerable<string> Why()
+    {
+        yield return words.Format("nothing-passes", string.Join(' ', new[] { Told("--level", filter.Levels.Select(KebabCase.Of)), Told("--region", filter.Regions) }
+            .Concat(_alone.Select(part => part.Option)).Where(option => option.Length > 0)));
+        yield return words.Format("nothing-plans", _seen, _fitting);
+        if (_fitting == 0 && _seen > 0)
+            yield return words.Format("nothing-levels", words.List(_levels.OrderBy(level => level.Key).Select(level => words.Format("counted-plans", words.Level(level.Key), level.Value))));
+        if (_fitting > 0 && _alone.Length > 0)
+            for (var part = 0; part < _alone.Length; part++)
+                yield return words.Format("nothing-alone", _alone[part].Option, _fits[part]);
+    }
+
+    private static string Told(string option, IEnumerable<string> values) => string.Join(' ', values.Select(value => option + " " + PrintableText.Of(value)));
 }

@@ -69,8 +69,8 @@ internal sealed record PlanSheet
     /// <summary>The year of issue; null if not known.</summary>
     public int? Year => Issued is null ? null : int.Parse(Issued.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>How lists name the plan: its place, or else its title, or else its file.</summary>
-    public string Name => Region.Length > 0 ? Region : Title.Length > 0 ? Title : System.IO.Path.GetFileName(Path);
+    /// <summary>How lists name the plan.</summary>
+    public string Name => OverviewRow.NameOf(Region, Title, Path);
 
     /// <summary>Makes the sheet of a plan.</summary>
     /// <param name="path">Its path.</param>
@@ -81,7 +81,8 @@ internal sealed record PlanSheet
     /// <returns>The sheet.</returns>
     public static PlanSheet Of(string path, ParsedPlan plan, PlanComparison? findings, IReadOnlyList<Target> targets, bool withWords)
     {
-        var territory = findings is null ? SheetTerritory.Of(plan) : (findings.Level, findings.Region);
+        // A plan that is not compared with a baseline has level and place as a comparison gives them.
+        var territory = findings is null ? Territory.Of(plan.Tree, plan.Assignments) is var own ? (own.Level, own.Region) : default : (findings.Level, findings.Region);
         var problems = findings?.Diagnostics ?? plan.Problems;
         return new PlanSheet
         {
@@ -107,12 +108,12 @@ internal sealed record PlanSheet
     public PlanSheet StatesOnly() => this with { Measures = [.. Measures.Select(measure => measure.Bare())] };
 
     /// <summary>What <c>compare</c> needs of it.</summary>
-    /// <param name="isAsked">Which measures are asked for, by their place in the baseline.</param>
-    /// <param name="ids">Their ids.</param>
-    public PlanSheet MeasuresOnly(Func<int, bool> isAsked, IReadOnlySet<string> ids) => this with
+    /// <param name="baseline">What the plan is measured against.</param>
+    /// <param name="ids">The measures that are asked for, or sections.</param>
+    public PlanSheet MeasuresOnly(SurveyBaseline baseline, IReadOnlyCollection<string> ids) => this with
     {
-        Measures = [.. Measures.Select((measure, i) => isAsked(i) ? measure : measure.Bare())], Added = [],
-        Targets = [.. Targets.Where(target => target.Measure is not null && ids.Contains(target.Measure))],
+        Measures = [.. Measures.Select((measure, i) => ListFilter.IsUnderAny(baseline.Measures[i].Id, ids) ? measure : measure.Bare())], Added = [],
+        Targets = [.. Targets.Where(target => target.Measure is not null && ListFilter.IsUnderAny(target.Measure, ids))],
     };
 
     /// <summary>What <c>cascade</c> needs of it: of its words those at its start, which name the plan above.</summary>
@@ -275,18 +276,5 @@ internal sealed record SheetUnit(string Name, IReadOnlyList<string> Functions, A
                 }
 
         return units;
-    }
-}
-
-/// <summary>Level and place of a plan that is not compared with a baseline.</summary>
-internal static class SheetTerritory
-{
-    /// <summary>Finds them.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <returns>Level and place as a comparison gives them.</returns>
-    public static (AdministrativeLevel Level, string Region) Of(ParsedPlan plan)
-    {
-        var territory = Territory.Of(plan.Tree, plan.Assignments);
-        return (territory.Level, territory.Region);
     }
 }

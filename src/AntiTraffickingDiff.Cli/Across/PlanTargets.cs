@@ -1,7 +1,171 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Cli.Across;
+
+/// <summary>What a plan commits itself to with a date, a frequency or a number.</summary>
+internal enum TargetKind
+{
+    /// <summary>Until a day: 2025年底前.</summary>
+    Deadline,
+
+    /// <summary>From a day on: 从2022年开始, 自印发之日起.</summary>
+    Start,
+
+    /// <summary>Between two days: 2023年至2025年, “十四五”期间.</summary>
+    Period,
+
+    /// <summary>Within or for a time: 24小时内, 为期三个月.</summary>
+    Duration,
+
+    /// <summary>How often: 每年不少于2次, 定期.</summary>
+    Frequency,
+
+    /// <summary>How much: 覆盖率达到95%以上, 至少1名.</summary>
+    Quantity,
+
+    /// <summary>A limit of age: 16岁以上.</summary>
+    Age,
+
+    /// <summary>More or less over time, without a number: 逐年下降.</summary>
+    Trend,
+
+    /// <summary>Without an end: 长期坚持.</summary>
+    Ongoing,
+
+    /// <summary>What stands in a column of a year without a date of its own.</summary>
+    YearColumn,
+}
+
+/// <summary>What has become of a target of the baseline, or where one of a plan comes from.</summary>
+internal enum TargetChange
+{
+    /// <summary>The plan's own: the baseline's measure has none of this kind, or there is no such measure.</summary>
+    Added,
+
+    /// <summary>The baseline has the same.</summary>
+    Kept,
+
+    /// <summary>The baseline has another value.</summary>
+    Changed,
+
+    /// <summary>Only the baseline has it, though the plan carries the measure.</summary>
+    Dropped,
+
+    /// <summary>Only the baseline has it, and the plan does not carry the measure.</summary>
+    MeasureMissing,
+}
+
+/// <summary>
+/// A deadline, frequency or quantity, normalised. The grammar gives what the words alone say; the plan adds where they stand,
+/// who is named there, and what the baseline says in their place.
+/// </summary>
+internal sealed record Target
+{
+    /// <summary>A target as it was kept.</summary>
+    public Target()
+    {
+    }
+
+    /// <summary>A target as the words alone give it.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="value">Its value in one line.</param>
+    /// <param name="span">Its words in the text that was searched.</param>
+    [SetsRequiredMembers]
+    public Target(TargetKind kind, string value, TextSpan span) => (Kind, Value, Span) = (kind, value, span);
+
+    /// <summary>Its words in the text that was searched.</summary>
+    [JsonIgnore]
+    public TextSpan Span { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required TargetKind Kind { get; init; }
+
+    /// <summary>
+    /// The value in one line: <c>2025-12-31</c>, <c>2023-01-01/2025-12-31</c>, <c>&lt;=PT24H</c>, <c>&gt;=2/P1Y</c>,
+    /// <c>1/P1Y @--02-15</c>, <c>regular</c>, <c>&gt;=95 %</c>, <c>&gt;=16 &lt;18</c>, <c>down/P1Y</c>. Two targets are
+    /// the same if kind and value are.
+    /// </summary>
+    public required string Value { get; init; }
+
+    /// <summary>The words of the plan, such as 2025年底前.</summary>
+    public required string Words { get; init; } = string.Empty;
+
+    /// <summary>The first day, ISO 8601; null if there is none.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The last day, ISO 8601; null if there is none.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>How the number compares: =, &gt;=, &lt;=, &gt;, &lt;, ~, +, - (a rise or fall by it); null without a number.</summary>
+    public string? Comparison { get; init; }
+
+    /// <summary>The number: how often, how much, how old; null if there is none.</summary>
+    public decimal? Number { get; init; }
+
+    /// <summary>The number's unit as printed, such as 次, 名; % for shares of all kinds; null if there is none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The time the number is for, an ISO 8601 duration: P1Y, P3M; null if there is none.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>What is measured or counted, as far as the words just before say: 覆盖率; null if nothing is found.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Whether the year follows from the plan's date only (年底前, 6月底前).</summary>
+    public bool IsRelative { get; init; }
+
+    /// <summary>Whether the value is sure; false for a column's year where the table has lost its merged cells.</summary>
+    public bool IsCertain { get; init; } = true;
+
+    /// <summary>What is to be done: the sentence or cell.</summary>
+    public required string Statement { get; init; } = string.Empty;
+
+    /// <summary>The clause it stands in.</summary>
+    public required string Locator { get; init; } = string.Empty;
+
+    /// <summary>The line or paragraph.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>The page, or null.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Whether it stands in a row of a table.</summary>
+    public bool IsInTable { get; init; }
+
+    /// <summary>The functions in the lead there.</summary>
+    public IReadOnlyList<string> Leads { get; init; } = [];
+
+    /// <summary>The units in the lead as printed.</summary>
+    public IReadOnlyList<string> LeadNames { get; init; } = [];
+
+    /// <summary>The functions in support there.</summary>
+    public IReadOnlyList<string> Supports { get; init; } = [];
+
+    /// <summary>The supporting units as printed.</summary>
+    public IReadOnlyList<string> SupportNames { get; init; } = [];
+
+    /// <summary>The baseline's measure it belongs to; null if it belongs to none.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>The measure's short title.</summary>
+    public string? MeasureTitle { get; init; }
+
+    /// <summary>How it compares with the baseline's targets of the same measure.</summary>
+    public TargetChange Change { get; init; }
+
+    /// <summary>The baseline's value where it is another one, or null.</summary>
+    public string? BaselineValue { get; init; }
+
+    /// <summary>Whether it says when or how often and nobody is named for it.</summary>
+    public bool IsWithoutUnit => LeadNames.Count == 0 && SupportNames.Count == 0
+        && Kind is TargetKind.Deadline or TargetKind.Period or TargetKind.Duration or TargetKind.Frequency && Change is not (TargetChange.Dropped or TargetChange.MeasureMissing);
+
+    /// <summary>The kind in the words of results.</summary>
+    public string KindName => KebabCase.Of(Kind);
+}
 
 /// <summary>
 /// All targets of one plan: where they stand, who is named there, which measure of the baseline they belong to, and what
@@ -19,7 +183,7 @@ internal static class PlanTargets
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The plan's targets in document order, and after them those that only the baseline has.</returns>
     public static IReadOnlyList<Target> Of(
-        ParsedPlan plan, PlanComparison? findings, IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> baseline, CancellationToken cancellationToken)
+        ParsedPlan plan, PlanComparison? findings, IReadOnlyDictionary<string, IReadOnlyList<Target>> baseline, CancellationToken cancellationToken)
     {
         var (tree, text) = (plan.Tree, plan.Tree.Document.Text);
         var issued = OfficialDates.OfIssue(tree);
@@ -56,11 +220,11 @@ internal static class PlanTargets
     /// <summary>The targets of the baseline itself.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>By the measure's id; measures without a target have no entry.</returns>
-    public static IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> OfBaseline(Baseline baseline)
+    public static IReadOnlyDictionary<string, IReadOnlyList<Target>> OfBaseline(Baseline baseline)
     {
         var issued = OfficialDates.OfIssue(baseline.Tree);
         var text = baseline.Tree.Document.Text;
-        var targets = new Dictionary<string, IReadOnlyList<TargetWords>>(StringComparer.Ordinal);
+        var targets = new Dictionary<string, IReadOnlyList<Target>>(StringComparer.Ordinal);
         var clauses = baseline.Measures.Select(measure => measure.Clause).ToHashSet();
         foreach (var measure in baseline.Measures)
             if (Own(measure.Clause, clauses).SelectMany(clause => Statements(clause, text))
@@ -97,10 +261,10 @@ internal static class PlanTargets
     private static bool IsTimed(string cell) =>
         cell.StartsWith("持续", StringComparison.Ordinal) || cell.StartsWith("长期", StringComparison.Ordinal) || TargetGrammar.YearsOf(cell) is not null;
 
-    private static TargetWords YearColumn(TextSpan span, (string Value, string? From, string? Until, bool IsCertain) years) =>
+    private static Target YearColumn(TextSpan span, (string Value, string? From, string? Until, bool IsCertain) years) =>
         new(TargetKind.YearColumn, years.Value, new TextSpan(0, span.Length)) { From = years.From, Until = years.Until };
 
-    private static Target Place(ParsedPlan plan, Clause clause, TextSpan span, TargetWords words, bool isSchedule)
+    private static Target Place(ParsedPlan plan, Clause clause, TextSpan span, Target words, bool isSchedule)
     {
         var text = plan.Tree.Document.Text;
         var at = span.Start + words.Span.Start;
@@ -109,19 +273,9 @@ internal static class PlanTargets
             assignments = plan.Assignments.Of(clause);
         var place = plan.Normalized.Locate(at);
         var statement = Sentence(text, span, at);
-        return new Target
+        return words with
         {
-            Kind = words.Kind,
-            Value = words.Value,
             Words = PrintableText.Of(Cut(new TextSpan(at, words.Span.Length).Of(text).Trim())),
-            From = words.From,
-            Until = words.Until,
-            Comparison = words.Comparison,
-            Number = words.Number,
-            Unit = words.Unit,
-            Period = words.Period,
-            Subject = words.Subject,
-            IsRelative = words.IsRelative,
             Statement = PrintableText.Of(Around(text, statement, at)),
             Locator = PrintableText.Of(clause.Locator.Length > 0 ? clause.Locator : Cut(clause.Span.Of(text).Trim(), 12)),
             Line = place.Line,
@@ -163,7 +317,7 @@ internal static class PlanTargets
 
     // ---- Against the baseline ------------------------------------------------------------------------------------
 
-    private static Target Compared(Target target, IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> baseline)
+    private static Target Compared(Target target, IReadOnlyDictionary<string, IReadOnlyList<Target>> baseline)
     {
         if (target.Measure is null || !baseline.TryGetValue(target.Measure, out var own))
             return target;
@@ -176,7 +330,7 @@ internal static class PlanTargets
     }
 
     private static IEnumerable<Target> Missed(
-        PlanComparison findings, List<Target> own, IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> baseline)
+        PlanComparison findings, List<Target> own, IReadOnlyDictionary<string, IReadOnlyList<Target>> baseline)
     {
         foreach (var measure in findings.Measures)
         {
@@ -184,11 +338,9 @@ internal static class PlanTargets
                 continue;
             foreach (var words in targets)
                 if (!own.Exists(target => target.Measure == measure.Id && target.Kind == words.Kind))
-                    yield return new Target
+                    yield return words with
                     {
-                        Kind = words.Kind, Value = words.Value, Words = string.Empty, From = words.From, Until = words.Until,
-                        Comparison = words.Comparison, Number = words.Number, Unit = words.Unit, Period = words.Period, Subject = words.Subject,
-                        Statement = string.Empty, Locator = string.Empty, Line = 0, Measure = measure.Id, MeasureTitle = measure.Title,
+                        Measure = measure.Id, MeasureTitle = measure.Title,
                         Change = measure.Status == MeasureStatus.Missing ? TargetChange.MeasureMissing : TargetChange.Dropped,
                         BaselineValue = words.Value,
                     };
@@ -201,9 +353,9 @@ internal static class PlanTargets
         private const int Context = 12;
         private readonly Dictionary<string, List<(MeasureFinding Measure, string Text, double Score)>> _evidence = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<MeasureFinding>> _clauses = new(StringComparer.Ordinal);
-        private readonly IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> _baseline;
+        private readonly IReadOnlyDictionary<string, IReadOnlyList<Target>> _baseline;
 
-        public Links(PlanComparison findings, IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> baseline)
+        public Links(PlanComparison findings, IReadOnlyDictionary<string, IReadOnlyList<Target>> baseline)
         {
             _baseline = baseline;
             foreach (var measure in findings.Measures)
@@ -236,7 +388,7 @@ internal static class PlanTargets
             return measure is null ? target : target with { Measure = measure.Id, MeasureTitle = measure.Title };
         }
 
-        private bool Has(MeasureFinding measure, Target target, Func<TargetWords, bool> isSame) =>
+        private bool Has(MeasureFinding measure, Target target, Func<Target, bool> isSame) =>
             _baseline.TryGetValue(measure.Id, out var own) && own.Any(other => other.Kind == target.Kind && isSame(other));
 
         private static void Add<T>(Dictionary<string, List<T>> lists, string key, T item)

@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Units;
+using static AntiTraffickingDiff.Cli.Reporting.TableColumn;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -57,7 +60,7 @@ internal sealed record ReuseAnswer(
         [
             .. plans.Select((plan, i) => (plan, i)).Where(item => filter.HasPlan(item.plan.Level, item.plan.Region)).Select(item => new ReusePlan(
                 AnswerPlan.Of(item.plan), texts[item.i].Length, nearest[item.i] is { } pair ? plans[pair.A == item.i ? pair.B : pair.A].Path : null,
-                nearest[item.i] is { } near ? Share.Rounded(near.A == item.i ? near.ShareA : near.ShareB) : 0, nearest[item.i]?.IsIdentical == true,
+                nearest[item.i] is { } near ? Rounded.Of(near.A == item.i ? near.ShareA : near.ShareB) : 0, nearest[item.i]?.IsIdentical == true,
                 Traces.Of(item.plan, plans.Count <= 50 ? regions : neighbours.GetValueOrDefault(item.i, [])))),
             .. survey.Plans.Where(plan => !plan.IsReadable).Select(plan => new ReusePlan(AnswerPlan.Of(plan), 0, null, 0, false, [])),
         ];
@@ -75,11 +78,11 @@ internal sealed record ReuseAnswer(
     /// <inheritdoc/>
     public override DataTable Table() => TableName switch
     {
-        "clusters" => new(Schema, "clusters", ["cluster", "plan", "place", "first"],
+        "clusters" => new(Schema, "clusters", [Whole("cluster"), "plan", "place", "first"],
             from item in Clusters.Select((cluster, i) => (cluster, Number: i + 1))
             from member in item.cluster.Members.Zip(item.cluster.Names)
             select new object?[] { item.Number, member.First, member.Second, item.cluster.First }),
-        "traces" => new(Schema, "traces", ["plan", "place", "nearest", "nearest_share", "identical", "kind", "words", "statement", "locator", "page", "line"],
+        "traces" => new(Schema, "traces", ["plan", "place", "nearest", Real("nearest_share"), Flag("identical"), "kind", "words", "statement", "locator", Whole("page"), Whole("line")],
             from plan in Plans
             from trace in plan.Traces
             select new object?[]
@@ -91,7 +94,7 @@ internal sealed record ReuseAnswer(
 
     private DataTable PairTable() => new(
         Schema, "pairs",
-        ["plan_a", "place_a", "issued_a", "plan_b", "place_b", "issued_b", "identical", "direction", "basis", "characters", "share_a", "share_b", "whole_a", "whole_b", "passages", "longest_a", "locator_a", "longest_b", "locator_b"],
+        ["plan_a", "place_a", "issued_a", "plan_b", "place_b", "issued_b", Flag("identical"), "direction", "basis", Whole("characters"), Real("share_a"), Real("share_b"), Real("whole_a"), Real("whole_b"), Whole("passages"), "longest_a", "locator_a", "longest_b", "locator_b"],
         [
             .. Pairs.Select(pair => new object?[]
             {
@@ -109,11 +112,12 @@ internal sealed record ReuseAnswer(
         yield return Wording.Line(0, words["reuse-terms"], Tone.Quiet);
         foreach (var plan in Plans.Where(plan => plan.Plan.Problem is not null))
             yield return Wording.Line(2, plan.Plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Plan.Problem), Tone.Bad);
-        foreach (var line in IdenticalLines(words).Concat(ClusterLines(words)).Concat(PairLines(words)).Concat(TraceLines(readable, words)))
+        var names = AnswerPlan.NamesOf(readable.Select(plan => plan.Plan));
+        foreach (var line in IdenticalLines(names, words).Concat(ClusterLines(names, words)).Concat(PairLines(names, words)).Concat(TraceLines(readable, words)))
             yield return line;
     }
 
-    private IEnumerable<ReportLine> IdenticalLines(Wording words)
+    private IEnumerable<ReportLine> IdenticalLines(IReadOnlyDictionary<string, string> names, Wording words)
     {
         var identical = Pairs.Where(pair => pair.IsIdentical).ToList();
         if (identical.Count == 0)
@@ -121,20 +125,20 @@ internal sealed record ReuseAnswer(
         foreach (var line in Wording.Heading(words.Format("reuse-identical", identical.Count)))
             yield return line;
         foreach (var pair in identical.Take(MostTold))
-            yield return Wording.Line(2, words.Format("reuse-pair-names", pair.NameA, pair.NameB), Tone.Caution);
+            yield return Wording.Line(2, words.Format("reuse-pair-names", names.GetValueOrDefault(pair.A, pair.NameA), names.GetValueOrDefault(pair.B, pair.NameB)), Tone.Caution);
     }
 
-    private IEnumerable<ReportLine> ClusterLines(Wording words)
+    private IEnumerable<ReportLine> ClusterLines(IReadOnlyDictionary<string, string> names, Wording words)
     {
         if (Clusters.Count == 0)
             yield break;
         foreach (var line in Wording.Heading(words.Format("reuse-clusters", Clusters.Count)))
             yield return line;
         foreach (var cluster in Clusters.Take(MostTold))
-            yield return Wording.Line(2, words.Format("reuse-cluster", cluster.Members.Count, words.ShortList(cluster.Names, 8), cluster.FirstName));
+            yield return Wording.Line(2, words.Format("reuse-cluster", cluster.Members.Count, words.ShortList([.. cluster.Members.Select((path, i) => names.GetValueOrDefault(path, cluster.Names[i]))], 8), names.GetValueOrDefault(cluster.First, cluster.FirstName)));
     }
 
-    private IEnumerable<ReportLine> PairLines(Wording words)
+    private IEnumerable<ReportLine> PairLines(IReadOnlyDictionary<string, string> names, Wording words)
     {
         if (Pairs.Count == 0)
         {
@@ -147,18 +151,20 @@ internal sealed record ReuseAnswer(
             yield return line;
         foreach (var pair in Pairs.Take(MostTold))
         {
+            // A plan that the filter leaves out has its name from the pair alone.
+            var (a, b) = (names.GetValueOrDefault(pair.A, pair.NameA), names.GetValueOrDefault(pair.B, pair.NameB));
             yield return new ReportLine(
                 2,
-                new ReportPart(words.Format("reuse-direction-" + pair.Direction, pair.NameA, pair.NameB)),
+                new ReportPart(words.Format("reuse-direction-" + pair.Direction, a, b)),
                 new ReportPart(pair.Basis.Length > 0 ? words["reuse-basis-" + pair.Basis] : string.Empty, Tone.Quiet),
-                new ReportPart(words.Format("reuse-shares", pair.Characters, pair.NameA, Wording.Percent(pair.ShareA), pair.NameB, Wording.Percent(pair.ShareB)), Tone.Caution));
+                new ReportPart(words.Format("reuse-shares", pair.Characters, a, Wording.Percent(pair.ShareA), b, Wording.Percent(pair.ShareB)), Tone.Caution));
             foreach (var passage in pair.Longest)
             {
-                yield return new ReportLine(4, new ReportPart(pair.NameA + " " + passage.LocatorA, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextA, 2 * words.Width - 20))));
+                yield return new ReportLine(4, new ReportPart(a + " " + passage.LocatorA, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextA, 2 * words.Width - 20))));
                 if (passage.TextA != passage.TextB)
-                    yield return new ReportLine(4, new ReportPart(pair.NameB + " " + passage.LocatorB, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextB, 2 * words.Width - 20))));
+                    yield return new ReportLine(4, new ReportPart(b + " " + passage.LocatorB, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextB, 2 * words.Width - 20))));
                 else
-                    yield return new ReportLine(4, new ReportPart(pair.NameB + " " + passage.LocatorB, Tone.Place), new ReportPart(words["reuse-same"], Tone.Quiet));
+                    yield return new ReportLine(4, new ReportPart(b + " " + passage.LocatorB, Tone.Place), new ReportPart(words["reuse-same"], Tone.Quiet));
             }
         }
     }
@@ -187,8 +193,8 @@ internal sealed record ReuseAnswer(
         var (a, b) = (plans[pair.A], plans[pair.B]);
         var (direction, basis) = Direction(a, b);
         return new ReuseLink(
-            a.Path, a.Name, a.Issued, b.Path, b.Name, b.Issued, direction, basis, pair.IsIdentical, pair.Characters, Share.Rounded(pair.ShareA), Share.Rounded(pair.ShareB),
-            pair.WholeA is { } wholeA ? Share.Rounded(wholeA) : null, pair.WholeB is { } wholeB ? Share.Rounded(wholeB) : null, pair.Passages.Count,
+            a.Path, a.Name, a.Issued, b.Path, b.Name, b.Issued, direction, basis, pair.IsIdentical, pair.Characters, Rounded.Of(pair.ShareA), Rounded.Of(pair.ShareB),
+            pair.WholeA is { } wholeA ? Rounded.Of(wholeA) : null, pair.WholeB is { } wholeB ? Rounded.Of(wholeB) : null, pair.Passages.Count,
             [.. pair.Passages.OrderByDescending(passage => passage.Own).ThenBy(passage => passage.StartB).DistinctBy(passage => passage.StartA).Take(MostPassages).Select(passage =>
             {
                 var (clauseA, textA) = texts[pair.A].Folded.Place(a.Words, passage.StartA, passage.LengthA);
@@ -289,3 +295,110 @@ internal sealed record ReusePassage(int Characters, string TextA, string Locator
 /// <param name="Members">All members, the earliest first.</param>
 /// <param name="Names">Their places.</param>
 internal sealed record ReuseCluster(string First, string FirstName, IReadOnlyList<string> Members, IReadOnlyList<string> Names);
+
+/// <summary>What a copy has left over from its source.</summary>
+/// <param name="Kind">level (全市 in a district's plan), place (another place's name), unit (a body of an upper level, or one that only upper levels have).</param>
+/// <param name="Words">The words.</param>
+/// <param name="Statement">Where they stand, in a few words.</param>
+/// <param name="Locator">The clause.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Page">The page, or null.</param>
+internal sealed record Trace(string Kind, string Words, string Statement, string Locator, int Line, int? Page);
+
+/// <summary>Finds words that another plan has left behind.</summary>
+internal static partial class Traces
+{
+    private const int Around = 14;
+
+    /// <summary>Finds them.</summary>
+    /// <param name="plan">The plan, with words.</param>
+    /// <param name="others">The places of the other plans and their levels.</param>
+    /// <returns>The traces in document order.</returns>
+    public static IReadOnlyList<Trace> Of(PlanSheet plan, IReadOnlyCollection<(string Region, AdministrativeLevel Level)> others)
+    {
+        var traces = new List<Trace>();
+        var wrong = WrongLevels(plan.Level, plan.Region);
+        var foreign = others.Where(other => other.Region.Length >= 3 && !plan.Region.Contains(other.Region, StringComparison.Ordinal) && !other.Region.Contains(plan.Region, StringComparison.Ordinal)
+            && Hierarchy.Rank(other.Level) is { } its && Hierarchy.Rank(plan.Level) is { } own && its >= own).Select(other => other.Region).Distinct().ToList();
+        foreach (var clause in plan.Words)
+        {
+            // Names of documents belong to others.
+            var text = Documents().Replace(clause.Text, match => new string('\u3000', match.Length));
+            if (wrong is not null)
+                foreach (Match match in wrong.Matches(text).Where(match => !IsOfEach(text, match)))
+                    traces.Add(At("level", match.Value, clause, match.Index, match.Length));
+            foreach (var region in foreign)
+                if (text.IndexOf(region, StringComparison.Ordinal) is >= 0 and var at)
+                    traces.Add(At("place", region, clause, at, region.Length));
+        }
+
+        foreach (var unit in plan.Units)
+            if (IsForeign(unit, plan))
+                traces.Add(new Trace("unit", unit.Name, unit.Name, unit.Locator, unit.Line, unit.Page));
+        return [.. traces.OrderBy(trace => trace.Page ?? 0).ThenBy(trace => trace.Line)];
+    }
+
+    // 各区…制定本区实施细则: 本区 is each of them, and no trace.
+    private static bool IsOfEach(string text, Match match)
+    {
+        var before = text.AsSpan(0, match.Index);
+        return match.ValueSpan[0] == '本' && before[(before.LastIndexOfAny("。；\n") + 1)..].IndexOf(['各', match.ValueSpan[^1]]) >= 0;
+    }
+
+    // A body whose own name shows an upper level: 市民政局 in a district's plan. Bodies of lower levels are no traces: an upper
+    // plan gives them tasks (区教育局 in a city's, 乡镇（街道） in a district's). Central bodies do not count.
+    private static bool IsForeign(SheetUnit unit, PlanSheet plan)
+    {
+        if (Hierarchy.Rank(plan.Level) is not { } own)
+            return false;
+        // 市民政局 is the own body of a municipality and of a city at county level.
+        var isOwnCity = unit.Name.StartsWith('市') && (plan.Level == AdministrativeLevel.Municipality || plan.Region.EndsWith('市'));
+        if (Hierarchy.Rank(unit.Level) is { } its and >= 1 && its < own && !isOwnCity && LevelPrefix().IsMatch(unit.Name))
+            return true;
+        return unit.Functions.Count > 0 && unit.Level == AdministrativeLevel.Unknown && unit.Functions.All(id => !HasBodyFrom(id, plan.Level, own));
+    }
+
+    // At the level of a plan, or at one below it.
+    private static bool HasBodyFrom(string function, AdministrativeLevel level, int rank) =>
+        UnitRegistry.Default.HasBody(function, level) || UnitRegistry.Default.Find(function)!.Levels.Any(lower => Hierarchy.Rank(lower) > rank);
+
+    private static Regex? WrongLevels(AdministrativeLevel level, string region) => level switch
+    {
+        AdministrativeLevel.District => OfDistrict(),
+        AdministrativeLevel.County => region.EndsWith('市') ? OfCountyCity() : OfCounty(),
+        AdministrativeLevel.Prefecture => OfPrefecture(),
+        AdministrativeLevel.Municipality => OfMunicipality(),
+        AdministrativeLevel.Province => OfProvince(),
+        _ => null,
+    };
+
+    private static Trace At(string kind, string words, SheetClause clause, int at, int length)
+    {
+        var (start, end) = (Math.Max(0, at - Around), Math.Min(clause.Text.Length, at + length + Around));
+        return new Trace(kind, words, clause.Text[start..end].Trim(), clause.Locator, clause.Line, clause.Page);
+    }
+
+    [GeneratedRegex("《[^《》]{0,80}》", RegexOptions.CultureInvariant)]
+    private static partial Regex Documents();
+
+    [GeneratedRegex("^[省市区县](?!级)", RegexOptions.CultureInvariant)]
+    private static partial Regex LevelPrefix();
+
+    [GeneratedRegex("[全我本][省市县](?![区县镇（(、/])", RegexOptions.CultureInvariant)]
+    private static partial Regex OfDistrict();
+
+    [GeneratedRegex("[全我本](?:省|市|区)(?![县（(、/])", RegexOptions.CultureInvariant)]
+    private static partial Regex OfCounty();
+
+    [GeneratedRegex("[全我本](?:省|区|县)(?![（(、/])", RegexOptions.CultureInvariant)]
+    private static partial Regex OfCountyCity();
+
+    [GeneratedRegex("[全我本](?:省|区|县)(?![（(、/])", RegexOptions.CultureInvariant)]
+    private static partial Regex OfPrefecture();
+
+    [GeneratedRegex("[全我本](?:省|区|县)(?![县（(、/])", RegexOptions.CultureInvariant)]
+    private static partial Regex OfMunicipality();
+
+    [GeneratedRegex("[全我本](?:市|县)(?![县（(、/])", RegexOptions.CultureInvariant)]
+    private static partial Regex OfProvince();
+}

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
+using static AntiTraffickingDiff.Cli.Reporting.TableColumn;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -24,7 +25,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         for (var i = 0; i < survey.Baseline.Measures.Count; i++)
         {
             var measure = survey.Baseline.Measures[i];
-            if (!IsAsked(measure.Id, ids) || !filter.HasMeasure(measure.Id, measure.Locator))
+            if (!ListFilter.IsUnderAny(measure.Id, ids) || !filter.HasMeasure(measure.Id, measure.Locator))
                 continue;
             measures.Add(new SideBySideMeasure(
                 measure.Id, measure.Locator, measure.Title, measure.Duties, measure.LeadNames, measure.SupportNames,
@@ -35,16 +36,13 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         return new SideBySideAnswer(AnswerBaseline.Of(survey.Baseline), [.. survey.Plans.Where(plan => !plan.IsReadable || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)], measures);
     }
 
-    /// <summary>Whether a measure is asked for; a section's id stands for all under it.</summary>
-    public static bool IsAsked(string measure, IReadOnlyCollection<string> ids) => ids.Any(id => ListFilter.IsUnder(measure, id));
-
     /// <inheritdoc/>
     public override DataTable Table()
     {
         var plans = Plans.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         return new(
         Schema, "duties",
-        ["measure", "measure_title", "duty", "duty_text", "plan", "place", "level", "issued", "status", "coverage", "duty_status", "words", "locator", "page", "line", "lead_names", "support_names", "unit_changes", "targets", "model"],
+        ["measure", "measure_title", Whole("duty"), "duty_text", "plan", "place", "level", "issued", "status", Real("coverage"), "duty_status", "words", "locator", Whole("page"), Whole("line"), Texts("lead_names"), Texts("support_names"), Texts("unit_changes"), Texts("targets"), "model"],
                from measure in Measures
                from plan in measure.Plans
                from duty in plan.Duties
@@ -60,6 +58,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     /// <inheritdoc/>
     public override IEnumerable<ReportLine> Lines(Wording words)
     {
+        var names = AnswerPlan.NamesOf(Plans);
         foreach (var plan in Plans.Where(plan => plan.Problem is not null))
             yield return Wording.Line(0, plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Problem), Tone.Bad);
         foreach (var (measure, i) in Measures.Select((measure, i) => (measure, i)))
@@ -67,6 +66,12 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             if (i > 0)
                 yield return ReportLine.Empty;
             yield return Wording.Line(0, $"{measure.Id} {measure.Title}", Tone.Heading);
+            if (measure.Plans.Count == 0)
+            {
+                yield return Wording.Line(2, words["nothing-here"]);
+                continue;
+            }
+
             yield return Wording.Line(2, words.Format("compare-baseline", Units(measure.LeadNames, measure.SupportNames, words)), Tone.Quiet);
             for (var duty = 0; duty < measure.Duties.Count; duty++)
             {
@@ -76,10 +81,10 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                 {
                     var own = plan.Duties[duty];
                     yield return new ReportLine(
-                        4, new ReportPart(plan.Name + words["colon"]),
+                        4, new ReportPart(names[plan.Path] + words["colon"]),
                         new ReportPart(words["duty-" + KebabCase.Of(own.Status)], own.Status switch { DutyStatus.Present => Tone.Good, DutyStatus.Partial => Tone.Caution, _ => Tone.Bad }),
-                        new ReportPart(own.Status == DutyStatus.Absent ? string.Empty : " · " + words.Place(own.Locator, own.Line, own.Page), Tone.Place),
-                        new ReportPart(own.Status == DutyStatus.Absent ? string.Empty : words.Format("quoted", own.Text)),
+                        new ReportPart(own.HasPlace ? " · " + words.Place(own.Locator, own.Line, own.Page) : string.Empty, Tone.Place),
+                        new ReportPart(own.HasPlace ? words.Format("quoted", own.Text) : own.IsWithoutPlace ? words["compare-no-place"] : string.Empty),
                         new ReportPart(ByModel(own, words), Tone.Caution));
                 }
             }
@@ -88,7 +93,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             yield return Wording.Line(2, words["compare-units"], Tone.Heading);
             foreach (var plan in measure.Plans)
                 yield return new ReportLine(
-                    4, new ReportPart(plan.Name + words["colon"]), new ReportPart(Units(plan.LeadNames, plan.SupportNames, words)),
+                    4, new ReportPart(names[plan.Path] + words["colon"]), new ReportPart(Units(plan.LeadNames, plan.SupportNames, words)),
                     new ReportPart(plan.Changes.Count == 0 ? string.Empty : words.Format("compare-changes", words.List(plan.Changes.Select(change => Change(change, words)))), Tone.Caution));
             if (!measure.Plans.Any(plan => plan.Targets.Count > 0) && measure.Targets.Count == 0)
                 continue;
@@ -96,26 +101,35 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             yield return Wording.Line(2, words["compare-targets"], Tone.Heading);
             yield return Wording.Line(4, words["cascade-baseline"] + words["colon"] + Targets(measure.Targets, words), Tone.Quiet);
             foreach (var plan in measure.Plans)
-                yield return Wording.Line(4, plan.Name + words["colon"] + Targets(plan.Targets, words));
+                yield return Wording.Line(4, names[plan.Path] + words["colon"] + Targets(plan.Targets, words));
         }
     }
 
-    /// <summary>The Markdown form: a table a measure, a column a plan.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="words">The words.</param>
-    public void WriteMarkdown(TextWriter writer, Wording words)
+    /// <inheritdoc/>
+    public override void Write(string form, Stream stream, ReportOptions look)
     {
+        if (form == "markdown")
+            WriteText(stream, writer => WriteMarkdown(writer, Wording.For(look)));
+        else
+            base.Write(form, stream, look);
+    }
+
+    // A table a measure, a column a plan.
+    private void WriteMarkdown(TextWriter writer, Wording words)
+    {
+        var names = AnswerPlan.NamesOf(Plans);
         foreach (var measure in Measures)
         {
             writer.WriteLine($"## {Cell($"{measure.Id} {measure.Title}")}");
             writer.WriteLine();
-            Row([string.Empty, words["cascade-baseline"], .. measure.Plans.Select(plan => plan.Name)]);
+            Row([string.Empty, words["cascade-baseline"], .. measure.Plans.Select(plan => names[plan.Path])]);
             Row([.. Enumerable.Repeat("---", measure.Plans.Count + 2)], isRule: true);
             Row([words["compare-status"], string.Empty, .. measure.Plans.Select(plan => words.Format("compare-covered", words["status-" + KebabCase.Of(plan.Status)], Wording.Percent(plan.Coverage)))]);
             for (var i = 0; i < measure.Duties.Count; i++)
-                Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is { Status: not DutyStatus.Absent } own
-                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + ByModel(own, words) : words["duty-absent"] + ByModel(plan.Duties[i], words))]);
-            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => words.List(plan.LeadNames))]);
+                Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is var own && own.HasPlace
+                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + ByModel(own, words)
+                    : words["duty-" + KebabCase.Of(own.Status)] + (own.IsWithoutPlace ? words["compare-no-place"] : string.Empty) + ByModel(own, words))]);
+            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => plan.LeadNames.Count > 0 ? words.List(plan.LeadNames) : words["nobody"])]);
             Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames))]);
             Row([words["compare-targets"], Targets(measure.Targets, words), .. measure.Plans.Select(plan => Targets(plan.Targets, words))]);
             writer.WriteLine();
@@ -145,7 +159,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     }
 
     private static SideBySidePlan PlanOf(PlanSheet plan, SheetMeasure own, string id) => new(
-        plan.Path, plan.Name, own.Status, Share.Rounded(own.Coverage), own.Locators,
+        plan.Path, plan.Name, own.Status, Rounded.Of(own.Coverage), own.Locators,
         [.. own.Duties.Select((duty, i) => new SideBySideDuty(i + 1, duty.Status, duty.Status == DutyStatus.Absent ? string.Empty : duty.Locator, duty.Status == DutyStatus.Absent ? string.Empty : duty.Text, duty.Line, duty.Page, duty.Model))],
         own.LeadNames, own.SupportNames, own.RoleForm, [.. own.Changes.Select(change => KebabCase.Of(change.Kind) + ":" + change.Unit)],
         [.. plan.Targets.Where(target => target.Measure == id && target.Line > 0).Select(target => new StepTarget(target.Kind, target.Value)).Distinct()]);
@@ -188,4 +202,13 @@ internal sealed record SideBySidePlan(
 /// <param name="Line">The line.</param>
 /// <param name="Page">The page, or null.</param>
 /// <param name="Model">The language model that decided it, or null.</param>
-internal sealed record SideBySideDuty(int Number, DutyStatus Status, string Locator, string Text, int Line, int? Page, string? Model);
+internal sealed record SideBySideDuty(int Number, DutyStatus Status, string Locator, string Text, int Line, int? Page, string? Model)
+{
+    /// <summary>Whether words of the plan stand for it.</summary>
+    [JsonIgnore]
+    public bool HasPlace => Status != DutyStatus.Absent && Text.Length > 0;
+
+    /// <summary>Whether it is there by a decision that names no words: the judge found none.</summary>
+    [JsonIgnore]
+    public bool IsWithoutPlace => Status != DutyStatus.Absent && Text.Length == 0;
+}

@@ -14,6 +14,28 @@ internal sealed record Survey(SurveyBaseline Baseline, IReadOnlyList<PlanSheet> 
 {
     /// <summary>The plans that could be read and, in a survey with findings, measured.</summary>
     public IReadOnlyList<PlanSheet> Readable { get; } = [.. Plans.Where(plan => plan.IsReadable)];
+
+    /// <summary>Looks at plans, several at once, in their order.</summary>
+    /// <param name="plans">The plans, each with who makes its sheet.</param>
+    /// <param name="jobs">How many threads work.</param>
+    /// <param name="kept">What is kept of a sheet.</param>
+    /// <param name="done">Told of each sheet, in the plans' order, on the calling thread.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The sheets.</returns>
+    public static Survey Of(
+        IReadOnlyList<(PlanSource Source, SurveyDesk Desk)> plans, int jobs, Func<PlanSheet, PlanSheet> kept, Action<PlanSheet> done, CancellationToken cancellationToken)
+    {
+        var sheets = new List<PlanSheet>(plans.Count);
+        OrderedParallel.Run(
+            plans, jobs, (item, token) => kept(item.Desk.SheetOf(item.Source, token)),
+            sheet =>
+            {
+                sheets.Add(sheet);
+                done(sheet);
+            },
+            cancellationToken);
+        return new Survey(plans[0].Desk.Baseline, sheets);
+    }
 }
 
 /// <summary>A baseline as questions across plans need it.</summary>
@@ -60,7 +82,7 @@ internal sealed record SurveyBaseline(string Name, string Title, bool IsWorkingE
 /// <param name="Targets">Its deadlines, frequencies and quantities.</param>
 internal sealed record SurveyMeasure(
     string Id, string Locator, string Title, IReadOnlyList<string> Duties, IReadOnlyList<string> Leads, IReadOnlyList<string> LeadNames,
-    IReadOnlyList<string> Supports, IReadOnlyList<string> SupportNames, IReadOnlyList<TargetWords> Targets);
+    IReadOnlyList<string> Supports, IReadOnlyList<string> SupportNames, IReadOnlyList<Target> Targets);
 
 /// <summary>
 /// Turns plans into sheets, one at a time, with results kept where wanted: a plan that cannot be read, or on which the tool
@@ -104,7 +126,7 @@ internal sealed class SurveyDesk
             return PlanSheet.Unreadable(source.Path, problem);
         try
         {
-            var (sheet, key) = HardStop.Run(_options.Reading.Limits, () => Read(source.Path, cancellationToken), cancellationToken);
+            var (sheet, key) = HardStop.Run(_options.Reading.Limits, () => Read(source, cancellationToken), cancellationToken);
             if (key is { } toKeep && sheet.IsReadable)
                 _cache?.Keep(toKeep, writer => SheetJson.Write(sheet, writer));
             return sheet;
@@ -126,9 +148,10 @@ internal sealed class SurveyDesk
     }
 
     // The sheet, and the key to keep it under if it is a new one. Work that is given up must not write, so it keeps nothing itself.
-    private (PlanSheet Sheet, CacheKey? ToKeep) Read(string path, CancellationToken cancellationToken)
+    private (PlanSheet Sheet, CacheKey? ToKeep) Read(PlanSource source, CancellationToken cancellationToken)
     {
-        var bytes = DocumentLoader.ReadBytes(path, _options.Reading.MaxFileSize, cancellationToken);
+        var path = source.Path;
+        var bytes = source.Content?.Bytes.ToArray() ?? DocumentLoader.ReadBytes(path, _options.Reading.MaxFileSize, cancellationToken);
         if (_cache is null)
             return (_bench.Value.Sheet(new SourceFile(path, bytes), _parts, cancellationToken), null);
         var key = _run.OfPlan(path, bytes);
@@ -149,7 +172,7 @@ internal sealed class SurveyDesk
     {
         private readonly ComparisonPipeline _pipeline;
         private readonly PlanComparer _comparer;
-        private readonly IReadOnlyDictionary<string, IReadOnlyList<TargetWords>> _targets;
+        private readonly IReadOnlyDictionary<string, IReadOnlyList<Target>> _targets;
 
         public Bench(PipelineOptions options, SourceFile baseline, CancellationToken cancellationToken)
         {

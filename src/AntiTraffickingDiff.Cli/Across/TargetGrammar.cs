@@ -3,37 +3,6 @@ using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
-/// <summary>A target as the words alone give it.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Value">Its value in one line, see <see cref="Target.Value"/>.</param>
-/// <param name="Span">Its words in the text that was searched.</param>
-internal sealed record TargetWords(TargetKind Kind, string Value, TextSpan Span)
-{
-    /// <inheritdoc cref="Target.From"/>
-    public string? From { get; init; }
-
-    /// <inheritdoc cref="Target.Until"/>
-    public string? Until { get; init; }
-
-    /// <inheritdoc cref="Target.Comparison"/>
-    public string? Comparison { get; init; }
-
-    /// <inheritdoc cref="Target.Number"/>
-    public decimal? Number { get; init; }
-
-    /// <inheritdoc cref="Target.Unit"/>
-    public string? Unit { get; init; }
-
-    /// <inheritdoc cref="Target.Period"/>
-    public string? Period { get; init; }
-
-    /// <inheritdoc cref="Target.Subject"/>
-    public string? Subject { get; init; }
-
-    /// <inheritdoc cref="Target.IsRelative"/>
-    public bool IsRelative { get; init; }
-}
-
 /// <summary>
 /// The grammar of deadlines, frequencies and quantities in Chinese official prose. Rules are tried in the order below on
 /// the whole statement; where two overlap the earlier rule wins, and within a rule the earlier words. What stands in 《》
@@ -56,10 +25,10 @@ internal static partial class TargetGrammar
     /// <param name="issued">The day the plan was issued, for dates without a year; null if it is not known.</param>
     /// <param name="isSchedule">Whether the statement is a cell of a column for deadlines or years.</param>
     /// <returns>The targets in their order.</returns>
-    public static IReadOnlyList<TargetWords> Find(string text, DateOnly? issued, bool isSchedule = false)
+    public static IReadOnlyList<Target> Find(string text, DateOnly? issued, bool isSchedule = false)
     {
         var plain = WithoutNames(text);
-        var found = new List<TargetWords>();
+        var found = new List<Target>();
         foreach (var rule in Rules)
             foreach (Match match in rule.Words().Matches(plain))
                 if (!found.Exists(other => other.Span.Overlaps(new TextSpan(match.Index, match.Length)))
@@ -104,7 +73,7 @@ internal static partial class TargetGrammar
         }
     }
 
-    private sealed record Rule(Func<Regex> Words, Func<Context, TargetWords?> Read);
+    private sealed record Rule(Func<Regex> Words, Func<Context, Target?> Read);
 
     private static readonly Rule[] Rules =
     [
@@ -136,7 +105,7 @@ internal static partial class TargetGrammar
 
     // ---- Dates -------------------------------------------------------------------------------------------------
 
-    private static TargetWords? Range(Context c)
+    private static Target? Range(Context c)
     {
         var first = c.Group("one");
         if (OfficialDates.Days(Date().Match(first.Length == 4 ? first + "年" : first)) is not { } from)
@@ -152,7 +121,7 @@ internal static partial class TargetGrammar
         return Interval(TargetKind.Period, c.Span, from.From, last.Until);
     }
 
-    private static TargetWords? OnDate(Context c)
+    private static Target? OnDate(Context c)
     {
         if (OfficialDates.Days(Date().Match(c.Group("date"))) is not { } days)
             return null;
@@ -161,7 +130,7 @@ internal static partial class TargetGrammar
             return null;
         var isExact = c.Match.Groups["part"].Success || c.Match.Groups["d"].Success || c.Match.Groups["q"].Success || c.Match.Groups["h"].Success;
         if (after is "起" or "开始" or "起始" or "始" || before is "从" or "自" && after.Length == 0)
-            return new TargetWords(TargetKind.Start, OfficialDates.Iso(days.From), c.Span) { From = OfficialDates.Iso(days.From) };
+            return new Target(TargetKind.Start, OfficialDates.Iso(days.From), c.Span) { From = OfficialDates.Iso(days.From) };
         // 2025年前 ends with 2024; 2025年底前 and 6月30日前 have their day in them.
         if (after.Contains('前', StringComparison.Ordinal))
             return Deadline(c.Span, isExact ? days.Until : days.From.AddDays(-1));
@@ -174,7 +143,7 @@ internal static partial class TargetGrammar
         return isAlone ? Interval(TargetKind.Period, c.Span, days.From, days.Until) : null;
     }
 
-    private static TargetWords? InFiveYears(Context c)
+    private static Target? InFiveYears(Context c)
     {
         if (OfficialDates.FiveYears(c.Group("plan")) is not { } years || IsPast(c, years.Until))
             return null;
@@ -182,7 +151,7 @@ internal static partial class TargetGrammar
     }
 
     // 年底前, 今年内, 6月底前, 3月15日前, 明年底前: the year is the one in the sentence before, else the plan's.
-    private static TargetWords? OnRelativeDate(Context c)
+    private static Target? OnRelativeDate(Context c)
     {
         var year = SentenceYear().Matches(c.Sentence.ToString()) is { Count: > 0 } years ? OfficialDates.Days(years[^1])?.From.Year : c.Issued?.Year;
         if (c.Has("next"))
@@ -190,8 +159,8 @@ internal static partial class TargetGrammar
         var isExclusive = c.Group("after") is "前" or "以前" or "之前" && !c.Has("d") && !c.Has("end") && c.Has("m");
         if (year is not { } known)
             return c.Has("m") && WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) is { } month
-                ? new TargetWords(TargetKind.Deadline, WithoutYear(month, c), c.Span) { IsRelative = true }
-                : new TargetWords(TargetKind.Deadline, "--12-31", c.Span) { IsRelative = true };
+                ? new Target(TargetKind.Deadline, WithoutYear(month, c), c.Span) { IsRelative = true }
+                : new Target(TargetKind.Deadline, "--12-31", c.Span) { IsRelative = true };
         var days = c.Has("m")
             ? OfficialDates.InMonth(known, WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) ?? 0, c.Has("d") ? WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) : null, string.Empty)
             : (new DateOnly(known, 1, 1), new DateOnly(known, 12, 31));
@@ -207,10 +176,10 @@ internal static partial class TargetGrammar
     private static string WithoutYear(int month, Context c) =>
         c.Has("d") && WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) is { } day ? $"--{month:00}-{day:00}" : $"--{month:00}";
 
-    private static TargetWords Deadline(TextSpan span, DateOnly until) =>
+    private static Target Deadline(TextSpan span, DateOnly until) =>
         new(TargetKind.Deadline, OfficialDates.Iso(until), span) { Until = OfficialDates.Iso(until) };
 
-    private static TargetWords Interval(TargetKind kind, TextSpan span, DateOnly from, DateOnly until) =>
+    private static Target Interval(TargetKind kind, TextSpan span, DateOnly from, DateOnly until) =>
         new(kind, OfficialDates.Iso(from) + "/" + OfficialDates.Iso(until), span) { From = OfficialDates.Iso(from), Until = OfficialDates.Iso(until) };
 
     // What had passed when the plan was issued is history.
@@ -221,7 +190,7 @@ internal static partial class TargetGrammar
 
     // ---- Frequencies -------------------------------------------------------------------------------------------
 
-    private static TargetWords? Frequency(Context c)
+    private static Target? Frequency(Context c)
     {
         var every = c.Has("every") ? WrittenNumbers.Whole(c.Match.Groups["every"].ValueSpan) ?? 1 : 1;
         if (c.Group("every") == "半" || PeriodOf(c.Group("unit"), every) is not { } period)
@@ -229,7 +198,7 @@ internal static partial class TargetGrammar
         return FrequencyOf(c, period);
     }
 
-    private static TargetWords? FrequencyOf(Context c, string period)
+    private static Target? FrequencyOf(Context c, string period)
     {
         var number = c.Has("count") ? WrittenNumbers.Value(c.Match.Groups["count"].ValueSpan) : 1;
         if (number is null or 0)
@@ -241,7 +210,7 @@ internal static partial class TargetGrammar
         var within = WithinPeriod(c);
         var value = (comparison == "=" ? string.Empty : comparison) + WrittenNumbers.Printed(number.Value)
             + (isCount ? string.Empty : " " + unit) + "/" + period + (within.Length > 0 ? " @" + within : string.Empty);
-        return new TargetWords(isCount ? TargetKind.Frequency : TargetKind.Quantity, value, c.Span)
+        return new Target(isCount ? TargetKind.Frequency : TargetKind.Quantity, value, c.Span)
         {
             Comparison = comparison, Number = number, Unit = unit.Length > 0 ? unit : null, Period = period,
         };
@@ -261,7 +230,7 @@ internal static partial class TargetGrammar
         return c.Has("end") ? c.Group("unit").StartsWith('年') ? "--12-31" : "end" : string.Empty;
     }
 
-    private static TargetWords? AnnualFrequency(Context c) =>
+    private static Target? AnnualFrequency(Context c) =>
         AnnualVerb().IsMatch(c.Sentence) || c.Has("report")
             ? new(TargetKind.Frequency, "1/P1Y", c.Span) { Comparison = "=", Number = 1, Period = "P1Y" }
             : null;
@@ -280,7 +249,7 @@ internal static partial class TargetGrammar
         _ => null,
     };
 
-    private static TargetWords Trend(Context c)
+    private static Target Trend(Context c)
     {
         var value = TrendUp().IsMatch(c.Group("way")) ? "up" : "down";
         var period = c.Has("yearly") ? "P1Y" : null;
@@ -292,7 +261,7 @@ internal static partial class TargetGrammar
 
     // ---- Durations, quantities, ages ----------------------------------------------------------------------------
 
-    private static TargetWords? Within(Context c)
+    private static Target? Within(Context c)
     {
         var number = c.Group("n") == "半" ? 0.5m : WrittenNumbers.Value(c.Match.Groups["n"].ValueSpan);
         if (number is not { } value || value == 0)
@@ -311,13 +280,13 @@ internal static partial class TargetGrammar
         };
         // 保存三年以上: kept for so long at least.
         var comparison = c.Has("compare") ? Comparison(c.Group("compare"), c.Group("over")) : c.Has("in") ? "<=" : "=";
-        return new TargetWords(TargetKind.Duration, (comparison == "=" ? string.Empty : comparison) + duration + (isWorking ? " working" : string.Empty), c.Span)
+        return new Target(TargetKind.Duration, (comparison == "=" ? string.Empty : comparison) + duration + (isWorking ? " working" : string.Empty), c.Span)
         {
             Comparison = comparison, Number = value, Unit = unit, Period = duration, Subject = SubjectBefore(c),
         };
     }
 
-    private static TargetWords? ShareQuantity(Context c)
+    private static Target? ShareQuantity(Context c)
     {
         decimal? number;
         if (c.Has("whole"))
@@ -334,7 +303,7 @@ internal static partial class TargetGrammar
             return null;
         var comparison = Comparison(c.Group("compare"), c.Group("after"));
         var unit = c.Group("points").Length > 0 ? "pp" : "%";
-        return new TargetWords(TargetKind.Quantity, comparison + WrittenNumbers.Printed(Math.Round(value, 2)) + " " + unit, c.Span)
+        return new Target(TargetKind.Quantity, comparison + WrittenNumbers.Printed(Math.Round(value, 2)) + " " + unit, c.Span)
         {
             Comparison = comparison, Number = Math.Round(value, 2), Unit = unit, Subject = SubjectBefore(c),
         };
@@ -350,19 +319,19 @@ internal static partial class TargetGrammar
         return value;
     }
 
-    private static TargetWords? Quantity(Context c)
+    private static Target? Quantity(Context c)
     {
         if (WrittenNumbers.Value(c.Match.Groups["n"].ValueSpan) is not { } number || number == 0)
             return null;
         var comparison = Comparison(Comparing().Match(c.Match.Value) is { Success: true } words ? words.Value : c.Group("compare"), c.Group("after"));
         var unit = c.Group("counted");
-        return new TargetWords(TargetKind.Quantity, comparison + WrittenNumbers.Printed(number) + " " + unit, c.Span)
+        return new Target(TargetKind.Quantity, comparison + WrittenNumbers.Printed(number) + " " + unit, c.Span)
         {
             Comparison = comparison, Number = number, Unit = unit, Subject = SubjectBefore(c),
         };
     }
 
-    private static TargetWords? Age(Context c)
+    private static Target? Age(Context c)
     {
         var one = AgeLimit(c.Group("way"), c.Group("n"), c.Group("side"));
         var two = c.Has("n2") ? AgeLimit(c.Group("way2"), c.Group("n2"), c.Group("side2")) : null;
@@ -372,7 +341,7 @@ internal static partial class TargetGrammar
         if (two is not null && one is null)
             one = ">=" + WrittenNumbers.Whole(c.Match.Groups["n"].ValueSpan);
         var limit = one!;
-        return new TargetWords(TargetKind.Age, two is null ? limit : limit + " " + two, c.Span)
+        return new Target(TargetKind.Age, two is null ? limit : limit + " " + two, c.Span)
         {
             Number = WrittenNumbers.Whole(c.Match.Groups["n"].ValueSpan), Unit = "岁", Comparison = limit[..limit.AsSpan().IndexOfAnyInRange('0', '9')],
         };

@@ -1,7 +1,14 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Text;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using static AntiTraffickingDiff.Cli.Reporting.TableColumn;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -14,11 +21,11 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
     // More plans than these are counted, not told one by one: the CSV form has them all.
     private const int MostTold = 20;
 
-    private static readonly string[] ColumnNames =
+    private static readonly TableColumn[] Columns =
     [
-        "plan", "plan_title", "level", "region", "issued", "kind", "value", "from", "until", "comparison", "number", "unit", "period", "subject",
-        "relative", "certain", "leads", "lead_names", "supports", "support_names", "without_unit", "measure", "measure_title", "change", "baseline_value",
-        "words", "statement", "locator", "in_table", "page", "line",
+        "plan", "plan_title", "level", "region", "issued", "kind", "value", "from", "until", "comparison", Real("number"), "unit", "period", "subject",
+        Flag("relative"), Flag("certain"), Texts("leads"), Texts("lead_names"), Texts("supports"), Texts("support_names"), Flag("without_unit"), "measure", "measure_title", "change", "baseline_value",
+        "words", "statement", "locator", Flag("in_table"), Whole("page"), Whole("line"),
     ];
 
     /// <inheritdoc/>
@@ -46,7 +53,7 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
     }
 
     /// <inheritdoc/>
-    public override DataTable Table() => new("atdiff-targets/1", "targets", ColumnNames,
+    public override DataTable Table() => new("atdiff-targets/1", "targets", Columns,
            from plan in Plans
            from target in plan.Targets
            select new object?[]
@@ -59,10 +66,25 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
            });
 
     /// <inheritdoc/>
+    public override void Write(string form, Stream stream, ReportOptions look)
+    {
+        if (form == "ics")
+            TargetsCalendar.Write(this, Wording.For(look), stream);
+        else
+            base.Write(form, stream, look);
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<ReportLine> Lines(Wording words)
     {
         var readable = Plans.Where(plan => plan.Plan.Problem is null).ToList();
         yield return Wording.Line(0, words.Format("targets-title", readable.Count, readable.Sum(plan => plan.Own.Count())), Tone.Heading);
+        if (IsNarrowed && Plans.All(plan => plan.Targets.Count == 0))
+        {
+            yield return Wording.Line(0, words["nothing-here"]);
+            yield break;
+        }
+
         if (readable.Count > 1)
             foreach (var line in Wording.Columns(2, [[words["targets-kind"], words["targets-count"], words["targets-plans"]],
                 .. Kinds.Where(kind => kind.Count > 0).Select(kind => (IReadOnlyList<string>)[words["kind-" + KebabCase.Of(kind.Kind)], $"{kind.Count}", words.Share(kind.Plans)])]))
@@ -76,7 +98,7 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
             yield break;
         }
 
-        foreach (var plan in Plans)
+        foreach (var plan in Plans.Where(plan => !IsNarrowed || plan.Targets.Count > 0 || plan.Plan.Problem is not null))
             foreach (var line in Told(plan, words))
                 yield return line;
     }
@@ -213,9 +235,11 @@ internal static partial class TargetPhrase
     /// <returns>As <see cref="Of(Target, Wording)"/>; the value itself where it cannot be taken apart.</returns>
     public static string Of(TargetKind kind, string value, Wording words)
     {
-        var plain = new Target { Kind = kind, Value = value, Words = string.Empty, Statement = string.Empty, Locator = string.Empty, Line = 0 };
+        var plain = new Target(kind, value, default);
         if (kind is TargetKind.Deadline or TargetKind.Age or TargetKind.Trend or TargetKind.Ongoing or TargetKind.YearColumn || value is "regular" or "irregular")
             return Of(plain, words);
+        if (kind == TargetKind.Start)
+            return Of(plain with { From = value == "promulgation" ? null : value }, words);
         if (kind == TargetKind.Period && value.Split('/') is [var from, var until])
             return Of(plain with { From = from, Until = until }, words);
         if (kind == TargetKind.Duration && DurationValue().Match(value) is { Success: true } time)
@@ -307,4 +331,98 @@ internal static partial class TargetPhrase
         ['-', '-', .. var month] => $"{month.TrimStart('0')}月",
         _ => within,
     };
+}
+
+/// <summary>
+/// Deadlines and recurring duties as a calendar (RFC 5545): a deadline is a day, what recurs on a day of the year or month
+/// recurs until the plan's end. What has no day (定期, 每年两次 without a month) is left out: a calendar would invent one.
+/// </summary>
+internal static class TargetsCalendar
+{
+    // The national plan ends with 2030 (国办发〔2021〕13号); what recurs does so until then.
+    private static readonly DateOnly End = new(2030, 12, 31);
+
+    /// <summary>Writes the calendar.</summary>
+    /// <param name="answer">The targets.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Write(TargetsAnswer answer, Wording words, Stream stream)
+    {
+        var calendar = new Ical.Net.Calendar { ProductId = "-//atdiff//targets//EN" };
+        foreach (var plan in answer.Plans)
+            foreach (var target in plan.Own)
+                if (EventOf(plan.Plan, target, words) is { } entry)
+                    calendar.Events.Add(entry);
+        var text = new CalendarSerializer().SerializeToString(calendar) ?? string.Empty;
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+
+    private static CalendarEvent? EventOf(AnswerPlan plan, Target target, Wording words)
+    {
+        var start = plan.Issued is { } issued ? DateOnly.ParseExact(issued, "yyyy-MM-dd", CultureInfo.InvariantCulture) : new DateOnly(2021, 1, 1);
+        (DateOnly? day, RecurrenceRule? rule) = target.Kind switch
+        {
+            TargetKind.Deadline or TargetKind.Period when target.Until is { } until && DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => ((DateOnly?)date, default(RecurrenceRule)),
+            TargetKind.Frequency or TargetKind.Quantity when Recurring(target.Value, start) is { } recurring => (recurring.First, recurring.Rule),
+            _ => (null, null),
+        };
+        if (day is not { } first)
+            return null;
+        var name = plan.Region.Length > 0 ? plan.Region : System.IO.Path.GetFileName(plan.Path);
+        var notes = new List<string> { target.Statement, words.Place(target.Locator, target.Line, target.Page) };
+        if (target.LeadNames.Count + target.SupportNames.Count > 0)
+            notes.Add(words.Format("targets-by", words.List([.. target.LeadNames, .. target.SupportNames])));
+        if (target.Measure is not null)
+            notes.Add(words.Format("targets-measure", target.Measure, target.MeasureTitle));
+        var entry = new CalendarEvent
+        {
+            Start = new CalDateTime(first),
+            // The same file gives the same calendar: neither the id nor the stamp is of the moment.
+            Uid = Fingerprint.Of(plan.Path, target.Locator, target.KindName, target.Value, target.Statement) + "@atdiff",
+            DtStamp = new CalDateTime(first.Year, first.Month, first.Day, 0, 0, 0, "UTC"),
+            Summary = $"{name}: {Reporting.Shortened.To(target.Statement, 80)}",
+            Description = string.Join("\n", notes),
+        };
+        if (rule is not null)
+            entry.RecurrenceRule = rule;
+        return entry;
+    }
+
+    private static (DateOnly First, RecurrenceRule Rule)? Recurring(string value, DateOnly issued)
+    {
+        var at = value.IndexOf(" @", StringComparison.Ordinal);
+        if (at < 0)
+            return null;
+        var (when, until) = (value[(at + 2)..], new CalDateTime(End));
+        if (when.StartsWith("---", StringComparison.Ordinal))
+        {
+            if (!int.TryParse(when[3..], NumberStyles.None, CultureInfo.InvariantCulture, out var day) || day is < 1 or > 28)
+                return null;
+            var first = new DateOnly(issued.Year, issued.Month, day);
+            return (first < issued ? first.AddMonths(1) : first, new RecurrenceRule(FrequencyType.Monthly) { ByMonthDay = [day], Until = until });
+        }
+
+        var (month, dayOfMonth) = when switch
+        {
+            "Q1" => (3, 31),
+            "Q2" => (6, 30),
+            "Q3" => (9, 30),
+            "Q4" or "H2" => (12, 31),
+            "H1" => (6, 30),
+            _ => Parsed(when),
+        };
+        if (month is < 1 or > 12)
+            return null;
+        var date = new DateOnly(issued.Year, month, Math.Min(dayOfMonth, DateTime.DaysInMonth(issued.Year, month)));
+        return (date < issued ? date.AddYears(1) : date, new RecurrenceRule(FrequencyType.Yearly) { Until = until });
+    }
+
+    // --MM-DD, or --MM for the month's last day.
+    private static (int Month, int Day) Parsed(string when)
+    {
+        var parts = when.TrimStart('-').Split('-');
+        return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
+            ? (month, parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day >= 1 ? day : 31)
+            : (0, 0);
+    }
 }

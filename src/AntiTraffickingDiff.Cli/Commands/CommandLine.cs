@@ -181,7 +181,7 @@ internal static class CommandGroups
     public static IReadOnlyList<(string Key, IReadOnlyList<(string Name, Func<CommandContext, Command> Build)> Commands)> All { get; } =
     [
         ("group-compare", [("diff", DiffCommand.Build), ("report", ReportCommand.Build)]),
-        ("group-across", [("coverage", CoverageCommand.Build), ("merge", MergeCommand.Build), ("targets", TargetsCommand.Build), ("gaps", GapsCommand.Build), ("cascade", CascadeCommand.Build), ("reuse", ReuseCommand.Build), ("compare", CompareCommand.Build)]),
+        ("group-across", [("coverage", CoverageCommand.Build), ("merge", CoverageCommand.Merge), ("targets", AcrossCommands.Targets), ("gaps", AcrossCommands.Gaps), ("cascade", AcrossCommands.Cascade), ("reuse", AcrossCommands.Reuse), ("compare", AcrossCommands.Compare)]),
         ("group-check", [("check", CheckCommand.Build), ("init", InitCommand.Build), ("rule", RuleCommand.Build)]),
         ("group-inside", [("parse", ParseCommand.Build), ("text", TextCommand.Build), ("units", UnitsCommand.Build)]),
         ("group-teach", [("review", ReviewCommand.Build), ("learn", LearnCommand.Build), ("agree", AgreeCommand.Build)]),

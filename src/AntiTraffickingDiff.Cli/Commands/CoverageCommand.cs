@@ -5,10 +5,14 @@ using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
-/// <summary><c>atdiff coverage PATH…</c>: tables over many plans.</summary>
+/// <summary>
+/// <c>atdiff coverage PATH…</c>: tables over many plans, or with <c>--shard</c> a part of them; <c>atdiff merge PART…</c>: the tables
+/// of all parts, byte for byte as one run gives them. Both write through <see cref="CoverageOutputs"/>.
+/// </summary>
 internal static class CoverageCommand
 {
     public static Command Build(CommandContext context)
@@ -17,20 +21,15 @@ internal static class CoverageCommand
         var command = new Command("coverage", help["command-coverage"]);
         var inputs = new InputOptions(context, command, InputParts.All);
         var outputs = new OutputOptions(context, command, "option-format-coverage", context.Host.OutputIsTerminal ? ["text", "csv", "json", "xlsx", "parquet", "part"] : ["csv", "json", "xlsx", "text", "parquet", "part"]);
-        var matrix = new Option<bool>("--matrix") { Description = help["option-matrix"] };
-        var summary = new Option<bool>("--summary") { Description = help["option-summary"] };
+        var views = new ViewOptions(command, help);
         var cacheFolder = new Option<string>("--cache") { Description = help["option-cache"], HelpName = "DIR" };
-        var table = new Option<string>("--table") { Description = help["option-table"] };
-        table.AcceptOnlyFromAmong("rows", "matrix", "summary", "added", "units");
         var shard = new Option<string>("--shard") { Description = help["option-shard"], HelpName = "K/N" };
-        foreach (var option in new Option[] { table, matrix, summary, cacheFolder, shard })
-            command.Options.Add(option);
+        command.Options.Add(cacheFolder);
+        command.Options.Add(shard);
         var filters = new FilterOptionSet(command, help, [.. ListFilter.MeasureStates]);
         command.SetAction(result =>
         {
-            if ((result.GetValue(matrix) ? 1 : 0) + (result.GetValue(summary) ? 1 : 0) + (result.GetValue(table) is null ? 0 : 1) > 1)
-                throw new WrongUsageException(help["error-views"]);
-            var view = result.GetValue(table) is { } asked ? Enum.Parse<CoverageView>(asked, ignoreCase: true) : result.GetValue(matrix) ? CoverageView.Matrix : result.GetValue(summary) ? CoverageView.Summary : CoverageView.Rows;
+            var view = views.Of(result);
             var part = result.GetValue(shard) is { } words ? Shard.Parse(words) ?? throw new WrongUsageException(help.Format("error-shard", words)) : default(Shard?);
             var filter = filters.Of(result);
             // A part keeps everything, so that each table can be made of it later.
@@ -43,11 +42,8 @@ internal static class CoverageCommand
             if (part is not null && targets.Any(target => target.Form != "part"))
                 throw new WrongUsageException(help["error-shard-form"]);
             if (given.Plans.All(plan => plan.Problem is not null))
-                return Refuse(given.Plans, context);
-            foreach (var besides in targets.Select(ProblemsPath).OfType<string>())
-                new OutputTarget("csv", besides, context).Try(given.Files
-                    .Select(input => (input, Identity: FileFacts.Identity(input))).Where(item => item.Identity is not null)
-                    .DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.input));
+                return given.Plans.Max(plan => context.Fail(plan.Path, plan.Problem!));
+            CoverageOutputs.TryProblems(targets, given.Files, context);
             var cache = result.GetValue(cacheFolder) is { } folder ? ResultCache.Open(folder) : null;
             var unreadable = Cover(context, given, part ?? new Shard(1, 1), targets, view, filter, cache, least);
             if (cache?.Failure is { } failure)
@@ -57,7 +53,6 @@ internal static class CoverageCommand
         return command;
     }
 
-    // Tables gather in files without a name while the run goes on, so that one that is stopped or killed leaves nothing; only at the end do the outputs appear, whole.
     private static int Cover(
         CommandContext context, Inputs given, Shard shard, IReadOnlyList<OutputTarget> targets, CoverageView view, ListFilter filter, ResultCache? cache, Severity least)
     {
@@ -66,39 +61,24 @@ internal static class CoverageCommand
         var runners = new Dictionary<Policy, CoverageRunner>(ReferenceEqualityComparer.Instance);
         foreach (var project in given.Plans.Select(given.ProjectOf).Distinct())
             runners[project ?? Policy.Empty] = given.Bounded(token => new CoverageRunner(given.OptionsFor(project), baseline, cache, token));
-        var options = new CoverageOptions(runners.Values.First().Baseline, view, context.Language);
-        var registry = given.Registry();
-        var unreadable = new List<CoveragePlan>();
         var bar = new ProgressBar(context, plans.Count);
-        List<FileStream> spools = [.. targets.Select(_ => SpoolFile.Create())];
-        List<ICoverageWriter> writers = [.. targets.Zip(spools, (target, spool) => WriterOf(target, options, filter, shard, spool, registry))];
+        using var outputs = new CoverageOutputs(targets, new CoverageOptions(runners.Values.First().Baseline, view, context.Language), filter, shard, given.Registry());
         try
         {
-            CoverageBatch.Run(
-                [.. plans.Select(plan => (plan, runners[given.ProjectOf(plan) ?? Policy.Empty]))], given.Jobs, writers, Done, context.CancellationToken);
-            writers.ForEach(writer => writer.Complete());
-            foreach (var (target, spool) in targets.Zip(spools))
-            {
-                spool.Position = 0;
-                if (ProblemsPath(target) is { } besides)
-                    target.WriteWith(spool.CopyTo, besides, stream => ProblemsCsvWriter.Write(unreadable, stream));
-                else
-                    target.Write(spool.CopyTo);
-            }
+            CoverageBatch.Run([.. plans.Select(plan => (plan, runners[given.ProjectOf(plan) ?? Policy.Empty]))], given.Jobs, outputs.Writers, Done, context.CancellationToken);
+            outputs.Deliver();
         }
         finally
         {
             bar.Clear();
-            writers.ForEach(writer => writer.Dispose());
-            spools.ForEach(spool => spool.Dispose());
         }
 
-        return unreadable.Count;
+        return outputs.Unreadable.Count;
 
         void Done(CoveragePlan plan)
         {
             if (!plan.IsReadable)
-                unreadable.Add(plan);
+                outputs.Unreadable.Add(plan);
             // The warnings of thousands of plans would bury the errors; their codes stand in the summary.
             foreach (var problem in plan.Problems.Where(problem => problem.Severity >= (least == Severity.Info ? Severity.Warning : Severity.Error)))
             {
@@ -110,13 +90,159 @@ internal static class CoverageCommand
         }
     }
 
-    internal static ICoverageWriter WriterOf(OutputTarget target, CoverageOptions options, ListFilter filter, Shard shard, Stream output, Units.UnitRegistry registry)
+    /// <summary><c>atdiff merge PART…</c>.</summary>
+    public static Command Merge(CommandContext context)
     {
-        var writer = WriterOf(target, options, shard, output, registry);
-        return filter.IsEmpty ? writer : new FilteredCoverageWriter(filter, options.Baseline, writer);
+        var help = context.Help;
+        var parts = new Argument<string[]>("PART") { Description = help["argument-part"], Arity = ArgumentArity.OneOrMore };
+        var command = new Command("merge", help["command-merge"]) { parts };
+        var outputs = new OutputOptions(context, command, "option-format-coverage", "csv", "json", "xlsx", "parquet", "text");
+        var views = new ViewOptions(command, help);
+        var filters = new FilterOptionSet(command, help, [.. ListFilter.MeasureStates]);
+        command.SetAction(result =>
+        {
+            var view = views.Of(result);
+            string[] files = [.. result.GetValue(parts)!.Distinct(StringComparer.Ordinal)];
+            var targets = outputs.Open(result, files);
+            return filters.Told(result, context, Merge(context, Ordered(files, help), targets, view, filters.Of(result)));
+        });
+        return command;
     }
 
-    private static ICoverageWriter WriterOf(OutputTarget target, CoverageOptions options, Shard shard, Stream output, Units.UnitRegistry registry) => target.Form switch
+    private static int Merge(CommandContext context, List<CoveragePart> parts, IReadOnlyList<OutputTarget> targets, CoverageView view, ListFilter filter)
+    {
+        using var outputs = new CoverageOutputs(targets, new CoverageOptions(parts[0].Baseline, view, context.Language), filter, new Shard(1, 1), UnitRegistry.Default);
+        try
+        {
+            foreach (var plan in parts.SelectMany(part => part.Plans()))
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                if (!plan.IsReadable)
+                    outputs.Unreadable.Add(plan);
+                foreach (var writer in outputs.Writers)
+                    writer.Append(plan, writer.Render(plan));
+            }
+
+            outputs.Deliver();
+        }
+        catch (FormatException damage)
+        {
+            throw new UnusableInputException(new Problem(UsageProblems.WrongUsage, Reason.Of(damage), "atdiff merge"), damage);
+        }
+
+        return outputs.Unreadable.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    // The parts in their order; that none is missing, twice, or of another run is a matter of the whole.
+    private static List<CoveragePart> Ordered(string[] files, MessageCatalog help)
+    {
+        var parts = new List<CoveragePart>(files.Length);
+        foreach (var file in files)
+            parts.Add(Opened(file) ?? throw new WrongUsageException(help.Format("error-part", file)));
+        var count = parts[0].Shard.Count;
+        if (parts.Find(part => part.Shard.Count != count || part.Tool != parts[0].Tool || part.Baseline.Label != parts[0].Baseline.Label) is { } other)
+            throw new WrongUsageException(help.Format("error-part-other", other.Path, parts[0].Path));
+        var missing = Enumerable.Range(1, count).Except(parts.Select(part => part.Shard.Number)).ToList();
+        if (missing.Count > 0 || parts.Count != count)
+            throw new WrongUsageException(help.Format("error-part-missing", count, string.Join(", ", missing)));
+        return [.. parts.OrderBy(part => part.Shard.Number)];
+    }
+
+    private static CoveragePart? Opened(string file)
+    {
+        try
+        {
+            return CoveragePart.Open(file);
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Which table is asked for: <c>--table NAME</c>, or one of its older names <c>--matrix</c> and <c>--summary</c>.</summary>
+internal sealed class ViewOptions
+{
+    private readonly MessageCatalog _help;
+    private readonly Option<string> _table;
+    private readonly Option<bool> _matrix;
+    private readonly Option<bool> _summary;
+
+    public ViewOptions(Command command, MessageCatalog help)
+    {
+        _help = help;
+        command.Options.Add(_table = new("--table") { Description = help["option-table"] });
+        _table.AcceptOnlyFromAmong("rows", "matrix", "summary", "added", "units");
+        command.Options.Add(_matrix = new("--matrix") { Description = help["option-matrix"] });
+        command.Options.Add(_summary = new("--summary") { Description = help["option-summary"] });
+    }
+
+    /// <exception cref="WrongUsageException">Several are asked for.</exception>
+    public CoverageView Of(ParseResult result)
+    {
+        List<CoverageView> asked =
+        [
+            .. result.GetValue(_table) is { } table ? [Enum.Parse<CoverageView>(table, ignoreCase: true)] : Array.Empty<CoverageView>(),
+            .. result.GetValue(_matrix) ? [CoverageView.Matrix] : Array.Empty<CoverageView>(), .. result.GetValue(_summary) ? [CoverageView.Summary] : Array.Empty<CoverageView>(),
+        ];
+        return asked.Count > 1 ? throw new WrongUsageException(_help["error-views"]) : asked is [var view] ? view : CoverageView.Rows;
+    }
+}
+
+/// <summary>
+/// The outputs of a table over plans. They gather in files without a name while the run goes on, so that one that is stopped or
+/// killed leaves nothing; only at the end do they appear, whole.
+/// </summary>
+internal sealed class CoverageOutputs : IDisposable
+{
+    private readonly IReadOnlyList<OutputTarget> _targets;
+    private readonly List<FileStream> _spools;
+
+    public CoverageOutputs(IReadOnlyList<OutputTarget> targets, CoverageOptions options, ListFilter filter, Shard shard, UnitRegistry registry)
+    {
+        _targets = targets;
+        _spools = [.. targets.Select(_ => SpoolFile.Create())];
+        Writers = [.. targets.Zip(_spools, (target, spool) => filter.IsEmpty
+            ? WriterOf(target, options, shard, spool, registry)
+            : new FilteredCoverageWriter(filter, options.Baseline, WriterOf(target, options, shard, spool, registry), Wording.For(target.Look)))];
+    }
+
+    public List<ICoverageWriter> Writers { get; }
+
+    /// <summary>The plans that could not be read; beside a CSV file they are one of their own.</summary>
+    public List<CoveragePlan> Unreadable { get; } = [];
+
+    /// <summary>Makes sure that the files beside CSV files can be made and are none of the inputs.</summary>
+    public static void TryProblems(IEnumerable<OutputTarget> targets, IEnumerable<string> inputs, CommandContext context)
+    {
+        foreach (var besides in targets.Select(ProblemsPath).OfType<string>())
+            new OutputTarget("csv", besides, context).Try(inputs
+                .Select(input => (input, Identity: FileFacts.Identity(input))).Where(item => item.Identity is not null)
+                .DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.input));
+    }
+
+    /// <summary>Ends the tables and puts them in their places.</summary>
+    public void Deliver()
+    {
+        Writers.ForEach(writer => writer.Complete());
+        foreach (var (target, spool) in _targets.Zip(_spools))
+        {
+            spool.Position = 0;
+            if (ProblemsPath(target) is { } besides)
+                target.WriteWith(spool.CopyTo, besides, stream => ProblemsCsvWriter.Write(Unreadable, stream));
+            else
+                target.Write(spool.CopyTo);
+        }
+    }
+
+    public void Dispose()
+    {
+        Writers.ForEach(writer => writer.Dispose());
+        _spools.ForEach(spool => spool.Dispose());
+    }
+
+    private static ICoverageWriter WriterOf(OutputTarget target, CoverageOptions options, Shard shard, Stream output, UnitRegistry registry) => target.Form switch
     {
         "parquet" => new CoverageParquetWriter(options, output),
         "part" => new CoveragePartWriter(options, shard, output),
@@ -127,13 +253,6 @@ internal static class CoverageCommand
     };
 
     // The file for plans that could not be read; null where they are part of the output or have no place.
-    internal static string? ProblemsPath(OutputTarget target) =>
+    private static string? ProblemsPath(OutputTarget target) =>
         target.Form == "csv" && target.IsOrdinaryFile ? Path.ChangeExtension(target.Path, ".problems.csv") : null;
-
-    private static int Refuse(IReadOnlyList<PlanSource> plans, CommandContext context)
-    {
-        foreach (var plan in plans)
-            context.Fail(plan.Path, plan.Problem!);
-        return ExitCode.Failed;
-    }
 }

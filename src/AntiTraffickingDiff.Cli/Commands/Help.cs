@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Text;
 using Spectre.Console;
 
 namespace AntiTraffickingDiff.Cli.Commands;
@@ -212,6 +214,32 @@ internal static class HelpCommand
                 at = at.Subcommands.FirstOrDefault(below => below.Name == word)
                     ?? throw new WrongUsageException(context.Help.Format("error-no-command", word));
             return Help.Show(at, result.InvocationConfiguration.Output, context);
+        });
+        return command;
+    }
+}
+
+/// <summary>
+/// <c>atdiff completion SHELL</c>: the script that makes a shell complete atdiff's commands and options. The scripts ask
+/// the tool itself (System.CommandLine's <c>[suggest]</c> directive), so that they never fall behind it.
+/// </summary>
+internal static class CompletionCommand
+{
+    private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
+    {
+        ["bash"] = "atdiff.bash", ["zsh"] = "atdiff.zsh", ["fish"] = "atdiff.fish", ["powershell"] = "atdiff.ps1",
+    };
+
+    public static Command Build(CommandContext context)
+    {
+        var shell = new Argument<string>("SHELL") { Description = context.Help["argument-shell"] };
+        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
+        var command = new Command("completion", context.Help["command-completion"]) { shell };
+        command.SetAction(result =>
+        {
+            var script = EmbeddedText.Bytes("Completions/" + Scripts[result.GetValue(shell)!], typeof(CompletionCommand).Assembly);
+            new OutputTarget("text", "-", context).WriteText(writer => writer.Write(Encoding.UTF8.GetString(script)));
+            return ExitCode.Done;
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using AntiTraffickingDiff.Cli.Reporting;
@@ -77,7 +78,7 @@ internal sealed record CliHost
             Output = Console.OpenStandardOutput(),
             Input = Console.OpenStandardInput(),
             Error = new UnfailingWriter(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true }),
-            PdfWorker = PdfWorkerProcess.Command,
+            PdfWorker = ThisTool(),
             Environment = System.Environment.GetEnvironmentVariable,
             Culture = CultureOf(System.Environment.GetEnvironmentVariable),
             OutputIsTerminal = terminal,
@@ -100,6 +101,11 @@ internal sealed record CliHost
             : OperatingSystem.IsWindows() && (GetUserDefaultUILanguage() & PrimaryLanguage) == Chinese;
         return isChinese ? CultureInfo.GetCultureInfo("zh") : CultureInfo.InvariantCulture;
     }
+
+    // The command that starts this very tool as the process that reads PDF files: as its own program, or as an assembly that dotnet runs.
+    private static Reading.Pdf.PdfWorkerCommand? ThisTool() => System.Environment.ProcessPath is { } program
+        ? new Reading.Pdf.PdfWorkerCommand(program, Path.GetFileNameWithoutExtension(program) == "dotnet" ? System.Environment.GetCommandLineArgs()[0] : null)
+        : null;
 
     // winnt.h: PRIMARYLANGID and LANG_CHINESE.
     private const int PrimaryLanguage = 0x3FF, Chinese = 0x04;
@@ -151,5 +157,50 @@ internal sealed record CliHost
             {
             }
         }
+    }
+}
+
+/// <summary>
+/// A line on a terminal that says how far a long run is: bar, count, rate and time left. It has no colours, and is
+/// drawn over itself at most ten times a second. Where there is no terminal it draws nothing.
+/// </summary>
+internal sealed class ProgressBar(CommandContext context, int total)
+{
+    private const int Cells = 24;
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private long _drawn;
+    private int _done;
+    private int _width;
+
+    public void Step()
+    {
+        _done++;
+        if (!context.Host.ErrorIsTerminal || (_drawn != 0 && Stopwatch.GetElapsedTime(_drawn) < Interval))
+            return;
+        _drawn = Stopwatch.GetTimestamp();
+        var line = Line(Stopwatch.GetElapsedTime(_start));
+        context.Host.Error.Write("\r" + line + new string(' ', Math.Max(0, _width - line.Length)));
+        // Chinese characters take two cells; clearing some cells too many does no harm.
+        _width = Math.Min(line.Length * 2, context.Host.Width - 1);
+    }
+
+    // Takes the line away, so that something else can be written.
+    public void Clear()
+    {
+        if (_width > 0)
+            context.Host.Error.Write("\r" + new string(' ', _width) + "\r");
+        _width = 0;
+    }
+
+    internal string Line(TimeSpan elapsed)
+    {
+        var rate = _done / Math.Max(elapsed.TotalSeconds, 0.001);
+        var left = TimeSpan.FromSeconds(Math.Ceiling((total - _done) / Math.Max(rate, 0.001)));
+        var full = (int)((long)Cells * _done / Math.Max(total, 1));
+        return context.Help.Format(
+            "progress-bar", new string('#', full) + new string('-', Cells - full), _done, total, rate,
+            left.TotalHours >= 1 ? left.ToString("h\\:mm\\:ss", null) : left.ToString("m\\:ss", null));
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Policies;
+using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
@@ -145,6 +147,8 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
 
     public IReadOnlyList<PlanSource> Plans { get; } = plans;
 
+    public CancellationToken CancellationToken => context.CancellationToken;
+
     // The baseline that the command line names; null for the default.
     public string? Baseline { get; init; }
 
@@ -221,6 +225,34 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
         }
 
         return results;
+    }
+
+    /// <summary>Who makes the sheets of plans for the questions across them; plans with the same project file share what is prepared.</summary>
+    /// <exception cref="UnusableInputException">The baseline, a project file, table of units or decision file cannot be used.</exception>
+    /// <param name="isOwnBaseline">Whether the baseline is the run's own, which decisions are about.</param>
+    public IReadOnlyList<(PlanSource Source, SurveyDesk Desk)> Desks(
+        IReadOnlyList<PlanSource> plans, string baseline, SheetParts parts, ResultCache? cache, bool isOwnBaseline = true)
+    {
+        var desks = new Dictionary<Policy, SurveyDesk>(ReferenceEqualityComparer.Instance);
+        foreach (var project in plans.Select(ProjectOf).Distinct())
+        {
+            var options = isOwnBaseline ? OptionsFor(project) : OptionsFor(project) with { Decisions = [] };
+            desks[project ?? Policy.Empty] = Bounded(token => new SurveyDesk(options, baseline, parts, cache, token));
+        }
+
+        return [.. plans.Select(plan => (plan, desks[ProjectOf(plan) ?? Policy.Empty]))];
+    }
+
+    /// <summary>Measures plans of this run against the one above them, quietly: what is wrong with them was told before.</summary>
+    /// <param name="parent">The plan above, by its path in sheets.</param>
+    /// <param name="plans">The plans, likewise.</param>
+    /// <exception cref="UnusableInputException">The plan above has no measures.</exception>
+    public Survey Under(string parent, IReadOnlySet<string> plans, ResultCache? cache)
+    {
+        // Sheets have paths as they are printed.
+        List<PlanSource> below = [.. Plans.Where(plan => plans.Contains(PrintableText.Of(plan.Path)))];
+        var above = Plans.First(plan => PrintableText.Of(plan.Path) == parent).Path;
+        return Survey.Of(Desks(below, above, SheetParts.Findings, cache, isOwnBaseline: false), Jobs, sheet => sheet, _ => { }, CancellationToken);
     }
 
     // What cannot be used here is the baseline: plans that cannot be used stay in the comparison.

@@ -202,6 +202,17 @@ internal sealed class OutputTarget(string form, string path, CommandContext cont
         writer.Flush();
     });
 
+    /// <summary>Writes a table in the target's form: JSON, CSV or text.</summary>
+    public void WriteTable(DataTable table)
+    {
+        if (Form == "json")
+            Write(stream => JsonTableWriter.Write(table, stream));
+        else if (Form == "csv")
+            Write(stream => CsvTableWriter.Write(table, stream));
+        else
+            WriteText(writer => TextTableWriter.Write(table, writer, Look));
+    }
+
     private void Guard(Action action)
     {
         try

@@ -15,6 +15,7 @@ internal sealed class ReadingOptionSet
     private const string SizeLetters = "KMG";
 
     private readonly CommandContext _context;
+    private readonly Command _command;
     private readonly Option<Encoding> _encoding;
     private readonly Option<long> _maxFileSize;
     private readonly Option<long> _maxSeconds;
@@ -27,6 +28,7 @@ internal sealed class ReadingOptionSet
     public ReadingOptionSet(CommandContext context, Command command)
     {
         var help = (_context = context).Help;
+        _command = command;
         _encoding = new("--encoding") { Description = help["option-encoding"], HelpName = "NAME", CustomParser = EncodingOf };
         _maxFileSize = new("--max-file-size") { Description = help["option-max-file-size"], HelpName = "SIZE", CustomParser = SizeOf };
         _maxSeconds = new("--max-seconds-per-file") { Description = help["option-max-seconds"], HelpName = "SECONDS", CustomParser = SecondsOf };
@@ -70,13 +72,16 @@ internal sealed class ReadingOptionSet
             _ => OcrMode.Auto,
         },
         Engine = result.GetValue(_ocrEngine),
-        CacheFolder = CacheFolder(),
+        CacheFolder = CacheFolder(result),
         Progress = _context.Host.ErrorIsTerminal ? Progress : null,
     };
 
-    // Where programs of a user keep what they can make again: XDG Base Directory Specification; %LOCALAPPDATA% on Windows.
-    private string? CacheFolder()
+    // In the folder that --cache names, where a command has it; else where programs of a user keep what they can make again:
+    // XDG Base Directory Specification; %LOCALAPPDATA% on Windows.
+    private string? CacheFolder(ParseResult result)
     {
+        if (_command.Options.OfType<Option<string>>().FirstOrDefault(option => option.Name == "--cache") is { } cache && result.GetValue(cache) is { Length: > 0 } given)
+            return Path.Combine(given, "ocr");
         var folder = _context.Host.Environment("XDG_CACHE_HOME") is { Length: > 0 } named ? named
             : _context.Host.Environment("LOCALAPPDATA") is { Length: > 0 } local ? local
             : _context.Host.Environment("HOME") is { Length: > 0 } home ? Path.Combine(home, ".cache")

@@ -43,7 +43,7 @@ internal static class ReportCommand
                 unreadable += plan.IsReadable ? 0 : 1;
                 context.Report(plan.Path, plan.Diagnostics, least == Severity.Info ? Severity.Warning : Severity.Error);
             });
-            Write(contents, target, result.GetResult(maxPageSize) is null ? DefaultMaxPageSize : result.GetValue(maxPageSize), context);
+            Write(contents, given, target, result.GetResult(maxPageSize) is null ? DefaultMaxPageSize : result.GetValue(maxPageSize), context);
             return unreadable == 0 ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
@@ -80,12 +80,12 @@ internal static class ReportCommand
     }
 
     // Base64 takes four bytes for three. To standard output the page is always one file: nothing can stand beside it.
-    private static void Write(PageContents contents, OutputTarget target, long most, CommandContext context)
+    private static void Write(PageContents contents, Inputs given, OutputTarget target, long most, CommandContext context)
     {
         var folder = target.IsOrdinaryFile && contents.Details.Sum(detail => detail.LongLength * 4 / 3) > most ? Path.ChangeExtension(target.Path, ".files") : null;
         if (folder is not null)
             WriteBeside(contents, folder);
-        var overview = contents.Overview(AtdiffCommandLine.Version, context.Language, folder is null ? null : Path.GetFileName(folder), context.CancellationToken);
+        var overview = contents.Overview(AtdiffCommandLine.Version, context.Language, folder is null ? null : Path.GetFileName(folder), (parent, plans) => given.Under(parent, plans, cache: null), context.CancellationToken);
         target.Write(stream => PageFile.Write(
             overview, folder is null ? contents.Details : [], context.Help["report-title"], context.Language, folder is not null, stream));
     }

@@ -31,9 +31,10 @@ internal sealed class AcrossSections
 
     /// <summary>Answers the questions.</summary>
     /// <param name="survey">The plans, with findings and targets, in the page's order.</param>
+    /// <param name="under">Measures plans against the one above them, see <see cref="Hierarchy.Against"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A section a question; none where nothing can be said.</returns>
-    public static IReadOnlyList<PageSection> Of(Survey survey, CancellationToken cancellationToken)
+    public static IReadOnlyList<PageSection> Of(Survey survey, Func<string, IReadOnlySet<string>, Survey> under, CancellationToken cancellationToken)
     {
         if (survey.Readable.Count == 0)
             return [];
@@ -41,7 +42,7 @@ internal sealed class AcrossSections
         return survey.Readable.Count == 1
             ? [sections.Targets()]
             : survey.Plans.Count > MostWithWords ? [sections.Gaps(cancellationToken), sections.Targets()]
-            : [sections.Gaps(cancellationToken), sections.Targets(), sections.Cascade(), sections.Reuse(cancellationToken)];
+            : [sections.Gaps(cancellationToken), sections.Targets(), sections.Cascade(under), sections.Reuse(cancellationToken)];
     }
 
     /// <summary>What the page says of one target.</summary>
@@ -106,35 +107,52 @@ internal sealed class AcrossSections
         ]);
     }
 
-    private PageSection Cascade()
+    private PageSection Cascade(Func<string, IReadOnlySet<string>, Survey> under)
     {
-        var answer = CascadeAnswer.Of(_survey, Hierarchy.Guess(_survey.Readable), new Dictionary<string, (SurveyBaseline, PlanSheet)>(), ListFilter.None);
+        var links = Hierarchy.Guess(_survey.Readable);
+        var answer = CascadeAnswer.Of(_survey, links, Hierarchy.Against(_survey, links, under), ListFilter.None);
         object? Index(string? path) => path is null ? null : _plans.TryGetValue(path, out var index) ? index : path;
         var below = answer.Plans.Where(plan => plan.Parent is not null && plan.Plan.Problem is null).ToList();
         var parents = below.ToDictionary(plan => plan.Plan.Path, plan => plan.Parent, StringComparer.Ordinal);
-        var steps = answer.Measures.SelectMany(measure => measure.Steps.Where(step => step.HasParent).Select(step => (measure.Id, Step: step))).ToList();
-        PageColumn[] columns = [Measure, Plan, Column("under", "上级", "plan"), Column("above", "上级状态", "text"), Column("here", "本级状态", "text"), Column("duties", "任务", "text")];
+        var steps = answer.Measures.SelectMany(measure => measure.Steps.Where(step => step.HasParent).Select(step => (measure.Id, Measure: measure, Step: step))).ToList();
+        PageColumn[] columns =
+        [
+            Measure, Plan, Column("under", "上级", "plan"), Column("above", "上级状态", "text"), Column("here", "本级状态", "text"), Column("of the upper plan's own clauses", "上级相应条目写入", "share"),
+            Column("duties", "任务", "text"),
+        ];
         PageTable Of(string key, CascadeOrigin origin)
         {
             var rows = steps.Where(item => item.Step.Origin == origin).ToList();
             return Table(Words(key, rows.Count), columns, rows.Select(item => new object?[]
             {
-                item.Id, Index(item.Step.Plan), Index(parents.GetValueOrDefault(item.Step.Plan)), State(item.Step.ParentStatus), State(item.Step.Status),
+                item.Id, Index(item.Step.Plan), Index(parents.GetValueOrDefault(item.Step.Plan)), State(item.Step.ParentStatus), State(item.Step.Status), item.Step.AgainstParent,
                 string.Join('；', item.Step.Duties.Where(duty => duty.Origin == origin).Select(duty => duty.Text)),
             }));
         }
 
-        var units = steps.SelectMany(item => item.Step.Units.Select(unit => (item.Id, item.Step.Plan, Unit: unit))).ToList();
+        var units = steps.SelectMany(item => CascadeAnswer.Told(item.Step).Select(unit => (item.Id, item.Measure, item.Step, Unit: unit))).ToList();
+        var targets = steps.SelectMany(item => item.Step.TargetChanges.Select(change => (item.Id, item.Step.Plan, Change: change))).ToList();
+        string Names(IEnumerable<string> paths) => string.Join('、', paths.Select(answer.NameOf).Distinct());
         return new PageSection("cascade", Both("From level to level", "逐级对照"), Words("cascade-terms"),
         [
             Table(Both("Who stands under whom (guessed from places and levels)", "上下级关系（按地名和级别推断）"),
                 [Plan, Column("under", "上级", "plan"), Column("why", "依据", "text"), Column("gaps inherited", "承袭缺口", "number"), Column("introduced", "新出现缺口", "number"), Column("restored", "补齐缺口", "number")],
                 answer.Plans.Where(plan => plan.Plan.Problem is null).Select(plan => new object?[] { Index(plan.Plan.Path), Index(plan.Parent), Basis(plan.Basis), plan.Inherited, plan.Introduced, plan.Restored })),
             Of("cascade-introduced", CascadeOrigin.Introduced), Of("cascade-restored", CascadeOrigin.Restored), Of("cascade-inherited", CascadeOrigin.Inherited),
-            Table(Words("cascade-units", units.Count), [Measure, Plan, Column("change", "变化", "text"), Column("unit", "责任单位", "function"), Column("who instead", "改由", "text")],
+            Table(Words("cascade-units", units.Count), [Measure, Plan, Column("change", "变化", "text"), Column("unit", "责任单位", "function"), Column("as printed", "原文名称", "text"), Column("who instead", "改由", "text"), Column("baseline → above → here", "基准 → 上级 → 本级", "text")],
                 units.Select(item => new object?[]
                 {
-                    item.Id, Index(item.Plan), UnitStepWords(item.Unit.Kind), item.Unit.Unit, new PageWords(English.Units(item.Unit.By ?? []), Chinese.Units(item.Unit.By ?? [])),
+                    item.Id, Index(item.Step.Plan), UnitStepWords(item.Unit.Kind), item.Unit.Unit, item.Unit.Name,
+                    item.Unit.ByNames is { Count: > 0 } names ? string.Join('、', names) : new PageWords(English.Units(item.Unit.By ?? []), Chinese.Units(item.Unit.By ?? [])),
+                    new PageWords(string.Join(" → ", CascadeAnswer.Line(item.Measure, item.Step, English)), string.Join(" → ", CascadeAnswer.Line(item.Measure, item.Step, Chinese))),
+                })),
+            Table(Words("cascade-targets", targets.Count), [Measure, Plan, Column("change", "变化", "text")],
+                targets.Select(item => new object?[] { item.Id, Index(item.Plan), new PageWords(CascadeAnswer.Change(item.Change, English), CascadeAnswer.Change(item.Change, Chinese)) })),
+            Table(Both($"What plans add, and what became of it below ({answer.Additions.Count})", $"各方案新增内容及其下级采用情况（{answer.Additions.Count}）"),
+                [Plan, Column("clause", "条目", "text"), Column("added", "新增内容", "text"), Column("the upper plan adds it too", "上级方案也有", "text"), Column("kept by", "下级沿用", "text"), Column("not in", "下级未采用", "text")],
+                answer.Additions.OrderBy(addition => addition.KeptBelow.Count + addition.LostBelow.Count == 0).Select(addition => new object?[]
+                {
+                    Index(addition.Plan), addition.Locator, addition.Text, addition.IsFromAbove ? Both("yes", "是") : Both("no", "否"), Names(addition.KeptBelow), Names(addition.LostBelow),
                 })),
         ]);
     }

@@ -1,10 +1,58 @@
 using System.IO.Compression;
 using AntiTraffickingDiff.Cli.Across;
+using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Page;
+
+/// <summary>Measures the plans of a page on several threads.</summary>
+internal static class ReportRun
+{
+    /// <summary>Measures plans and gathers what the page shows of them.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="units">The names of the functions.</param>
+    /// <param name="plans">The plans with who measures each.</param>
+    /// <param name="jobs">How many threads work.</param>
+    /// <param name="done">Told of each plan, in their order, on the calling thread.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What the page holds.</returns>
+    public static PageContents Gather(
+        Baseline baseline, UnitRegistry units, IReadOnlyList<(PlanSource Source, PlanComparer Comparer)> plans, int jobs,
+        Action<PlanComparison> done, CancellationToken cancellationToken)
+    {
+        var contents = new PageContents(baseline, units);
+        var baselineTargets = PlanTargets.OfBaseline(baseline);
+        OrderedParallel.Run(
+            plans, jobs,
+            (item, token) =>
+            {
+                var (findings, parts) = item.Source.Problem is { } problem
+                    ? (new PlanComparison { Path = item.Source.Path, Diagnostics = [problem] }, default)
+                    : item.Comparer.CompareAnd<(byte[] Details, PlanSheet Sheet)>(item.Source.Path, item.Source.Content, Parts, token);
+                return parts.Details is null
+                    ? (Findings: findings, Details: PageContents.Pack(findings, null, []), Sheet: PlanSheet.Unreadable(findings.Path, findings.Diagnostics[0]))
+                    : (Findings: findings, Details: parts.Details, Sheet: parts.Sheet);
+            },
+            result =>
+            {
+                contents.Add(result.Findings, result.Details, result.Sheet);
+                done(result.Findings);
+            },
+            cancellationToken);
+        return contents;
+
+        (byte[], PlanSheet) Parts(ParsedPlan plan, PlanComparison findings, CancellationToken token)
+        {
+            var targets = PlanTargets.Of(plan, findings, baselineTargets, token);
+            return (
+                PageContents.Pack(findings, plan, targets),
+                findings.Obstacle is { } obstacle ? PlanSheet.Unreadable(findings.Path, obstacle) : PlanSheet.Of(findings.Path, plan, findings, targets, withWords: plans.Count <= AcrossSections.MostWithWords));
+        }
+    }
+}
 
 /// <summary>Gathers plan by plan what the page holds. Packing a plan can be done on any thread; adding keeps the order.</summary>
 /// <param name="baseline">What the plans are measured against.</param>
@@ -43,11 +91,12 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
     /// <param name="tool">The tool's version.</param>
     /// <param name="language">The language in which the page opens.</param>
     /// <param name="beside">The folder for details beside the page, or null.</param>
+    /// <param name="under">Measures plans against the one above them.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>JSON, deflated.</returns>
-    public byte[] Overview(string tool, ReportLanguage language, string? beside, CancellationToken cancellationToken)
+    public byte[] Overview(string tool, ReportLanguage language, string? beside, Func<string, IReadOnlySet<string>, Survey> under, CancellationToken cancellationToken)
     {
-        var across = AcrossSections.Of(new Survey(SurveyBaseline.Of(baseline), _sheets), cancellationToken);
+        var across = AcrossSections.Of(new Survey(SurveyBaseline.Of(baseline), _sheets), under, cancellationToken);
         var measures = _baseline.Measures;
         var indexes = measures.Select((measure, i) => (measure.Id, i)).DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.i, StringComparer.Ordinal);
         var functions = Functions();
@@ -124,4 +173,67 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
             deflate.Write(bytes);
         return packed.ToArray();
     }
+}
+
+/// <summary>
+/// The findings on all plans in a few bytes each, so that the overview of hundreds of plans is there at once (App/model.js
+/// reads them). A cell is four bytes: bits 0-1 the status (0 missing, 1 partial, 2 covered, 3 plan not read), 2-3 reassigned
+/// (0 no, 1 yes, 2 unknown), 4 units uncertain, 5 decided by hand, 6 has relations that say more than one-to-one, 7 words changed that matter; then the
+/// coverage, the confidence and the least confidence of a duty, each in 1/200. A duty is three bytes: bits 0-1 the status
+/// (0 absent, 1 partial, 2 present), 2 judged by likeness, 3 decided by hand, 4 by a language model; then the confidence, and what deciding it gains.
+/// </summary>
+internal static class PageMatrix
+{
+    public const int CellBytes = 4;
+    public const int DutyBytes = 3;
+    private const int Unit = 200;
+    private const byte NotRead = 3;
+
+    /// <summary>The bytes of one plan's cells, in the order of the baseline's measures.</summary>
+    public static byte[] Cells(IReadOnlyList<PageMeasure> measures, PlanComparison plan)
+    {
+        var bytes = new byte[measures.Count * CellBytes];
+        for (var i = 0; i < measures.Count; i++)
+            if (!plan.IsPlan || plan.Measures.Count != measures.Count)
+                bytes[i * CellBytes] = NotRead;
+            else
+                Write(plan.Measures[i], bytes.AsSpan(i * CellBytes, CellBytes));
+        return bytes;
+    }
+
+    /// <summary>The bytes of one plan's duties, measure by measure.</summary>
+    public static byte[] Duties(IReadOnlyList<PageMeasure> measures, PlanComparison plan)
+    {
+        var bytes = new byte[measures.Sum(measure => measure.Duties.Count) * DutyBytes];
+        if (!plan.IsPlan || plan.Measures.Count != measures.Count)
+            return bytes;
+        var at = 0;
+        foreach (var (measure, finding) in measures.Zip(plan.Measures))
+            for (var i = 0; i < measure.Duties.Count; i++, at += DutyBytes)
+                if (i < finding.Duties.Count)
+                    Write(finding, finding.Duties[i], bytes.AsSpan(at, DutyBytes));
+        return bytes;
+    }
+
+    private static void Write(MeasureFinding finding, Span<byte> cell)
+    {
+        var status = finding.Status switch { MeasureStatus.Covered => 2, MeasureStatus.Partial => 1, _ => 0 };
+        var reassigned = finding.Reassigned switch { true => 1, false => 0, _ => 2 };
+        var decided = finding.Decided is not null || finding.Duties.Any(duty => duty.Decided is not null);
+        var related = finding.Relations.Any(relation => relation.Kind != RelationKind.OneToOne);
+        cell[0] = (byte)(status | (reassigned << 2) | (finding.UnitsCertain ? 0 : 16) | (decided ? 32 : 0) | (related ? 64 : 0) | (finding.Relations.Any(relation => relation.IsChangeOfWords) ? 128 : 0));
+        cell[1] = Share(finding.Coverage);
+        cell[2] = Share(finding.Confidence);
+        cell[3] = Share(finding.Duties.Count == 0 ? finding.Confidence : finding.Duties.Min(duty => duty.Confidence));
+    }
+
+    private static void Write(MeasureFinding measure, DutyFinding finding, Span<byte> duty)
+    {
+        var status = finding.Status switch { DutyStatus.Present => 2, DutyStatus.Partial => 1, _ => 0 };
+        duty[0] = (byte)(status | (finding.Basis == JudgementBasis.Likeness ? 4 : 0) | (finding.Decided is null ? 0 : 8) | (finding.Decided is { IsByModel: true } ? 16 : 0));
+        duty[1] = Share(finding.Confidence);
+        duty[2] = ReviewQueue.Gain(measure, finding);
+    }
+
+    private static byte Share(double value) => (byte)Math.Round(Math.Clamp(value, 0, 1) * Unit);
 }

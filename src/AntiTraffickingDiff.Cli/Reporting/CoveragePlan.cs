@@ -193,8 +193,12 @@ internal static class CoveragePlanBuilder
 }
 
 /// <summary>The baseline as coverage tables need it.</summary>
-internal sealed record CoverageBaseline(string Name, string Title, bool IsWorkingEdition, IReadOnlyList<CoverageMeasure> Measures)
+internal sealed record CoverageBaseline(
+    string Name, string Title, bool IsWorkingEdition, IReadOnlyList<CoverageMeasure> Measures, IReadOnlyDictionary<string, string> SectionTitles)
 {
+    // What tables over sections go by: the first two numbers of an id.
+    public static string SectionOf(string id) => string.Join('.', id.Split('.').Take(2));
+
     // The name as tables print it, marked if it is the working edition.
     public string Label { get; } = Name + (IsWorkingEdition ? " (working edition)" : string.Empty);
 }
@@ -207,7 +211,16 @@ internal sealed record CoverageMeasure(
 internal static class CoverageBaselineBuilder
 {
     public static CoverageBaseline Build(Baseline baseline) => new(
-        baseline.Name, PrintableText.Of(baseline.Tree.Title), baseline.IsEmbedded, [.. baseline.Measures.Select(Build)]);
+        baseline.Name, PrintableText.Of(baseline.Tree.Title), baseline.IsEmbedded, [.. baseline.Measures.Select(Build)], Sections(baseline));
+
+    private static SortedDictionary<string, string> Sections(Baseline baseline)
+    {
+        var asked = baseline.Measures.Select(measure => CoverageBaseline.SectionOf(measure.Id)).ToHashSet(StringComparer.Ordinal);
+        var titles = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var clause in baseline.Tree.Clauses.Where(clause => asked.Contains(clause.Id)))
+            titles.TryAdd(clause.Id, PrintableText.Of((clause.Title.Length > 0 ? clause.Title : clause.Body).Of(baseline.Tree.Document.Text)).TrimEnd('。', '.', '：', ':'));
+        return titles;
+    }
 
     private static CoverageMeasure Build(Measure measure)
     {

@@ -60,7 +60,7 @@ internal sealed class CoverageMatrix
         if (plan.Rows.Count == 0)
             return;
         _paths.Add(plan.Path);
-        var name = plan.Region.Length > 0 ? plan.Region : plan.Title.Length > 0 ? plan.Title : Path.GetFileName(plan.Path);
+        var name = OverviewRow.NameOf(plan.Region, plan.Title, plan.Path);
         var again = _counts[name] = _counts.GetValueOrDefault(name) + 1;
         _names.Add(again == 1 ? name : $"{name} ({again})");
         _plans.Add([.. plan.Rows.Select(row => (float)row.Coverage)]);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using AntiTraffickingDiff.Reading;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -364,8 +365,6 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, ReportOptions loo
 {
     // ECMA-376 part 1, 18.18.11 and Excel specifications and limits: characters in a cell.
     private const int MostCharacters = 32_767;
-    private const string Separator = "；";
-
     private static readonly Row RowElement = new();
     private static readonly Cell CellElement = new();
     private static readonly InlineString InlineElement = new();
@@ -395,7 +394,7 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, ReportOptions loo
     public void Text(string value) => WriteText(Told(value), WorkbookStyles.Wrapped);
 
     public void Texts(IReadOnlyList<string> values) =>
-        WriteText(values.Count == 1 ? Told(values[0]) : string.Join(Separator, values.Select(Told)), WorkbookStyles.Wrapped);
+        WriteText(values.Count == 1 ? Told(values[0]) : string.Join(CsvCells.Separator, values.Select(Told)), WorkbookStyles.Wrapped);
 
     // Functions are named in either language; other words of the tables are told in a Chinese workbook only.
     private string Told(string value)
@@ -432,7 +431,7 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, ReportOptions loo
     }
 
     public void Share(double value) => WriteValue(
-        Math.Round(value, 4, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture), "n", WorkbookStyles.Share);
+        Rounded.Of(value).ToString(CultureInfo.InvariantCulture), "n", WorkbookStyles.Share);
 
     public void Flag(bool? value)
     {

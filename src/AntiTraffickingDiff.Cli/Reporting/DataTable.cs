@@ -1,13 +1,53 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using AntiTraffickingDiff.Problems;
 using Spectre.Console;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
-/// <summary>A table that is written as text, JSON or CSV. Rows may be made as they are asked for: large tables are never whole in memory.</summary>
+/// <summary>
+/// A table that is written as text, JSON, CSV or Parquet: here alone stands which columns it has. Rows may be made as they are asked
+/// for: large tables are never whole in memory.
+/// </summary>
 internal sealed record DataTable(
-    string Schema, string Name, IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<object?>> Rows);
+    string Schema, string Name, IReadOnlyList<TableColumn> Columns, IEnumerable<IReadOnlyList<object?>> Rows);
+
+/// <summary>A column: its name, the same in every language, and what its cells are. A name alone is a column of texts.</summary>
+internal readonly record struct TableColumn(string Name, CellKind Kind)
+{
+    public static implicit operator TableColumn(string name) => new(name, CellKind.Text);
+
+    public static TableColumn Texts(string name) => new(name, CellKind.Texts);
+
+    public static TableColumn Whole(string name) => new(name, CellKind.Whole);
+
+    public static TableColumn Real(string name) => new(name, CellKind.Real);
+
+    public static TableColumn Flag(string name) => new(name, CellKind.Flag);
+
+    public static TableColumn Code(string name) => new(name, CellKind.Code);
+}
+
+/// <summary>What the cells of a column are; each may be empty.</summary>
+internal enum CellKind
+{
+    Text,
+    Texts,
+    Whole,
+
+    // A share, or a number that is written out already.
+    Real,
+
+    // true or false in words.
+    Flag,
+
+    // A text of digits and letters that is never a number; see SpreadsheetCell.Code.
+    Code,
+}
 
 /// <summary>A table's cell as one text.</summary>
 internal static class CellText
@@ -16,7 +56,7 @@ internal static class CellText
     {
         null => string.Empty,
         string text => text,
-        double share => Math.Round(share, 4, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture),
+        double share => Rounded.Of(share).ToString(CultureInfo.InvariantCulture),
         IEnumerable<string> list => string.Join(separator, list),
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!,
     };
@@ -29,10 +69,14 @@ internal static class CsvTableWriter
     {
         var cells = new CsvCells();
         stream.Write(Encoding.UTF8.Preamble);
-        foreach (var row in table.Rows.Prepend(table.Columns))
+        foreach (var column in table.Columns)
+            cells.Raw(column.Name);
+        cells.EndRow();
+        stream.Write(cells.TakeBytes());
+        foreach (var row in table.Rows)
         {
-            foreach (var cell in row)
-                cells.Raw(CellText.Of(cell, CsvCells.Separator));
+            for (var i = 0; i < row.Count; i++)
+                cells.Raw(CellText.Of(row[i], CsvCells.Separator) is var text && table.Columns[i].Kind == CellKind.Code ? SpreadsheetCell.Code(text) : text);
             cells.EndRow();
             stream.Write(cells.TakeBytes());
         }
@@ -61,7 +105,7 @@ internal static class JsonTableWriter
         {
             writer.WriteStartObject();
             for (var i = 0; i < row.Count; i++)
-                WriteCell(writer, CamelCase(table.Columns[i]), row[i]);
+                WriteCell(writer, CamelCase(table.Columns[i].Name), row[i]);
             writer.WriteEndObject();
         }
 
@@ -93,7 +137,7 @@ internal static class TextTableWriter
     public static void Write(DataTable table, TextWriter writer, ReportOptions options)
     {
         var messages = options.Messages;
-        List<string[]> lines = [[.. table.Columns.Select(column => messages["column-" + column])]];
+        List<string[]> lines = [[.. table.Columns.Select(column => messages["column-" + column.Name])]];
         lines.AddRange(table.Rows.Select(row => row.Select(cell => Cell(cell, messages)).ToArray()));
         int[] widths = [.. table.Columns.Select((_, i) => lines.Max(line => Width(line[i])))];
         foreach (var line in lines)
@@ -116,4 +160,224 @@ internal static class TextTableWriter
     }
 
     private static int Width(string text) => text.Sum(unit => unit.GetCellWidth());
+}
+
+/// <summary>
+/// The one way in which CSV is written: RFC 4180, comma, CRLF, in one buffer without a string a cell. Files start with a
+/// byte order mark, by which Excel knows UTF-8; cells that a spreadsheet would run as formulas get an apostrophe in front.
+/// </summary>
+internal sealed class CsvCells : ICellSink
+{
+    public const string Separator = "；";
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+
+    public string? Words { get; set; }
+
+    private char[] _buffer = new char[1 << 14];
+    private int _length;
+    private int _cell;
+    private bool _isFirst = true;
+
+    public void Text(string value)
+    {
+        Begin();
+        Append(value);
+        EndText();
+    }
+
+    // A text as a document has it, made printable on one line.
+    public void Raw(string value)
+    {
+        Begin();
+        var line = PrintableText.Of(value);
+        if (value.Length > 0 && value[0] is '\t' or '\r' or '\n' && !SpreadsheetCell.StartsFormula(line))
+            Append("'");
+        Append(line);
+        EndText();
+    }
+
+    public void Texts(IReadOnlyList<string> values)
+    {
+        Begin();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (i > 0)
+                Append(Separator);
+            Append(values[i]);
+        }
+
+        EndText();
+    }
+
+    public void Number(int? value)
+    {
+        Begin();
+        if (value is { } number)
+            AppendFormatted(number);
+    }
+
+    public void Share(double value)
+    {
+        Begin();
+        AppendFormatted(Rounded.Of(value));
+    }
+
+    public void Flag(bool? value)
+    {
+        Begin();
+        Append(value switch { true => "true", false => "false", null => string.Empty });
+    }
+
+    public void EndRow()
+    {
+        Append("\r\n");
+        _isFirst = true;
+    }
+
+    // Gives all rows and starts anew.
+    public byte[] TakeBytes()
+    {
+        var bytes = Encoding.UTF8.GetBytes(_buffer, 0, _length);
+        _length = 0;
+        return bytes;
+    }
+
+    private void Begin()
+    {
+        if (!_isFirst)
+            Append(",");
+        _isFirst = false;
+        _cell = _length;
+    }
+
+    private void EndText()
+    {
+        var cell = _buffer.AsSpan(_cell, _length - _cell);
+        if (cell.IsEmpty)
+            return;
+        var isFormula = SpreadsheetCell.StartsFormula(cell);
+        var isQuoted = cell.ContainsAny(Quoted) || cell[0] == ' ' || cell[^1] == ' ';
+        if (isFormula || isQuoted)
+            Rewrite(cell.ToString(), isFormula, isQuoted);
+    }
+
+    private void Rewrite(string cell, bool isFormula, bool isQuoted)
+    {
+        _length = _cell;
+        Append(isQuoted ? "\"" : string.Empty);
+        Append(isFormula ? "'" : string.Empty);
+        Append(isQuoted ? cell.Replace("\"", "\"\"", StringComparison.Ordinal) : cell);
+        Append(isQuoted ? "\"" : string.Empty);
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(_buffer.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    private void AppendFormatted<T>(T value)
+        where T : ISpanFormattable
+    {
+        Reserve(32);
+        value.TryFormat(_buffer.AsSpan(_length), out var written, default, CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
+    private void Reserve(int more)
+    {
+        if (_length + more > _buffer.Length)
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + more));
+    }
+}
+
+/// <summary>Makes text from documents harmless as a spreadsheet cell.</summary>
+internal static partial class SpreadsheetCell
+{
+    // OWASP, CSV Injection: = + - @ tab CR LF; the full-width forms start a formula in East Asian editions of Excel.
+    private const string FormulaStarts = "=+-@＝＋－＠";
+
+    // What a spreadsheet takes off or overlooks before it decides whether a cell is a formula.
+    private const string Overlooked = "\"'“”‘’＂＇`";
+
+    // A code that a spreadsheet would take for a number, 1234567890123456 or 123456789012e345, gets an apostrophe in front: it would
+    // be saved with 15 digits. Who reads it takes the apostrophe off (DecisionFile).
+    public static string Code(string code) => NumberLike().IsMatch(code) ? "'" + code : code;
+
+    [GeneratedRegex("^[0-9]+(e[0-9]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberLike();
+
+    // Whether a spreadsheet would take a text for a formula.
+    public static bool StartsFormula(ReadOnlySpan<char> line)
+    {
+        foreach (var unit in line)
+            if (unit != ' ' && !Overlooked.Contains(unit))
+                return FormulaStarts.Contains(unit);
+        return false;
+    }
+}
+
+/// <summary>How the JSON formats are written.</summary>
+internal static class JsonOutput
+{
+    // Chinese stays readable; the output is a file of its own and never stands inside HTML.
+    public static JsonWriterOptions Options { get; } =
+        new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    // Writes a share or score.
+    public static void WriteShare(this Utf8JsonWriter writer, string name, double value) =>
+        writer.WriteNumber(name, Rounded.Of(value));
+
+    // Writes a text from a document.
+    public static void WriteText(this Utf8JsonWriter writer, string name, string? value) =>
+        writer.WriteString(name, value is null ? null : WellFormed(value));
+
+    // Writes a list of texts.
+    public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+            writer.WriteStringValue(WellFormed(value));
+        writer.WriteEndArray();
+    }
+
+    // Writes a line and a page.
+    public static void WritePlace(this Utf8JsonWriter writer, int line, int? page)
+    {
+        writer.WriteNumber("line", line);
+        if (page is { } number)
+            writer.WriteNumber("page", number);
+        else
+            writer.WriteNull("page");
+    }
+
+    private static string WellFormed(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+            if (char.IsSurrogate(value[i]))
+                return string.Concat(value.EnumerateRunes());
+        return value;
+    }
+}
+
+/// <summary>Writes problems as the JSON formats name them.</summary>
+internal static class JsonDiagnosticsWriter
+{
+    public static void Write(Utf8JsonWriter writer, IEnumerable<Problem> problems)
+    {
+        writer.WriteStartArray("diagnostics");
+        foreach (var problem in problems)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", problem.Kind.Code);
+            writer.WriteString("severity", KebabCase.Of(problem.Kind.Severity));
+            writer.WriteText("message", problem.Message(chinese: false));
+            writer.WritePlace(problem.Line, problem.Page);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 
@@ -125,5 +127,121 @@ internal static class KebabCase
     {
         public static readonly Dictionary<T, string> All =
             Enum.GetValues<T>().Distinct().ToDictionary(value => value, value => Convert(value.ToString()));
+    }
+}
+
+/// <summary>Shares and scores as all machine forms have them.</summary>
+internal static class Rounded
+{
+    // Four digits after the point.
+    public static double Of(double share) => Math.Round(share, 4, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>Writes shares as whole percents.</summary>
+internal static class Percent
+{
+    public static string Of(double share)
+    {
+        var percent = (int)Math.Round(share * 100, MidpointRounding.AwayFromZero);
+        if (percent == 100 && share < 1)
+            percent = 99;
+        if (percent == 0 && share > 0)
+            percent = 1;
+        return percent.ToString(CultureInfo.InvariantCulture) + "%";
+    }
+}
+
+/// <summary>Says where a passage stands in its file.</summary>
+internal static class PlaceWording
+{
+    public static string Of(Evidence evidence, MessageCatalog messages) => messages.Format(
+        "place", PrintableText.Of(evidence.Locator), Of(evidence.Line, evidence.Page, messages)) + (evidence.IsWeak ? messages["place-weak"] : string.Empty);
+
+    // A line with its page in words.
+    public static string Of(int line, int? page, MessageCatalog messages) =>
+        page is null ? messages.Format("line", line) : messages.Format("page-line", page, line);
+}
+
+/// <summary>Says in words who was replaced by whom.</summary>
+internal static class UnitChangeWording
+{
+    // The changes of a measure, one line a kind of change, the leads' before the supports'.
+    public static IEnumerable<string> Lines(MeasureFinding measure, MessageCatalog messages) =>
+        Lines(measure.UnitChanges, measure.RoleForm, measure.Leads.PlanNames, messages);
+
+    public static IEnumerable<string> Lines(IEnumerable<UnitChange> changes, RoleForm form, IReadOnlyList<string> leadNames, MessageCatalog messages) =>
+        from change in changes
+        group change by change.Kind into kind
+        orderby kind.Key
+        select messages.Format(
+            "change-" + KebabCase.Of(kind.Key), messages.List(kind.Select(change => Name(change, messages)))) + Ending(kind.Key, form, leadNames, messages);
+
+    private static string Name(UnitChange change, MessageCatalog messages)
+    {
+        var first = change.BaselineName ?? change.PlanName ?? change.Unit;
+        return change.PlanName is null || change.PlanName == first
+            ? PrintableText.Of(first)
+            : messages.Format("change-names", PrintableText.Of(first), PrintableText.Of(change.PlanName));
+    }
+
+    private static string Ending(UnitChangeKind kind, RoleForm form, IReadOnlyList<string> leadNames, MessageCatalog messages)
+    {
+        if (kind is not (UnitChangeKind.LeadDropped or UnitChangeKind.LeadDemoted))
+            return string.Empty;
+        if (leadNames.Count == 0)
+            return messages["now-nobody"];
+        var key = form == RoleForm.Undivided ? "now-undivided" : "now-led";
+        return messages.Format(key, messages.List(leadNames.Select(PrintableText.Of)));
+    }
+}
+
+/// <summary>How many findings of each kind a plan has.</summary>
+internal readonly record struct PlanCounts(int Covered, int Partial, int Missing, int Reassigned, int Added)
+{
+    public static PlanCounts Of(PlanComparison plan) => new(
+        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Covered),
+        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Partial),
+        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Missing),
+        plan.CountedMeasures.Count(measure => measure.Reassigned == true),
+        plan.CountedAdded.Count);
+}
+
+/// <summary>
+/// Writes problems one a line as <c>file:line: severity code: message</c>, the form that editors and CI jobs turn into
+/// links (GNU Coding Standards, Formatting Error Messages).
+/// </summary>
+internal static class ProblemWriter
+{
+    /// <summary>Writes a problem.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="path">The file it is about; empty for none.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="language">The language of the message; severity and code are the same in every language.</param>
+    public static void Write(TextWriter writer, string path, Problem problem, ReportLanguage language)
+    {
+        var line = problem.Line > 0 ? problem.Line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
+        var file = path.Length > 0 ? PrintableText.Of(path) + ":" : "atdiff:";
+        writer.WriteLine(PrintableText.Line($"{file}{line} {KebabCase.Of(problem.Kind.Severity)} {problem.Kind.Code}: {Message(problem, language)}"));
+    }
+
+    /// <summary>Writes a problem of a coverage run.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="path">The plan, printable.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="language">The language of the message.</param>
+    public static void Write(TextWriter writer, string path, CoverageProblem problem, ReportLanguage language)
+    {
+        var line = problem.Line > 0 ? problem.Line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
+        var message = problem.Message(language);
+        var text = problem.Page is { } page ? MessageCatalog.ForReports(language).Format("problem-page", page, message) : message;
+        writer.WriteLine(PrintableText.Line($"{path}:{line} {KebabCase.Of(problem.Severity)} {problem.Code}: {text}"));
+    }
+
+    private static string Message(Problem problem, ReportLanguage language)
+    {
+        var message = PrintableText.Of(problem.Message(language == ReportLanguage.Chinese));
+        return problem.Page is { } page
+            ? MessageCatalog.ForReports(language).Format("problem-page", page, message)
+            : message;
     }
 }

@@ -95,6 +95,7 @@ internal static class Lines
     {
         var lines = document.Blocks.Select(block => new Line(block, document.Text)).ToList();
         Letterhead.Mark(lines);
+        WebPage.MarkFoot(lines);
         Contents.Mark(lines);
         BareHeads.Mark(document.Text, lines);
         Titles.MarkOpening(document.Text, lines);

@@ -151,7 +151,7 @@ internal sealed class Locators(string text)
             NumberFamily.Arabic => Numerals.Arabic(number.Value),
             NumberFamily.ArabicParenthesized => "（" + Numerals.Arabic(number.Value) + "）",
             NumberFamily.Latin => printed[..1],
-            NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Stem => WithoutBlanks(printed)[..^1],
+            NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Stem => WithoutBlanks(printed).TrimEnd('、', '.', '．', '﹑', '､', '）', ')'),
             _ => WithoutBlanks(printed),
         };
     }

@@ -68,11 +68,20 @@ internal sealed class Pieces
             if (line.Text.Length > 0)
                 cutter.Add(line);
         // White space before the first piece, or a text without any wording, still belongs to a clause.
-        var pieces = cutter._pieces;
+        var pieces = WithoutStrays(cutter._pieces);
         if (pieces.Count == 0 && text.Length > 0)
             pieces.Add(new Piece(0, ClauseKind.Paragraph));
         if (pieces.Count > 0)
             pieces[0] = pieces[0] with { Start = 0 };
+        return pieces;
+    }
+
+    // VIII. in the middle of a clause: of a family of letters or rare signs, one number alone that does not start at 1 is no clause's.
+    private static List<Piece> WithoutStrays(List<Piece> pieces)
+    {
+        foreach (var family in (NumberFamily[])[NumberFamily.Roman, NumberFamily.Latin, NumberFamily.Stem, NumberFamily.Formal])
+            if (pieces.FindAll(piece => piece.Kind == ClauseKind.Numbered && piece.Number?.Family == family) is [{ Number.Value: > 1 } stray] && pieces[0] != stray)
+                pieces.Remove(stray);
         return pieces;
     }
 
@@ -116,9 +125,12 @@ internal sealed class Pieces
             _pieces.Add(new Piece(span.Start, ClauseKind.Letterhead) { Resets = true });
             span = TextSpan.Between(line.TitleEnd, span.End);
         }
-        var numbers = line.BareHead is { } head ? [head] : _numbers.Find(span.Start, span.End);
-        var firstNumber = numbers.Count > 0 ? numbers[0].Span.Start : span.End;
         var letterhead = Letterhead.InLine(_text, span);
+        // Behind a title that is run together with the text, a number stands as at the start of a line.
+        var text = letterhead.FindLast(cut => cut.Covers.Length == 0) is { Piece: { } after } ? after.Start : span.Start;
+        List<NumberToken> numbers = line.BareHead is { } head ? [head] : text == span.Start ? _numbers.Find(span.Start, span.End)
+            : [.. _numbers.Find(span.Start, text), .. _numbers.Find(text, span.End)];
+        var firstNumber = numbers.Count > 0 ? numbers[0].Span.Start : span.End;
         var start = span.Start;
         if (PageTurns.Skip(_text, span) is var afterMark && afterMark > span.Trim(_text).Start)
         {

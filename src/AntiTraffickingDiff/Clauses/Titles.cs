@@ -299,14 +299,18 @@ internal static class Titles
     private static string Clean(string title)
     {
         title = title[NumberPrefix(title)..].Trim();
-        foreach (var separator in (string[])["_", "丨", "|", "｜", " - ", "--", " — "])
+        foreach (var separator in (string[])["_", "丨", "|", "｜", " - ", "--", " — ", "——"])
             if (title.Split(separator) is { Length: > 1 } parts && !IsInterpretation(parts[0]) && Array.Find(parts, part => IsTitle(part)) is { } part)
                 title = part.Trim();
         // 某县人民政府门户网站某县反拐方案: a site's name glued to the title.
         foreach (var site in (string[])["网站", "政府网", "信息网", "公开平台"])
-            if (title.IndexOf(site, StringComparison.Ordinal) is > 0 and var at && title[(at + site.Length)..].TrimStart() is var rest
+            if (title.IndexOf(site, StringComparison.Ordinal) is > 0 and var at && title[(at + site.Length)..].TrimStart(' ', '-', '—', '·', '>', '：', ':') is var rest
                 && Places.LengthAt(rest) > 0 && IsTitle(rest))
                 return rest;
+        // 某县反拐工作意见（县公安局）: who wrote it is no part of its name.
+        if (title.Length > 0 && title[^1] is '）' or ')' && title.LastIndexOfAny(['（', '(']) is > 0 and var open
+            && Bodies.EndOf(title.AsSpan(open + 1, title.Length - open - 2)) is not null && IsTitle(title.AsSpan(0, open)))
+            return title[..open].TrimEnd();
         return title;
     }
 

@@ -15,7 +15,7 @@ internal sealed record DocumentFields(string Title, string Number, string Date, 
 /// </summary>
 internal static class WebPage
 {
-    private const int LongestField = 200, LongestPath = 240, LongestMenuEntry = 12, LongestLabel = 9;
+    private const int LongestField = 200, LongestPath = 240, LongestMenuEntry = 12, LongestLabel = 9, LongestFoot = 80;
 
     private const string Separators = ">›»＞→/|｜丨·•●■-—_ \t\u3000";
 
@@ -190,7 +190,30 @@ internal static class WebPage
             || text.Contains("字体", StringComparison.Ordinal)) && IsMenu(text);
 
     private static bool IsFoot(string text) =>
-        text.Length <= 80 && Feet.StartOf(text) is not null || text.Contains("ICP备", StringComparison.Ordinal) || text.Contains("公网安备", StringComparison.Ordinal);
+        text.Length <= LongestFoot && (Feet.StartOf(text) is not null || IsAddress(text)) || text.Contains("ICP备", StringComparison.Ordinal) || text.Contains("公网安备", StringComparison.Ordinal);
+
+    // 地址：…　邮编：…　电话：….
+    private static bool IsAddress(string text) =>
+        text.Contains("地址：", StringComparison.Ordinal) && (text.Contains("邮编", StringComparison.Ordinal) || text.Contains("电话", StringComparison.Ordinal))
+        && text.AsSpan().IndexOfAny("。；") < 0;
+
+    /// <summary>Marks who runs the site (某县人民政府主办　某中心承办) above the page's foot; inside a plan such words are an assignment.</summary>
+    /// <param name="lines">All lines; the foot is already marked.</param>
+    public static void MarkFoot(IReadOnlyList<Line> lines)
+    {
+        var hasFoot = false;
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            var text = lines[i].Text;
+            if (lines[i].Kind == LineKind.Body && hasFoot && text.Length is > 4 and <= LongestFoot && text.AsSpan().IndexOfAny("。；，") < 0
+                && (text.EndsWith("主办", StringComparison.Ordinal) || text.EndsWith("承办", StringComparison.Ordinal) || text.EndsWith("管理", StringComparison.Ordinal)
+                    || text.StartsWith("主办", StringComparison.Ordinal) || text.StartsWith("承办", StringComparison.Ordinal)))
+                lines[i].Kind = LineKind.Letterhead;
+            if (text.Length > 0 && lines[i].Kind is not (LineKind.Letterhead or LineKind.Date or LineKind.Furniture))
+                return;
+            hasFoot |= text.Length > 0 && IsFoot(text);
+        }
+    }
 
     // The kind of a field's label at the start of a text, with spaces inside (文    号：), up to its colon.
     private static WordList? LabelAt(ReadOnlySpan<char> text, out int length)

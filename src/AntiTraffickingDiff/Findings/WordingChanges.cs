@@ -37,9 +37,10 @@ internal sealed partial class WordingChanges(NameLists names)
     /// <summary>What follows a hedge must stand in the duty: that much is hedged, and not something else.</summary>
     private const int HedgedWords = 2;
 
+    // The strongest first.
     private static readonly (string Word, int Strength)[] Modality =
         [.. EmbeddedText.Rows("modality.tsv").Where(row => char.IsAsciiDigit(row[1][0]))
-            .Select(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture)))];
+            .Select(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture))).OrderByDescending(word => word.Item2)];
 
     // Words that only look like those above: 不准确 forbids nothing.
     private static readonly string[] Lookalikes = Words("lookalike");
@@ -119,16 +120,30 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private static bool Forbids(Wording part) => Array.Exists(Modality, word => word.Strength > Binding && Stands(part.Text, word.Word));
 
-    private static bool Stands(string text, string word) => Places(text, word)
-        .Any(at => !Array.Exists(Lookalikes, other => other.StartsWith(word, StringComparison.Ordinal) && string.CompareOrdinal(text, at, other, 0, other.Length) == 0));
-
-    // 绝不允许, 不可以 and 未经允许 give no permission.
-    private static bool IsAffirmed(string text, string word) => Places(text, word).Any(at => at == 0 || text[at - 1] is not ('不' or '未' or '经'));
-
-    private static IEnumerable<int> Places(string text, string word)
+    // Every word is looked for in every part of every duty's passage: so these two loops allocate nothing.
+    private static bool Stands(string text, string word)
     {
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
-            yield return at;
+            if (!IsLookalike(text.AsSpan(at), word))
+                return true;
+        return false;
+    }
+
+    private static bool IsLookalike(ReadOnlySpan<char> text, string word)
+    {
+        foreach (var other in Lookalikes)
+            if (other.StartsWith(word, StringComparison.Ordinal) && text.StartsWith(other))
+                return true;
+        return false;
+    }
+
+    // 绝不允许, 不可以 and 未经允许 give no permission.
+    private static bool IsAffirmed(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+            if (at == 0 || text[at - 1] is not ('不' or '未' or '经'))
+                return true;
+        return false;
     }
 
     // The word before a verb in the duty that binds (坚决关停), else the verb alone.
@@ -150,14 +165,22 @@ internal sealed partial class WordingChanges(NameLists names)
     private static IEnumerable<WordingChange> WeakerModality(List<Wording> duty, List<Wording> passage)
     {
         var (asked, strength) = Strongest(duty);
+        if (strength < Binding)
+            yield break;
         var (given, left) = Strongest(passage);
-        if (strength >= Binding && left > 0 && left < Binding && !duty.Exists(part => part.Has(given))
+        if (left > 0 && left < Binding && !duty.Exists(part => part.Has(given))
             && duty.Exists(part => part.Has(asked) && passage.MaxBy(part.Likeness) is { } other && other.Has(given) && part.Likeness(other) >= RelatedPart))
             yield return new WordingChange(RelationKind.Weaker, asked, given);
     }
 
-    private static (string Word, int Strength) Strongest(List<Wording> parts) =>
-        Modality.Where(word => parts.Exists(part => Stands(part.Text, word.Word))).OrderByDescending(found => found.Strength).FirstOrDefault((string.Empty, 0));
+    private static (string Word, int Strength) Strongest(List<Wording> parts)
+    {
+        foreach (var found in Modality)
+            foreach (var part in parts)
+                if (Stands(part.Text, found.Word))
+                    return found;
+        return (string.Empty, 0);
+    }
 
     private static IEnumerable<WordingChange> Hedged(Wording part, Wording other, string duty, string passage)
     {
@@ -357,39 +380,53 @@ internal sealed partial class WordingChanges(NameLists names)
     private static partial Regex Often();
 }
 
-/// <summary>A text with its pairs of characters.</summary>
+/// <summary>A text with its pairs of characters, each once and in ascending order: two texts are compared in one walk.</summary>
 internal sealed class Wording
 {
-    private readonly HashSet<int> _pairs = [];
+    private readonly int[] _pairs;
 
     public Wording(string text)
     {
         Text = text;
-        for (var i = 0; i + 1 < text.Length; i++)
+        var pairs = text.Length > 1 ? new int[text.Length - 1] : [];
+        var count = 0;
+        for (var i = 0; i < pairs.Length; i++)
             if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i + 1]))
-                _pairs.Add((text[i] << 16) | text[i + 1]);
+                pairs[count++] = (text[i] << 16) | text[i + 1];
+        Array.Sort(pairs, 0, count);
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+            if (i == 0 || pairs[i] != pairs[kept - 1])
+                pairs[kept++] = pairs[i];
+        _pairs = pairs[..kept];
     }
 
     public string Text { get; }
 
     public bool Has(string word) => Text.Contains(word, StringComparison.Ordinal);
 
-    public IEnumerable<int> Pairs => _pairs;
+    public IReadOnlyList<int> Pairs => _pairs;
 
     public double Likeness(Wording other)
     {
-        if (_pairs.Count + other._pairs.Count == 0)
+        var (mine, theirs) = (_pairs, other._pairs);
+        if (mine.Length + theirs.Length == 0)
             return 0;
-        var (few, many) = _pairs.Count <= other._pairs.Count ? (_pairs, other._pairs) : (other._pairs, _pairs);
         var shared = 0;
-        foreach (var pair in few)
-            shared += many.Contains(pair) ? 1 : 0;
-        return 2.0 * shared / (_pairs.Count + other._pairs.Count);
+        for (int i = 0, j = 0; i < mine.Length && j < theirs.Length;)
+        {
+            var (a, b) = (mine[i], theirs[j]);
+            shared += a == b ? 1 : 0;
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
+
+        return 2.0 * shared / (mine.Length + theirs.Length);
     }
 
     /// <summary>How much the two can have in common at most, by their lengths alone.</summary>
     public double MostLikeness(Wording other) =>
-        _pairs.Count + other._pairs.Count == 0 ? 0 : 2.0 * Math.Min(_pairs.Count, other._pairs.Count) / (_pairs.Count + other._pairs.Count);
+        _pairs.Length + other._pairs.Length == 0 ? 0 : 2.0 * Math.Min(_pairs.Length, other._pairs.Length) / (_pairs.Length + other._pairs.Length);
 }
 
 /// <summary>
@@ -406,16 +443,16 @@ internal sealed class WordingVersions(string text, IReadOnlyList<Passage> passag
     /// <summary>Of a pair of characters, so many passages are looked at: the rare pairs tell versions apart.</summary>
     private const int MostPassages = 20;
 
-    private readonly Lazy<(List<Wording> Wordings, Dictionary<int, List<int>> Having)> _index = new(() =>
+    // Each pair with each passage that has it, in ascending order of both: a pair's passages stand together.
+    private readonly Lazy<(List<Wording> Wordings, ulong[] Having)> _index = new(() =>
     {
         var wordings = passages.Select(passage => new Wording(passage.Span.Of(text))).ToList();
-        var having = new Dictionary<int, List<int>>();
+        var having = new ulong[wordings.Sum(wording => wording.Pairs.Count)];
+        var at = 0;
         for (var i = 0; i < wordings.Count; i++)
             foreach (var pair in wordings[i].Pairs)
-                if (!having.TryGetValue(pair, out var list))
-                    having[pair] = [i];
-                else if (list.Count < MostPassages)
-                    list.Add(i);
+                having[at++] = Key(pair, i);
+        Array.Sort(having);
         return (wordings, having);
     });
 
@@ -426,11 +463,21 @@ internal sealed class WordingVersions(string text, IReadOnlyList<Passage> passag
     {
         var (wordings, having) = _index.Value;
         var whole = new Wording(duty);
-        var best = whole.Pairs.SelectMany(pair => having.GetValueOrDefault(pair, [])).Distinct()
-            .Where(i => whole.MostLikeness(wordings[i]) >= SameWording)
-            .Select(i => (Passage: i, Likeness: whole.Likeness(wordings[i])))
-            .OrderByDescending(found => found.Likeness).ThenBy(found => found.Passage)
-            .FirstOrDefault();
-        return best.Likeness >= SameWording ? passages[best.Passage] : null;
+        var candidates = new HashSet<int>();
+        foreach (var pair in whole.Pairs)
+        {
+            var first = Array.BinarySearch(having, Key(pair, 0));
+            first = first < 0 ? ~first : first;
+            for (var at = first; at < having.Length && at < first + MostPassages && (having[at] ^ Key(pair, 0)) <= int.MaxValue; at++)
+                candidates.Add((int)(having[at] & int.MaxValue));
+        }
+
+        var (best, likeness) = (-1, 0.0);
+        foreach (var i in candidates.Order())
+            if (whole.MostLikeness(wordings[i]) >= SameWording && whole.Likeness(wordings[i]) is var found && found > likeness)
+                (best, likeness) = (i, found);
+        return likeness >= SameWording ? passages[best] : null;
     }
+
+    private static ulong Key(int pair, int passage) => ((ulong)(uint)pair << 32) | (uint)passage;
 }

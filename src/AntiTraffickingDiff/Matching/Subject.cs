@@ -133,8 +133,13 @@ internal sealed partial class Subject
         var enough = CoreOf(tree.Title).Length > 1 ? EnoughBesideOther : EnoughDensity;
         if (_terms.Count > 0 && !isOnSubject && DensityOf(text, _terms) < _density * enough)
             return PlanNature.OtherSubject;
-        return coverage < HardlyPlan && !LooksLikePlan(tree, assignments, text) ? PlanNature.NotAPlan : PlanNature.Plan;
+        return coverage < HardlyPlan && (IsList(tree, assignments, text) || !LooksLikePlan(tree, assignments, text)) ? PlanNature.NotAPlan : PlanNature.Plan;
     }
+
+    // A page that lists titles of plans: nothing is numbered, nobody named, and there is no sentence.
+    private static bool IsList(ClauseTree tree, ClauseAssignments assignments, string text) =>
+        assignments.ByClause.Count == 0 && text.AsSpan().IndexOfAny("。；，") < 0
+        && !tree.Clauses.Any(clause => clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow);
 
     private bool IsOnSubject(string title)
     {

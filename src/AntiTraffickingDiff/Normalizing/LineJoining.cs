@@ -56,11 +56,16 @@ internal static class LineJoining
             var end = text.Value.IndexOf('\n', i + 1);
             var first = text.Value.AsSpan(start, i - start).Trim();
             var second = text.Value.AsSpan(i + 1, (end < 0 ? text.Length : end) - i - 1).Trim();
-            if (IsUnits(first) && IsUnits(second) && !second.StartsWith("办公"))
+            if (IsUnits(first) && IsUnits(second) && !IsRestOfName(second))
                 editor.Replace(i, '、');
             start = i + 1;
         }
     });
+
+    // How the rest of a name starts whose first line ends as names do: 县人力资源社|会保障局, 市卫生健康委|员会.
+    private static readonly WordList WrappedEnds = new("办公", "公室", "会保障", "会工作", "员会", "合会", "会（");
+
+    private static bool IsRestOfName(ReadOnlySpan<char> line) => WrappedEnds.StartOf(line) is not null;
 
     private static readonly WordList UnitEnds = WordList.Of("TableWords.tsv", "unit-end");
 

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Normalizing;
 
 /// <summary>Markdown that OCR and language models leave in a text: tables become rows, marks of lines and emphasis go.</summary>
-internal static class Markdown
+internal static partial class Markdown
 {
     private const int DeepestHeading = 6;
     private const int FewestBullets = 3;
@@ -64,6 +65,17 @@ internal static class Markdown
             end = start + length;
         }
     });
+
+    /// <summary>Takes out the numbers of notes that encyclopedias and articles put behind a sentence: 走访家庭。[2-3].</summary>
+    public static NormalizingPass Citations { get; } = NormalizingPass.OfTexts(RepairKind.Markup, SearchValues.Create("[［"), (text, editor) =>
+    {
+        foreach (var match in CitationMarks().EnumerateMatches(text.Value))
+            editor.Remove(match.Index, match.Length);
+    });
+
+    // Behind a character or a stop, never at a line's start, where [1] may number an item; 〔2022〕 is a year.
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF。；，、：）」”\]］])[\[［]\s?[0-9]{1,2}(?:\s?[-–—,，、]\s?[0-9]{1,2})*\s?[\]］](?!\s?[0-9第])")]
+    private static partial Regex CitationMarks();
 
     private static bool HasPipe(DraftBlock block) => !block.IsRow && block.Text.Value.Contains('|', StringComparison.Ordinal);
 

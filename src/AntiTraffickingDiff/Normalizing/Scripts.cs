@@ -14,9 +14,10 @@ internal static class Scripts
     private static readonly Dictionary<char, string> PrivateCharacters = EmbeddedText.Rows("private-use.tsv").ToDictionary(
         row => (char)int.Parse(row[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture), row => row[1]);
 
-    // UnicodeData.txt: <vertical>, <small> and <narrow> (half-width) forms of punctuation, read as Chinese text prints them.
-    private const string Forms = "︐︑︒︓︔︕︖︗︘︙︰︱︲︳︴︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫｡｢｣､･￨";
-    private const string Plain = "，、。：；！？〖〗…：—–__（）｛｝〔〕【】《》〈〉「」『』［］，、.；：？！—（）｛｝〔〕#&*+-<>=\\$%@。「」、·|";
+    // UnicodeData.txt: <vertical>, <small> and <narrow> (half-width) forms of punctuation, read as Chinese text prints them; and the
+    // key around a digit (1️⃣), which stands for the point of a list number.
+    private const string Forms = "︐︑︒︓︔︕︖︗︘︙︰︱︲︳︴︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫｡｢｣､･￨\u20E3";
+    private const string Plain = "，、。：；！？〖〗…：—–__（）｛｝〔〕【】《》〈〉「」『』［］，、.；：？！—（）｛｝〔〕#&*+-<>=\\$%@。「」、·|.";
 
     /// <summary>Reads the private-use characters to which GB 18030-2000 mapped codes as the characters that Unicode has for them.</summary>
     public static NormalizingPass PrivateUse { get; } = NormalizingPass.OfTexts(
@@ -75,7 +76,7 @@ internal static class Scripts
             var end = i;
             while (end < text.Length && ZeroLooks.Contains(text[end], StringComparison.Ordinal))
                 end++;
-            var isInNumber = end > i && Digits.Contains(text[i - 1], StringComparison.Ordinal)
+            var isInNumber = end > i && (Digits + "百千").Contains(text[i - 1], StringComparison.Ordinal)
                 && end < text.Length && (Digits + "十百年条章节号").Contains(text[end], StringComparison.Ordinal);
             for (var k = i; isInNumber && k < end; k++)
                 editor.Replace(k, '〇');
@@ -183,6 +184,12 @@ internal static class Scripts
         var end = open + 1;
         for (; end < text.Length && end - open <= LongestSyllable && PinyinLetters.Contains(text[end], StringComparison.Ordinal); end++)
             hasTone |= ToneLetters.Contains(text[end], StringComparison.Ordinal);
+        // duì and dui4.
+        if (end > open + 2 && end < text.Length && text[end] is >= '1' and <= '5')
+        {
+            hasTone = true;
+            end++;
+        }
         return end > open + 1 && end < text.Length && text[end] is ')' or '）' ? end + 1 - open : 0;
     }
 }

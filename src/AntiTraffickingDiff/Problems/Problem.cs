@@ -1,3 +1,9 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+
 namespace AntiTraffickingDiff.Problems;
 
 /// <summary>Something a reader of the result should know about an input, with its place.</summary>
@@ -71,4 +77,82 @@ public sealed class UnusableInputException : Exception
 
     /// <summary>The reason.</summary>
     public Problem Problem { get; }
+}
+
+/// <summary>A value for a message's placeholder that has words in each language.</summary>
+/// <param name="English">In English.</param>
+/// <param name="Chinese">In Chinese.</param>
+internal sealed record InBothLanguages(string English, string Chinese)
+{
+    /// <summary>Puts values into a message.</summary>
+    /// <param name="message">A composite format string in the language.</param>
+    /// <param name="chinese">Whether it is Chinese.</param>
+    /// <param name="arguments">The values.</param>
+    public static string Format(string message, bool chinese, IReadOnlyList<object> arguments) => string.Format(
+        CultureInfo.InvariantCulture, message, [.. arguments.Select(argument => argument is InBothLanguages both && chinese ? both.Chinese : argument)]);
+
+    public override string ToString() => English;
+}
+
+/// <summary>
+/// Why something failed, for a message's placeholder: what the system and libraries say is English whatever the language of
+/// the run, and names paths that the message has named already, so that the words follow from the kind of failure here.
+/// </summary>
+internal static class Reason
+{
+    // Where Windows has an error code of its own in an IOException (winerror.h), the facility is FACILITY_WIN32.
+    private const int Win32Facility = unchecked((int)0x80070000);
+
+    // On other systems it is errno; these have the same number on Linux, macOS and the BSDs, but for the loops of links.
+    private static readonly Dictionary<int, InBothLanguages> OfCode = new()
+    {
+        [5] = new("the device failed", "设备读写出错"),
+        [6] = new("nothing is at the other end", "设备或管道另一端无响应"),
+        [16] = new("it is in use", "正被占用"),
+        [17] = new("a file of that name is in the way", "已有同名文件"),
+        [20] = new("a part of its path is no folder", "路径中有一部分不是文件夹"),
+        [21] = new("it is a folder", "是文件夹"),
+        [23] = new("too many files are open", "打开的文件过多"),
+        [24] = new("too many files are open", "打开的文件过多"),
+        [26] = new("it is in use", "正被占用"),
+        [28] = new("the disk is full", "磁盘已满"),
+        [30] = new("the disk is read-only", "磁盘为只读"),
+        [32] = new("the reader at the other end of the pipe has gone", "管道另一端已关闭"),
+        [40] = new("its links lead in a circle", "符号链接循环"),
+        [62] = new("its links lead in a circle", "符号链接循环"),
+        [122] = new("the disk quota is used up", "磁盘配额已用完"),
+        [Win32Facility | 19] = new("the disk is read-only", "磁盘为只读"),
+        [Win32Facility | 32] = new("it is in use", "正被占用"),
+        [Win32Facility | 33] = new("it is in use", "正被占用"),
+        [Win32Facility | 39] = new("the disk is full", "磁盘已满"),
+        [Win32Facility | 80] = new("a file of that name is in the way", "已有同名文件"),
+        [Win32Facility | 112] = new("the disk is full", "磁盘已满"),
+        [Win32Facility | 123] = new("the name has characters that file names cannot have", "名称含有文件名不允许的字符"),
+    };
+
+    public static InBothLanguages Of(Exception exception) => exception switch
+    {
+        UnusableInputException unusable => new(unusable.Problem.Message(chinese: false), unusable.Problem.Message(chinese: true)),
+        FileNotFoundException => new("there is no such file", "文件不存在"),
+        DirectoryNotFoundException => new("there is no such folder", "文件夹不存在"),
+        // Opening a folder as a file is refused in the same way.
+        UnauthorizedAccessException => new("there is no permission, or it is a folder", "没有权限，或为文件夹"),
+        PathTooLongException => new("its name is too long", "名称过长"),
+        EndOfStreamException => new("it ends too early", "内容不完整"),
+        OutOfMemoryException => new("there is not enough memory", "内存不足"),
+        DecoderFallbackException => new("it has bytes that its encoding does not allow", "含有编码不允许的字节"),
+        XmlException { LineNumber: > 0 } xml => new(Words(xml), $"XML 有误（第 {xml.LineNumber} 行第 {xml.LinePosition} 列）"),
+        JsonException { BytePositionInLine: { } position } json => new(Words(json), $"语法有误（该行第 {position + 1} 字节处）"),
+        IOException io when OfCode.TryGetValue(io.HResult, out var reason) => reason,
+        IOException io => new(Words(io), "读写出错"),
+        Win32Exception system => new(Words(system), $"系统错误 {system.NativeErrorCode}"),
+        _ => new(Words(exception), $"数据损坏（{exception.GetType().Name}）"),
+    };
+
+    /// <summary>A failure that nothing provides for: its kind, by which it can be reported, and in English what it says.</summary>
+    public static InBothLanguages OfDefect(Exception defect) => new($"{defect.GetType().Name}: {Words(defect)}", defect.GetType().Name);
+
+    // One line, without what the JSON reader says of the place and without the stop, which stands before a semicolon otherwise.
+    private static string Words(Exception exception) =>
+        exception.Message.Split('\n', 2)[0].Split(" LineNumber:", 2)[0].Split(" Path: ", 2)[0].Trim().TrimEnd('.');
 }

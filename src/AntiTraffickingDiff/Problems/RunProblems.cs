@@ -115,3 +115,187 @@ internal static class OutputProblems
         "is there already; name another file with --output, or replace it with --force",
         "已存在；请用 --output 指定其他文件，或用 --force 覆盖");
 }
+
+/// <summary>What can be wrong with decisions made by hand: AT81xx.</summary>
+internal static class DecisionProblems
+{
+    /// <summary>A row cannot be used. Arguments: file, line, why in English, in Chinese.</summary>
+    public static readonly ProblemKind BadRow = new(
+        "AT8101", Severity.Error, "the row cannot be used: {2}", "该行无法使用：{3}");
+
+    /// <summary>The file cannot be opened. Arguments: file, the operating system's reason.</summary>
+    public static readonly ProblemKind CannotOpen = new(
+        "AT8102", Severity.Error,
+        "the decisions {0} cannot be opened: {1}; check the path given with --decisions",
+        "无法打开人工判定文件 {0}：{1}；请检查 --decisions 指定的路径");
+
+    /// <summary>The baseline has no such measure. Arguments: file, line, the id.</summary>
+    public static readonly ProblemKind UnknownMeasure = new(
+        "AT8103", Severity.Warning,
+        "{0}, line {1}: the baseline has no measure '{2}'; the decision is not applied",
+        "{0} 第 {1} 行：基准没有措施“{2}”；该判定未采用");
+
+    /// <summary>The measure has no such duty. Arguments: file, line, the measure, the number.</summary>
+    public static readonly ProblemKind UnknownDuty = new(
+        "AT8104", Severity.Warning,
+        "{0}, line {1}: measure {2} has no duty {3}; the decision is not applied",
+        "{0} 第 {1} 行：措施 {2} 没有第 {3} 项任务；该判定未采用");
+
+    /// <summary>The plan has no such clause, or nothing stands in it. Arguments: file, line, the locator.</summary>
+    public static readonly ProblemKind UnknownClause = new(
+        "AT8105", Severity.Warning,
+        "{0}, line {1}: the plan has no clause '{2}' with text of its own; the decision is not applied (see 'atdiff parse')",
+        "{0} 第 {1} 行：方案没有带正文的条目“{2}”；该判定未采用（可用 atdiff parse 查看）");
+
+    /// <summary>The text has changed since the decision was made. Arguments: file, line, the measure, the fingerprint now.</summary>
+    public static readonly ProblemKind Stale = new(
+        "AT8106", Severity.Warning,
+        "{0}, line {1}: the decision on {2} is stale: the text that it was made on has changed; it is not applied. Look again, and put the fingerprint {3} if it still holds",
+        "{0} 第 {1} 行：对 {2} 的判定已失效：所依据的文字已改变，故未采用。请重新核对；若仍成立，请将指纹改为 {3}");
+
+    /// <summary>A decision without a fingerprint. Arguments: file, line, the fingerprint now.</summary>
+    public static readonly ProblemKind NoFingerprint = new(
+        "AT8107", Severity.Info,
+        "{0}, line {1}: the decision has no fingerprint, so that it cannot become stale; it is applied. The fingerprint now is {2}",
+        "{0} 第 {1} 行：该判定没有指纹，无法判断是否失效；已采用。当前指纹为 {2}");
+}
+
+/// <summary>What can be wrong with coders' labels: AT82xx.</summary>
+internal static class LabelProblems
+{
+    /// <summary>The file cannot be opened. Arguments: file, the operating system's reason.</summary>
+    public static readonly ProblemKind CannotOpen = new(
+        "AT8201", Severity.Error, "the labels {0} cannot be opened: {1}; check the path", "无法打开编码表 {0}：{1}；请检查路径");
+
+    /// <summary>Columns are missing. Argument: file.</summary>
+    public static readonly ProblemKind NoColumns = new(
+        "AT8202", Severity.Error,
+        "{0} is no table of labels; it needs a header row with the columns measure, duty, present",
+        "{0} 不是编码表；首行须有 measure、duty、present 三列");
+
+    /// <summary>A row cannot be used. Arguments: file, line.</summary>
+    public static readonly ProblemKind BadRow = new(
+        "AT8203", Severity.Error,
+        "a row needs a measure, a duty's number, and present 1, 0.5 or 0",
+        "须有措施编号、任务序号，以及 present 值 1、0.5 或 0");
+
+    /// <summary>A duty is labelled twice. Arguments: file, line, measure, duty.</summary>
+    public static readonly ProblemKind Twice = new(
+        "AT8204", Severity.Error,
+        "duty {3} of measure {2} is labelled twice; keep one of the rows",
+        "措施 {2} 的任务 {3} 重复编码；请只保留一行");
+
+    /// <summary>Two tables have no duty in common. Argument: the other file.</summary>
+    public static readonly ProblemKind NothingShared = new(
+        "AT8205", Severity.Error,
+        "has no duty in common with {0}; check that both are about the same baseline",
+        "与 {0} 没有共同的任务；请检查两者是否基于同一基准");
+}
+
+/// <summary>What can be wrong with a project file (<c>atdiff.json</c>): AT80xx.</summary>
+internal static class PolicyProblems
+{
+    /// <summary>The file is not JSON. Arguments: file, line, the reason.</summary>
+    public static readonly ProblemKind NotJson = new(
+        "AT8001", Severity.Error, "not valid JSON: {2}", "不是有效的 JSON：{2}");
+
+    /// <summary>A name occurs twice in an object. Arguments: file, line, JSON path.</summary>
+    public static readonly ProblemKind KeyTwice = new(
+        "AT8002", Severity.Error, "{2} is given twice; keep one of them", "{2} 重复；请只保留一个");
+
+    /// <summary>A key that means nothing. Arguments: file, line, JSON path, the known keys.</summary>
+    public static readonly ProblemKind UnknownKey = new(
+        "AT8003", Severity.Error,
+        "unknown key {2}; known here: {3}", "未知的键 {2}；此处可用：{3}");
+
+    /// <summary>A value of the wrong kind. Arguments: file, line, JSON path, what is expected in English, in Chinese.</summary>
+    public static readonly ProblemKind WrongValue = new(
+        "AT8004", Severity.Error, "{2} must be {3}", "{2} 应为{4}");
+
+    /// <summary>The file cannot be opened. Arguments: file, the operating system's reason.</summary>
+    public static readonly ProblemKind CannotOpen = new(
+        "AT8005", Severity.Error,
+        "the project file {0} cannot be opened: {1}; check the path given with --policy",
+        "无法打开规则文件 {0}：{1}；请检查 --policy 指定的路径");
+
+    /// <summary>There is no policy for a plan. Argument: the plan.</summary>
+    public static readonly ProblemKind NoPolicy = new(
+        "AT8006", Severity.Error,
+        "no atdiff.json in the folder of {0} or above it; 'atdiff init PLANS' writes one that they pass today; or name one with --policy",
+        "{0} 所在文件夹及其上级均无 atdiff.json；可用 atdiff init 方案 生成目前即可通过的规则文件，或用 --policy 指定");
+
+    /// <summary>A measure or section that the baseline does not have. Arguments: file, line, JSON path, the id, the baseline.</summary>
+    public static readonly ProblemKind UnknownMeasure = new(
+        "AT8007", Severity.Error,
+        "{2}: the baseline {4} has no measure or section '{3}' (ids are like 2.1.2.2.1; see 'atdiff diff --format csv')",
+        "{2}：基准 {4} 没有措施或部分“{3}”（编号形如 2.1.2.2.1，可用 atdiff diff --format csv 查看）");
+
+    /// <summary>A policy names a file outside its folder. Arguments: file, line, JSON path.</summary>
+    public static readonly ProblemKind OutsideFolder = new(
+        "AT8008", Severity.Error,
+        "{2} names a file outside the folder of the project file; put it there, or allow it with --trust-policy if the project file comes from a source you trust",
+        "{2} 指向规则文件所在文件夹之外的文件；请移入该文件夹，或在来源可信时用 --trust-policy 允许");
+}
+
+/// <summary>What can be wrong with labelled wordings and with the decisions they are learned from: AT83xx.</summary>
+internal static class WordingProblems
+{
+    /// <summary>The file cannot be opened. Arguments: file, the operating system's reason.</summary>
+    public static readonly ProblemKind CannotOpen = new(
+        "AT8301", Severity.Error, "the wordings {0} cannot be opened: {1}; check the path given with --wordings", "无法打开例句文件 {0}：{1}；请检查 --wordings 指定的路径");
+
+    /// <summary>Columns are missing. Argument: file.</summary>
+    public static readonly ProblemKind NoColumns = new(
+        "AT8302", Severity.Error,
+        "{0} is no table of wordings; it needs a header row with the columns sentence, duty, label, separated by tabs ('atdiff learn' writes it)",
+        "{0} 不是例句表；首行须有以制表符分隔的 sentence、duty、label 三列（由 atdiff learn 生成）");
+
+    /// <summary>A row cannot be used. Arguments: file, line.</summary>
+    public static readonly ProblemKind BadRow = new(
+        "AT8303", Severity.Error, "a row needs a sentence, a duty, and a label 1, 0.5 or 0", "每行须有例句、任务，以及 label 值 1、0.5 或 0");
+
+    /// <summary>Wordings are about no duty of the baseline. Arguments: how many, of how many, the baseline.</summary>
+    public static readonly ProblemKind Foreign = new(
+        "AT8304", Severity.Info, "{0} of {1} wordings are about no duty of {2} and are not used", "{1} 条例句中有 {0} 条与 {2} 的任务无关，未采用");
+
+    /// <summary>Nothing can be learned from a decision. Arguments: file, line, what it is about.</summary>
+    public static readonly ProblemKind NoSentence = new(
+        "AT8305", Severity.Warning,
+        "nothing is learned from the decision on {2}: no sentence is known that it was made on; name the plan with --plan",
+        "未从对 {2} 的判定中学到例句：不知其所依据的文句；请用 --plan 指定方案");
+
+    /// <summary>The text has changed since the decision was made. Arguments: file, line, what it is about.</summary>
+    public static readonly ProblemKind Stale = new(
+        "AT8306", Severity.Warning,
+        "nothing is learned from the decision on {2}: the text that it was made on has changed",
+        "未从对 {2} 的判定中学到例句：所依据的文字已改变");
+}
+
+/// <summary>What can go wrong when a language model decides duties: AT84xx.</summary>
+internal static class CoderProblems
+{
+    /// <summary>An answer was not taken. Arguments: the duty, why in English and Chinese.</summary>
+    public static readonly ProblemKind Discarded = new(
+        "AT8401", Severity.Info, "{0}: the model's answer is discarded: {1}", "{0}：模型的回答未采用：{2}");
+
+    /// <summary>No answer came. Arguments: the duty, the endpoint, the reason.</summary>
+    public static readonly ProblemKind NoAnswer = new(
+        "AT8402", Severity.Warning, "{0}: no answer from {1}: {2}; the row stays empty", "{0}：{1} 未给出回答：{2}；该行留空");
+
+    /// <summary>The endpoint is not asked again. Argument: the endpoint.</summary>
+    public static readonly ProblemKind GaveUp = new(
+        "AT8403", Severity.Error,
+        "{0} failed several times one after the other and was not asked again; check --coder, --coder-model and the key in ATDIFF_CODER_KEY",
+        "{0} 连续多次未能回答，已停止询问；请检查 --coder、--coder-model 和环境变量 ATDIFF_CODER_KEY 中的密钥");
+
+    /// <summary>Why an answer was not taken.</summary>
+    /// <param name="reason">The reason's name.</param>
+    /// <returns>The words in English and in Chinese.</returns>
+    public static (string English, string Chinese) Why(string reason) => reason switch
+    {
+        "OtherDuty" => ("it is about another duty", "回答的是另一项任务"),
+        "NoLabel" => ("its label is none of 1, 0.5, 0", "label 不是 1、0.5 或 0"),
+        "NotInPlan" => ("the words that it quotes are not in the passages of the plan", "引文不在方案的文句中"),
+        _ => ("it is no JSON object with just duty, label and quote", "不是恰有 duty、label、quote 的 JSON 对象"),
+    };
+}

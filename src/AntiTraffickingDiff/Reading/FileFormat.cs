@@ -27,14 +27,16 @@ internal static class FileFormat
     private sealed record ForeignFormat(string English, string Chinese, string Advice, string ChineseAdvice);
 
     /// <summary>The format of a file by its content; its name only tells a fragment of a page from other text.</summary>
-    /// <exception cref="UnusableInputException">It is one that is not read, or text under the name of another format.</exception>
+    /// <exception cref="UnusableInputException">It is one that is not read, or text or a web page under the name of another format.</exception>
     public static SourceFormat Of(SourceFile file, bool isText)
     {
         var format = OfContent(file.Bytes);
         var extension = Path.GetExtension(file.Path).ToLowerInvariant();
         if (format == SourceFormat.Text && extension is ".html" or ".htm" or ".xhtml" or ".shtml" && HasTags(file.Bytes.Span))
             return SourceFormat.Html;
-        if (format == SourceFormat.Text && !isText && extension is ".pdf" or ".docx" or ".doc" or ".wps" or ".ofd" or ".xlsx" or ".mht" or ".mhtml")
+        // A download that failed leaves a message, or the page of a login, under the name of the file that was asked for.
+        var isOther = extension is ".pdf" or ".docx" or ".doc" or ".wps" or ".ofd" or ".xlsx" || (format == SourceFormat.Text && extension is ".mht" or ".mhtml");
+        if (!isText && isOther && format is SourceFormat.Text or SourceFormat.Html)
             throw new UnusableInputException(new Problem(ReadingProblems.NotAsNamed, extension));
         return format;
     }

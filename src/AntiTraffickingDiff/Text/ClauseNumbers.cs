@@ -76,7 +76,7 @@ internal static class ClauseNumbers
     private const int LargestComponent = 99, MostComponents = 6;
 
     private const string Dashes = "—―─–-－";
-    private const string Bullets = "•●◆■▪◼□▢○◇▲△▼▽★☆※➢➤►▶▷◎⊙√✓✔❖✦◦‣⁃";
+    private const string Bullets = "•●◆■▪◼□▢○◇▲△▼▽★☆※➢➤►▶▷◎⊙√✓✔❖✦◦‣⁃·・→⇒☑☐✅⚫⚪⬤♦❑❒✪*＊";
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
 
     private static readonly WordList AfterOrdinal = WordList.Of("ReferenceWords.tsv", "after-ordinal");
@@ -202,6 +202,11 @@ internal static class ClauseNumbers
         if (value == 0 || at >= end || text[at] is not ('）' or ')' or '〕' or ']' or '】' or '﹚'))
             return null;
         var family = isArabic ? NumberFamily.ArabicParenthesized : NumberFamily.IdeographicParenthesized;
+        // （一）、 with a mark too many; （一）、（二） names two clauses.
+        var mark = Characters.SkipBlank(text, at + 1, end);
+        var word = Characters.SkipBlank(text, Math.Min(mark + 1, end), end);
+        if (word < end && IsPause(text[mark]) && StartsWording(text[word]) && text[word] is not ('第' or '附'))
+            at = mark;
         return new NumberToken(family, value, 0, '（', TextSpan.Between(start, at + 1));
     }
 
@@ -294,7 +299,7 @@ internal static class ClauseNumbers
         if (value is 0 or > 99)
             return text[start] == '○' ? Bullet(text, start, end) : null;
         at = Characters.SkipBlank(text, at, end);
-        if (at >= end || !(IsPause(text[at]) || text[at] is '，' or ',' && IsShortHeading(text[(at + 1)..end])))
+        if (at >= end || !(IsPause(text[at]) || text[at] is '，' or ',' or '。' && IsShortHeading(text[(at + 1)..end])))
             return null;
         // 二、三季度 and 一、二、三等奖 name several things; they do not number a clause.
         var next = at + 1;
@@ -348,6 +353,9 @@ internal static class ClauseNumbers
     private static NumberToken? Bullet(ReadOnlySpan<char> text, int start, int end)
     {
         var next = Characters.SkipBlank(text, start + 1, end);
+        // ✅（一）: a sign before a number.
+        if (next < end && text[next] is '（' or '(' or '第' && Scan(text, next, end) is { } number)
+            return number with { Span = TextSpan.Between(start, number.Span.End) };
         return "•●◆■▪".Contains(text[start]) || next < end && StartsWording(text[next])
             ? new NumberToken(NumberFamily.Dash, 0, 0, '•', new TextSpan(start, 1))
             : null;
@@ -375,6 +383,8 @@ internal static class ClauseNumbers
             }
         }
         var mark = Characters.SkipBlank(text, at, end);
+        if (text[start] >= 'Ⅰ' && mark < end && IsBareHeading(text[at..end]))
+            return new NumberToken(NumberFamily.Roman, value, 0, 'I', TextSpan.Between(start, at));
         if (value <= 0 || mark >= end || !(IsPause(text[mark]) || text[mark] is ')' or '）' && at > start))
             return null;
         var word = Characters.SkipBlank(text, mark + 1, end);
@@ -384,6 +394,11 @@ internal static class ClauseNumbers
 
         static int Letter(char c) => c switch { 'I' or 'i' => 1, 'V' or 'v' => 5, 'X' or 'x' => 10, _ => 0 };
     }
+
+    // Ⅱ工作措施 on a line of its own; not Ⅱ级响应.
+    private static bool IsBareHeading(ReadOnlySpan<char> rest) =>
+        rest.Trim() is { Length: > 1 and <= LongestCommaHeading } heading && heading[0] >= '\u3400' && !"级类型期档度区号".Contains(heading[0])
+            && heading.IndexOfAny("，。；：、,;:") < 0;
 
     // a), a. and A. before Chinese text.
     private static NumberToken? Latin(ReadOnlySpan<char> text, int start, int end)
@@ -404,11 +419,15 @@ internal static class ClauseNumbers
             <= NumberFamily.ArticleParagraph => GoesOn(AfterOrdinal, after),
             NumberFamily.IdeographicParenthesized or NumberFamily.ArabicParenthesized =>
                 GoesOn(AfterParenthesized, after) || IsSequel(text, token, end),
-            NumberFamily.DecimalPath => GoesOn(AfterPath, after.TrimStart()) || after.Length > 1 && "至和与及或、—-~".Contains(after[0]) && Numerals.DigitOf(after[1]) >= 0,
+            NumberFamily.DecimalPath => GoesOn(AfterPath, after.TrimStart()) || text[token.Span.End - 1] == '、' && IsPathAt(text, token.Span.End, end) || after.Length > 1 && "至和与及或、—-~".Contains(after[0]) && Numerals.DigitOf(after[1]) >= 0,
             NumberFamily.Arabic => after.Length > 0 && Numerals.DigitOf(after[0]) >= 0 && !IsYear(after),
             _ => false,
         };
     }
+
+    // 2.2.1、2.2.2所列措施 names two clauses.
+    private static bool IsPathAt(ReadOnlySpan<char> text, int start, int end) =>
+        start < end && Numerals.DigitOf(text[start]) >= 0 && Arabic(text, start, end) is { Family: NumberFamily.DecimalPath };
 
     // （一）（二）两项任务 names two clauses; （一）（1）… is one below the other.
     private static bool IsSequel(ReadOnlySpan<char> text, NumberToken token, int end) =>

@@ -1,13 +1,16 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace AntiTraffickingDiff.Text;
 
 /// <summary>
-/// The forms in which a page number stands alone on its line: — 3 —, - 3 -, 第3页, 第 3 页 共 8 页, 3/8, Page 3 of 8. The one
-/// rule for all formats; whether a bare 3 is a page number is for those to say who see the page or its neighbours.
+/// The forms in which a page number stands alone on its line: — 3 —, - 三 -, 第3页, 第 3 页（共 8 页）, 3/8, Page 3 of 8. The one
+/// rule for all formats; whether a bare 3 is a page number is for those to say who see the page or its neighbours. Text
+/// recognition loses the number behind the stroke or the word "of" at times; what is left counts too.
 /// </summary>
-internal static class PageNumberLine
+internal static partial class PageNumberLine
 {
     private const int Longest = 24;
-    private const string Dashes = "-—–－―─~～·•";
 
     /// <summary>Whether a line is nothing but a page number in one of these forms.</summary>
     public static bool Is(ReadOnlySpan<char> line)
@@ -18,40 +21,27 @@ internal static class PageNumberLine
         var length = 0;
         foreach (var c in line)
             if (!Characters.IsSpace(c))
-                packed[length++] = c;
+                packed[length++] = c is >= '／' and <= '９' ? (char)(c - '／' + '/') : c;
         ReadOnlySpan<char> text = packed[..length];
-        if (text.IsEmpty)
-            return false;
-        if (Digits(text) is > 0 and var digits)
-            return digits <= 3 && digits < length && text[digits] is '/' or '／' && IsNumber(text[(digits + 1)..]);
-        if (Dashes.Contains(text[0], StringComparison.Ordinal))
-            return Dashes.Contains(text[^1], StringComparison.Ordinal) && text.Trim(Dashes) is { Length: <= 4 } core && !core.IsEmpty && IsNumber(core);
-        return IsNamed(text) || text.StartsWith("Page", StringComparison.OrdinalIgnoreCase) && IsEnglish(text[4..]);
+        return Dashed().IsMatch(text) || Named().IsMatch(text) || English().IsMatch(text) || IsFraction(text);
     }
 
-    private static bool IsNamed(ReadOnlySpan<char> line)
-    {
-        if (line.Length < 3 || line[0] is not ('第' or '共') || line[^1] != '页')
-            return false;
-        foreach (var c in line)
-            if (!char.IsAsciiDigit(c) && !Characters.HanNumerals.Contains(c, StringComparison.Ordinal) && c is not ('第' or '页' or '共' or '/' or '，' or ','))
-                return false;
-        return true;
-    }
+    // 3 of 8, not 8 of 3: that is a date or a share.
+    private static bool IsFraction(ReadOnlySpan<char> text) =>
+        Fraction().IsMatch(text) && text.IndexOf('/') is var stroke
+        && (stroke + 1 == text.Length || Number(text[..stroke]) <= Number(text[(stroke + 1)..]));
 
-    private static bool IsEnglish(ReadOnlySpan<char> rest)
-    {
-        var digits = Digits(rest);
-        return digits > 0 && (digits == rest.Length
-            || rest[digits..].StartsWith("of", StringComparison.OrdinalIgnoreCase) && IsNumber(rest[(digits + 2)..]));
-    }
+    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    // As it was: nothing after the stroke or the word "of" counts too, for OCR loses the number there.
-    private static bool IsNumber(ReadOnlySpan<char> text) => Digits(text) == text.Length;
+    [GeneratedRegex("^[-—–―－‐‑─━~～·•]+([0-9]{1,4}|[一二三四五六七八九十百零〇]{1,5}|[IVXLCivxlc]{1,6})[-—–―－‐‑─━~～·•]+$")]
+    private static partial Regex Dashed();
 
-    private static int Digits(ReadOnlySpan<char> text)
-    {
-        var other = text.IndexOfAnyExceptInRange('0', '9');
-        return other < 0 ? text.Length : other;
-    }
+    [GeneratedRegex("^[-—]?[第共][0-9" + Characters.HanNumerals + "第页共/，,、（(]*页[)）]?[-—]?$")]
+    private static partial Regex Named();
+
+    [GeneratedRegex("^[Pp](age|AGE)?[.]?[0-9]{1,4}((of|OF|Of|/)[0-9]{0,4})?$")]
+    private static partial Regex English();
+
+    [GeneratedRegex("^[0-9]{1,3}/[0-9]{0,4}$")]
+    private static partial Regex Fraction();
 }

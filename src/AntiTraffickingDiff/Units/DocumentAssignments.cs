@@ -15,12 +15,13 @@ internal sealed class DocumentAssignments
     private readonly WrittenAssignments _written;
     private readonly SubjectAssignments _subjects;
     private readonly TableAssignments _tables;
+    private readonly UnitNames _names;
 
     /// <summary>Prepares the reading.</summary>
     /// <param name="names">Says what unit names mean.</param>
     public DocumentAssignments(UnitNames names)
     {
-        var lists = new NameLists(names);
+        var lists = new NameLists(_names = names);
         _written = new WrittenAssignments(lists);
         _subjects = new SubjectAssignments(lists);
         _tables = new TableAssignments(lists);
@@ -46,6 +47,9 @@ internal sealed class DocumentAssignments
         foreach (var clause in own.Keys.ToList())
             own[clause] = [.. own[clause].Select(misread.Explain).Select(assignment => AsPrinted(tree.Document, assignment))];
         var unknown = Unknown(tree, own);
+        if (unknown.Count > 0 && Issuer(tree) is { } issuer)
+            foreach (var clause in own.Keys.ToList())
+                own[clause] = [.. own[clause].Select(assignment => WithSections(assignment, issuer))];
         return new ClauseAssignments(
             own, Effective(tree, own), unknown,
             [
@@ -53,6 +57,41 @@ internal sealed class DocumentAssignments
                 .. MisreadNames.Problems(tree, own),
                 .. Contradictions.In(tree, own, cancellationToken),
             ]);
+    }
+
+    // ----- Sections of the department whose own plan it is -----
+
+    // What a department's sections are called: 治安大队, 刑事科学技术室, 基础教育科.
+    private static readonly string[] SectionEnds = ["大队", "中队", "支队", "总队", "科", "股", "室", "处"];
+
+    // Bodies over all departments: their sections do the work of many.
+    private static readonly string[] OverAll = ["local-government", "township-government", "government-office", "party-committee", "party-office", "joint-conference"];
+
+    // How long the name of a department with its place is at most.
+    private const int LongestIssuer = 24;
+
+    // The department that a plan's title starts with (青禾县公安局反对拐卖人口工作方案), or that signs it; null for a government.
+    private UnitResolution? Issuer(ClauseTree tree)
+    {
+        for (var length = Math.Min(LongestIssuer, tree.Title.Length - 1); length > 2; length--)
+            if (tree.Title[length - 1] is '局' or '厅' or '委' or '会' or '院' or '部' && Named(tree.Title[..length]) is { } named)
+                return named;
+        return Named(tree.Publisher);
+
+        UnitResolution? Named(string name) =>
+            name.Length > 0 && _names.Resolve(name) is { Functions.Count: > 0 and <= 2 } known && !known.Functions.Any(OverAll.Contains) ? known : null;
+    }
+
+    // A section that no row of the registry knows does its department's work; that nobody knows its name is said all the same.
+    private static Assignment WithSections(Assignment assignment, UnitResolution issuer)
+    {
+        return assignment.Units.All(unit => unit.Resolution.IsKnown)
+            ? assignment
+            : assignment with { Leads = [.. assignment.Leads.Select(Explained)], Supports = [.. assignment.Supports.Select(Explained)] };
+
+        UnitMention Explained(UnitMention unit) => unit.Resolution.IsKnown || !Array.Exists(SectionEnds, end => unit.Name.EndsWith(end, StringComparison.Ordinal))
+            ? unit
+            : unit with { Resolution = issuer with { Name = unit.Name } };
     }
 
     // Names are read as simplified characters and reported as the file prints them.

@@ -15,13 +15,13 @@ internal sealed class NameLists(UnitNames names)
     /// <summary>Longer runs without a separator are no names, and are not searched for conjunctions.</summary>
     private const int LongestPiece = 200;
 
-    private const string Marks = "“”\"'*#|：:.·—-_《》〔〕";
+    private const string Marks = "“”\"'*#|：:.·—-_《》〔〕★☆※▲△●■◆";
     /// <summary>Last characters of the names that stand in running text: 局, 机关, 部门, 妇联, 工会.</summary>
     public const string RunningEnds = "局厅部委办署院会关门队站所联社团心构府织室";
 
     private const int LongestStart = 120;
     private const int ShortestName = 2;
-    private const string Separators = "、，,；;。／/·•|｜";
+    private const string Separators = "、，,；;。／/·•・‧|｜\\＼+＋&＆丶";
 
     /// <summary>Last characters of names behind which another name may follow without a mark (县公安局县民政局).</summary>
     private const string NameEnds = "局委办部厅署院会联社团站所队室门关构心府";
@@ -256,10 +256,10 @@ internal static class Runs
     /// <summary>Whether a character opens brackets.</summary>
     /// <param name="c">The character.</param>
     /// <returns>True if so.</returns>
-    public static bool IsOpen(char c) => c is '（' or '(' or '【' or '[' or '［' or '〔';
+    public static bool IsOpen(char c) => c is '（' or '(' or '【' or '[' or '［' or '〔' or '{' or '｛' or '〖' or '〈' or '＜';
 
     /// <summary>Whether a character closes brackets.</summary>
     /// <param name="c">The character.</param>
     /// <returns>True if so.</returns>
-    public static bool IsClose(char c) => c is '）' or ')' or '】' or ']' or '］' or '〕';
+    public static bool IsClose(char c) => c is '）' or ')' or '】' or ']' or '］' or '〕' or '}' or '｝' or '〗' or '〉' or '＞';
 }

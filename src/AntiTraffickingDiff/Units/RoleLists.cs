@@ -118,6 +118,7 @@ internal sealed partial class RoleLists(NameLists names)
 
     /// <summary>Labels in brackets: 〔责任单位〕县公安局.</summary>
     private const string Opening = "（(【[［〔";
+    private static readonly char[] RoleOpens = [.. Opening];
     private const string Closing = "）)】]］〕";
     private static readonly RoleWords Words = RoleWords.Default;
 
@@ -163,11 +164,15 @@ internal sealed partial class RoleLists(NameLists names)
         while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' || Closing.Contains(text[length])))
         {
             // 配合为… and 牵头是… are verbs; 牵头单位为… is a label.
-            isLabel |= start > 0 ? Closing.Contains(text[length]) : text[length] is '为' or '由' && length > LengthOfVerb;
+            isLabel |= start > 0 ? Closing.Contains(text[length]) : text[length] is '为' or '是' or '由' && length > LengthOfVerb;
             length++;
         }
 
-        return length < text.Length && text[length] is '：' or ':' ? length + 1 : isLabel && length < text.Length ? length : 0;
+        if (length < text.Length && text[length] is '：' or ':')
+            return length + 1;
+        // 牵头单位——县公安局.
+        var dashes = text[length..].Length - text[length..].TrimStart('—').Length;
+        return dashes > 0 ? length + dashes : isLabel && length < text.Length ? length : 0;
     }
 
     /// <summary>The word at the end of a list that gives its units a role, with the words that go with it: 应当予以配合, 按照各自职责负责.</summary>
@@ -221,7 +226,7 @@ internal sealed partial class RoleLists(NameLists names)
     private List<UnitMention> Section(string text, TextSpan section, UnitRole? label, RoleList list)
     {
         var waiting = new List<UnitMention>();
-        foreach (var piece in Runs.Cut(text, section, c => c is '，' or ',' or '；' or ';' or '。' or '\n'))
+        foreach (var piece in Runs.Cut(text, section, c => c is '，' or ',' or '；' or ';' or '。' or '\n').SelectMany(piece => AtVerbs(text, piece)))
         {
             var verb = Verb(piece.In(text), out var role);
             if (verb == 0)
@@ -239,6 +244,31 @@ internal sealed partial class RoleLists(NameLists names)
         list.Add(given, waiting);
         return [];
     }
+
+    // 县公安局牵头、县民政局配合; 县公安局牵头 县民政局配合; 县公安局牵头县民政局配合: a verb ends a piece where known names stand before it
+    // and another one behind it.
+    private List<TextSpan> AtVerbs(string text, TextSpan piece)
+    {
+        var pieces = new List<TextSpan>();
+        var start = piece.Start;
+        for (var at = start + LengthOfVerb; at < piece.End - LengthOfVerb; at++)
+        {
+            if (Words.Verbs.LongestPrefix(text.AsSpan(at, piece.End - at), out _) is not (> 1 and var verb) || at + verb >= piece.End - 1)
+                continue;
+            var rest = Runs.Trim(text, at + verb + (text[at + verb] == '、' ? 1 : 0), piece.End);
+            if (names.Of(text, Runs.Trim(text, start, at)) is not [.., { Resolution.IsKnown: true }]
+                || names.Of(text, rest) is not [{ Resolution: { IsKnown: true, IsBareStem: false } }, ..] && !StartsList(text, rest))
+                continue;
+            pieces.Add(TextSpan.Between(start, at + verb));
+            start = rest.Start;
+            at = start;
+        }
+
+        pieces.Add(TextSpan.Between(start, piece.End));
+        return pieces;
+    }
+
+    private bool StartsList(string text, TextSpan run) => names.StartOf(text, run).Count > 0;
 
     // X会同Y, X配合Y: both sides have their roles by the word between them.
     private IReadOnlyList<UnitMention> Units(string text, TextSpan span, RoleList list)
@@ -267,8 +297,8 @@ internal sealed partial class RoleLists(NameLists names)
         var unmarked = new List<UnitMention>(units.Count);
         foreach (var unit in units)
         {
-            var open = unit.Name.LastIndexOfAny(['（', '(']);
-            if (open < LengthOfVerb || unit.Name[^1] is not ('）' or ')') || !unit.Resolution.IsKnown || RoleInBrackets(unit.Name.AsSpan(open + 1, unit.Name.Length - open - 2)) is not { } role)
+            var open = unit.Name.LastIndexOfAny(RoleOpens);
+            if (open < LengthOfVerb || !Closing.Contains(unit.Name[^1]) || !unit.Resolution.IsKnown || RoleInBrackets(unit.Name.AsSpan(open + 1, unit.Name.Length - open - 2)) is not { } role)
             {
                 unmarked.Add(unit);
                 continue;

@@ -45,12 +45,21 @@ internal sealed partial class SubjectAssignments(NameLists names)
         "的", "同意", "批准", "审核", "审批", "备案", "人员", "工作人员", "民警", "干部", "负责人", "负责同志", "主要负责", "分管", "领导", "局长", "主任", "印发", "发布");
 
     /// <summary>Verbs of those who take part.</summary>
-    private static readonly SpanTable<bool> Takes = Table("配合", "协助", "协同", "支持配合", "予以配合", "予以协助", "予以支持", "分工参与", "共同参与", "参与");
+    private static readonly SpanTable<bool> Takes = Table(
+        "配合", "协助", "协同", "支持配合", "予以配合", "予以协助", "予以支持", "予配合", "予协助", "给予配合", "给予协助", "给予支持", "提供协助", "做好配合", "做好协助",
+        "分工参与", "共同参与", "参与");
 
     private static readonly SpanTable<bool> Modality = Table(
         "应当", "应", "要", "须", "必须", "需", "均", "都", "积极", "主动", "密切", "全力", "大力", "依法", "及时", "认真", "做好", "负责");
 
     private static readonly SearchValues<string> Seats = SearchValues.Create(["设在", "设于", "设立在", "挂靠"], StringComparison.Ordinal);
+
+    /// <summary>What an office whose seat was named does: …办公室设在县公安局，负责督导检查.</summary>
+    private static readonly SearchValues<string> Duties = SearchValues.Create(["，负责", "，承担", "，具体", "，统筹", "，组织", "，协调", "，定期", "，牵头"], StringComparison.Ordinal);
+
+    /// <summary>What makes of 由 and a unit's name at a sentence's start one who is to do it, and no step of another's duty.</summary>
+    private static readonly SpanTable<bool> Charged = Table(
+        "负责", "牵头", "具体", "统一", "统筹", "组织", "承担", "会同", "按照", "按", "依法", "依照", "根据", "分别", "共同", "联合", "应当", "应");
 
     /// <summary>Finds assignments.</summary>
     /// <param name="text">The whole text.</param>
@@ -124,7 +133,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var end = Math.Min(sentence.End, sentence.Start + LongestSubject);
         // 联席会议办公室设在市公安局: the seat of an office is no subject.
         if (text.AsSpan(sentence.Start, end - sentence.Start).IndexOfAny(Seats) is >= 0 and var seat)
-            return seat > ShortestName && names.Of(text, new TextSpan(sentence.Start, seat)) is var seated && IsSubject(seated) ? seated : [];
+            return seat > ShortestName && sentence.In(text).IndexOfAny(Duties) > seat && names.Of(text, new TextSpan(sentence.Start, seat)) is var seated && IsSubject(seated) ? seated : [];
         for (var at = sentence.Start + ShortestName; at < end && tries < MostTries; at++)
         {
             var rest = text.AsSpan(at, sentence.End - at);
@@ -185,7 +194,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
             if (names.StartOf(text, TextSpan.Between(at + 1, part.End)) is not { Count: > 0 } units)
                 continue;
             var rest = TextSpan.Between(units[^1].Span.End, part.End);
-            if (NoAgents.LongestPrefix(rest.In(text), out _) > 0 || (at == part.Start && !isTold && !rest.In(text).StartsWith("共同")))
+            if (NoAgents.LongestPrefix(rest.In(text), out _) > 0 || at == part.Start && !isTold && Charged.LongestPrefix(rest.In(text), out _) == 0)
                 continue;
             return (units, rest.Length > 0 ? TakingPart(text, rest) : []);
         }
@@ -257,7 +266,10 @@ internal sealed partial class SubjectAssignments(NameLists names)
     private List<UnitMention> Supports(string text, TextSpan part)
     {
         var verb = Words.Verbs.LongestSuffix(part.In(text)[Math.Min(ShortestName, part.Length)..], out var role);
-        return verb > 1 && role != UnitRole.Lead ? Known(text, TextSpan.Between(part.Start, part.End - verb)) : TakingPart(text, part);
+        if (verb > 1 && role != UnitRole.Lead && Known(text, TextSpan.Between(part.Start, part.End - verb)) is { Count: > 0 } all)
+            return all;
+        // 县医保局协助办理报销.
+        return names.StartOf(text, part) is { Count: > 0 } units && Takes.LongestPrefix(text.AsSpan(units[^1].Span.End..part.End), out _) > 0 ? units : TakingPart(text, part);
     }
 
     // 会同Y、Z整顿…: as many names as there are before the duty starts.

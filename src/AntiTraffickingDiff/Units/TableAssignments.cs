@@ -28,6 +28,9 @@ internal sealed class TableAssignments(NameLists names)
             .Where(cell => cell.Units.Count > 0).ToList();
         if (cells.Count == 0)
             return null;
+        // A title may end as names do (规范派出所): where the columns of units hold some, they alone count.
+        if (cells.Exists(cell => cell.Role is not null))
+            cells.RemoveAll(cell => cell.Role is null);
         var list = new RoleList();
         if (cells.TrueForAll(cell => cell.Role is not null))
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
 

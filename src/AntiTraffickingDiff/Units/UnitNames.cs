@@ -24,6 +24,7 @@ internal sealed class UnitNames
     private const int MostPieces = 8;
     private const string LevelCharacters = "省市区县州盟旗镇乡";
     private const string BodyEnds = "局委办部厅署院会联社团站所队室心府";
+    private const string Opens = "([【〔［", Closes = ")]】〕］";
     private const string Edges = "、，,。；;：:.·“”\"'*#|";
 
     private static readonly SearchValues<char> NoPart = SearchValues.Create("设在为由的、，和与及向对各局厅");
@@ -92,9 +93,9 @@ internal sealed class UnitNames
     {
         var text = name.AsSpan();
         foreach (var c in name)
-            if (c is '(' or ')' || char.IsWhiteSpace(c))
+            if (Opens.Contains(c) || Closes.Contains(c) || char.IsWhiteSpace(c))
             {
-                text = string.Concat(name.Where(c => !char.IsWhiteSpace(c)).Select(c => c switch { '(' => '（', ')' => '）', _ => c }));
+                text = string.Concat(name.Where(c => !char.IsWhiteSpace(c)).Select(c => Opens.Contains(c) ? '（' : Closes.Contains(c) ? '）' : c));
                 break;
             }
 

@@ -107,11 +107,16 @@ internal sealed partial class UnitWords
     /// <returns>True if it could.</returns>
     public bool CouldBePlace(ReadOnlySpan<char> text)
     {
+        // ××县, XX区: a masked name.
+        if (text.IndexOfAnyExcept(Mask) < 0)
+            return true;
         foreach (var c in text)
             if (c < '\u3400' || c is >= '\uFF00' or '的' or '各' or '局' or '厅' or '委' or '署' or '团')
                 return false;
         return !text.ContainsAny(_qualifiers);
     }
+
+    private const string Mask = "*＊×✕XxＸｘ○〇□△";
 
     private static UnitWord Word(string[] cells) =>
         new(cells[0], cells[1], cells[2].Length == 0 ? AdministrativeLevel.Unknown : Enum.Parse<AdministrativeLevel>(cells[2]));

@@ -85,11 +85,19 @@ internal sealed class WrittenAssignments(NameLists names)
         var isAfterSentence = IsAfterSentence(text, span, whole);
         // （区灯塔办负责）, （政策法规科负责，人事科配合）: nobody knows the names, but they end as names of units do.
         if (!list.HasKnown)
-            return list.HasRole && list.All.Any() && (isAfterSentence || IsBeforeEnd(text, span, whole))
-                && list.All.All(unit => UnitWords.Default.LooksLikeUnit(unit.Name)) ? new WrittenAssignment(whole, list) : null;
-        var isPlainList = isAfterSentence && list.All.All(unit => unit.Resolution.IsKnown);
+            return list.All.Any() && (isAfterSentence || list.HasRole && IsBeforeEnd(text, span, whole))
+                && list.All.All(unit => UnitWords.Default.LooksLikeUnit(unit.Name) && (list.HasRole || HasLevel(unit.Name))) ? new WrittenAssignment(whole, list) : null;
+        var isPlainList = (isAfterSentence || EndsClause(text, span, whole)) && list.All.All(unit => unit.Resolution.IsKnown || HasLevel(unit.Name));
         return list.HasRole || isPlainList ? new WrittenAssignment(whole, list) : null;
     }
+
+    // 县灯笼办: a name that nobody knows, but that says of which level it is and ends as names do.
+    private static bool HasLevel(string name) => "省市区县州旗镇乡".Contains(name[0]) && UnitWords.Default.LooksLikeUnit(name);
+
+    // 巡查车站（县公安局、县交通运输局）: the last words of a clause, and not who stands for a word before (成员单位（县公安局）).
+    private static bool EndsClause(string text, TextSpan span, TextSpan whole) =>
+        text.AsSpan(whole.End..span.End).TrimStart().TrimStart('。').IsWhiteSpace() && whole.Start > span.Start
+        && !"位门关构织办委局员等含".Contains(text[whole.Start - 1]);
 
     private static bool IsBeforeEnd(string text, TextSpan span, TextSpan whole)
     {

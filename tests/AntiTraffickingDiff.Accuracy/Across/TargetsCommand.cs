@@ -57,7 +57,7 @@ internal sealed class TargetsCommand : ISubcommand
         foreach (var plan in Rows("targets-corpus.tsv").GroupBy(row => row[0]))
         {
             var file = Directory.GetFiles(Path.Combine(folder, "corpus"), plan.Key + "*.txt").Single();
-            var targets = PlanTargets.Of(pipeline.Parse(file, CancellationToken.None), null, new Dictionary<string, IReadOnlyList<TargetWords>>(), CancellationToken.None);
+            var targets = PlanTargets.Of(pipeline.Parse(file, CancellationToken.None), null, new Dictionary<string, IReadOnlyList<Target>>(), CancellationToken.None);
             List<string> found = [.. targets.Select(target => target.KindName + "=" + target.Value)];
             List<string> labels = [.. plan.Select(row => row[1] + "=" + row[2])];
             var right = CommonLength(found, labels);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AntiTraffickingDiff.Cli.Across;
+using AntiTraffickingDiff.Cli.Batch;
+using AntiTraffickingDiff.Cli.Page;
 
 namespace AntiTraffickingDiff.Cli.Tests.Across;
 
@@ -73,6 +75,35 @@ public sealed class CascadeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Units_are_told_as_they_are_printed()
+    {
+        using var json = Json("cascade", _city, _province);
+        var step = Step([.. json.RootElement.GetProperty("measures").EnumerateArray()], "2.1.2.2.4", _city);
+        var demoted = step.GetProperty("units").EnumerateArray().Single(unit => unit.GetProperty("kind").GetString() == "lead-demoted");
+        Assert.Equal("省教育厅", demoted.GetProperty("name").GetString());
+        Assert.Equal(["市公安局"], demoted.GetProperty("byNames").EnumerateArray().Select(name => name.GetString()));
+        Assert.Contains("牵头单位省教育厅改为配合；新增牵头单位市公安局", CommandRun.Real("cascade", _city, _province, "--lang", "zh").Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Fault: the page measured no plan against the one above it, so that nothing was ever kept.</summary>
+    [Fact]
+    public void The_page_tells_the_same_story()
+    {
+        var survey = Surveyed([_province, _city], Baseline.DefaultName, SheetParts.Findings | SheetParts.Targets | SheetParts.Words);
+        var section = AcrossSections.Of(survey, (parent, plans) => Surveyed(plans.Order(StringComparer.Ordinal), parent, SheetParts.Findings), default).Single(section => section.Id == "cascade");
+        Assert.Contains(section.Tables.SelectMany(table => table.Rows), row => row.Count == 7 && row[5] is double);
+        Assert.Contains(section.Tables.SelectMany(table => table.Rows), row => row.OfType<PageWords>().Any(words => words.En == "regularly, without a number became once a month"));
+        var kept = Assert.Single(section.Tables.SelectMany(table => table.Rows), row => row.Contains("青荷市") && row[2] is string text && text.Contains("护童驿站", StringComparison.Ordinal));
+        Assert.Equal(string.Empty, kept[^1]);
+    }
+
+    private static Survey Surveyed(IEnumerable<string> plans, string baseline, SheetParts parts)
+    {
+        var desk = new SurveyDesk(new PipelineOptions(), baseline, parts, cache: null, default);
+        return Survey.Of([.. plans.Select(plan => (new PlanSource(plan), desk))], jobs: 1, sheet => sheet, _ => { }, default);
+    }
+
+    [Fact]
     public void What_a_plan_adds_is_followed_down()
     {
         using var json = Json("cascade", _city, _province);
@@ -88,6 +119,46 @@ public sealed class CascadeCommandTests : IDisposable
         using var json = Json("cascade", "--tree", tree);
         Assert.Equal("tree", json.RootElement.GetProperty("plans")[1].GetProperty("basis").GetString());
         Assert.Equal(2, CommandRun.Real("cascade").ExitCode);
+    }
+
+    [Fact]
+    public void A_national_plan_among_them_is_above_all()
+    {
+        var national = Path.Combine(_folder, "national.txt");
+        File.WriteAllText(national, "中国反对拐卖人口行动计划（2021—2030年）\n国务院办公厅\n2021年4月9日\n一、预防犯罪\n1．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。（民政部负责）\n2．加强校园安全工作，在校园内外醒目位置张贴反拐宣传海报。（教育部负责）\n");
+        using var json = Json("cascade", _city, national, _province);
+        var plans = json.RootElement.GetProperty("plans").EnumerateArray().Select(plan =>
+            (plan.GetProperty("plan").GetProperty("path").GetString(), plan.GetProperty("parent").GetString(), plan.GetProperty("basis").GetString()));
+        Assert.Equal([(national, null, "none"), (_province, national, "level"), (_city, _province, "named")], plans);
+    }
+
+    /// <summary>Fault: a decision on a measure of the national plan was applied to the clause of the upper plan that has the same id.</summary>
+    [Fact]
+    public void Decisions_are_about_the_baseline_and_not_about_the_plan_above()
+    {
+        var decisions = Path.Combine(_folder, "decisions.csv");
+        File.WriteAllText(decisions, "measure,decision,status\n1.1,status,missing\n");
+        using var plain = Json("cascade", _city, _province);
+        using var decided = Json("cascade", _city, _province, "--decisions", decisions);
+        var (before, after) = (Against(plain), Against(decided));
+        Assert.True(before > 0);
+        Assert.Equal(before, after);
+
+        double Against(JsonDocument json) => Step([.. json.RootElement.GetProperty("measures").EnumerateArray()], "2.1.2.2.4", _city).GetProperty("againstParent").GetDouble();
+    }
+
+    /// <summary>Faults: counts were of the listed rows alone; a measure that is missing had no unit; additions came whatever was asked for.</summary>
+    [Fact]
+    public void States_choose_what_is_listed_and_not_what_is_counted()
+    {
+        using var all = Json("cascade", _city, _province, "--unit", "民政");
+        using var some = Json("cascade", _city, _province, "--unit", "民政", "--status", "lead-dropped");
+        Assert.Equal(Counts(all), Counts(some));
+        Assert.Equal("missing", Step([.. all.RootElement.GetProperty("measures").EnumerateArray()], "2.1.2.3.1", _city).GetProperty("status").GetString());
+        Assert.Equal(0, some.RootElement.GetProperty("additions").GetArrayLength());
+        Assert.Contains("Nothing passes the filters.", CommandRun.Real("cascade", _city, _province, "--unit", "民政", "--status", "leads-merged", "--lang", "en").Output, StringComparison.Ordinal);
+
+        string Counts(JsonDocument json) => string.Join(' ', json.RootElement.GetProperty("plans").EnumerateArray().Select(plan => $"{plan.GetProperty("inherited")}/{plan.GetProperty("introduced")}"));
     }
 
     [Fact]

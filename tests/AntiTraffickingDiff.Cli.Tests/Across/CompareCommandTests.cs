@@ -39,6 +39,18 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Equal(2, CommandRun.Real("compare", "-m", "9.9", _folder).ExitCode);
     }
 
+    /// <summary>Fault: a duty that a decision calls partial, and of which the judge found nothing, had empty quotation marks and line 0.</summary>
+    [Fact]
+    public void A_duty_that_is_there_by_decision_alone_has_no_place()
+    {
+        var decisions = Path.Combine(_folder, "decisions.csv");
+        File.WriteAllText(decisions, "plan,measure,duty,decision,status\nb.txt,2.1.2.3.1,1,status,partial\n");
+        string[] asked = ["compare", "-m", "2.1.2.3.1", Path.Combine(_folder, "b.txt"), "--decisions", decisions, "--lang"];
+        Assert.Contains("白鹭区: partial (decided so;", CommandRun.Real([.. asked, "en"]).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("line 0", CommandRun.Real([.. asked, "en"]).Output, StringComparison.Ordinal);
+        Assert.Contains("| 部分（人工判定，未指明方案中的语句） |", CommandRun.Real([.. asked, "zh", "-f", "markdown"]).Output, StringComparison.Ordinal);
+    }
+
     private void Write(string name, string place, params string[] clauses) => File.WriteAllText(
         Path.Combine(_folder, name), $"{place}反对拐卖人口实施方案\n{place}人民政府办公室\n2022年3月1日\n一、预防犯罪\n{string.Join('\n', clauses)}\n");
 }

@@ -56,6 +56,29 @@ public sealed class FilterTests : IDisposable
         Assert.DoesNotContain("云岭省", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: where nothing passed, the text was an empty table.</summary>
+    [Theory]
+    [InlineData("en", "Nothing passes the filters (--level district --unit 民政 --status missing --status lead-dropped).", "--unit 民政 alone fits")]
+    [InlineData("zh", "没有内容符合筛选条件（--level district --unit 民政 --status missing --status lead-dropped）。", "仅按 --unit 民政 筛选有")]
+    public void Where_nothing_passes_the_text_says_so_and_which_part_of_the_filter_it_is(string language, string first, string why)
+    {
+        string[] filter = ["--level", "district", "--unit", "民政", "--status", "missing", "--status", "lead-dropped", "--section", "2.1.2.2.3", "--lang", language];
+        var text = CommandRun.Real(["coverage", _plans, .. filter, "-f", "text"]).Output;
+        Assert.StartsWith(first.Replace("--unit", "--section 2.1.2.2.3 --unit", StringComparison.Ordinal), text, StringComparison.Ordinal);
+        Assert.Contains(why, text, StringComparison.Ordinal);
+        var part = Path.Combine(_folder, "1.part");
+        Assert.Equal(0, CommandRun.Real("coverage", _plans, "--shard", "1/1", "-o", part).ExitCode);
+        Assert.Equal(text, CommandRun.Real(["merge", part, .. filter, "-f", "text"]).Output);
+    }
+
+    [Fact]
+    public void Where_no_plan_passes_the_text_says_which_there_are()
+    {
+        var text = CommandRun.Real("coverage", _plans, "--level", "township", "-f", "text", "--lang", "en").Output;
+        Assert.Contains("of these by level and region: 0", text, StringComparison.Ordinal);
+        Assert.Contains("district 2", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Parts_keep_everything_and_merge_filters()
     {

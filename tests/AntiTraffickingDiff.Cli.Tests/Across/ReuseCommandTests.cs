@@ -54,6 +54,26 @@ public sealed class ReuseCommandTests : IDisposable
         Assert.Equal("", traces["金杉省"]);
     }
 
+    /// <summary>Fault: 各区…本区 in a city's plan, where it is each of the districts, was a trace.</summary>
+    [Fact]
+    public void The_own_place_of_each_one_below_is_no_trace()
+    {
+        Write("g.txt", "碧泉市", "2022年3月5日", "1．各区建立反拐协调机制，制定本区实施细则。", "2．在本县渡口开办寻亲角。");
+        using var json = Json("reuse", _folder);
+        var plan = json.RootElement.GetProperty("plans").EnumerateArray().Single(plan => plan.GetProperty("plan").GetProperty("region").GetString() == "碧泉市");
+        Assert.Equal(["本县"], plan.GetProperty("traces").EnumerateArray().Select(trace => trace.GetProperty("words").GetString()));
+    }
+
+    /// <summary>Fault: two plans of one place were told apart by nothing.</summary>
+    [Fact]
+    public void Two_plans_of_one_name_are_told_with_their_files()
+    {
+        File.Copy(Path.Combine(_folder, "a.txt"), Path.Combine(_folder, "z.txt"));
+        var text = CommandRun.Real("reuse", _folder, "--lang", "zh").Output;
+        Assert.Contains("青荷县 [a.txt] 与 青荷县 [z.txt]", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("白鹭区 [", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Plans_that_differ_in_their_place_only_are_identical()
     {

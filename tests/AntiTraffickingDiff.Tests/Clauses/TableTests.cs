@@ -29,6 +29,23 @@ public sealed class TableTests
             tree.Clauses.Where(clause => clause.Kind == ClauseKind.TableRow).Select(row => row.Locator));
     }
 
+    [Fact]
+    public void Rows_may_have_any_numbers_in_any_order()
+    {
+        string[] numbers = ["", "1", "2.", "（一）", "（二）", "一、", "①", "1.1", "第九百九十九条", "第一章"];
+        foreach (var first in numbers)
+            foreach (var second in numbers)
+                foreach (var third in numbers)
+                {
+                    var tree = ClauseTreeParser.Parse(Normalized.Of(
+                        $"附表\n序号\t工作任务\t责任单位\n{first}\t登记。\t市公安局\n{second}\t{third}巡查。\t市民政局\n{third}\t{first}走访。\t市妇联"));
+                    var rows = tree.Clauses.Where(clause => clause.Kind == ClauseKind.TableRow).ToList();
+                    var ids = rows.Select(row => row.Id).Where(id => id.Length > 0).ToList();
+                    Assert.True(rows.Count is >= 1 and <= 3 && ids.Distinct().Count() == ids.Count, $"{first} {second} {third}: {string.Join(' ', ids)}");
+                    Assert.All(["登记", "巡查", "走访"], task => Assert.Contains(rows, row => row.Span.Of(tree.Document.Text).Contains(task, StringComparison.Ordinal)));
+                }
+    }
+
     [Theory]
     [InlineData(0, "市公安局", "市民政局、市妇联", "2021年底前完成。")]
     [InlineData(1, "市公安局", "", "持续推进。")]

@@ -34,6 +34,25 @@ public class DocumentLoaderTests
     public void Names_what_a_zip_holds(string entry, string name) => Assert.Equal(name, Refusal(Zip(entry)).Arguments[0]);
 
     [Fact]
+    public void A_large_archive_is_not_copied_to_list_what_it_holds()
+    {
+        const int Size = 24 << 20;
+        using var stream = new MemoryStream(Size + 1000);
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using (var picture = archive.CreateEntry("word/media/image1.bmp", CompressionLevel.NoCompression).Open())
+                picture.Write(new byte[Size]);
+            archive.CreateEntry("word/document.xml").Open().Dispose();
+        }
+
+        var file = new SourceFile("plan.docx", stream.GetBuffer().AsMemory(0, (int)stream.Length));
+        FileFormat.Of(file, isText: false);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(SourceFormat.Docx, FileFormat.Of(file, isText: false));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Fact]
     public void Damaged_zip_is_said_to_be_one() =>
         Assert.Equal(ReadingProblems.DamagedArchive, Refusal(Zip("word/document.xml")[..40]).Kind);
 

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Tests.Reporting;
 

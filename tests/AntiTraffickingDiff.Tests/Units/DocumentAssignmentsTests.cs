@@ -24,6 +24,24 @@ public class DocumentAssignmentsTests
     }
 
     [Fact]
+    public void Sections_of_a_department_do_its_work_in_its_own_plan_and_stay_unknown_names()
+    {
+        string[] lines = ["一、街面工作", "（一）巡查旅馆。（治安大队牵头，各派出所配合）", "（二）比对信息。（责任科室：刑事科学技术室）"];
+        Assert.Equal(["public-security", "public-security"], Functions("柳溪县公安局护童工作方案"));
+        Assert.Empty(Functions("柳溪县护童工作方案"));
+        Assert.Empty(Functions("柳溪县人民政府护童工作方案"));
+        Assert.Equal(["治安大队", "刑事科学技术室"], Resolver.Of(PlanMaker.Parse(["柳溪县公安局护童工作方案", .. lines])).UnknownUnits.Select(name => name.Name));
+
+        IEnumerable<string> Functions(string title)
+        {
+            var tree = PlanMaker.Parse([title, .. lines]);
+            var assignments = Resolver.Of(tree);
+            return new[] { "一（一）", "一（二）" }.SelectMany(place => assignments.Of(tree.Clause(place))).SelectMany(item => item.Units)
+                .Where(unit => !unit.Name.EndsWith('所')).SelectMany(unit => unit.Functions);
+        }
+    }
+
+    [Fact]
     public void Items_of_an_article_have_its_subject()
     {
         var tree = PlanMaker.Parse(

@@ -37,7 +37,7 @@ function take(row) {
     made.delete(keyOf(p, m, d));
     made.set(keyOf(p, m, d), {
       kind: row.decision, locator: row.locator ?? '', status: DUTY_STATUS[row.status] === undefined ? '' : row.status,
-      fingerprint: row.fingerprint ?? '', coder: row.coder ?? '', note: row.note ?? '',
+      fingerprint: (row.fingerprint ?? '').replace(/^'/, ''), coder: row.coder ?? '', note: row.note ?? '',
     });
   }
   return plans.length;
@@ -99,8 +99,11 @@ function rowOf([key, decision]) {
 export async function decisionsCsv() {
   const rows = [...await fromFile(), ...[...made].map(rowOf)];
   const cell = value => /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-  return '\ufeff' + [COLUMNS, ...rows.map(row => COLUMNS.map(column => cell(String(row[column] ?? ''))))].map(row => row.join(',') + '\r\n').join('');
+  return '\ufeff' + [COLUMNS, ...rows.map(row => COLUMNS.map(column => cell(column === 'fingerprint' ? code(row[column] ?? '') : String(row[column] ?? ''))))].map(row => row.join(',') + '\r\n').join('');
 }
+
+// A spreadsheet would take a fingerprint of digits for a number and save it with fifteen of them.
+const code = text => /^\d+(e\d+)?$/i.test(text) ? `'${text}` : text;
 
 // The page knows of those its mark, its outcome and its evidence; that says the same as the row it came from.
 async function fromFile() {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts;
+using UglyToad.PdfPig.Fonts.Encodings;
 using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
@@ -15,7 +17,12 @@ namespace AntiTraffickingDiff.Reading.Pdf;
 /// </summary>
 internal sealed class FontTexts
 {
-    private readonly IFont font;
+    // The advance of a glyph that nothing says anything of.
+    private const double UsualAdvance = 0.5;
+
+    // Null where PdfPig could not load the font: then there is nothing but its dictionary.
+    private readonly IFont? font;
+    private readonly Encoding? byName;
     private readonly Dictionary<int, (string? Text, double Advance)> known = [];
     private readonly bool isComposite;
     private readonly string encoding = "";
@@ -27,9 +34,15 @@ internal sealed class FontTexts
     private readonly bool mayBeAscii, areNumbered;
 
     public FontTexts(IFont font, IPdfTokenScanner scanner)
+        : this(font, font.Details?.FontDictionaryReference is { } reference ? scanner.Get(reference)?.Data as DictionaryToken : null, scanner)
+    {
+    }
+
+    private FontTexts(IFont? font, DictionaryToken? dictionary, IPdfTokenScanner scanner)
     {
         this.font = font;
-        if (font.Details?.FontDictionaryReference is not { } reference || scanner.Get(reference)?.Data is not DictionaryToken dictionary)
+        Name = font?.Name?.Data ?? "";
+        if (dictionary is null)
             return;
         widths = FontWidths.Of(dictionary, scanner);
         hasToUnicode = dictionary.ContainsKey(NameToken.ToUnicode);
@@ -46,7 +59,9 @@ internal sealed class FontTexts
         var names = dictionary.TryGet(NameToken.Encoding, scanner, out DictionaryToken? declared) && declared.TryGet(NameToken.Differences, scanner, out ArrayToken? differences)
             ? Differences(differences)
             : [];
-        mayBeAscii = names.Count == 0 || LooksLikeAscii(names);
+        if (font is null)
+            byName = NamesOf(dictionary, names, scanner);
+        mayBeAscii = font is not null && (names.Count == 0 || LooksLikeAscii(names));
         areNumbered = !dictionary.ContainsKey(NameToken.ToUnicode) && NamesAreNumbers(names);
         if (areNumbered)
             foreach (var (code, glyph) in names)
@@ -56,16 +71,27 @@ internal sealed class FontTexts
                 own[code] = glyph;
     }
 
-    public string Name => font.Name?.Data ?? "";
+    /// <summary>
+    /// A simple font that PdfPig did not load, such as a TrueType font without widths, by the names that its dictionary gives
+    /// its codes; null where it gives none.
+    /// </summary>
+    public static FontTexts? OfUnloaded(string name, DictionaryToken dictionary, IPdfTokenScanner scanner)
+    {
+        var isComposite = dictionary.TryGet(NameToken.Subtype, scanner, out NameToken? subtype) && subtype.Data == "Type0";
+        return isComposite || dictionary.ContainsKey(NameToken.ToUnicode) ? null : new FontTexts(null, dictionary, scanner) { Name = name };
+    }
 
-    public bool IsVertical => font.IsVertical;
+    public string Name { get; private init; }
+
+    public bool IsVertical => font?.IsVertical == true;
 
     /// <summary>Reads the next code of a string.</summary>
     /// <param name="bytes">The string; stands at the code's first byte.</param>
     /// <param name="isSpace">Whether word spacing applies: the one-byte code 32 (ISO 32000-1, 9.3.3).</param>
     public int Read(IInputBytes bytes, out bool isSpace)
     {
-        var code = font.ReadCharacterCode(bytes, out var length);
+        var length = 1;
+        var code = font is null ? bytes.CurrentByte : font.ReadCharacterCode(bytes, out length);
         isSpace = code == ' ' && length == 1;
         return code;
     }
@@ -76,7 +102,7 @@ internal sealed class FontTexts
         get
         {
             if (!known.TryGetValue(code, out var glyph))
-                known.Add(code, glyph = (TextOf(code), IsVertical ? verticalAdvance : widths?[code] ?? font.GetBoundingBox(code).Width));
+                known.Add(code, glyph = (TextOf(code), IsVertical ? verticalAdvance : widths?[code] ?? DrawnWidth(code)));
             return glyph;
         }
     }
@@ -90,13 +116,46 @@ internal sealed class FontTexts
             return said;
         if (areNumbered && own.ContainsKey(code))
             return character;
-        if (font.TryGetUnicode(code, out var text) && text is not null)
+        if (byName?.GetName(code) is { } name and not ".notdef" && GlyphList.AdobeGlyphList.NameToUnicode(name) is { } meant)
+            return meant;
+        if (font is not null && font.TryGetUnicode(code, out var text) && text is not null)
             return text.TrimEnd('\0') is { Length: > 0 } some ? some : text.Length == 0 ? "" : null;
         if (FromEncoding(code) is { } encoded)
             return encoded;
         if (character is not null)
             return character;
         return !isComposite && mayBeAscii && code is >= ' ' and < 127 ? ((char)code).ToString() : null;
+    }
+
+    // A font that is broken in this place still has its text.
+    private double DrawnWidth(int code)
+    {
+        try
+        {
+            return font?.GetBoundingBox(code).Width ?? UsualAdvance;
+        }
+#pragma warning disable CA1031 // A damaged font may bring PdfPig to throw anything.
+        catch (Exception damage) when (!PagePainter.IsFinal(damage))
+#pragma warning restore CA1031
+        {
+            return UsualAdvance;
+        }
+    }
+
+    // Annex D: the encoding that is named, or the one that differences build on; without a name they build on the standard one.
+    private static Encoding? NamesOf(DictionaryToken dictionary, List<(int Code, string Name)> differences, IPdfTokenScanner scanner)
+    {
+        if (!dictionary.TryGet(NameToken.Encoding, scanner, out NameToken? name)
+            && !(dictionary.TryGet(NameToken.Encoding, scanner, out DictionaryToken? declared) && declared.TryGet(NameToken.BaseEncoding, scanner, out name))
+            && differences.Count == 0)
+            return null;
+        Encoding known = name?.Data switch
+        {
+            "WinAnsiEncoding" => WinAnsiEncoding.Instance,
+            "MacRomanEncoding" => MacRomanEncoding.Instance,
+            _ => StandardEncoding.Instance,
+        };
+        return differences.Count == 0 ? known : new DifferenceBasedEncoding(known, [.. differences.Select(item => (item.Code, item.Name))]);
     }
 
     // What the name of a predefined CMap says of a code.

@@ -106,7 +106,7 @@ internal static partial class Furniture
 
     /// <summary>The role of a text that is furniture.</summary>
     public static LayoutRole RoleOf(string text, bool isTop) =>
-        IsPageNumber(text) || IsBareNumber(text) ? LayoutRole.PageNumber : isTop ? LayoutRole.Header : LayoutRole.Footer;
+        PageNumberLine.Is(text) || IsBareNumber(text) ? LayoutRole.PageNumber : isTop ? LayoutRole.Header : LayoutRole.Footer;
 
     private static IEnumerable<MarginText> MarginTexts(int page, FrameDraft draft)
     {
@@ -189,7 +189,7 @@ internal static partial class Furniture
         foreach (var row in margin.GroupBy(text => text.Row).OrderBy(row => row.Key))
         {
             var isPrint = row.Key == 0 && row.Any(text => PrintDate().IsMatch(text.Text) || Address().IsMatch(text.Text));
-            var accepted = row.Where(text => isPrint || running.Contains(text) || IsPageNumber(text.Text)).ToList();
+            var accepted = row.Where(text => isPrint || running.Contains(text) || PageNumberLine.Is(text.Text)).ToList();
             foreach (var text in accepted)
                 yield return text;
             if (accepted.Count < row.Count())
@@ -197,15 +197,7 @@ internal static partial class Furniture
         }
     }
 
-    // ---- Page numbers: — 3 —, 第3页 共9页, Page 3 of 9, 3/9.
-
-    private static bool IsPageNumber(string text) =>
-        text.Length <= 24 && (Dashed().IsMatch(text) || Counted().IsMatch(text) || English().IsMatch(text) || IsFraction(text));
-
     private static bool IsBareNumber(string text) => text.Length is > 0 and <= 4 && text.All(char.IsAsciiDigit);
-
-    private static bool IsFraction(string text) => Fraction().Match(text) is { Success: true } match
-        && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) <= int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
 
     // What browsers print in the corners: the date and time with the page's title, the address with the page number.
     [GeneratedRegex("^([0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}),?([上下]午)?[0-9]{1,2}:[0-9]{2}([AP]M)?$")]
@@ -219,16 +211,4 @@ internal static partial class Furniture
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();
-
-    [GeneratedRegex("^[-—–―－‐‑─━~～·•]{1,3}([0-9]{1,4}|[一二三四五六七八九十百〇零]{1,5}|[IVXLCivxlc]{1,6})[-—–―－‐‑─━~～·•]{1,3}$")]
-    private static partial Regex Dashed();
-
-    [GeneratedRegex("^[-—]?(共[0-9]{1,4}页)?[,，/、]?第([0-9]{1,4}|[一二三四五六七八九十百]{1,5})页[,，/、]?[(（]?(共[0-9]{1,4}页)?[)）]?[-—]?$")]
-    private static partial Regex Counted();
-
-    [GeneratedRegex("^[Pp](age|AGE)?[.]?[0-9]{1,4}((of|/)[0-9]{1,4})?$")]
-    private static partial Regex English();
-
-    [GeneratedRegex("^([0-9]{1,4})/([0-9]{1,4})$")]
-    private static partial Regex Fraction();
 }

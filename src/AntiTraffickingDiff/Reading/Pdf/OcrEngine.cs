@@ -139,9 +139,9 @@ internal sealed class OcrEngine
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var temporary = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
-            File.WriteAllText(temporary, table);
-            File.Move(temporary, path, overwrite: true);
+            using var file = AtomicFile.Create(path, durable: false);
+            file.Stream.Write(Encoding.UTF8.GetBytes(table));
+            file.Commit();
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {

@@ -40,6 +40,7 @@ internal sealed class PageContentFactory : BasePageFactory<PageContent>
         var painter = new PagePainter(
             pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions,
             canvas, fonts);
+        painter.UseResources(dictionary);
         painter.Process(pageNumber, operations);
         painter.PaintAnnotations(dictionary);
         return canvas.Finish();
@@ -63,6 +64,8 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
     private readonly MarkedContent marked;
     private readonly Dictionary<IFont, FontTexts> fonts;
     private readonly HashSet<StreamToken> activeForms = new(ReferenceEqualityComparer.Instance);
+    private readonly Stack<DictionaryToken> resources = new();
+    private readonly Dictionary<DictionaryToken, FontTexts?> unloaded = new(ReferenceEqualityComparer.Instance);
     private readonly List<Subpath> path = [];
     private int points, operators, uncountedStates, lowestState = 1;
     private (IFont Font, FontTexts Texts)? lastFont;
@@ -77,6 +80,13 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
         this.fonts = fonts;
         journal = (PdfJournal)parsingOptions.Logger;
         marked = new MarkedContent(canvas);
+    }
+
+    /// <summary>Takes what a page, or those above it, name of fonts.</summary>
+    public void UseResources(DictionaryToken page)
+    {
+        if (Inherited(page, NameToken.Resources) is DictionaryToken found)
+            resources.Push(found);
     }
 
     public override PageContent Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
@@ -177,6 +187,9 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
         var (before, lowest, depth) = (StackSize, lowestState, marked.Depth);
         var (textMatrix, lineMatrix) = (TextMatrices.TextMatrix, TextMatrices.TextLineMatrix);
         lowestState = before + 1;
+        var hasResources = formStream.StreamDictionary.TryGet(NameToken.Resources, PdfScanner, out DictionaryToken? own);
+        if (hasResources)
+            resources.Push(own!);
         try
         {
             base.ProcessFormXObject(formStream, xObjectName);
@@ -189,6 +202,8 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
             (TextMatrices.TextMatrix, TextMatrices.TextLineMatrix) = (textMatrix, lineMatrix);
             marked.PopTo(depth);
             activeForms.Remove(formStream);
+            if (hasResources)
+                resources.Pop();
         }
     }
 
@@ -232,13 +247,29 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
         var state = GetCurrentState().FontState;
         var font = state.FromExtendedGraphicsState ? ActiveExtendedGraphicsStateFont : ResourceStore.GetFont(state.FontName!);
         if (font is null)
-            return null;
+            return Unloaded(state.FontName);
         if (lastFont is { } last && ReferenceEquals(last.Font, font))
             return last.Texts;
         if (!fonts.TryGetValue(font, out var texts))
             fonts.Add(font, texts = new FontTexts(font, PdfScanner));
         lastFont = (font, texts);
         return texts;
+    }
+
+    // From the resources of the form being painted outwards to those of the page.
+    private FontTexts? Unloaded(NameToken? name)
+    {
+        if (name is null)
+            return null;
+        foreach (var dictionary in resources)
+            if (dictionary.TryGet(NameToken.Font, PdfScanner, out DictionaryToken? named) && named.TryGet(name, PdfScanner, out DictionaryToken? font))
+            {
+                if (!unloaded.TryGetValue(font, out var texts))
+                    unloaded.Add(font, texts = FontTexts.OfUnloaded(name.Data, font, PdfScanner));
+                return texts;
+            }
+
+        return null;
     }
 
     private void Show(IInputBytes bytes)

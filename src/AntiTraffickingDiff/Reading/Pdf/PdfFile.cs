@@ -4,7 +4,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Problems;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Logging;
+using UglyToad.PdfPig.Tokens;
 
 namespace AntiTraffickingDiff.Reading.Pdf;
 
@@ -95,18 +98,11 @@ internal sealed partial class PdfFile : IDisposable
     // A page that PdfPig cannot read is an empty one; the others are read.
     private PageContent Page(int number)
     {
-        try
-        {
-            return document.GetPage<PageContent>(number);
-        }
-#pragma warning disable CA1031 // A damaged file may bring PdfPig to throw anything.
-        catch (Exception damage) when (!PagePainter.IsFinal(damage))
-#pragma warning restore CA1031
-        {
-            journal.Warn(PdfWarningKind.ContentSkipped);
-            // A4, in points.
-            return new PageContent(number, 595, 842, [], [], 0, 0);
-        }
+        if (Try(() => document.GetPage<PageContent>(number)) is { } page)
+            return page;
+        journal.Warn(PdfWarningKind.ContentSkipped);
+        // A4, in points.
+        return new PageContent(number, 595, 842, [], [], 0, 0);
     }
 
     private static Problem Refusal(Exception reason) =>
@@ -199,4 +195,141 @@ internal sealed partial class PdfFile : IDisposable
 
     [GeneratedRegex(@"/Type\s*/Catalog\b")]
     private static partial Regex Catalog();
+}
+
+/// <summary>What a reader of the text should know: the document was read, but not as it stands.</summary>
+internal enum PdfWarningKind
+{
+    CrossReferenceRebuilt,
+    DamagedStreamKeptInPart,
+    UnsupportedFilter,
+    UnmappedFont,
+    InvisibleTextLayer,
+    ContentSkipped,
+    LimitReached,
+}
+
+/// <summary>One such thing.</summary>
+/// <param name="Kind">What was found.</param>
+/// <param name="Page">The page's number from 1, or null when it concerns the document.</param>
+/// <param name="Name">The font, filter or limit that it is about; empty for other kinds.</param>
+/// <param name="Count">How many glyphs it is about; 0 for other kinds than <see cref="PdfWarningKind.UnmappedFont"/>.</param>
+internal sealed record PdfWarning(PdfWarningKind Kind, int? Page, string Name, int Count);
+
+/// <summary>
+/// What goes with one document through PdfPig: the limits, the stop, the warnings. PdfPig makes our page factory itself
+/// and hands it nothing but its own options, of which the logger is the one part that may be ours.
+/// </summary>
+internal sealed class PdfJournal(PdfLimits limits, CancellationToken cancellation) : ILog
+{
+    // A damaged file could otherwise give one for every object.
+    private const int Capacity = 1000;
+
+    private readonly HashSet<PdfWarning> warnings = [];
+
+    public PdfLimits Limits => limits;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Which optional content is off; known once the document is open.</summary>
+    public OptionalContent Optional { get; set; } = OptionalContent.None;
+
+    /// <summary>Whether the images of scanned pages are wanted.</summary>
+    public bool WantsScans { get; set; }
+
+    /// <summary>The page being read from 1, or null before the first one.</summary>
+    public int? Page { get; set; }
+
+    public IReadOnlyCollection<PdfWarning> Warnings => warnings;
+
+    public void Warn(PdfWarningKind kind, string name = "", int count = 0)
+    {
+        if (warnings.Count < Capacity)
+            warnings.Add(new PdfWarning(kind, Page, name, count));
+    }
+
+    /// <summary>The refusal of a file that passes a limit.</summary>
+    /// <param name="property">The property of <see cref="PdfLimits"/>.</param>
+    /// <param name="value">Its value.</param>
+    public static UnusableInputException Exceeded(string property, long value) =>
+        new(new Problem(PdfProblems.LimitExceeded, LimitName.Of(LimitGroup.Pdf, property), value));
+
+    void ILog.Debug(string message)
+    {
+    }
+
+    void ILog.Debug(string message, Exception ex)
+    {
+    }
+
+    // What PdfPig says is in English and of little use to who wants the text.
+    void ILog.Warn(string message)
+    {
+    }
+
+    void ILog.Error(string message)
+    {
+    }
+
+    void ILog.Error(string message, Exception ex)
+    {
+    }
+}
+
+/// <summary>Which optional content is off in the default configuration (ISO 32000-1, 8.11).</summary>
+internal sealed class OptionalContent
+{
+    // The scanner keeps objects that it has read, so a group is one object however it is reached.
+    private readonly HashSet<DictionaryToken> off = new(ReferenceEqualityComparer.Instance);
+    private readonly Func<IToken, IToken?> resolve = token => token;
+
+    private OptionalContent()
+    {
+    }
+
+    /// <summary>Reads <c>/OCProperties</c> of the catalog (tables 100 and 101).</summary>
+    public OptionalContent(PdfDocument document)
+    {
+        resolve = token => token is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data)?.Data : token;
+        var properties = Entry<DictionaryToken>(document.Structure.Catalog.CatalogDictionary, "OCProperties");
+        var configuration = Entry<DictionaryToken>(properties, "D");
+        if (Entry<NameToken>(configuration, "BaseState")?.Data == "OFF")
+            off.UnionWith(Groups(Entry<ArrayToken>(properties, "OCGs")));
+        off.ExceptWith(Groups(Entry<ArrayToken>(configuration, "ON")));
+        off.UnionWith(Groups(Entry<ArrayToken>(configuration, "OFF")));
+    }
+
+    public static OptionalContent None { get; } = new();
+
+    /// <summary>Whether the group or membership dictionary that is an entry of another dictionary hides its content.</summary>
+    public bool Hides(DictionaryToken? owner, string key = "OC") => off.Count > 0 && IsHidden(Entry<DictionaryToken>(owner, key));
+
+    /// <summary>Whether a group or membership dictionary hides its content.</summary>
+    public bool IsHidden(DictionaryToken? group)
+    {
+        if (group is null || off.Count == 0)
+            return false;
+        return Entry<NameToken>(group, "Type")?.Data == "OCMD" ? IsMembershipHidden(group) : off.Contains(group);
+    }
+
+    // Table 99; visibility expressions are left to the policy that stands beside them.
+    private bool IsMembershipHidden(DictionaryToken membership)
+    {
+        var single = Entry<DictionaryToken>(membership, "OCGs");
+        DictionaryToken[] groups = single is not null ? [single] : [.. Groups(Entry<ArrayToken>(membership, "OCGs"))];
+        if (groups.Length == 0)
+            return false;
+        return Entry<NameToken>(membership, "P")?.Data switch
+        {
+            "AllOn" => Array.Exists(groups, off.Contains),
+            "AnyOff" => !Array.Exists(groups, off.Contains),
+            "AllOff" => !Array.TrueForAll(groups, off.Contains),
+            _ => Array.TrueForAll(groups, off.Contains),
+        };
+    }
+
+    private IEnumerable<DictionaryToken> Groups(ArrayToken? array) => (array?.Data ?? []).Select(resolve).OfType<DictionaryToken>();
+
+    private T? Entry<T>(DictionaryToken? dictionary, string key)
+        where T : class, IToken => dictionary is not null && dictionary.TryGet(NameToken.Create(key), out var token) ? resolve(token) as T : null;
 }

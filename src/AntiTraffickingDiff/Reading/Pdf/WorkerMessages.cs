@@ -54,14 +54,14 @@ internal static class WorkerMessages
     {
         writer.Write(ReadRequest);
         Write(writer, file, options);
-        WriteList(writer, recognised, Write);
+        writer.WriteList(recognised, Write);
     });
 
     public static MemoryStream Scans(SourceFile file, ReadingOptions options, IReadOnlyList<int> pages) => Frame(writer =>
     {
         writer.Write(ScansRequest);
         Write(writer, file, options);
-        WriteList(writer, pages, (to, page) => to.Write(page));
+        writer.WriteList(pages, (to, page) => to.Write(page));
     });
 
     /// <summary>Does what a request asks for.</summary>
@@ -78,15 +78,15 @@ internal static class WorkerMessages
             : new Problem(LimitProblems.MemoryExceeded, options.Limits.MaxMemoryPerFile);
         if (kind == ReadRequest)
         {
-            var outcome = LocalPdfSource.Instance.Read(file, options, ReadList(reader, ReadPage), CancellationToken.None);
+            var outcome = LocalPdfSource.Instance.Read(file, options, reader.ReadList(ReadPage), CancellationToken.None);
             return Frame(writer => Write(writer, outcome));
         }
 
-        var scans = LocalPdfSource.Instance.Scans(file, options, ReadList(reader, from => from.ReadInt32()), CancellationToken.None);
+        var scans = LocalPdfSource.Instance.Scans(file, options, reader.ReadList(from => from.ReadInt32()), CancellationToken.None);
         return Frame(writer =>
         {
             writer.Write(Images);
-            WriteList(writer, scans, Write);
+            writer.WriteList(scans, Write);
         });
     }
 
@@ -104,7 +104,7 @@ internal static class WorkerMessages
     public static PdfOutcome OutcomeOf(MemoryStream answer, string path)
     {
         using var reader = Reader(answer, Outcome);
-        var (imageOnly, scans) = (ReadList(reader, from => from.ReadInt32()), ReadList(reader, from => from.ReadInt32()));
+        var (imageOnly, scans) = (reader.ReadList(from => from.ReadInt32()), reader.ReadList(from => from.ReadInt32()));
         var count = reader.ReadInt32();
         return reader.ReadBoolean()
             ? new PdfOutcome(ReadDocument(reader, path), null, imageOnly, scans, count)
@@ -114,7 +114,7 @@ internal static class WorkerMessages
     public static IReadOnlyList<PageContent> ScansOf(MemoryStream answer)
     {
         using var reader = Reader(answer, Images);
-        return ReadList(reader, ReadPage);
+        return reader.ReadList(ReadPage);
     }
 
     private static BinaryReader Reader(MemoryStream answer, byte expected)
@@ -129,8 +129,8 @@ internal static class WorkerMessages
     private static void Write(BinaryWriter writer, PdfOutcome outcome)
     {
         writer.Write(Outcome);
-        WriteList(writer, outcome.ImageOnly, (to, page) => to.Write(page));
-        WriteList(writer, outcome.Scans, (to, page) => to.Write(page));
+        writer.WriteList(outcome.ImageOnly, (to, page) => to.Write(page));
+        writer.WriteList(outcome.Scans, (to, page) => to.Write(page));
         writer.Write(outcome.PageCount);
         writer.Write(outcome.Document is not null);
         if (outcome.Document is { } document)
@@ -170,23 +170,23 @@ internal static class WorkerMessages
     private static void Write(BinaryWriter writer, Document document)
     {
         writer.Write(document.Text);
-        WriteList(writer, document.Blocks, Write);
-        WriteList(writer, document.Positions.Lines, (to, line) =>
+        writer.WriteList(document.Blocks, Write);
+        writer.WriteList(document.Positions.Lines, (to, line) =>
         {
             to.Write(line.Start);
             to.Write(line.Line);
             to.Write(line.Page ?? 0);
         });
-        WriteList(writer, document.Problems, Write);
-        WriteList(writer, document.WeakSpans, Write);
+        writer.WriteList(document.Problems, Write);
+        writer.WriteList(document.WeakSpans, Write);
     }
 
     private static Document ReadDocument(BinaryReader reader, string path) => new(
-        path, SourceFormat.Pdf, reader.ReadString(), ReadList(reader, ReadBlock),
-        new PositionMap(ReadList(reader, from => (from.ReadInt32(), from.ReadInt32(), from.ReadInt32() is > 0 and var page ? (int?)page : null))),
-        ReadList(reader, ReadProblem))
+        path, SourceFormat.Pdf, reader.ReadString(), reader.ReadList(ReadBlock),
+        new PositionMap(reader.ReadList(from => (from.ReadInt32(), from.ReadInt32(), from.ReadInt32() is > 0 and var page ? (int?)page : null))),
+        reader.ReadList(ReadProblem))
     {
-        WeakSpans = ReadList(reader, ReadSpan),
+        WeakSpans = reader.ReadList(ReadSpan),
     };
 
     private static void Write(BinaryWriter writer, Block block)
@@ -195,7 +195,7 @@ internal static class WorkerMessages
         writer.Write((byte)block.Role);
         writer.Write(block.IsWholeParagraph);
         writer.Write(block.Table ?? 0);
-        WriteList(writer, block.Cells, (to, cell) =>
+        writer.WriteList(block.Cells, (to, cell) =>
         {
             Write(to, cell.Span);
             to.Write(cell.Column);
@@ -208,7 +208,7 @@ internal static class WorkerMessages
     {
         IsWholeParagraph = reader.ReadBoolean(),
         Table = reader.ReadInt32() is > 0 and var table ? table : null,
-        Cells = ReadList(reader, from => new BlockCell(ReadSpan(from), from.ReadInt32(), from.ReadInt32(), from.ReadInt32())),
+        Cells = reader.ReadList(from => new BlockCell(ReadSpan(from), from.ReadInt32(), from.ReadInt32(), from.ReadInt32())),
     };
 
     private static void Write(BinaryWriter writer, TextSpan span)
@@ -231,7 +231,7 @@ internal static class WorkerMessages
         writer.Write(problem.Kind.Code);
         writer.Write(problem.Line);
         writer.Write(problem.Page ?? 0);
-        WriteList(writer, problem.Arguments, (to, argument) =>
+        writer.WriteList(problem.Arguments, (to, argument) =>
         {
             to.Write((byte)(argument is int or long ? ArgumentKind.Number : argument is InBothLanguages ? ArgumentKind.InBothLanguages : ArgumentKind.Text));
             if (argument is int or long)
@@ -247,7 +247,7 @@ internal static class WorkerMessages
     {
         var kind = Kinds.Value[reader.ReadString()];
         var (line, page) = (reader.ReadInt32(), reader.ReadInt32());
-        var arguments = ReadList(reader, from => (ArgumentKind)from.ReadByte() switch
+        var arguments = reader.ReadList(from => (ArgumentKind)from.ReadByte() switch
         {
             ArgumentKind.Number => (object)from.ReadInt64(),
             ArgumentKind.InBothLanguages => new InBothLanguages(from.ReadString(), from.ReadString()),
@@ -263,14 +263,14 @@ internal static class WorkerMessages
         writer.Write(page.Height);
         writer.Write(page.ImageCount);
         writer.Write(page.IsScan);
-        WriteList(writer, page.RuledLines, (to, line) =>
+        writer.WriteList(page.RuledLines, (to, line) =>
         {
             to.Write(line.X1);
             to.Write(line.Y1);
             to.Write(line.X2);
             to.Write(line.Y2);
         });
-        WriteList(writer, page.Glyphs, (to, glyph) =>
+        writer.WriteList(page.Glyphs, (to, glyph) =>
         {
             to.Write(glyph.Text);
             to.Write(glyph.X);
@@ -295,8 +295,8 @@ internal static class WorkerMessages
     private static PageContent ReadPage(BinaryReader reader)
     {
         var (number, width, height, images, isScan) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt32(), reader.ReadBoolean());
-        var lines = ReadList(reader, from => new RuledLine(from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble()));
-        var glyphs = ReadList(reader, from => new Glyph(
+        var lines = reader.ReadList(from => new RuledLine(from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble()));
+        var glyphs = reader.ReadList(from => new Glyph(
             from.ReadString(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), 0, false, from.ReadInt32())
         {
             Confidence = from.ReadSingle(),
@@ -319,19 +319,26 @@ internal static class WorkerMessages
         frame.Position = 0;
         return frame;
     }
+}
 
-    private static void WriteList<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
+/// <summary>Lists in bytes, their length before them: between the tool and its worker, and in the entries of its cache.</summary>
+internal static class BinaryLists
+{
+    public static void WriteList<T>(this BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
     {
-        writer.Write(items.Count);
+        writer.Write7BitEncodedInt(items.Count);
         foreach (var item in items)
             write(writer, item);
     }
 
-    private static List<T> ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    public static T[] ReadList<T>(this BinaryReader reader, Func<BinaryReader, T> read)
     {
-        var items = new List<T>();
-        for (var count = reader.ReadInt32(); count > 0; count--)
-            items.Add(read(reader));
+        var count = reader.Read7BitEncodedInt();
+        if (count == 0)
+            return [];
+        var items = new T[count];
+        for (var i = 0; i < count; i++)
+            items[i] = read(reader);
         return items;
     }
 }

@@ -15,6 +15,10 @@ public sealed class DecisionReaderTests
             new Decision("d.csv", 2, "p.txt", "1.2", 3, DecisionKind.Redirect, "二（一）", DutyStatus.Partial, "abc", "AB", "因, 是"), decision);
     }
 
+    [Fact]
+    public void The_apostrophe_that_keeps_a_fingerprint_from_being_a_number_is_no_part_of_it() =>
+        Assert.Equal("1234567890123456", Assert.Single(Read("measure,decision,fingerprint\n1.2,confirm,'1234567890123456\n")).Fingerprint);
+
     [Theory]
     [InlineData("confirm,", null)]
     [InlineData("reject,", DutyStatus.Absent)]

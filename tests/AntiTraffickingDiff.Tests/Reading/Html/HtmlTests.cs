@@ -149,10 +149,19 @@ public class HtmlTests
 
     [Theory]
     [InlineData("plan.pdf", "\u0089PNG\r\n")]
+    [InlineData("plan.pdf", "青禾县反拐工作方案\n一、总则")]
+    [InlineData("plan.pdf", "本文说的是 %PDF-1.7。")]
+    [InlineData("plan.PDF", "{\"error\":404}")]
+    [InlineData("plan.pdf", "<!DOCTYPE html><html><body><p>一、总则，县公安局负责。</p></body></html>")]
+    [InlineData("plan.pdf", "<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code></Error>")]
+    [InlineData("plan.pdf", "<p>一、总则，县公安局负责。</p>")]
+    [InlineData("plan.pdf", "MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>一、总则，县公安局负责。</p>")]
     [InlineData("plan.docx", "一、总则")]
-    public void Text_under_the_name_of_another_format_is_an_error(string name, string content)
+    [InlineData("plan.docx", "<html><body>请先登录。</body></html>")]
+    [InlineData("plan.mht", "一、总则")]
+    public void Text_or_a_page_under_the_name_of_another_format_is_an_error(string name, string content)
     {
-        var file = new SourceFile(name, Encoding.Latin1.GetBytes(content));
+        var file = new SourceFile(name, content[0] == '\u0089' ? Encoding.Latin1.GetBytes(content) : Encoding.UTF8.GetBytes(content));
         Assert.Equal(ReadingProblems.NotAsNamed, Assert.Throws<UnusableInputException>(() => DocumentLoader.Default.Load(file, ReadingOptions.Default)).Problem.Kind);
     }
 

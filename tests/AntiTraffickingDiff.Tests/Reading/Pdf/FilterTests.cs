@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Reading;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 using System.Text;

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;

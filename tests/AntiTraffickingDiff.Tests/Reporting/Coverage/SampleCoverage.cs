@@ -12,7 +12,7 @@ internal static class SampleCoverage
     [
         new("1.1", "一（一）", "宣传, 教育", 2, ["education"], ["media"]),
         new("1.2", "一（二）", "=SUM(A1)", 1, [], []),
-    ]);
+    ], new Dictionary<string, string> { ["1.1"] = "宣传, 教育", ["1.2"] = "=SUM(A1)" });
 
     public static CoverageRow Row(double coverage, bool? reassigned = null) => new()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;
@@ -16,6 +17,16 @@ public sealed class ContentInterpreterTests
     [InlineData("/Span << /ActualText (12) >> BDC (xy) Tj EMC", "12")]
     [InlineData("/Span << /ActualText () >> BDC (-) Tj EMC (a) Tj", "a")]
     public void Operators(string content, string expected) => Assert.Equal(expected, Read(Font + content + " ET"));
+
+    [Theory]
+    [InlineData("/Artifact BMC (a) Tj EMC (b) Tj", "a")]
+    [InlineData("/Artifact << /Type /Pagination /Subtype /Footer >> BDC (a) Tj /Span << /MCID 0 >> BDC (b) Tj EMC EMC (c) Tj", "ab")]
+    [InlineData("/P << /MCID 0 >> BDC (a) Tj EMC /Artifact /Name BDC (b) Tj EMC", "b")]
+    [InlineData("EMC /Artifact BMC (a) Tj", "a")]
+    [InlineData("/Span << /ActualText (xy) >> BDC /Artifact BMC (ab) Tj EMC EMC (c) Tj", "xy")]
+    [InlineData("/P BMC (a) Tj EMC", "")]
+    public void Artifacts_are_tagged_as_such(string content, string artifacts) => Assert.Equal(artifacts, string.Concat(
+        TestPages.FirstPage(PdfBuilder.WithContent(Font + content + " ET").Build()).Glyphs.Where(glyph => glyph.IsArtifact).Select(glyph => glyph.Text)));
 
     [Fact]
     public void Text_off_the_page_is_dropped() => Assert.Equal("a", Read(Font + "(a) Tj 900 0 Td (b) Tj ET"));

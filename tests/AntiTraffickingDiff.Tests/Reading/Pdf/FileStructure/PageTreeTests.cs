@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Problems;
 using System.Text;
+using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Tests.Reading.Pdf;

@@ -32,6 +32,32 @@ public sealed class SimpleFontTests
         Assert.Equal((1, 55.0), (page.UnmappedGlyphCount, page.Glyphs[0].X));
     }
 
+    // Type 3 fonts are pictures of letters; what they stand for, only names or ToUnicode say.
+    [Theory]
+    [InlineData("/Encoding << /Differences [65 /A /uni6253] >>", "A打", 0)]
+    [InlineData("/Encoding << /Differences [65 /glyph1 /glyph2] >>", "", 2)]
+    [InlineData("", "", 2)]
+    public void Type_3_fonts_without_ToUnicode_go_by_names(string encoding, string expected, int unmapped)
+    {
+        var page = TestPages.FirstPage(PdfBuilder.WithContent(
+            "BT /F1 10 Tf 50 700 Td (AB) Tj ET",
+            $"/Font << /F1 << /Type /Font /Subtype /Type3 /FontBBox [0 0 100 100] /CharProcs << >> /FontMatrix [0.01 0 0 0.01 0 0] /FirstChar 65 /LastChar 66 /Widths [50 50] {encoding} >> >>").Build());
+        Assert.Equal((expected, unmapped), (TestPages.Of(page), page.UnmappedGlyphCount));
+    }
+
+    [Theory]
+    [InlineData("/Subtype /TrueType /BaseFont /Own /Encoding /WinAnsiEncoding")]
+    [InlineData("/Subtype /Type1 /BaseFont /Own /Encoding /WinAnsiEncoding")]
+    [InlineData("/Subtype /TrueType /BaseFont /Own /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 33 /Widths [300 300]")]
+    [InlineData("/Subtype /Type1 /BaseFont /Own /Encoding /WinAnsiEncoding /FirstChar 97 /LastChar 100 /Widths []")]
+    [InlineData("/Subtype /Type1 /BaseFont /Own /Encoding /WinAnsiEncoding /FirstChar 97 /LastChar 100 /Widths [0 0 0 0]")]
+    public void A_font_without_widths_loses_no_character(string font)
+    {
+        var builder = PdfBuilder.WithContent("BT /F1 12 Tf 50 700 Td (abcd) Tj ET", "/Font << /F1 5 0 R >>");
+        builder.Set(5, $"<< /Type /Font {font} /FontDescriptor << /Type /FontDescriptor /FontName /Own /Flags 32 /FontBBox [0 0 1 1] /ItalicAngle 0 /Ascent 1 /Descent 0 /CapHeight 1 /StemV 1 >> >>");
+        Assert.Equal(["abcd"], LayoutText.Lines(PageLayout.Of(TestPages.All(builder.Build()))[0]));
+    }
+
     [Fact]
     public void Standard_fonts_have_widths()
     {

@@ -74,12 +74,23 @@ public sealed class AsideTests
         Assert.Equal(5, LayoutText.Table(LayoutText.Analyze(page)).Rows.Count);
     }
 
-    [Fact]
-    public void The_characters_of_a_binding_line_are_no_body()
+    [Theory]
+    [InlineData(30)]
+    [InlineData(560)]
+    public void The_characters_of_a_binding_line_are_no_body(double left)
     {
         var page = Page();
         foreach (var (character, i) in "青禾县档案馆".Select((character, i) => (character, i)))
-            page.Text(30, 140 + (30 * i), character.ToString());
+            page.Text(left, 140 + (30 * i), character.ToString());
         Assert.Equal(Plain, Body(page));
+    }
+
+    [Fact]
+    public void Numerals_down_the_margin_are_the_numbers_of_a_list()
+    {
+        var page = Page();
+        foreach (var (character, i) in "一二三四五".Select((character, i) => (character, i)))
+            page.Text(30, 240 + (30 * i), character.ToString()).Text(72, 240 + (30 * i), $"走访第{i}组的人家，登记在册。");
+        Assert.All("一二三四五", numeral => Assert.Contains(Body(page), text => text.Contains(numeral, StringComparison.Ordinal)));
     }
 }

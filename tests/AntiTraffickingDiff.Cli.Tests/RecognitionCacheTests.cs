@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+
+namespace AntiTraffickingDiff.Cli.Tests;
+
+/// <summary>Where recognised pages are kept: beside the results where --cache names a folder, else in the user's cache folder.</summary>
+public sealed class RecognitionCacheTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("atdiff").FullName;
+
+    private string Calls => Path.Combine(_folder, "calls");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void With_a_cache_folder_pages_are_kept_in_it_and_recognised_once()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var cache = Path.Combine(_folder, "cache");
+        var first = Cover("--cache", cache);
+        Assert.Contains("小溪县", first.Output, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.Combine(cache, "ocr"), "*.tsv"));
+        Assert.Empty(Directory.GetFiles(Path.Combine(cache, "ocr"), "*.tmp"));
+        Assert.False(Directory.Exists(Path.Combine(_folder, "home")));
+
+        // Other options, so that the results are made anew; the page is not.
+        var second = Cover("--cache", cache, "--limit", "clause-depth=20");
+        Assert.Equal(first.Output, second.Output);
+        Assert.Equal(1, Recognised());
+    }
+
+    [Fact]
+    public void Without_one_they_are_kept_for_the_user()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Cover();
+        Cover();
+        Assert.Single(Directory.GetFiles(Path.Combine(_folder, "home", "atdiff", "ocr"), "*.tsv"));
+        Assert.Equal(1, Recognised());
+    }
+
+    private int Recognised() => File.ReadAllLines(Calls).Length;
+
+    private CommandRun Cover(params string[] more)
+    {
+        var scan = Path.Combine(_folder, "scan.pdf");
+        if (!File.Exists(scan))
+            File.WriteAllBytes(scan, Scan());
+        var run = CommandRun.With(
+            host => host with { Environment = name => name == "XDG_CACHE_HOME" ? Path.Combine(_folder, "home") : null }, default,
+            ["coverage", scan, "--ocr", "auto", "--ocr-engine", Engine(), "-f", "json", .. more]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return run;
+    }
+
+    // What answers as Tesseract does, and counts the pages.
+    private string Engine()
+    {
+        var path = Path.Combine(_folder, "engine");
+        if (File.Exists(path))
+            return path;
+        var table = Path.Combine(_folder, "table");
+        File.WriteAllText(table, Table("小溪县反对拐卖人口工作实施方案", "一、主要任务", "公安机关依法打击拐卖人口犯罪。"));
+        File.WriteAllText(path, $"""
+            #!/bin/sh
+            case "$1" in
+              --list-langs) echo chi_sim;;
+              --version) echo engine 1;;
+              *) cat > /dev/null; echo page >> '{Calls}'; cat '{table}';;
+            esac
+            """);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+
+    private static string Table(params string[] lines)
+    {
+        var table = new StringBuilder("level\tpage\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext\n");
+        for (var line = 0; line < lines.Length; line++)
+        {
+            table.Append("4\t1\t1\t1\t1\t0\t100\t100\t800\t60\t-1\t\n");
+            for (var i = 0; i < lines[line].Length; i++)
+                table.Append(CultureInfo.InvariantCulture, $"5\t1\t1\t1\t1\t{i + 1}\t{20 + (8 * i)}\t{20 + (16 * line)}\t7\t8\t95\t{lines[line][i]}\n");
+        }
+
+        return table.ToString();
+    }
+
+    // A page that is an image of 150 by 200 grey points.
+    private static byte[] Scan()
+    {
+        const string Content = "q 600 0 0 800 0 0 cm /I Do Q";
+        var text = new StringBuilder("%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n")
+            .Append("3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >> endobj\n")
+            .Append(CultureInfo.InvariantCulture, $"4 0 obj << /Length {Content.Length} >> stream\n{Content}\nendstream endobj\n")
+            .Append("5 0 obj << /Type /XObject /Subtype /Image /Width 150 /Height 200 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 30000 >> stream\n")
+            .Append('p', 30000).Append("\nendstream endobj\ntrailer << /Root 1 0 R /Size 6 >>\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(text.ToString());
+    }
+}
