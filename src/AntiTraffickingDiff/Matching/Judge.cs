@@ -143,9 +143,8 @@ internal sealed partial class DutyFeatures
     /// <summary>The index of the first passage of the plan that is the duty to the letter; -1 if none is.</summary>
     public int Identical(int duty) => _letters.GetValueOrDefault(_duties.Letters[duty], -1);
 
-    /// <summary>Whether a passage is a title, or a duty of the baseline to the letter, and not this duty.</summary>
-    public bool IsAnother(int passage, int duty) =>
-        _lettersOf[passage] != _duties.Letters[duty] && (_passages[passage].IsTitle || _duties.IsToTheLetter(_lettersOf[passage]));
+    /// <summary>Whether a passage is to the letter a duty of the baseline, but not this one.</summary>
+    public bool IsAnother(int passage, int duty) => _lettersOf[passage] != _duties.Letters[duty] && _duties.IsToTheLetter(_lettersOf[passage]);
 
     /// <summary>The names of the features.</summary>
     public static IReadOnlyList<string> Names { get; } =

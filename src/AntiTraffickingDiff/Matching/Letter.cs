@@ -84,7 +84,7 @@ internal sealed class LikenessMeasurer(PlanTerms plan, TermWeights weights, Part
 
     /// <summary>Measures one duty. Not thread-safe: it works in its own arrays.</summary>
     /// <param name="duty">The duty's terms.</param>
-    /// <param name="isAnother">Whether a passage is a title or to the letter another duty of the baseline: it is no trace of one that was taken out.</param>
+    /// <param name="isAnother">Whether a passage is to the letter another duty of the baseline: it is no trace of one that was taken out.</param>
     /// <returns>How much of it the plan has.</returns>
     public Likeness Measure(DutyTerms duty, Func<int, bool>? isAnother = null)
     {

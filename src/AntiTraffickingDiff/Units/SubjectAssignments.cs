@@ -171,7 +171,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var stop = comma < 0 ? sentence.End : sentence.Start + comma;
         for (var end = stop - ShortestName; end >= sentence.Start + ShortestName; end--)
             if (NameLists.RunningEnds.Contains(text[end - 1]) && !NameLists.RunningEnds.Contains(text[end])
-                && (NoVerbs.LongestPrefix(text.AsSpan(end, stop - end), out _) == 0 || Modality.LongestPrefix(text.AsSpan(end, stop - end), out _) > 1)
+                && (NoVerbs.LongestPrefix(text.AsSpan(end, stop - end), out _) == 0 || text.AsSpan(end, stop - end).StartsWith("及时"))
                 && names.Of(text, TextSpan.Between(sentence.Start, end)) is { Count: > 0 } units
                 && units.All(unit => unit.Resolution.IsKnown && !HasBarePlace(unit)) && NameLists.IsActing(units[^1]) && IsSubject(units))
                 return units;

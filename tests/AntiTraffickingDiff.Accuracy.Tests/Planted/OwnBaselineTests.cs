@@ -38,6 +38,9 @@ public sealed class OwnBaselineTests(ITestOutputHelper output)
         {
             var text = File.ReadAllText(path);
             var baseline = Pipeline.LoadBaseline(path, CancellationToken.None);
+            // A table of tasks behind the text says every measure again: what is taken out of the text still stands there.
+            if (baseline.Tree.Clauses.Any(clause => clause.Kind == ClauseKind.TableRow))
+                continue;
             var comparer = Pipeline.ComparerFor(baseline);
             // Only what stands in the file once, as it is in the baseline, can be cut out of it.
             var measures = baseline.Measures.Where(measure => measure.Duties.Count >= fewest
