@@ -162,14 +162,14 @@ internal sealed class PlanResponsibility
         }
     }
 
-    // A sentence that the file repeats may have several assignments behind it; the one it has most often counts, none if
-    // two stand there alike.
+    // A sentence that the file repeats may have several assignments behind it; the one it has most often counts, of several
+    // sentences what stands behind the better ones, none if two stand there alike.
     private Assignment? MostOftenBehind(MeasureMatch match)
     {
-        var votes = match.Duties.SelectMany(duty => duty.Evidence).Select(evidence => KeyOf(evidence.Passage)).Distinct()
-            .SelectMany(key => _behind![key])
-            .GroupBy(assignment => string.Join('、', assignment.Leads.Select(unit => unit.Name)) + "/" + string.Join('、', assignment.Supports.Select(unit => unit.Name)))
-            .Select(group => (Votes: group.Count(), Assignment: group.First()))
+        var votes = match.Duties.SelectMany(duty => duty.Evidence).Where(evidence => evidence.IsOwn).GroupBy(evidence => KeyOf(evidence.Passage))
+            .SelectMany(same => _behind![same.Key], (same, assignment) => (Strength: same.Max(evidence => evidence.Strength), Assignment: assignment))
+            .GroupBy(vote => string.Join('、', vote.Assignment.Leads.Select(unit => unit.Name)) + "/" + string.Join('、', vote.Assignment.Supports.Select(unit => unit.Name)))
+            .Select(group => (Votes: group.Sum(vote => vote.Strength), group.First().Assignment))
             .OrderByDescending(vote => vote.Votes)
             .ToList();
         return votes.Count == 1 || (votes.Count > 1 && votes[0].Votes > votes[1].Votes) ? votes[0].Assignment : null;

@@ -75,6 +75,7 @@ internal sealed partial class AdditionSearch
     [
         "new", "new:second", "new:run", "claim:cosine", "claim:share", "claim:profile", "credited", "credited:sentence", "length", "whole", "goal",
         "figure", "asks", "table", "clause-new", "letter", "preamble", "new*unclaimed", "concepts", "last",
+        "named", "amount", "clause-credited", "first", "states", "title-claim", "new*states", "new*title-claim",
     ];
 
     /// <summary>Finds the additions: what lays something down first, the likeliest first.</summary>
@@ -113,10 +114,17 @@ internal sealed partial class AdditionSearch
     {
         var text = tree.Document.Text;
         var credited = new Dictionary<int, double>();
+        var states = new Dictionary<int, double>();
         foreach (var match in matches)
             foreach (var found in match.Evidence)
+            {
                 credited[found.Passage.Index] = Math.Max(credited.GetValueOrDefault(found.Passage.Index), found.Strength);
+                if (found == match.Evidence[0])
+                    states[found.Passage.Index] = Math.Max(states.GetValueOrDefault(found.Passage.Index), match.Score);
+            }
         var windowsOf = look.Windows.All.Select((window, i) => (window, i)).Where(pair => pair.window.Size != WindowSize.Clause).ToLookup(pair => pair.window.Passage, pair => pair.i);
+        var titleClaims = look.Windows.All.Select((window, i) => (window, i)).Where(pair => pair.window.IsTitle)
+            .GroupBy(pair => look.Windows.Clauses[pair.window.Clause]).ToDictionary(group => group.Key, group => group.Max(pair => ClaimOn(look, pair.i)));
         var shared = new SparseSum(_passages.Count);
         foreach (var clause in look.Passages.Where(passage => IsCandidate(text, passage)).GroupBy(passage => passage.Clause))
         {
@@ -125,9 +133,12 @@ internal sealed partial class AdditionSearch
             var passages = clause.ToList();
             var news = passages.ConvertAll(passage => Novelty(look, [.. passage.Wordings.Select(WithoutSetPhrases)], shared));
             var clauseNew = news.Average(novelty => novelty.Share);
+            var titleClaim = titleClaims.GetValueOrDefault(clause.Key);
             for (var i = 0; i < passages.Count; i++)
             {
                 var passage = passages[i];
+                // What the other sentences of the clause are credited for.
+                var beside = passages.Where(other => other != passage).Select(other => states.GetValueOrDefault(other.Index)).DefaultIfEmpty(0).Max();
                 double[] Features(int from, int count, (double Share, double Second, int Run, double Weight, int Terms) novelty)
                 {
                     var terms = Wording.Terms(passage.Wordings.Skip(from).Take(count));
@@ -139,6 +150,8 @@ internal sealed partial class AdditionSearch
                         credited.GetValueOrDefault(passage.Index), Math.Log(1 + passage.Wordings.Skip(from).Take(count).Sum(part => part.Length)), count == passage.Wordings.Count ? 1 : 0, isGoal ? 1 : 0,
                         words.Any(char.IsAsciiDigit) ? 1 : 0, Asking().IsMatch(words) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
                         clause.Key.Kind == ClauseKind.Preamble ? 1 : 0, novelty.Share * (1 - profile), terms.Count(term => Wording.KindOf(term) == TermKind.Concept), from + count == passage.Wordings.Count ? 1 : 0,
+                        words.Contains('“') ? 1 : 0, Amount().IsMatch(words) ? 1 : 0, beside, i == 0 ? 1 : 0, states.GetValueOrDefault(passage.Index), titleClaim,
+                        novelty.Share * states.GetValueOrDefault(passage.Index), novelty.Share * titleClaim,
                     ];
                 }
                 if (news[i].Terms >= FewestTerms)
@@ -247,6 +260,9 @@ internal sealed partial class AdditionSearch
         }
         return (cosine, share, profile, Math.Max(profile, cosine));
     }
+
+    private static double ClaimOn(PlanLook look, int window) => Math.Max(
+        look.Resemblance.ClaimsOn(window) is [var claim, ..] ? claim.Cosine : 0, look.National?.Strongest(window) ?? 0);
 
     private static string WithoutSetPhrases(string wording)
     {
@@ -398,6 +414,10 @@ internal sealed partial class AdditionSearch
 
     [GeneratedRegex("应当|应|要|须|不得|严禁|一律|每年|每月|每季|每半年|负责|建立|设立|开展|推行|实行", RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
+
+    // 12台, 50元, 三千只: things bought or given.
+    [GeneratedRegex("[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:元|万元|台|套|辆|部|只|间|座|册|盏|张|块|顶|艘|架|平方米|公里)", RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
 
     // 2025年底前, 从2022年开始, 2024年6月底前.
     [GeneratedRegex("(?:从|自|到|至|力争|确保)?[0-9]+ ?(?:年(?:[0-9]+月)?|月)(?:底前|底|前|起|开始|内|末|上旬前|中旬前|下旬前)", RegexOptions.CultureInvariant)]

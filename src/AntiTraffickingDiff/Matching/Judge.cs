@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Matching;
@@ -102,26 +103,38 @@ internal sealed class JudgementWeights
 /// The features of a duty that tell from words alone whether a plan states it: how much of it stands in one place, who else
 /// claims that place, what of its siblings stands beside it, and which of its parts are there.
 /// </summary>
-internal sealed class DutyFeatures
+internal sealed partial class DutyFeatures
 {
     private readonly DutyIndex _duties;
     private readonly Resemblance _resemblance;
     private readonly Dictionary<string, int> _letters = new(StringComparer.Ordinal);
+    private readonly string[] _lettersOf;
     private readonly HashSet<int> _all;
     private readonly HashSet<int>?[] _ofClause;
     private readonly ILookup<int, Window> _windowsOf;
+    private readonly IReadOnlyList<Passage> _passages;
+    private readonly Said?[] _said;
+    private readonly ClauseTree _tree;
+    private readonly ClauseAssignments _assignments;
+    private readonly string _text;
+
+    /// <summary>What a passage says, and how.</summary>
+    private sealed record Said(HashSet<int> Terms, HashSet<string> Quantities, bool IsNegated, bool IsGoal);
 
     /// <summary>Prepares.</summary>
-    public DutyFeatures(IReadOnlyList<string> passages, DutyIndex duties, Resemblance resemblance)
+    public DutyFeatures(ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, DutyIndex duties, Resemblance resemblance)
     {
-        (_duties, _resemblance) = (duties, resemblance);
-        for (var passage = 0; passage < passages.Count; passage++)
-            _letters.TryAdd(DutyIndex.LettersOf(passages[passage]), passage);
+        (_duties, _resemblance, _passages) = (duties, resemblance, passages);
+        (_tree, _assignments, _text) = (tree, assignments, tree.Document.Text);
+        _lettersOf = [.. passages.Select(passage => DutyIndex.LettersOf(passage.Span.Of(_text)))];
+        foreach (var passage in passages)
+            _letters.TryAdd(_lettersOf[passage.Index], passage.Index);
+        _said = new Said?[passages.Count];
         _all = [.. resemblance.Windows.All.Where(window => window.Size == WindowSize.Passage).SelectMany(window => window.Terms)];
         _ofClause = new HashSet<int>?[resemblance.Windows.Clauses.Count];
         _windowsOf = resemblance.Windows.All.ToLookup(window => window.Clause);
         Letter = duties.Duties.Count == 0 ? 0
-            : Enumerable.Range(0, duties.Duties.Count).Count(duty => resemblance.Of(duty).Any(found => found.Cover > Tuning.ToTheLetter)) / (double)duties.Duties.Count;
+            : Enumerable.Range(0, duties.Duties.Count).Count(duty => Identical(duty) >= 0 || resemblance.Of(duty).Any(found => found.Cover > Tuning.ToTheLetter)) / (double)duties.Duties.Count;
     }
 
     /// <summary>How many duties the plan has to the letter, 0 to 1.</summary>
@@ -130,12 +143,22 @@ internal sealed class DutyFeatures
     /// <summary>The index of the first passage of the plan that is the duty to the letter; -1 if none is.</summary>
     public int Identical(int duty) => _letters.GetValueOrDefault(_duties.Letters[duty], -1);
 
+    /// <summary>Whether a passage is to the letter a duty of the baseline, but not this one.</summary>
+    public bool IsAnother(int passage, int duty) => _lettersOf[passage] != _duties.Letters[duty] && _duties.IsToTheLetter(_lettersOf[passage]);
+
     /// <summary>The names of the features.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "cover:window", "cover:passage", "cover:clause", "cosine", "cosine^2", "cosine-rivalry", "cosine-other-measure", "cosine-other-duty", "beside:cosine-other-duty",
         "beside:cosine", "beside:cover", "beside:siblings", "beside:siblings*cosine", "there:cover", "there:cover^2", "there:parts", "there:least-part", "plan:cover",
         "identical", "title", "title*cosine", "alone", "alone*cosine", "length", "plan:size", "letter", "letter*cover", "letter*there", "window:length", "in-title", "first-claim", "first-claim*cosine",
+        .. DetailNames.Select(name => "detail:" + name),
+    ];
+
+    /// <summary>The names of what <see cref="Detail"/> tells of one passage.</summary>
+    public static IReadOnlyList<string> DetailNames =>
+    [
+        "items", "least-item", "has-figures", "lacks-figures", "lacks-figures*cover", "heaviest", "foreign", "foreign*cover", "negated", "goal",
     ];
 
     /// <summary>The features of a duty.</summary>
@@ -176,8 +199,52 @@ internal sealed class DutyFeatures
             Identical(duty) >= 0 ? 1 : cover > 0.97 ? 0.8 : 0, title, title * besideCosine, alone, alone * cosine,
             Math.Log(_duties.Duties[duty].Duty.Text.Length + 1), Math.Log(_resemblance.Windows.All.Count + 1), Letter, Letter * cover, Letter * thereCover,
             there < 0 ? 0 : Math.Min(1, _resemblance.Length(there, duty)), there >= 0 && _resemblance.Windows.All[there].IsTitle ? 1 : 0, first, first * cosine,
+            .. Detail(duty, at < 0 ? -1 : _resemblance.Windows.All[at].Passage),
         ];
     }
+
+    /// <summary>What one passage has of a duty in detail: its items, its figures, its rarest words, and what else it says.</summary>
+    public double[] Detail(int duty, int passage)
+    {
+        if (passage < 0)
+            return new double[DetailNames.Count];
+        var said = _said[passage] ??= new Said(
+            [.. Wording.Terms(_passages[passage].Wordings)], Quantities.Of(_passages[passage].Span.In(_text)), Negation().IsMatch(_passages[passage].Span.In(_text)), IsGoal(_passages[passage].Clause));
+        double items = 0, least = 1, weight = 0, own = 0, shared = 0, foreign = 0, all = 0;
+        foreach (var item in _duties.Items[duty])
+        {
+            var sum = _resemblance.Sum(item) + 1e-9;
+            var share = Math.Min(1, _resemblance.Shared(item, said.Terms) / sum * 2);
+            (items, weight, least) = (items + (share * sum), weight + sum, Math.Min(least, share));
+        }
+        foreach (var term in _duties.Terms[duty])
+            if (Wording.KindOf(term) is TermKind.Pair or TermKind.Concept)
+            {
+                var square = Math.Pow(_resemblance.Weight(term), 2);
+                own += square;
+                shared += said.Terms.Contains(term) ? square : 0;
+            }
+        foreach (var term in said.Terms)
+            if (Wording.KindOf(term) is TermKind.Pair or TermKind.Concept)
+            {
+                var value = _resemblance.Weight(term);
+                all += value;
+                foreign += _duties.TermSets[duty].Contains(term) ? 0 : value;
+            }
+        var cover = _resemblance.CoverOf(duty, said.Terms);
+        var figures = _duties.Figures[duty];
+        var lacks = figures.Count == 0 ? 0 : figures.Count(figure => !said.Quantities.Contains(figure)) / (double)figures.Count;
+        var isNegated = said.IsNegated && !Negation().IsMatch(_duties.Duties[duty].Duty.Text);
+        foreign = all <= 0 ? 0 : foreign / all;
+        return
+        [
+            items / (weight + 1e-9), least, figures.Count > 0 ? 1 : 0, lacks, lacks * cover, shared / (own + 1e-9), foreign, foreign * cover,
+            isNegated ? 1 : 0, said.IsGoal ? 1 : 0,
+        ];
+    }
+
+    // Goals mostly only speak of what others do; what somebody is responsible for is none, wherever a scrambled text has put it.
+    private bool IsGoal(Clause clause) => clause.Kind == ClauseKind.Preamble || BaselineMeasures.IsGoal(_tree, _assignments, clause);
 
     // What the clause has of the duty: its weight, the share of its parts that are half there, and the least of any part.
     private (double Cover, double Parts, double Least) There(int duty, int clause)
@@ -198,4 +265,7 @@ internal sealed class DutyFeatures
         var (own, other) = (_resemblance.Windows.Titles[clause], _duties.Titles[measure]);
         return own.Count == 0 || other.Count == 0 ? 0 : own.Count(other.Contains) / (double)Math.Min(own.Count, other.Count);
     }
+
+    [GeneratedRegex("不(?:得|准|许|要|能|再|承担|作|予|设|涉及|用|列)|暂|未|无需|另行|除外|禁止|严禁|杜绝|防止|避免", RegexOptions.CultureInvariant)]
+    private static partial Regex Negation();
 }

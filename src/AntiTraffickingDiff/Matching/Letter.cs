@@ -84,12 +84,13 @@ internal sealed class LikenessMeasurer(PlanTerms plan, TermWeights weights, Part
 
     /// <summary>Measures one duty. Not thread-safe: it works in its own arrays.</summary>
     /// <param name="duty">The duty's terms.</param>
+    /// <param name="isAnother">Whether a passage is to the letter another duty of the baseline: it is no trace of one that was taken out.</param>
     /// <returns>How much of it the plan has.</returns>
-    public Likeness Measure(DutyTerms duty)
+    public Likeness Measure(DutyTerms duty, Func<int, bool>? isAnother = null)
     {
         var planParts = ownership.Parts(duty);
         foreach (var (part, share) in planParts)
-            _factors[part] = ownership.Factor(part, share);
+            _factors[part] = isAnother?.Invoke(plan.PassageOf(part)) == true ? 0 : ownership.Factor(part, share);
         double[] sums = [.. duty.Parts.Select(part => weights.Sum(part.Terms))];
         var total = sums.Sum();
         double[] shares = [.. sums.Select(sum => sum / total)];
@@ -119,7 +120,8 @@ internal sealed class LikenessMeasurer(PlanTerms plan, TermWeights weights, Part
         foreach (var term in terms)
         {
             foreach (var part in plan.PartsWith(term))
-                _best.Raise(plan.PassageOf(part), _factors[part]);
+                if (_factors[part] > 0)
+                    _best.Raise(plan.PassageOf(part), _factors[part]);
             var weight = weights[term];
             foreach (var passage in _best.Touched)
                 _byPassage.Add(passage, _best[passage] * weight / sum);

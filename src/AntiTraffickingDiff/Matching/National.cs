@@ -56,6 +56,7 @@ internal sealed class National
         "profile:margin", "profile:passage", "profile:clause", "profile:second", "codebook*profile", "profile:in-title", "profile:part-whole",
         "beside:logit", "beside:p", "beside:siblings", "beside:siblings*p", "beside:title", "beside:title*p", "beside:unclaimed", "beside:unclaimed*siblings",
         "alone", "alone*p", "length", "letter", "codebook:present*letter", "codebook:partial*letter", "profile*letter", "codebook*letter", "twin",
+        .. DutyFeatures.DetailNames.Select(name => "strongest:" + name),
     ];
 
     /// <summary>The features of a national duty.</summary>
@@ -111,6 +112,16 @@ internal sealed class National
 
     /// <summary>How strongly a window speaks for a duty, as a probability.</summary>
     public double Strength(int window, int duty) => Sigmoid(_part[window][duty]);
+
+    /// <summary>The window that speaks most strongly for a duty; -1 if there is none.</summary>
+    public (int Window, double Logit) StrongestWindow(int duty)
+    {
+        var (best, at) = (double.MinValue, -1);
+        for (var window = 0; window < _part.Length; window++)
+            if (_windows.All[window].Size != WindowSize.Clause && _part[window][duty] - (_windows.All[window].IsTitle ? Tuning.TitleLogits : 0) is var logit && logit > best)
+                (best, at) = (logit, window);
+        return (at, best);
+    }
 
     /// <summary>How strongly a window speaks for a duty, as a logit.</summary>
     public double Logit(int window, int duty) => _part[window][duty];

@@ -55,7 +55,7 @@ internal sealed class PlanMatcher
     public PlanMatch Match(
         ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, CancellationToken cancellationToken = default)
     {
-        var look = Look(tree, passages, cancellationToken);
+        var look = Look(tree, assignments, passages, cancellationToken);
         var byLetter = IsCopy(look) ? LetterMatches(look, cancellationToken) : null;
         var matches = byLetter ?? OwnWords(look, cancellationToken);
         if (_wordings is not null)
@@ -64,12 +64,12 @@ internal sealed class PlanMatcher
     }
 
     /// <summary>What is looked at before anything is judged.</summary>
-    public PlanLook Look(ClauseTree tree, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    public PlanLook Look(ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         var text = tree.Document.Text;
         var windows = new PlanWindows(text, passages, cancellationToken);
         var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
-        var features = new DutyFeatures([.. passages.Select(passage => passage.Span.Of(text))], _duties, resemblance);
+        var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance);
         return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, cancellationToken));
     }
 
@@ -86,7 +86,8 @@ internal sealed class PlanMatcher
             for (var feature = 0; feature < known.Length; feature++)
                 known[feature] += (other[feature] - known[feature]) / (i + 1);
         }
-        return (free, [.. known, .. free]);
+        var strongest = stated.Select(look.National.StrongestWindow).MaxBy(found => found.Logit).Window;
+        return (free, [.. known, .. look.Features.Detail(duty, strongest < 0 ? -1 : look.Windows.All[strongest].Passage), .. free]);
     }
 
     /// <summary>The duties in the baseline's order.</summary>
@@ -238,10 +239,11 @@ internal sealed class PlanMatcher
         var weights = new TermWeights([.. plan.Parts.Select(part => part.Terms), .. _duties.Duties.SelectMany(duty => duty.Parts.Select(part => part.Terms))]);
         var measurer = new LikenessMeasurer(plan, weights, new PartOwnership(plan, weights, _duties.Duties));
         var likenesses = new List<Likeness>(_duties.Duties.Count);
-        foreach (var duty in _duties.Duties)
+        for (var duty = 0; duty < _duties.Duties.Count; duty++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            likenesses.Add(measurer.Measure(duty));
+            var number = duty;
+            likenesses.Add(measurer.Measure(_duties.Duties[duty], passage => look.Features.IsAnother(passage, number)));
         }
         if (!LikenessRule.IsCopy(likenesses))
             return null;

@@ -83,8 +83,11 @@ internal sealed class DutyIndex
     /// <summary>A term that so many duties have finds no candidates: it says nothing, and looking all of them up for every window grows with the square.</summary>
     private const int MostPostings = 400;
 
+    private static readonly char[] Between = [.. "，、；：,。并和与及或"];
+
     private readonly TermTable _vocabulary = new();
     private readonly int[][] _dutiesWith;
+    private readonly HashSet<string> _letters;
 
     /// <summary>Indexes a baseline.</summary>
     public DutyIndex(Baseline baseline)
@@ -95,7 +98,11 @@ internal sealed class DutyIndex
         Titles = [.. baseline.Measures.Select(measure => Wording.Pairs(measure.Title))];
         Parts = [.. Duties.Select(duty => duty.Parts.Select(part => Wording.TermsOf(part.Text)).ToArray())];
         Terms = [.. Duties.Select(duty => Wording.Terms(duty.Parts.Select(part => Wording.Canonical(part.Text))))];
+        TermSets = [.. Terms.Select(terms => terms.ToHashSet())];
+        Items = [.. Duties.Select(duty => ItemsOf(duty.Duty.Text))];
+        Figures = [.. Duties.Select(duty => Quantities.Of(duty.Duty.Text))];
         Letters = [.. Duties.Select(duty => LettersOf(duty.Duty.Text))];
+        _letters = [.. Letters];
         var dutiesWith = new List<List<int>>();
         for (var duty = 0; duty < Terms.Count; duty++)
             foreach (var term in Terms[duty])
@@ -136,12 +143,27 @@ internal sealed class DutyIndex
     /// <summary>The terms of each duty.</summary>
     public IReadOnlyList<int[]> Terms { get; }
 
+    /// <summary>The terms of each duty, to look one up.</summary>
+    public IReadOnlyList<HashSet<int>> TermSets { get; }
+
+    /// <summary>The terms of what each duty names one after the other: 关停、取证 are two.</summary>
+    public IReadOnlyList<int[][]> Items { get; }
+
+    /// <summary>How often, how long, how many each duty asks for.</summary>
+    public IReadOnlyList<HashSet<string>> Figures { get; }
+
     /// <summary>The letters and digits of each duty.</summary>
     public IReadOnlyList<string> Letters { get; }
+
+    /// <summary>Whether letters and digits are those of a duty.</summary>
+    public bool IsToTheLetter(string letters) => _letters.Contains(letters);
 
     /// <summary>The duties that a term finds, by its number in <see cref="Vocabulary"/>.</summary>
     public ReadOnlySpan<int> DutiesWith(int number) =>
         number < _dutiesWith.Length && _dutiesWith[number].Length <= MostPostings ? _dutiesWith[number] : [];
+
+    private static int[][] ItemsOf(string text) =>
+        [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(item => item.Length > 1).Select(Wording.TermsOf).Where(terms => terms.Length > 0)];
 
     /// <summary>The letters and digits of a text.</summary>
     public static string LettersOf(ReadOnlySpan<char> text)

@@ -10,6 +10,8 @@ namespace AntiTraffickingDiff.Units;
 /// </summary>
 internal sealed class DocumentAssignments
 {
+    private const double MostAfterRuns = 0.5;
+
     private readonly WrittenAssignments _written;
     private readonly SubjectAssignments _subjects;
     private readonly TableAssignments _tables;
@@ -168,8 +170,10 @@ internal sealed class DocumentAssignments
 
         void Backward(IReadOnlyList<Clause> siblings)
         {
+            // Where most items have none, those that stand on lines of their own are written after runs of items.
+            var isAfterRuns = siblings.Count(own.ContainsKey) <= MostAfterRuns * siblings.Count;
             for (var i = 0; i < siblings.Count; i++)
-                if (own.TryGetValue(siblings[i], out var list) && HoldsBack(tree.Document.Text, siblings[i], list, isLast: i == siblings.Count - 1))
+                if (own.TryGetValue(siblings[i], out var list) && HoldsBack(tree.Document.Text, siblings[i], list, isLast: isAfterRuns || i == siblings.Count - 1))
                     for (var before = i - 1; before >= 0 && !own.ContainsKey(siblings[before]) && IsText(siblings[before]); before--)
                         if (!siblings[before].SelfAndDescendants().Any(own.ContainsKey))
                             effective[siblings[before]] = list;

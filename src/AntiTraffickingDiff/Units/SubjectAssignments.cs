@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
@@ -8,7 +9,7 @@ namespace AntiTraffickingDiff.Units;
 /// (由区公安分局牵头，会同区民政局开展…; 区民政局牵头，区教育局配合，做好…). Each holds until another subject.
 /// </summary>
 /// <param name="names">What cuts the names.</param>
-internal sealed class SubjectAssignments(NameLists names)
+internal sealed partial class SubjectAssignments(NameLists names)
 {
     private const int LongestSubject = 60;
     private const int LongestOpening = 120;
@@ -45,7 +46,8 @@ internal sealed class SubjectAssignments(NameLists names)
 
     /// <summary>Verbs of those who take part.</summary>
     private static readonly SpanTable<bool> Takes = Table(
-        "配合", "协助", "协同", "支持配合", "予以配合", "予以协助", "予以支持", "予配合", "予协助", "给予配合", "给予协助", "给予支持", "提供协助", "做好配合", "做好协助");
+        "配合", "协助", "协同", "支持配合", "予以配合", "予以协助", "予以支持", "予配合", "予协助", "给予配合", "给予协助", "给予支持", "提供协助", "做好配合", "做好协助",
+        "分工参与", "共同参与", "参与");
 
     private static readonly SpanTable<bool> Modality = Table(
         "应当", "应", "要", "须", "必须", "需", "均", "都", "积极", "主动", "密切", "全力", "大力", "依法", "及时", "认真", "做好", "负责");
@@ -141,15 +143,22 @@ internal sealed class SubjectAssignments(NameLists names)
             var units = names.Of(text, Runs.Trim(text, sentence.Start, at));
             if (!IsSubject(units))
                 continue;
-            if (units.All(unit => unit.Resolution.IsKnown))
+            // 市文化 before 和旅游局应当… is half a name.
+            if (units.All(unit => unit.Resolution.IsKnown) && !(text[at] is '和' or '同' or '与' && IsHalfName(units[^1])))
                 return units;
             // A verb may be a part of the last name (社会保障部门): a longer subject without unknown names is better.
             if (found.Count == 0)
                 found = units;
         }
 
-        return found.Count > 0 || (afterComma && !isTold) ? found : BeforeAnyVerb(text, TextSpan.Between(sentence.Start, end));
+        if (afterComma && !isTold)
+            return found;
+        // 市公安局坚决依法…: a word before the verb belongs to no name.
+        var before = BeforeAnyVerb(text, TextSpan.Between(sentence.Start, end));
+        return before.Count >= Math.Max(1, found.Count) ? before : found;
     }
+
+    private static bool IsHalfName(UnitMention last) => !NameLists.RunningEnds.Contains(last.Name[^1]);
 
     private static bool IsAdverbial(ReadOnlySpan<char> part) =>
         Adverbials.LongestPrefix(part, out _) > 0 && NoAdverbials.LongestPrefix(part, out _) == 0;
@@ -162,7 +171,7 @@ internal sealed class SubjectAssignments(NameLists names)
         var stop = comma < 0 ? sentence.End : sentence.Start + comma;
         for (var end = stop - ShortestName; end >= sentence.Start + ShortestName; end--)
             if (NameLists.RunningEnds.Contains(text[end - 1]) && !NameLists.RunningEnds.Contains(text[end])
-                && NoVerbs.LongestPrefix(text.AsSpan(end, stop - end), out _) == 0
+                && (NoVerbs.LongestPrefix(text.AsSpan(end, stop - end), out _) == 0 || text.AsSpan(end, stop - end).StartsWith("及时"))
                 && names.Of(text, TextSpan.Between(sentence.Start, end)) is { Count: > 0 } units
                 && units.All(unit => unit.Resolution.IsKnown && !HasBarePlace(unit)) && NameLists.IsActing(units[^1]) && IsSubject(units))
                 return units;
@@ -175,7 +184,7 @@ internal sealed class SubjectAssignments(NameLists names)
             && (unit.Name.Length == place.Length || !"省市区县州盟旗镇乡自地街".Contains(unit.Name[place.Length]));
 
     // …的，由X上门批评; 宣传由X会同Y开展: the one who is to do it. At the start of a part only where the text names who acts
-    // anyway, or after a condition; 由X提供材料 may be a step of somebody else's duty, and so is 交由X照料.
+    // anyway, after a condition, or where several do it together (由X、Y共同…); 由X提供材料 may be a step of somebody else's duty, and so is 交由X照料.
     private (List<UnitMention> Leads, List<UnitMention> Supports) Agent(string text, TextSpan part, bool isTold)
     {
         for (var at = part.Start; at < part.End - ShortestName && at < part.Start + LongestOpening; at++)
@@ -206,13 +215,8 @@ internal sealed class SubjectAssignments(NameLists names)
         var duty = end + Modality.LongestRun(rest.In(text));
         if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
             return (units, taking);
-        if (Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) is > 0 and var verb)
-        {
-            if (hasSubject)
-                return ([], units);
-        }
-
-        return (units, []);
+        var takesPart = Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) > 0 || Helps().IsMatch(text.AsSpan(duty, part.End - duty));
+        return takesPart && hasSubject ? ([], units) : (units, []);
     }
 
     // All names but at most one in a list are known, the first is, and one at least is a body of government: 就业 or 教育
@@ -275,6 +279,10 @@ internal sealed class SubjectAssignments(NameLists names)
             return [];
         return names.StartOf(text, TextSpan.Between(part.Start + word.Length, part.End));
     }
+
+    // X开展…，Y提供技术支持; X开展…，Y派员参与: Y takes part.
+    [GeneratedRegex("^提供.{0,12}(?:支持|支撑|保障|协助|配合|渠道)|^(?:派员|派人|选派)|(?:参与|配合|协助)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Helps();
 
     private List<UnitMention> Known(string text, TextSpan span) => names.Known(text, span);
 

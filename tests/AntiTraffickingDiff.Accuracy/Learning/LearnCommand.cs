@@ -13,8 +13,8 @@ internal sealed class LearnCommand
 {
     private const double Ridge = 10;
     private const double AddedRidge = 3;
-    private const double RealWeight = 2;
-    private const double SampleWeight = 1;
+    private const double RealWeight = 4;
+    private const double SampleWeight = 3;
     private const double FictionWeight = 1.5;
     private const double OtherWeight = 2;
     private const double NationalInFree = 0.3;
@@ -24,7 +24,7 @@ internal sealed class LearnCommand
     private const double OtherAlone = 0.1;
     private const int OthersAlone = 6;
 
-    private readonly List<(double[] Known, double[] Free, double Label, double Weight)> _alone = [];
+    private readonly List<(string Hand, double[] Known, double[] Free, double Label, double Weight)> _alone = [];
     private readonly ComparisonPipeline _pipeline = new(new PipelineOptions());
     private readonly string _project;
     private readonly string? _shared;
@@ -48,24 +48,30 @@ internal sealed class LearnCommand
     {
         var sentences = TrainingData.Sentences(_project, _embedded);
         var training = new ProfileTraining(new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(DutyProfiles.Write(1, [], [], [], 1))));
-        var trained = sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand)).ToList();
+        List<LabelledSentence> trained = [.. sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand)), .. TrainingData.PlanSentences(_project, _embedded)];
         output.WriteLine($"hands: {string.Join(", ", sentences.GroupBy(sentence => sentence.Hand).Select(hand => $"{hand.Key} {hand.Count()}{(TrainingData.IsKept(hand.Key) ? " (kept)" : "")}"))}");
         var bytes = training.Learn(trained);
         var profiles = DutyProfiles.Read(bytes);
         output.WriteLine($"profiles: {bytes.Length} bytes");
         var national = new NationalDuties(_embedded, Codebook.National, profiles);
-        var seen = TrainingData.Plans(_project, _shared).Select(plan => See(plan, national)).ToList();
+        // A plan that is learned from is looked at by profiles that have seen neither it nor any other of its hand.
+        var without = Enumerable.Range(0, TrainingData.Groups).Select(group => new NationalDuties(
+            _embedded, Codebook.National, DutyProfiles.Read(training.Learn([.. trained.Where(sentence => TrainingData.GroupOf(sentence.Hand) != group)])))).ToList();
+        var seen = TrainingData.Plans(_project, _shared).Select(plan => See(plan, TrainingData.GroupOf(plan.Name) is >= 0 and var group ? without[group] : national)).ToList();
         Alone(trained, training);
         output.WriteLine($"sentences alone: {_alone.Count} rows");
         var table = new List<string> { "plan\tuse\tduties\tkappa\texact\tstatus\tmissing F1\tsure\tsure right" };
         var rows = new List<(Seen Plan, IReadOnlyList<(double Gold, double Found, double Confidence)> Judged)>();
-        foreach (var plan in seen)
+        var learnedFrom = seen.Where(plan => plan.Plan.Use != PlanUse.Kept).ToList();
+        var final = Fit(learnedFrom, null, null);
+        var judgements = new IReadOnlyList<(double Gold, double Found, double Confidence)>[seen.Count];
+        // A plan is judged by what was learned without it; one that is never learned from by the weights as they are written.
+        var written = JudgementWeights.Of(Written(final).Skip(2).Select(line => line.Split('\t')));
+        Parallel.For(0, seen.Count, i => judgements[i] = Judge(seen[i], seen[i].Plan.Use == PlanUse.Kept ? written : new JudgementWeights(Fit([.. learnedFrom.Where(other => other != seen[i])], null, final))));
+        for (var i = 0; i < seen.Count; i++)
         {
-            // A plan is judged by what was learned without it.
-            var weights = Fit(seen.Where(other => other != plan && other.Plan.Use != PlanUse.Kept).ToList(), null);
-            var judged = Judge(plan, weights);
-            rows.Add((plan, judged));
-            table.Add(Row(plan.Plan.Name, plan.Plan.Use.ToString(), [.. judged], plan));
+            rows.Add((seen[i], judgements[i]));
+            table.Add(Row(seen[i].Plan.Name, seen[i].Plan.Use.ToString(), judgements[i], seen[i]));
         }
         foreach (var (name, which) in new (string, Func<LabelledPlan, bool>)[]
         {
@@ -77,9 +83,19 @@ internal sealed class LearnCommand
             if (group.Count > 0)
                 table.Add(Row(name, $"{group.Count}, mean kappa {Number(group.Average(row => Kappa(row.Judged)))}", [.. group.SelectMany(row => row.Judged)], null));
         }
+        // Sentences of a hand, each alone, by what was learned without it.
+        string[] hands = [.. _alone.Select(row => row.Hand).Distinct()];
+        var byHand = new string[hands.Length];
+        Parallel.For(0, hands.Length, i =>
+        {
+            var model = new JudgementWeights(Fit(learnedFrom, null, final, hands[i])).Known;
+            byHand[i] = Row(hands[i], "Hand", [.. _alone.Where(row => row.Hand == hands[i] && row.Weight == OwnAlone).Select(row =>
+                model.Judge(row.Known) is var (status, confidence, _) ? (row.Label, DutyWorth.Of(status), confidence) : default)], null);
+        });
+        table.AddRange(byHand);
         foreach (var line in table)
             output.WriteLine(line);
-        var final = Fit(seen.Where(plan => plan.Plan.Use != PlanUse.Kept).ToList(), output);
+        final = Fit(learnedFrom, output, final);
         foreach (var plan in seen.Where(plan => plan.Plan.Use is PlanUse.Real or PlanUse.Sample))
             output.WriteLine(Row(plan.Plan.Name, "with itself", [.. Judge(plan, new JudgementWeights(final))], plan));
         if (arguments.Contains("--try"))
@@ -89,6 +105,14 @@ internal sealed class LearnCommand
         File.WriteAllLines(Path.Combine(library, "judgement.tsv"), Written(final));
         File.WriteAllLines(Path.Combine(_project, "learned.tsv"), table);
         return 0;
+    }
+
+    /// <summary>The rows of <c>learned.tsv</c> for plans that are never learned from, by the weights and profiles of the library.</summary>
+    public IEnumerable<string> Kept()
+    {
+        var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.National);
+        foreach (var plan in TrainingData.Plans(_project, null).Where(plan => plan.Use == PlanUse.Kept).Select(plan => See(plan, national)))
+            yield return Row(plan.Plan.Name, plan.Plan.Use.ToString(), Judge(plan, JudgementWeights.Default), plan);
     }
 
     // Labelled sentences, each as the only clause of a plan, by profiles that have not seen their hand: how near misses look, and
@@ -103,16 +127,16 @@ internal sealed class LearnCommand
             foreach (var sentence in hand.Where(_ => random.NextDouble() < AloneShare))
             {
                 var plan = _pipeline.Parse(new SourceFile("plan.txt", System.Text.Encoding.UTF8.GetBytes($"青槐县反对拐卖人口行动计划实施方案\n一、工作措施\n（一）{sentence.Text}\n")), CancellationToken.None);
-                var look = matcher.Look(plan.Tree, Passages.Of(plan.Tree, plan.Assignments), CancellationToken.None);
+                var look = matcher.Look(plan.Tree, plan.Assignments, Passages.Of(plan.Tree, plan.Assignments), CancellationToken.None);
                 var own = matcher.Features(look, sentence.Duty);
-                _alone.Add((own.Known!, own.Free, sentence.Label, OwnAlone));
+                _alone.Add((hand.Key, own.Known!, own.Free, sentence.Label, OwnAlone));
                 for (var i = 0; i < OthersAlone; i++)
                 {
                     var other = random.Next(national.Count);
                     if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Codebook.PartialFrom)
                         continue;
                     var features = matcher.Features(look, other);
-                    _alone.Add((features.Known!, features.Free, 0, OtherAlone));
+                    _alone.Add((hand.Key, features.Known!, features.Free, 0, OtherAlone));
                 }
             }
         }
@@ -134,12 +158,12 @@ internal sealed class LearnCommand
             : Recognition.Align(_pipeline.LoadBaseline(plan.Baseline, CancellationToken.None) with { National = [] }, _embedded, national.Profiles, CancellationToken.None);
         var matcher = new PlanMatcher(baseline, national, new JudgementWeights([]));
         var parsed = _pipeline.Parse(plan.Path, CancellationToken.None);
-        var look = matcher.Look(parsed.Tree, Passages.Of(parsed.Tree, parsed.Assignments), CancellationToken.None);
+        var look = matcher.Look(parsed.Tree, parsed.Assignments, Passages.Of(parsed.Tree, parsed.Assignments), CancellationToken.None);
         return new Seen(plan, matcher, parsed, look,
             [.. matcher.Duties.Select(duty => plan.Labels(duty.Measure, duty.Duty))], [.. Enumerable.Range(0, matcher.Duties.Count).Select(duty => matcher.Features(look, duty))]);
     }
 
-    private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, TextWriter? output)
+    private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, TextWriter? output, Dictionary<string, Regression>? start, string? withoutHand = null)
     {
         var (knownPart, knownWhole, freePart, freeWhole) = (new RegressionFit(), new RegressionFit(), new RegressionFit(), new RegressionFit());
         foreach (var plan in plans)
@@ -158,7 +182,7 @@ internal sealed class LearnCommand
                 freePart.Add(plan.Features[duty].Free, label > 0, free);
                 freeWhole.Add(plan.Features[duty].Free, label == 1, free);
             }
-        foreach (var (known, free, label, weight) in _alone)
+        foreach (var (_, known, free, label, weight) in _alone.Where(row => row.Hand != withoutHand))
         {
             knownPart.Add(known, label > 0, weight);
             knownWhole.Add(known, label == 1, weight);
@@ -167,7 +191,8 @@ internal sealed class LearnCommand
         }
         var regressions = new Dictionary<string, Regression>
         {
-            ["known:part"] = knownPart.Fit(Ridge), ["known:whole"] = knownWhole.Fit(Ridge), ["free:part"] = freePart.Fit(Ridge / 2), ["free:whole"] = freeWhole.Fit(Ridge / 2),
+            ["known:part"] = knownPart.Fit(Ridge, start?["known:part"]), ["known:whole"] = knownWhole.Fit(Ridge, start?["known:whole"]),
+            ["free:part"] = freePart.Fit(Ridge / 2, start?["free:part"]), ["free:whole"] = freeWhole.Fit(Ridge / 2, start?["free:whole"]),
         };
         if (output is not null)
             AddedFit.Fit(regressions, plans.Where(plan => plan.Plan.Added is not null).Select(plan => (plan.Plan.Name, Texts(plan, regressions))).ToList(), AddedRidge, output);
@@ -180,8 +205,6 @@ internal sealed class LearnCommand
         var text = plan.Parsed.Tree.Document.Text;
         return [.. judge.Candidates(plan.Parsed.Tree, plan.Parsed.Assignments, plan.Look, judge.Judge(plan.Look)).Select(candidate => (candidate, candidate.Span.Of(text), plan.Plan.Added!))];
     }
-
-    private static List<(double Gold, double Found, double Confidence)> Judge(Seen plan, Dictionary<string, Regression> weights) => Judge(plan, new JudgementWeights(weights));
 
     private static List<(double Gold, double Found, double Confidence)> Judge(Seen plan, JudgementWeights weights) =>
     [

@@ -22,21 +22,24 @@ internal sealed class RegressionFit
 
     /// <summary>Fits.</summary>
     /// <param name="ridge">How strongly weights are kept small.</param>
-    public Regression Fit(double ridge)
+    /// <param name="start">A fit to nearly the same rows, to start from; null to start from nothing.</param>
+    public Regression Fit(double ridge, Regression? start = null)
     {
         var size = _features[0].Length;
         var (mean, deviation) = (new double[size], new double[size]);
+        var all = _weights.Sum();
         for (var i = 0; i < size; i++)
         {
-            mean[i] = _features.Average(row => row[i]);
-            deviation[i] = Math.Sqrt(_features.Average(row => (row[i] - mean[i]) * (row[i] - mean[i])));
+            mean[i] = _features.Zip(_weights, (row, weight) => weight * row[i]).Sum() / all;
+            deviation[i] = Math.Sqrt(_features.Zip(_weights, (row, weight) => weight * (row[i] - mean[i]) * (row[i] - mean[i])).Sum() / all);
             deviation[i] = deviation[i] < 1e-6 ? 1 : deviation[i];
         }
         double[][] rows = [.. _features.Select(row => row.Select((value, i) => (value - mean[i]) / deviation[i]).Append(1).ToArray())];
-        var weights = new double[size + 1];
+        var weights = start is null ? new double[size + 1] : Moved(start, mean, deviation);
         for (var round = 0; round < 25; round++)
         {
             var (slope, gradient) = (new double[size + 1, size + 1], new double[size + 1]);
+            var lower = Enumerable.Range(0, size + 1).Select(_ => new double[size + 1]).ToArray();
             for (var r = 0; r < rows.Length; r++)
             {
                 var row = rows[r];
@@ -50,24 +53,39 @@ internal sealed class RegressionFit
                 {
                     gradient[i] += error * row[i];
                     var scaled = curve * row[i];
-                    for (var j = 0; j <= i; j++)
-                        slope[i, j] += scaled * row[j];
+                    if (Math.Abs(scaled) < 1e-7)
+                        continue;
+                    var line = lower[i].AsSpan(0, i + 1);
+                    for (var j = 0; j < line.Length; j++)
+                        line[j] += scaled * row[j];
                 }
             }
             for (var i = 0; i <= size; i++)
             {
-                for (var j = i + 1; j <= size; j++)
-                    slope[i, j] = slope[j, i];
+                for (var j = 0; j <= size; j++)
+                    slope[i, j] = j <= i ? lower[i][j] : lower[j][i];
                 gradient[i] -= i < size ? ridge * weights[i] : 0;
                 slope[i, i] += (i < size ? ridge : 0) + 1e-6;
             }
             var step = Solve(slope, gradient);
             for (var i = 0; i <= size; i++)
                 weights[i] += step[i];
-            if (step.Max(Math.Abs) < 1e-4)
+            if (step.Max(Math.Abs) < 1e-3)
                 break;
         }
         return new Regression(mean, deviation, weights);
+    }
+
+    // The same weights for features standardised otherwise.
+    private static double[] Moved(Regression start, double[] mean, double[] deviation)
+    {
+        double[] weights = [.. start.Weights];
+        for (var i = 0; i < mean.Length; i++)
+        {
+            weights[i] *= deviation[i] / start.Deviation[i];
+            weights[^1] += start.Weights[i] * (mean[i] - start.Mean[i]) / start.Deviation[i];
+        }
+        return weights;
     }
 
     private static double[] Solve(double[,] matrix, double[] right)

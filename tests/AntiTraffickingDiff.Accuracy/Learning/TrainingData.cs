@@ -51,8 +51,8 @@ internal sealed record LabelledPlan(
 /// </summary>
 internal static class TrainingData
 {
-    private static readonly string[] KeptHands = ["unseen", "hand-c"];
-    private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5"];
+    private static readonly string[] KeptHands = ["unseen", "hand-c", "hand-j"];
+    private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5", "s1", "s2", "s3", "s4", "s9", "s11", "s13"];
     private static readonly string[] KeptPlans = ["r1", "r2"];
     private static readonly (string Name, string File)[] Corpus =
     [
@@ -66,9 +66,7 @@ internal static class TrainingData
     /// <summary>All labelled sentences, also those that are never trained on.</summary>
     public static IReadOnlyList<LabelledSentence> Sentences(string folder, Baseline national)
     {
-        var number = new Dictionary<(string, int), int>();
-        foreach (var (measure, duty) in national.Measures.SelectMany(measure => measure.Duties.Select(duty => (measure, duty))))
-            number[(measure.Id, duty.Number)] = number.Count;
+        var number = Numbers(national);
         return
         [
             .. Directory.GetFiles(System.IO.Path.Combine(folder, "Wordings", "Cases"), "*.tsv").Order(StringComparer.Ordinal).SelectMany(path =>
@@ -77,6 +75,47 @@ internal static class TrainingData
                     number[(row[0], int.Parse(row[1], CultureInfo.InvariantCulture))],
                     row[2] switch { "present" => 1, "partial" => 0.5, _ => 0 }, row[3]))),
         ];
+    }
+
+    /// <summary>
+    /// The sentences of the fictional plans that their labels point at; the hand is the plan's name. Plans in groups: what a plan is
+    /// judged by must have seen no plan of its group.
+    /// </summary>
+    public static IReadOnlyList<LabelledSentence> PlanSentences(string folder, Baseline national)
+    {
+        var number = Numbers(national);
+        var found = new List<LabelledSentence>();
+        foreach (var name in TrainedPlans)
+        {
+            var plans = System.IO.Path.Combine(folder, "Plans");
+            var text = File.ReadAllText(System.IO.Path.Combine(plans, name + ".txt"));
+            foreach (var row in Rows(System.IO.Path.Combine(plans, name + ".duties.tsv")).Where(row => row.Length > 3 && row[3].Length >= ShortestLocator))
+            {
+                var at = text.IndexOf(row[3], StringComparison.Ordinal);
+                if (at < 0)
+                    continue;
+                var end = text.AsSpan(at).IndexOfAny("。；\n");
+                var sentence = end < 0 ? text[at..] : text.Substring(at, end);
+                found.Add(new LabelledSentence(name, number[(row[0], int.Parse(row[1], CultureInfo.InvariantCulture))], double.Parse(row[2], CultureInfo.InvariantCulture), sentence));
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The group of a trained plan: plans of one hand follow each other and so share one.</summary>
+    public static int GroupOf(string plan) => Array.IndexOf(TrainedPlans, plan) is >= 0 and var at ? at * Groups / TrainedPlans.Length : -1;
+
+    /// <summary>How many groups of plans there are.</summary>
+    public const int Groups = 4;
+
+    private const int ShortestLocator = 4;
+
+    private static Dictionary<(string, int), int> Numbers(Baseline national)
+    {
+        var number = new Dictionary<(string, int), int>();
+        foreach (var (measure, duty) in national.Measures.SelectMany(measure => measure.Duties.Select(duty => (measure, duty))))
+            number[(measure.Id, duty.Number)] = number.Count;
+        return number;
     }
 
     /// <summary>All labelled plans.</summary>
@@ -92,7 +131,7 @@ internal static class TrainingData
             row => (row[1], int.Parse(row[2], CultureInfo.InvariantCulture)), row => double.Parse(row[3], CultureInfo.InvariantCulture)));
         foreach (var (name, duties) in expected.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             yield return new LabelledPlan(name, PlanUse.Sample, null, System.IO.Path.Combine(samples, name + ".txt"), (measure, duty) => duties.GetValueOrDefault((measure.Id, duty.Number), double.NaN), null);
-        foreach (var name in new[] { "F", "G", "H" })
+        foreach (var name in new[] { "F", "G", "H", "J", "K", "L", "M" })
             yield return Other(name, name == "H" ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
                 System.IO.Path.Combine(plans, "other", name, "plan.txt"), System.IO.Path.Combine(plans, "other", name, "labels.tsv"));
         if (shared is null)
@@ -114,18 +153,19 @@ internal static class TrainingData
     {
         var duties = Rows(System.IO.Path.Combine(labels, file + ".duties.tsv")).ToDictionary(
             row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture)), row => double.Parse(row[2], CultureInfo.InvariantCulture));
-        var added = System.IO.Path.Combine(labels, file + ".added.tsv");
         return new LabelledPlan(
             name, use, null, path, (measure, duty) => duties.GetValueOrDefault((measure.Id, duty.Number), double.NaN),
-            File.Exists(added) ? [.. AddedRows(added)] : null);
+            AddedOf(System.IO.Path.Combine(labels, file + ".added.tsv")));
     }
 
     // Gold files have a locator first; only whole clauses and duties count, not organisation, schedules and formalities.
-    private static IEnumerable<string> AddedRows(string path)
+    private static List<string>? AddedOf(string path)
     {
+        if (!File.Exists(path))
+            return null;
         var header = File.ReadLines(path).First().Split('\t');
         var (text, kind) = (Array.IndexOf(header, "text"), Array.IndexOf(header, "kind"));
-        return Rows(path).Where(row => row[kind] is "extra-duty" or "new-measure").Select(row => row[text]);
+        return [.. Rows(path).Where(row => row[kind] is "extra-duty" or "new-measure").Select(row => row[text])];
     }
 
     private static LabelledPlan Other(string name, PlanUse use, string baseline, string plan, string labels)
@@ -142,7 +182,7 @@ internal static class TrainingData
             var own = Pairs(letters);
             var (nearest, alike) = pairs.Select(pair => (pair.Key, 2.0 * own.Count(pair.Value.Contains) / Math.Max(1, own.Count + pair.Value.Count))).DefaultIfEmpty((string.Empty, 0)).MaxBy(pair => pair.Item2);
             return alike > 0.75 ? byText[nearest] : double.NaN;
-        }, null);
+        }, AddedOf(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(labels)!, "added.tsv")));
     }
 
     private static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(at => text.Substring(at, 2))];
