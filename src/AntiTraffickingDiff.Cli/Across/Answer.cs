@@ -24,6 +24,10 @@ internal abstract record Answer
     [JsonIgnore]
     public string TableName { get; init; } = string.Empty;
 
+    /// <summary>Whether filters were asked for, so that what is not there may only have been left out.</summary>
+    [JsonIgnore]
+    public bool IsNarrowed { get; init; }
+
     /// <summary>The table of the CSV and Parquet forms; its columns have the same names in every language.</summary>
     /// <returns>The table.</returns>
     public abstract DataTable Table();

@@ -54,7 +54,7 @@ internal sealed record CascadeAnswer(
         var sheets = survey.Readable.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         var byPath = links.ToDictionary(link => link.Plan, StringComparer.Ordinal);
         List<PlanSheet> ordered = [.. survey.Readable.OrderBy(plan => string.Join('\n', Hierarchy.Line(plan.Path, byPath)), StringComparer.Ordinal)];
-        var measures = new List<CascadeMeasure>();
+        var (measures, counted, looked) = (new List<CascadeMeasure>(), new List<CascadeStep>(), filter with { Statuses = [] });
         for (var i = 0; i < survey.Baseline.Measures.Count; i++)
         {
             var measure = survey.Baseline.Measures[i];
@@ -64,13 +64,16 @@ internal sealed record CascadeAnswer(
                    let parent = byPath.GetValueOrDefault(plan.Path)?.Parent is { } above ? sheets.GetValueOrDefault(above) : null
                    select StepOf(measure, i, plan, parent, against.TryGetValue(plan.Path, out var pair) ? pair : null),
             ];
-            if (filter.HasMeasure(measure.Id, measure.Locator)
-                && steps.Where(step => sheets[step.Plan] is var plan && filter.HasPlan(plan.Level, plan.Region) && filter.HasStatus(States(step))
-                    && HasUnit(step, filter)).ToList() is { Count: > 0 } wanted)
+            if (!filter.HasMeasure(measure.Id, measure.Locator))
+                continue;
+            // As in diff, units and sections say what is looked at and counted, states only what is listed of it.
+            counted.AddRange(steps.Where(step => HasUnit(step, measure, looked)));
+            if (steps.Where(step => sheets[step.Plan] is var plan && filter.HasPlan(plan.Level, plan.Region) && filter.HasStatus(States(step))
+                    && HasUnit(step, measure, filter)).ToList() is { Count: > 0 } wanted)
                 measures.Add(new CascadeMeasure(measure.Id, measure.Locator, measure.Title, measure.LeadNames, [.. measure.Targets.Select(target => new StepTarget(target.Kind, target.Value))], wanted));
         }
 
-        var stepsOf = measures.SelectMany(measure => measure.Steps).ToLookup(step => step.Plan, StringComparer.Ordinal);
+        var stepsOf = counted.ToLookup(step => step.Plan, StringComparer.Ordinal);
         return new CascadeAnswer(
             AnswerBaseline.Of(survey.Baseline),
             [.. ordered.Concat(survey.Plans.Where(plan => !plan.IsReadable)).Select(plan => PlanOf(plan, byPath, [.. stepsOf[plan.Path]]))],
@@ -145,6 +148,13 @@ internal sealed record CascadeAnswer(
                 2, new ReportPart(words.Plan(plan.Plan, NameOf(plan.Plan.Path))), new ReportPart(words.Format("cascade-under", parent)), new ReportPart(words["cascade-basis-" + plan.Basis], Tone.Quiet));
         }
 
+        if (IsNarrowed && Measures.Count + Additions.Count == 0)
+        {
+            yield return ReportLine.Empty;
+            yield return Wording.Line(0, words["nothing-here"]);
+            yield break;
+        }
+
         foreach (var plan in Plans.Where(plan => plan.Plan.Problem is null).Take(MostTold))
             foreach (var line in Told(plan, words))
                 yield return line;
@@ -156,9 +166,11 @@ internal sealed record CascadeAnswer(
     }
 
     // With a change of leads among the states, it must be the unit's own.
-    private static bool HasUnit(CascadeStep step, ListFilter filter) => step.Units.Where(unit => filter.Statuses.Contains(unit.Kind)).ToList() is { Count: > 0 } asked
+    private static bool HasUnit(CascadeStep step, SurveyMeasure measure, ListFilter filter) => step.Units.Where(unit => filter.Statuses.Contains(unit.Kind)).ToList() is { Count: > 0 } asked
         ? filter.HasUnit(asked.Select(unit => unit.Unit), [])
-        : filter.HasUnit([.. step.Leads, .. step.Supports, .. step.Units.Select(unit => unit.Unit)], [.. step.LeadNames, .. step.SupportNames]);
+        : filter.HasUnit(
+            [.. measure.Leads, .. measure.Supports, .. step.Leads, .. step.Supports, .. step.Units.Select(unit => unit.Unit)],
+            [.. measure.LeadNames, .. measure.SupportNames, .. step.ParentLeadNames, .. step.LeadNames, .. step.SupportNames]);
 
     private static IEnumerable<string> States(CascadeStep step) =>
         [KebabCase.Of(step.Status), KebabCase.Of(step.Origin), .. step.Units.Select(unit => unit.Kind), .. step.TargetChanges.Count > 0 ? ["target-changed"] : Array.Empty<string>()];
@@ -221,12 +233,15 @@ internal sealed record CascadeAnswer(
         }
     }
 
-    /// <summary>What became of the leads above, in words; units with the same fate are told together, as they are printed.</summary>
-    internal static string StepPhrase(CascadeStep step, Wording words) => string.Join(words["clause-separator"], step.Units
-        .Where(unit => unit.Kind != "lead-added" || !step.Units.Any(other => other.Kind == "lead-handed-on" && other.By!.Contains(unit.Unit)))
+    // What became of the leads above; units with the same fate are told together, as they are printed.
+    private static string StepPhrase(CascadeStep step, Wording words) => string.Join(words["clause-separator"], Told(step)
         .GroupBy(unit => (unit.Kind, By: string.Join('\n', unit.By ?? []))).Select(alike => words.Format(
             "step-" + alike.Key.Kind, words.List(alike.Select(unit => unit.Name ?? words.Unit(unit.Unit)).Distinct()),
             alike.First() is { By: { } by } one ? one.ByNames is { Count: > 0 } names ? words.List(names) : words.Units(by) : string.Empty)));
+
+    /// <summary>The changes to tell: who is new in the lead is told already where somebody handed the lead on to it.</summary>
+    internal static IEnumerable<UnitStep> Told(CascadeStep step) =>
+        step.Units.Where(unit => unit.Kind != "lead-added" || !step.Units.Any(other => other.Kind == "lead-handed-on" && other.By!.Contains(unit.Unit)));
 
     /// <summary>公安部, 市公安局, 公安分局: who leads in the baseline, above, and here.</summary>
     internal static IEnumerable<string> Line(CascadeMeasure measure, CascadeStep step, Wording words)
@@ -390,7 +405,7 @@ internal sealed record CascadeAnswer(
                 continue;
             foreach (var addition in plan.Added)
             {
-                if (!filter.HasUnit([.. addition.Leads, .. addition.Supports], []))
+                if (!filter.HasAddition([.. addition.Leads, .. addition.Supports]))
                     continue;
                 var kept = children.Where(child => Keeps(addition, child, against, weights)).Select(child => child.Path).ToList();
                 additions.Add(new CascadeAddition(

@@ -95,6 +95,13 @@ internal sealed record GapsAnswer(
         yield return Wording.Line(0, words.Format("gaps-title", count, Baseline.Measures), Tone.Heading);
         foreach (var plan in Plans.Where(plan => plan.Problem is not null))
             yield return Wording.Line(2, plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Problem), Tone.Bad);
+        if (IsNarrowed && (count == 0 || Measures.Count == 0))
+        {
+            yield return ReportLine.Empty;
+            yield return Wording.Line(0, words["nothing-here"]);
+            yield break;
+        }
+
         foreach (var line in MeasureLines(words).Concat(GroupLines(words)).Concat(UnitLines(words)).Concat(AdditionLines(words)))
             yield return line;
     }
@@ -272,6 +279,9 @@ internal sealed record GapsAnswer(
 
     private static IReadOnlyList<AdditionGroup> AdditionsOf(List<PlanSheet> plans, ListFilter filter, CancellationToken cancellationToken)
     {
+        // Additions are of no measure and in no state.
+        if (filter.Sections.Count + filter.Statuses.Count > 0)
+            return [];
         var groups = AdditionGroups.Of(plans, cancellationToken);
         return filter.Units.Count == 0 ? groups : [.. groups.Where(group => group.Members.Any(member => filter.HasUnit(member.Leads, [])))];
     }

@@ -66,6 +66,12 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             if (i > 0)
                 yield return ReportLine.Empty;
             yield return Wording.Line(0, $"{measure.Id} {measure.Title}", Tone.Heading);
+            if (measure.Plans.Count == 0)
+            {
+                yield return Wording.Line(2, words["nothing-here"]);
+                continue;
+            }
+
             yield return Wording.Line(2, words.Format("compare-baseline", Units(measure.LeadNames, measure.SupportNames, words)), Tone.Quiet);
             for (var duty = 0; duty < measure.Duties.Count; duty++)
             {
@@ -123,7 +129,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                 Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is var own && own.HasPlace
                     ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + ByModel(own, words)
                     : words["duty-" + KebabCase.Of(own.Status)] + (own.IsWithoutPlace ? words["compare-no-place"] : string.Empty) + ByModel(own, words))]);
-            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => words.List(plan.LeadNames))]);
+            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => plan.LeadNames.Count > 0 ? words.List(plan.LeadNames) : words["nobody"])]);
             Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames))]);
             Row([words["compare-targets"], Targets(measure.Targets, words), .. measure.Plans.Select(plan => Targets(plan.Targets, words))]);
             writer.WriteLine();

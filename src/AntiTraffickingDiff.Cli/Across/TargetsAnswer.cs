@@ -79,6 +79,12 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
     {
         var readable = Plans.Where(plan => plan.Plan.Problem is null).ToList();
         yield return Wording.Line(0, words.Format("targets-title", readable.Count, readable.Sum(plan => plan.Own.Count())), Tone.Heading);
+        if (IsNarrowed && Plans.All(plan => plan.Targets.Count == 0))
+        {
+            yield return Wording.Line(0, words["nothing-here"]);
+            yield break;
+        }
+
         if (readable.Count > 1)
             foreach (var line in Wording.Columns(2, [[words["targets-kind"], words["targets-count"], words["targets-plans"]],
                 .. Kinds.Where(kind => kind.Count > 0).Select(kind => (IReadOnlyList<string>)[words["kind-" + KebabCase.Of(kind.Kind)], $"{kind.Count}", words.Share(kind.Plans)])]))
@@ -92,7 +98,7 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
             yield break;
         }
 
-        foreach (var plan in Plans)
+        foreach (var plan in Plans.Where(plan => !IsNarrowed || plan.Targets.Count > 0 || plan.Plan.Problem is not null))
             foreach (var line in Told(plan, words))
                 yield return line;
     }

@@ -171,7 +171,7 @@ internal sealed class Question
         asked.Look(parts, kept, _context, least == Severity.Info ? Severity.Warning : Severity.Error);
         if (cache?.Failure is { } failure)
             _context.Report(string.Empty, [failure], least);
-        var answered = answer(asked) with { TableName = _table is null ? string.Empty : result.GetValue(_table)! };
+        var answered = answer(asked) with { TableName = _table is null ? string.Empty : result.GetValue(_table)!, IsNarrowed = !asked.Filter.IsEmpty };
         foreach (var target in targets)
             target.Write(stream => answered.Write(target.Form, stream, target.Look));
         return asked.Survey.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;

@@ -229,11 +229,17 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
 
     /// <summary>Who makes the sheets of plans for the questions across them; plans with the same project file share what is prepared.</summary>
     /// <exception cref="UnusableInputException">The baseline, a project file, table of units or decision file cannot be used.</exception>
-    public IReadOnlyList<(PlanSource Source, SurveyDesk Desk)> Desks(IReadOnlyList<PlanSource> plans, string baseline, SheetParts parts, ResultCache? cache)
+    /// <param name="isOwnBaseline">Whether the baseline is the run's own, which decisions are about.</param>
+    public IReadOnlyList<(PlanSource Source, SurveyDesk Desk)> Desks(
+        IReadOnlyList<PlanSource> plans, string baseline, SheetParts parts, ResultCache? cache, bool isOwnBaseline = true)
     {
         var desks = new Dictionary<Policy, SurveyDesk>(ReferenceEqualityComparer.Instance);
         foreach (var project in plans.Select(ProjectOf).Distinct())
-            desks[project ?? Policy.Empty] = Bounded(token => new SurveyDesk(OptionsFor(project), baseline, parts, cache, token));
+        {
+            var options = isOwnBaseline ? OptionsFor(project) : OptionsFor(project) with { Decisions = [] };
+            desks[project ?? Policy.Empty] = Bounded(token => new SurveyDesk(options, baseline, parts, cache, token));
+        }
+
         return [.. plans.Select(plan => (plan, desks[ProjectOf(plan) ?? Policy.Empty]))];
     }
 
@@ -246,7 +252,7 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
         // Sheets have paths as they are printed.
         List<PlanSource> below = [.. Plans.Where(plan => plans.Contains(PrintableText.Of(plan.Path)))];
         var above = Plans.First(plan => PrintableText.Of(plan.Path) == parent).Path;
-        return Survey.Of(Desks(below, above, SheetParts.Findings, cache), Jobs, sheet => sheet, _ => { }, CancellationToken);
+        return Survey.Of(Desks(below, above, SheetParts.Findings, cache, isOwnBaseline: false), Jobs, sheet => sheet, _ => { }, CancellationToken);
     }
 
     // What cannot be used here is the baseline: plans that cannot be used stay in the comparison.

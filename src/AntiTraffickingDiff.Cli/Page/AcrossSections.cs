@@ -130,7 +130,7 @@ internal sealed class AcrossSections
             }));
         }
 
-        var units = steps.SelectMany(item => item.Step.Units.Select(unit => (item.Id, item.Measure, item.Step, Unit: unit))).ToList();
+        var units = steps.SelectMany(item => CascadeAnswer.Told(item.Step).Select(unit => (item.Id, item.Measure, item.Step, Unit: unit))).ToList();
         var targets = steps.SelectMany(item => item.Step.TargetChanges.Select(change => (item.Id, item.Step.Plan, Change: change))).ToList();
         string Names(IEnumerable<string> paths) => string.Join('、', paths.Select(answer.NameOf).Distinct());
         return new PageSection("cascade", Both("From level to level", "逐级对照"), Words("cascade-terms"),

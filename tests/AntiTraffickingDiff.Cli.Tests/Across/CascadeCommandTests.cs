@@ -132,6 +132,35 @@ public sealed class CascadeCommandTests : IDisposable
         Assert.Equal([(national, null, "none"), (_province, national, "level"), (_city, _province, "named")], plans);
     }
 
+    /// <summary>Fault: a decision on a measure of the national plan was applied to the clause of the upper plan that has the same id.</summary>
+    [Fact]
+    public void Decisions_are_about_the_baseline_and_not_about_the_plan_above()
+    {
+        var decisions = Path.Combine(_folder, "decisions.csv");
+        File.WriteAllText(decisions, "measure,decision,status\n1.1,status,missing\n");
+        using var plain = Json("cascade", _city, _province);
+        using var decided = Json("cascade", _city, _province, "--decisions", decisions);
+        var (before, after) = (Against(plain), Against(decided));
+        Assert.True(before > 0);
+        Assert.Equal(before, after);
+
+        double Against(JsonDocument json) => Step([.. json.RootElement.GetProperty("measures").EnumerateArray()], "2.1.2.2.4", _city).GetProperty("againstParent").GetDouble();
+    }
+
+    /// <summary>Faults: counts were of the listed rows alone; a measure that is missing had no unit; additions came whatever was asked for.</summary>
+    [Fact]
+    public void States_choose_what_is_listed_and_not_what_is_counted()
+    {
+        using var all = Json("cascade", _city, _province, "--unit", "民政");
+        using var some = Json("cascade", _city, _province, "--unit", "民政", "--status", "lead-dropped");
+        Assert.Equal(Counts(all), Counts(some));
+        Assert.Equal("missing", Step([.. all.RootElement.GetProperty("measures").EnumerateArray()], "2.1.2.3.1", _city).GetProperty("status").GetString());
+        Assert.Equal(0, some.RootElement.GetProperty("additions").GetArrayLength());
+        Assert.Contains("Nothing passes the filters.", CommandRun.Real("cascade", _city, _province, "--unit", "民政", "--status", "leads-merged", "--lang", "en").Output, StringComparison.Ordinal);
+
+        string Counts(JsonDocument json) => string.Join(' ', json.RootElement.GetProperty("plans").EnumerateArray().Select(plan => $"{plan.GetProperty("inherited")}/{plan.GetProperty("introduced")}"));
+    }
+
     [Fact]
     public void A_circle_in_the_table_ends() => Assert.Equal(
         ["b", "a"], Hierarchy.Line("a", new Dictionary<string, CascadeLink> { ["a"] = new("a", "b", "tree"), ["b"] = new("b", "a", "tree") }));

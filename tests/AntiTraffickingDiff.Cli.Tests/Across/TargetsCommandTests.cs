@@ -28,6 +28,24 @@ public sealed class TargetsCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    /// <summary>Fault: a filter that nothing passed made every plan one without any deadline.</summary>
+    [Theory]
+    [InlineData("targets", "--status", "trend")]
+    [InlineData("gaps", "--level", "township")]
+    [InlineData("gaps", "--section", "9")]
+    [InlineData("compare", "--level", "township")]
+    public void Where_nothing_passes_the_filters_this_is_said(string command, string option, string value)
+    {
+        var folder = Directory.CreateTempSubdirectory("atdiff-nothing-").FullName;
+        var plan = Path.Combine(folder, "plan.txt");
+        File.WriteAllText(plan, "青荷区反对拐卖人口实施方案\n一、预防犯罪\n1．加强校园安全工作，2025年底前在校园内外张贴反拐海报。（区教育局负责）\n");
+        string[] measure = command == "compare" ? ["--measure", "2.1.2.2.4"] : [];
+        var text = CommandRun.Real([command, plan, .. measure, option, value, "--lang", "en"]).Output;
+        Directory.Delete(folder, recursive: true);
+        Assert.Contains("Nothing passes the filters.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No deadline", text, StringComparison.Ordinal);
+    }
+
     /// <summary>Fault: standard input was looked for as a file with the name -.</summary>
     [Fact]
     public void Standard_input_is_a_plan_here_too()
