@@ -109,9 +109,13 @@ internal sealed record AnswerBaseline(string Name, string Title, int Measures, b
 /// <param name="Level">Its level of government.</param>
 /// <param name="Region">Its place.</param>
 /// <param name="Issued">Its day of issue, or null.</param>
-/// <param name="Problem">Why it could not be read, in English; null if it could.</param>
-internal sealed record AnswerPlan(string Path, string Title, AdministrativeLevel Level, string Region, string? Issued, string? Problem)
+/// <param name="Problem">Why it could not be read, or is counted nowhere as it is no plan, in English; null for plans.</param>
+/// <param name="Nature">What the document is.</param>
+internal sealed record AnswerPlan(string Path, string Title, AdministrativeLevel Level, string Region, string? Issued, string? Problem, PlanNature Nature)
 {
+    // What says that a document is no plan; it is a warning and may stand behind others.
+    private static readonly string[] NoPlan = [Problems.MatchingProblems.OtherSubject.Code, Problems.MatchingProblems.OtherLanguage.Code, Problems.MatchingProblems.NotAPlan.Code, Problems.MatchingProblems.OtherContent.Code];
+
     /// <summary>How lists name the plan.</summary>
     [JsonIgnore]
     public string Name => OverviewRow.NameOf(Region, Title, Path);
@@ -128,7 +132,8 @@ internal sealed record AnswerPlan(string Path, string Title, AdministrativeLevel
     /// <returns>Its name.</returns>
     public static AnswerPlan Of(PlanSheet sheet) => new(
         sheet.Path, sheet.Title, sheet.Level, sheet.Region, sheet.Issued,
-        sheet.Problems.FirstOrDefault(problem => problem.Severity == Problems.Severity.Error)?.English);
+        sheet.IsPlan ? null : (sheet.Problems.FirstOrDefault(problem => problem.Severity == Problems.Severity.Error) ?? sheet.Problems.FirstOrDefault(problem => NoPlan.Contains(problem.Code)))?.English ?? string.Empty,
+        sheet.Nature);
 }
 
 /// <summary>A share with what it is a share of, and its 95 % interval (Wilson 1927), which holds for small numbers too.</summary>
@@ -232,6 +237,12 @@ internal sealed record Wording(MessageCatalog Catalog, int Width)
     /// <returns>Such as 武清区 (district, 2022-11-04).</returns>
     public string Plan(AnswerPlan plan, string? name = null) => Format(
         "plan", name ?? plan.Name, Level(plan.Level), plan.Issued ?? this["no-date"]);
+
+    /// <summary>Why a document is counted nowhere: it could not be read, or is no plan.</summary>
+    /// <param name="plan">The document, which has a problem.</param>
+    /// <returns>Such as no plan, not counted: the text is in another language.</returns>
+    public string Obstacle(AnswerPlan plan) =>
+        Format(plan.Nature is PlanNature.Unreadable or PlanNature.OtherContent ? "plan-unreadable" : "plan-none", IsChinese ? string.Empty : plan.Problem);
 
     /// <summary>A heading with an empty line before it.</summary>
     /// <param name="text">The heading.</param>

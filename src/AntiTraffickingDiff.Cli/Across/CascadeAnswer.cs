@@ -76,7 +76,7 @@ internal sealed record CascadeAnswer(
         var stepsOf = counted.ToLookup(step => step.Plan, StringComparer.Ordinal);
         return new CascadeAnswer(
             AnswerBaseline.Of(survey.Baseline),
-            [.. ordered.Concat(survey.Plans.Where(plan => !plan.IsReadable)).Select(plan => PlanOf(plan, byPath, [.. stepsOf[plan.Path]]))],
+            [.. ordered.Concat(survey.Plans.Where(plan => !plan.IsPlan)).Select(plan => PlanOf(plan, byPath, [.. stepsOf[plan.Path]]))],
             measures, AdditionsOf(ordered, byPath, against, filter));
     }
 
@@ -137,9 +137,9 @@ internal sealed record CascadeAnswer(
         yield return Wording.Line(0, words["cascade-terms"], Tone.Quiet);
         foreach (var plan in Plans)
         {
-            if (plan.Plan.Problem is { } problem)
+            if (plan.Plan.Problem is not null)
             {
-                yield return Wording.Line(2, plan.Plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : problem), Tone.Bad);
+                yield return Wording.Line(2, plan.Plan.Path + ": " + words.Obstacle(plan.Plan), Tone.Bad);
                 continue;
             }
 

@@ -54,7 +54,7 @@ internal sealed record GapsAnswer(
             .. GroupsOf("year", plans.Where(plan => plan.Year is not null).GroupBy(plan => plan.Year!.Value.ToString(CultureInfo.InvariantCulture)), baseline, filter),
         ];
         return new GapsAnswer(
-            AnswerBaseline.Of(baseline), [.. survey.Plans.Where(plan => !plan.IsReadable || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)],
+            AnswerBaseline.Of(baseline), [.. survey.Plans.Where(plan => !plan.IsPlan || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)],
             measures, groups, UnitGaps(plans, baseline, filter), AdditionsOf(plans, filter, cancellationToken));
     }
 
@@ -94,7 +94,7 @@ internal sealed record GapsAnswer(
         var count = Plans.Count(plan => plan.Problem is null);
         yield return Wording.Line(0, words.Format("gaps-title", count, Baseline.Measures), Tone.Heading);
         foreach (var plan in Plans.Where(plan => plan.Problem is not null))
-            yield return Wording.Line(2, plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Problem), Tone.Bad);
+            yield return Wording.Line(2, plan.Path + ": " + words.Obstacle(plan), Tone.Bad);
         if (IsNarrowed && (count == 0 || Measures.Count == 0))
         {
             yield return ReportLine.Empty;

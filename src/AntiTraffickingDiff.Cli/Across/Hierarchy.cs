@@ -23,8 +23,8 @@ internal static class Hierarchy
     public static IReadOnlyList<CascadeLink> Guess(IReadOnlyList<PlanSheet> plans)
     {
         // The plans of a place, and of a level, looked up and not searched for.
-        var byRegion = plans.Where(plan => plan.IsReadable && plan.Region.Length > 1).ToLookup(plan => plan.Region, StringComparer.Ordinal);
-        var byRank = plans.Where(plan => plan.IsReadable && Rank(plan.Level) is not null).ToLookup(plan => Rank(plan.Level)!.Value);
+        var byRegion = plans.Where(plan => plan.IsPlan && plan.Region.Length > 1).ToLookup(plan => plan.Region, StringComparer.Ordinal);
+        var byRank = plans.Where(plan => plan.IsPlan && Rank(plan.Level) is not null).ToLookup(plan => Rank(plan.Level)!.Value);
         return [.. plans.Select(plan => Guess(plan, byRegion, byRank))];
     }
 
@@ -71,8 +71,10 @@ internal static class Hierarchy
             try
             {
                 var below = under(children.Key, children.Select(link => link.Plan).ToHashSet(StringComparer.Ordinal));
+                // The measures of thousands of upper plans fit in memory, their words need not.
+                var parent = below.Baseline with { Words = [] };
                 foreach (var child in below.Readable)
-                    against[child.Path] = (below.Baseline, child);
+                    against[child.Path] = (parent, child);
             }
             catch (UnusableInputException)
             {

@@ -103,6 +103,9 @@ internal sealed record ListFilter(
             return null;
         if (Units.Count + Sections.Count + Statuses.Count == 0)
             return plan;
+        // What is no plan is in none of the states.
+        if (!plan.IsPlan && Statuses.Count > 0)
+            return null;
         List<int> listed = [.. Enumerable.Range(0, plan.Rows.Count).Where(i => Has(ListRow.Of(plan.Rows[i], baseline.Measures[i])))];
         List<CoverageAddition> added = [.. plan.Added.Where(addition => HasAddition(addition.Leads.Concat(addition.Supports)))];
         return listed.Count + added.Count == 0 ? null : plan with { Listed = listed, ListedAdditions = added };

@@ -101,10 +101,10 @@ internal sealed class CoverageParquetWriter(CoverageOptions options, Stream outp
 
     private CoverageRecord RecordOf(CoveragePlan plan, CoverageMeasure measure, CoverageRow row) => new()
     {
-        Plan = plan.Path, PlanTitle = plan.Title, Level = KebabCase.Of(plan.Level), Region = plan.Region, PlanCoverage = Rounded.Of(plan.Coverage), Baseline = options.Baseline.Label,
-        Measure = measure.Id, MeasureLocator = measure.Locator, MeasureTitle = measure.Title, Status = KebabCase.Of(row.Status), Coverage = Rounded.Of(row.Coverage),
-        Duties = measure.Duties, DutiesPresent = row.DutiesPresent, DutiesPartial = row.DutiesPartial, RoleForm = KebabCase.Of(row.RoleForm), Reassigned = row.Reassigned,
-        UnitsCertain = row.UnitsCertain, Confidence = Rounded.Of(row.Confidence), LeadsBaseline = [.. measure.Leads], Leads = [.. row.Leads], LeadNames = [.. row.LeadNames],
+        Plan = plan.Path, PlanTitle = plan.Title, Level = KebabCase.Of(plan.Level), Region = plan.Region, PlanCoverage = plan.IsPlan ? Rounded.Of(plan.Coverage) : null, Baseline = options.Baseline.Label,
+        Measure = measure.Id, MeasureLocator = measure.Locator, MeasureTitle = measure.Title, Status = plan.IsPlan ? KebabCase.Of(row.Status) : KebabCase.Of(plan.Nature), Coverage = plan.IsPlan ? Rounded.Of(row.Coverage) : null,
+        Duties = measure.Duties, DutiesPresent = plan.IsPlan ? row.DutiesPresent : null, DutiesPartial = plan.IsPlan ? row.DutiesPartial : null, RoleForm = KebabCase.Of(row.RoleForm), Reassigned = row.Reassigned,
+        UnitsCertain = row.UnitsCertain, Confidence = plan.IsPlan ? Rounded.Of(row.Confidence) : null, LeadsBaseline = [.. measure.Leads], Leads = [.. row.Leads], LeadNames = [.. row.LeadNames],
         SupportsBaseline = [.. measure.Supports], Supports = [.. row.Supports], SupportNames = [.. row.SupportNames], UnitChanges = [.. row.UnitChanges], Relation = [.. row.Relations],
         Clauses = [.. row.Clauses], Evidence = [.. row.Evidence], Decided = [.. row.Decided],
     };

@@ -66,6 +66,12 @@ internal sealed record PlanSheet
     /// <summary>Whether the plan could be read.</summary>
     public bool IsReadable => Problems.All(problem => problem.Severity != Severity.Error);
 
+    /// <summary>What the document is; all but plans are named and not counted. A sheet without findings is taken for one of a plan.</summary>
+    public PlanNature Nature { get; init; }
+
+    /// <summary>Whether the plan could be read and, with findings, was measured.</summary>
+    public bool IsPlan => IsReadable && Nature == PlanNature.Plan;
+
     /// <summary>The year of issue; null if not known.</summary>
     public int? Year => Issued is null ? null : int.Parse(Issued.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
 
@@ -84,6 +90,7 @@ internal sealed record PlanSheet
         // A plan that is not compared with a baseline has level and place as a comparison gives them.
         var territory = findings is null ? Territory.Of(plan.Tree, plan.Assignments) is var own ? (own.Level, own.Region) : default : (findings.Level, findings.Region);
         var problems = findings?.Diagnostics ?? plan.Problems;
+        var isPlan = findings?.IsPlan ?? true;
         return new PlanSheet
         {
             Path = PrintableText.Of(path),
@@ -91,10 +98,11 @@ internal sealed record PlanSheet
             Level = territory.Level,
             Region = PrintableText.Of(territory.Region),
             Issued = OfficialDates.OfIssue(plan.Tree) is { } day ? OfficialDates.Iso(day) : null,
-            Coverage = findings?.Coverage ?? 0,
-            Measures = [.. (findings?.Measures ?? []).Select(SheetMeasure.Of)],
-            Added = [.. (findings?.Added ?? []).Select(SheetAddition.Of)],
-            Targets = targets,
+            Nature = findings?.Nature ?? PlanNature.Plan,
+            Coverage = isPlan ? findings?.Coverage ?? 0 : 0,
+            Measures = [.. (isPlan ? findings?.Measures ?? [] : []).Select(SheetMeasure.Of)],
+            Added = [.. (isPlan ? findings?.Added ?? [] : []).Select(SheetAddition.Of)],
+            Targets = isPlan ? targets : [],
             Units = withWords ? SheetUnit.AllOf(plan) : [],
             Words = withWords ? SheetClause.AllOf(plan.Tree) : [],
             Problems = [.. problems.Where(problem => problem.Kind.Severity != Severity.Info).Select(CoverageProblem.Of)],
@@ -123,12 +131,19 @@ internal sealed record PlanSheet
         return this with { Words = [.. Words.TakeWhile(clause => (characters += clause.Text.Length) - clause.Text.Length < Hierarchy.Opening)], Units = [] };
     }
 
+    /// <summary>What a comparison with the plan above it needs of it: how much of that plan's measures is here, in which words.</summary>
+    public PlanSheet DutiesOnly() => this with
+    {
+        Added = [],
+        Measures = [.. Measures.Select(measure => measure with { Locators = [], Leads = [], LeadNames = [], Supports = [], SupportNames = [], Changes = [] })],
+    };
+
     /// <summary>A plan that could not be read.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="problem">Why.</param>
     /// <returns>A sheet with the problem only.</returns>
     public static PlanSheet Unreadable(string path, Problem problem) =>
-        new() { Path = PrintableText.Of(path), Problems = [CoverageProblem.Of(problem)] };
+        new() { Path = PrintableText.Of(path), Nature = problem.Kind == ReadingProblems.NotAsNamed ? PlanNature.OtherContent : PlanNature.Unreadable, Problems = [CoverageProblem.Of(problem)] };
 }
 
 /// <summary>What a plan makes of one measure.</summary>

@@ -62,7 +62,7 @@ internal sealed record ReuseAnswer(
                 AnswerPlan.Of(item.plan), texts[item.i].Length, nearest[item.i] is { } pair ? plans[pair.A == item.i ? pair.B : pair.A].Path : null,
                 nearest[item.i] is { } near ? Rounded.Of(near.A == item.i ? near.ShareA : near.ShareB) : 0, nearest[item.i]?.IsIdentical == true,
                 Traces.Of(item.plan, plans.Count <= 50 ? regions : neighbours.GetValueOrDefault(item.i, [])))),
-            .. survey.Plans.Where(plan => !plan.IsReadable).Select(plan => new ReusePlan(AnswerPlan.Of(plan), 0, null, 0, false, [])),
+            .. survey.Plans.Where(plan => !plan.IsPlan).Select(plan => new ReusePlan(AnswerPlan.Of(plan), 0, null, 0, false, [])),
         ];
         return new ReuseAnswer(AnswerBaseline.Of(survey.Baseline), own, links, ClustersOf(pairs, plans, texts));
 
@@ -111,7 +111,7 @@ internal sealed record ReuseAnswer(
         yield return Wording.Line(0, words.Format("reuse-title", readable.Count, Pairs.Count, Clusters.Count), Tone.Heading);
         yield return Wording.Line(0, words["reuse-terms"], Tone.Quiet);
         foreach (var plan in Plans.Where(plan => plan.Plan.Problem is not null))
-            yield return Wording.Line(2, plan.Plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Plan.Problem), Tone.Bad);
+            yield return Wording.Line(2, plan.Plan.Path + ": " + words.Obstacle(plan.Plan), Tone.Bad);
         var names = AnswerPlan.NamesOf(readable.Select(plan => plan.Plan));
         foreach (var line in IdenticalLines(names, words).Concat(ClusterLines(names, words)).Concat(PairLines(names, words)).Concat(TraceLines(readable, words)))
             yield return line;

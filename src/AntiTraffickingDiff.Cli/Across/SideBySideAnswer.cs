@@ -33,7 +33,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                 [.. survey.Readable.Where(plan => filter.HasPlan(plan.Level, plan.Region) && filter.Has(ListRow.Of(plan.Measures[i], measure))).Select(plan => PlanOf(plan, plan.Measures[i], measure.Id))]));
         }
 
-        return new SideBySideAnswer(AnswerBaseline.Of(survey.Baseline), [.. survey.Plans.Where(plan => !plan.IsReadable || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)], measures);
+        return new SideBySideAnswer(AnswerBaseline.Of(survey.Baseline), [.. survey.Plans.Where(plan => !plan.IsPlan || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)], measures);
     }
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     {
         var names = AnswerPlan.NamesOf(Plans);
         foreach (var plan in Plans.Where(plan => plan.Problem is not null))
-            yield return Wording.Line(0, plan.Path + ": " + words.Format("plan-unreadable", words.IsChinese ? string.Empty : plan.Problem), Tone.Bad);
+            yield return Wording.Line(0, plan.Path + ": " + words.Obstacle(plan), Tone.Bad);
         foreach (var (measure, i) in Measures.Select((measure, i) => (measure, i)))
         {
             if (i > 0)

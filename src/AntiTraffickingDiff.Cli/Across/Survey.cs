@@ -12,8 +12,8 @@ namespace AntiTraffickingDiff.Cli.Across;
 /// <param name="Plans">The plans in their order, those that could not be read among them.</param>
 internal sealed record Survey(SurveyBaseline Baseline, IReadOnlyList<PlanSheet> Plans)
 {
-    /// <summary>The plans that could be read and, in a survey with findings, measured.</summary>
-    public IReadOnlyList<PlanSheet> Readable { get; } = [.. Plans.Where(plan => plan.IsReadable)];
+    /// <summary>The plans that could be read and, in a survey with findings, were measured; what is no plan is counted nowhere.</summary>
+    public IReadOnlyList<PlanSheet> Readable { get; } = [.. Plans.Where(plan => plan.IsPlan)];
 
     /// <summary>Looks at plans, several at once, in their order.</summary>
     /// <param name="plans">The plans, each with who makes its sheet.</param>

@@ -41,7 +41,7 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
         var locators = survey.Baseline.Measures.ToDictionary(measure => measure.Id, measure => measure.Locator, StringComparer.Ordinal);
         List<PlanTargetList> plans =
         [
-            .. survey.Plans.Where(plan => !plan.IsReadable || filter.HasPlan(plan.Level, plan.Region)).Select(plan => new PlanTargetList(
+            .. survey.Plans.Where(plan => !plan.IsPlan || filter.HasPlan(plan.Level, plan.Region)).Select(plan => new PlanTargetList(
                 AnswerPlan.Of(plan),
                 [.. plan.Targets.Where(target => filter.HasMeasure(target.Measure, target.Measure is null ? null : locators.GetValueOrDefault(target.Measure))
                     && filter.HasUnit([.. target.Leads, .. target.Supports], [.. target.LeadNames, .. target.SupportNames])
@@ -121,9 +121,9 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
     {
         foreach (var line in Wording.Heading(words.Plan(plan.Plan)))
             yield return line;
-        if (plan.Plan.Problem is { } problem)
+        if (plan.Plan.Problem is not null)
         {
-            yield return Wording.Line(2, words.Format("plan-unreadable", words.IsChinese ? string.Empty : problem), Tone.Bad);
+            yield return Wording.Line(2, words.Obstacle(plan.Plan), Tone.Bad);
             yield break;
         }
 

@@ -49,7 +49,7 @@ internal static class ReportRun
             var targets = PlanTargets.Of(plan, findings, baselineTargets, token);
             return (
                 PageContents.Pack(findings, plan, targets),
-                findings.Obstacle is { } obstacle ? PlanSheet.Unreadable(findings.Path, obstacle) : PlanSheet.Of(findings.Path, plan, findings, targets, withWords: plans.Count <= AcrossSections.MostWithWords));
+                PlanSheet.Of(findings.Path, plan, findings, targets, withWords: plans.Count <= AcrossSections.MostWithWords));
         }
     }
 }

@@ -306,7 +306,8 @@ internal static class CsvReportWriter
     {
         foreach (var plan in comparison.Plans)
         {
-            if (!plan.IsReadable)
+            // What is no plan was not measured: one row says what it is.
+            if (!plan.IsPlan)
                 yield return new CsvRow(comparison.Baseline, plan, null, messages);
             else
                 foreach (var measure in plan.Measures)
@@ -318,7 +319,7 @@ internal static class CsvReportWriter
 /// <summary>The columns of the CSV format, in order. The names are the same in every language, for programs that read them.</summary>
 internal static class CsvColumns
 {
-    // A column: its name and its cell for a plan and a measure; the measure is null if the plan could not be read.
+    // A column: its name and its cell for a plan and a measure; the measure is null if the document could not be read or is no plan.
     internal sealed record Column(string Name, Func<CsvRow, string> Cell);
 
     public static IReadOnlyList<Column> All { get; } =
@@ -327,12 +328,12 @@ internal static class CsvColumns
         new("plan_title", row => row.Plan.Title),
         new("level", row => KebabCase.Of(row.Plan.Level)),
         new("region", row => row.Plan.Region),
-        new("plan_coverage", row => row.Plan.IsReadable ? Share(row.Plan.Coverage) : string.Empty),
+        new("plan_coverage", row => row.Plan.IsPlan ? Share(row.Plan.Coverage) : string.Empty),
         new("baseline", row => row.Baseline.Name + (row.Baseline.IsWorkingEdition ? " (working edition)" : string.Empty)),
         Of("measure", measure => measure.Id),
         Of("measure_locator", measure => measure.Locator),
         Of("measure_title", measure => measure.Title),
-        new("status", row => row.Measure is null ? "error" : KebabCase.Of(row.Measure.Status)),
+        new("status", row => row.Measure is null ? row.Plan.IsReadable ? KebabCase.Of(row.Plan.Nature) : "error" : KebabCase.Of(row.Measure.Status)),
         Of("coverage", measure => Share(measure.Coverage)),
         Of("duties", measure => measure.Duties.Count.ToString(CultureInfo.InvariantCulture)),
         Of("duties_absent", measure => Texts(measure, DutyStatus.Absent)),
@@ -370,7 +371,7 @@ internal static class CsvColumns
 
     private static IEnumerable<string> Errors(CsvRow row) =>
         from problem in row.Plan.Diagnostics
-        where problem.Kind.Severity == Severity.Error
+        where problem.Kind.Severity == Severity.Error || problem == row.Plan.Obstacle
         select $"{problem.Kind.Code} {problem.Message(chinese: false)}";
 
     private static IEnumerable<string> Decided(MeasureFinding measure) =>

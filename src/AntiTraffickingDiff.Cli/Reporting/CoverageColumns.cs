@@ -21,11 +21,11 @@ internal static class CoverageColumns
         new("measure", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Id)),
         new("measure_locator", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Locator)),
         new("measure_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Measure.Title)),
-        new("status", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Row.Status)), "status-"),
-        new("coverage", ColumnKind.Coverage, (item, sink) => sink.Share(item.Row.Coverage)),
+        new("status", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.IsPlan ? KebabCase.Of(item.Row.Status) : KebabCase.Of(item.Plan.Nature)), "status-"),
+        new("coverage", ColumnKind.Coverage, (item, sink) => Share(item.Plan, item.Row.Coverage, sink)),
         new("duties", ColumnKind.Number, (item, sink) => sink.Number(item.Measure.Duties)),
-        new("duties_present", ColumnKind.Number, (item, sink) => sink.Number(item.Row.DutiesPresent)),
-        new("duties_partial", ColumnKind.Number, (item, sink) => sink.Number(item.Row.DutiesPartial)),
+        new("duties_present", ColumnKind.Number, (item, sink) => Number(item.Plan, item.Row.DutiesPresent, sink)),
+        new("duties_partial", ColumnKind.Number, (item, sink) => Number(item.Plan, item.Row.DutiesPartial, sink)),
         new("leads_baseline", ColumnKind.LongText, (item, sink) => sink.Texts(item.Measure.Leads), "unit"),
         new("leads", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Leads), "unit"),
         new("lead_names", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.LeadNames)),
@@ -39,7 +39,7 @@ internal static class CoverageColumns
         new("relation", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Relations), "relation-"),
         new("clauses", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Clauses)),
         new("evidence", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Evidence), "place"),
-        new("confidence", ColumnKind.Share, (item, sink) => sink.Share(item.Row.Confidence)),
+        new("confidence", ColumnKind.Share, (item, sink) => Share(item.Plan, item.Row.Confidence, sink)),
         new("decided", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Decided)),
         new("nature", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Nature)), "nature-"),
     ]);
@@ -51,16 +51,16 @@ internal static class CoverageColumns
         new("level", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Level)), "level-"),
         new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
         new("baseline", ColumnKind.Text, (item, sink) => sink.Text(item.Baseline.Label), "baseline"),
-        new("coverage", ColumnKind.Coverage, (item, sink) => sink.Share(item.Plan.Coverage)),
+        new("coverage", ColumnKind.Coverage, (item, sink) => Share(item.Plan, item.Plan.Coverage, sink)),
         new("measures", ColumnKind.Number, (item, sink) => sink.Number(item.Plan.Rows.Count)),
-        new("covered", ColumnKind.Number, (item, sink) => sink.Number(Count(item, MeasureStatus.Covered))),
-        new("partial", ColumnKind.Number, (item, sink) => sink.Number(Count(item, MeasureStatus.Partial))),
-        new("missing", ColumnKind.Number, (item, sink) => sink.Number(Count(item, MeasureStatus.Missing))),
-        new("reassigned", ColumnKind.Number, (item, sink) => sink.Number(item.Plan.Rows.Count(row => row.Reassigned == true))),
-        new("reassigned_unknown", ColumnKind.Number, (item, sink) => sink.Number(item.Plan.Rows.Count(row => row.Reassigned is null))),
-        new("added_measures", ColumnKind.Number, (item, sink) => sink.Number(Count(item, AddedKind.Measure))),
-        new("added_duties", ColumnKind.Number, (item, sink) => sink.Number(Count(item, AddedKind.Duty))),
-        new("confidence", ColumnKind.Share, (item, sink) => sink.Share(Confidence(item))),
+        new("covered", ColumnKind.Number, (item, sink) => Number(item.Plan, Count(item, MeasureStatus.Covered), sink)),
+        new("partial", ColumnKind.Number, (item, sink) => Number(item.Plan, Count(item, MeasureStatus.Partial), sink)),
+        new("missing", ColumnKind.Number, (item, sink) => Number(item.Plan, Count(item, MeasureStatus.Missing), sink)),
+        new("reassigned", ColumnKind.Number, (item, sink) => Number(item.Plan, item.Plan.Rows.Count(row => row.Reassigned == true), sink)),
+        new("reassigned_unknown", ColumnKind.Number, (item, sink) => Number(item.Plan, item.Plan.Rows.Count(row => row.Reassigned is null), sink)),
+        new("added_measures", ColumnKind.Number, (item, sink) => Number(item.Plan, Count(item, AddedKind.Measure), sink)),
+        new("added_duties", ColumnKind.Number, (item, sink) => Number(item.Plan, Count(item, AddedKind.Duty), sink)),
+        new("confidence", ColumnKind.Share, (item, sink) => Share(item.Plan, Confidence(item), sink)),
         new("warnings", ColumnKind.Text, (item, sink) => sink.Texts([.. item.Plan.Problems.Select(problem => problem.Code).Distinct()])),
         new("nature", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Nature)), "nature-"),
         new("document_number", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.DocumentNumber)),
@@ -114,6 +114,17 @@ internal static class CoverageColumns
         new("measure_locator", ColumnKind.Text, (measure, sink) => sink.Text(measure.Locator)),
         new("measure_title", ColumnKind.LongText, (measure, sink) => sink.Text(measure.Title)),
     ]);
+
+    // Nothing was measured of what is no plan: its rows have what it is for a status, and no figures.
+    private static void Number(CoveragePlan plan, int value, ICellSink sink) => sink.Number(plan.IsPlan ? value : null);
+
+    private static void Share(CoveragePlan plan, double value, ICellSink sink)
+    {
+        if (plan.IsPlan)
+            sink.Share(value);
+        else
+            sink.Number(null);
+    }
 
     private static int Count(PlanItem item, MeasureStatus status) => item.Plan.Rows.Count(row => row.Status == status);
 

@@ -59,6 +59,9 @@ internal sealed record CoveragePlan
     // Whether the plan could be read.
     public bool IsReadable => Problems.All(problem => problem.Severity != Severity.Error);
 
+    // Whether it was measured; of what is no plan tables have no figures.
+    public bool IsPlan => Nature == PlanNature.Plan;
+
     // The errors of a plan that could not be read.
     public IEnumerable<CoverageProblem> Errors => Problems.Where(problem => problem.Severity == Severity.Error);
 }

@@ -63,14 +63,18 @@ internal sealed class CoverageMatrix
         var name = OverviewRow.NameOf(plan.Region, plan.Title, plan.Path);
         var again = _counts[name] = _counts.GetValueOrDefault(name) + 1;
         _names.Add(again == 1 ? name : $"{name} ({again})");
-        _plans.Add([.. plan.Rows.Select(row => (float)row.Coverage)]);
+        _plans.Add([.. plan.Rows.Select(row => plan.IsPlan ? (float)row.Coverage : float.NaN)]);
         _measures.UnionWith(plan.ListedRows);
     }
 
     public void Write(int measure, int first, int count, ICellSink sink)
     {
         for (var plan = first; plan < first + count; plan++)
-            sink.Share(_plans[plan][measure]);
+            // What is no plan keeps its column, without figures.
+            if (float.IsNaN(_plans[plan][measure]))
+                sink.Number(null);
+            else
+                sink.Share(_plans[plan][measure]);
     }
 }
 

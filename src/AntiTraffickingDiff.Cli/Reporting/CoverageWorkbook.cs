@@ -412,7 +412,8 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, ReportOptions loo
             "place" when PrintedPlace().Match(value) is { Success: true } place => look.Messages.Format(
                 "place", place.Groups["clause"].Value, PlaceWording.Of(Whole(place.Groups["line"]), place.Groups["page"].Success ? Whole(place.Groups["page"]) : null, look.Messages)),
             "baseline" => value.Replace(" (working edition)", look.Messages["working-edition-mark"], StringComparison.Ordinal),
-            _ => look.Messages.Find(Words + value) ?? value,
+            // Of what is no plan the status is what it is.
+            _ => look.Messages.Find(Words + value) ?? look.Messages.Find("nature-" + value) ?? value,
         };
     }
 
