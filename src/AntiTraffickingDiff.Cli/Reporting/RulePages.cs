@@ -40,13 +40,14 @@ internal static partial class RulePages
         [.. FindingRules.All.Select(rule => (object?[])
             [rule.Kind.Code, rule.Kind.Name, language == ReportLanguage.Chinese ? MessageCatalog.ForReports(language)["finding-" + KebabCase.Of(rule.Kind.Level)] : KebabCase.Of(rule.Kind.Level), rule.Kind.Title(language == ReportLanguage.Chinese)])]);
 
-    /// <summary>The page of a code or a rule's name, to read in a terminal: without the signs of the Markdown that the files have; null if there is none.</summary>
+    /// <summary>The page of a code or a rule's name as Markdown; null if there is none.</summary>
     public static string? Find(string word, ReportLanguage language) =>
-        FindingRules.Find(word) is { } kind ? Plain(Page(kind, language))
-        : ProblemKinds.FirstOrDefault(known => string.Equals(known.Code, word, StringComparison.OrdinalIgnoreCase)) is { } problem ? Plain(Page(problem, language))
+        FindingRules.Find(word) is { } kind ? Page(kind, language)
+        : ProblemKinds.FirstOrDefault(known => string.Equals(known.Code, word, StringComparison.OrdinalIgnoreCase)) is { } problem ? Page(problem, language)
         : null;
 
-    private static string Plain(string page) => Signs().Replace(page, string.Empty);
+    /// <summary>A page to read in a terminal: without the signs of Markdown.</summary>
+    public static string Plain(string page) => Signs().Replace(page, string.Empty);
 
     [GeneratedRegex(@"^#+ |\*\*|`", RegexOptions.Multiline)]
     private static partial Regex Signs();
