@@ -88,6 +88,32 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains("清理非法中介", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Bug: the id of a section was taken for known, explained nothing, and the command was done.</summary>
+    [Theory]
+    [InlineData("2.1.2.2", 2)]
+    [InlineData("2.1", 10)]
+    [InlineData("*", 50)]
+    public void Explain_takes_a_section_for_its_measures(string id, int least)
+    {
+        string Of(string asked) => CommandRun.Real("diff", Plan(0), "--explain", asked).Output;
+        var known = Json(CommandRun.Real("diff", Plan(0), "-f", "json")).GetProperty("plans")[0].GetProperty("measures").EnumerateArray()
+            .Select(measure => measure.GetProperty("id").GetString()!).Where(measure => id == "*" || measure.StartsWith(id + ".", StringComparison.Ordinal)).ToList();
+        Assert.True(known.Count >= least, $"{known.Count} measures");
+        var whole = Of(id);
+        Assert.All([known[0], known[^1]], measure => Assert.Contains(Of(measure).Split('\n', 2)[1], whole, StringComparison.Ordinal));
+    }
+
+    /// <summary>Bug: where the other options left nothing to explain, the command said nothing.</summary>
+    [Theory]
+    [InlineData("en", "nothing that the filters let through is of 2.1.2.2.1")]
+    [InlineData("zh", "筛选后没有属于 2.1.2.2.1 的措施")]
+    public void What_the_filters_leave_unexplained_is_told(string language, string told)
+    {
+        var run = CommandRun.Real("diff", Plan(0), "--explain", "2.1.2.2.1", "--measure", "2.6", "--lang", language);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(told, run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Unreadable_plan_is_reported_and_the_others_are_written()
     {

@@ -45,6 +45,34 @@ public sealed class UnusableInputTests : IDisposable
         Assert.Equal(0, plan.GetProperty("measures").GetArrayLength());
     }
 
+    /// <summary>
+    /// Bug: a defect of the tool met in a file was told of the file by some commands, and ended the run with the results on
+    /// all others for the rest, and for standard input. Here it is a worker that cannot even be asked for.
+    /// </summary>
+    [Theory]
+    [InlineData("diff", false)]
+    [InlineData("diff", true)]
+    [InlineData("parse", false)]
+    [InlineData("parse", true)]
+    [InlineData("text", false)]
+    [InlineData("text", true)]
+    [InlineData("units unknown", false)]
+    [InlineData("units unknown", true)]
+    [InlineData("coverage", true)]
+    [InlineData("gaps", true)]
+    public void A_defect_costs_the_plan_it_is_met_in(string command, bool isPiped)
+    {
+        var (plan, pdf) = (Path.Combine(_folder, "plan.txt"), Path.Combine(_folder, "a.pdf"));
+        File.WriteAllText(plan, "青荷区反对拐卖人口实施方案\n一、预防犯罪\n1.清理非法中介。（县榫卯办负责）\n");
+        File.WriteAllText(pdf, "%PDF-1.4\n");
+        var run = CommandRun.With(
+            host => host with { PdfWorker = new(string.Empty, null), Input = new MemoryStream(File.ReadAllBytes(pdf)) }, default,
+            [.. command.Split(' '), isPiped ? "-" : pdf, plan]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"{(isPiped ? "-" : pdf)}: error AT6105: ", run.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(run.Output);
+    }
+
     [Fact]
     public void Unknown_baseline_names_the_known_ones()
     {

@@ -137,17 +137,20 @@ internal static class Rounded
     public static double Of(double share) => Math.Round(share, 4, MidpointRounding.AwayFromZero);
 }
 
-/// <summary>Writes shares as whole percents.</summary>
+/// <summary>Shares as whole percents: only all is 100, and only nothing is 0.</summary>
 internal static class Percent
 {
-    public static string Of(double share)
+    public static string Of(double share) => Whole(share) + "%";
+
+    // Without the sign, for sentences that have their own.
+    public static string Whole(double share)
     {
         var percent = (int)Math.Round(share * 100, MidpointRounding.AwayFromZero);
         if (percent == 100 && share < 1)
             percent = 99;
         if (percent == 0 && share > 0)
             percent = 1;
-        return percent.ToString(CultureInfo.InvariantCulture) + "%";
+        return percent.ToString(CultureInfo.InvariantCulture);
     }
 }
 
