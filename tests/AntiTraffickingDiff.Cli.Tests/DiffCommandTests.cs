@@ -53,6 +53,19 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--status", "缺失", "missing")]
+    [InlineData("--only", "新增", "added")]
+    [InlineData("--level", "县级", "county")]
+    [InlineData("--level", "市", "prefecture")]
+    public void Levels_and_states_may_be_said_in_Chinese(string option, string chinese, string english)
+    {
+        var expected = CommandRun.Real("diff", Plan(0), option, english).Output;
+        Assert.Equal(expected, CommandRun.Real("diff", Plan(0), option, chinese).Output);
+        Assert.Equal(expected, CommandRun.Real("diff", Plan(0), option + "=" + chinese).Output);
+        Assert.Contains("AT7002", CommandRun.Real("diff", Plan(0), option, "胡说").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--unit", "渡口管理处")]
     [InlineData("--section", "9.9")]
     public void Where_no_measure_fits_there_is_no_coverage(string option, string value)
@@ -181,7 +194,7 @@ public sealed class DiffCommandTests : IDisposable
         File.WriteAllText(Plan(1), string.Empty);
         var run = CommandRun.Real("diff", Plan(0), Plan(1), "--lang", "zh");
         Assert.StartsWith("基准：", run.Output, StringComparison.Ordinal);
-        Assert.Contains("0001.txt: error AT1003: 文件为空", run.Error, StringComparison.Ordinal);
+        Assert.Contains("0001.txt: 错误 AT1003: 文件为空", run.Error, StringComparison.Ordinal);
     }
 
     /// <summary>Fault: counts were about the narrowed list, coverage about the whole plan.</summary>

@@ -125,9 +125,9 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("diff {plan} --units nope.tsv", "无法打开单位表 nope.tsv：文件不存在；")]
     [InlineData("check {plan} --policy nope.json", "无法打开规则文件 nope.json：文件不存在；")]
     [InlineData("check {plan} --policy {broken}", "不是有效的 JSON：语法有误（该行第 ")]
-    [InlineData("cascade --tree nope.csv", "nope.csv: error AT1006: 无法打开：文件不存在")]
-    [InlineData("text nope.txt", "nope.txt: error AT1001: 找不到文件；")]
-    [InlineData("diff nope", "nope: error AT6101: 未找到方案：不是文件")]
+    [InlineData("cascade --tree nope.csv", "nope.csv: 错误 AT1006: 无法打开：文件不存在")]
+    [InlineData("text nope.txt", "nope.txt: 错误 AT1001: 找不到文件；")]
+    [InlineData("diff nope", "nope: 错误 AT6101: 未找到方案：不是文件")]
     [InlineData("check {plan}", "可用 atdiff init 方案 生成")]
     [InlineData("diff {zip}", "文件是损坏的 zip 或 DOCX：数据损坏")]
     public void The_reason_is_in_the_language_asked_for_and_a_path_is_named_once(string line, string message)

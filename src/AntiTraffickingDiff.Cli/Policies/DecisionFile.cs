@@ -20,6 +20,26 @@ internal static class DecisionFile
     // What `atdiff review` puts beside the columns; only `learn` reads it.
     internal static readonly string[] ReviewColumns = ["judged", "confidence", "text", "passage_1", "passage_2", "passage_3"];
 
+    /// <summary>What a Chinese workbook calls the columns; both are read.</summary>
+    internal static IReadOnlyDictionary<string, string> ChineseColumns { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["plan"] = "方案", ["measure"] = "措施编号", ["duty"] = "任务序号", ["decision"] = "判定", ["locator"] = "条目", ["status"] = "状态", ["fingerprint"] = "指纹",
+        ["coder"] = "编码者", ["note"] = "备注", ["date"] = "日期", ["judged"] = "工具判断", ["confidence"] = "可信度", ["text"] = "任务",
+        ["passage_1"] = "最接近的文句1", ["passage_2"] = "最接近的文句2", ["passage_3"] = "最接近的文句3",
+    };
+
+    /// <summary>What a Chinese workbook calls the decisions; both are read.</summary>
+    internal static IReadOnlyDictionary<string, string> ChineseDecisions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["confirm"] = "确认", ["reject"] = "否定", ["redirect"] = "改指条目", ["status"] = "改定状态",
+    };
+
+    /// <summary>What a Chinese workbook calls the states of a duty; both are read.</summary>
+    internal static IReadOnlyDictionary<string, string> ChineseStatuses { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["present"] = "有", ["partial"] = "部分", ["absent"] = "无",
+    };
+
     /// <exception cref="UnusableInputException">The file cannot be opened, or a row is malformed; names the line.</exception>
     public static IReadOnlyList<Decision> Read(string path) => [.. ReadReviewed(path).Select(row => row.Decision)];
 
@@ -51,6 +71,7 @@ internal static class DecisionFile
     {
         if (table.Header.Count == 0)
             return [];
+        table = InEnglish(table);
         foreach (var needed in new[] { "measure", "decision" })
             if (!table.Header.Contains(needed))
                 throw Bad(file, 1, $"there is no column '{needed}'", $"缺少“{needed}”列");
@@ -64,6 +85,18 @@ internal static class DecisionFile
             .Select(row => new ReviewedDecision(
                 OfRow(file, row), row["text"], StatusWords.Known(row["judged"], out var judged) ? judged : null,
                 [.. ReviewColumns[^3..].Select(column => row[column]).Where(cell => cell.Length > 0).Select(Passage)]))];
+    }
+
+    private static CsvTable InEnglish(CsvTable table)
+    {
+        if (!table.Header.Any(ChineseColumns.Values.Contains))
+            return table;
+        var names = ChineseColumns.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        return new(
+            [.. table.Header.Select(Name)],
+            [.. table.Rows.Select(row => row with { Cells = row.Cells.ToDictionary(cell => Name(cell.Key), cell => cell.Value, StringComparer.Ordinal) })]);
+
+        string Name(string header) => names.GetValueOrDefault(header, header);
     }
 
     // A passage as a review writes it, behind its locator. That of a clause without a number is the start of the passage itself.
@@ -81,7 +114,8 @@ internal static class DecisionFile
     {
         if (row["measure"].Length == 0)
             throw Bad(file, row.Line, "there is no measure", "没有措施编号");
-        var kind = row["decision"].ToLowerInvariant() switch
+        var asked = row["decision"].ToLowerInvariant();
+        var kind = (ChineseDecisions.FirstOrDefault(pair => pair.Value == asked).Key ?? asked) switch
         {
             "confirm" => DecisionKind.Confirm,
             "reject" => DecisionKind.Reject,
