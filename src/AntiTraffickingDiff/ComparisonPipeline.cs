@@ -353,9 +353,13 @@ public sealed class PlanComparer
         var passages = Passages.Of(plan.Tree, plan.Assignments, cancellationToken);
         DocumentGuard.CheckComparedParts(passages.Sum(passage => (long)passage.Parts.Count), _parser.Limits);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
+        var findingsOf = new PlanFindings(plan.Tree, plan.Assignments, _parser.Names);
+        match = findingsOf.WithoutReversed(match);
+        var (nature, note) = _subject?.Judge(plan.Document, plan.Tree, plan.Assignments, match.Coverage) ?? default;
+        if (nature == PlanNature.OtherSubject)
+            match = match.OnlySure();
         var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));
-        var findings = decided.Mark(new PlanFindings(plan.Tree, plan.Assignments, _parser.Names).Of(path, decided.Match, [.. plan.Problems, .. _aboutBaseline], cancellationToken));
-        var (nature, note) = _subject?.Judge(plan.Document, plan.Tree, plan.Assignments, findings.Coverage) ?? default;
+        var findings = decided.Mark(findingsOf.Of(path, decided.Match, [.. plan.Problems, .. _aboutBaseline], cancellationToken));
         return findings with
         {
             Nature = nature,

@@ -25,13 +25,14 @@ internal sealed class PlanFindings
     private readonly ClauseTree _tree;
     private readonly ClauseAssignments _assignments;
     private readonly UnitNames _names;
+    private readonly WordingChanges _wordings;
 
     /// <summary>Prepares a plan.</summary>
     /// <param name="tree">Its clauses.</param>
     /// <param name="assignments">Its assignments.</param>
     /// <param name="names">Says what unit names mean.</param>
     public PlanFindings(ClauseTree tree, ClauseAssignments assignments, UnitNames names) =>
-        (_tree, _assignments, _names) = (tree, assignments, names);
+        (_tree, _assignments, _names, _wordings) = (tree, assignments, names, new WordingChanges(new NameLists(names)));
 
     /// <summary>Makes the findings.</summary>
     /// <param name="path">The plan's path as given.</param>
@@ -44,11 +45,9 @@ internal sealed class PlanFindings
         var isScrambled = IsScrambled(_tree);
         var territory = Territory.Of(_tree, _assignments);
         var changes = new UnitChanges(_names.Registry, territory.Level);
-        var names = new NameLists(_names);
-        var wordings = new WordingChanges(names);
-        List<MappedMeasure> mapped = [.. match.Measures.Select(found => TakenBack(found, wordings)).Select(measure => new MappedMeasure(measure, ClausesOf(measure)))];
+        List<MappedMeasure> mapped = [.. match.Measures.Select(measure => new MappedMeasure(measure, ClausesOf(measure)))];
         var responsibility = new PlanResponsibility(_assignments, mapped, match.Passages, isScrambled);
-        var relations = new Relations(_tree.Document, mapped, match.Additions, match.Passages, wordings);
+        var relations = new Relations(_tree.Document, mapped, match.Additions, match.Passages, _wordings);
         var findings = new List<MeasureFinding>(mapped.Count);
         foreach (var measure in mapped)
         {
@@ -97,21 +96,29 @@ internal sealed class PlanFindings
         return [.. weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Span.Start).Select(pair => (pair.Key, pair.Value))];
     }
 
-    // A duty whose best passage says the opposite is not there (不得落实…机制); a second look is worth while. The passage stays the
-    // nearest one, so that the report can show what became of the duty.
-    private MeasureMatch TakenBack(MeasureMatch match, WordingChanges wordings) =>
-        match.Duties.All(duty => duty.Evidence.Count == 0 || !IsReversed(duty, wordings)) ? match : match with
-        {
-            Duties = [.. match.Duties.Select(duty => duty.Evidence.Count == 0 || !IsReversed(duty, wordings) ? duty : duty with
-            {
-                Status = DutyStatus.Absent, Score = 0, Evidence = [], Lacking = [], Elements = [], Nearest = [.. duty.Evidence.Concat(duty.Nearest).DistinctBy(near => near.Passage.Span)],
-                Confidence = Math.Min(duty.Confidence, SureOfReversal),
-            })],
-        };
+    /// <summary>
+    /// Takes away the duties whose best passage says the opposite: 不得落实…机制 is not the duty, however alike its words are. The
+    /// passage stays the nearest one, so that reports can show what became of the duty; and it is never sure.
+    /// </summary>
+    /// <param name="match">What the plan makes of the baseline, before anything was decided by hand.</param>
+    /// <returns>The same without them; wordings that somebody labelled are believed.</returns>
+    public PlanMatch WithoutReversed(PlanMatch match) =>
+        match with { Measures = [.. match.Measures.Select(measure => measure.Duties.Any(IsReversed) ? measure with { Duties = [.. measure.Duties.Select(TakenBack)] } : measure)] };
+
+    private DutyMatch TakenBack(DutyMatch duty) => !IsReversed(duty) ? duty : duty with
+    {
+        Status = DutyStatus.Absent,
+        Score = 0,
+        Evidence = [],
+        Lacking = [],
+        Elements = [],
+        Nearest = [.. duty.Evidence.Concat(duty.Nearest).DistinctBy(near => near.Passage.Span)],
+        Confidence = Math.Min(duty.Confidence, SureOfReversal),
+    };
 
     // What is reversed is what a part of the duty begins with, not something named in it (撤销监护人资格 takes nothing back).
-    private bool IsReversed(DutyMatch duty, WordingChanges wordings) =>
-        wordings.Between(duty.Duty.Text, [duty.Evidence[0].Passage.Span.Of(_tree.Document.Text)])
+    private bool IsReversed(DutyMatch duty) =>
+        duty.Taught is null && duty.Evidence.Count > 0 && _wordings.Between(duty.Duty.Text, [duty.Evidence[0].Passage.Span.Of(_tree.Document.Text)])
             .Any(change => change.Kind == RelationKind.Reversed && WordingChanges.PartBeginsWith(duty.Duty.Text, change.Before));
 
     // ----- A measure -----

@@ -7,7 +7,22 @@ namespace AntiTraffickingDiff.Matching;
 /// <param name="Measures">The measures in the baseline's order.</param>
 /// <param name="Additions">What the plan adds, the newest first; then what is local organisation, schedule and formality.</param>
 internal sealed record PlanMatch(
-    IReadOnlyList<Passage> Passages, IReadOnlyList<MeasureMatch> Measures, IReadOnlyList<Addition> Additions);
+    IReadOnlyList<Passage> Passages, IReadOnlyList<MeasureMatch> Measures, IReadOnlyList<Addition> Additions)
+{
+    /// <summary>The mean over the measures of what they carry, 0 to 1.</summary>
+    public double Coverage => Measures.Average(measure => measure.Duties.Average(duty => DutyWorth.Of(duty.Status)));
+
+    /// <summary>
+    /// What is left in a document about something else: there a passage of like words (每个小区配备督导员) is no duty of the baseline
+    /// unless that is sure.
+    /// </summary>
+    /// <returns>The same, with every duty absent whose status is less likely than <see cref="Tuning.SureInOtherSubject"/>.</returns>
+    public PlanMatch OnlySure() => this with
+    {
+        Measures = [.. Measures.Select(measure => measure with { Duties = [.. measure.Duties.Select(duty => duty.Status == DutyStatus.Absent || duty.Confidence >= Tuning.SureInOtherSubject
+            ? duty : duty with { Status = DutyStatus.Absent, Score = 0, Evidence = [], Lacking = [], Nearest = [.. duty.Evidence.Concat(duty.Nearest).DistinctBy(near => near.Passage.Span)] })] })],
+    };
+}
 
 /// <summary>What a plan makes of one measure.</summary>
 /// <param name="Measure">The measure.</param>

@@ -21,6 +21,9 @@ internal static class Tuning
     /// <summary>As <see cref="TitleLogits"/>, for cosines.</summary>
     public const double TitleShare = 0.9;
 
+    /// <summary>How likely a duty's status has to be to count in a document on another subject; what counts as sure everywhere (docs/judgement.md).</summary>
+    public const double SureInOtherSubject = 0.9;
+
     /// <summary>A window that has so much of a duty has it to the letter.</summary>
     public const double ToTheLetter = 0.9;
 
