@@ -63,6 +63,10 @@ internal sealed record PlanSheet
     /// <summary>Warnings and errors.</summary>
     public IReadOnlyList<CoverageProblem> Problems { get; init; } = [];
 
+    /// <summary>Why it could not be read; null if it could. Not kept: what could not be read never is.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Problem? Failure { get; init; }
+
     /// <summary>Whether the plan could be read.</summary>
     public bool IsReadable => Problems.All(problem => problem.Severity != Severity.Error);
 
@@ -136,7 +140,7 @@ internal sealed record PlanSheet
     /// <param name="problem">Why.</param>
     /// <returns>A sheet with the problem only.</returns>
     public static PlanSheet Unreadable(string path, Problem problem) =>
-        new() { Path = PrintableText.Of(path), Nature = problem.Kind == ReadingProblems.NotAsNamed ? PlanNature.OtherContent : PlanNature.Unreadable, Problems = [CoverageProblem.Of(problem)] };
+        new() { Path = PrintableText.Of(path), Nature = problem.Kind == ReadingProblems.NotAsNamed ? PlanNature.OtherContent : PlanNature.Unreadable, Failure = problem, Problems = [CoverageProblem.Of(problem)] };
 }
 
 /// <summary>What a plan makes of one measure.</summary>

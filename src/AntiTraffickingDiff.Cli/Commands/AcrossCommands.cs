@@ -221,7 +221,15 @@ internal sealed class Asked(ParseResult result, Inputs given, ListFilter filter,
     public Survey Under(string parent, IReadOnlySet<string> plans) => given.Under(parent, plans, cache);
 
     /// <summary>The words of files that are no plans of the run.</summary>
-    public IEnumerable<IReadOnlyList<SheetClause>> Words(IReadOnlyList<string> files) => files.Count == 0 ? [] : Survey.Of(
-        given.Desks([.. files.Select(file => new PlanSource(file))], Baseline.DefaultName, SheetParts.Words, cache), given.Jobs, sheet => sheet, _ => { }, given.CancellationToken)
-        .Readable.Select(file => file.Words);
+    /// <exception cref="UnusableInputException">One of them cannot be read: without it the answer would be another one.</exception>
+    public IEnumerable<IReadOnlyList<SheetClause>> Words(IReadOnlyList<string> files)
+    {
+        if (files.Count == 0)
+            return [];
+        var sheets = Survey.Of(
+            given.Desks([.. files.Select(file => new PlanSource(file))], Baseline.DefaultName, SheetParts.Words, cache), given.Jobs, sheet => sheet, _ => { }, given.CancellationToken).Plans;
+        return sheets.FirstOrDefault(sheet => sheet.Failure is not null) is { } unreadable
+            ? throw new UnusableInputException(unreadable.Failure! with { File = unreadable.Path })
+            : sheets.Select(sheet => sheet.Words);
+    }
 }

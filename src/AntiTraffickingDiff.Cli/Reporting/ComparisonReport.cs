@@ -153,8 +153,9 @@ internal static class TopFindings
 
     private static ReportLine Line(string sign, Tone tone, string key, MeasureFinding measure, string told, ReportOptions options)
     {
+        // What is told has the room that sign, number and title leave, and no less than a few words.
         var title = Shortened.To(measure.Title, 40);
-        var room = Math.Max(options.Width - 72, 24);
+        var room = Math.Max(options.Width - LeastTold - LineWrapper.Cells(sign + options.Messages[key] + measure.Id + title), LeastTold);
         return new ReportLine(
             2, new ReportPart(sign, tone), new ReportPart(options.Messages[key], tone), new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(title),
             new ReportPart(told.Length > 0 ? options.Messages.Format("top-told", Shortened.To(told, room)) : string.Empty, Tone.Quiet)) { IsWrapped = false };

@@ -324,5 +324,5 @@ const margin = mean => h('span', {class: 'hm-mean'}, bar(mean), h('span', {class
 function columnMargin(p, wide) {
   if (!isRead(p)) return h('span', {class: 'hm-unread', title: obstacle(p)}, '✕');
   const mean = meanCoverage([p], allMeasures());
-  return h('span', {class: 'hm-colmean'}, bar(mean), h('span', {class: 'num'}, wide ? percent(mean) : String(Math.round(mean * 100))));
+  return h('span', {class: 'hm-colmean'}, bar(mean), h('span', {class: 'num'}, wide ? percent(mean) : percent(mean).replace('%', '')));
 }
