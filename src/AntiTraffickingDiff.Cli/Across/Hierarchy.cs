@@ -71,8 +71,10 @@ internal static class Hierarchy
             try
             {
                 var below = under(children.Key, children.Select(link => link.Plan).ToHashSet(StringComparer.Ordinal));
+                // The measures of thousands of upper plans fit in memory, their words need not.
+                var parent = below.Baseline with { Words = [] };
                 foreach (var child in below.Readable)
-                    against[child.Path] = (below.Baseline, child);
+                    against[child.Path] = (parent, child);
             }
             catch (UnusableInputException)
             {

@@ -135,6 +135,13 @@ internal sealed record PlanSheet
         return this with { Words = [.. Words.TakeWhile(clause => (characters += clause.Text.Length) - clause.Text.Length < Hierarchy.Opening)], Units = [] };
     }
 
+    /// <summary>What a comparison with the plan above it needs of it: how much of that plan's measures is here, in which words.</summary>
+    public PlanSheet DutiesOnly() => this with
+    {
+        Added = [],
+        Measures = [.. Measures.Select(measure => measure with { Locators = [], Leads = [], LeadNames = [], Supports = [], SupportNames = [], Changes = [] })],
+    };
+
     /// <summary>A plan that could not be read.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="problem">Why.</param>

@@ -252,7 +252,7 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
         // Sheets have paths as they are printed.
         List<PlanSource> below = [.. Plans.Where(plan => plans.Contains(PrintableText.Of(plan.Path)))];
         var above = Plans.First(plan => PrintableText.Of(plan.Path) == parent).Path;
-        return Survey.Of(Desks(below, above, SheetParts.Findings, cache, isOwnBaseline: false), Jobs, sheet => sheet, _ => { }, CancellationToken);
+        return Survey.Of(Desks(below, above, SheetParts.Findings, cache, isOwnBaseline: false), Jobs, sheet => sheet.DutiesOnly(), _ => { }, CancellationToken);
     }
 
     // What cannot be used here is the baseline: plans that cannot be used stay in the comparison.

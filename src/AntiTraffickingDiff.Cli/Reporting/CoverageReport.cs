@@ -220,6 +220,17 @@ internal sealed record OverviewRow(
         region.Length > 0 ? region : title.Length > 0 ? title : Path.GetFileName(path);
 }
 
+/// <summary>How many findings of each kind a plan has.</summary>
+internal readonly record struct PlanCounts(int Covered, int Partial, int Missing, int Reassigned, int Added)
+{
+    public static PlanCounts Of(PlanComparison plan) => new(
+        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Covered),
+        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Partial),
+        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Missing),
+        plan.CountedMeasures.Count(measure => measure.Reassigned == true),
+        plan.CountedAdded.Count);
+}
+
 /// <summary>The table over plans: a bar of coverage and how many findings of each kind, one line a plan, sums at the end.</summary>
 internal static class Overview
 {

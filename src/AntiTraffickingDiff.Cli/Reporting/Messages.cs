@@ -195,17 +195,6 @@ internal static class UnitChangeWording
     }
 }
 
-/// <summary>How many findings of each kind a plan has.</summary>
-internal readonly record struct PlanCounts(int Covered, int Partial, int Missing, int Reassigned, int Added)
-{
-    public static PlanCounts Of(PlanComparison plan) => new(
-        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Covered),
-        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Partial),
-        plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Missing),
-        plan.CountedMeasures.Count(measure => measure.Reassigned == true),
-        plan.CountedAdded.Count);
-}
-
 /// <summary>
 /// Writes problems one a line as <c>file:line: severity code: message</c>, the form that editors and CI jobs turn into
 /// links (GNU Coding Standards, Formatting Error Messages).

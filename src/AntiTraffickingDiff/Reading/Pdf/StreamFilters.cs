@@ -79,8 +79,15 @@ internal sealed class BoundedFlate(PdfJournal journal) : IFilter
             Expand(input[HeaderLength..], hasHeader: false, output);
         if (!isWhole)
             journal.Warn(PdfWarningKind.DamagedStreamKeptInPart);
-        return UndoPredictor(output.GetBuffer().AsMemory(0, (int)output.Length), Parameters(streamDictionary, filterIndex));
+        var expanded = UndoPredictor(output.GetBuffer().AsMemory(0, (int)output.Length), Parameters(streamDictionary, filterIndex));
+        return ClearPart(streamDictionary) is { } length && length < expanded.Length ? expanded[..length] : expanded;
     }
+
+    // Of an embedded Type 1 font (9.9, table 127) what is not encrypted: its encoding stands there, and behind it are the outlines,
+    // which take PdfPig longer than all else of a page and are not looked at. Only these streams have three lengths.
+    private static int? ClearPart(DictionaryToken stream) =>
+        stream.ContainsKey(NameToken.Length2) && stream.ContainsKey(NameToken.Create("Length3"))
+        && stream.TryGet(NameToken.Length1, out var token) && token is NumericToken { Int: > 0 } length ? length.Int : null;
 
     private bool Expand(Memory<byte> bytes, bool hasHeader, MemoryStream output)
     {

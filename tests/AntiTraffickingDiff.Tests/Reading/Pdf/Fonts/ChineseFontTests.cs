@@ -73,6 +73,21 @@ public sealed class ChineseFontTests
         Assert.Equal((6.0, 3.0), (glyphs[0].EndX - glyphs[0].X, glyphs[1].EndX - glyphs[1].X));
     }
 
+    // CIDs of Adobe-GB1: 34 is the proportional A, 814 to 939 are half-width, ideographs start behind; 1397 is 打.
+    [Theory]
+    [InlineData("GBK-EUC-H", "B4F241", "[1 95 500 814 939 500]", 12, 6)]
+    [InlineData("UniGB-UCS2-H", "62530041", "[1 95 500]", 12, 6)]
+    [InlineData("UniGB-UCS2-H", "62530041", "[1 [500 500]]", 12, 12)]
+    [InlineData("UniGB-UCS2-H", "62530041", "[1 95 500 1397 [700]]", 8.4, 6)]
+    public void Widths_of_some_cids_leave_the_others_theirs(string cmap, string codes, string widths, double ideograph, double letter)
+    {
+        var builder = Type0(cmap, "GB1", codes);
+        builder.Set(6, $"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Song /FontDescriptor 8 0 R /DW 1000 /W {widths} /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 0 >> >>");
+        var glyphs = TestPages.FirstPage(builder.Build()).Glyphs;
+        Assert.Equal("打A", string.Concat(glyphs.Select(glyph => glyph.Text)));
+        Assert.Equal([ideograph, letter], glyphs.Select(glyph => Math.Round(glyph.EndX - glyph.X, 6)));
+    }
+
     private static string Read(string cmap, string ordering, string codes) => TestPages.Of(Type0(cmap, ordering, codes).Build());
 
     private static PdfBuilder Type0(string cmap, string ordering, string codes, string entries = "")

@@ -59,6 +59,23 @@ public sealed class SimpleFontTests
     }
 
     [Fact]
+    public void The_encoding_of_an_embedded_Type_1_font_is_read_and_its_outlines_are_not()
+    {
+        const string Clear = "%!PS-AdobeFont-1.0: Own\n12 dict begin\n/FontName /Own def\n/FontType 1 def\n/FontMatrix [0.001 0 0 0.001 0 0] readonly def\n"
+            + "/Encoding 256 array\n0 1 255 {1 index exch /.notdef put} for\ndup 65 /uni6253 put\ndup 66 /uni62D0 put\nreadonly def\n"
+            + "/FontBBox {0 0 1000 1000} readonly def\ncurrentdict end\ncurrentfile eexec\n";
+        // What would be outlines are bytes that mean nothing.
+        byte[] outlines = [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7919 % 251))];
+        var builder = PdfBuilder.WithContent("BT /F1 10 Tf 50 700 Td (AB) Tj ET", "/Font << /F1 5 0 R >>");
+        builder.Set(5, "<< /Type /Font /Subtype /Type1 /BaseFont /Own /FirstChar 65 /LastChar 66 /Widths [900 800] /FontDescriptor 6 0 R >>");
+        builder.Set(6, "<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 900 /Descent 0 /CapHeight 900 /StemV 80 /FontFile 7 0 R >>");
+        builder.SetStream(7, $"/Filter /FlateDecode /Length1 {Clear.Length} /Length2 {outlines.Length} /Length3 0", XrefStreamFile.Deflate([.. System.Text.Encoding.ASCII.GetBytes(Clear), .. outlines]));
+        var page = TestPages.FirstPage(builder.Build());
+        Assert.Equal("打拐", TestPages.Of(page));
+        Assert.Equal(9, page.Glyphs[1].X - page.Glyphs[0].X, 6);
+    }
+
+    [Fact]
     public void Standard_fonts_have_widths()
     {
         var glyph = TestPages.FirstPage(PdfBuilder.WithContent("BT /F1 1000 Tf 0 0 Td (A) Tj ET").Build()).Glyphs[0];
