@@ -70,6 +70,19 @@ public sealed class UnusableInputTests : IDisposable
         }
     }
 
+    /// <summary>Fault: hints that led elsewhere: an option that the command has not, a run for a file that is not there, a file named -.</summary>
+    [Theory]
+    [InlineData("learn nix.csv", "nix.csv", "--decisions")]
+    [InlineData("merge nix.part", "nix.part: error AT1001: no such file", "is no part")]
+    [InlineData("diff - -", "-: warning AT6109: standard input can be read once", "same file")]
+    public void A_hint_is_about_what_was_asked_for(string line, string has, string hasNot)
+    {
+        using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("云溪区守望方案\n一、设立守望亭。（区公安局负责）\n"));
+        var run = CommandRun.With(host => host with { Input = input }, default, line.Split(' '));
+        Assert.Contains(has, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(hasNot, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Unknown_baseline_names_the_known_ones()
     {

@@ -173,7 +173,12 @@ internal sealed class Question
             _context.Report(string.Empty, [failure], least);
         var answered = answer(asked) with { TableName = _table is null ? string.Empty : result.GetValue(_table)!, IsNarrowed = !asked.Filter.IsEmpty };
         foreach (var target in targets)
+        {
             target.Write(stream => answered.Write(target.Form, stream, target.Look));
+            if (answered.Remark(target.Form) is { } remark)
+                _context.Report(target.Path, [remark], least);
+        }
+
         return asked.Survey.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
     }
 }
@@ -207,7 +212,7 @@ internal sealed class Asked(ParseResult result, Inputs given, ListFilter filter,
 
         void Told(PlanSheet sheet)
         {
-            foreach (var problem in sheet.Problems.Where(problem => problem.Severity >= least))
+            foreach (var problem in sheet.Problems.Where(problem => problem.Severity >= least && (!sheet.IsReadable || Filter.HasPlan(sheet.Level, sheet.Region))))
             {
                 bar.Clear();
                 ProblemWriter.Write(context.Host.Error, sheet.Path, problem, context.Language);

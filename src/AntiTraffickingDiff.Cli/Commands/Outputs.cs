@@ -110,10 +110,14 @@ internal sealed class OutputOptions
             target.Try(identities);
         }
 
+        // An extension that says nothing of a form is refused where there are several; a name without one, such as a device's, is not.
+        if (format is null && output is not null && _forms.Count > 1 && Path.GetExtension(output) is { Length: > 1 } extension && !FormsOf.ContainsKey(extension) && !AtomicFile.IsDevice(output))
+            throw Unsuited(output, extension);
+
         return targets;
     }
 
-    // The form: what is asked for, else what the extension says, else the default. An extension of another form, or of none, is refused.
+    // The form: what is asked for, else what the extension says, else the default. A known extension of another form is refused.
     private string FormOf(string? output, string? format)
     {
         if (format is not null)
@@ -121,8 +125,7 @@ internal sealed class OutputOptions
         var extension = Path.GetExtension(output ?? string.Empty);
         if (FormsOf.TryGetValue(extension, out var forms))
             return forms.FirstOrDefault(_forms.Contains) ?? throw Unsuited(output!, extension);
-        // An extension that says nothing of a form is refused where there are several; a name without one, such as a device's, is not.
-        return Strict.Contains(extension, StringComparer.OrdinalIgnoreCase) || _forms.Count > 1 && extension.Length > 1 && !AtomicFile.IsDevice(output!) ? throw Unsuited(output!, extension) : _forms[0];
+        return Strict.Contains(extension, StringComparer.OrdinalIgnoreCase) ? throw Unsuited(output!, extension) : _forms[0];
     }
 
     private string Suited(string form, string output)
