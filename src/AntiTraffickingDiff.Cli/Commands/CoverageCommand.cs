@@ -80,7 +80,7 @@ internal static class CoverageCommand
             if (!plan.IsReadable)
                 outputs.Unreadable.Add(plan);
             // The warnings of thousands of plans would bury the errors; their codes stand in the summary.
-            foreach (var problem in plan.Problems.Where(problem => problem.Severity >= (least == Severity.Info ? Severity.Warning : Severity.Error)))
+            foreach (var problem in plan.Problems.Where(problem => problem.Severity >= (least == Severity.Info ? Severity.Warning : Severity.Error) && (!plan.IsReadable || filter.HasPlan(plan.Level, plan.Region))))
             {
                 bar.Clear();
                 ProblemWriter.Write(context.Host.Error, plan.Path, problem, context.Language);
@@ -156,7 +156,8 @@ internal static class CoverageCommand
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
-            return null;
+            throw new UnusableInputException(
+                reason is FileNotFoundException or DirectoryNotFoundException ? new Problem(ReadingProblems.FileNotFound) { File = file } : new Problem(ReadingProblems.CannotOpen, Reason.Of(reason)) { File = file }, reason);
         }
     }
 }

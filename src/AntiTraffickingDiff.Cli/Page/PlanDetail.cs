@@ -121,7 +121,9 @@ internal static class PlanDetail
     private static int Head(Clause clause, string own)
     {
         var end = Math.Max(clause.Number?.Span.End ?? 0, clause.Title.Length > 0 ? clause.Title.End : 0) - clause.Span.Start;
-        return Math.Clamp(end, 0, own.Length);
+        end = Math.Clamp(end, 0, own.Length);
+        // The mark that ends a title belongs to it.
+        return end < own.Length && own[end] == '。' ? end + 1 : end;
     }
 
     private static PageFinding Finding(MeasureFinding measure, Places places) => new(
