@@ -343,21 +343,14 @@ public sealed class PlanComparer
         {
             return (new PlanComparison { Path = path, Diagnostics = [exception.Problem] }, default);
         }
-#pragma warning disable CA1031 // One plan on which the tool fails must not cost the work on the others.
-        catch (Exception defect) when (defect is not OperationCanceledException and not OutOfMemoryException)
-#pragma warning restore CA1031
-        {
-            return (new PlanComparison { Path = path, Diagnostics = [new Problem(BatchProblems.Defect, Reason.OfDefect(defect))] }, default);
-        }
     }
 
     /// <summary>Measures one plan that is in memory.</summary>
     /// <param name="file">The plan.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The findings.</returns>
-    /// <exception cref="UnusableInputException">The plan cannot be read.</exception>
+    /// <returns>The findings; if the plan cannot be read, only its path and the error.</returns>
     public PlanComparison Compare(SourceFile file, CancellationToken cancellationToken) =>
-        FileWatch.Run(_parser.Limits, token => Compare(file.Path, _parser.ParseFile(file, token), token), cancellationToken);
+        CompareAnd(file.Path, file, (_, _, _) => true, cancellationToken).Findings;
 
     /// <summary>Measures one plan that is parsed, for callers that watch time and memory themselves.</summary>
     /// <param name="path">The plan's path as given.</param>

@@ -85,7 +85,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         Assert.Contains("AT0101  missing-measure", CommandRun.Real("rule").Output, StringComparison.Ordinal);
         Assert.Contains("措施缺失", CommandRun.Real("rule", "--lang", "zh").Output, StringComparison.Ordinal);
-        Assert.StartsWith("# AT0101 missing-measure", CommandRun.Real("rule", "at0101").Output, StringComparison.Ordinal);
+        Assert.StartsWith("AT0101 missing-measure", CommandRun.Real("rule", "at0101").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(CommandRun.Real("rule", "at0101", "--lang", "zh").Output, sign => sign is '`' or '*' or '#');
         var unknown = CommandRun.Real("rule", "AT0199");
         Assert.Equal(2, unknown.ExitCode);
         Assert.Contains("AT7004", unknown.Error, StringComparison.Ordinal);

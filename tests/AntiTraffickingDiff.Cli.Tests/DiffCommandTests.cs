@@ -53,6 +53,19 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--status", "缺失", "missing")]
+    [InlineData("--only", "新增", "added")]
+    [InlineData("--level", "县级", "county")]
+    [InlineData("--level", "市", "prefecture")]
+    public void Levels_and_states_may_be_said_in_Chinese(string option, string chinese, string english)
+    {
+        var expected = CommandRun.Real("diff", Plan(0), option, english).Output;
+        Assert.Equal(expected, CommandRun.Real("diff", Plan(0), option, chinese).Output);
+        Assert.Equal(expected, CommandRun.Real("diff", Plan(0), option + "=" + chinese).Output);
+        Assert.Contains("AT7002", CommandRun.Real("diff", Plan(0), option, "胡说").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--unit", "渡口管理处")]
     [InlineData("--section", "9.9")]
     public void Where_no_measure_fits_there_is_no_coverage(string option, string value)
@@ -73,6 +86,32 @@ public sealed class DiffCommandTests : IDisposable
         var run = CommandRun.Real(["diff", Plan(0), "--explain", "2.1.2.2.1", .. options]);
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("清理非法中介", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Bug: the id of a section was taken for known, explained nothing, and the command was done.</summary>
+    [Theory]
+    [InlineData("2.1.2.2", 2)]
+    [InlineData("2.1", 10)]
+    [InlineData("*", 50)]
+    public void Explain_takes_a_section_for_its_measures(string id, int least)
+    {
+        string Of(string asked) => CommandRun.Real("diff", Plan(0), "--explain", asked).Output;
+        var known = Json(CommandRun.Real("diff", Plan(0), "-f", "json")).GetProperty("plans")[0].GetProperty("measures").EnumerateArray()
+            .Select(measure => measure.GetProperty("id").GetString()!).Where(measure => id == "*" || measure.StartsWith(id + ".", StringComparison.Ordinal)).ToList();
+        Assert.True(known.Count >= least, $"{known.Count} measures");
+        var whole = Of(id);
+        Assert.All([known[0], known[^1]], measure => Assert.Contains(Of(measure).Split('\n', 2)[1], whole, StringComparison.Ordinal));
+    }
+
+    /// <summary>Bug: where the other options left nothing to explain, the command said nothing.</summary>
+    [Theory]
+    [InlineData("en", "nothing that the filters let through is of 2.1.2.2.1")]
+    [InlineData("zh", "筛选后没有属于 2.1.2.2.1 的措施")]
+    public void What_the_filters_leave_unexplained_is_told(string language, string told)
+    {
+        var run = CommandRun.Real("diff", Plan(0), "--explain", "2.1.2.2.1", "--measure", "2.6", "--lang", language);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(told, run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,7 +194,7 @@ public sealed class DiffCommandTests : IDisposable
         File.WriteAllText(Plan(1), string.Empty);
         var run = CommandRun.Real("diff", Plan(0), Plan(1), "--lang", "zh");
         Assert.StartsWith("基准：", run.Output, StringComparison.Ordinal);
-        Assert.Contains("0001.txt: error AT1003: 文件为空", run.Error, StringComparison.Ordinal);
+        Assert.Contains("0001.txt: 错误 AT1003: 文件为空", run.Error, StringComparison.Ordinal);
     }
 
     /// <summary>Fault: counts were about the narrowed list, coverage about the whole plan.</summary>

@@ -59,7 +59,7 @@ public sealed class OutputFileTests : IDisposable
 
     [Fact]
     public void A_folder_as_output_is_said_in_the_language_asked_for() => Assert.Contains(
-        "error AT6004: 是文件夹", CommandRun.Real("diff", _plan, "-o", _folder, "--lang", "zh").Error, StringComparison.Ordinal);
+        "错误 AT6004: 是文件夹", CommandRun.Real("diff", _plan, "-o", _folder, "--lang", "zh").Error, StringComparison.Ordinal);
 
     /// <summary>Every file that a run reads, under every name that leads to it.</summary>
     [Theory]

@@ -57,25 +57,28 @@ public sealed class ReviewCommandTests : IDisposable
         AssertDecided(path);
     }
 
-    [Fact]
-    public void A_workbook_comes_back_as_decisions()
+    [Theory]
+    [InlineData("en", "measure", "present", "partial", "absent")]
+    [InlineData("zh", "措施编号", "有", "部分", "无")]
+    public void A_workbook_comes_back_as_decisions(string language, string head, params string[] words)
     {
         var path = Path.Combine(_folder, "review.xlsx");
-        Assert.Equal(0, CommandRun.Real("review", Plan, "-o", path).ExitCode);
+        Assert.Equal(0, CommandRun.Real("review", Plan, "-o", path, "--lang", language).ExitCode);
         using (var document = SpreadsheetDocument.Open(path, isEditable: true))
         {
             var book = document.WorkbookPart!;
             var sheet = book.WorksheetParts.Single().Worksheet!;
             Assert.Equal(PaneStateValues.Frozen, sheet.Descendants<Pane>().Single().State!.Value);
             var choices = sheet.Descendants<DataValidation>().First();
-            Assert.Equal(("J2:J192", "\"present,partial,absent\""), (choices.SequenceOfReferences!.InnerText, choices.Formula1!.Text));
+            Assert.Equal(("J2:J192", $"\"{string.Join(',', words)}\""), (choices.SequenceOfReferences!.InnerText, choices.Formula1!.Text));
+            Assert.Equal(head, sheet.Descendants<Row>().First().Elements<Cell>().ElementAt(1).InnerText);
             // As Excel saves what was chosen: in the table of shared texts.
             var texts = book.AddNewPart<SharedStringTablePart>();
-            texts.SharedStringTable = new SharedStringTable(new[] { "present", "partial", "absent", "Anna", "first line\nsecond; \"line\"" }.Select(word => new SharedStringItem(new DocumentFormat.OpenXml.Spreadsheet.Text(word))));
+            texts.SharedStringTable = new SharedStringTable(words.Append("Anna").Append("first line\nsecond; \"line\"").Select(word => new SharedStringItem(new DocumentFormat.OpenXml.Spreadsheet.Text(word))));
             foreach (var row in sheet.Descendants<Row>().Skip(1).Take(3))
             {
                 var judged = row.Elements<Cell>().First(cell => cell.CellReference!.Value!.StartsWith('H')).InnerText;
-                var index = Other(judged) switch { "present" => 0, "partial" => 1, _ => 2 };
+                var index = Other(((string[])["present", "partial", "absent"])[Array.IndexOf(words, judged)]) switch { "present" => 0, "partial" => 1, _ => 2 };
                 foreach (var (column, text) in new[] { ("J", index), ("K", 3), ("L", 4) })
                     row.InsertAfter(
                         new Cell { CellReference = column + row.RowIndex, DataType = CellValues.SharedString, CellValue = new CellValue(text) },

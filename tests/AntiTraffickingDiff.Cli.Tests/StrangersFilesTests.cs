@@ -17,6 +17,7 @@ public sealed class StrangersFilesTests : IDisposable
     [InlineData("units --units {side}", "AT4004")]
     [InlineData("diff {plan} --decisions {side}", "AT8102")]
     [InlineData("agree {side} {plan}", "AT8201")]
+    [InlineData("merge {side}", "AT7002")]
     public void A_device_a_pipe_and_a_file_beyond_the_limit_are_refused_at_once(string line, string code)
     {
         if (OperatingSystem.IsWindows())

@@ -45,6 +45,34 @@ public sealed class UnusableInputTests : IDisposable
         Assert.Equal(0, plan.GetProperty("measures").GetArrayLength());
     }
 
+    /// <summary>
+    /// Bug: a defect of the tool met in a file was told of the file by some commands, and ended the run with the results on
+    /// all others for the rest, and for standard input. Here it is a worker that cannot even be asked for.
+    /// </summary>
+    [Theory]
+    [InlineData("diff", false)]
+    [InlineData("diff", true)]
+    [InlineData("parse", false)]
+    [InlineData("parse", true)]
+    [InlineData("text", false)]
+    [InlineData("text", true)]
+    [InlineData("units unknown", false)]
+    [InlineData("units unknown", true)]
+    [InlineData("coverage", true)]
+    [InlineData("gaps", true)]
+    public void A_defect_costs_the_plan_it_is_met_in(string command, bool isPiped)
+    {
+        var (plan, pdf) = (Path.Combine(_folder, "plan.txt"), Path.Combine(_folder, "a.pdf"));
+        File.WriteAllText(plan, "青荷区反对拐卖人口实施方案\n一、预防犯罪\n1.清理非法中介。（县榫卯办负责）\n");
+        File.WriteAllText(pdf, "%PDF-1.4\n");
+        var run = CommandRun.With(
+            host => host with { PdfWorker = new(string.Empty, null), Input = new MemoryStream(File.ReadAllBytes(pdf)) }, default,
+            [.. command.Split(' '), isPiped ? "-" : pdf, plan]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"{(isPiped ? "-" : pdf)}: error AT6105: ", run.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(run.Output);
+    }
+
     [Fact]
     public void A_file_whose_words_are_to_count_for_nobody_must_be_readable()
     {
@@ -135,9 +163,9 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("diff {plan} --units nope.tsv", "无法打开单位表 nope.tsv：文件不存在；")]
     [InlineData("check {plan} --policy nope.json", "无法打开规则文件 nope.json：文件不存在；")]
     [InlineData("check {plan} --policy {broken}", "不是有效的 JSON：语法有误（该行第 ")]
-    [InlineData("cascade --tree nope.csv", "nope.csv: error AT1006: 无法打开：文件不存在")]
-    [InlineData("text nope.txt", "nope.txt: error AT1001: 找不到文件；")]
-    [InlineData("diff nope", "nope: error AT6101: 未找到方案：不是文件")]
+    [InlineData("cascade --tree nope.csv", "nope.csv: 错误 AT1006: 无法打开：文件不存在")]
+    [InlineData("text nope.txt", "nope.txt: 错误 AT1001: 找不到文件；")]
+    [InlineData("diff nope", "nope: 错误 AT6101: 未找到方案：不是文件")]
     [InlineData("check {plan}", "可用 atdiff init 方案 生成")]
     [InlineData("diff {zip}", "文件是损坏的 zip 或 DOCX：数据损坏")]
     public void The_reason_is_in_the_language_asked_for_and_a_path_is_named_once(string line, string message)

@@ -168,7 +168,8 @@ internal sealed record Share(int Count, int Of)
 /// <summary>The words of one language for answers across plans.</summary>
 /// <param name="Catalog">The words.</param>
 /// <param name="Width">How many cells a line has.</param>
-internal sealed record Wording(MessageCatalog Catalog, int Width)
+/// <param name="Registry">The names of functions.</param>
+internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry Registry)
 {
     private static readonly Lazy<MessageCatalog> English = new(() => Load(ReportLanguage.English));
     private static readonly Lazy<MessageCatalog> Chinese = new(() => Load(ReportLanguage.Chinese));
@@ -181,9 +182,9 @@ internal sealed record Wording(MessageCatalog Catalog, int Width)
     public string this[string key] => Catalog[key];
 
     /// <summary>The words for a report.</summary>
-    /// <param name="options">Language and width.</param>
+    /// <param name="options">Language, width and names of functions.</param>
     /// <returns>The words.</returns>
-    public static Wording For(ReportOptions options) => new((options.Language == ReportLanguage.Chinese ? Chinese : English).Value, options.Width);
+    public static Wording For(ReportOptions options) => new((options.Language == ReportLanguage.Chinese ? Chinese : English).Value, options.Width, options.Units);
 
     /// <summary>A wording with values in it.</summary>
     /// <param name="key">The key.</param>
@@ -206,7 +207,7 @@ internal sealed record Wording(MessageCatalog Catalog, int Width)
     /// <summary>A function's name.</summary>
     /// <param name="id">Its id.</param>
     /// <returns>Its Chinese or English name; the id itself if it is not registered.</returns>
-    public string Unit(string id) => UnitRegistry.Default.Find(id) is { } function ? IsChinese ? function.Chinese : function.English : id;
+    public string Unit(string id) => Registry.Find(id) is { } function ? IsChinese ? function.Chinese : function.English : id;
 
     /// <summary>Functions in words.</summary>
     /// <param name="ids">Their ids.</param>
@@ -234,7 +235,7 @@ internal sealed record Wording(MessageCatalog Catalog, int Width)
     /// <summary>A share in per cent.</summary>
     /// <param name="share">The share.</param>
     /// <returns>Without digits after the point.</returns>
-    public static string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
+    public static string Percent(double share) => Reporting.Percent.Whole(share);
 
     /// <summary>A plan in words: place, level, date.</summary>
     /// <param name="plan">The plan.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Units;
@@ -56,6 +55,7 @@ internal sealed record CascadeAnswer(
         List<PlanSheet> ordered = [.. survey.Readable.Select(plan => (Plan: plan, Line: Hierarchy.Line(plan.Path, byPath)))
             .OrderBy(item => sheets.TryGetValue(item.Line[0], out var top) ? Hierarchy.Rank(top.Level) ?? int.MaxValue : 0)
             .ThenBy(item => string.Join('\n', item.Line), StringComparer.Ordinal).Select(item => item.Plan)];
+        var printed = new PrintedUnits(survey.Units);
         var (measures, counted, looked) = (new List<CascadeMeasure>(), new List<CascadeStep>(), filter with { Statuses = [] });
         for (var i = 0; i < survey.Baseline.Measures.Count; i++)
         {
@@ -64,7 +64,7 @@ internal sealed record CascadeAnswer(
             [
                 .. from plan in ordered
                    let parent = byPath.GetValueOrDefault(plan.Path)?.Parent is { } above ? sheets.GetValueOrDefault(above) : null
-                   select StepOf(measure, i, plan, parent, against.TryGetValue(plan.Path, out var pair) ? pair : null),
+                   select StepOf(measure, i, plan, parent, against.TryGetValue(plan.Path, out var pair) ? pair : null, printed),
             ];
             if (!filter.HasMeasure(measure.Id, measure.Locator))
                 continue;
@@ -314,7 +314,7 @@ internal sealed record CascadeAnswer(
             steps.Sum(step => step.Duties.Count(duty => duty.Origin == CascadeOrigin.Restored)));
     }
 
-    private static CascadeStep StepOf(SurveyMeasure measure, int index, PlanSheet plan, PlanSheet? parent, (SurveyBaseline Parent, PlanSheet Child)? against)
+    private static CascadeStep StepOf(SurveyMeasure measure, int index, PlanSheet plan, PlanSheet? parent, (SurveyBaseline Parent, PlanSheet Child)? against, PrintedUnits printed)
     {
         var (own, above) = (plan.Measures[index], parent?.Measures[index]);
         var parentStatus = above?.Status ?? MeasureStatus.Covered;
@@ -327,7 +327,7 @@ internal sealed record CascadeAnswer(
                 i + 1, measure.Duties[i], duty.Status, above?.Duties[i].Status ?? DutyStatus.Present,
                 OriginOf(duty.Status == DutyStatus.Absent, (above?.Duties[i].Status ?? DutyStatus.Present) == DutyStatus.Absent), duty.Locator, duty.Text, duty.Line, duty.Page))],
             own.Leads, own.LeadNames, above?.LeadNames ?? measure.LeadNames, own.Supports, own.SupportNames,
-            own.Status == MeasureStatus.Missing || own.Reassigned is null ? [] : UnitSteps(above?.Leads ?? measure.Leads, above?.LeadNames ?? measure.LeadNames, own, plan.Level),
+            own.Status == MeasureStatus.Missing || own.Reassigned is null ? [] : UnitSteps(above?.Leads ?? measure.Leads, above?.LeadNames ?? measure.LeadNames, own, plan.Level, printed),
             targets, own.Status == MeasureStatus.Missing ? [] : TargetChanges(before, targets), own.Locators);
     }
 
@@ -365,31 +365,23 @@ internal sealed record CascadeAnswer(
         return changes;
     }
 
-    // The functions of printed names; the same names come again in every plan.
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> FunctionsOfNames = new(StringComparer.Ordinal);
-    private static readonly UnitNames Names = new(UnitRegistry.Default);
-
-    // The units that functions are printed as; none where the names do not show it.
-    private static List<string> PrintedAs(IEnumerable<string> units, IReadOnlyList<string> names) =>
-        [.. names.Where(name => FunctionsOfNames.GetOrAdd(name, printed => Names.Resolve(printed).Functions).Intersect(units).Any())];
-
     // From one level to the next: a lead that is nowhere is dropped, or handed on where somebody new leads; two that one
     // printed name stands for are merged. Compared by function, so 公安部, 公安厅 and 公安分局 are one.
-    private static List<UnitStep> UnitSteps(IReadOnlyList<string> before, IReadOnlyList<string> beforeNames, SheetMeasure own, AdministrativeLevel level)
+    private static List<UnitStep> UnitSteps(IReadOnlyList<string> before, IReadOnlyList<string> beforeNames, SheetMeasure own, AdministrativeLevel level, PrintedUnits printed)
     {
         var steps = new List<UnitStep>();
         var added = own.Leads.Where(unit => !before.Contains(unit)).ToList();
-        foreach (var unit in before.Where(unit => !own.Leads.Contains(unit) && UnitRegistry.Default.HasBody(unit, level)))
+        foreach (var unit in before.Where(unit => !own.Leads.Contains(unit) && printed.Registry.HasBody(unit, level)))
             steps.Add(Step(own.Supports.Contains(unit) ? "lead-demoted" : added.Count > 0 ? "lead-handed-on" : "lead-dropped", unit, added, beforeNames));
         foreach (var unit in added)
             steps.Add(Step("lead-added", unit, [], own.LeadNames));
         var kept = before.Where(own.Leads.Contains).ToList();
         if (kept.Count > 1 && beforeNames.Count >= kept.Count && own.LeadNames.Count < kept.Count && own.LeadNames.Count > 0)
-            steps.Add(new UnitStep("leads-merged", kept[0], kept, PrintedAs([kept[0]], own.LeadNames).FirstOrDefault(), PrintedAs(kept, beforeNames)));
+            steps.Add(new UnitStep("leads-merged", kept[0], kept, printed.Of([kept[0]], own.LeadNames).FirstOrDefault(), printed.Of(kept, beforeNames)));
         return steps;
 
         UnitStep Step(string kind, string unit, List<string> by, IReadOnlyList<string> names) =>
-            new(kind, unit, by.Count > 0 ? by : null, PrintedAs([unit], names).FirstOrDefault(), by.Count > 0 ? PrintedAs(by, own.LeadNames) : null);
+            new(kind, unit, by.Count > 0 ? by : null, printed.Of([unit], names).FirstOrDefault(), by.Count > 0 ? printed.Of(by, own.LeadNames) : null);
     }
 
     private static List<CascadeAddition> AdditionsOf(
@@ -520,3 +512,17 @@ internal sealed record UnitStep(string Kind, string Unit, IReadOnlyList<string>?
 /// <param name="LostBelow">The plans right below that do not.</param>
 internal sealed record CascadeAddition(
     string Plan, AddedKind Kind, string Locator, string Text, IReadOnlyList<string> Leads, int Line, int? Page, bool IsFromAbove, IReadOnlyList<string> KeptBelow, IReadOnlyList<string> LostBelow);
+
+/// <summary>Which printed names stand for which functions; each name is looked up once, as the same ones come again in every plan.</summary>
+/// <param name="Registry">The functions of this run.</param>
+internal sealed record PrintedUnits(UnitRegistry Registry)
+{
+    private readonly UnitNames _names = new(Registry);
+    private readonly Dictionary<string, IReadOnlyList<string>> _functions = new(StringComparer.Ordinal);
+
+    /// <summary>The names that functions are printed as; none where the names do not show it.</summary>
+    public List<string> Of(IEnumerable<string> functions, IReadOnlyList<string> names) => [.. names.Where(name => FunctionsOf(name).Intersect(functions).Any())];
+
+    private IReadOnlyList<string> FunctionsOf(string name) =>
+        _functions.TryGetValue(name, out var known) ? known : _functions[name] = [.. _names.Resolve(name).Functions];
+}

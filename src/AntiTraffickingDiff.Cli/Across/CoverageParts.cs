@@ -1,6 +1,7 @@
 using System.Text;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -102,9 +103,11 @@ internal sealed record CoveragePart(string Path, string Tool, Shard Shard, Cover
     /// <summary>Opens a part and reads what is above its plans.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The part; null if the file is none.</returns>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It is no ordinary file (opening a pipe waits for its writer, and no signal ends that), or cannot be read.</exception>
     public static CoveragePart? Open(string path)
     {
+        if (!FileFacts.IsOrdinary(path))
+            throw new IOException($"{path} is no ordinary file");
         using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
         try
         {

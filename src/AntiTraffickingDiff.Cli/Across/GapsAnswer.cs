@@ -55,7 +55,7 @@ internal sealed record GapsAnswer(
         ];
         return new GapsAnswer(
             AnswerBaseline.Of(baseline), [.. survey.Plans.Where(plan => !plan.IsPlan || filter.HasPlan(plan.Level, plan.Region)).Select(AnswerPlan.Of)],
-            measures, groups, UnitGaps(plans, baseline, filter), AdditionsOf(plans, filter, cancellationToken));
+            measures, groups, UnitGaps(plans, baseline, filter, survey.Units), AdditionsOf(plans, filter, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -252,7 +252,7 @@ internal sealed record GapsAnswer(
 
     // Asked of each plan whose measure names somebody: is the baseline's lead still there? A function without a body at the
     // plan's level is never dropped and does not count.
-    private static List<UnitGap> UnitGaps(List<PlanSheet> plans, SurveyBaseline baseline, ListFilter filter)
+    private static List<UnitGap> UnitGaps(List<PlanSheet> plans, SurveyBaseline baseline, ListFilter filter, UnitRegistry registry)
     {
         var tallies = new Dictionary<string, Tally>(StringComparer.Ordinal);
         for (var i = 0; i < baseline.Measures.Count; i++)
@@ -267,7 +267,7 @@ internal sealed record GapsAnswer(
                     continue;
                 foreach (var lead in measure.Leads)
                 {
-                    if (!filter.HasUnit([lead], []) || !UnitRegistry.Default.HasBody(lead, plan.Level))
+                    if (!filter.HasUnit([lead], []) || !registry.HasBody(lead, plan.Level))
                         continue;
                     if (!tallies.TryGetValue(lead, out var tally))
                         tallies[lead] = tally = new Tally();

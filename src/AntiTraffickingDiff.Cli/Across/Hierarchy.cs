@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Across;
@@ -29,21 +30,20 @@ internal static class Hierarchy
     }
 
     /// <summary>Reads links from a table with the columns path and parent; no parent means the baseline.</summary>
-    /// <param name="text">The table, CSV or TSV.</param>
+    /// <param name="text">The table as tables are written (<see cref="CsvTable"/>); without a row of names path and parent are the first two columns. # starts a comment line.</param>
     /// <param name="folder">The folder that relative paths in it start from.</param>
     /// <returns>The links in the table's order.</returns>
     public static IReadOnlyList<CascadeLink> Read(string text, string folder)
     {
-        var rows = text.TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0 && line[0] != '#').ToList();
-        if (rows.Count == 0)
-            return [];
-        var mark = rows[0].Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
-        string[] names = [.. rows[0].Split(mark).Select(name => name.Trim().Trim('"').ToLowerInvariant())];
-        var (path, parent) = (Math.Max(0, Array.IndexOf(names, "path")), Array.IndexOf(names, "parent"));
+        var rows = string.Join('\n', text.TrimStart('\uFEFF').Split('\n').Where(line => line.Length > 0 && line[0] != '#'));
+        var separator = CsvTable.SeparatorOf(rows);
+        var table = CsvTable.Read(rows, separator, badQuotes: null, quoted: true);
+        if (!table.Header.Contains("path"))
+            table = CsvTable.Read($"path{separator}parent\n{rows}", separator, badQuotes: null, quoted: true);
         return
         [
-            .. rows.Skip(Array.IndexOf(names, "path") >= 0 ? 1 : 0).Select(row => row.Split(mark)).Select(cells => new CascadeLink(
-                Full(Cell(cells, path)), parent >= 0 && Cell(cells, parent) is { Length: > 0 } above ? Full(above) : parent < 0 && Cell(cells, 1) is { Length: > 0 } second ? Full(second) : null, "tree")),
+            .. table.Rows.Where(row => row["path"].Length > 0)
+                .Select(row => new CascadeLink(Full(row["path"]), row["parent"] is { Length: > 0 } above ? Full(above) : null, "tree")),
         ];
 
         string Full(string cell) => Path.IsPathRooted(cell) || folder.Length == 0 ? cell : Path.Combine(folder, cell);

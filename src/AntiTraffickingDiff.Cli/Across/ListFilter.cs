@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Units;
 
@@ -20,6 +21,9 @@ internal sealed record ListFilter(
     // Values that something has fitted; several threads may ask.
     private readonly ConcurrentDictionary<(IReadOnlyList<string> Part, string Value), bool> _fitted = new();
 
+    /// <summary>The functions of this run, with the user's own rows.</summary>
+    public required UnitRegistry Registry { get; init; }
+
     /// <summary>
     /// The places, sections or units that nothing has fitted so far: slips of the pen, as a rule. Units are looked for in
     /// sections and sections in plans, so that those of the widest kind that has any are the cause.
@@ -29,7 +33,7 @@ internal sealed record ListFilter(
         .FirstOrDefault(idle => idle.Count > 0) ?? [];
 
     /// <summary>Lets everything through.</summary>
-    public static ListFilter None { get; } = new([], [], [], [], []);
+    public static ListFilter None { get; } = new([], [], [], [], []) { Registry = UnitRegistry.Default };
 
     /// <summary>The states of a measure in a plan.</summary>
     public static IReadOnlyList<string> MeasureStates { get; } =
@@ -50,14 +54,11 @@ internal sealed record ListFilter(
     /// <param name="locator">Its printed number.</param>
     /// <returns>True if it does.</returns>
     public bool HasMeasure(string? id, string? locator = null) => Sections.Count == 0
-        || Fits(Sections, part => id is not null && IsUnder(id, part)
+        || Fits(Sections, part => id is not null && Policy.Means(part, id)
             || locator is { Length: > 0 } && locator.StartsWith(part, StringComparison.Ordinal));
 
-    /// <summary>Whether an id is a section's or stands under it.</summary>
-    public static bool IsUnder(string id, string section) => id == section || id.StartsWith(section + ".", StringComparison.Ordinal);
-
     /// <summary>Whether an id is one of several, or stands under one.</summary>
-    public static bool IsUnderAny(string id, IReadOnlyCollection<string> sections) => sections.Any(section => IsUnder(id, section));
+    public static bool IsUnderAny(string id, IReadOnlyCollection<string> sections) => sections.Any(section => Policy.Means(section, id));
 
     /// <summary>Whether one of the units passes.</summary>
     /// <param name="functions">Function ids.</param>
@@ -121,11 +122,11 @@ internal sealed record ListFilter(
         return any;
     }
 
-    private static bool IsFunction(string id, string part)
+    private bool IsFunction(string id, string part)
     {
         if (id == part)
             return true;
-        return UnitRegistry.Default.Find(id) is { } function
+        return Registry.Find(id) is { } function
             && (function.Chinese.Contains(part, StringComparison.Ordinal) || function.English.Equals(part, StringComparison.OrdinalIgnoreCase)
                 || function.Stems.Contains(part) || function.Shorts.Contains(part) || function.National.Contains(part));
     }
@@ -177,7 +178,7 @@ internal sealed class FilteredCoverageWriter(ListFilter filter, CoverageBaseline
     [
         .. new[]
         {
-            (Told("--section", filter.Sections), ListFilter.None with { Sections = filter.Sections }), (Told("--unit", filter.Units), ListFilter.None with { Units = filter.Units }),
+            (Told("--section", filter.Sections), ListFilter.None with { Sections = filter.Sections }), (Told("--unit", filter.Units), ListFilter.None with { Units = filter.Units, Registry = filter.Registry }),
             (Told("--status", filter.Statuses), ListFilter.None with { Statuses = filter.Statuses }),
         }.Where(part => !part.Item2.IsEmpty),
     ];

@@ -190,7 +190,10 @@ internal sealed record SheetMeasure(
     public static SheetMeasure Of(MeasureFinding finding) => new(
         finding.Status, finding.Coverage, [.. finding.Duties.Select(SheetDuty.Of)], Printable(finding.Clauses), finding.RoleForm,
         finding.Leads.Plan, Printable(finding.Leads.PlanNames), finding.Supports.Plan, Printable(finding.Supports.PlanNames),
-        [.. finding.UnitChanges.Select(change => new SheetChange(change.Kind, change.Unit, change.PlanName is null ? null : PrintableText.Of(change.PlanName)))],
+        [.. finding.UnitChanges.Select(change => new SheetChange(change.Kind, change.Unit, change.PlanName is null ? null : PrintableText.Of(change.PlanName))
+        {
+            BaselineName = change.BaselineName is null ? null : PrintableText.Of(change.BaselineName),
+        })],
         finding.Reassigned);
 
     private static List<string> Printable(IReadOnlyList<string> texts) => [.. texts.Select(PrintableText.Of)];
@@ -225,7 +228,11 @@ internal sealed record SheetDuty(DutyStatus Status, string Locator, string Text,
 /// <param name="Kind">What changed.</param>
 /// <param name="Unit">The function.</param>
 /// <param name="PlanName">The unit as the plan prints it, or null.</param>
-internal sealed record SheetChange(UnitChangeKind Kind, string Unit, string? PlanName);
+internal sealed record SheetChange(UnitChangeKind Kind, string Unit, string? PlanName)
+{
+    /// <summary>The unit as the baseline prints it, or null.</summary>
+    public string? BaselineName { get; init; }
+}
 
 /// <summary>Something a plan adds.</summary>
 /// <param name="Kind">A whole clause or a part of one.</param>

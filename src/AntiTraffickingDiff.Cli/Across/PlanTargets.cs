@@ -187,24 +187,23 @@ internal static class PlanTargets
     {
         var (tree, text) = (plan.Tree, plan.Tree.Document.Text);
         var issued = OfficialDates.OfIssue(tree);
-        var repeated = Repeated(plan.Normalized);
+        var repeated = new RepeatedText(plan.Normalized.Blocks.SelectMany(block => block.Repeated));
         var links = findings is null ? null : new Links(findings, baseline);
         var targets = new List<(int At, Target Target)>();
         var columns = new YearColumns();
         foreach (var clause in tree.Clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (clause.Kind == ClauseKind.TableHeader)
-                columns.Add(clause, text);
+            columns.Pass(clause, text);
             if (clause.Kind is ClauseKind.Letterhead or ClauseKind.MemberList or ClauseKind.TableHeader or ClauseKind.Document)
                 continue;
             foreach (var (span, isSchedule, cell) in Statements(clause, text))
             {
-                if (span.Length == 0 || repeated.Any(other => other.Contains(span)))
+                if (span.Length == 0 || repeated.Contains(span))
                     continue;
                 var found = TargetGrammar.Find(span.Of(text), issued, isSchedule);
                 foreach (var words in found)
-                    if (!repeated.Any(other => other.Contains(new TextSpan(span.Start + words.Span.Start, words.Span.Length))))
+                    if (!repeated.Contains(new TextSpan(span.Start + words.Span.Start, words.Span.Length)))
                         targets.Add((span.Start + words.Span.Start, Place(plan, clause, span, words, isSchedule) with { IsInTable = cell is not null }));
                 if (found.Count == 0 && isSchedule && cell is not null && columns.YearsOf(clause, cell, text) is { } years)
                     targets.Add((span.Start, Place(plan, clause, span, YearColumn(span, years), isSchedule: true) with { IsInTable = true, IsCertain = years.IsCertain }));
@@ -312,9 +311,6 @@ internal static class PlanTargets
     private static string Cut(string text, int most = LongestStatement) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "…";
 
-    // A passage that the scan repeated is no second commitment.
-    private static List<TextSpan> Repeated(NormalizedDocument document) => [.. document.Blocks.SelectMany(block => block.Repeated)];
-
     // ---- Against the baseline ------------------------------------------------------------------------------------
 
     private static Target Compared(Target target, IReadOnlyDictionary<string, IReadOnlyList<Target>> baseline)
@@ -405,14 +401,20 @@ internal static class PlanTargets
     private sealed class YearColumns
     {
         private readonly SortedDictionary<int, (DateOnly From, DateOnly Until)> _years = [];
-        private bool _isFresh;
+        private ClauseKind _before;
 
-        public void Add(Clause header, string text)
+        // Told each clause in order. Years hold to the table's end; a page's furniture does not end it, and a header of several
+        // rows is one.
+        public void Pass(Clause clause, string text)
         {
-            if (!_isFresh)
+            if (clause.Kind == ClauseKind.Letterhead)
+                return;
+            if (clause.Kind != ClauseKind.TableRow && !(clause.Kind == ClauseKind.TableHeader && _before == ClauseKind.TableHeader))
                 _years.Clear();
-            _isFresh = true;
-            foreach (var cell in header.Cells)
+            _before = clause.Kind;
+            if (clause.Kind != ClauseKind.TableHeader)
+                return;
+            foreach (var cell in clause.Cells)
                 if (TargetGrammar.YearsOf(cell.Span.Of(text)) is { } years)
                     _years[cell.Column] = years;
         }
@@ -421,7 +423,6 @@ internal static class PlanTargets
         // may reach further than its column; what stands behind another cell of the years has slipped then.
         public (string Value, string? From, string? Until, bool IsCertain)? YearsOf(Clause row, BlockCell cell, string text)
         {
-            _isFresh = false;
             if (_years.Count == 0)
                 return null;
             var covered = _years.Where(year => year.Key >= cell.Column && year.Key < cell.Column + cell.ColumnSpan).Select(year => year.Value).ToList();
@@ -436,5 +437,35 @@ internal static class PlanTargets
             var value = from.Year == until.Year ? $"{from.Year}" : $"{from.Year}/{until.Year}";
             return (value, OfficialDates.Iso(from), OfficialDates.Iso(until), isWhole);
         }
+    }
+}
+
+/// <summary>The passages that a scan repeated: they are no second commitment. Looked up, not searched through.</summary>
+internal sealed class RepeatedText
+{
+    private readonly int[] _starts;
+
+    // How far those up to each one reach.
+    private readonly int[] _ends;
+
+    public RepeatedText(IEnumerable<TextSpan> passages)
+    {
+        List<TextSpan> ordered = [.. passages.OrderBy(passage => passage.Start)];
+        (_starts, _ends) = ([.. ordered.Select(passage => passage.Start)], [.. ordered.Select(passage => passage.End)]);
+        for (var i = 1; i < _ends.Length; i++)
+            _ends[i] = Math.Max(_ends[i], _ends[i - 1]);
+    }
+
+    /// <summary>Whether a span lies in one of them.</summary>
+    public bool Contains(TextSpan span)
+    {
+        var (low, high) = (0, _starts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _starts[middle] <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && _ends[low - 1] >= span.End;
     }
 }

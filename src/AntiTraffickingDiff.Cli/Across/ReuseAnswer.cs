@@ -61,7 +61,7 @@ internal sealed record ReuseAnswer(
             .. plans.Select((plan, i) => (plan, i)).Where(item => filter.HasPlan(item.plan.Level, item.plan.Region)).Select(item => new ReusePlan(
                 AnswerPlan.Of(item.plan), texts[item.i].Length, nearest[item.i] is { } pair ? plans[pair.A == item.i ? pair.B : pair.A].Path : null,
                 nearest[item.i] is { } near ? Rounded.Of(near.A == item.i ? near.ShareA : near.ShareB) : 0, nearest[item.i]?.IsIdentical == true,
-                Traces.Of(item.plan, plans.Count <= 50 ? regions : neighbours.GetValueOrDefault(item.i, [])))),
+                Traces.Of(item.plan, plans.Count <= 50 ? regions : neighbours.GetValueOrDefault(item.i, []), survey.Units))),
             .. survey.Plans.Where(plan => !plan.IsPlan).Select(plan => new ReusePlan(AnswerPlan.Of(plan), 0, null, 0, false, [])),
         ];
         return new ReuseAnswer(AnswerBaseline.Of(survey.Baseline), own, links, ClustersOf(pairs, plans, texts));
@@ -313,8 +313,9 @@ internal static partial class Traces
     /// <summary>Finds them.</summary>
     /// <param name="plan">The plan, with words.</param>
     /// <param name="others">The places of the other plans and their levels.</param>
+    /// <param name="registry">Which functions have bodies at which levels.</param>
     /// <returns>The traces in document order.</returns>
-    public static IReadOnlyList<Trace> Of(PlanSheet plan, IReadOnlyCollection<(string Region, AdministrativeLevel Level)> others)
+    public static IReadOnlyList<Trace> Of(PlanSheet plan, IReadOnlyCollection<(string Region, AdministrativeLevel Level)> others, UnitRegistry registry)
     {
         var traces = new List<Trace>();
         var wrong = WrongLevels(plan.Level, plan.Region);
@@ -333,7 +334,7 @@ internal static partial class Traces
         }
 
         foreach (var unit in plan.Units)
-            if (IsForeign(unit, plan))
+            if (IsForeign(unit, plan, registry))
                 traces.Add(new Trace("unit", unit.Name, unit.Name, unit.Locator, unit.Line, unit.Page));
         return [.. traces.OrderBy(trace => trace.Page ?? 0).ThenBy(trace => trace.Line)];
     }
@@ -347,7 +348,7 @@ internal static partial class Traces
 
     // A body whose own name shows an upper level: 市民政局 in a district's plan. Bodies of lower levels are no traces: an upper
     // plan gives them tasks (区教育局 in a city's, 乡镇（街道） in a district's). Central bodies do not count.
-    private static bool IsForeign(SheetUnit unit, PlanSheet plan)
+    private static bool IsForeign(SheetUnit unit, PlanSheet plan, UnitRegistry registry)
     {
         if (Hierarchy.Rank(plan.Level) is not { } own)
             return false;
@@ -355,12 +356,12 @@ internal static partial class Traces
         var isOwnCity = unit.Name.StartsWith('市') && (plan.Level == AdministrativeLevel.Municipality || plan.Region.EndsWith('市'));
         if (Hierarchy.Rank(unit.Level) is { } its and >= 1 && its < own && !isOwnCity && LevelPrefix().IsMatch(unit.Name))
             return true;
-        return unit.Functions.Count > 0 && unit.Level == AdministrativeLevel.Unknown && unit.Functions.All(id => !HasBodyFrom(id, plan.Level, own));
+        return unit.Functions.Count > 0 && unit.Level == AdministrativeLevel.Unknown && unit.Functions.All(id => !HasBodyFrom(id, plan.Level, own, registry));
     }
 
     // At the level of a plan, or at one below it.
-    private static bool HasBodyFrom(string function, AdministrativeLevel level, int rank) =>
-        UnitRegistry.Default.HasBody(function, level) || UnitRegistry.Default.Find(function)!.Levels.Any(lower => Hierarchy.Rank(lower) > rank);
+    private static bool HasBodyFrom(string function, AdministrativeLevel level, int rank, UnitRegistry registry) =>
+        registry.HasBody(function, level) || registry.Find(function)!.Levels.Any(lower => Hierarchy.Rank(lower) > rank);
 
     private static Regex? WrongLevels(AdministrativeLevel level, string region) => level switch
     {

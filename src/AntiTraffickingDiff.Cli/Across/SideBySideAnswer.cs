@@ -94,7 +94,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             foreach (var plan in measure.Plans)
                 yield return new ReportLine(
                     4, new ReportPart(names[plan.Path] + words["colon"]), new ReportPart(Units(plan.LeadNames, plan.SupportNames, words)),
-                    new ReportPart(plan.Changes.Count == 0 ? string.Empty : words.Format("compare-changes", words.List(plan.Changes.Select(change => Change(change, words)))), Tone.Caution));
+                    new ReportPart(plan.Changes.Count == 0 ? string.Empty : words.Format("compare-changes", words.List(plan.Changes.Select((change, i) => Change(change, plan.ChangedNames[i], words)))), Tone.Caution));
             if (!measure.Plans.Any(plan => plan.Targets.Count > 0) && measure.Targets.Count == 0)
                 continue;
             yield return ReportLine.Empty;
@@ -152,17 +152,21 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     private static string Targets(IReadOnlyList<StepTarget> targets, Wording words) =>
         targets.Count == 0 ? words["compare-none"] : string.Join(words["clause-separator"], targets.Select(target => TargetPhrase.Of(target.Kind, target.Value, words)));
 
-    private static string Change(string change, Wording words)
+    // In Chinese by the unit's printed name, in English by what it is.
+    private static string Change(string change, string name, Wording words)
     {
         var colon = change.IndexOf(':', StringComparison.Ordinal);
-        return words.Format("change-" + change[..colon], words.Unit(change[(colon + 1)..]));
+        return words.Format("change-" + change[..colon], words.IsChinese && name.Length > 0 ? name : words.Unit(change[(colon + 1)..]));
     }
 
     private static SideBySidePlan PlanOf(PlanSheet plan, SheetMeasure own, string id) => new(
         plan.Path, plan.Name, own.Status, Rounded.Of(own.Coverage), own.Locators,
         [.. own.Duties.Select((duty, i) => new SideBySideDuty(i + 1, duty.Status, duty.Status == DutyStatus.Absent ? string.Empty : duty.Locator, duty.Status == DutyStatus.Absent ? string.Empty : duty.Text, duty.Line, duty.Page, duty.Model))],
         own.LeadNames, own.SupportNames, own.RoleForm, [.. own.Changes.Select(change => KebabCase.Of(change.Kind) + ":" + change.Unit)],
-        [.. plan.Targets.Where(target => target.Measure == id && target.Line > 0).Select(target => new StepTarget(target.Kind, target.Value)).Distinct()]);
+        [.. plan.Targets.Where(target => target.Measure == id && target.Line > 0).Select(target => new StepTarget(target.Kind, target.Value)).Distinct()])
+    {
+        ChangedNames = [.. own.Changes.Select(change => change.PlanName ?? change.BaselineName ?? string.Empty)],
+    };
 }
 
 /// <summary>A measure side by side.</summary>
@@ -192,7 +196,11 @@ internal sealed record SideBySideMeasure(
 /// <param name="Targets">Its deadlines, frequencies and quantities.</param>
 internal sealed record SideBySidePlan(
     string Path, string Name, MeasureStatus Status, double Coverage, IReadOnlyList<string> Clauses, IReadOnlyList<SideBySideDuty> Duties,
-    IReadOnlyList<string> LeadNames, IReadOnlyList<string> SupportNames, RoleForm RoleForm, IReadOnlyList<string> Changes, IReadOnlyList<StepTarget> Targets);
+    IReadOnlyList<string> LeadNames, IReadOnlyList<string> SupportNames, RoleForm RoleForm, IReadOnlyList<string> Changes, IReadOnlyList<StepTarget> Targets)
+{
+    /// <summary>The units of the changes as printed.</summary>
+    public IReadOnlyList<string> ChangedNames { get; init; } = [];
+}
 
 /// <summary>A duty in one plan.</summary>
 /// <param name="Number">Its number in the measure.</param>

@@ -4,6 +4,7 @@ using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -12,6 +13,9 @@ namespace AntiTraffickingDiff.Cli.Across;
 /// <param name="Plans">The plans in their order, those that could not be read among them.</param>
 internal sealed record Survey(SurveyBaseline Baseline, IReadOnlyList<PlanSheet> Plans)
 {
+    /// <summary>The functions of this run, with the user's own rows.</summary>
+    public UnitRegistry Units { get; init; } = UnitRegistry.Default;
+
     /// <summary>The plans that could be read and, in a survey with findings, were measured; what is no plan is counted nowhere.</summary>
     public IReadOnlyList<PlanSheet> Readable { get; } = [.. Plans.Where(plan => plan.IsPlan)];
 
@@ -131,19 +135,11 @@ internal sealed class SurveyDesk
                 _cache?.Keep(toKeep, writer => SheetJson.Write(sheet, writer));
             return sheet;
         }
-        catch (UnusableInputException exception)
-        {
-            return PlanSheet.Unreadable(source.Path, exception.Problem);
-        }
-        catch (OutOfMemoryException)
-        {
-            return PlanSheet.Unreadable(source.Path, new Problem(LimitProblems.MemoryExceeded, _options.Reading.Limits.MaxMemoryPerFile));
-        }
 #pragma warning disable CA1031 // One plan on which the tool fails must not cost the work on thousands of others.
-        catch (Exception defect) when (defect is not OperationCanceledException)
+        catch (Exception failure) when (FileFailure.Of(failure, _options.Reading.Limits) is { } reason)
 #pragma warning restore CA1031
         {
-            return PlanSheet.Unreadable(source.Path, new Problem(BatchProblems.Defect, Reason.OfDefect(defect)));
+            return PlanSheet.Unreadable(source.Path, reason);
         }
     }
 

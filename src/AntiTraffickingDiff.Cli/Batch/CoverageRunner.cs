@@ -39,19 +39,11 @@ internal sealed class CoverageRunner
                 _cache?.Keep(toKeep, writer => PlanCodec.Write(plan, writer));
             return plan;
         }
-        catch (UnusableInputException exception)
-        {
-            return Unreadable(path, exception.Problem);
-        }
-        catch (OutOfMemoryException)
-        {
-            return Unreadable(path, new Problem(LimitProblems.MemoryExceeded, _options.Reading.Limits.MaxMemoryPerFile));
-        }
 #pragma warning disable CA1031 // One plan on which the tool fails must not cost the work on thousands of others.
-        catch (Exception defect) when (defect is not OperationCanceledException)
+        catch (Exception failure) when (FileFailure.Of(failure, _options.Reading.Limits) is { } reason)
 #pragma warning restore CA1031
         {
-            return Unreadable(path, new Problem(BatchProblems.Defect, Reason.OfDefect(defect)));
+            return Unreadable(path, reason);
         }
     }
 

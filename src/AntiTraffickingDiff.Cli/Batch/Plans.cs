@@ -1,9 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
-using Microsoft.Extensions.FileSystemGlobbing;
-using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace AntiTraffickingDiff.Cli.Batch;
 
@@ -33,9 +30,6 @@ internal static class PlanFinder
     private const int ReportHead = 2048;
     private static readonly string[] Extensions = [".txt", ".docx", ".pdf", ".html", ".htm", ".mht", ".mhtml"];
     private static readonly char[] Wildcards = ['*', '?'];
-
-    // File names differ by case only where the file system usually does.
-    private static readonly bool IgnoresCase = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
 
     /// <summary>The plans by full path in ordinal order.</summary>
     public static IReadOnlyList<PlanSource> Find(IEnumerable<string> paths) => Find(paths, sorted: true, input: null).Sources;
@@ -72,7 +66,7 @@ internal static class PlanFinder
             return [new PlanSource(StandardInput) { Content = input() }];
         if (File.Exists(path))
             return [new PlanSource(path)];
-        var found = Directory.Exists(path) ? OfFolder(path)
+        var found = Directory.Exists(path) ? Walk(path, PathPattern.Everything)
             : path.IndexOfAny(Wildcards) >= 0 ? OfPattern(path)
             : [];
         if (found.Count > 0)
@@ -82,63 +76,38 @@ internal static class PlanFinder
         return [new PlanSource(path, new Problem(missing ? ReadingProblems.FileNotFound : BatchProblems.NothingFound))];
     }
 
-    // Links to folders are not followed: they can lead back.
-    private static List<PlanSource> OfFolder(string folder)
-    {
-        var found = new List<PlanSource>();
-        var open = new Stack<string>([folder]);
-        while (open.TryPop(out var next))
-        {
-            try
-            {
-                found.AddRange(Directory.GetFiles(next).Where(file => HasPlanExtension(file) && !IsHidden(file) && !IsOwnReport(file)).Select(file => new PlanSource(file)));
-                foreach (var below in Directory.GetDirectories(next))
-                    if (!IsHidden(below) && new DirectoryInfo(below).LinkTarget is null)
-                        open.Push(below);
-            }
-            catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
-            {
-                found.Add(new PlanSource(next, new Problem(BatchProblems.CannotList, next, Reason.Of(reason))));
-            }
-        }
-
-        return found;
-    }
-
     private static List<PlanSource> OfPattern(string pattern)
     {
         var portable = pattern.Replace(Path.DirectorySeparatorChar, '/');
         var end = portable.LastIndexOf('/', portable.IndexOfAny(Wildcards)) + 1;
-        var (folder, rest) = (portable[..end], portable[end..]);
-        var root = folder.Length == 0 ? "." : folder;
-        if (!Directory.Exists(root))
-            return [];
-        try
-        {
-            // The library does not know ?, so * stands in for it and the expression decides.
-            var matcher = new Matcher(IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
-            matcher.AddInclude(rest.Replace('?', '*'));
-            var exact = Expression(rest);
-            return [.. matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files
-                .Select(file => file.Path)
-                .Where(name => exact.IsMatch(name) && !IsHidden(name) && (!rest.EndsWith('*') || HasPlanExtension(name)) && !IsOwnReport(folder + name))
-                .Select(name => new PlanSource(folder + name))];
-        }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
-        {
-            return [new PlanSource(pattern, new Problem(BatchProblems.CannotList, root, Reason.Of(reason)))];
-        }
+        return Directory.Exists(end == 0 ? "." : portable[..end]) ? Walk(portable[..end], new PathPattern(portable[end..])) : [];
     }
 
-    private static Regex Expression(string pattern)
+    // The one walk through folders, for a folder as for a pattern, which only says what is taken of it. Hidden folders are left
+    // out, and links to folders are not followed: they can lead back.
+    private static List<PlanSource> Walk(string folder, PathPattern pattern)
     {
-        var result = new StringBuilder("^");
-        foreach (var part in pattern.Split('/'))
-            result.Append(part == "**" ? "(?:.*/)?" : Regex.Escape(part)
-                .Replace("\\*", "[^/]*", StringComparison.Ordinal).Replace("\\?", "[^/]", StringComparison.Ordinal) + "/");
-        var expression = pattern.EndsWith("**", StringComparison.Ordinal) ? result.Append(".*") : result.Remove(result.Length - 1, 1);
-        var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-        return new Regex(expression.Append('$').ToString(), IgnoresCase ? options | RegexOptions.IgnoreCase : options);
+        var found = new List<PlanSource>();
+        var open = new Stack<(string Folder, string Below)>([(folder, string.Empty)]);
+        while (open.TryPop(out var next))
+        {
+            var listed = next.Folder.Length == 0 ? "." : next.Folder;
+            try
+            {
+                found.AddRange(Directory.GetFiles(listed).Select(Path.GetFileName).OfType<string>()
+                    .Where(name => !IsHidden(name) && (!pattern.IsOfAnyKind || HasPlanExtension(name)) && pattern.Takes(next.Below + name))
+                    .Select(name => Path.Combine(next.Folder, name)).Where(file => !IsOwnReport(file)).Select(file => new PlanSource(file)));
+                foreach (var below in new DirectoryInfo(listed).GetDirectories())
+                    if (!IsHidden(below.Name) && below.LinkTarget is null && pattern.Enters(next.Below + below.Name))
+                        open.Push((Path.Combine(next.Folder, below.Name), next.Below + below.Name + "/"));
+            }
+            catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+            {
+                found.Add(new PlanSource(listed, new Problem(BatchProblems.CannotList, listed, Reason.Of(reason))));
+            }
+        }
+
+        return found;
     }
 
     private static bool HasPlanExtension(string name) => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
@@ -163,4 +132,50 @@ internal static class PlanFinder
     }
 
     private static string FullPath(string path) => path.Contains('\0', StringComparison.Ordinal) || path.Length == 0 ? path : Path.GetFullPath(path);
+}
+
+/// <summary>A pattern for paths below a folder: <c>*</c> and <c>?</c> within a name, <c>**</c> for any number of folders.</summary>
+internal sealed class PathPattern
+{
+    // File names differ by case only where the file system usually does.
+    private static readonly RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant
+        | (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? RegexOptions.IgnoreCase : RegexOptions.None);
+
+    private readonly Regex _path;
+
+    // The folders that lead to what the pattern takes, by how deep they are; those below the last one all do, where there is a **.
+    private readonly Regex[] _folders;
+    private readonly bool _goesDeeper;
+
+    public PathPattern(string pattern)
+    {
+        var parts = pattern.Split('/');
+        var deep = Array.IndexOf(parts, "**");
+        _goesDeeper = deep >= 0;
+        _folders = [.. parts[..(deep < 0 ? parts.Length - 1 : deep)].Select(part => Whole(Name(part)))];
+        _path = Whole(string.Concat(parts.Select((part, i) => i == parts.Length - 1 ? part == "**" ? ".*" : Name(part) : part == "**" ? "(?:.*/)?" : Name(part) + "/")));
+        IsOfAnyKind = pattern.EndsWith('*');
+    }
+
+    /// <summary>Takes all that stands below a folder.</summary>
+    public static PathPattern Everything { get; } = new("**");
+
+    /// <summary>Whether the pattern says nothing of the kind of files, so that only those of plans are meant.</summary>
+    public bool IsOfAnyKind { get; }
+
+    /// <summary>Whether a file is meant.</summary>
+    /// <param name="path">Its path below the folder, with <c>/</c> between names.</param>
+    public bool Takes(string path) => _path.IsMatch(path);
+
+    /// <summary>Whether something that is meant can stand in a folder in whose own folder it can.</summary>
+    /// <param name="path">The folder's path below the folder that the pattern is for.</param>
+    public bool Enters(string path)
+    {
+        var depth = path.Count(c => c == '/');
+        return depth < _folders.Length ? _folders[depth].IsMatch(Path.GetFileName(path)) : _goesDeeper;
+    }
+
+    private static string Name(string part) => Regex.Escape(part).Replace("\\*", "[^/]*", StringComparison.Ordinal).Replace("\\?", "[^/]", StringComparison.Ordinal);
+
+    private static Regex Whole(string expression) => new($@"^(?:{expression})\z", Options);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Batch;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 
@@ -86,7 +87,7 @@ internal static class AcrossCommands
         return question.Answered(SheetParts.Findings | SheetParts.Targets, (sheet, asked) => sheet.MeasuresOnly(asked.Basis, asked.Result.GetValue(measures)!), asked =>
         {
             var ids = asked.Result.GetValue(measures)!;
-            if (ids.FirstOrDefault(id => !asked.Survey.Baseline.Measures.Any(measure => ListFilter.IsUnder(measure.Id, id))) is { } unknown)
+            if (ids.FirstOrDefault(id => !asked.Survey.Baseline.Measures.Any(measure => Policy.Means(id, measure.Id))) is { } unknown)
                 throw new UnusableInputException(new Problem(UsageProblems.UnknownMeasure, unknown, asked.Survey.Baseline.Name));
             return SideBySideAnswer.Of(asked.Survey, ids, asked.Filter);
         });
@@ -166,7 +167,8 @@ internal sealed class Question
         if (given.Plans.All(plan => plan.Problem is not null))
             return given.Plans.Max(plan => _context.Fail(plan.Path, plan.Problem!));
         var cache = result.GetValue(_cache) is { } folder ? ResultCache.Open(folder) : null;
-        var asked = new Asked(result, given, _filter!.Of(result), cache);
+        var registry = given.Registry();
+        var asked = new Asked(result, given, _filter!.Of(result, registry), cache);
         // The warnings of thousands of plans would bury the errors.
         asked.Look(parts, kept, _context, least == Severity.Info ? Severity.Warning : Severity.Error);
         if (cache?.Failure is { } failure)
@@ -174,7 +176,7 @@ internal sealed class Question
         var answered = answer(asked) with { TableName = _table is null ? string.Empty : result.GetValue(_table)!, IsNarrowed = !asked.Filter.IsEmpty };
         foreach (var target in targets)
         {
-            target.Write(stream => answered.Write(target.Form, stream, target.Look));
+            target.Write(stream => answered.Write(target.Form, stream, target.Look with { Units = registry }));
             if (answered.Remark(target.Form) is { } remark)
                 _context.Report(target.Path, [remark], least);
         }
@@ -203,7 +205,7 @@ internal sealed class Asked(ParseResult result, Inputs given, ListFilter filter,
         {
             var desks = given.Desks(given.Plans, given.Baseline ?? Baseline.DefaultName, parts, cache);
             Basis = desks[0].Desk.Baseline;
-            Survey = Survey.Of(desks, given.Jobs, sheet => kept(sheet, this), Told, context.CancellationToken);
+            Survey = Survey.Of(desks, given.Jobs, sheet => kept(sheet, this), Told, context.CancellationToken) with { Units = Filter.Registry };
         }
         finally
         {

@@ -106,6 +106,7 @@ internal static class AtdiffCommandLine
 
     private static int Invoke(IReadOnlyList<string> args, CommandContext context)
     {
+        args = ChineseValues.InPlace(args);
         var result = Build(context, args).Parse(args, PlainArguments);
         if (UsageErrors.Of(result, context.Help) is { Count: > 0 } errors)
             return WrongUsage(result.CommandResult.Command, errors, context);

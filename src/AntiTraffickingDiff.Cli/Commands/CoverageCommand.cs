@@ -31,12 +31,12 @@ internal static class CoverageCommand
         {
             var view = views.Of(result);
             var part = result.GetValue(shard) is { } words ? Shard.Parse(words) ?? throw new WrongUsageException(help.Format("error-shard", words)) : default(Shard?);
-            var filter = filters.Of(result);
+            var least = outputs.Least(result);
+            var given = inputs.Read(result, sorted: true, least: least);
+            var filter = filters.Of(result, given.Registry());
             // A part keeps everything, so that each table can be made of it later.
             if (part is not null && !filter.IsEmpty)
                 throw new WrongUsageException(help["error-shard-filter"]);
-            var least = outputs.Least(result);
-            var given = inputs.Read(result, sorted: true, least: least);
             var targets = outputs.Open(result, given.Files);
             // A part of a table is no table; the parts are put together by merge.
             if (part is not null && targets.Any(target => target.Form != "part"))
@@ -62,7 +62,7 @@ internal static class CoverageCommand
         foreach (var project in given.Plans.Select(given.ProjectOf).Distinct())
             runners[project ?? Policy.Empty] = given.Bounded(token => new CoverageRunner(given.OptionsFor(project), baseline, cache, token));
         var bar = new ProgressBar(context, plans.Count);
-        using var outputs = new CoverageOutputs(targets, new CoverageOptions(runners.Values.First().Baseline, view, context.Language), filter, shard, given.Registry());
+        using var outputs = new CoverageOutputs(targets, new CoverageOptions(runners.Values.First().Baseline, view, context.Language), filter, shard);
         try
         {
             CoverageBatch.Run([.. plans.Select(plan => (plan, runners[given.ProjectOf(plan) ?? Policy.Empty]))], given.Jobs, outputs.Writers, Done, context.CancellationToken);
@@ -96,6 +96,7 @@ internal static class CoverageCommand
         var help = context.Help;
         var parts = new Argument<string[]>("PART") { Description = help["argument-part"], Arity = ArgumentArity.OneOrMore };
         var command = new Command("merge", help["command-merge"]) { parts };
+        var inputs = new InputOptions(context, command, 0, reads: false);
         var outputs = new OutputOptions(context, command, "option-format-coverage", "csv", "json", "xlsx", "parquet", "text");
         var views = new ViewOptions(command, help);
         var filters = new FilterOptionSet(command, help, [.. ListFilter.MeasureStates]);
@@ -103,15 +104,16 @@ internal static class CoverageCommand
         {
             var view = views.Of(result);
             string[] files = [.. result.GetValue(parts)!.Distinct(StringComparer.Ordinal)];
-            var targets = outputs.Open(result, files);
-            return filters.Told(result, context, Merge(context, Ordered(files, help), targets, view, filters.Of(result)));
+            var given = inputs.Read(result, plans: []);
+            var targets = outputs.Open(result, [.. files, .. given.Files]);
+            return filters.Told(result, context, Merge(context, Ordered(files, help), targets, view, filters.Of(result, given.Registry())));
         });
         return command;
     }
 
     private static int Merge(CommandContext context, List<CoveragePart> parts, IReadOnlyList<OutputTarget> targets, CoverageView view, ListFilter filter)
     {
-        using var outputs = new CoverageOutputs(targets, new CoverageOptions(parts[0].Baseline, view, context.Language), filter, new Shard(1, 1), UnitRegistry.Default);
+        using var outputs = new CoverageOutputs(targets, new CoverageOptions(parts[0].Baseline, view, context.Language), filter, new Shard(1, 1));
         try
         {
             foreach (var plan in parts.SelectMany(part => part.Plans()))
@@ -200,13 +202,13 @@ internal sealed class CoverageOutputs : IDisposable
     private readonly IReadOnlyList<OutputTarget> _targets;
     private readonly List<FileStream> _spools;
 
-    public CoverageOutputs(IReadOnlyList<OutputTarget> targets, CoverageOptions options, ListFilter filter, Shard shard, UnitRegistry registry)
+    public CoverageOutputs(IReadOnlyList<OutputTarget> targets, CoverageOptions options, ListFilter filter, Shard shard)
     {
         _targets = targets;
         _spools = [.. targets.Select(_ => SpoolFile.Create())];
         Writers = [.. targets.Zip(_spools, (target, spool) => filter.IsEmpty
-            ? WriterOf(target, options, shard, spool, registry)
-            : new FilteredCoverageWriter(filter, options.Baseline, WriterOf(target, options, shard, spool, registry), Wording.For(target.Look)))];
+            ? WriterOf(target, options, shard, spool, filter.Registry)
+            : new FilteredCoverageWriter(filter, options.Baseline, WriterOf(target, options, shard, spool, filter.Registry), Wording.For(target.Look with { Units = filter.Registry })))];
     }
 
     public List<ICoverageWriter> Writers { get; }

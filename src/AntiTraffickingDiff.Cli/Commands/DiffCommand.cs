@@ -32,12 +32,13 @@ internal static class DiffCommand
         command.SetAction(result =>
         {
             var (measure, byUnit) = (result.GetValue(explain), result.GetValue(groupBy) == "unit");
-            var filter = new ComparisonFilter(filters.Of(result), result.GetValue(only) ?? [], result.GetValue(measures) ?? []);
             var given = inputs.Read(result, least: outputs.Least(result));
             var baseline = given.Baseline ?? Baseline.DefaultName;
             var targets = outputs.Open(result, given.Files);
             if (measure is not null && (byUnit || targets.Any(target => target.Form != "text")))
                 throw new WrongUsageException(help["error-explain"]);
+            var registry = given.Registry();
+            var filter = new ComparisonFilter(filters.Of(result, registry), result.GetValue(only) ?? [], result.GetValue(measures) ?? []);
             var found = given.Compare(_ => baseline);
             var comparison = new Comparison(found[0].Baseline, [.. found.Select(item => item.Plan)]);
             // Of a plan that a filter leaves out nothing is said but that it cannot be read.
@@ -47,7 +48,6 @@ internal static class DiffCommand
                 if (comparison.Plans.Any(plan => plan.IsReadable && plan.Measures.All(finding => !Policy.Means(id, finding.Id))))
                     throw new UnusableInputException(new Problem(UsageProblems.UnknownMeasure, id, comparison.Baseline.Name));
             var shown = filter.Of(comparison);
-            var registry = given.Registry();
             foreach (var target in targets)
             {
                 var look = target.Look with { Units = registry };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
@@ -38,17 +39,18 @@ internal sealed class FilterOptionSet
         _statuses.AcceptOnlyFromAmong(statuses);
     }
 
-    /// <summary>The filter that the command line asks for; the same one each time.</summary>
-    public ListFilter Of(ParseResult result) => _filter ??= new(
+    /// <summary>The filter that the command line asks for.</summary>
+    /// <param name="registry">The functions that units can be asked for by.</param>
+    public ListFilter Of(ParseResult result, UnitRegistry registry) => _filter = new(
         Values(result, _units), Values(result, _sections),
         [.. Values(result, _levels).Select(level => Enum.Parse<AdministrativeLevel>(level, ignoreCase: true))],
-        Values(result, _regions), Values(result, _statuses));
+        Values(result, _regions), Values(result, _statuses)) { Registry = registry };
 
     /// <summary>Says on standard error which values fitted nothing, once the answer is written, and hands the exit code on.</summary>
     public int Told(ParseResult result, CommandContext context, int code)
     {
-        if (!result.GetValue<bool>("--quiet"))
-            context.Report(string.Empty, Of(result).Idle.Select(idle => new Problem(UsageProblems.FitsNothing, idle.Option, idle.Value)), Severity.Warning);
+        if (_filter is not null && !result.GetValue<bool>("--quiet"))
+            context.Report(string.Empty, _filter.Idle.Select(idle => new Problem(UsageProblems.FitsNothing, idle.Option, idle.Value)), Severity.Warning);
         return code;
     }
 

@@ -133,7 +133,7 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
     {
         var text = option.Description ?? string.Empty;
         if (option.ValueType != typeof(bool) && Known(option).ToList() is { Count: > 0 } values && !Names(option).EndsWith(string.Join('|', values), StringComparison.Ordinal))
-            text += " " + help.Format("help-values", help.List(values));
+            text += (text.EndsWith('。') ? string.Empty : " ") + help.Format("help-values", help.List(values));
         return option.HasDefaultValue && option.ValueType == typeof(string) && option.GetDefaultValue() is string value
             ? text + " " + help.Format("help-default", value)
             : text;

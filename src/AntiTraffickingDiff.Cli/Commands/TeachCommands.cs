@@ -36,7 +36,7 @@ internal static class ReviewCommand
             var found = given.Compare(_ => given.Baseline ?? Baseline.DefaultName);
             foreach (var (_, _, plan) in found)
                 context.Report(plan.Path, plan.Diagnostics, least == Severity.Info ? Severity.Warning : Severity.Error);
-            var filter = filters.Of(result);
+            var filter = filters.Of(result, given.Registry());
             List<ReviewItem> items = [.. ReviewQueue.Of(found.Select(item => item.Plan)).Where(item => filter.HasPlan(item.Plan.Level, item.Plan.Region)
                 && filter.Has(ListRow.Of(item.Measure, OverviewRow.IsUncertain(item.Measure) ? ["uncertain"] : [])))];
             var (answers, failed) = second?.Ask(items, least) ?? (new Dictionary<ReviewItem, ReviewAnswer>(), false);

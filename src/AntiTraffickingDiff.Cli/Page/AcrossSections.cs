@@ -21,11 +21,16 @@ internal sealed class AcrossSections
     private static readonly PageColumn Measure = Column("measure", "措施", "measure");
 
     private readonly Survey _survey;
+
+    // The same words, with the names of this run's functions.
+    private readonly Wording _english;
+    private readonly Wording _chinese;
     private readonly Dictionary<string, int> _plans;
 
     private AcrossSections(Survey survey)
     {
         _survey = survey;
+        (_english, _chinese) = (English with { Registry = survey.Units }, Chinese with { Registry = survey.Units });
         _plans = survey.Plans.Select((plan, i) => (plan.Path, i)).DistinctBy(item => item.Path).ToDictionary(item => item.Path, item => item.i, StringComparer.Ordinal);
     }
 
@@ -73,7 +78,7 @@ internal sealed class AcrossSections
                 answer.Units.Select(unit => new object?[]
                 {
                     unit.Unit, unit.Dropped.Count, unit.Dropped.Of, unit.Dropped.Value, unit.Demoted,
-                    new PageWords(English.List(unit.Successors.Select(other => Counted(other, English))), Chinese.List(unit.Successors.Select(other => Counted(other, Chinese)))),
+                    new PageWords(English.List(unit.Successors.Select(other => Counted(other, _english))), Chinese.List(unit.Successors.Select(other => Counted(other, _chinese)))),
                 })),
             Table(Words("gaps-added", shared.Count), [Column("added", "新增内容", "text"), Column("plans", "方案数", "number"), Column("in", "见于", "text")],
                 shared.Select(group => new object?[] { group.Text, group.Plans.Count, string.Join('、', group.Members.Select(member => member.Name).Distinct()) })),
@@ -143,7 +148,7 @@ internal sealed class AcrossSections
                 units.Select(item => new object?[]
                 {
                     item.Id, Index(item.Step.Plan), UnitStepWords(item.Unit.Kind), item.Unit.Unit, item.Unit.Name,
-                    item.Unit.ByNames is { Count: > 0 } names ? string.Join('、', names) : new PageWords(English.Units(item.Unit.By ?? []), Chinese.Units(item.Unit.By ?? [])),
+                    item.Unit.ByNames is { Count: > 0 } names ? string.Join('、', names) : new PageWords(_english.Units(item.Unit.By ?? []), _chinese.Units(item.Unit.By ?? [])),
                     new PageWords(string.Join(" → ", CascadeAnswer.Line(item.Measure, item.Step, English)), string.Join(" → ", CascadeAnswer.Line(item.Measure, item.Step, Chinese))),
                 })),
             Table(Words("cascade-targets", targets.Count), [Measure, Plan, Column("change", "变化", "text")],

@@ -96,7 +96,7 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
     /// <returns>JSON, deflated.</returns>
     public byte[] Overview(string tool, ReportLanguage language, string? beside, Func<string, IReadOnlySet<string>, Survey> under, CancellationToken cancellationToken)
     {
-        var across = AcrossSections.Of(new Survey(SurveyBaseline.Of(baseline), _sheets), under, cancellationToken);
+        var across = AcrossSections.Of(new Survey(SurveyBaseline.Of(baseline), _sheets) { Units = units }, under, cancellationToken);
         var measures = _baseline.Measures;
         var indexes = measures.Select((measure, i) => (measure.Id, i)).DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.i, StringComparer.Ordinal);
         var functions = Functions();

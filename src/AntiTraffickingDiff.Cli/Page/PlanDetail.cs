@@ -104,11 +104,11 @@ internal static class PlanDetail
                 open.Push((next.Clause.Children[i], next.Depth + 1));
             if (next.Clause.Kind == ClauseKind.Document)
                 continue;
-            var (clause, own) = (next.Clause, next.Clause.Span.Of(text).ReplaceLineEndings(string.Empty));
+            var (clause, own) = (next.Clause, next.Clause.Span.Of(text));
             var position = plan.Normalized.Locate(clause.Span.Start);
             var units = plan.Assignments.Own(clause);
             clauses.Add(new PageClause(
-                next.Depth, KebabCase.Of(clause.Kind), clause.Locator, own, Head(clause, own), position.Line, position.Page,
+                next.Depth, KebabCase.Of(clause.Kind), clause.Locator, OnOneLine(own), OnOneLine(own[..Head(clause, own)]).Length, position.Line, position.Page,
                 units.Count == 0 ? null : KebabCase.Of(units[0].Form),
                 NullIfEmpty<string>([.. units.SelectMany(unit => unit.Leads).Select(unit => unit.Name).Distinct()]),
                 NullIfEmpty<string>([.. units.SelectMany(unit => unit.Supports).Select(unit => unit.Name).Distinct()])));
@@ -116,6 +116,8 @@ internal static class PlanDetail
 
         return clauses;
     }
+
+    private static string OnOneLine(string text) => text.ReplaceLineEndings(string.Empty);
 
     // How much of a clause's text is number and title.
     private static int Head(Clause clause, string own)

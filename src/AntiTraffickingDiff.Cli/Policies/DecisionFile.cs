@@ -20,12 +20,24 @@ internal static class DecisionFile
     // What `atdiff review` puts beside the columns; only `learn` reads it.
     internal static readonly string[] ReviewColumns = ["judged", "confidence", "text", "passage_1", "passage_2", "passage_3"];
 
-    // A measure's status is that of all its duties: covered present, missing absent. The numbers are those of label files.
-    private static readonly Dictionary<string, DutyStatus> Statuses = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>What a Chinese workbook calls the columns; both are read.</summary>
+    internal static IReadOnlyDictionary<string, string> ChineseColumns { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["present"] = DutyStatus.Present, ["covered"] = DutyStatus.Present, ["1"] = DutyStatus.Present, ["有"] = DutyStatus.Present,
-        ["partial"] = DutyStatus.Partial, ["0.5"] = DutyStatus.Partial, [".5"] = DutyStatus.Partial, ["0,5"] = DutyStatus.Partial, ["½"] = DutyStatus.Partial, ["部分"] = DutyStatus.Partial,
-        ["absent"] = DutyStatus.Absent, ["missing"] = DutyStatus.Absent, ["0"] = DutyStatus.Absent, ["无"] = DutyStatus.Absent,
+        ["plan"] = "方案", ["measure"] = "措施编号", ["duty"] = "任务序号", ["decision"] = "判定", ["locator"] = "条目", ["status"] = "状态", ["fingerprint"] = "指纹",
+        ["coder"] = "编码者", ["note"] = "备注", ["date"] = "日期", ["judged"] = "工具判断", ["confidence"] = "可信度", ["text"] = "任务",
+        ["passage_1"] = "最接近的文句1", ["passage_2"] = "最接近的文句2", ["passage_3"] = "最接近的文句3",
+    };
+
+    /// <summary>What a Chinese workbook calls the decisions; both are read.</summary>
+    internal static IReadOnlyDictionary<string, string> ChineseDecisions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["confirm"] = "确认", ["reject"] = "否定", ["redirect"] = "改指条目", ["status"] = "改定状态",
+    };
+
+    /// <summary>What a Chinese workbook calls the states of a duty; both are read.</summary>
+    internal static IReadOnlyDictionary<string, string> ChineseStatuses { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["present"] = "有", ["partial"] = "部分", ["absent"] = "无",
     };
 
     /// <exception cref="UnusableInputException">The file cannot be opened, or a row is malformed; names the line.</exception>
@@ -59,6 +71,7 @@ internal static class DecisionFile
     {
         if (table.Header.Count == 0)
             return [];
+        table = InEnglish(table);
         foreach (var needed in new[] { "measure", "decision" })
             if (!table.Header.Contains(needed))
                 throw Bad(file, 1, $"there is no column '{needed}'", $"缺少“{needed}”列");
@@ -70,8 +83,20 @@ internal static class DecisionFile
         var isReview = ReviewColumns.Any(table.Header.Contains);
         return [.. table.Rows.Where(row => row.Cells.Values.Any(cell => cell.Length > 0) && (!isReview || row["decision"].Length > 0 || row["status"].Length > 0))
             .Select(row => new ReviewedDecision(
-                OfRow(file, row), row["text"], Statuses.TryGetValue(row["judged"], out var judged) ? judged : null,
+                OfRow(file, row), row["text"], StatusWords.Known(row["judged"], out var judged) ? judged : null,
                 [.. ReviewColumns[^3..].Select(column => row[column]).Where(cell => cell.Length > 0).Select(Passage)]))];
+    }
+
+    private static CsvTable InEnglish(CsvTable table)
+    {
+        if (!table.Header.Any(ChineseColumns.Values.Contains))
+            return table;
+        var names = ChineseColumns.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        return new(
+            [.. table.Header.Select(Name)],
+            [.. table.Rows.Select(row => row with { Cells = row.Cells.ToDictionary(cell => Name(cell.Key), cell => cell.Value, StringComparer.Ordinal) })]);
+
+        string Name(string header) => names.GetValueOrDefault(header, header);
     }
 
     // A passage as a review writes it, behind its locator. That of a clause without a number is the start of the passage itself.
@@ -89,7 +114,8 @@ internal static class DecisionFile
     {
         if (row["measure"].Length == 0)
             throw Bad(file, row.Line, "there is no measure", "没有措施编号");
-        var kind = row["decision"].ToLowerInvariant() switch
+        var asked = row["decision"].ToLowerInvariant();
+        var kind = (ChineseDecisions.FirstOrDefault(pair => pair.Value == asked).Key ?? asked) switch
         {
             "confirm" => DecisionKind.Confirm,
             "reject" => DecisionKind.Reject,
@@ -120,7 +146,8 @@ internal static class DecisionFile
     private static DutyStatus? Status(string file, CsvTable.Row row, DecisionKind kind)
     {
         var cell = row["status"];
-        if (cell.Length > 0 && !Statuses.ContainsKey(cell))
+        var isGiven = StatusWords.Known(cell, out var status);
+        if (cell.Length > 0 && !isGiven)
             throw Bad(
                 file, row.Line, $"'{cell}' is no status; use present, partial or absent (of a measure: covered, partial, missing)",
                 $"“{cell}”不是状态；可用 present、partial、absent（措施：covered、partial、missing）");
@@ -128,8 +155,8 @@ internal static class DecisionFile
         {
             DecisionKind.Confirm => null,
             DecisionKind.Reject => DutyStatus.Absent,
-            DecisionKind.Redirect => cell.Length > 0 ? Statuses[cell] : DutyStatus.Present,
-            _ => cell.Length > 0 ? Statuses[cell] : throw Bad(file, row.Line, "status needs a status", "status 须写明状态"),
+            DecisionKind.Redirect => isGiven ? status : DutyStatus.Present,
+            _ => isGiven ? status : throw Bad(file, row.Line, "status needs a status", "status 须写明状态"),
         };
     }
 
@@ -138,17 +165,29 @@ internal static class DecisionFile
 }
 
 /// <summary>
+/// How users write whether a duty is stated, the same in decisions, labels and wordings, so that what one command takes or writes
+/// the next one takes: the words of reports in both languages, a measure's for all its duties, and numbers as spreadsheets save them.
+/// </summary>
+internal static class StatusWords
+{
+    private static readonly Dictionary<string, DutyStatus> All = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["present"] = DutyStatus.Present, ["covered"] = DutyStatus.Present, ["1"] = DutyStatus.Present, ["1.0"] = DutyStatus.Present, ["1,0"] = DutyStatus.Present, ["有"] = DutyStatus.Present,
+        ["partial"] = DutyStatus.Partial, ["0.5"] = DutyStatus.Partial, [".5"] = DutyStatus.Partial, ["0,5"] = DutyStatus.Partial, [",5"] = DutyStatus.Partial, ["½"] = DutyStatus.Partial, ["部分"] = DutyStatus.Partial,
+        ["absent"] = DutyStatus.Absent, ["missing"] = DutyStatus.Absent, ["0"] = DutyStatus.Absent, ["0.0"] = DutyStatus.Absent, ["0,0"] = DutyStatus.Absent, ["无"] = DutyStatus.Absent,
+    };
+
+    /// <summary>Whether a word is one of them, and what it says.</summary>
+    public static bool Known(string word, out DutyStatus status) => All.TryGetValue(word, out status);
+}
+
+/// <summary>
 /// Reads and writes labelled wordings: a table separated by tabs with the columns sentence, duty (its words, or its measure's
-/// id and number as in 2.1.2.4/1), label (1, 0.5, 0), coder, date.
+/// id and number as in 2.1.2.4/1), label (a word of <see cref="StatusWords"/>), coder, date.
 /// </summary>
 internal static class WordingFile
 {
     private static readonly string[] Columns = ["sentence", "duty", "label", "coder", "date"];
-
-    private static readonly Dictionary<string, DutyStatus> Labels = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["1"] = DutyStatus.Present, ["0.5"] = DutyStatus.Partial, ["½"] = DutyStatus.Partial, ["0"] = DutyStatus.Absent,
-    };
 
     /// <exception cref="UnusableInputException">The file cannot be opened, or a row is malformed; names the line.</exception>
     public static IReadOnlyList<LabelledWording> Read(string path)
@@ -158,7 +197,7 @@ internal static class WordingFile
         if (!Columns[..3].All(table.Header.Contains))
             throw new UnusableInputException(new Problem(WordingProblems.NoColumns, path));
         return [.. table.Rows.Where(row => row.Cells.Values.Any(cell => cell.Length > 0)).Select(row =>
-            row["sentence"].Length > 0 && row["duty"].Length > 0 && Labels.TryGetValue(row["label"], out var label)
+            row["sentence"].Length > 0 && row["duty"].Length > 0 && StatusWords.Known(row["label"], out var label)
                 ? new LabelledWording(row["sentence"], row["duty"], label, row["coder"], row["date"])
                 : throw new UnusableInputException(Problem.InFile(WordingProblems.BadRow, path, row.Line)))];
     }
@@ -170,7 +209,7 @@ internal static class WordingFile
         foreach (var wording in wordings)
             writer.WriteLine(string.Join('\t', new[]
             {
-                wording.Sentence, wording.Duty, wording.Label switch { DutyStatus.Present => "1", DutyStatus.Partial => "0.5", _ => "0" }, wording.Coder, wording.Date,
+                wording.Sentence, wording.Duty, DutyWorth.Of(wording.Label).ToString(CultureInfo.InvariantCulture), wording.Coder, wording.Date,
             }.Select(Reporting.PrintableText.Of)));
     }
 }

@@ -9,17 +9,12 @@ namespace AntiTraffickingDiff.Cli.Policies;
 internal sealed record DutyLabel(string Measure, int Duty, double Value, string Locator);
 
 /// <summary>
-/// Labels of duties: of a coder, from a table with the columns measure, duty, present (1, 0.5, 0, or the words) and
+/// Labels of duties: of a coder, from a table with the columns measure, duty, present (a word of <see cref="StatusWords"/>) and
 /// perhaps locator; or the tool's own.
 /// </summary>
 internal static class Labels
 {
     private static readonly string[] Needed = ["measure", "duty", "present"];
-
-    private static readonly Dictionary<string, double> Values = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["present"] = 1, ["1"] = 1, ["1.0"] = 1, ["partial"] = 0.5, ["0.5"] = 0.5, [".5"] = 0.5, ["absent"] = 0, ["0"] = 0, ["0.0"] = 0,
-    };
 
     // Whether a file is taken for labels, and not for a plan.
     public static bool IsLabelFile(string path) => Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".tsv";
@@ -32,8 +27,7 @@ internal static class Labels
     /// <exception cref="UnusableInputException">A row is malformed; names the line.</exception>
     public static IReadOnlyList<DutyLabel> Parse(string file, string text)
     {
-        var tabs = text.AsSpan(0, Math.Max(0, text.IndexOf('\n', StringComparison.Ordinal))).Contains('\t');
-        var table = CsvTable.Read(text, tabs ? '\t' : ',', badQuotes: null);
+        var table = CsvTable.Read(text, CsvTable.SeparatorOf(text), badQuotes: null);
         if (!Needed.All(table.Header.Contains))
             throw new UnusableInputException(new Problem(LabelProblems.NoColumns, file));
         var labels = new Dictionary<(string, int), DutyLabel>();
@@ -41,9 +35,9 @@ internal static class Labels
         {
             if (row["measure"].Length == 0
                 || !int.TryParse(row["duty"], NumberStyles.None, CultureInfo.InvariantCulture, out var duty)
-                || !Values.TryGetValue(row["present"], out var value))
+                || !StatusWords.Known(row["present"], out var status))
                 throw new UnusableInputException(Problem.InFile(LabelProblems.BadRow, file, row.Line));
-            if (!labels.TryAdd((row["measure"], duty), new DutyLabel(row["measure"], duty, value, row["locator"])))
+            if (!labels.TryAdd((row["measure"], duty), new DutyLabel(row["measure"], duty, DutyWorth.Of(status), row["locator"])))
                 throw new UnusableInputException(Problem.InFile(LabelProblems.Twice, file, row.Line, row["measure"], duty));
         }
 

@@ -65,31 +65,37 @@ internal static class ReviewQueue
     /// <summary>Writes the rows as a workbook: a fixed row of names, long words broken into lines, and a choice of statuses.</summary>
     public static void WriteWorkbook(DataTable table, Stream stream, ReportOptions look)
     {
-        var choices = new Dictionary<string, string[]>
+        var words = new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
-            ["status"] = look.Language == ReportLanguage.Chinese ? ["有", "部分", "无"] : ["present", "partial", "absent"],
-            ["decision"] = ["confirm", "reject", "redirect", "status"],
+            ["status"] = DecisionFile.ChineseStatuses, ["judged"] = DecisionFile.ChineseStatuses, ["decision"] = DecisionFile.ChineseDecisions,
         };
+        var isChinese = look.Language == ReportLanguage.Chinese;
         using var package = new WorkbookPackage(stream, look.Messages);
         using (var sheet = new SheetWriter(package.OpenSheet("review"), [.. table.Columns.Select(Column)], frozen: 3, look))
         {
             foreach (var row in table.Rows)
                 sheet.WriteRow(cells =>
                 {
-                    foreach (var cell in row)
+                    foreach (var (i, cell) in row.Index())
                         if (cell is int number)
                             cells.Number(number);
                         else if (cell is double share)
                             cells.Share(share);
                         else
-                            cells.Text(PrintableText.Of((string)cell!));
+                            cells.Text(PrintableText.Of(Told(table.Columns[i].Name, (string)cell!)));
                 });
             sheet.Complete();
         }
 
         package.Complete(["review"], "review");
 
-        SheetColumn Column(TableColumn column) => new(column.Name, Kind(column.Name)) { Choices = choices.GetValueOrDefault(column.Name) ?? [] };
+        string Told(string column, string value) =>
+            isChinese && words.TryGetValue(column, out var told) ? told.GetValueOrDefault(value, value) : value;
+
+        SheetColumn Column(TableColumn column) => new(isChinese ? DecisionFile.ChineseColumns.GetValueOrDefault(column.Name, column.Name) : column.Name, Kind(column.Name))
+        {
+            Choices = column.Name != "judged" && words.TryGetValue(column.Name, out var told) ? [.. isChinese ? told.Values : told.Keys] : [],
+        };
 
         static ColumnKind Kind(string name) => name switch
         {

@@ -377,11 +377,15 @@ internal static class AddedSection
     {
         var messages = options.Messages;
         var roles = new List<string>(2);
-        if (added.Leads.Count > 0)
-            roles.Add(messages.Format("role-lead", messages.List(added.Leads.Select(options.UnitName))));
-        if (added.Supports.Count > 0)
-            roles.Add(messages.Format("role-support", messages.List(added.Supports.Select(options.UnitName))));
+        if (Names(added.LeadNames, added.Leads) is { Length: > 0 } leads)
+            roles.Add(messages.Format("role-lead", leads));
+        if (Names(added.SupportNames, added.Supports) is { Length: > 0 } supports)
+            roles.Add(messages.Format("role-support", supports));
         return string.Join(messages["role-separator"], roles);
+
+        // In Chinese as the plan prints them; in English what they are.
+        string Names(IReadOnlyList<string> printed, IReadOnlyList<string> functions) =>
+            messages.List(options.Language == ReportLanguage.Chinese && printed.Count > 0 ? printed.Select(PrintableText.Of) : functions.Select(options.UnitName));
     }
 }
 

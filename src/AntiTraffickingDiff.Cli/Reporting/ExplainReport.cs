@@ -1,30 +1,29 @@
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
 /// <summary>
-/// Explains the finding on one measure: its duties, the elements that were looked for, the evidence with its
-/// differences by character, who is responsible, and how sure the tool is.
+/// Explains the findings on a measure, or on all of a section: their duties, the elements that were looked for, the
+/// evidence with its differences by character, who is responsible, and how sure the tool is.
 /// </summary>
 internal static class ExplainReportWriter
 {
-    // Writes the explanation of one measure for every plan.
-    public static bool Write(Comparison comparison, string measureId, TextWriter output, ReportOptions options)
+    // Writes the explanation of what an id means (a policy's rule for ids) for every plan that can be read.
+    public static void Write(Comparison comparison, string id, TextWriter output, ReportOptions options)
     {
-        var found = comparison.Plans
-            .Select(plan => (Plan: plan, Measure: plan.Measures.FirstOrDefault(measure => measure.Id == measureId)))
-            .Where(pair => pair.Measure is not null)
-            .ToList();
-        if (found.Count == 0)
-            return false;
         var console = new ReportConsole(output, options);
-        foreach (var (plan, measure) in found)
+        foreach (var plan in comparison.Plans.Where(plan => plan.IsReadable))
         {
+            List<MeasureFinding> measures = [.. plan.Measures.Where(measure => Policy.Means(id, measure.Id))];
             console.Write([new ReportLine(0, new ReportPart(PrintableText.Of(plan.Title.Length > 0 ? plan.Title : plan.Path), Tone.Heading))]);
-            console.Write(ExplainedMeasure.Lines(measure!, options));
+            foreach (var measure in measures)
+                console.Write(ExplainedMeasure.Lines(measure, options));
+            // The command line's filters can leave none of them, and silence would look like an answer.
+            if (measures.Count == 0)
+                console.Write([new ReportLine(2, new ReportPart(options.Messages.Format("explain-nothing", PrintableText.Of(id))))]);
         }
-        return true;
     }
 }
 

@@ -137,17 +137,20 @@ internal static class Rounded
     public static double Of(double share) => Math.Round(share, 4, MidpointRounding.AwayFromZero);
 }
 
-/// <summary>Writes shares as whole percents.</summary>
+/// <summary>Shares as whole percents: only all is 100, and only nothing is 0.</summary>
 internal static class Percent
 {
-    public static string Of(double share)
+    public static string Of(double share) => Whole(share) + "%";
+
+    // Without the sign, for sentences that have their own.
+    public static string Whole(double share)
     {
         var percent = (int)Math.Round(share * 100, MidpointRounding.AwayFromZero);
         if (percent == 100 && share < 1)
             percent = 99;
         if (percent == 0 && share > 0)
             percent = 1;
-        return percent.ToString(CultureInfo.InvariantCulture) + "%";
+        return percent.ToString(CultureInfo.InvariantCulture);
     }
 }
 
@@ -197,7 +200,8 @@ internal static class UnitChangeWording
 
 /// <summary>
 /// Writes problems one a line as <c>file:line: severity code: message</c>, the form that editors and CI jobs turn into
-/// links (GNU Coding Standards, Formatting Error Messages).
+/// links (GNU Coding Standards, Formatting Error Messages). It is read by people: the severity is a word of the run's language, the
+/// rest is the same in both.
 /// </summary>
 internal static class ProblemWriter
 {
@@ -205,12 +209,12 @@ internal static class ProblemWriter
     /// <param name="writer">Where to.</param>
     /// <param name="path">The file it is about; empty for none.</param>
     /// <param name="problem">The problem.</param>
-    /// <param name="language">The language of the message; severity and code are the same in every language.</param>
+    /// <param name="language">The language of severity and message.</param>
     public static void Write(TextWriter writer, string path, Problem problem, ReportLanguage language)
     {
         var line = problem.Line > 0 ? problem.Line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
         var file = path.Length > 0 ? PrintableText.Of(path) + ":" : "atdiff:";
-        writer.WriteLine(PrintableText.Line($"{file}{line} {KebabCase.Of(problem.Kind.Severity)} {problem.Kind.Code}: {Message(problem, language)}"));
+        writer.WriteLine(PrintableText.Line($"{file}{line} {Word(problem.Kind.Severity, language)} {problem.Kind.Code}: {Message(problem, language)}"));
     }
 
     /// <summary>Writes a problem of a coverage run.</summary>
@@ -223,8 +227,11 @@ internal static class ProblemWriter
         var line = problem.Line > 0 ? problem.Line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
         var message = problem.Message(language);
         var text = problem.Page is { } page ? MessageCatalog.ForReports(language).Format("problem-page", page, message) : message;
-        writer.WriteLine(PrintableText.Line($"{path}:{line} {KebabCase.Of(problem.Severity)} {problem.Code}: {text}"));
+        writer.WriteLine(PrintableText.Line($"{path}:{line} {Word(problem.Severity, language)} {problem.Code}: {text}"));
     }
+
+    private static string Word(Severity severity, ReportLanguage language) =>
+        language == ReportLanguage.Chinese ? MessageCatalog.ForReports(language)["severity-" + KebabCase.Of(severity)] : KebabCase.Of(severity);
 
     private static string Message(Problem problem, ReportLanguage language)
     {

@@ -46,6 +46,12 @@ internal static partial class RulePages
         : ProblemKinds.FirstOrDefault(known => string.Equals(known.Code, word, StringComparison.OrdinalIgnoreCase)) is { } problem ? Page(problem, language)
         : null;
 
+    /// <summary>A page to read in a terminal: without the signs of Markdown.</summary>
+    public static string Plain(string page) => Signs().Replace(page, string.Empty);
+
+    [GeneratedRegex(@"^#+ |\*\*|`", RegexOptions.Multiline)]
+    private static partial Regex Signs();
+
     /// <summary>The files of the documentation: a page a rule and an index in both languages, and one page of all other codes in each.</summary>
     public static IEnumerable<(string Name, string Text)> Files()
     {

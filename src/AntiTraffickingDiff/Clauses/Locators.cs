@@ -158,11 +158,21 @@ internal sealed class Locators(string text)
 
     private string Expected(ClauseNumber found, int value) => found.Family switch
     {
-        <= NumberFamily.ArticleParagraph => $"第{Numerals.Ideographic(value)}{WithoutBlanks(found.Printed)[^1]}",
+        <= NumberFamily.ArticleParagraph => $"第{Numerals.Ideographic(value)}{UnitOf(WithoutBlanks(found.Printed))}",
         NumberFamily.Circled or NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Stem => Numerals.Arabic(value),
         NumberFamily.Latin => ((char)('a' + Math.Min(value, 26) - 1)).ToString(),
         _ => Step(found with { Value = value }),
     };
+
+    // 部分 in 第三部分, 条 in 第二十条之三.
+    private static string UnitOf(string printed)
+    {
+        var start = 1;
+        while (start < printed.Length - 1 && (Numerals.IsIdeographic(printed[start]) || printed[start] is '千' or '零' or '○' || Numerals.DigitOf(printed[start]) >= 0))
+            start++;
+        var further = printed.IndexOf('之', start);
+        return further < 0 ? printed[start..] : printed[start..further];
+    }
 
     private string RowLocator(Piece piece, Clause clause)
     {

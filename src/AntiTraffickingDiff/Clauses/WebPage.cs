@@ -205,8 +205,8 @@ internal static class WebPage
         for (var i = lines.Count - 1; i >= 0; i--)
         {
             var text = lines[i].Text;
-            if (lines[i].Kind == LineKind.Body && hasFoot && text.Length is > 4 and <= LongestFoot && text.AsSpan().IndexOfAny("。；，") < 0
-                && (text.EndsWith("主办", StringComparison.Ordinal) || text.EndsWith("承办", StringComparison.Ordinal) || text.EndsWith("管理", StringComparison.Ordinal)
+            if (lines[i] is { Kind: LineKind.Body, Number: null, CellTexts.Count: 0 } && hasFoot && text.Length is > 4 and <= LongestFoot && text.AsSpan().IndexOfAny("。；，") < 0
+                && (text.EndsWith("主办", StringComparison.Ordinal) || text.EndsWith("承办", StringComparison.Ordinal)
                     || text.StartsWith("主办", StringComparison.Ordinal) || text.StartsWith("承办", StringComparison.Ordinal)))
                 lines[i].Kind = LineKind.Letterhead;
             if (text.Length > 0 && lines[i].Kind is not (LineKind.Letterhead or LineKind.Date or LineKind.Furniture))

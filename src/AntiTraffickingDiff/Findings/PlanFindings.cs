@@ -173,7 +173,11 @@ internal sealed class PlanFindings
         var responsible = Responsibility.Of(_assignments.Of(addition.Clause));
         return new AddedFinding(
             addition.Category == AdditionCategory.Measure ? AddedKind.Measure : AddedKind.Duty,
-            EvidenceAt(addition.Clause, addition.Span), Functions(responsible.Leads), Functions(responsible.Supports));
+            EvidenceAt(addition.Clause, addition.Span), Functions(responsible.Leads), Functions(responsible.Supports))
+        {
+            LeadNames = [.. responsible.Leads.Select(unit => unit.Name).Distinct()],
+            SupportNames = [.. responsible.Supports.Select(unit => unit.Name).Distinct()],
+        };
     }
 
     private IEnumerable<Problem> Problems(bool isScrambled, List<MeasureFinding> findings)

@@ -34,6 +34,9 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private const int FewestItems = 3;
 
+    /// <summary>Where a duty and a passage are cut into the parts that are compared.</summary>
+    private const string PartEnds = "，,；;。：:\n";
+
     /// <summary>What follows a hedge must stand in the duty: that much is hedged, and not something else.</summary>
     private const int HedgedWords = 2;
 
@@ -56,8 +59,8 @@ internal sealed partial class WordingChanges(NameLists names)
     // Longer units before those they start with.
     private static readonly string[] Units =
     [
-        "周岁", "岁", "年度", "年", "个工作日", "工作日", "个月", "月", "周", "日", "天", "个小时", "小时", "分钟", "次", "遍", "场", "期", "%", "％", "万元", "亿元", "元",
-        "万人", "名", "人", "所", "家", "个", "处", "级", "倍", "套", "部", "台", "辆", "件", "公里", "平方米", "米", "课时", "学时",
+        "周岁", "岁", "年度", "年", "个工作日", "工作日", "个月", "月", "周", "日", "天", "个小时", "小时", "分钟", "次", "遍", "场", "期", "%", "％", "元",
+        "名", "人", "所", "家", "个", "处", "级", "倍", "套", "部", "台", "辆", "件", "公里", "平方米", "米", "课时", "学时",
     ];
 
     /// <summary>The changes between a duty and what carries it.</summary>
@@ -251,13 +254,13 @@ internal sealed partial class WordingChanges(NameLists names)
 
     /// <summary>Reads ages, counts, amounts and deadlines: digits, decimals or Chinese numerals with the unit after them.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>Each figure's value, unit (天 is 日, 周岁 is 岁) and words, in order.</returns>
-    public static IReadOnlyList<(double Value, string Unit, string Printed)> FiguresOf(string text)
+    /// <returns>Each figure's value (万 and 亿 multiplied), unit (天 is 日, 周岁 is 岁) and words, in order.</returns>
+    public static IReadOnlyList<(decimal Value, string Unit, string Printed)> FiguresOf(string text)
     {
-        var figures = new List<(double, string, string)>();
+        var figures = new List<(decimal, string, string)>();
         foreach (Match match in Number().Matches(text))
         {
-            if (ValueOf(match.Value) is not { } value || (match.Index > 0 && text[match.Index - 1] == '第'))
+            if ((match.Value == "半" ? 0.5m : WrittenNumbers.Value(match.Value)) is not { } value || (match.Index > 0 && text[match.Index - 1] == '第'))
                 continue;
             var at = match.Index + match.Length;
             if (Array.Find(Units, unit => string.CompareOrdinal(text, at, unit, 0, unit.Length) == 0) is { } unit)
@@ -278,34 +281,6 @@ internal sealed partial class WordingChanges(NameLists names)
         "遍" => "次",
         _ => unit,
     };
-
-    private static double? ValueOf(string number)
-    {
-        if (double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-            return value;
-        if (number == "半")
-            return 0.5;
-        var text = number.Replace('两', '二').Replace("〇", "零", StringComparison.Ordinal);
-        var digits = text.Select(c => "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)).ToList();
-        if (digits.TrueForAll(digit => digit >= 0))
-            return digits.Aggregate(0.0, (sum, digit) => (sum * 10) + digit);
-        double sum = 0, section = 0, last = 0;
-        foreach (var c in text)
-        {
-            var digit = "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal);
-            var power = c switch { '十' => 10, '百' => 100, '千' => 1000, '万' => 10000, _ => 0 };
-            if (digit >= 0)
-                last = digit;
-            else if (power == 10000)
-                (sum, section, last) = (sum + ((section + last) * power), 0, 0);
-            else if (power > 0)
-                (section, last) = (section + ((last == 0 ? 1 : last) * power), 0);
-            else
-                return null;
-        }
-
-        return sum + section + last;
-    }
 
     // ----- Another body: 向公安机关报告 → 向民政部门报告 -----
 
@@ -369,11 +344,24 @@ internal sealed partial class WordingChanges(NameLists names)
         return text.Substring(at, Math.Min(length, text.Length - at));
     }
 
-    private static List<Wording> Parts(string text) =>
-        [.. text.Split(['，', ',', '；', ';', '。', '：', ':', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(part => part.Length > 1).Select(part => new Wording(part))];
+    // Cut at commas and stops; 3,000元 is one number.
+    private static List<Wording> Parts(string text)
+    {
+        var parts = new List<Wording>();
+        for (int start = 0, at = 0; at <= text.Length; at++)
+            if (at == text.Length || PartEnds.Contains(text[at], StringComparison.Ordinal) && !IsInNumber(at))
+            {
+                if (text[start..at].Trim() is { Length: > 1 } part)
+                    parts.Add(new Wording(part));
+                start = at + 1;
+            }
 
-    [GeneratedRegex(@"\d+(?:\.\d+)?|[〇零一二两三四五六七八九十][〇零一二两三四五六七八九十百千万]*|半(?=年|个?月|天|日|小时)")]
+        return parts;
+
+        bool IsInNumber(int at) => text[at] == ',' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+    }
+
+    [GeneratedRegex(WrittenNumbers.Pattern + "|半(?=年|个?月|天|日|小时)")]
     private static partial Regex Number();
 
     [GeneratedRegex("每(?:个|半|[一二两三四六五十\\d]+个?)?(?:工作日|日|天|周|星期|旬|月|季度|季|年度|年|学期)|(?:一|1)年(?=[一二两三四五六\\d]次)")]

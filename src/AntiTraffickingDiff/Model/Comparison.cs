@@ -371,7 +371,14 @@ public enum RelationKind
 /// <param name="Leads">The function ids in the lead.</param>
 /// <param name="Supports">The function ids in support.</param>
 public sealed record AddedFinding(
-    AddedKind Kind, Evidence Place, IReadOnlyList<string> Leads, IReadOnlyList<string> Supports);
+    AddedKind Kind, Evidence Place, IReadOnlyList<string> Leads, IReadOnlyList<string> Supports)
+{
+    /// <summary>The units in the lead as the plan prints them.</summary>
+    internal IReadOnlyList<string> LeadNames { get; init; } = [];
+
+    /// <summary>The supporting units as the plan prints them.</summary>
+    internal IReadOnlyList<string> SupportNames { get; init; } = [];
+}
 
 /// <summary>What kind of text a plan adds.</summary>
 public enum AddedKind

@@ -147,14 +147,10 @@ internal static class LineJoining
             return end == 0 ? second : first;
         var isHyphen = end > 1 && first[end - 1] == '-' && Characters.IsLatin(first[end - 2]) && char.IsAsciiLetterLower(second[start]);
         var result = new MappedTextBuilder().Append(first, new TextSpan(0, isHyphen ? end - 1 : end));
-        // 20 | 30年: a number that the break has cut.
-        var isCutNumber = char.IsAsciiDigit(first[end - 1]) && char.IsAsciiDigit(second[start]);
-        if (!isHyphen && IsWord(first[end - 1]) && IsWord(second[start]) && !isCutNumber)
+        if (!isHyphen && Characters.IsSpaceBetween(first[end - 1], second[start]))
             result.Append(' ', first.OriginOf(end));
         return result.Append(second, TextSpan.Between(start, second.Length)).Build();
     }
-
-    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is ',' or '.' or ')';
 
     /// <summary>How a document's lines are broken: the width of its full lines, 0 if they are not wrapped.</summary>
     private readonly record struct Wrap(int Width, bool HasBlankLines, bool HasIndents)

@@ -80,7 +80,7 @@ internal sealed class FileWatch : IDisposable
         _timer = new Timer(_ => Look(), null, Interval, Interval);
     }
 
-    /// <exception cref="UnusableInputException">The work throws it, takes too long or needs too much memory or stack.</exception>
+    /// <exception cref="UnusableInputException">The work throws it, fails, takes too long or needs too much memory or stack.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped from outside.</exception>
     public static T Run<T>(PlanLimits limits, Func<CancellationToken, T> work, CancellationToken cancellationToken)
     {
@@ -93,13 +93,11 @@ internal sealed class FileWatch : IDisposable
         {
             throw new UnusableInputException(watch._reason, stopped);
         }
-        catch (OutOfMemoryException reason)
+#pragma warning disable CA1031 // One file on which the tool fails must not cost the work on the others.
+        catch (Exception failure) when (failure is not UnusableInputException && FileFailure.Of(failure, limits) is { } problem)
+#pragma warning restore CA1031
         {
-            throw new UnusableInputException(watch.MemoryExceeded, reason);
-        }
-        catch (InsufficientExecutionStackException reason)
-        {
-            throw new UnusableInputException(new Problem(LimitProblems.StackExceeded), reason);
+            throw new UnusableInputException(problem, failure);
         }
     }
 
@@ -111,8 +109,6 @@ internal sealed class FileWatch : IDisposable
         _stop.Dispose();
     }
 
-    private Problem MemoryExceeded => new(LimitProblems.MemoryExceeded, _limits.MaxMemoryPerFile);
-
     private void Look()
     {
         if (_reason is not null)
@@ -120,7 +116,7 @@ internal sealed class FileWatch : IDisposable
         if (Environment.TickCount64 - _start > (1000L * _limits.MaxSecondsPerFile) + _time.ExtraMilliseconds - _extra)
             Stop(new Problem(LimitProblems.TimeExceeded, _limits.MaxSecondsPerFile));
         else if (IsOver(forceFullCollection: false) && IsOver(forceFullCollection: true))
-            Stop(MemoryExceeded);
+            Stop(new Problem(LimitProblems.MemoryExceeded, _limits.MaxMemoryPerFile));
     }
 
     // Only what is left after a collection is in use.
@@ -132,6 +128,20 @@ internal sealed class FileWatch : IDisposable
         _reason = reason;
         _stop.Cancel();
     }
+}
+
+/// <summary>What is told of a file on which the work has failed, whatever it failed with: the one rule for all commands.</summary>
+internal static class FileFailure
+{
+    /// <summary>The problem; null if the work was stopped from outside, which is no failure.</summary>
+    public static Problem? Of(Exception failure, PlanLimits limits) => failure switch
+    {
+        UnusableInputException unusable => unusable.Problem,
+        OperationCanceledException => null,
+        OutOfMemoryException => new(LimitProblems.MemoryExceeded, limits.MaxMemoryPerFile),
+        InsufficientExecutionStackException => new(LimitProblems.StackExceeded),
+        _ => new(BatchProblems.Defect, Reason.OfDefect(failure)),
+    };
 }
 
 /// <summary>

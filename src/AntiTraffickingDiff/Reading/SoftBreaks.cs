@@ -16,9 +16,6 @@ internal static class SoftBreaks
     /// <summary>A line broken for want of room has at least this share of the longest line's characters.</summary>
     private const double FullLineShare = 0.7;
 
-    /// <summary>The first code point of the CJK blocks; between two characters below it a joined line needs a space.</summary>
-    private const char FirstCjk = '\u2E80';
-
     /// <summary>
     /// The pieces that are blocks of their own, at least one, without white space at their ends; a paragraph without soft
     /// breaks keeps its indentation. Says of each whether lines were joined in it.
@@ -38,7 +35,7 @@ internal static class SoftBreaks
             var first = i;
             for (; i < lines.Length && !StartsBlock(lines[i - 1], piece.Length, lines[i], longest); i++)
             {
-                if (piece[^1] < FirstCjk && lines[i][0] < FirstCjk)
+                if (Characters.IsSpaceBetween(piece[^1], lines[i][0]))
                     piece.Append(' ');
                 piece.Append(lines[i]);
             }

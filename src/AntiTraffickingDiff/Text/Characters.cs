@@ -45,6 +45,19 @@ internal static class Characters
     public static bool IsSpace(char c) =>
         c is ' ' or '\t' or '\u00A0' || c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
 
+    /// <summary>Whether two lines that are joined get a space between them.</summary>
+    /// <param name="before">The last character of the first.</param>
+    /// <param name="after">The first character of the second.</param>
+    /// <returns>True between words of Latin, Greek or Cyrillic script; not beside Chinese, in a number that the break has cut (20 | 30年), or at a mark that closes.</returns>
+    public static bool IsSpaceBetween(char before, char after)
+    {
+        return IsOfWord(before) && IsOfWord(after) && !(char.IsAsciiDigit(before) && char.IsAsciiDigit(after))
+            && !"([{".Contains(before, StringComparison.Ordinal) && !",.;:!?)]}%".Contains(after, StringComparison.Ordinal);
+
+        // All of these scripts lies below U+0530, and so do their punctuation marks and digits.
+        static bool IsOfWord(char c) => c is > ' ' and < '\u0530' and not ('/' or '-');
+    }
+
     /// <summary>Skips white space.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where to start.</param>

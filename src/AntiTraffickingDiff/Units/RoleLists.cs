@@ -311,8 +311,9 @@ internal sealed partial class RoleLists(NameLists names)
         return unmarked;
     }
 
+    // 县公安局（责任领导）: what is set aside gives a unit no role.
     private static UnitRole? RoleInBrackets(ReadOnlySpan<char> word) =>
-        Words.Verbs.TryGet(word, out var role) || Words.Labels.TryGet(word, out role) ? role : null;
+        (Words.Verbs.TryGet(word, out var role) || Words.Labels.TryGet(word, out role)) && role != UnitRole.Aside ? role : null;
 
     // 市公安局贞责, 市妇联配台: only behind a name that is known without those characters and not with them.
     private int MisreadVerb(string text, TextSpan piece, out UnitRole role)

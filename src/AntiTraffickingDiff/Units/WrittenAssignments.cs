@@ -146,7 +146,7 @@ internal sealed class WrittenAssignments(NameLists names)
         {
             var run = TextSpan.Between(at, sentence.End);
             var found = text[at] == '由' ? (endsInVerb ? Whole(text, TextSpan.Between(at + 1, sentence.End)) : null)
-                : text[at - 1] is '，' or ',' or '、' or ' ' or '\u3000' && RoleLists.Label(run.In(text), out _) > 0 ? Labelled(text, run)
+                : text[at - 1] is '，' or ',' or '、' or '—' or ' ' or '\u3000' && RoleLists.Label(run.In(text), out _) > 0 ? Labelled(text, run)
                 : null;
             if (found is not null)
                 return found with { Span = run };

@@ -121,6 +121,16 @@ public sealed class CascadeCommandTests : IDisposable
         Assert.Equal(2, CommandRun.Real("cascade").ExitCode);
     }
 
+    /// <summary>Bug: this one table was read by itself, without semicolons, and with commas in quotation marks as separators.</summary>
+    [Theory]
+    [InlineData("path,parent\n\"pro,vince;a.txt\",\n# a note\n\ncity.txt,\"pro,vince;a.txt\"\n")]
+    [InlineData("Parent;Path;note\r\n;\"pro,vince;a.txt\";x\r\n\"pro,vince;a.txt\";city.txt;\r\n")]
+    [InlineData("\uFEFFpath\tparent\npro,vince;a.txt\t\ncity.txt\t\"pro,vince;a.txt\"\n")]
+    [InlineData("\"pro,vince;a.txt\"\ncity.txt,\"pro,vince;a.txt\"\n")]
+    public void The_tree_is_a_table_as_any_other(string text) => Assert.Equal(
+        [new CascadeLink(Path.Combine("plans", "pro,vince;a.txt"), null, "tree"), new CascadeLink(Path.Combine("plans", "city.txt"), Path.Combine("plans", "pro,vince;a.txt"), "tree")],
+        Hierarchy.Read(text, "plans"));
+
     [Fact]
     public void A_national_plan_among_them_is_above_all()
     {

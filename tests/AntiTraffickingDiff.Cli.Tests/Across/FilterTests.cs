@@ -99,6 +99,16 @@ public sealed class FilterTests : IDisposable
         Assert.True((filter with { Units = ["财政"] }).Has(row));
     }
 
+    /// <summary>Bug: what stands under a section, and how much a whole per cent is, was said twice, in two ways.</summary>
+    [Fact]
+    public void Sections_and_shares_follow_the_rules_of_reports()
+    {
+        Assert.True((ListFilter.None with { Sections = ["*"] }).HasMeasure("2.1"));
+        Assert.True((ListFilter.None with { Sections = ["2.1"] }).HasMeasure("2.1.3"));
+        Assert.False((ListFilter.None with { Sections = ["2.1"] }).HasMeasure("2.10"));
+        Assert.Equal(["0", "1", "43", "99", "100"], new[] { 0, 0.001, 0.4285, 0.996, 1 }.Select(Wording.Percent));
+    }
+
     private static string[] Lines(params string[] args)
     {
         var run = CommandRun.Real(args);

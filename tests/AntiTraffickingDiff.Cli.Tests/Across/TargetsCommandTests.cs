@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Cli.Tests.Across;
 
@@ -54,6 +55,56 @@ public sealed class TargetsCommandTests : IDisposable
         var run = CommandRun.With(host => host with { Input = input }, default, "targets", "-", "-f", "csv");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("deadline,2025-12-31", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Bug: the years of a table's columns held on until a cell had asked for them, so that the next table's were put beside them.</summary>
+    [Fact]
+    public void The_years_of_columns_end_with_their_table()
+    {
+        var plan = Path.Combine(_folder, "tables.html");
+        File.WriteAllText(plan, """
+            <html><body><p>青荷区反对拐卖人口实施方案</p><p>一、预防犯罪</p>
+            <table><tr><th>工作任务</th><th>责任单位</th><th>2021年</th><th>2022年</th></tr>
+            <tr><td>清理非法中介</td><td>区人社局</td><td>2021年底前完成</td><td></td></tr></table>
+            <p>二、打击犯罪</p>
+            <table><tr><th>序号</th><th>工作任务</th><th>责任单位</th><th>2023年</th></tr>
+            <tr><td>1</td><td>建立街面巡查网络</td><td>区公安分局</td><td>建成巡查网络</td></tr></table></body></html>
+            """);
+        using var json = JsonDocument.Parse(CommandRun.Real("targets", plan, "-f", "json").Bytes);
+        var columns = json.RootElement.GetProperty("plans")[0].GetProperty("targets").EnumerateArray()
+            .Where(target => target.GetProperty("kind").GetString() == "year-column").Select(target => (target.GetProperty("words").GetString(), target.GetProperty("value").GetString()));
+        Assert.Equal([("建成巡查网络", "2023")], columns);
+    }
+
+    /// <summary>Bug: targets had a day of issue of their own, the first date above or below the text, and all else the last one.</summary>
+    [Theory]
+    [InlineData("青荷区人民政府\n2021年12月30日\n", "青荷区人民政府办公室\n2022年1月5日印发\n", "2022-01-05")]
+    [InlineData("青荷区人民政府\n2021年12月30日\n", "", "2021-12-30")]
+    [InlineData("青政办发〔2021〕15号\n", "", "2021-01-01")]
+    public void A_plan_is_issued_on_one_day_everywhere(string above, string below, string day)
+    {
+        var plan = Path.Combine(_folder, "issued.txt");
+        File.WriteAllText(plan, $"青荷区反对拐卖人口实施方案\n{above}一、预防犯罪\n1.年底前清理非法中介。（区人社局负责）\n{below}");
+        using var targets = JsonDocument.Parse(CommandRun.Real("targets", plan, "-f", "json").Bytes);
+        using var diff = JsonDocument.Parse(CommandRun.Real("diff", plan, "-f", "json").Bytes);
+        var found = targets.RootElement.GetProperty("plans")[0];
+        Assert.Equal(day, found.GetProperty("plan").GetProperty("issued").GetString());
+        Assert.StartsWith(diff.RootElement.GetProperty("plans")[0].GetProperty("date").GetString() ?? string.Empty, day, StringComparison.Ordinal);
+        Assert.Equal(day[..4] + "-12-31", found.GetProperty("targets").EnumerateArray().First(target => target.GetProperty("kind").GetString() == "deadline").GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public void A_repeated_passage_is_found_as_a_search_finds_it()
+    {
+        var random = new Random(39);
+        for (var round = 0; round < 200; round++)
+        {
+            List<TextSpan> passages = [.. Enumerable.Range(0, round % 7).Select(_ => new TextSpan(random.Next(60), random.Next(20)))];
+            var repeated = new RepeatedText(passages);
+            for (var i = 0; i < 60; i++)
+                if (new TextSpan(random.Next(70), random.Next(10)) is var span)
+                    Assert.Equal(passages.Any(passage => passage.Contains(span)), repeated.Contains(span));
+        }
     }
 
     [Fact]

@@ -29,6 +29,10 @@ public sealed class PlanFinderTests : IDisposable
     [InlineData("sub/**/*", "sub/c.docx sub/deep/d1.txt sub/deep/d22.txt")]
     [InlineData("sub/deep/d?.txt", "sub/deep/d1.txt")]
     [InlineData("s*b/**/d??.txt", "sub/deep/d22.txt")]
+    [InlineData("s?b/*", "sub/c.docx")]
+    [InlineData("*/deep/**", "sub/deep/d1.txt sub/deep/d22.txt")]
+    [InlineData("**", "a.PDF b.txt sub/c.docx sub/deep/d1.txt sub/deep/d22.txt")]
+    [InlineData("**/deep/*.txt", "sub/deep/d1.txt sub/deep/d22.txt")]
     [InlineData("*.md", "notes.md")]
     [InlineData("notes.md", "notes.md")]
     public void Paths_lead_to_plans_in_order(string path, string expected) =>
@@ -97,6 +101,28 @@ public sealed class PlanFinderTests : IDisposable
             return;
         Directory.CreateSymbolicLink(Path.Combine(_folder, "sub", "back"), _folder);
         Assert.Equal(3, Find("sub").Count);
+    }
+
+    /// <summary>Bug: patterns had a walk of their own, which went round with links and into hidden folders.</summary>
+    [Theory]
+    [InlineData("**/*.txt", "b.txt sub/deep/d1.txt sub/deep/d22.txt")]
+    [InlineData("**/*", "a.PDF b.txt sub/c.docx sub/deep/d1.txt sub/deep/d22.txt")]
+    [InlineData("*/*/*.txt", "sub/deep/d1.txt sub/deep/d22.txt")]
+    [InlineData("", "a.PDF b.txt sub/c.docx sub/deep/d1.txt sub/deep/d22.txt")]
+    [InlineData(".hid/*.txt", ".hid/h.txt")]
+    [InlineData(".hid", ".hid/deep/h.txt .hid/h.txt")]
+    public async Task A_pattern_leaves_out_what_a_folder_leaves_out(string path, string expected)
+    {
+        foreach (var file in new[] { ".hid/h.txt", ".hid/deep/h.txt", "sub/.hid/h.txt" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, file))!);
+            File.WriteAllText(Path.Combine(_folder, file), "第一条");
+        }
+
+        if (!OperatingSystem.IsWindows())
+            foreach (var link in new[] { "back", "again" })
+                Directory.CreateSymbolicLink(Path.Combine(_folder, "sub", link), _folder);
+        Assert.Equal(expected, string.Join(' ', await Task.Run(() => Find(path)).WaitAsync(TimeSpan.FromSeconds(20))));
     }
 
     private List<string> Find(params string[] paths) =>

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Findings;
@@ -53,10 +54,20 @@ public sealed class WordingChangesTests
         Assert.Empty(Changes.Between("定期清查渡口", ["视情清查渡口", "各船定期清查渡口"]));
 
     [Theory]
+    [InlineData("对举报人奖励3,000元", "对举报人奖励5,000元", "3,000元 → 5,000元")]
+    [InlineData("对举报人奖励3万元", "对举报人奖励四万元", "3万元 → 四万元")]
+    [InlineData("对举报人奖励三点五万元", "对举报人奖励四点五万元", "三点五万元 → 四点五万元")]
+    [InlineData("对举报人奖励3万元", "对举报人奖励30,000元", "")]
+    public void Amounts_are_compared_by_value_however_they_are_written(string duty, string passage, string changes) =>
+        Assert.Equal(changes, string.Join('；', Changes.Between(duty, [passage]).Select(change => $"{change.Before} → {change.After}")));
+
+    [Theory]
     [InlineData("不满16周岁", "16岁", "周岁 and 岁 are one unit")]
     [InlineData("3个月内办结", "3个月", "the longest unit counts")]
     [InlineData("2025年每年3次", "2025年 3次", "figures come in order")]
-    [InlineData("奖励2万元", "2万元", "万元 is a unit of its own")]
+    [InlineData("奖励2万元", "20000元", "万 multiplies")]
+    [InlineData("奖励三点五万元", "35000元", "a decimal in ideographs")]
+    [InlineData("奖励3,000元", "3000元", "a comma between thousands")]
     [InlineData("一百二十三人", "123人", "Chinese numerals")]
     [InlineData("二〇二五年", "2025年", "digits one by one")]
     [InlineData("第3条", "", "a number without unit is no figure")]
@@ -64,7 +75,7 @@ public sealed class WordingChangesTests
     [InlineData("满2", "", "nothing after the digits")]
     public void Figures_are_numbers_with_a_unit(string text, string figures, string why)
     {
-        var found = string.Join(' ', WordingChanges.FiguresOf(text).Select(figure => FormattableString.Invariant($"{figure.Value}{figure.Unit}")));
+        var found = string.Join(' ', WordingChanges.FiguresOf(text).Select(figure => WrittenNumbers.Printed(figure.Value) + figure.Unit));
         Assert.True(figures == found, $"{why}: {found}");
     }
 }

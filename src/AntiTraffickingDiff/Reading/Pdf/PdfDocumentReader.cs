@@ -333,14 +333,8 @@ internal sealed class PdfText
         var last = text[^1];
         if (last == '\u00AD' || (last == '-' && text.Length > 1 && Characters.IsLatin(text[^2]) && char.IsAsciiLetterLower(next[0])))
             text.Length--;
-        else if (IsWord(last) && IsWord(next[0]) && !IsTight(last, next[0]))
+        else if (Characters.IsSpaceBetween(last, next[0]))
             text.Append(' ');
-
-        static bool IsTight(char last, char next) =>
-            (char.IsAsciiDigit(last) && char.IsAsciiDigit(next)) || "([{".Contains(last, StringComparison.Ordinal) || ",.;:!?)]}%".Contains(next, StringComparison.Ordinal);
-
-        // All of Latin, Greek and Cyrillic script lies below U+0530, and so do their punctuation marks and digits.
-        static bool IsWord(char c) => c is > ' ' and < '\u0530' and not ('/' or '-');
     }
 
     /// <summary>

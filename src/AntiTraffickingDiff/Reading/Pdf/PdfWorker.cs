@@ -50,11 +50,24 @@ internal sealed class PdfWorkers : IPdfSource
         return WorkerMessages.ScansOf(answer);
     }
 
+    private PdfWorker? Waiting()
+    {
+        while (idle.TryTake(out var worker))
+        {
+            if (!worker.HasEnded)
+                return worker;
+            worker.Dispose();
+        }
+
+        return null;
+    }
+
     private MemoryStream Ask(MemoryStream request, ReadingOptions options, CancellationToken cancellationToken)
     {
         for (var isAgain = false; ; isAgain = true)
         {
-            var worker = idle.TryTake(out var waiting) ? waiting : PdfWorker.Start(command, memory);
+            // The second time a new one: others that waited may have been ended with the first.
+            var worker = (isAgain ? null : Waiting()) ?? PdfWorker.Start(command, memory);
             try
             {
                 var answer = worker.Ask(request, TimeSpan.FromSeconds(options.Limits.MaxSecondsPerFile), cancellationToken);
@@ -116,6 +129,8 @@ internal sealed class PdfWorker : IDisposable
     }
 
     public int ProcessId => process.Id;
+
+    public bool HasEnded => process.HasExited;
 
     /// <summary>Whether a signal from outside has ended it.</summary>
     public bool WasKilled => ExitCode() == KilledExitCode;

@@ -30,8 +30,24 @@ public sealed class AgreementTests
     [InlineData("measure\tduty\tpresent\tlocator\n1.1\t1\t0.5\t一\"（一）\n")]
     [InlineData("\uFEFFmeasure,duty,present,locator\r\n1.1,1,partial,\"一\"\"（一）\"\r\n")]
     [InlineData("Locator,Present,Duty,Measure\n\"一\"\"（一）\",.5,1,1.1\n1.2,,1,1.2\n")]
+    [InlineData("measure;duty;present;locator\r\n1.1;1;0,5;\"一\"\"（一）\"\r\n")]
     public void Labels_are_read_from_tables_of_several_forms(string text) =>
         Assert.Equal(new DutyLabel("1.1", 1, 0.5, "一\"（一）"), Assert.Single(Labels.Parse("a", text)));
+
+    /// <summary>Bug: decisions, labels and wordings each had words of their own, so that what one command took was refused by the next.</summary>
+    [Theory]
+    [InlineData(1, "present", "covered", "Present", "1", "1.0", "1,0", "有")]
+    [InlineData(0.5, "partial", "0.5", ".5", "0,5", "½", "部分")]
+    [InlineData(0, "absent", "missing", "0", "0.0", "0,0", "无")]
+    public void A_status_is_written_alike_in_every_table(double value, params string[] words) => Assert.All(words, word =>
+    {
+        Assert.Equal(value, Assert.Single(Labels.Parse("a", $"measure\tduty\tpresent\n1.1\t1\t{word}\n")).Value);
+        Assert.Equal(value, DutyWorth.Of(Assert.Single(DecisionFile.Parse("a", $"measure\tduty\tdecision\tstatus\n1.1\t1\tstatus\t{word}\n")).Status!.Value));
+        var file = Path.Combine(Directory.CreateTempSubdirectory("atdiff-words-").FullName, "a.wordings");
+        File.WriteAllText(file, $"sentence\tduty\tlabel\n清理非法中介\t1.1/1\t{word}\n");
+        Assert.Equal(value, DutyWorth.Of(Assert.Single(WordingFile.Read(file)).Label));
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    });
 
     [Theory]
     [InlineData("measure,duty\n1,1\n", "AT8202")]

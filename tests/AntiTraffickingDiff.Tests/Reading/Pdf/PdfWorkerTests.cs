@@ -91,6 +91,31 @@ public sealed class PdfWorkerTests
     }
 
     [Fact]
+    public void Workers_that_are_killed_while_they_wait_cost_no_file()
+    {
+        const int Most = 4;
+        var options = Options(408);
+        var pool = PdfWorkers.Of(Command, options);
+        // Files that are read at once have a worker each.
+        for (var round = 0; pool.Idle.Count < 2 && round < 20; round++)
+        {
+            using var start = new Barrier(Most);
+            var threads = Enumerable.Range(0, Most).Select(_ => new Thread(() =>
+            {
+                start.SignalAndWait();
+                Read(PdfFile.WithText("one"), options);
+            })).ToList();
+            threads.ForEach(thread => thread.Start());
+            threads.ForEach(thread => thread.Join());
+        }
+
+        Assert.InRange(pool.Idle.Count, 2, Most);
+        foreach (var worker in pool.Idle)
+            Process.GetProcessById(worker).Kill();
+        Assert.Equal("two\n", Read(PdfFile.WithText("two"), options).Text);
+    }
+
+    [Fact]
     public void A_worker_is_used_again()
     {
         var options = Options(405);

@@ -1,6 +1,6 @@
-using AntiTraffickingDiff.Cli.Across;
+using AntiTraffickingDiff.Text;
 
-namespace AntiTraffickingDiff.Cli.Tests.Across;
+namespace AntiTraffickingDiff.Tests.Text;
 
 public sealed class WrittenNumbersTests
 {
@@ -20,6 +20,10 @@ public sealed class WrittenNumbersTests
     [InlineData("二〇二五", 2025)]
     [InlineData("二○二五", 2025)]
     [InlineData("零", 0)]
+    [InlineData("3,000", 3000)]
+    [InlineData("12,345.5万", 123455000)]
+    [InlineData("三点五万", 35000)]
+    [InlineData("两亿", 200000000)]
     public void Numbers_of_official_prose_are_read(string text, int value) => Assert.Equal(value, WrittenNumbers.Value(text));
 
     [Theory]
