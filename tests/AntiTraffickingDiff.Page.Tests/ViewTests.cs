@@ -178,8 +178,8 @@ public sealed class ViewTests(Browser browser)
         await page.Page.WaitForSelectorAsync(".hm-place", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
         var areas = await page.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('.hm-place')].map(e => { const r = document.createRange(); r.selectNodeContents(e); const box = e.getBoundingClientRect(), words = r.getBoundingClientRect(); return (Math.min(box.bottom, words.bottom) - Math.max(box.top, words.top)) * (Math.min(box.right, words.right) - Math.max(box.left, words.left)); })");
         Assert.Equal(Browser.SamplePlans.Count, areas.Length);
-        // Three characters of 12 pixels and more.
-        Assert.All(areas, shown => Assert.InRange(shown, 3 * 12 * 12, 3 * 20 * 20));
+        // Three characters of 11 pixels and more.
+        Assert.All(areas, shown => Assert.InRange(shown, 3 * 11 * 11, 3 * 20 * 20));
     }
 
     [BrowserFact]
