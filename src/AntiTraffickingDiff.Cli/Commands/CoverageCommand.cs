@@ -156,10 +156,13 @@ internal static class CoverageCommand
         {
             return CoveragePart.Open(file);
         }
+        catch (Exception reason) when (reason is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnusableInputException(new Problem(ReadingProblems.FileNotFound) { File = file }, reason);
+        }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableInputException(
-                reason is FileNotFoundException or DirectoryNotFoundException ? new Problem(ReadingProblems.FileNotFound) { File = file } : new Problem(ReadingProblems.CannotOpen, Reason.Of(reason)) { File = file }, reason);
+            return null;
         }
     }
 }
