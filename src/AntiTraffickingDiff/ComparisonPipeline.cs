@@ -28,7 +28,7 @@ public sealed class ComparisonPipeline
         _parser = new PlanParser(options);
         // An encoding is named for the plans; a baseline is of another source, and its own is recognised.
         _baselines = new BaselineLoader(
-            _reading.Encoding is null ? _parser : new PlanParser(options with { Reading = _reading with { Encoding = null } }));
+            _reading.Encoding is null ? _parser : _parser.Reading(_reading with { Encoding = null }), _parser.Reading(ReadingOptions.Default));
         _decisions = options.Decisions;
         _wordings = options.Wordings;
         _takesAnyDocument = options.TakesAnyDocument;
@@ -148,6 +148,13 @@ internal sealed class PlanParser
         _assignments = new DocumentAssignments(Names);
     }
 
+    private PlanParser(PlanParser other, ReadingOptions options) => (_options, Names, _assignments) = (options, other.Names, other._assignments);
+
+    /// <summary>A parser that knows the same units and reads otherwise.</summary>
+    /// <param name="options">How it reads.</param>
+    /// <returns>The parser.</returns>
+    public PlanParser Reading(ReadingOptions options) => new(this, options);
+
     /// <summary>Says what unit names mean.</summary>
     public UnitNames Names { get; }
 
@@ -231,9 +238,11 @@ public sealed record ParsedPlan
 }
 
 /// <summary>Loads baselines: embedded ones by name, any other plan by path. All go through the same reader and parser.</summary>
-internal sealed class BaselineLoader(PlanParser parser)
+/// <param name="parser">Reads files.</param>
+/// <param name="own">Reads the embedded edition: limits are about the files that users bring.</param>
+internal sealed class BaselineLoader(PlanParser parser, PlanParser? own = null)
 {
-    private readonly Lazy<Baseline> _embedded = new(() => Parse(parser, Read(Baseline.DefaultName, ReadingOptions.Default, CancellationToken.None), CancellationToken.None));
+    private readonly Lazy<Baseline> _embedded = new(() => Parse(own ?? parser, Read(Baseline.DefaultName, ReadingOptions.Default, CancellationToken.None), CancellationToken.None));
     private NationalDuties? _national;
 
     /// <summary>What is known of the embedded edition.</summary>

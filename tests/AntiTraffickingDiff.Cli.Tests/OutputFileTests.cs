@@ -27,6 +27,24 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal(2, Directory.GetFiles(_folder).Length);
     }
 
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("gaps")]
+    [InlineData("parse")]
+    [InlineData("coverage")]
+    [InlineData("units", "unknown")]
+    [InlineData("review")]
+    public void An_extension_of_no_form_is_refused_unless_the_form_is_named(params string[] command)
+    {
+        var path = Path.Combine(_folder, "out.xyz");
+        var run = CommandRun.Real([.. command, _plan, "-o", path]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("AT6006", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+        Assert.Equal(0, CommandRun.Real([.. command, _plan, "-o", path, "-f", command[0] == "review" ? "csv" : "json"]).ExitCode);
+        Assert.True(File.Exists(path));
+    }
+
     [Fact]
     public void Dash_is_standard_output() => Assert.Equal(CommandRun.Real("diff", _plan).Output, CommandRun.Real("diff", _plan, "-o", "-").Output);
 

@@ -74,6 +74,44 @@ public sealed class UnusableInputTests : IDisposable
     }
 
     [Fact]
+    public void A_file_whose_words_are_to_count_for_nobody_must_be_readable()
+    {
+        var plan = Path.Combine(_folder, "plan.txt");
+        File.WriteAllText(plan, "云溪区守望方案\n一、设立守望亭。各镇设立守望亭，夜间点灯。（区公安局负责）\n");
+        var run = CommandRun.Real("reuse", plan, "--except", "nix.txt");
+        Assert.Equal((2, 0), (run.ExitCode, run.Bytes.Length));
+        Assert.StartsWith("nix.txt: error AT1001: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--max-file-size", "1K")]
+    [InlineData("--limit", "lines=1")]
+    public void Limits_are_about_plans_and_not_about_the_embedded_edition(string option, string value)
+    {
+        var plan = Path.Combine(_folder, "long.txt");
+        File.WriteAllText(plan, "云溪区反对拐卖人口实施方案\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"{i}.各镇设立守望亭，夜间点灯。（区公安局负责）\n")));
+        foreach (var command in new[] { "diff", "gaps" })
+        {
+            var run = CommandRun.Real(command, plan, option, value);
+            Assert.Equal(2, run.ExitCode);
+            Assert.StartsWith(plan + ": error ", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Fault: hints that led elsewhere: an option that the command has not, a run for a file that is not there, a file named -.</summary>
+    [Theory]
+    [InlineData("learn nix.csv", "nix.csv", "--decisions")]
+    [InlineData("merge nix.part", "nix.part: error AT1001: no such file", "is no part")]
+    [InlineData("diff - -", "-: warning AT6109: standard input can be read once", "same file")]
+    public void A_hint_is_about_what_was_asked_for(string line, string has, string hasNot)
+    {
+        using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("云溪区守望方案\n一、设立守望亭。（区公安局负责）\n"));
+        var run = CommandRun.With(host => host with { Input = input }, default, line.Split(' '));
+        Assert.Contains(has, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(hasNot, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Unknown_baseline_names_the_known_ones()
     {
         var run = CommandRun.Real("diff", Make("AT1003"), "--baseline", "no-such-baseline");

@@ -168,4 +168,45 @@ public sealed class ViewTests(Browser browser)
         await page.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
         Assert.Equal(0, await page[".sheet-table"].CountAsync());
     }
+
+    [BrowserTheory]
+    [InlineData(800, 1000)]
+    [InlineData(390, 844)]
+    public async Task Narrow_heat_maps_have_the_plans_names_too(int width, int height)
+    {
+        await using var page = await browser.Open(browser.Samples, "", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        await page.Page.WaitForSelectorAsync(".hm-place", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+        var areas = await page.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('.hm-place')].map(e => { const r = document.createRange(); r.selectNodeContents(e); const box = e.getBoundingClientRect(), words = r.getBoundingClientRect(); return (Math.min(box.bottom, words.bottom) - Math.max(box.top, words.top)) * (Math.min(box.right, words.right) - Math.max(box.left, words.left)); })");
+        Assert.Equal(Browser.SamplePlans.Count, areas.Length);
+        // Three characters of 11 pixels and more.
+        Assert.All(areas, shown => Assert.InRange(shown, 3 * 11 * 11, 3 * 20 * 20));
+    }
+
+    [BrowserFact]
+    public async Task Figures_are_those_of_the_text_report()
+    {
+        var text = Path.Combine(browser.Folder, "figures.txt");
+        Assert.Equal(0, Browser.Run(["coverage", .. Browser.SamplePlans, "-o", text, "--lang", "en"]));
+        var told = Regex.Matches(await File.ReadAllTextAsync(text), @"^\S+ .* (\d+%) +(\d+) +(\d+) +(\d+) +(\d+) +(\d+) +(\d+) *$", RegexOptions.Multiline)
+            .Take(Browser.SamplePlans.Count).Select(line => string.Join(' ', line.Groups.Values.Skip(1).Select(group => group.Value))).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(Browser.SamplePlans.Count, told.Count);
+        await using var page = await browser.Open(browser.Samples, "plans");
+        await page.Page.WaitForSelectorAsync("table.list tbody tr");
+        // Coverage, covered, partial, missing, reassigned, added, uncertain; the page has changed words before uncertain.
+        var shown = await page.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('table.list tbody tr')].map(row => { const cells = [...row.querySelectorAll('td.num')].map(cell => cell.innerText.trim()); return [0, 1, 2, 3, 4, 7, 6].map(i => cells[i]).join(' '); })");
+        Assert.Equal(told, shown.Order(StringComparer.Ordinal));
+        await page.Follow("?", ".hm-cell[data-m]");
+        Assert.Contains("33%", string.Join(' ', await page[".hm-cell[data-m]"].AllInnerTextsAsync()), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task The_mark_behind_a_title_stands_with_it_and_figures_stay_on_one_line()
+    {
+        await using var page = await browser.Open(browser.Samples, "plan/0", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1024, Height = 800 } });
+        await page.Page.WaitForSelectorAsync(".clause a.tag");
+        Assert.Equal(0, await page.Page.EvaluateAsync<int>("[...document.querySelectorAll('.clause-text .head-end')].filter(head => (head.closest('mark, ins, .org') ?? head).nextSibling?.textContent?.startsWith('。')).length"));
+        Assert.True(await page.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.clause-text .head-end')].some(head => head.textContent.endsWith('。'))"));
+        await page.Follow("plans", "table.list td.num");
+        Assert.Equal("nowrap", await page.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('table.list td.num')).whiteSpace"));
+    }
 }

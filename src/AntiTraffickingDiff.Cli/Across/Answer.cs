@@ -37,6 +37,11 @@ internal abstract record Answer
     /// <returns>Its lines.</returns>
     public abstract IEnumerable<ReportLine> Lines(Wording words);
 
+    /// <summary>What there is to say of a form that was asked for, beside the answer.</summary>
+    /// <param name="form">The form.</param>
+    /// <returns>The problem, or null.</returns>
+    public virtual Problems.Problem? Remark(string form) => null;
+
     /// <summary>How records become JSON: camel case, enumerations in words, the same bytes everywhere.</summary>
     public static JsonSerializerOptions Json { get; } = new()
     {

@@ -52,7 +52,9 @@ internal sealed record CascadeAnswer(
     {
         var sheets = survey.Readable.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         var byPath = links.ToDictionary(link => link.Plan, StringComparer.Ordinal);
-        List<PlanSheet> ordered = [.. survey.Readable.OrderBy(plan => string.Join('\n', Hierarchy.Line(plan.Path, byPath)), StringComparer.Ordinal)];
+        List<PlanSheet> ordered = [.. survey.Readable.Select(plan => (Plan: plan, Line: Hierarchy.Line(plan.Path, byPath)))
+            .OrderBy(item => sheets.TryGetValue(item.Line[0], out var top) ? Hierarchy.Rank(top.Level) ?? int.MaxValue : 0)
+            .ThenBy(item => string.Join('\n', item.Line), StringComparer.Ordinal).Select(item => item.Plan)];
         var printed = new PrintedUnits(survey.Units);
         var (measures, counted, looked) = (new List<CascadeMeasure>(), new List<CascadeStep>(), filter with { Statuses = [] });
         for (var i = 0; i < survey.Baseline.Measures.Count; i++)

@@ -169,6 +169,8 @@ internal sealed record GapsAnswer(
             ]);
             foreach (var line in Wording.Columns(2, [[words["gaps-group"], words["gaps-plans"], words["gaps-coverage"], words["gaps-most-missing"]], .. rows]))
                 yield return line;
+            if (scope.Key == "year" && Plans.Count(plan => plan.Problem is null) - scope.Sum(group => group.Plans) is > 0 and var undated)
+                yield return Wording.Line(2, words.Format("gaps-undated", undated), Tone.Quiet);
         }
     }
 

@@ -125,7 +125,7 @@ internal static class Hierarchy
         // Whatever else a plan names, the only national one is above it.
         for (var above = rank - 1; above >= 0; above--)
             if (byRank[above].Take(2).ToList() is { Count: > 0 } nearest)
-                return nearest.Count == 1 && (above == 0 || !OthersAreNamed(opening, nearest[0])) ? new CascadeLink(plan.Path, nearest[0].Path, "level") : new CascadeLink(plan.Path, null, "none");
+                return nearest.Count == 1 && (above == 0 || !OthersAreNamed(opening, plan, nearest[0]) && !(plan.Level == AdministrativeLevel.Prefecture && plan.HasProvincialOffice)) ? new CascadeLink(plan.Path, nearest[0].Path, "level") : new CascadeLink(plan.Path, null, "none");
         return new CascadeLink(plan.Path, null, "none");
     }
 
@@ -144,14 +144,14 @@ internal static class Hierarchy
         return places;
     }
 
-    // A plan that names another upper place in the names of documents does not belong to the only one at hand.
-    private static bool OthersAreNamed(string opening, PlanSheet above)
+    // A plan that names another upper place in the names of documents does not belong to the only one at hand. Its own name is none.
+    private static bool OthersAreNamed(string opening, PlanSheet plan, PlanSheet above)
     {
         for (var at = opening.IndexOf('《', StringComparison.Ordinal); at >= 0; at = opening.IndexOf('《', at + 1))
         {
             var title = opening.AsSpan(at + 1, Math.Min(12, opening.Length - at - 1));
             var mark = title.IndexOfAny('省', '市');
-            if (mark is > 1 and < 10 && !title.StartsWith("中国") && !above.Region.Contains(title[..mark].ToString(), StringComparison.Ordinal))
+            if (mark is > 1 and < 10 && !title.StartsWith("中国") && !plan.Region.Contains(title[..mark], StringComparison.Ordinal) && !above.Region.Contains(title[..mark], StringComparison.Ordinal))
                 return true;
         }
 

@@ -39,6 +39,12 @@ internal sealed record PlanSheet
     /// <summary>The place the plan is for; empty if not found.</summary>
     public string Region { get; init; } = string.Empty;
 
+    /// <summary>
+    /// Whether the general office of the place's government is a 办公厅, as a province's is. A city's is a 办公室; one that has a
+    /// 办公厅 is a municipality or a sub-provincial city, and of which province the latter is its text must say.
+    /// </summary>
+    public bool HasProvincialOffice { get; init; }
+
     /// <summary>The day of issue, ISO 8601 (the first of January where only the year of the document's number is known); null if not found.</summary>
     public string? Issued { get; init; }
 
@@ -62,6 +68,10 @@ internal sealed record PlanSheet
 
     /// <summary>Warnings and errors.</summary>
     public IReadOnlyList<CoverageProblem> Problems { get; init; } = [];
+
+    /// <summary>Why it could not be read; null if it could. Not kept: what could not be read never is.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Problem? Failure { get; init; }
 
     /// <summary>Whether the plan could be read.</summary>
     public bool IsReadable => Problems.All(problem => problem.Severity != Severity.Error);
@@ -97,6 +107,7 @@ internal sealed record PlanSheet
             Title = PrintableText.Of(plan.Tree.PrintedTitle),
             Level = territory.Level,
             Region = PrintableText.Of(territory.Region),
+            HasProvincialOffice = territory.Region.Length > 1 && plan.Tree.Document.Text.AsSpan(0, Math.Min(plan.Tree.Document.Text.Length, Hierarchy.Opening)).Contains(territory.Region + "人民政府办公厅", StringComparison.Ordinal),
             Issued = OfficialDates.OfIssue(plan.Tree) is { } day ? OfficialDates.Iso(day) : null,
             Nature = findings?.Nature ?? PlanNature.Plan,
             Coverage = isPlan ? findings?.Coverage ?? 0 : 0,
@@ -143,7 +154,7 @@ internal sealed record PlanSheet
     /// <param name="problem">Why.</param>
     /// <returns>A sheet with the problem only.</returns>
     public static PlanSheet Unreadable(string path, Problem problem) =>
-        new() { Path = PrintableText.Of(path), Nature = problem.Kind == ReadingProblems.NotAsNamed ? PlanNature.OtherContent : PlanNature.Unreadable, Problems = [CoverageProblem.Of(problem)] };
+        new() { Path = PrintableText.Of(path), Nature = problem.Kind == ReadingProblems.NotAsNamed ? PlanNature.OtherContent : PlanNature.Unreadable, Failure = problem, Problems = [CoverageProblem.Of(problem)] };
 }
 
 /// <summary>What a plan makes of one measure.</summary>

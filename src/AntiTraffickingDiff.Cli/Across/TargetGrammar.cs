@@ -17,6 +17,9 @@ internal static partial class TargetGrammar
     private const string Occurrence = "次(?!数)|场|期|遍|轮|回(?!访)|堂|课(?!时)";
     private const string Counted = "人次|名|人|个(?!工作日|小时|星期|季度|学期|月|百分点)|支|所|家|处|份|条|篇|部|件|户|套|台|辆|门|课时|学时|小时|万元|亿元|元|平方米|间|张|块|种|起|例|宗|批|村|社区|学校";
 
+    // The end of a span in the year: 3月至5月, 5月20日至25日, 3月1日—4月15日.
+    private const string Until = "(?:[—\\-－~～至到]{1,2}(?:(?<m2>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?:(?<d2>3[01]|[12][0-9]|0?[1-9]) ?[日号])?|(?<d2>3[01]|[12][0-9]|0?[1-9]) ?[日号]))?";
+
     // Who is measured: 覆盖率, 知晓率, 破案率, 满意度, 比例.
     private const string Share = "率|比例|比重|覆盖面|满意度|占比";
 
@@ -193,6 +196,9 @@ internal static partial class TargetGrammar
     private static Target? Frequency(Context c)
     {
         var every = c.Has("every") ? WrittenNumbers.Whole(c.Match.Groups["every"].ValueSpan) ?? 1 : 1;
+        // 每年上半年、下半年各一次 is once every half year.
+        if (c.Has("both"))
+            return FrequencyOf(c, "P6M");
         if (c.Group("every") == "半" || PeriodOf(c.Group("unit"), every) is not { } period)
             return c.Group("every") == "半" && c.Group("unit").StartsWith('年') ? FrequencyOf(c, "P6M") : null;
         return FrequencyOf(c, period);
@@ -203,6 +209,9 @@ internal static partial class TargetGrammar
         var number = c.Has("count") ? WrittenNumbers.Value(c.Match.Groups["count"].ValueSpan) : 1;
         if (number is null or 0)
             return null;
+        // 每年3月、9月各一次: as often as there are months.
+        if (c.Has("more") && (!c.Has("count") || c.Match.Value.Contains('各', StringComparison.Ordinal)))
+            number *= 1 + c.Group("more").Count("、和及与".Contains);
         // The words of comparing stand anywhere between period and number: 每年组织开展不少于两次.
         var comparison = c.Has("count") ? Comparison(Comparing().Match(c.Match.Value).Value, c.Group("over")) : "=";
         var unit = c.Group("counted");
@@ -216,17 +225,27 @@ internal static partial class TargetGrammar
         };
     }
 
-    // Where in the year, quarter or month: 每年2月15日前, 每年一季度, 每月5日前, 每年底.
+    // Where in the year, quarter or month: 每年2月15日前, 每年5月25日, 每年3月至5月, 每年一季度, 每月5日前, 每年底.
     private static string WithinPeriod(Context c)
     {
+        // Several places are none: how often says it.
+        if (c.Has("more") || c.Has("both"))
+            return string.Empty;
+        var on = c.Has("before") ? string.Empty : "=";
         if (c.Has("m") && WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) is { } month)
-            return c.Has("more") ? string.Empty : WithoutYear(month, c);
+        {
+            var first = WithoutYear(month, c);
+            if (c.Has("m2") || c.Has("d2"))
+                return first + $"/--{(c.Has("m2") ? WrittenNumbers.Whole(c.Match.Groups["m2"].ValueSpan) : month):00}" + (c.Has("d2") ? $"-{WrittenNumbers.Whole(c.Match.Groups["d2"].ValueSpan):00}" : string.Empty);
+            return c.Has("d") ? on + first : first;
+        }
+
         if (c.Has("q"))
             return "Q" + WrittenNumbers.Whole(c.Match.Groups["q"].ValueSpan);
         if (c.Has("h"))
             return c.Group("h") == "上" ? "H1" : "H2";
         if (c.Has("d") && WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) is { } day)
-            return $"---{day:00}";
+            return $"{on}---{day:00}";
         return c.Has("end") ? c.Group("unit").StartsWith('年') ? "--12-31" : "end" : string.Empty;
     }
 
@@ -255,7 +274,7 @@ internal static partial class TargetGrammar
         var period = c.Has("yearly") ? "P1Y" : null;
         return new(TargetKind.Trend, period is null ? value : value + "/" + period, c.Span)
         {
-            Period = period, Subject = c.Has("subject") ? c.Group("subject") : SubjectBefore(c),
+            Period = period, Subject = c.Has("subject") ? Undated(c, c.Match.Groups["subject"].Index, c.Group("subject")) : SubjectBefore(c),
         };
     }
 
@@ -379,7 +398,18 @@ internal static partial class TargetGrammar
 
     // The words just before that say what is measured: 知晓率, 报案受理率.
     private static string? SubjectBefore(Context c) =>
-        ShareName().Match(c.Sentence.ToString()) is { Success: true } name ? name.Groups["name"].Value : null;
+        ShareName().Match(c.Sentence.ToString()) is { Success: true } name
+            ? Undated(c, c.Match.Index - c.Sentence.Length + name.Groups["name"].Index, name.Groups["name"].Value) : null;
+
+    // What is measured is named behind the date: 到2025年底儿童之家覆盖率 is 儿童之家覆盖率, though letters begin with 年底.
+    private static string Undated(Context c, int start, string name)
+    {
+        foreach (var dates in new[] { AbsoluteDate(), FiveYearPlan(), RelativeDate() })
+            foreach (Match date in dates.Matches(c.Text))
+                if (date.Index + date.Length > start && date.Index + date.Length < start + name.Length)
+                    return name[(date.Index + date.Length - start)..];
+        return name;
+    }
 
     // The same length, so that places stay: names of documents, the span of years in a plan's title, and what may happen
     // (一年内发生两起以上案件的), for which something is to follow, and which nobody is to reach.
@@ -412,7 +442,7 @@ internal static partial class TargetGrammar
     private static partial Regex Promulgation();
 
     [GeneratedRegex(
-        "每隔?(?<every>" + N + "|半)?个?(?<unit>年度|年|学年|学期|半年|季度|季|月|旬|周|星期|礼拜|日|天)(?:的?第?(?<q>[一二三四1-4])季度|(?<h>[上下])半年|" + OfficialDates.Month + "(?<more>(?:[、和及与](?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)+)?(?:" + OfficialDates.Day + ")?|(?<d>3[01]|[12][0-9]|[1-9]) ?[日号]|(?<end>年?[底末]))?(?:底|末)?(?:以前|之前|前)?"
+        "每隔?(?<every>" + N + "|半)?个?(?<unit>年度|年|学年|学期|半年|季度|季|月|旬|周|星期|礼拜|日|天)(?:的?第?(?<q>[一二三四1-4])(?<more>(?:[、和及与]第?[一二三四1-4])+)?季度|(?<h>[上下])半年(?<both>[、和及与]?[上下]半年)?|" + OfficialDates.Month + "(?<more>(?:[、和及与](?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)+)?(?:" + OfficialDates.Day + ")?" + Until + "|(?<d>3[01]|[12][0-9]|[1-9]) ?[日号]|(?<end>年?[底末]))?(?:底|末)?(?<before>以前|之前|前)?"
         + "(?:[^。；;\n\t，,0-9]{0,18}?[，,]?[^。；;\n\t，,0-9一二三四五六七八九十两]{0,10}(?<count>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?!性|工作日|小时|月|星期)(?<over>以上|及以上)?)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Every();
@@ -440,7 +470,7 @@ internal static partial class TargetGrammar
     [GeneratedRegex("(?<yearly>逐年|同比|年均)(?:有所|稳步|持续|明显|显著|大幅)?(?<way>下降|减少|降低|压降|递减|上升|提高|提升|增长|增加|递增|上涨)", RegexOptions.CultureInvariant)]
     private static partial Regex YearlyTrend();
 
-    [GeneratedRegex("(?<subject>[" + Han + "]{0,10}(?:率|比例|比重|发案数|数量|人数|起数))(?:实现)?(?:明显|显著|大幅度?|持续|稳步|进一步|有效|稳中)?(?:有)?(?<way>下降|减少|降低|压降|上升|提高|提升|增长|增加)(?!到|至)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<subject>(?<![0-9〇○])(?!年?[底末初]|(?<=[底末])以?前)[" + Han + "]{0,10}(?:率|比例|比重|发案数|数量|人数|起数))(?:实现)?(?:明显|显著|大幅度?|持续|稳步|进一步|有效|稳中)?(?:有)?(?<way>下降|减少|降低|压降|上升|提高|提升|增长|增加)(?!到|至)", RegexOptions.CultureInvariant)]
     private static partial Regex ShareTrend();
 
     [GeneratedRegex("上升|提高|提升|增长|增加|递增|上涨", RegexOptions.CultureInvariant)]

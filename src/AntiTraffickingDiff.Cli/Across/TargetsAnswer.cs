@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Cli.Reporting;
+using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
@@ -73,6 +74,9 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
         else
             base.Write(form, stream, look);
     }
+
+    /// <inheritdoc/>
+    public override Problem? Remark(string form) => form == "ics" && TargetsCalendar.IsEmpty(this) ? new Problem(OutputProblems.EmptyCalendar, Plans.Sum(plan => plan.Own.Count())) : null;
 
     /// <inheritdoc/>
     public override IEnumerable<ReportLine> Lines(Wording words)
@@ -317,14 +321,20 @@ internal static partial class TargetPhrase
     };
 
     private static string Within(string value, Wording words) =>
-        value.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? words.Format("phrase-within", words.IsChinese ? Official(value[(at + 1)..]) : value[(at + 1)..].TrimStart('-')) : string.Empty;
+        value.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? words.Format("phrase-within", words.IsChinese ? Official(value[(at + 1)..]) : Plain(value[(at + 1)..])) : string.Empty;
 
-    // As official Chinese has a place in a year or month: 2月15日前 for --02-15, 25日前 for ---25, 3月 for --03.
+    private static string Plain(string within) => within.StartsWith('=')
+        ? "on " + within[1..].TrimStart('-')
+        : string.Join(" to ", within.Split('/').Select(end => end.TrimStart('-')));
+
+    // As official Chinese has a place in a year or month: 2月15日前 for --02-15, 25日前 for ---25, 3月 for --03, 5月25日 for =--05-25, 3月至5月 for --03/--05.
     private static string Official(string within) => within switch
     {
         "H1" => "上半年",
         "H2" => "下半年",
         "end" => "期末",
+        ['=', .. var day] => Official(day).TrimEnd('前'),
+        _ when within.Split('/') is [var from, var until] => Official(from).TrimEnd('前') + "至" + Official(until).TrimEnd('前'),
         ['Q', var quarter] => $"第{quarter}季度",
         ['-', '-', '-', .. var day] => $"{day.TrimStart('0')}日前",
         ['-', '-', var tens, var month, '-', .. var day] => $"{$"{tens}{month}".TrimStart('0')}月{day.TrimStart('0')}日前",
@@ -337,10 +347,10 @@ internal static partial class TargetPhrase
 /// Deadlines and recurring duties as a calendar (RFC 5545): a deadline is a day, what recurs on a day of the year or month
 /// recurs until the plan's end. What has no day (定期, 每年两次 without a month) is left out: a calendar would invent one.
 /// </summary>
-internal static class TargetsCalendar
+internal static partial class TargetsCalendar
 {
-    // The national plan ends with 2030 (国办发〔2021〕13号); what recurs does so until then.
-    private static readonly DateOnly End = new(2030, 12, 31);
+    // The national plan is one of 2021 to 2030 (国办发〔2021〕13号); a plan whose title has no years of its own is of these.
+    private static readonly (DateOnly From, DateOnly Until) National = (new(2021, 1, 1), new(2030, 12, 31));
 
     /// <summary>Writes the calendar.</summary>
     /// <param name="answer">The targets.</param>
@@ -357,16 +367,27 @@ internal static class TargetsCalendar
         stream.Write(Encoding.UTF8.GetBytes(text));
     }
 
+    /// <summary>Whether no target has a day.</summary>
+    /// <param name="answer">The targets.</param>
+    /// <returns>True if the calendar has no event.</returns>
+    public static bool IsEmpty(TargetsAnswer answer)
+    {
+        var words = Wording.For(new ReportOptions());
+        return !answer.Plans.Any(plan => plan.Own.Any(target => EventOf(plan.Plan, target, words) is not null));
+    }
+
     private static CalendarEvent? EventOf(AnswerPlan plan, Target target, Wording words)
     {
-        var start = plan.Issued is { } issued ? DateOnly.ParseExact(issued, "yyyy-MM-dd", CultureInfo.InvariantCulture) : new DateOnly(2021, 1, 1);
-        (DateOnly? day, RecurrenceRule? rule) = target.Kind switch
+        var years = TargetGrammar.YearsOf(TitleYears().Match(plan.Title).Value) ?? National;
+        var issued = plan.Issued is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : years.From;
+        var start = issued > years.From ? issued : years.From;
+        (DateOnly? due, RecurrenceRule? rule) = target.Kind switch
         {
             TargetKind.Deadline or TargetKind.Period when target.Until is { } until && DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => ((DateOnly?)date, default(RecurrenceRule)),
-            TargetKind.Frequency or TargetKind.Quantity when Recurring(target.Value, start) is { } recurring => (recurring.First, recurring.Rule),
+            TargetKind.Frequency or TargetKind.Quantity when Recurring(target.Value, start, years.Until) is { } recurring => (recurring.First, recurring.Rule),
             _ => (null, null),
         };
-        if (day is not { } first)
+        if (due is not { } first)
             return null;
         var name = plan.Region.Length > 0 ? plan.Region : System.IO.Path.GetFileName(plan.Path);
         var notes = new List<string> { target.Statement, words.Place(target.Locator, target.Line, target.Page) };
@@ -377,10 +398,11 @@ internal static class TargetsCalendar
         var entry = new CalendarEvent
         {
             Start = new CalDateTime(first),
-            // The same file gives the same calendar: neither the id nor the stamp is of the moment.
+            // The same file gives the same calendar: neither the id nor the stamp is of the moment. The stamp is when the words were written.
             Uid = Fingerprint.Of(plan.Path, target.Locator, target.KindName, target.Value, target.Statement) + "@atdiff",
-            DtStamp = new CalDateTime(first.Year, first.Month, first.Day, 0, 0, 0, "UTC"),
-            Summary = $"{name}: {Reporting.Shortened.To(target.Statement, 80)}",
+            DtStamp = new CalDateTime(issued.Year, issued.Month, issued.Day, 0, 0, 0, "UTC"),
+            // Several targets of one sentence are told apart by what each is.
+            Summary = $"{name}: {TargetPhrase.Of(target, words)} · {Reporting.Shortened.To(target.Statement, 80)}",
             Description = string.Join("\n", notes),
         };
         if (rule is not null)
@@ -388,18 +410,22 @@ internal static class TargetsCalendar
         return entry;
     }
 
-    private static (DateOnly First, RecurrenceRule Rule)? Recurring(string value, DateOnly issued)
+    [GeneratedRegex("(?:19|20)[0-9]{2} ?年? ?[—\\-－~～至]{1,2} ?(?:19|20)[0-9]{2} ?年?", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleYears();
+
+    private static (DateOnly First, RecurrenceRule Rule)? Recurring(string value, DateOnly start, DateOnly end)
     {
         var at = value.IndexOf(" @", StringComparison.Ordinal);
         if (at < 0)
             return null;
-        var (when, until) = (value[(at + 2)..], new CalDateTime(End));
+        // On a day, by a day, or by the end of a span: the last day is the one to have in mind.
+        var (when, until) = (value[(at + 2)..].TrimStart('=').Split('/')[^1], new CalDateTime(end));
         if (when.StartsWith("---", StringComparison.Ordinal))
         {
             if (!int.TryParse(when[3..], NumberStyles.None, CultureInfo.InvariantCulture, out var day) || day is < 1 or > 28)
                 return null;
-            var first = new DateOnly(issued.Year, issued.Month, day);
-            return (first < issued ? first.AddMonths(1) : first, new RecurrenceRule(FrequencyType.Monthly) { ByMonthDay = [day], Until = until });
+            var first = new DateOnly(start.Year, start.Month, day);
+            return (first < start ? first.AddMonths(1) : first, new RecurrenceRule(FrequencyType.Monthly) { ByMonthDay = [day], Until = until });
         }
 
         var (month, dayOfMonth) = when switch
@@ -413,8 +439,8 @@ internal static class TargetsCalendar
         };
         if (month is < 1 or > 12)
             return null;
-        var date = new DateOnly(issued.Year, month, Math.Min(dayOfMonth, DateTime.DaysInMonth(issued.Year, month)));
-        return (date < issued ? date.AddYears(1) : date, new RecurrenceRule(FrequencyType.Yearly) { Until = until });
+        var date = new DateOnly(start.Year, month, Math.Min(dayOfMonth, DateTime.DaysInMonth(start.Year, month)));
+        return (date < start ? date.AddYears(1) : date, new RecurrenceRule(FrequencyType.Yearly) { Until = until });
     }
 
     // --MM-DD, or --MM for the month's last day.

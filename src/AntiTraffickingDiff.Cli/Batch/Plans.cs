@@ -51,7 +51,7 @@ internal static class PlanFinder
             if (firsts.TryAdd(identity, source.Path))
                 sources.Add(source);
             else
-                notes.Add((source.Path, new Problem(BatchProblems.NamedTwice, firsts[identity])));
+                notes.Add((source.Path, source.Content is not null ? new Problem(BatchProblems.InputTwice) : new Problem(BatchProblems.NamedTwice, firsts[identity])));
         }
 
         foreach (var formats in sources.Where(source => source.Problem is null && source.Content is null)

@@ -175,7 +175,12 @@ internal sealed class Question
             _context.Report(string.Empty, [failure], least);
         var answered = answer(asked) with { TableName = _table is null ? string.Empty : result.GetValue(_table)!, IsNarrowed = !asked.Filter.IsEmpty };
         foreach (var target in targets)
+        {
             target.Write(stream => answered.Write(target.Form, stream, target.Look with { Units = registry }));
+            if (answered.Remark(target.Form) is { } remark)
+                _context.Report(target.Path, [remark], least);
+        }
+
         return asked.Survey.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed;
     }
 }
@@ -209,7 +214,7 @@ internal sealed class Asked(ParseResult result, Inputs given, ListFilter filter,
 
         void Told(PlanSheet sheet)
         {
-            foreach (var problem in sheet.Problems.Where(problem => problem.Severity >= least))
+            foreach (var problem in sheet.Problems.Where(problem => problem.Severity >= least && (!sheet.IsReadable || Filter.HasPlan(sheet.Level, sheet.Region))))
             {
                 bar.Clear();
                 ProblemWriter.Write(context.Host.Error, sheet.Path, problem, context.Language);
@@ -223,7 +228,15 @@ internal sealed class Asked(ParseResult result, Inputs given, ListFilter filter,
     public Survey Under(string parent, IReadOnlySet<string> plans) => given.Under(parent, plans, cache);
 
     /// <summary>The words of files that are no plans of the run.</summary>
-    public IEnumerable<IReadOnlyList<SheetClause>> Words(IReadOnlyList<string> files) => files.Count == 0 ? [] : Survey.Of(
-        given.Desks([.. files.Select(file => new PlanSource(file))], Baseline.DefaultName, SheetParts.Words, cache), given.Jobs, sheet => sheet, _ => { }, given.CancellationToken)
-        .Readable.Select(file => file.Words);
+    /// <exception cref="UnusableInputException">One of them cannot be read: without it the answer would be another one.</exception>
+    public IEnumerable<IReadOnlyList<SheetClause>> Words(IReadOnlyList<string> files)
+    {
+        if (files.Count == 0)
+            return [];
+        var sheets = Survey.Of(
+            given.Desks([.. files.Select(file => new PlanSource(file))], Baseline.DefaultName, SheetParts.Words, cache), given.Jobs, sheet => sheet, _ => { }, given.CancellationToken).Plans;
+        return sheets.FirstOrDefault(sheet => sheet.Failure is not null) is { } unreadable
+            ? throw new UnusableInputException(unreadable.Failure! with { File = unreadable.Path })
+            : sheets.Select(sheet => sheet.Words);
+    }
 }

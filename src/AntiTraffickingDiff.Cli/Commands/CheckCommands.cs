@@ -99,11 +99,12 @@ internal static class InitCommand
             var found = given.Compare(_ => given.Baseline ?? Baseline.DefaultName).Select(item => item.Plan).ToList();
             foreach (var plan in found)
                 context.Report(plan.Path, plan.Diagnostics, outputs.Least(result));
-            if (found.FindAll(plan => plan.IsReadable) is not { Count: > 0 } readable)
+            // A rule made of what is no plan would not let it pass: check ends with 2 there.
+            if (found.FindAll(plan => plan.IsPlan) is not { Count: > 0 } measured)
                 return ExitCode.Failed;
-            target.WriteText(writer => writer.Write(Policy(readable, given.Baseline)));
-            Advise(context, readable, path);
-            return readable.Count == found.Count ? ExitCode.Done : ExitCode.Failed;
+            target.WriteText(writer => writer.Write(Policy(measured, given.Baseline)));
+            Advise(context, measured, path);
+            return measured.Count == found.Count ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }

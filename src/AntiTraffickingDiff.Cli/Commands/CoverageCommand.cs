@@ -80,7 +80,7 @@ internal static class CoverageCommand
             if (!plan.IsReadable)
                 outputs.Unreadable.Add(plan);
             // The warnings of thousands of plans would bury the errors; their codes stand in the summary.
-            foreach (var problem in plan.Problems.Where(problem => problem.Severity >= (least == Severity.Info ? Severity.Warning : Severity.Error)))
+            foreach (var problem in plan.Problems.Where(problem => problem.Severity >= (least == Severity.Info ? Severity.Warning : Severity.Error) && (!plan.IsReadable || filter.HasPlan(plan.Level, plan.Region))))
             {
                 bar.Clear();
                 ProblemWriter.Write(context.Host.Error, plan.Path, problem, context.Language);
@@ -155,6 +155,10 @@ internal static class CoverageCommand
         try
         {
             return CoveragePart.Open(file);
+        }
+        catch (Exception reason) when (reason is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnusableInputException(new Problem(ReadingProblems.FileNotFound) { File = file }, reason);
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {

@@ -41,7 +41,8 @@ internal static class DiffCommand
             var filter = new ComparisonFilter(filters.Of(result, registry), result.GetValue(only) ?? [], result.GetValue(measures) ?? []);
             var found = given.Compare(_ => baseline);
             var comparison = new Comparison(found[0].Baseline, [.. found.Select(item => item.Plan)]);
-            foreach (var plan in comparison.Plans)
+            // Of a plan that a filter leaves out nothing is said but that it cannot be read.
+            foreach (var plan in comparison.Plans.Where(filter.IsAbout))
                 context.Report(plan.Path, plan.Diagnostics, outputs.Least(result));
             foreach (var id in filter.Measures.Concat(measure is null ? [] : [measure]))
                 if (comparison.Plans.Any(plan => plan.IsReadable && plan.Measures.All(finding => !Policy.Means(id, finding.Id))))
@@ -96,8 +97,10 @@ internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> K
 
     public Comparison Of(Comparison comparison) => IsEmpty ? comparison : comparison with
     {
-        Plans = [.. comparison.Plans.Where(plan => !plan.IsReadable || List.HasPlan(plan.Level, plan.Region)).Select(Of)],
+        Plans = [.. comparison.Plans.Where(IsAbout).Select(Of)],
     };
+
+    public bool IsAbout(PlanComparison plan) => !plan.IsReadable || List.HasPlan(plan.Level, plan.Region);
 
     private PlanComparison Of(PlanComparison plan)
     {

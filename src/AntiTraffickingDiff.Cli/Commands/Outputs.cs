@@ -110,6 +110,10 @@ internal sealed class OutputOptions
             target.Try(identities);
         }
 
+        // An extension that says nothing of a form is refused where there are several; a name without one, such as a device's, is not.
+        if (format is null && output is not null && _forms.Count > 1 && Path.GetExtension(output) is { Length: > 1 } extension && !FormsOf.ContainsKey(extension) && !AtomicFile.IsDevice(output))
+            throw Unsuited(output, extension);
+
         return targets;
     }
 

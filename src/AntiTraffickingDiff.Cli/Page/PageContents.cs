@@ -223,17 +223,20 @@ internal static class PageMatrix
         var related = finding.Relations.Any(relation => relation.Kind != RelationKind.OneToOne);
         cell[0] = (byte)(status | (reassigned << 2) | (finding.UnitsCertain ? 0 : 16) | (decided ? 32 : 0) | (related ? 64 : 0) | (finding.Relations.Any(relation => relation.IsChangeOfWords) ? 128 : 0));
         cell[1] = Share(finding.Coverage);
-        cell[2] = Share(finding.Confidence);
-        cell[3] = Share(finding.Duties.Count == 0 ? finding.Confidence : finding.Duties.Min(duty => duty.Confidence));
+        cell[2] = Below(finding.Confidence);
+        cell[3] = Below(finding.Duties.Count == 0 ? finding.Confidence : finding.Duties.Min(duty => duty.Confidence));
     }
 
     private static void Write(MeasureFinding measure, DutyFinding finding, Span<byte> duty)
     {
         var status = finding.Status switch { DutyStatus.Present => 2, DutyStatus.Partial => 1, _ => 0 };
         duty[0] = (byte)(status | (finding.Basis == JudgementBasis.Likeness ? 4 : 0) | (finding.Decided is null ? 0 : 8) | (finding.Decided is { IsByModel: true } ? 16 : 0));
-        duty[1] = Share(finding.Confidence);
+        duty[1] = Below(finding.Confidence);
         duty[2] = ReviewQueue.Gain(measure, finding);
     }
+
+    // Rounded down, so that what is below the border of what is sure stays below it.
+    private static byte Below(double value) => (byte)(Math.Clamp(value, 0, 1) * Unit);
 
     private static byte Share(double value) => (byte)Math.Round(Math.Clamp(value, 0, 1) * Unit);
 }

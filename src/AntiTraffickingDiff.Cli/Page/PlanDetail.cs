@@ -108,7 +108,7 @@ internal static class PlanDetail
             var position = plan.Normalized.Locate(clause.Span.Start);
             var units = plan.Assignments.Own(clause);
             clauses.Add(new PageClause(
-                next.Depth, KebabCase.Of(clause.Kind), clause.Locator, OnOneLine(own), OnOneLine(own[..Head(clause)]).Length, position.Line, position.Page,
+                next.Depth, KebabCase.Of(clause.Kind), clause.Locator, OnOneLine(own), OnOneLine(own[..Head(clause, own)]).Length, position.Line, position.Page,
                 units.Count == 0 ? null : KebabCase.Of(units[0].Form),
                 NullIfEmpty<string>([.. units.SelectMany(unit => unit.Leads).Select(unit => unit.Name).Distinct()]),
                 NullIfEmpty<string>([.. units.SelectMany(unit => unit.Supports).Select(unit => unit.Name).Distinct()])));
@@ -120,10 +120,12 @@ internal static class PlanDetail
     private static string OnOneLine(string text) => text.ReplaceLineEndings(string.Empty);
 
     // How much of a clause's text is number and title.
-    private static int Head(Clause clause)
+    private static int Head(Clause clause, string own)
     {
         var end = Math.Max(clause.Number?.Span.End ?? 0, clause.Title.Length > 0 ? clause.Title.End : 0) - clause.Span.Start;
-        return Math.Clamp(end, 0, clause.Span.Length);
+        end = Math.Clamp(end, 0, own.Length);
+        // The mark that ends a title belongs to it.
+        return end < own.Length && own[end] == '。' ? end + 1 : end;
     }
 
     private static PageFinding Finding(MeasureFinding measure, Places places) => new(

@@ -105,6 +105,9 @@ internal static class ConsoleReportWriter
 /// </summary>
 internal static class TopFindings
 {
+    private const int LeastTold = 24;
+    private const int LeastTitle = 12;
+
     public static IEnumerable<ReportLine> Lines(PlanComparison plan, int most, ReportOptions options)
     {
         var messages = options.Messages;
@@ -153,8 +156,11 @@ internal static class TopFindings
 
     private static ReportLine Line(string sign, Tone tone, string key, MeasureFinding measure, string told, ReportOptions options)
     {
-        var title = Shortened.To(measure.Title, 40);
-        var room = Math.Max(options.Width - 72, 24);
+        // The indent, a space, the dot between.
+        var head = Shortened.Cells(sign + options.Messages[key] + measure.Id) + 7;
+        // A long title makes room for a few words of what is told, which has all that is left.
+        var title = Shortened.To(measure.Title, Math.Clamp(options.Width - head - Math.Min(LeastTold, Shortened.Cells(told)), LeastTitle, 40));
+        var room = Math.Max(options.Width - head - Shortened.Cells(title), LeastTitle);
         return new ReportLine(
             2, new ReportPart(sign, tone), new ReportPart(options.Messages[key], tone), new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(title),
             new ReportPart(told.Length > 0 ? options.Messages.Format("top-told", Shortened.To(told, room)) : string.Empty, Tone.Quiet)) { IsWrapped = false };

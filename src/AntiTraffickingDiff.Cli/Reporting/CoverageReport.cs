@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
-using Spectre.Console;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
@@ -242,35 +241,61 @@ internal static class Overview
 
     private const int BarCells = 10;
     private const int NameCells = 28;
+    private const int LeastName = 8;
+
+    // What a narrow terminal does without, one after the other: wide gaps, the bars, the levels; names are shortened last.
+    private static readonly Fit[] Fits = [new(2, true, true), new(1, true, true), new(1, false, true), new(1, false, false)];
 
     public static IEnumerable<ReportLine> Lines(IReadOnlyList<OverviewRow> plans, ReportOptions options)
     {
+        var lines = new List<ReportLine>();
+        foreach (var fit in Fits)
+        {
+            lines = Table(plans, options, fit, NameCells);
+            if (!options.IsWrapped || Widest(lines) <= options.Width)
+                return lines;
+        }
+
+        return Table(plans, options, Fits[^1], Math.Max(LeastName, Distinct(plans, NameCells).Max(Shortened.Cells) - (Widest(lines) - options.Width)));
+    }
+
+    private static int Widest(List<ReportLine> lines) => lines.Count == 0 ? 0 : lines.Max(line => Shortened.Cells(line.Text));
+
+    private static List<ReportLine> Table(IReadOnlyList<OverviewRow> plans, ReportOptions options, Fit fit, int nameCells)
+    {
         var messages = options.Messages;
-        var names = Distinct(plans);
+        var names = Distinct(plans, nameCells);
+        string[] Row(string name, string level, double coverage, params int[] counts) =>
+            [name, .. fit.HasLevels ? [level] : Array.Empty<string>(), fit.HasBars ? Bar(coverage, options) : Percent.Of(coverage), .. counts.Select(count => $"{count}")];
         var rows = new List<string[]>
         {
-            Headings.Select(key => messages[key]).ToArray(),
+            Headings.Where(key => fit.HasLevels || key != "overview-level").Select(key => messages[key]).ToArray(),
         };
         rows.AddRange(plans.Zip(names, (plan, name) => plan.Reason is null
-            ? new[] { name, messages["level-" + KebabCase.Of(plan.Level)], Bar(plan.Coverage, options), $"{plan.Covered}", $"{plan.Partial}", $"{plan.Missing}", $"{plan.Reassigned}", $"{plan.Added}", $"{plan.Uncertain}" }
-            : [name, Shortened.To(plan.Reason, options.Width - NameCells)]));
+            ? Row(name, messages["level-" + KebabCase.Of(plan.Level)], plan.Coverage, plan.Covered, plan.Partial, plan.Missing, plan.Reassigned, plan.Added, plan.Uncertain)
+            : [name, plan.Reason]));
         var readable = plans.Where(plan => plan.Reason is null).ToList();
         if (readable.Count > 1)
-            rows.Add([
-                messages.Format("overview-all", readable.Count), "", Bar(readable.Average(plan => plan.Coverage), options), $"{readable.Sum(plan => plan.Covered)}", $"{readable.Sum(plan => plan.Partial)}",
-                $"{readable.Sum(plan => plan.Missing)}", $"{readable.Sum(plan => plan.Reassigned)}", $"{readable.Sum(plan => plan.Added)}", $"{readable.Sum(plan => plan.Uncertain)}"]);
-        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Where(row => i == 0 || row.Length > 2).Max(row => Width(row[i])))];
+            rows.Add(Row(
+                messages.Format("overview-all", readable.Count), "", readable.Average(plan => plan.Coverage), readable.Sum(plan => plan.Covered), readable.Sum(plan => plan.Partial),
+                readable.Sum(plan => plan.Missing), readable.Sum(plan => plan.Reassigned), readable.Sum(plan => plan.Added), readable.Sum(plan => plan.Uncertain)));
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Where(row => i == 0 || row.Length > 2).Max(row => Shortened.Cells(row[i])))];
+        // Numbers stand right, under the ends of their headings.
+        var firstNumber = fit.HasLevels ? 3 : 2;
+        var lines = new List<ReportLine>();
         // No headings over nothing but the reasons why there is no plan.
         for (var i = readable.Count > 0 ? 0 : 1; i < rows.Count; i++)
         {
             var line = rows[i].Length == 2
-                ? rows[i][0] + Blank(widths[0] - Width(rows[i][0]) + 2) + rows[i][1]
-                : string.Concat(rows[i].Select((cell, column) => column < 3
-                    ? cell + Blank(widths[column] - Width(cell) + 2)
-                    : Blank(widths[column] - Width(cell)) + cell + Blank(column == rows[i].Length - 1 ? 0 : 2)));
+                ? rows[i][0] + Blank(widths[0] - Shortened.Cells(rows[i][0]) + fit.Gap) + Shortened.To(rows[i][1], options.Width - widths[0] - fit.Gap)
+                : string.Concat(rows[i].Select((cell, column) => column < firstNumber
+                    ? cell + Blank(widths[column] - Shortened.Cells(cell) + fit.Gap)
+                    : Blank(widths[column] - Shortened.Cells(cell)) + cell + Blank(column == rows[i].Length - 1 ? 0 : fit.Gap)));
             var tone = i == 0 ? Tone.Heading : rows[i].Length == 2 ? Tone.Bad : Tone.Plain;
-            yield return new ReportLine(0, new ReportPart(line, tone)) { IsWrapped = false };
+            lines.Add(new ReportLine(0, new ReportPart(line, tone)) { IsWrapped = false });
         }
+
+        return lines;
     }
 
     // ████████░░ 78%; into a pipe or a file without block elements, which not every program shows.
@@ -282,12 +307,12 @@ internal static class Overview
     }
 
     // Two plans of one place are told apart by a number.
-    private static List<string> Distinct(IReadOnlyList<OverviewRow> plans)
+    private static List<string> Distinct(IReadOnlyList<OverviewRow> plans, int cells)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. plans.Select(plan =>
         {
-            var name = Shortened.To(plan.Name, NameCells);
+            var name = Shortened.To(plan.Name, cells);
             var count = seen[name] = seen.GetValueOrDefault(name) + 1;
             return count == 1 ? name : $"{name} ({count})";
         })];
@@ -295,5 +320,5 @@ internal static class Overview
 
     private static string Blank(int cells) => new(' ', Math.Max(cells, 0));
 
-    private static int Width(string text) => text.Sum(unit => unit is '█' or '░' ? 1 : unit.GetCellWidth());
+    private sealed record Fit(int Gap, bool HasBars, bool HasLevels);
 }

@@ -195,6 +195,11 @@ internal sealed class SheetWriter : IDisposable
     // The rows that a sheet can have (ECMA-376; Excel specifications and limits), with the first one.
     public const int MostRows = 1_048_576;
 
+    // ECMA-376 part 1, 18.3.1.63. At 1.9 mm a character of 11 points so many on A3 across have 8 points.
+    private const uint A3 = 8;
+    private const uint A4 = 9;
+    private const double MostOnPaper = 280;
+
     private readonly Stream _stream;
     private readonly OpenXmlWriter _writer;
     private readonly IReadOnlyList<SheetColumn> _columns;
@@ -238,9 +243,11 @@ internal sealed class SheetWriter : IDisposable
         WriteColourScales();
         WriteStatusColours();
         WriteChoices();
-        // On paper: across, as wide as the page, the headings on every page.
+        // On paper: across, on A3 where A4 would make the letters too small to read, on as many pages as it takes; headings and
+        // the first column on every page.
+        var pages = Math.Max(1, (int)Math.Ceiling(_columns.Sum(column => column.Width) / MostOnPaper));
         _writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
-        _writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        _writer.WriteElement(new PageSetup { PaperSize = pages == 1 ? A4 : A3, Orientation = OrientationValues.Landscape, FitToWidth = (uint)pages, FitToHeight = 0 });
         _writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
         _writer.WriteEndElement();
     }

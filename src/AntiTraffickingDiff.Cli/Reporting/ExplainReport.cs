@@ -71,7 +71,7 @@ internal static class ExplainedDuty
         var messages = options.Messages;
         yield return new ReportLine(
             2,
-            new ReportPart($"{duty.Number}. {messages["status-" + KebabCase.Of(duty.Status)]} ", ToneOf(duty.Status)),
+            new ReportPart($"{duty.Number}. {messages["duty-status-" + KebabCase.Of(duty.Status)]} ", ToneOf(duty.Status)),
             new ReportPart(PrintableText.Of(duty.Text)));
         yield return new ReportLine(4, new ReportPart(messages.Format(
             "explain-basis-" + KebabCase.Of(duty.Basis), Percent.Of(duty.Score), Percent.Of(duty.Confidence))));

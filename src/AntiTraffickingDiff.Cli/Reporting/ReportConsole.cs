@@ -197,6 +197,11 @@ internal static class LineWrapper
 /// <summary>Shortens texts to a width in terminal cells.</summary>
 internal static class Shortened
 {
+    /// <summary>How many cells a text has.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Its cells; blocks of a bar have one each.</returns>
+    public static int Cells(string text) => text.Sum(unit => unit is '█' or '░' ? 1 : unit.GetCellWidth());
+
     public static string To(string text, int cells)
     {
         var printable = PrintableText.Of(text);

@@ -59,7 +59,7 @@ internal sealed class WorkbookPackage(Stream output, MessageCatalog messages) : 
         var workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
             new BookViews(new WorkbookView { ActiveTab = (uint)Math.Max(active, 0) }),
             new Sheets(sheets.Select((sheet, i) => new Sheet { Name = Told(sheet.Name), SheetId = (uint)i + 1, Id = $"rId{i + 1}" })),
-            new DefinedNames(sheets.Select((sheet, i) => new DefinedName($"'{Told(sheet.Name)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i })));
+            new DefinedNames(sheets.Select((sheet, i) => new DefinedName($"'{Told(sheet.Name)}'!$A:$A,'{Told(sheet.Name)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i })));
         workbook.AddNamespaceDeclaration("r", Relationships);
         return workbook.OuterXml;
 

@@ -66,7 +66,7 @@ internal static class BaselineMeasures
         if (spans.Count == 0 && clause.Title.Length > 0)
             spans.Add(clause.Title);
         return new Measure(
-            clause, clause.Id.Length > 0 ? clause.Id : clause.Locator, NameOf(tree, clause),
+            clause, clause.Id.Length > 0 ? clause.Id : clause.Locator, NameOf(tree, clause, assignments),
             [.. spans.Select((span, i) => new Duty(i + 1, span.Of(tree.Document.Text), span))], assignments.Of(clause));
     }
 
@@ -87,12 +87,16 @@ internal static class BaselineMeasures
         return GoalTitles.Contains(title) || title.Split('和', '、').All(GoalTitles.Contains);
     }
 
-    private static string NameOf(ClauseTree tree, Clause clause)
+    private static string NameOf(ClauseTree tree, Clause clause, ClauseAssignments assignments)
     {
         var title = TitleOf(tree, clause);
         if (title.Length > 0)
             return title;
-        var body = clause.Body.Of(tree.Document.Text).Trim();
+        // The units in brackets behind a clause are no words of its name.
+        var (text, span) = (tree.Document.Text, clause.Body);
+        foreach (var written in assignments.Of(clause).Where(assignment => assignment.Form is RoleForm.Paren or RoleForm.Undivided && assignment.Span.Start > span.Start && assignment.Span.Start < span.End))
+            span = TextSpan.Between(span.Start, written.Span.Start);
+        var body = span.Of(text).Trim().TrimEnd('（', '(', '〔', '[');
         return body.Length <= LongestTitle ? body : body[..LongestTitle] + "…";
     }
 }

@@ -65,6 +65,10 @@ internal static class BatchProblems
     public static readonly ProblemKind NamedTwice = new(
         "AT6107", Severity.Warning, "is the same file as {0} and counts once", "与 {0} 是同一文件，只计一次");
 
+    /// <summary>Standard input was asked for more than once. No arguments.</summary>
+    public static readonly ProblemKind InputTwice = new(
+        "AT6109", Severity.Warning, "standard input can be read once, and counts once", "标准输入只能读取一次，只计一次");
+
     /// <summary>A plan is there in several formats. Argument: the files' names.</summary>
     public static readonly ProblemKind SeveralFormats = new(
         "AT6108", Severity.Info,
@@ -109,6 +113,12 @@ internal static class OutputProblems
         "{0} is no form of this command; it can write: {1}; name another file with --output",
         "本命令不能写 {0} 文件；可用格式：{1}；请用 --output 指定其他文件");
 
+    /// <summary>A calendar without an event. Argument: how many targets were found.</summary>
+    public static readonly ProblemKind EmptyCalendar = new(
+        "AT6008", Severity.Warning,
+        "the calendar is empty: of the targets found ({0}) none has a day; see them with --format text",
+        "日历为空：找到的 {0} 项时限、频次和数量都没有具体日期；可用 --format text 查看");
+
     /// <summary>The file is there already, and the command does not replace files unasked.</summary>
     public static readonly ProblemKind Exists = new(
         "AT6007", Severity.Error,
@@ -126,8 +136,8 @@ internal static class DecisionProblems
     /// <summary>The file cannot be opened. Arguments: file, the operating system's reason.</summary>
     public static readonly ProblemKind CannotOpen = new(
         "AT8102", Severity.Error,
-        "the decisions {0} cannot be opened: {1}; check the path given with --decisions",
-        "无法打开人工判定文件 {0}：{1}；请检查 --decisions 指定的路径");
+        "the decisions {0} cannot be opened: {1}; check the path",
+        "无法打开人工判定文件 {0}：{1}；请检查路径");
 
     /// <summary>The baseline has no such measure. Arguments: file, line, the id.</summary>
     public static readonly ProblemKind UnknownMeasure = new(

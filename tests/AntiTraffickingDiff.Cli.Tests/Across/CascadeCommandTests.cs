@@ -142,6 +142,21 @@ public sealed class CascadeCommandTests : IDisposable
         Assert.Equal([(national, null, "none"), (_province, national, "level"), (_city, _province, "named")], plans);
     }
 
+    /// <summary>Fault: a city's own name in its title was taken for another place above it, and a municipality got the only province there is.</summary>
+    [Fact]
+    public void A_city_belongs_to_the_only_province_and_one_with_a_general_office_of_its_own_rank_to_none()
+    {
+        var (city, municipality, province) = (Path.Combine(_folder, "a-city.txt"), Path.Combine(_folder, "b-city.txt"), Path.Combine(_folder, "z-province.txt"));
+        const string Clause = "一、预防犯罪\n1．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。（民政局负责）\n";
+        File.WriteAllText(city, "泽原市反对拐卖人口实施细则\n泽原市人民政府办公室\n2022年5月6日\n《泽原市反对拐卖人口实施细则》已经同意，为执行国家和省行动计划制定。\n" + Clause);
+        File.WriteAllText(municipality, "渝宁市反对拐卖人口行动方案\n渝宁市人民政府办公厅\n2021年11月30日\n" + Clause);
+        File.WriteAllText(province, "云陵省反对拐卖人口实施方案\n云陵省人民政府办公厅\n2022年4月18日\n" + Clause);
+        using var json = Json("cascade", city, municipality, province);
+        var plans = json.RootElement.GetProperty("plans").EnumerateArray().Select(plan =>
+            (plan.GetProperty("plan").GetProperty("path").GetString(), plan.GetProperty("parent").GetString(), plan.GetProperty("basis").GetString()));
+        Assert.Equal([(province, null, "none"), (city, province, "level"), (municipality, null, "none")], plans);
+    }
+
     /// <summary>Fault: a decision on a measure of the national plan was applied to the clause of the upper plan that has the same id.</summary>
     [Fact]
     public void Decisions_are_about_the_baseline_and_not_about_the_plan_above()

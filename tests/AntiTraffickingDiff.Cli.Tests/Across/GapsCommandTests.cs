@@ -55,6 +55,29 @@ public sealed class GapsCommandTests : IDisposable
         Assert.All(json.RootElement.GetProperty("measures").EnumerateArray(), measure => Assert.StartsWith("2.1.", measure.GetProperty("id").GetString(), StringComparison.Ordinal));
     }
 
+    /// <summary>Fault: plans by year summed to one less than there are, and nothing said why.</summary>
+    [Fact]
+    public void Plans_without_a_date_are_named_beside_the_years()
+    {
+        Write("d.txt", "黛山区", string.Empty, "1．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。（区民政局负责）");
+        Assert.Contains("未注明印发日期：1 份", CommandRun.Real("gaps", _folder, "-f", "text", "--lang", "zh").Output, StringComparison.Ordinal);
+        var english = CommandRun.Real("gaps", _folder, "-f", "text", "--lang", "en").Output;
+        Assert.Contains("without a date of issue: 1", english, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9] %", english);
+    }
+
+    /// <summary>Fault: warnings of plans that a filter leaves out were printed.</summary>
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("gaps", "--verbose")]
+    [InlineData("coverage", "--verbose")]
+    public void What_a_filter_leaves_out_is_not_warned_of(params string[] command)
+    {
+        Write("e.txt", "云丘市", "2023年5月1日", "1．规范婚姻登记管理，及时报告。（市渡口守望总会负责，市渡口守望局配合）");
+        Assert.Contains("e.txt", CommandRun.Real([.. command, _folder, "-f", "csv"]).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("e.txt", CommandRun.Real([.. command, _folder, "-f", "csv", "--level", "district"]).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, 10, 0, 0.2775)]
     [InlineData(5, 10, 0.2366, 0.7634)]

@@ -70,6 +70,21 @@ public sealed class NoPlanTests : IDisposable
     }
 
     [Fact]
+    public void No_rule_is_made_of_it()
+    {
+        var policy = Path.Combine(_folder, "atdiff.json");
+        var run = CommandRun.Real("init", Path.Combine(_folder, "en.txt"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("AT5006", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(policy));
+        var mixed = CommandRun.Real("init", _folder, "--lang", "en");
+        Assert.Equal(2, mixed.ExitCode);
+        Assert.Contains("the plans (2) pass it today", mixed.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(policy));
+        Assert.Equal(0, CommandRun.Real("check", Path.Combine(_folder, "a.txt")).ExitCode);
+    }
+
+    [Fact]
     public void It_is_missing_nothing() =>
         Assert.DoesNotContain("en.txt", CommandRun.Real("coverage", _folder, "--status", "missing", "-f", "csv").Output, StringComparison.Ordinal);
 

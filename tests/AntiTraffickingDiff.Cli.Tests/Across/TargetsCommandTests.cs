@@ -133,6 +133,58 @@ public sealed class TargetsCommandTests : IDisposable
     public void A_condition_is_no_target_and_a_length_of_time_no_count(string sentence, string targets) =>
         Assert.Equal(targets, string.Join(' ', TargetGrammar.Find(sentence, null).Select(target => $"{target.Kind}={target.Value}")));
 
+    /// <summary>Fault: of two halves only the first was told, a day was a last day, and a span its first month.</summary>
+    [Theory]
+    [InlineData("每年上半年、下半年各开一次护渡会。", "1/P6M", "每半年一次")]
+    [InlineData("每年上半年开一次护渡会。", "1/P1Y @H1", "每年一次（上半年）")]
+    [InlineData("每年5月25日组织护渡宣传。", "1/P1Y @=--05-25", "每年一次（5月25日）")]
+    [InlineData("每年5月25日前组织护渡宣传。", "1/P1Y @--05-25", "每年一次（5月25日前）")]
+    [InlineData("每年3月至5月组织护渡宣传。", "1/P1Y @--03/--05", "每年一次（3月至5月）")]
+    [InlineData("每年5月20日至26日组织护渡宣传。", "1/P1Y @--05-20/--05-26", "每年一次（5月20日至5月26日）")]
+    [InlineData("每月5日报送护渡情况。", "1/P1M @=---05", "每月一次（5日）")]
+    [InlineData("每年3月、9月各组织一次护渡宣传。", "2/P1Y", "每年两次")]
+    public void When_in_a_year_is_what_the_words_say(string sentence, string value, string chinese)
+    {
+        var target = Assert.Single(TargetGrammar.Find(sentence, null));
+        Assert.Equal((TargetKind.Frequency, value), (target.Kind, target.Value));
+        Assert.Equal(chinese, TargetPhrase.Of(target, Wording.For(new ReportOptions { Language = ReportLanguage.Chinese })));
+    }
+
+    [Theory]
+    [InlineData("到2025年底渡口之家覆盖率达到90%以上。", "渡口之家覆盖率")]
+    [InlineData("2025年底前渡口之家覆盖率达到90%以上。", "渡口之家覆盖率")]
+    [InlineData("到十四五末渡口之家覆盖率达到90%以上。", "渡口之家覆盖率")]
+    [InlineData("到2025年底落水发案数明显下降。", "落水发案数")]
+    [InlineData("渡口之家覆盖率达到90%以上。", "渡口之家覆盖率")]
+    public void What_is_measured_has_no_date_in_it(string sentence, string subject) =>
+        Assert.Equal(subject, TargetGrammar.Find(sentence, null).Single(target => target.Subject is not null).Subject);
+
+    /// <summary>Fault: an undated plan's events began with 2021, the stamp lay in the future, and deadlines of one sentence had one summary.</summary>
+    [Fact]
+    public void Calendar_is_of_the_plans_own_years_and_its_events_are_told_apart()
+    {
+        var plan = Path.Combine(_folder, "years.txt");
+        File.WriteAllText(plan, "青荷区反对拐卖人口实施方案（2022—2026年）\n一、预防犯罪\n1.每月5日前报送情况，每年5月25日组织护渡宣传，每年3月至6月组织巡查。（区公安分局负责）\n");
+        var calendar = CommandRun.Real("targets", plan, "-f", "ics", "--lang", "zh").Output.Replace("\r\n ", string.Empty, StringComparison.Ordinal);
+        foreach (var line in new[] { "DTSTART;VALUE=DATE:20220105", "DTSTART;VALUE=DATE:20220525", "DTSTART;VALUE=DATE:20220630" })
+            Assert.Contains(line, calendar, StringComparison.Ordinal);
+        Assert.Equal(3, calendar.Split("UNTIL=20261231").Length - 1);
+        Assert.Equal(3, calendar.Split("DTSTAMP:20220101T000000Z").Length - 1);
+        Assert.Equal(3, calendar.Split('\n').Where(line => line.StartsWith("SUMMARY:", StringComparison.Ordinal)).Distinct().Count());
+        Assert.Contains("每年一次（5月25日）", calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_calendar_is_said_to_be_empty()
+    {
+        var plan = Path.Combine(_folder, "none.txt");
+        File.WriteAllText(plan, "青荷区反对拐卖人口实施方案\n一、预防犯罪\n1.定期巡查渡口。（区公安分局负责）\n");
+        var run = CommandRun.Real("targets", plan, "-f", "ics", "--lang", "en");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("warning AT6008: the calendar is empty: of the targets found (1) none has a day", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("AT6008", CommandRun.Real("targets", _plan, "-f", "ics").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_changed_age_is_told_with_the_baselines_own()
     {
@@ -173,6 +225,8 @@ public sealed class TargetsCommandTests : IDisposable
     [InlineData("Frequency", "1/P1M @---05", "once a month, 05", "每月一次（5日前）")]
     [InlineData("Frequency", "1/P1Y @--12-20", "once a year, 12-20", "每年一次（12月20日前）")]
     [InlineData("Frequency", "1/P1Y @--03", "once a year, 03", "每年一次（3月）")]
+    [InlineData("Frequency", "1/P1Y @=--05-25", "once a year, on 05-25", "每年一次（5月25日）")]
+    [InlineData("Frequency", "1/P1Y @--03/--05", "once a year, 03 to 05", "每年一次（3月至5月）")]
     [InlineData("Frequency", "1/P1Y @H1", "once a year, H1", "每年一次（上半年）")]
     public void A_value_alone_is_told_as_the_list_tells_it(string kind, string value, string english, string chinese)
     {

@@ -55,6 +55,11 @@ public sealed class BaselineMeasuresTests
         ["在渡口设立亭子", "派人值守", "每晚敲响大钟"],
         Find("一、守望工作。在渡口设立亭子；派人值守。每晚敲响大钟。").Single().Duties.Select(duty => duty.Text));
 
+    /// <summary>Fault: the name of a clause without a title ran into the brackets of its units and was cut in them.</summary>
+    [Fact]
+    public void A_name_ends_before_the_units() => Assert.Equal(
+        "在渡口设立木亭，夜间派人轮流值守。", Find("一、在渡口设立木亭，夜间派人轮流值守。（区民政局负责，区公安分局配合）").Single().Title);
+
     [Fact]
     public void A_measure_that_is_only_a_title_has_it_as_duty()
     {

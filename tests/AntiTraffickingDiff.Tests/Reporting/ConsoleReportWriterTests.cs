@@ -56,6 +56,35 @@ public sealed class ConsoleReportWriterTests
     [InlineData("plans/damaged.txt: could not be read (AT1999): cannot be read")]
     public void Report_has_the_line(string expected) => Assert.Contains(expected, Lines(SampleFindings.Comparison));
 
+    [Theory]
+    [InlineData(80, ReportLanguage.English)]
+    [InlineData(80, ReportLanguage.Chinese)]
+    [InlineData(70, ReportLanguage.English)]
+    [InlineData(100, ReportLanguage.English)]
+    public void The_table_over_plans_fits_the_terminal(int width, ReportLanguage language)
+    {
+        List<OverviewRow> plans =
+        [
+            new("渝宁市", AdministrativeLevel.Municipality, 0.81, 58, 17, 6, 14, 84, 40, null),
+            new("云陵省泽原市反对拐卖人口行动计划实施方案", AdministrativeLevel.Prefecture, 0.5, 58, 17, 6, 14, 84, 40, null),
+            new("mountains.txt", AdministrativeLevel.Unknown, 0, 0, 0, 0, 0, 0, 0, "OTHER LANGUAGE: " + new string('x', 200)),
+        ];
+        List<string> lines = [.. Overview.Lines(plans, new ReportOptions { Language = language, Width = width }).Select(line => line.Text)];
+        Assert.Equal(5, lines.Count);
+        Assert.All(lines, line => Assert.InRange(Shortened.Cells(line), 1, width));
+        // What makes room is left out, not what is counted.
+        Assert.Contains(lines, line => line.StartsWith("渝宁市", StringComparison.Ordinal) && line.Contains("81%", StringComparison.Ordinal) && line.EndsWith(" 40", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Units_of_a_top_finding_have_the_room_there_is()
+    {
+        var plan = SampleFindings.Comparison.Plans[0];
+        var lines = TopFindings.Lines(plan, 8, new ReportOptions { Width = 80 }).Select(line => line.Text).ToList();
+        Assert.Contains(lines, line => line.EndsWith("lead dropped: 民政部; now led by 区残联, 区司法局", StringComparison.Ordinal));
+        Assert.All(lines.Skip(1), line => Assert.InRange(Shortened.Cells(line), 1, 78));
+    }
+
     [Fact]
     public void Covered_measures_are_counted_but_not_listed() =>
         Assert.DoesNotContain("设立守望亭", Text(SampleFindings.Comparison), StringComparison.Ordinal);

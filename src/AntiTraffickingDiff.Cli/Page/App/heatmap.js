@@ -170,7 +170,7 @@ export class HeatMap {
       'aria-label': `${planName(p)}, ${levelName(plan.level)}, ${isRead(p) ? percent(meanCoverage([p], allMeasures())) : obstacle(p)}`,
       title: `${plain(plan.title || plan.key)}\n${plain(plan.path)}`,
     }, this.grouped && before !== plan.level ? h('span', {class: 'hm-level', style: {'max-width': `${this.run(c) * this.width - 8}px`}}, levelName(plan.level)) : null,
-      h('span', {class: 'hm-place'}, planName(p)), columnMargin(p, this.wide));
+      h('span', {class: /\p{Script=Han}/u.test(planName(p)) ? 'hm-place upright' : 'hm-place'}, planName(p)), columnMargin(p, this.wide));
     return cell;
   }
 
@@ -324,5 +324,5 @@ const margin = mean => h('span', {class: 'hm-mean'}, bar(mean), h('span', {class
 function columnMargin(p, wide) {
   if (!isRead(p)) return h('span', {class: 'hm-unread', title: obstacle(p)}, '✕');
   const mean = meanCoverage([p], allMeasures());
-  return h('span', {class: 'hm-colmean'}, bar(mean), h('span', {class: 'num'}, wide ? percent(mean) : String(Math.round(mean * 100))));
+  return h('span', {class: 'hm-colmean'}, bar(mean), h('span', {class: 'num'}, wide ? percent(mean) : percent(mean).replace('%', '')));
 }

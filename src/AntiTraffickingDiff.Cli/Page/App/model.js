@@ -25,7 +25,7 @@ export async function openModel() {
   for (const measure of data.baseline.measures) offsets.push(offsets[offsets.length - 1] + measure.duties.length);
   Object.assign(model, {
     ...data, plansCount: plans, measuresCount: measures, offsets, dutiesCount: offsets[measures], cells, dutyBytes: duties,
-    status: new Uint8Array(plans * measures), coverage: new Float32Array(plans * measures), decided: new Uint8Array(plans * measures), touched: new Uint8Array(plans * measures),
+    status: new Uint8Array(plans * measures), coverage: new Float64Array(plans * measures), decided: new Uint8Array(plans * measures), touched: new Uint8Array(plans * measures),
     dutyStatus: new Uint8Array(plans * offsets[measures]),
     measureIndex: new Map(data.baseline.measures.map((m, i) => [m.id, i])),
     planIndex: new Map(data.plans.map((p, i) => [p.key, i])),
@@ -56,7 +56,8 @@ export const isDecided = (p, m) => model.decided[at(p, m)] !== 0;
 export const confidenceOf = (p, m) => model.cells[at(p, m) * CELL + 2] / UNIT;
 export const leastConfidenceOf = (p, m) => model.cells[at(p, m) * CELL + 3] / UNIT;
 export const isRead = p => model.plans[p].readable && model.cells[at(p, 0) * CELL] % 4 !== NOT_READ;
-export const isUncertain = (p, m) => isRead(p) && !isDecided(p, m) && (confidenceOf(p, m) < SURE || unitsUncertain(p, m));
+// The rule of the other reports; what is decided here is looked at already.
+export const isUncertain = (p, m) => isRead(p) && !model.touched[at(p, m)] && (confidenceOf(p, m) < SURE || unitsUncertain(p, m));
 export const dutyAt = (p, m, d) => p * model.dutiesCount + model.offsets[m] + d;
 export const dutyStatusOf = (p, m, d) => model.dutyStatus[dutyAt(p, m, d)];
 export const toolDutyStatus = (p, m, d) => model.dutyBytes[dutyAt(p, m, d) * DUTY] & 3;
@@ -89,7 +90,8 @@ export function applyDecisions(p, decisions) {
       changed ||= set !== null && set !== own;
       sum += (model.dutyStatus[dutyAt(p, m, d)] = set ?? own);
     }
-    model.coverage[cell] = changed ? sum / (2 * count) : model.cells[cell * CELL + 1] / UNIT;
+    // The mean over the duties; the byte is only near it, and whole percents of many such bytes would not be those of the other reports.
+    model.coverage[cell] = sum / (2 * count);
     model.status[cell] = !changed ? base : sum === 0 ? MISSING : model.coverage[cell] >= COVERED_FROM ? COVERED : PARTIAL;
     model.touched[cell] = touched ? 1 : 0;
     model.decided[cell] = touched || decidedByFile(p, m) ? 1 : 0;

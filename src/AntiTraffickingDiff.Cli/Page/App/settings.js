@@ -50,7 +50,8 @@ export function t(key, ...values) {
 }
 
 export const inBoth = words => chinese() ? words.zh : words.en;
-export const percent = value => value === null ? '–' : `${Math.round(value * 100)}%`;
+// As in the other reports: all but all is not all, and next to nothing is not nothing.
+export const percent = value => value === null ? '–' : `${value > 0 && value < 1 ? Math.min(99, Math.max(1, Math.round(value * 100))) : Math.round(value * 100)}%`;
 export const list = items => items.join(chinese() ? '、' : ', ');
 export const levelName = level => t(`level-${level}`);
 export const functionName = i => model.functions[i] ? (chinese() ? model.functions[i].zh : model.functions[i].en) : '';

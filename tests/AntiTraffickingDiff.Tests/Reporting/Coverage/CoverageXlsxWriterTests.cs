@@ -80,6 +80,11 @@ public class CoverageXlsxWriterTests
         using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook()), isEditable: false);
         Assert.All(document.WorkbookPart!.WorksheetParts, part => Assert.Equal(OrientationValues.Landscape, part.Worksheet.Elements<PageSetup>().Single().Orientation!.Value));
         Assert.Equal(6, document.WorkbookPart.Workbook.DefinedNames!.Elements<DefinedName>().Count(name => name.Name == "_xlnm.Print_Titles"));
+        // What does not fit one page in letters that can be read goes over several, with what is told of on each.
+        var setup = Sheet(document, "coverage").Elements<PageSetup>().Single();
+        Assert.Equal((8u, true), (setup.PaperSize!.Value, setup.FitToWidth!.Value > 1));
+        Assert.Equal((9u, 1u), (Sheet(document, "problems").Elements<PageSetup>().Single() is var narrow ? narrow.PaperSize!.Value : 0, narrow.FitToWidth!.Value));
+        Assert.All(document.WorkbookPart.Workbook.DefinedNames!.Elements<DefinedName>(), name => Assert.Matches("^'[^']+'!\\$A:\\$A,'[^']+'!\\$1:\\$1$", name.Text));
         Assert.Equal(["甲区", "甲区 (2)"], Sheet(document, "matrix").Descendants<Row>().First().Elements<Cell>().Skip(3).Select(cell => cell.InnerText));
     }
 
