@@ -62,7 +62,7 @@ public sealed class RecognitionCacheTests : IDisposable
         if (File.Exists(path))
             return path;
         var table = Path.Combine(_folder, "table");
-        File.WriteAllText(table, Table("小溪县反对拐卖人口工作实施方案", "一、主要任务", "公安机关依法打击拐卖人口犯罪。"));
+        File.WriteAllText(table, Table("小溪县反对拐卖人口工作实施方案", "一、主要任务", "（一）清查出租房屋。（县公安局负责）", "（二）排查失踪儿童线索。（县公安局牵头，县民政局配合）"));
         File.WriteAllText(path, $"""
             #!/bin/sh
             case "$1" in

@@ -116,10 +116,8 @@ internal sealed class PlanFindings
         Confidence = Math.Min(duty.Confidence, SureOfReversal),
     };
 
-    // What is reversed is what a part of the duty begins with, not something named in it (撤销监护人资格 takes nothing back).
     private bool IsReversed(DutyMatch duty) =>
-        duty.Taught is null && duty.Evidence.Count > 0 && _wordings.Between(duty.Duty.Text, [duty.Evidence[0].Passage.Span.Of(_tree.Document.Text)])
-            .Any(change => change.Kind == RelationKind.Reversed && WordingChanges.PartBeginsWith(duty.Duty.Text, change.Before));
+        duty.Taught is null && duty.Evidence.Count > 0 && _wordings.IsReversed(duty.Duty.Text, duty.Evidence[0].Passage.Span.Of(_tree.Document.Text));
 
     // ----- A measure -----
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Matching;
@@ -53,6 +54,7 @@ internal sealed partial class WordingChanges(NameLists names)
     private static readonly string[] Negations = Words("negation");
     private static readonly string[] Refusals = Words("refusal");
     private static readonly string[] Adverbs = Words("adverb");
+    private static readonly SearchValues<string> AnyReversal = SearchValues.Create([.. Negations, .. Refusals, .. Permissions], StringComparison.Ordinal);
     private static readonly string[] AtOnce = Words("at-once");
     private static readonly string[] Soon = Words("soon");
     private static readonly string[] Regularly = Words("regularly");
@@ -95,11 +97,19 @@ internal sealed partial class WordingChanges(NameLists names)
         }
     }
 
+    /// <summary>Whether a passage turns what a duty begins with into its opposite.</summary>
+    /// <param name="duty">The duty in the baseline's words.</param>
+    /// <param name="passage">The passage that was taken to carry it.</param>
+    /// <returns>True for 坚决关停无证旅馆 and 不再关停无证旅馆; not where something named in the duty is negated (撤销监护人资格).</returns>
+    public bool IsReversed(string duty, string passage) =>
+        passage.AsSpan().ContainsAny(AnyReversal)
+        && Between(duty, [passage]).Any(change => change.Kind == RelationKind.Reversed && PartBeginsWith(duty, change.Before));
+
     /// <summary>Whether a part of a duty begins with some words, be it behind an adverb.</summary>
     /// <param name="duty">The duty in the baseline's words.</param>
     /// <param name="words">The words.</param>
     /// <returns>True for 关停 and 坚决关停 in 坚决关停无证旅馆.</returns>
-    public static bool PartBeginsWith(string duty, string words) =>
+    private static bool PartBeginsWith(string duty, string words) =>
         words.Length > 0 && Parts(duty).Exists(part => part.Text.StartsWith(words, StringComparison.Ordinal) || LeadingVerb(part.Text) == words);
 
     private IEnumerable<WordingChange> InPart(Wording part, Wording other, string duty, string passage) =>
@@ -112,16 +122,6 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private static IEnumerable<WordingChange> Reversed(Wording part, Wording other)
     {
-        // 不得落实…机制, 不打击…: what forbids or negates stands before the very words that the duty begins with.
-        if (LeadingVerb(part.Text) is { } leading && !Forbids(part))
-            foreach (var word in Refusals)
-                if (other.Text.IndexOf(word + leading, StringComparison.Ordinal) is >= 0 and var at
-                    && part.Likeness(new Wording(other.Text.Remove(at, word.Length))) >= NearlySamePart)
-                {
-                    yield return new WordingChange(RelationKind.Reversed, leading, word + leading);
-                    yield break;
-                }
-
         foreach (var word in Negations)
             if (other.Text.Contains(word, StringComparison.Ordinal) && !Array.Exists(Negations, part.Has) && !Forbids(part)
                 && part.Likeness(new Wording(other.Text.Replace(word, string.Empty, StringComparison.Ordinal))) >= NearlySamePart)
@@ -130,6 +130,16 @@ internal sealed partial class WordingChanges(NameLists names)
                 yield return new WordingChange(RelationKind.Reversed, Before(part.Text, verb), word + verb);
                 yield break;
             }
+
+        // 不得落实…机制, 不打击…: what forbids or negates stands before the very words that the duty begins with.
+        if (LeadingVerb(part.Text) is { } leading && other.Text.IndexOf(leading, StringComparison.Ordinal) > 0 && !Forbids(part))
+            foreach (var word in Refusals)
+                if (other.Text.IndexOf(word + leading, StringComparison.Ordinal) is >= 0 and var at
+                    && part.Likeness(new Wording(other.Text.Remove(at, word.Length))) >= NearlySamePart)
+                {
+                    yield return new WordingChange(RelationKind.Reversed, leading, word + leading);
+                    yield break;
+                }
 
         foreach (var (asked, strength) in Modality)
             if (strength > Binding && Stands(part.Text, asked) && !Forbids(other) && !Array.Exists(Negations, other.Has)

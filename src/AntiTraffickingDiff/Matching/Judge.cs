@@ -244,7 +244,7 @@ internal sealed partial class DutyFeatures
     }
 
     // Goals mostly only speak of what others do; what somebody is responsible for is none, wherever a scrambled text has put it.
-    private bool IsGoal(Clause clause) => clause.Kind == ClauseKind.Preamble || BaselineMeasures.IsGoal(_tree, _assignments, clause);
+    public bool IsGoal(Clause clause) => clause.Kind == ClauseKind.Preamble || BaselineMeasures.IsGoal(_tree, _assignments, clause);
 
     // What the clause has of the duty: its weight, the share of its parts that are half there, and the least of any part.
     private (double Cover, double Parts, double Least) There(int duty, int clause)

@@ -190,6 +190,9 @@ internal sealed class PlanMatcher
         var nearest = strengths.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Tuning.MostEvidence)
             .Select(pair => new PassageMatch(look.Passages[pair.Key], Math.Min(1, pair.Value)) { IsOwn = IsOwn(duty, pair, owners) }).ToList();
         var evidence = judged.Status == DutyStatus.Absent ? [] : nearest.FindAll(found => found.Strength >= Tuning.FurtherEvidence * nearest[0].Strength);
+        // What is hardly more likely than not, and stands in goals alone, is only spoken of (完善打拐机制，到2028年全部侦破).
+        if (judged.Status == DutyStatus.Partial && judged.Confidence < Tuning.LikelyInGoal && evidence.TrueForAll(found => look.Features.IsGoal(found.Passage.Clause)))
+            (judged, evidence) = ((DutyStatus.Absent, 1 - judged.Confidence, 0), []);
         var isKnown = look.National is not null && _known[duty].Length > 0;
         var elements = isKnown ? KnownElements(look, duty) : PartElements(look, duty, evidence);
         return new DutyMatch(
