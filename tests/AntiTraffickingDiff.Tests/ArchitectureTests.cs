@@ -66,6 +66,19 @@ public partial class ArchitectureTests
         Assert.DoesNotMatch("Spectre|CsvHelper|FileSystemGlobbing|CommandLine", File.ReadAllText(Path.Combine(Root, "src", "AntiTraffickingDiff", "AntiTraffickingDiff.csproj")));
     }
 
+    /// <summary>A page that names a file that has moved sends its reader astray.</summary>
+    [Fact]
+    public void Files_that_the_documentation_names_exist()
+    {
+        string[] files = [.. new[] { "src", "tests", "samples", "scripts", "docs" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories))
+            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal)).Select(path => "/" + Path.GetRelativePath(Root, path).Replace('\\', '/'))];
+        string[] pages = [.. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md"), Path.Combine(Root, "CONTRIBUTING.md")];
+        Assert.All(pages, page => Assert.All(
+            NamedFile().Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value),
+            name => Assert.Contains(files, file => file.EndsWith("/" + name, StringComparison.Ordinal) || file.EndsWith(".Cli/" + name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal))));
+    }
+
     private static string Root { get; } = FindRoot();
 
     private static string FindRoot()
@@ -96,4 +109,8 @@ public partial class ArchitectureTests
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*?([\w.]+)\.csproj""")]
     private static partial Regex Reference();
+
+    // Of the source and its data; what users write (my.wordings, plan.txt) is no file of the repository.
+    [GeneratedRegex(@"`([\w./-]+\.(?:cs|tsv|bin|sh))`")]
+    private static partial Regex NamedFile();
 }

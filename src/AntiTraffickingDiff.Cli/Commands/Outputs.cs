@@ -69,8 +69,6 @@ internal sealed class OutputOptions
         command.Options.Add(_quiet = new("--quiet") { Description = help["option-quiet"] });
     }
 
-    public bool IsVerbose(ParseResult result) => result.GetValue(_verbose);
-
     /// <summary>The least severity of problems that are written to standard error: warnings and errors if nothing is asked for.</summary>
     public Severity Least(ParseResult result) =>
         result.GetValue(_quiet) ? Severity.Error : result.GetValue(_verbose) ? Severity.Info : Severity.Warning;

@@ -60,7 +60,7 @@ internal static class Recognition
             var most = found.Count == 0 ? 0 : found.Values.Max();
             stated[duty] = [.. found.Where(pair => pair.Value >= 0.75 * most).Select(pair => pair.Key).Order()];
         }
-        return stated.Count(own => own.Length > 0) >= FewestStated * duties.Count ? baseline with { National = Nearest(stated, duties.Count, baseline, index, resemblance) } : baseline;
+        return stated.Count(own => own.Length > 0) >= FewestStated * duties.Count ? baseline with { National = Nearest(stated, duties.Count, baseline, index) } : baseline;
     }
 
     /// <summary>What there is to say about a baseline file before any plan is read.</summary>
@@ -90,7 +90,7 @@ internal static class Recognition
     }
 
     // Where a sentence of the file is a national duty to the letter, it is that duty alone, and of twins the one whose measure its neighbours belong to.
-    private static int[][] Nearest(int[][] stated, int count, Baseline baseline, DutyIndex index, Resemblance resemblance)
+    private static int[][] Nearest(int[][] stated, int count, Baseline baseline, DutyIndex index)
     {
         var letters = index.Letters.Select((letters, i) => (letters, i)).ToLookup(pair => pair.letters, pair => pair.i, StringComparer.Ordinal);
         var result = new int[count][];
@@ -110,7 +110,6 @@ internal static class Recognition
             }
             next += measure.Duties.Count;
         }
-        _ = resemblance;
         return result;
     }
 

@@ -268,12 +268,6 @@ internal static class PdfProblems
         "data in the format {0} was left out (pages: {1}); text may be missing, open the file in a PDF reader and save it anew",
         "{0} 格式的数据已忽略（页码：{1}），文字可能缺失；请用 PDF 阅读器打开后另存");
 
-    /// <summary>A CMap is not known. Arguments: its name, which pages.</summary>
-    public static readonly ProblemKind UnknownCMap = new(
-        "AT1214", Severity.Warning,
-        "the character map {0} is not known (pages: {1}); check the text of these pages against the file",
-        "未知的字符映射 {0}（页码：{1}）；请将这些页的文字与原文件核对");
-
     /// <summary>The text of scanned pages. Argument: which pages.</summary>
     public static readonly ProblemKind RecognisedText = new(
         "AT1215", Severity.Info,
