@@ -223,6 +223,8 @@ internal sealed record CascadeAnswer(
     private static IEnumerable<ReportLine> UnitLines(List<(CascadeMeasure Measure, CascadeStep Step)> rows, Wording words)
     {
         var changed = rows.Where(row => row.Step.Units.Any(unit => unit.Kind is "lead-dropped" or "lead-handed-on" or "lead-demoted" or "leads-merged")).ToList();
+        if (rows.Count(row => row.Step.AreUnitsUncertain) is > 0 and var uncertain)
+            yield return Wording.Line(2, words.Format("cascade-units-uncertain", uncertain), Tone.Quiet);
         if (changed.Count == 0)
             yield break;
         yield return Wording.Line(2, words.Format("cascade-units", changed.Count), Tone.Heading);
@@ -320,6 +322,8 @@ internal sealed record CascadeAnswer(
         var parentStatus = above?.Status ?? MeasureStatus.Covered;
         var targets = TargetsOf(plan, measure.Id);
         var before = parent is null ? measure.Targets.Select(target => new StepTarget(target.Kind, target.Value)).ToList() : TargetsOf(parent, measure.Id);
+        // Units that may belong to another measure are compared with nobody's.
+        var isUncertain = own.Status != MeasureStatus.Missing && (!own.AreUnitsCertain || above is { AreUnitsCertain: false });
         return new CascadeStep(
             plan.Path, own.Status, Rounded.Of(own.Coverage), parentStatus, OriginOf(own.Status != MeasureStatus.Covered, parentStatus != MeasureStatus.Covered), above is not null,
             above is null || against is null ? null : AgainstParent(above, against.Value),
@@ -327,8 +331,11 @@ internal sealed record CascadeAnswer(
                 i + 1, measure.Duties[i], duty.Status, above?.Duties[i].Status ?? DutyStatus.Present,
                 OriginOf(duty.Status == DutyStatus.Absent, (above?.Duties[i].Status ?? DutyStatus.Present) == DutyStatus.Absent), duty.Locator, duty.Text, duty.Line, duty.Page))],
             own.Leads, own.LeadNames, above?.LeadNames ?? measure.LeadNames, own.Supports, own.SupportNames,
-            own.Status == MeasureStatus.Missing || own.Reassigned is null ? [] : UnitSteps(above?.Leads ?? measure.Leads, above?.LeadNames ?? measure.LeadNames, own, plan.Level, printed),
-            targets, own.Status == MeasureStatus.Missing ? [] : TargetChanges(before, targets), own.Locators);
+            own.Status == MeasureStatus.Missing || own.Reassigned is null || isUncertain ? [] : UnitSteps(above?.Leads ?? measure.Leads, above?.LeadNames ?? measure.LeadNames, own, plan.Level, printed),
+            targets, own.Status == MeasureStatus.Missing ? [] : TargetChanges(before, targets), own.Locators)
+        {
+            AreUnitsUncertain = isUncertain,
+        };
     }
 
     private static CascadeOrigin OriginOf(bool isGap, bool isGapAbove) => (isGap, isGapAbove) switch
@@ -472,7 +479,12 @@ internal sealed record CascadeMeasure(
 internal sealed record CascadeStep(
     string Plan, MeasureStatus Status, double Coverage, MeasureStatus ParentStatus, CascadeOrigin Origin, bool HasParent, double? AgainstParent, IReadOnlyList<CascadeDuty> Duties,
     IReadOnlyList<string> Leads, IReadOnlyList<string> LeadNames, IReadOnlyList<string> ParentLeadNames, IReadOnlyList<string> Supports, IReadOnlyList<string> SupportNames,
-    IReadOnlyList<UnitStep> Units, IReadOnlyList<StepTarget> Targets, IReadOnlyList<string> TargetChanges, IReadOnlyList<string> Clauses);
+    IReadOnlyList<UnitStep> Units, IReadOnlyList<StepTarget> Targets, IReadOnlyList<string> TargetChanges, IReadOnlyList<string> Clauses)
+{
+    /// <summary>Whether the text, here or above, does not show which units belong to the measure, so that they are not compared.</summary>
+    [JsonIgnore]
+    public bool AreUnitsUncertain { get; init; }
+}
 
 /// <summary>What a plan makes of a duty.</summary>
 /// <param name="Number">The duty's number in its measure.</param>

@@ -174,6 +174,9 @@ internal sealed record SheetMeasure(
     IReadOnlyList<string> Leads, IReadOnlyList<string> LeadNames, IReadOnlyList<string> Supports, IReadOnlyList<string> SupportNames,
     IReadOnlyList<SheetChange> Changes, bool? Reassigned)
 {
+    /// <summary>Whether it shows which units belong to the measure; not in scrambled text.</summary>
+    public bool AreUnitsCertain { get; init; } = true;
+
     /// <summary>The same without names, places and words.</summary>
     public SheetMeasure Bare() => this with
     {
@@ -194,7 +197,10 @@ internal sealed record SheetMeasure(
         {
             BaselineName = change.BaselineName is null ? null : PrintableText.Of(change.BaselineName),
         })],
-        finding.Reassigned);
+        finding.Reassigned)
+    {
+        AreUnitsCertain = finding.UnitsCertain,
+    };
 
     private static List<string> Printable(IReadOnlyList<string> texts) => [.. texts.Select(PrintableText.Of)];
 }

@@ -309,6 +309,7 @@ internal sealed record Trace(string Kind, string Words, string Statement, string
 internal static partial class Traces
 {
     private const int Around = 14;
+    private static readonly string[] Sites = ["站", "机场", "港", "码头"];
 
     /// <summary>Finds them.</summary>
     /// <param name="plan">The plan, with words.</param>
@@ -329,14 +330,24 @@ internal static partial class Traces
                 foreach (Match match in wrong.Matches(text).Where(match => !IsOfEach(text, match)))
                     traces.Add(At("level", match.Value, clause, match.Index, match.Length));
             foreach (var region in foreign)
-                if (text.IndexOf(region, StringComparison.Ordinal) is >= 0 and var at)
-                    traces.Add(At("place", region, clause, at, region.Length));
+                if (PlaceIn(text, region, plan.Region) is { Length: > 0 } words)
+                    traces.Add(At("place", words, clause, text.IndexOf(words, StringComparison.Ordinal), words.Length));
         }
 
         foreach (var unit in plan.Units)
             if (IsForeign(unit, plan, registry))
                 traces.Add(new Trace("unit", unit.Name, unit.Name, unit.Locator, unit.Line, unit.Page));
         return [.. traces.OrderBy(trace => trace.Page ?? 0).ThenBy(trace => trace.Line)];
+    }
+
+    // Another place's name, whole or in a body's name (公安河湾分局 of 河湾区).
+    private static string PlaceIn(string text, string region, string own)
+    {
+        if (text.Contains(region, StringComparison.Ordinal))
+            return region;
+        var bare = region[..^1];
+        return own.Contains(bare, StringComparison.Ordinal) ? string.Empty
+            : Array.Find(["公安" + bare + "分局", bare + "公安分局", bare + "分局"], words => text.Contains(words, StringComparison.Ordinal)) ?? string.Empty;
     }
 
     // 各区…制定本区实施细则: 本区 is each of them, and no trace.
@@ -350,7 +361,8 @@ internal static partial class Traces
     // plan gives them tasks (区教育局 in a city's, 乡镇（街道） in a district's). Central bodies do not count.
     private static bool IsForeign(SheetUnit unit, PlanSheet plan, UnitRegistry registry)
     {
-        if (Hierarchy.Rank(plan.Level) is not { } own)
+        // A station or a port is at a place, whoever runs it.
+        if (Hierarchy.Rank(plan.Level) is not { } own || Sites.Any(end => unit.Name.EndsWith(end, StringComparison.Ordinal)))
             return false;
         // 市民政局 is the own body of a municipality and of a city at county level.
         var isOwnCity = unit.Name.StartsWith('市') && (plan.Level == AdministrativeLevel.Municipality || plan.Region.EndsWith('市'));

@@ -12,6 +12,9 @@ internal static partial class TargetGrammar
 {
     private const string Han = "\\u4e00-\\u9fff";
     private const string N = WrittenNumbers.Pattern;
+
+    /// <summary>What stands between the two figures of a range: 3至5次, 3-5名.</summary>
+    private const string To = "(?:次|名|人|个)?(?:至|到|[-—~～－–])";
     private const string AtLeast = "不少于|不得少于|不低于|不得低于|至少|最少|达到|达";
     private const string AtMost = "不超过|不得超过|不多于|不高于|不得高于|最多|控制在";
     private const string Occurrence = "次(?!数)|场|期|遍|轮|回(?!访)|堂|课(?!时)";
@@ -206,14 +209,15 @@ internal static partial class TargetGrammar
 
     private static Target? FrequencyOf(Context c, string period)
     {
-        var number = c.Has("count") ? WrittenNumbers.Value(c.Match.Groups["count"].ValueSpan) : 1;
+        // 3至5次: what is asked for is the lower figure.
+        var number = c.Has("low") ? WrittenNumbers.Value(c.Match.Groups["low"].ValueSpan) : c.Has("count") ? WrittenNumbers.Value(c.Match.Groups["count"].ValueSpan) : 1;
         if (number is null or 0)
             return null;
         // 每年3月、9月各一次: as often as there are months.
         if (c.Has("more") && (!c.Has("count") || c.Match.Value.Contains('各', StringComparison.Ordinal)))
             number *= 1 + c.Group("more").Count("、和及与".Contains);
         // The words of comparing stand anywhere between period and number: 每年组织开展不少于两次.
-        var comparison = c.Has("count") ? Comparison(Comparing().Match(c.Match.Value).Value, c.Group("over")) : "=";
+        var comparison = c.Has("low") ? ">=" : c.Has("count") ? Comparison(Comparing().Match(c.Match.Value).Value, c.Group("over")) : "=";
         var unit = c.Group("counted");
         var isCount = unit.Length == 0 || Occurrences().IsMatch(unit) || number == 1;
         var within = WithinPeriod(c);
@@ -340,9 +344,10 @@ internal static partial class TargetGrammar
 
     private static Target? Quantity(Context c)
     {
-        if (WrittenNumbers.Value(c.Match.Groups["n"].ValueSpan) is not { } number || number == 0)
+        // 3-5名: what is asked for is the lower figure.
+        if (WrittenNumbers.Value(c.Match.Groups[c.Has("low") ? "low" : "n"].ValueSpan) is not { } number || number == 0)
             return null;
-        var comparison = Comparison(Comparing().Match(c.Match.Value) is { Success: true } words ? words.Value : c.Group("compare"), c.Group("after"));
+        var comparison = c.Has("low") ? ">=" : Comparison(Comparing().Match(c.Match.Value) is { Success: true } words ? words.Value : c.Group("compare"), c.Group("after"));
         var unit = c.Group("counted");
         return new Target(TargetKind.Quantity, comparison + WrittenNumbers.Printed(number) + " " + unit, c.Span)
         {
@@ -443,7 +448,7 @@ internal static partial class TargetGrammar
 
     [GeneratedRegex(
         "每隔?(?<every>" + N + "|半)?个?(?<unit>年度|年|学年|学期|半年|季度|季|月|旬|周|星期|礼拜|日|天)(?:的?第?(?<q>[一二三四1-4])(?<more>(?:[、和及与]第?[一二三四1-4])+)?季度|(?<h>[上下])半年(?<both>[、和及与]?[上下]半年)?|" + OfficialDates.Month + "(?<more>(?:[、和及与](?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)+)?(?:" + OfficialDates.Day + ")?" + Until + "|(?<d>3[01]|[12][0-9]|[1-9]) ?[日号]|(?<end>年?[底末]))?(?:底|末)?(?<before>以前|之前|前)?"
-        + "(?:[^。；;\n\t，,0-9]{0,18}?[，,]?[^。；;\n\t，,0-9一二三四五六七八九十两]{0,10}(?<count>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?!性|工作日|小时|月|星期)(?<over>以上|及以上)?)?",
+        + "(?:[^。；;\n\t，,0-9]{0,18}?[，,]?[^。；;\n\t，,0-9一二三四五六七八九十两]{0,10}(?:(?<low>" + N + ")" + To + ")?(?<count>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?!性|工作日|小时|月|星期)(?<over>以上|及以上)?)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Every();
 
@@ -523,7 +528,7 @@ internal static partial class TargetGrammar
     private static partial Regex Compared();
 
     // Numbers that a verb of doing asks for. 一个, 一批 and the like are articles, not counts.
-    [GeneratedRegex("(?:配备|配齐|组建|设立|设置|建立|建成|建设|指定|明确|确定|培训|组织|开展|举办|制作|发放|完成|新增|打造|创建|选派|聘请|招募|命名|侦破|印发|张贴|召开|进行|评选|培育)(?:好|了)?[^，。；、0-9一二两三四五六七八九十]{0,6}?(?<n>[0-9]+[万]?|[一二两三四五六七八九十百千万]+)余?(?<counted>(?<=[一])(?:名|次|场|期|堂|遍|轮)|(?<![一])(?:" + Occurrence + "|" + Counted + "))(?!性|行动)(?<after>及?以上|以内|左右)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:配备|配齐|组建|设立|设置|建立|建成|建设|指定|明确|确定|培训|组织|开展|举办|制作|发放|完成|新增|打造|创建|选派|聘请|招募|命名|侦破|印发|张贴|召开|进行|评选|培育)(?:好|了)?[^，。；、0-9一二两三四五六七八九十]{0,6}?(?:(?<low>[0-9]+|[一二两三四五六七八九十]+)" + To + ")?(?<n>[0-9]+[万]?|[一二两三四五六七八九十百千万]+)余?(?<counted>(?<=[一])(?:名|次|场|期|堂|遍|轮)|(?<![一])(?:" + Occurrence + "|" + Counted + "))(?!性|行动)(?<after>及?以上|以内|左右)?", RegexOptions.CultureInvariant)]
     private static partial Regex Verbal();
 
     [GeneratedRegex("(?:持续推进(?:落实)?，?)?(?:长期|常年)(?:坚持|推进|开展|执行|有效|抓好)", RegexOptions.CultureInvariant)]

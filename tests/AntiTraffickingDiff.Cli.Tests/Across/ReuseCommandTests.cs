@@ -54,6 +54,16 @@ public sealed class ReuseCommandTests : IDisposable
         Assert.Equal("", traces["金杉省"]);
     }
 
+    /// <summary>Faults: the other place was looked for under its whole name only, and a railway station was a body of another level.</summary>
+    [Fact]
+    public void Another_place_in_a_bodys_name_is_a_trace_and_a_station_is_none()
+    {
+        Write("g.txt", "红枫区", "2023年3月5日", "1．开办寻亲角。（公安白鹭分局负责，红枫火车站配合）", "2．由公安红枫分局清点。");
+        using var json = Json("reuse", _folder);
+        var traces = json.RootElement.GetProperty("plans").EnumerateArray().Single(plan => plan.GetProperty("plan").GetProperty("region").GetString() == "红枫区").GetProperty("traces");
+        Assert.Equal("公安白鹭分局", string.Join(' ', traces.EnumerateArray().Select(trace => trace.GetProperty("words").GetString())));
+    }
+
     /// <summary>Fault: 各区…本区 in a city's plan, where it is each of the districts, was a trace.</summary>
     [Fact]
     public void The_own_place_of_each_one_below_is_no_trace()
