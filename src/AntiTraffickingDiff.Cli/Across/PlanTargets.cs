@@ -275,7 +275,7 @@ internal static class PlanTargets
         return words with
         {
             Words = PrintableText.Of(Cut(new TextSpan(at, words.Span.Length).Of(text).Trim())),
-            Statement = PrintableText.Of(Around(text, statement, at)),
+            Statement = PrintableText.Of(isSchedule && TaskOf(clause, text) is { Length: > 0 } task ? Cut($"{task}：{Around(text, statement, at)}") : Around(text, statement, at)),
             Locator = PrintableText.Of(clause.Locator.Length > 0 ? clause.Locator : Cut(clause.Span.Of(text).Trim(), 12)),
             Line = place.Line,
             Page = place.Page,
@@ -284,6 +284,15 @@ internal static class PlanTargets
             Supports = Functions(assignments.SelectMany(assignment => assignment.Supports)),
             SupportNames = Names(assignments.SelectMany(assignment => assignment.Supports)),
         };
+    }
+
+    // A cell that only tells a time says nothing without the row's task.
+    private static string TaskOf(Clause clause, string text)
+    {
+        for (var i = 0; i < clause.Cells.Count && i < clause.Roles.Count; i++)
+            if (clause.Roles[i] == ColumnRole.Task && clause.Span.Contains(clause.Cells[i].Span))
+                return clause.Cells[i].Span.Of(text).Trim().TrimEnd('。', '；');
+        return string.Empty;
     }
 
     private static List<string> Functions(IEnumerable<UnitMention> units) => [.. units.SelectMany(unit => unit.Resolution.Functions).Distinct()];

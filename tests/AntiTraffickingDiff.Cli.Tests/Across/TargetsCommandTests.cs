@@ -107,6 +107,28 @@ public sealed class TargetsCommandTests : IDisposable
         }
     }
 
+    /// <summary>Fault: a target in a table's column of times was told with its own cell alone, so that nobody knew of what.</summary>
+    [Fact]
+    public void A_time_in_a_table_is_told_with_the_rows_task()
+    {
+        var plan = Path.Combine(_folder, "table.txt");
+        File.WriteAllText(plan, """
+            青荷区反对拐卖人口实施方案
+            2022年3月1日
+            一、重点任务
+            加强宣传。
+            附件：任务分解表
+            序号	工作任务	责任单位	完成时限
+            1	在渡口建立寻亲驿站	区民政局	2023年6月底前
+            2	给志愿者配发马甲	区妇联	持续推进
+            """);
+        using var json = JsonDocument.Parse(CommandRun.Real("targets", plan, "-f", "json").Output);
+        Assert.Equal(
+            ["在渡口建立寻亲驿站：2023年6月底前", "给志愿者配发马甲：持续推进"],
+            json.RootElement.GetProperty("plans")[0].GetProperty("targets").EnumerateArray()
+                .Where(target => target.GetProperty("change").GetString() != "measure-missing").Select(target => target.GetProperty("statement").GetString()));
+    }
+
     [Fact]
     public void Each_target_has_kind_value_units_and_place()
     {
