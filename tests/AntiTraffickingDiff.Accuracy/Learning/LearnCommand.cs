@@ -7,7 +7,7 @@ namespace AntiTraffickingDiff.Accuracy.Learning;
 /// <summary>
 /// <c>learn</c> learns from the labelled sentences and plans, writes <c>profiles.bin</c> and <c>judgement.tsv</c> of the library, and
 /// <c>learned.tsv</c>: what each plan is judged like when it is left out, and the plans and hands that are never trained on.
-/// With <c>--try</c> nothing is written.
+/// With <c>--try</c> nothing is written; <c>--kept</c> only prints the rows of the plans that are never learned from.
 /// </summary>
 internal sealed class LearnCommand
 {
@@ -46,6 +46,12 @@ internal sealed class LearnCommand
     /// <summary>Runs.</summary>
     public int Run(IReadOnlyList<string> arguments, TextWriter output)
     {
+        if (arguments.Contains("--kept"))
+        {
+            foreach (var row in Kept())
+                output.WriteLine(row);
+            return 0;
+        }
         var sentences = TrainingData.Sentences(_project, _embedded);
         var training = new ProfileTraining(new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(DutyProfiles.Write(1, [], [], [], 1))));
         List<LabelledSentence> trained = [.. sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand)), .. TrainingData.PlanSentences(_project, _embedded)];
