@@ -345,6 +345,9 @@ internal static partial class Traces
     {
         if (text.Contains(region, StringComparison.Ordinal))
             return region;
+        // Few clauses name a branch of the police: only there is it worth while to put its names together.
+        if (!text.Contains("分局", StringComparison.Ordinal))
+            return string.Empty;
         var bare = region[..^1];
         return own.Contains(bare, StringComparison.Ordinal) ? string.Empty
             : Array.Find(["公安" + bare + "分局", bare + "公安分局", bare + "分局"], words => text.Contains(words, StringComparison.Ordinal)) ?? string.Empty;

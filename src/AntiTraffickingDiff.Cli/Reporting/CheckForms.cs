@@ -11,17 +11,15 @@ internal static class CheckJsonWriter
 {
     public static void Write(CheckReport report, Stream stream)
     {
-        using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
-        writer.WriteStartObject();
-        writer.WriteString("schema", "atdiff-check/1");
-        writer.WriteBoolean("passed", report.Passed);
-        writer.WriteStartArray("plans");
-        foreach (var plan in report.Plans)
-            WritePlan(writer, plan);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        writer.Flush();
-        stream.Write("\n"u8);
+        JsonOutput.WriteDocument(stream, writer =>
+        {
+            writer.WriteString("schema", "atdiff-check/1");
+            writer.WriteBoolean("passed", report.Passed);
+            writer.WriteStartArray("plans");
+            foreach (var plan in report.Plans)
+                WritePlan(writer, plan);
+            writer.WriteEndArray();
+        });
     }
 
     private static void WritePlan(Utf8JsonWriter writer, PlanCheck plan)
@@ -81,24 +79,22 @@ internal static class SarifWriter
 
     public static void Write(CheckReport report, Stream stream)
     {
-        using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
-        writer.WriteStartObject();
-        writer.WriteString("$schema", Schema);
-        writer.WriteString("version", "2.1.0");
-        writer.WriteStartArray("runs");
-        writer.WriteStartObject();
-        WriteTool(writer, report.ToolVersion);
-        writer.WriteString("columnKind", "utf16CodeUnits");
-        WriteInvocation(writer, report);
-        writer.WriteStartArray("results");
-        foreach (var item in report.Plans.SelectMany(plan => plan.Findings))
-            SarifResultWriter.Write(writer, item);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        writer.Flush();
-        stream.Write("\n"u8);
+        JsonOutput.WriteDocument(stream, writer =>
+        {
+            writer.WriteString("$schema", Schema);
+            writer.WriteString("version", "2.1.0");
+            writer.WriteStartArray("runs");
+            writer.WriteStartObject();
+            WriteTool(writer, report.ToolVersion);
+            writer.WriteString("columnKind", "utf16CodeUnits");
+            WriteInvocation(writer, report);
+            writer.WriteStartArray("results");
+            foreach (var item in report.Plans.SelectMany(plan => plan.Findings))
+                SarifResultWriter.Write(writer, item);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+        });
     }
 
     // 3.18 tool, 3.19 toolComponent.

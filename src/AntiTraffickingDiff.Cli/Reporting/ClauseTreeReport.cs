@@ -127,36 +127,30 @@ internal static class ClauseTreeJsonWriter
 
     /// <summary>Writes one plan's tree, or those of several as a list under <c>plans</c>.</summary>
     /// <param name="repairs">Whether what normalizing changed is written, too.</param>
-    public static void Write(IReadOnlyList<ParsedPlan> plans, bool repairs, Stream stream)
+    public static void Write(IReadOnlyList<ParsedPlan> plans, bool repairs, Stream stream) => JsonOutput.WriteDocument(stream, writer =>
     {
-        using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
         if (plans.Count == 1)
         {
-            Write(writer, plans[0], repairs);
+            WriteMembers(writer, plans[0], repairs);
+            return;
         }
-        else
+
+        writer.WriteString("schema", "atdiff-trees/1");
+        writer.WriteStartArray("plans");
+        foreach (var plan in plans)
         {
             writer.WriteStartObject();
-            writer.WriteString("schema", "atdiff-trees/1");
-            writer.WriteStartArray("plans");
-            foreach (var plan in plans)
-            {
-                Write(writer, plan, repairs);
-                writer.Flush();
-            }
-
-            writer.WriteEndArray();
+            WriteMembers(writer, plan, repairs);
             writer.WriteEndObject();
+            writer.Flush();
         }
 
-        writer.Flush();
-        stream.Write("\n"u8);
-    }
+        writer.WriteEndArray();
+    });
 
-    private static void Write(Utf8JsonWriter writer, ParsedPlan plan, bool repairs)
+    private static void WriteMembers(Utf8JsonWriter writer, ParsedPlan plan, bool repairs)
     {
         var tree = plan.Tree;
-        writer.WriteStartObject();
         writer.WriteString("schema", Schema);
         writer.WriteText("path", tree.Document.Source.Path);
         writer.WriteString("format", KebabCase.Of(tree.Document.Source.Format));
@@ -165,7 +159,6 @@ internal static class ClauseTreeJsonWriter
         new JsonClauseWriter(writer, tree.Document, plan.Assignments.ByClause).Write("clauses", tree.Root.Children);
         if (repairs)
             WriteRepairs(writer, plan.Normalized.Repairs);
-        writer.WriteEndObject();
     }
 
     private static void WriteRepairs(Utf8JsonWriter writer, IReadOnlyList<Repair> repairs)

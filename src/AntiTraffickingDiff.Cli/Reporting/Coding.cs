@@ -126,19 +126,17 @@ internal static class AgreementWriter
     public static void WriteJson(LabelComparison comparison, Stream stream)
     {
         var differences = AgreementTable.Of(comparison);
-        using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
-        writer.WriteStartObject();
-        writer.WriteString("schema", differences.Schema);
-        writer.WriteNumber("duties", comparison.Pairs.Count);
-        writer.WriteNumber("onlyInA", comparison.OnlyLeft);
-        writer.WriteNumber("onlyInB", comparison.OnlyRight);
-        writer.WriteShare("exact", comparison.Exact);
-        writer.WriteShare("kappa", comparison.Kappa);
-        writer.WriteShare("weightedKappa", comparison.WeightedKappa);
-        JsonTableWriter.WriteRows(writer, differences);
-        writer.WriteEndObject();
-        writer.Flush();
-        stream.Write("\n"u8);
+        JsonOutput.WriteDocument(stream, writer =>
+        {
+            writer.WriteString("schema", differences.Schema);
+            writer.WriteNumber("duties", comparison.Pairs.Count);
+            writer.WriteNumber("onlyInA", comparison.OnlyLeft);
+            writer.WriteNumber("onlyInB", comparison.OnlyRight);
+            writer.WriteShare("exact", comparison.Exact);
+            writer.WriteShare("kappa", comparison.Kappa);
+            writer.WriteShare("weightedKappa", comparison.WeightedKappa);
+            JsonTableWriter.WriteRows(writer, differences);
+        });
     }
 
     private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);

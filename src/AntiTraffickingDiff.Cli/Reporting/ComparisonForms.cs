@@ -16,21 +16,19 @@ internal static class JsonReportWriter
 
     public static void Write(Comparison comparison, Stream stream)
     {
-        using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
-        writer.WriteStartObject();
-        writer.WriteString("schema", Schema);
-        WriteBaseline(writer, comparison.Baseline);
-        writer.WriteStartArray("plans");
-        foreach (var plan in comparison.Plans)
+        JsonOutput.WriteDocument(stream, writer =>
         {
-            JsonPlanWriter.Write(writer, plan);
-            writer.Flush();
-        }
+            writer.WriteString("schema", Schema);
+            WriteBaseline(writer, comparison.Baseline);
+            writer.WriteStartArray("plans");
+            foreach (var plan in comparison.Plans)
+            {
+                JsonPlanWriter.Write(writer, plan);
+                writer.Flush();
+            }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        writer.Flush();
-        stream.Write("\n"u8);
+            writer.WriteEndArray();
+        });
     }
 
     private static void WriteBaseline(Utf8JsonWriter writer, BaselineSummary baseline)

@@ -88,13 +88,11 @@ internal static class JsonTableWriter
 {
     public static void Write(DataTable table, Stream stream)
     {
-        using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
-        writer.WriteStartObject();
-        writer.WriteString("schema", table.Schema);
-        WriteRows(writer, table);
-        writer.WriteEndObject();
-        writer.Flush();
-        stream.Write("\n"u8);
+        JsonOutput.WriteDocument(stream, writer =>
+        {
+            writer.WriteString("schema", table.Schema);
+            WriteRows(writer, table);
+        });
     }
 
     // Writes the rows as a property.
@@ -325,6 +323,17 @@ internal static class JsonOutput
     // Chinese stays readable; the output is a file of its own and never stands inside HTML.
     public static JsonWriterOptions Options { get; } =
         new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    // Writes a file that is one object, with its members, and ends its line.
+    public static void WriteDocument(Stream stream, Action<Utf8JsonWriter> members)
+    {
+        using var writer = new Utf8JsonWriter(stream, Options);
+        writer.WriteStartObject();
+        members(writer);
+        writer.WriteEndObject();
+        writer.Flush();
+        stream.Write("\n"u8);
+    }
 
     // Writes a share or score.
     public static void WriteShare(this Utf8JsonWriter writer, string name, double value) =>

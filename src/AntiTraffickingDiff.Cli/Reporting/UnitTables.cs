@@ -176,16 +176,14 @@ internal static class LedgerJsonWriter
 {
     public static void Write(IReadOnlyList<UnitLedger> ledgers, Stream stream)
     {
-        using var writer = new Utf8JsonWriter(stream, JsonOutput.Options);
-        writer.WriteStartObject();
-        writer.WriteString("schema", "atdiff-by-unit/1");
-        writer.WriteStartArray("units");
-        foreach (var ledger in ledgers)
-            WriteUnit(writer, ledger);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        writer.Flush();
-        stream.Write("\n"u8);
+        JsonOutput.WriteDocument(stream, writer =>
+        {
+            writer.WriteString("schema", "atdiff-by-unit/1");
+            writer.WriteStartArray("units");
+            foreach (var ledger in ledgers)
+                WriteUnit(writer, ledger);
+            writer.WriteEndArray();
+        });
     }
 
     private static void WriteUnit(Utf8JsonWriter writer, UnitLedger ledger)

@@ -49,8 +49,8 @@ internal static class ClauseTreeParser
         {
             if (title.Length == 0)
                 yield return new Problem(ClauseProblems.NoTitle);
-            if (placement.TooDeep is >= 0 and var deep)
-                yield return new Problem(ClauseProblems.TooDeep, maxDepth) { Page = document.Locate(pieces[deep].Start).Page, Line = document.Locate(pieces[deep].Start).Line };
+            if (placement.TooDeep is >= 0 and var deep && document.Locate(pieces[deep].Start) is var at)
+                yield return new Problem(ClauseProblems.TooDeep, maxDepth) { Page = at.Page, Line = at.Line };
             foreach (var problem in locators.Check(document, clauses, placement.Faults))
                 yield return problem;
             foreach (var problem in locators.CheckIds(document))

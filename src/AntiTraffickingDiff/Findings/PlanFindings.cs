@@ -105,16 +105,8 @@ internal sealed class PlanFindings
     public PlanMatch WithoutReversed(PlanMatch match) =>
         match with { Measures = [.. match.Measures.Select(measure => measure.Duties.Any(IsReversed) ? measure with { Duties = [.. measure.Duties.Select(TakenBack)] } : measure)] };
 
-    private DutyMatch TakenBack(DutyMatch duty) => !IsReversed(duty) ? duty : duty with
-    {
-        Status = DutyStatus.Absent,
-        Score = 0,
-        Evidence = [],
-        Lacking = [],
-        Elements = [],
-        Nearest = [.. duty.Evidence.Concat(duty.Nearest).DistinctBy(near => near.Passage.Span)],
-        Confidence = Math.Min(duty.Confidence, SureOfReversal),
-    };
+    private DutyMatch TakenBack(DutyMatch duty) =>
+        !IsReversed(duty) ? duty : duty.TakenAway() with { Elements = [], Confidence = Math.Min(duty.Confidence, SureOfReversal) };
 
     private bool IsReversed(DutyMatch duty) =>
         duty.Taught is null && duty.Evidence.Count > 0 && _wordings.IsReversed(duty.Duty.Text, duty.Evidence[0].Passage.Span.Of(_tree.Document.Text));

@@ -19,8 +19,10 @@ internal sealed record PlanMatch(
     /// <returns>The same, with every duty absent whose status is less likely than <see cref="Tuning.SureInOtherSubject"/>.</returns>
     public PlanMatch OnlySure() => this with
     {
-        Measures = [.. Measures.Select(measure => measure with { Duties = [.. measure.Duties.Select(duty => duty.Status == DutyStatus.Absent || duty.Confidence >= Tuning.SureInOtherSubject
-            ? duty : duty with { Status = DutyStatus.Absent, Score = 0, Evidence = [], Lacking = [], Nearest = [.. duty.Evidence.Concat(duty.Nearest).DistinctBy(near => near.Passage.Span)] })] })],
+        Measures = [.. Measures.Select(measure => measure with
+        {
+            Duties = [.. measure.Duties.Select(duty => duty.Status == DutyStatus.Absent || duty.Confidence >= Tuning.SureInOtherSubject ? duty : duty.TakenAway())],
+        })],
     };
 }
 
@@ -55,6 +57,16 @@ internal sealed record DutyMatch(
 
     /// <summary>The evidence before wordings had a say, which decisions are made on; null where none had.</summary>
     public IReadOnlyList<PassageMatch>? Judged { get; init; }
+
+    /// <summary>The same duty, absent: what was its evidence is only what comes nearest to it.</summary>
+    public DutyMatch TakenAway() => this with
+    {
+        Status = DutyStatus.Absent,
+        Score = 0,
+        Evidence = [],
+        Lacking = [],
+        Nearest = [.. Evidence.Concat(Nearest).DistinctBy(near => near.Passage.Span)],
+    };
 }
 
 /// <summary>A passage that carries a duty or a part of it.</summary>

@@ -21,7 +21,7 @@ internal static class Tuning
     /// <summary>As <see cref="TitleLogits"/>, for cosines.</summary>
     public const double TitleShare = 0.9;
 
-    /// <summary>How likely a part of a duty has to be where only goals speak of it (case f03: .56 for a mechanism that a goal names).</summary>
+    /// <summary>How likely a part of a duty has to be where only goals speak of it: below it a goal is hardly more likely than not to carry it, and goals mostly only name what others do.</summary>
     public const double LikelyInGoal = 0.6;
 
     /// <summary>How likely a duty's status has to be to count in a document on another subject; what counts as sure everywhere (docs/judgement.md).</summary>

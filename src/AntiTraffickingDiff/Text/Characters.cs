@@ -54,7 +54,7 @@ internal static class Characters
         return IsOfWord(before) && IsOfWord(after) && !(char.IsAsciiDigit(before) && char.IsAsciiDigit(after))
             && !"([{".Contains(before, StringComparison.Ordinal) && !",.;:!?)]}%".Contains(after, StringComparison.Ordinal);
 
-        // All of these scripts lies below U+0530, and so do their punctuation marks and digits.
+        // All of these scripts lie below U+0530, and so do their punctuation marks and digits.
         static bool IsOfWord(char c) => c is > ' ' and < '\u0530' and not ('/' or '-');
     }
 
