@@ -269,7 +269,7 @@ internal sealed class BaselineLoader(PlanParser parser, PlanParser? own = null)
     /// <returns>The baseline.</returns>
     /// <exception cref="UnusableInputException">It cannot be read, or has no measures.</exception>
     public Baseline Load(SourceFile source, CancellationToken cancellationToken) =>
-        source.Path == Baseline.DefaultName ? _embedded.Value : Recognition.Align(Parse(parser, source, cancellationToken), _embedded.Value, DutyProfiles.National, cancellationToken);
+        source.Path == Baseline.DefaultName ? _embedded.Value : NationalRestatement.Align(Parse(parser, source, cancellationToken), _embedded.Value, DutyProfiles.National, cancellationToken);
 
     private static Baseline Parse(PlanParser parser, SourceFile source, CancellationToken cancellationToken)
     {
@@ -303,7 +303,7 @@ public sealed class PlanComparer
         _parser = parser;
         _decisions = decisions;
         _matcher = new PlanMatcher(baseline, national, weights, wordings);
-        _aboutBaseline = [.. Recognition.Notes(baseline), .. _matcher.ForeignWordings == 0 ? Array.Empty<Problem>() : [new Problem(WordingProblems.Foreign, _matcher.ForeignWordings, wordings!.Count, baseline.Name)]];
+        _aboutBaseline = [.. NationalRestatement.Notes(baseline), .. _matcher.ForeignWordings == 0 ? Array.Empty<Problem>() : [new Problem(WordingProblems.Foreign, _matcher.ForeignWordings, wordings!.Count, baseline.Name)]];
         Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
     }
 

@@ -117,7 +117,7 @@ internal sealed class OcrEngine
     {
         var number = page.ToString(CultureInfo.InvariantCulture);
         string[] secret = string.IsNullOrEmpty(password) ? [] : ["-upw", password];
-        var start = Start("pdftoppm", ["-r", Recognition.GoodDpi.ToString(CultureInfo.InvariantCulture), "-gray", "-png", "-f", number, "-l", number, .. secret, "-"]);
+        var start = Start("pdftoppm", ["-r", ScanRecognition.GoodDpi.ToString(CultureInfo.InvariantCulture), "-gray", "-png", "-f", number, "-l", number, .. secret, "-"]);
         return Exchange(start, pdf, PageTime, cancellationToken) is { Length: > 0 } image ? image : null;
     }
 

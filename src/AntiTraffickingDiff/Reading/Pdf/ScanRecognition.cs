@@ -9,7 +9,7 @@ namespace AntiTraffickingDiff.Reading.Pdf;
 /// Reads a file, recognises the pages whose text it does not have, and reads it again with what was recognised: so scanned
 /// pages go through the same layout, with the others, as if they had text.
 /// </summary>
-internal static class Recognition
+internal static class ScanRecognition
 {
     /// <summary>
     /// The resolution at which Tesseract's data for Chinese errs least: characters about 30 to 40 pixels high (16-point text of
