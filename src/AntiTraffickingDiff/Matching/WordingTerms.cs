@@ -81,10 +81,8 @@ internal static class WordingTerms
     /// <summary>All that some canonical wordings say together: pairs, characters, concepts and pairs of concepts.</summary>
     public static int[] Of(IEnumerable<string> wordings)
     {
-        var terms = _terms ??= new TermTable();
-        terms.Clear();
-        var concepts = _concepts ??= [];
-        concepts.Clear();
+        var terms = new TermTable();
+        var concepts = new List<int>();
         foreach (var wording in wordings)
         {
             foreach (var term in Sequence(wording))
@@ -108,13 +106,6 @@ internal static class WordingTerms
         var concept = count > 0 ? terms.Find(FirstConcept + concepts[0]) : -1;
         return [.. own[..at], .. concept < 0 ? own[(at + 1)..] : [own[concept], .. own[(at + 1)..concept], .. own[(concept + 1)..]]];
     }
-
-    // What is gathered for one call; every window of a plan asks anew.
-    [ThreadStatic]
-    private static TermTable? _terms;
-
-    [ThreadStatic]
-    private static List<int>? _concepts;
 
     private static void AddCharacters(string wording, TermTable terms, List<int> concepts)
     {
