@@ -349,7 +349,6 @@ internal sealed class HtmlBlocks(HashSet<HtmlNode> leftOut, PlanLimits limits)
                 {
                     Cells = cells,
                     Table = number,
-                    IsHeaderRow = row.Children.Where(cell => !cell.IsText).All(cell => cell.Name == "th"),
                 });
         }
     }
