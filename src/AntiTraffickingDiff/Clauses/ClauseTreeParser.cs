@@ -30,7 +30,7 @@ internal static class ClauseTreeParser
         var locators = new Locators(document.Text);
         locators.Set(pieces, clauses);
         cancellationToken.ThrowIfCancellationRequested();
-        var fields = WebPage.FieldsOf(lines, Titles.First(lines), document.Source.Fields);
+        var fields = WebPage.FieldsOf(lines, document.Source.Fields);
         var title = Titles.OfPlan(lines, fields.Title);
         return new ClauseTree(document, root, title, [.. Check()])
         {

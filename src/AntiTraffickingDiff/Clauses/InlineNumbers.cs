@@ -58,7 +58,7 @@ internal sealed class InlineNumbers(string text)
     {
         var found = new List<NumberToken>();
         var brackets = Brackets.Of(text, start, end);
-        var from = PageTurns.Skip(text, TextSpan.Between(start, end));
+        var from = Characters.SkipBlank(text, start, end);
         if (ClauseNumbers.At(text, from, end) is { } first)
         {
             Take(first);

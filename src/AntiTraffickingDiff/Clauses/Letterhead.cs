@@ -185,8 +185,6 @@ internal static partial class Letterhead
             return LineKind.Furniture;
         if (line.Block.Cells.Count > 0)
             return LineKind.Row;
-        if (line.Text.Length > 0 && line.IsPageTurn)
-            return LineKind.Furniture;
         if (IsDate(line.Text))
             return LineKind.Date;
         return IsDocumentNumber(line.Text) || IsRule(line.Text) || IsFrame(line.Text) ? LineKind.Letterhead : LineKind.Body;

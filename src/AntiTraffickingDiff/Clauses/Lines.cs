@@ -46,7 +46,7 @@ internal sealed class Line(NormalizedBlock block, string text)
 
     private string? _name;
 
-    private readonly NumberToken? _number = ClauseNumbers.At(text, PageTurns.Skip(text, block.Span), block.Span.End);
+    private readonly NumberToken? _number = ClauseNumbers.At(text, block.Span.Trim(text).Start, block.Span.End);
 
     /// <summary>The block.</summary>
     public NormalizedBlock Block { get; } = block;
@@ -78,9 +78,6 @@ internal sealed class Line(NormalizedBlock block, string text)
     /// <summary>What the block is.</summary>
     public LineKind Kind { get; set; }
 
-    /// <summary>Whether it is only a mark of a web site that cuts the document: [下一页].</summary>
-    public bool IsPageTurn { get; } = PageTurns.Skip(text, block.Span) >= block.Span.End && block.Span.Trim(text).Length > 0;
-
     /// <summary>Whether it is text without a number and without a sentence's punctuation, as titles are.</summary>
     public bool IsTitleLike =>
         Kind == LineKind.Body && Number is null && Text.Length is > 1 and <= LongestTitle
@@ -102,6 +99,7 @@ internal static class Lines
         Letterhead.Mark(lines);
         WebPage.MarkFoot(lines);
         Contents.Mark(lines);
+        References.Mark(lines, document.Source.Text);
         BareHeads.Mark(document.Text, lines);
         Titles.MarkOpening(document.Text, lines);
         Annexes.Mark(lines);
@@ -121,28 +119,6 @@ internal static class Lines
             if (lines[index].Text.Length > 0)
                 return lines[index];
         return null;
-    }
-}
-
-/// <summary>What a web site puts where it cuts a document into pages: [接上页], （下一页）.</summary>
-internal static class PageTurns
-{
-    private const int LongestMark = 12;
-
-    private static readonly WordList Words = new("接上页", "接上一页", "上接", "上一页", "下一页", "下接", "接下页", "转下页", "接下一页", "未完待续");
-
-    /// <summary>Skips white space and such marks at the start of a block.</summary>
-    /// <param name="text">The normalized text.</param>
-    /// <param name="block">The block.</param>
-    /// <returns>The offset of the first character behind them.</returns>
-    public static int Skip(string text, TextSpan block)
-    {
-        var at = Characters.SkipBlank(text, block.Start, block.End);
-        while (at < block.End && text[at] is '[' or '（' or '(' or '〔' or '【'
-            && text.AsSpan(at + 1, Math.Min(LongestMark, block.End - at - 1)) is var rest
-            && rest.IndexOfAny("]）)〕】") is > 0 and var length && Words.StartOf(rest[..length]) is not null)
-            at = Characters.SkipBlank(text, at + length + 2, block.End);
-        return at;
     }
 }
 
@@ -227,15 +203,75 @@ internal static class Contents
 }
 
 /// <summary>
+/// References and notes at a document's end, below 参考资料 or numbered as the marks in the text are: [1] 某县政府网．2022-03-09.
+/// </summary>
+internal static class References
+{
+    private const int LongestHeading = 8, MostLines = 60;
+
+    private static readonly WordList Headings = new("参考资料", "参考文献", "参考来源", "资料来源", "引用资料", "词条标签");
+    private static readonly WordList NoteHeadings = new("注释", "注", "备注", "名词解释", "尾注", "脚注");
+    private static readonly WordList SourceWords = new("http", "www.", "[EB/OL]", "[J]", "[M]", "[N]", "[Z]", "引用日期", "出版社");
+
+    /// <summary>Marks their lines, with the heading above them, as letterhead.</summary>
+    /// <param name="lines">All lines.</param>
+    /// <param name="source">The text as read, which still has the marks that refer to them.</param>
+    public static void Mark(IReadOnlyList<Line> lines, string source)
+    {
+        var first = lines.Count;
+        var isSource = false;
+        for (var i = lines.Count - 1; i >= 0 && lines.Count - i <= MostLines; i--)
+        {
+            var line = lines[i];
+            if (line.Text.Length == 0 || line.Kind is LineKind.Letterhead or LineKind.Date or LineKind.Furniture)
+                continue;
+            if (line.Kind != LineKind.Body)
+                return;
+            if (IsHeading(line.Text, Headings) || first < lines.Count && IsHeading(line.Text, NoteHeadings))
+            {
+                MarkFrom(lines, i);
+                return;
+            }
+            // Below the heading of an encyclopedia's sources the numbers may be of any kind.
+            if (IsReference(line))
+                first = i;
+            else if (line.Number is { Family: not (NumberFamily.Arabic or NumberFamily.ArabicParenthesized) } || line.Text.AsSpan().IndexOfAny("。；") >= 0)
+                break;
+            isSource |= SourceWords.AnyIn(line.Text);
+        }
+        if (first < lines.Count && lines[first].Number is { Value: 1 } && (isSource || IsCited(source)))
+            MarkFrom(lines, first);
+    }
+
+    // …建立台账。[1]: the mark of a reference inside the text.
+    private static bool IsCited(string source)
+    {
+        const string mark = "[1]";
+        for (var at = source.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = source.IndexOf(mark, at + 1, StringComparison.Ordinal))
+            if (at > 0 && !char.IsWhiteSpace(source[at - 1]))
+                return true;
+        return false;
+    }
+
+    private static bool IsReference(Line line) => line.Text[0] is '[' or '［' && line.Number is { Family: NumberFamily.ArabicParenthesized };
+
+    private static bool IsHeading(string text, WordList words) => text.Length <= LongestHeading && words.Contains(text.AsSpan().Trim("：:【】[] "));
+
+    private static void MarkFrom(IReadOnlyList<Line> lines, int start)
+    {
+        for (var i = start; i < lines.Count; i++)
+            if (lines[i].Kind == LineKind.Body)
+                lines[i].Kind = LineKind.Letterhead;
+    }
+}
+
+/// <summary>
 /// Headings that print a number without any mark: 2 行动措施 above 2.1 措施, 1工作目标。 before 2行动措施。 The first one
 /// is known by what follows: the first path under it, or the heading with the next number; later ones by the ones before.
 /// </summary>
 internal static class BareHeads
 {
     private const int LongestHeading = 30, LongestSentence = 20, MostDigits = 2;
-
-    // 3个月内, 2名, 5月: quantities and dates.
-    private const string Counted = "个名人岁年月日号时分秒度至%％‰万亿千百十倍元米次项条种类所家户件起天周级届楼层位支部台辆亩公平第";
 
     /// <summary>Gives such lines their number.</summary>
     /// <param name="text">The normalized text.</param>
@@ -300,7 +336,7 @@ internal static class BareHeads
         var at = start;
         var value = Numerals.Arabic(text, ref at, line.Span.End);
         var word = Characters.SkipBlank(text, at, line.Span.End);
-        return value > 0 && at - start <= MostDigits && word < line.Span.End && text[word] >= '\u3400' && !(word == at && Counted.Contains(text[word]))
+        return value > 0 && at - start <= MostDigits && word < line.Span.End && text[word] >= '\u3400' && !(word == at && ClauseNumbers.Counted.Contains(text[word]))
             ? new NumberToken(NumberFamily.DecimalPath, value, 0, '.', TextSpan.Between(start, at))
             : null;
     }

@@ -151,7 +151,7 @@ internal sealed class Locators(string text)
             NumberFamily.Arabic => Numerals.Arabic(number.Value),
             NumberFamily.ArabicParenthesized => "（" + Numerals.Arabic(number.Value) + "）",
             NumberFamily.Latin => printed[..1],
-            NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Stem => WithoutBlanks(printed).TrimEnd('、', '.', '．', '﹑', '､', '）', ')'),
+            NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Stem or NumberFamily.Named => WithoutBlanks(printed).TrimEnd('、', '.', '．', '﹑', '､', '）', ')', '：', ':'),
             _ => WithoutBlanks(printed),
         };
     }
@@ -159,7 +159,7 @@ internal sealed class Locators(string text)
     private string Expected(ClauseNumber found, int value) => found.Family switch
     {
         <= NumberFamily.ArticleParagraph => $"第{Numerals.Ideographic(value)}{UnitOf(WithoutBlanks(found.Printed))}",
-        NumberFamily.Circled or NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Stem => Numerals.Arabic(value),
+        NumberFamily.Circled or NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Stem or NumberFamily.Named => Numerals.Arabic(value),
         NumberFamily.Latin => ((char)('a' + Math.Min(value, 26) - 1)).ToString(),
         _ => Step(found with { Value = value }),
     };

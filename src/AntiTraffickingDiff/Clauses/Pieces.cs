@@ -132,11 +132,6 @@ internal sealed class Pieces
             : [.. _numbers.Find(span.Start, text), .. _numbers.Find(text, span.End)];
         var firstNumber = numbers.Count > 0 ? numbers[0].Span.Start : span.End;
         var start = span.Start;
-        if (PageTurns.Skip(_text, span) is var afterMark && afterMark > span.Trim(_text).Start)
-        {
-            _pieces.Add(new Piece(start, ClauseKind.Letterhead) { IsFurniture = true });
-            start = afterMark;
-        }
         if (Characters.SkipBlank(_text, start, firstNumber) < firstNumber)
             AddHead(line, start, firstNumber);
         var cuts = numbers

@@ -20,6 +20,8 @@ internal static class Titles
 
     private const string Issue = "印发";
 
+    private static readonly WordList Sending = new(Issue, "转发", "批转", "下发");
+
     // What also stands inside titles: between years, before a subtitle.
     private const string WeakSeparators = "-—－–·: ：";
 
@@ -132,6 +134,8 @@ internal static class Titles
         for (var i = 0; i < lines.Count; i++)
         {
             var text = lines[i].Text;
+            if (lines[i].IsTitleLike && IsNotice(text) && Lines.Beside(lines, i, -1)?.Kind is LineKind.Letterhead or LineKind.Date)
+                MarkNotice(lines, i);
             if (!lines[i].IsTitleLike || !(IsPlan(text) || IsMemberList(text) || IsTable(text)) || !IsSetApart(lines, i))
                 continue;
             var isAnnex = Lines.Beside(lines, i, 1)?.Kind == LineKind.Row || IsMemberList(text) || IsTable(text);
@@ -141,13 +145,24 @@ internal static class Titles
         }
     }
 
+    // A notice behind the clauses of another one, with its addressees and the sentence that sends the plan out.
+    private static void MarkNotice(IReadOnlyList<Line> lines, int start)
+    {
+        lines[start].Kind = LineKind.Title;
+        if (lines[start - 1] is { IsTitleLike: true } above && Bodies.EndOf(above.Text) is not null && lines[start].Text.StartsWith("关于", StringComparison.Ordinal))
+            above.Kind = LineKind.Title;
+        for (var i = start + 1; i < Math.Min(lines.Count, start + LongestOpening) && (lines[i].Kind != LineKind.Body || lines[i].Number is null && !lines[i].IsTitleLike); i++)
+            if (lines[i].Kind == LineKind.Body)
+                lines[i].Kind = OpeningKind(lines[i]);
+    }
+
     /// <summary>The plan's title, and the title as it is printed first, which may be of the notice around it.</summary>
     /// <param name="lines">All lines with their kinds.</param>
     /// <param name="fieldTitle">The title in a field of the web page; may be empty.</param>
     /// <returns>The title without the notice around it; empty if there is none.</returns>
     public static string OfPlan(IReadOnlyList<Line> lines, string fieldTitle)
     {
-        var titles = Groups(lines);
+        var titles = Groups(lines).ConvertAll(title => title.Text);
         var plan = titles.Find(title => IsPlan(title) && !title.Contains(Issue, StringComparison.Ordinal))
             ?? titles.Find(title => title.Contains(Issue, StringComparison.Ordinal))
             ?? titles.Find(title => Quoted(title).Length > 0)
@@ -167,7 +182,27 @@ internal static class Titles
     /// <summary>The first title of the document as printed.</summary>
     /// <param name="lines">All lines with their kinds.</param>
     /// <returns>The title; empty if there is none.</returns>
-    public static string First(IReadOnlyList<Line> lines) => Groups(lines).FirstOrDefault() ?? string.Empty;
+    public static string First(IReadOnlyList<Line> lines) => Groups(lines).FirstOrDefault().Text ?? string.Empty;
+
+    /// <summary>
+    /// The notices above the plan's own title, the nearest first, where it is printed below them: one that forwards a plan of
+    /// the upper level has that level's notice below it.
+    /// </summary>
+    /// <param name="lines">All lines with their kinds.</param>
+    /// <returns>For each its title and its lines up to the next title.</returns>
+    public static List<(string Title, int Start, int End)> Notices(IReadOnlyList<Line> lines)
+    {
+        var titles = Groups(lines);
+        var plan = titles.FindIndex(title => IsPlan(title.Text) && !IsNotice(title.Text));
+        var notices = new List<(string, int, int)>();
+        for (var i = plan - 1; i >= 0; i--)
+            if (IsNotice(titles[i].Text))
+                notices.Add((titles[i].Text, i == 0 ? 0 : titles[i].Line, titles[i + 1].Line));
+        return notices;
+    }
+
+    private static bool IsNotice(string title) => Sending.AnyIn(title) && IsTitle(title);
+
 
     // A plan whose title stands only in its preamble: …，特制定《某市反对拐卖人口行动计划（2021—2030年）》.
     private static string? InPreamble(IReadOnlyList<Line> lines)
@@ -287,18 +322,23 @@ internal static class Titles
 
     // Title lines that follow each other are one title, unless the first ones are complete already and the next is no
     // mere tail of a name: 实施方案, （2021—2030年）.
-    private static List<string> Groups(IReadOnlyList<Line> lines)
+    private static List<(string Text, int Line)> Groups(IReadOnlyList<Line> lines)
     {
-        var groups = new List<string>();
+        var groups = new List<(string Text, int Line)>();
         var current = new StringBuilder();
-        foreach (var line in lines.Where(line => line.Text.Length > 0))
+        var first = 0;
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
+            if (line.Text.Length == 0)
+                continue;
             if (line.Kind != LineKind.Title || IsComplete(current.ToString()) && !IsTail(current.ToString(), line.Text))
                 Close();
+            first = current.Length == 0 ? i : first;
             if (line.Kind == LineKind.Title)
                 current.Append(line.Text);
             else if (line.TitleEnd > 0 && groups.Count == 0)
-                groups.Add(Clean(line.Text[..(line.TitleEnd - line.Span.Start - line.LeadingBlank)]));
+                groups.Add((Clean(line.Text[..(line.TitleEnd - line.Span.Start - line.LeadingBlank)]), i));
         }
         Close();
         return groups;
@@ -306,7 +346,7 @@ internal static class Titles
         void Close()
         {
             if (current.Length > 0)
-                groups.Add(Clean(current.ToString()));
+                groups.Add((Clean(current.ToString()), first));
             current.Clear();
         }
     }

@@ -130,12 +130,31 @@ internal static class WebPage
         static bool IsPart(string text) => text.Length < 30 && ConsultationParts.AnyIn(text);
     }
 
-    /// <summary>Reads what the document says of itself: in fields, letterhead, signature and title.</summary>
+    /// <summary>
+    /// Reads what the document says of itself: in fields, letterhead, signature and title. Where notices stand above the plan,
+    /// number, date and publisher are those of one and the same: the nearest that has a number or a date.
+    /// </summary>
     /// <param name="lines">All lines with their kinds.</param>
-    /// <param name="title">The title of the notice or plan as printed, for the issuing body before 关于.</param>
     /// <param name="given">What the file's format says.</param>
     /// <returns>The fields.</returns>
-    public static DocumentFields FieldsOf(IReadOnlyList<Line> lines, string title, IReadOnlyList<DocumentField> given)
+    public static DocumentFields FieldsOf(IReadOnlyList<Line> lines, IReadOnlyList<DocumentField> given)
+    {
+        var all = FieldsOf(lines, Titles.First(lines), given);
+        var notices = Titles.Notices(lines);
+        foreach (var notice in notices)
+        {
+            var own = FieldsOf([.. lines.Take(notice.End).Skip(notice.Start)], notice.Title, notices.Count == 1 ? given : []);
+            if (own.Number.Length == 0 && own.Date.Length == 0)
+                continue;
+            return notices.Count > 1 ? own with { Title = all.Title } : new DocumentFields(
+                all.Title, Either(own.Number, all.Number), Either(own.Date, all.Date), Either(own.Publisher, all.Publisher));
+        }
+        return all;
+
+        static string Either(string first, string second) => first.Length > 0 ? first : second;
+    }
+
+    private static DocumentFields FieldsOf(IReadOnlyList<Line> lines, string title, IReadOnlyList<DocumentField> given)
     {
         string name = Given("title"), number = Given("number"), publisher = Given("publisher"), signed = string.Empty;
         var date = Letterhead.DateOf(Given("date"));

@@ -62,7 +62,7 @@ internal sealed class PlanFindings
             Level = territory.Level,
             Region = territory.Region,
             Coverage = findings.Average(finding => finding.Coverage),
-            Diagnostics = [.. problems, .. Problems(isScrambled, findings)],
+            Diagnostics = [.. problems, .. territory.IsTown ? [new Problem(MatchingProblems.OfTown, territory.Region)] : Array.Empty<Problem>(), .. Problems(isScrambled, findings)],
             Measures = findings,
             Added = [.. match.Additions.Where(addition => addition.LaysDown).Select(Added)],
             Local = [.. match.Additions.Where(addition => !addition.LaysDown).Select(addition =>

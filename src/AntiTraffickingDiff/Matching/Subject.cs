@@ -128,7 +128,7 @@ internal sealed partial class Subject
             return PlanNature.Plan;
         if (!isOnSubject && letters >= FewLetters && (han < letters * LittleHan || han < ShortText && han < letters * LittleHanOfShort || other > letters * MuchOtherScript))
             return PlanNature.OtherLanguage;
-        if (han < ShortestText)
+        if (han < ShortestText || FigureTables.Is(document.Text))
             return PlanNature.NotAPlan;
         var enough = CoreOf(tree.Title).Length > 1 ? EnoughBesideOther : EnoughDensity;
         if (_terms.Count > 0 && !isOnSubject && DensityOf(text, _terms) < _density * enough)

@@ -22,10 +22,13 @@ internal static class LineJoining
         var result = new List<DraftBlock>(blocks.Count);
         OpenParagraph? open = null;
         var place = 0;
+        var isTurned = false;
         foreach (var block in blocks)
         {
-            if (block.IsBodyLine && open is not null && Joins(wrap, open, block, hasFurniture: place < result.Count - 1))
+            isTurned |= !block.IsBodyLine && !block.IsRow && PageTurns.IsMark(block.Text.Value);
+            if (block.IsBodyLine && open is not null && (isTurned && GoesOn(open, block) || Joins(wrap, open, block, hasFurniture: place < result.Count - 1)))
             {
+                isTurned = false;
                 log.Add(RepairKind.LineJoined, block.Text.OriginOf(0), "", "");
                 open.Add(block);
                 continue;
@@ -35,7 +38,7 @@ internal static class LineJoining
             {
                 if (open is not null)
                     result[place] = open.Close();
-                (open, place) = (block.IsRow ? null : new OpenParagraph(block), result.Count);
+                (open, place, isTurned) = (block.IsRow ? null : new OpenParagraph(block), result.Count, false);
             }
             result.Add(block);
         }
@@ -78,6 +81,14 @@ internal static class LineJoining
             return false;
         var name = line[^1] is '）' or ')' ? line : line.TrimEnd("等");
         return name[^1] is '）' or ')' || UnitEnds.EndOf(name) is not null;
+    }
+
+    // Where a mark such as [接上页] says that a text was cut: it goes on unless the sentence was at its end or a paragraph starts.
+    private static bool GoesOn(OpenParagraph paragraph, DraftBlock next)
+    {
+        var before = paragraph.End.Text.Value.AsSpan().Trim();
+        var after = next.Text.Value.AsSpan().Trim();
+        return IsOpen(before) && before.ContainsAny(ClauseMarks) && !ClauseNumbers.Starts(after) && !IsLabel(after);
     }
 
     private static bool Joins(Wrap wrap, OpenParagraph paragraph, DraftBlock next, bool hasFurniture)

@@ -220,6 +220,12 @@ internal static class MatchingProblems
         "the plan is of the period {0}, the baseline of {1}: measures that came later are missing by nature",
         "该方案属于 {0} 年期，基准为 {1} 年期：后来新增的措施在其中自然缺失");
 
+    /// <summary>The plan of a town, township or street. Argument: its name.</summary>
+    public static readonly ProblemKind OfTown = new(
+        "AT5012", Severity.Info,
+        "the plan of a town or street, {0}: its level is given as that of the county or district it belongs to",
+        "乡镇（街道）级方案（{0}）：层级按其所属区县列出");
+
     /// <summary>A baseline file has problems of its own. Arguments: its path; their codes.</summary>
     public static readonly ProblemKind BaselineProblems = new(
         "AT5010", Severity.Warning,

@@ -10,6 +10,9 @@ internal static class EncodingNames
 {
     static EncodingNames() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>The encoding of traditional characters in Taiwan and Hong Kong.</summary>
+    public static Encoding Big5 => Encoding.GetEncoding("big5");
+
     public static Encoding Gb18030 => Encoding.GetEncoding("gb18030");
 
     /// <summary>The encoding with a name; GBK and GB 2312 are read as their superset GB 18030.</summary>
@@ -27,6 +30,7 @@ internal static class EncodingNames
     public static string NameOf(Encoding encoding) => encoding.CodePage switch
     {
         65001 => "UTF-8",
+        950 => "Big5",
         1200 => "UTF-16LE",
         1201 => "UTF-16BE",
         54936 or 936 => "GB18030",
@@ -97,9 +101,47 @@ internal static class TextDecoding
         if (utf8Share == 0)
             return Encoding.UTF8;
         var gbShare = BadShare(bytes, NextGb18030, static (lead, trail, length) => length != 2 || IsCommonGb(lead, trail));
+        if (IsBig5(bytes))
+            return EncodingNames.Big5;
         if (Math.Min(utf8Share, gbShare) > 0.3)
             return null;
         return utf8Share <= gbShare ? Encoding.UTF8 : EncodingNames.Gb18030;
+    }
+
+    // Characters that any official text has, in Big5's script and in both of GB 18030's.
+    private const string Frequent =
+        "的一是在有和人不為为對对及與与等以於于上下中大第條条章年月日本各國国地方之者得應应由或行政府關关機机構构會会公安工作計計劃划實实施要市縣县區区部門门員员保法";
+
+    /// <summary>The share of frequent characters that real text has, and the one that text in the wrong encoding has at most.</summary>
+    private const double RealText = 0.12, WrongText = 0.04;
+
+    /// <summary>Fewer characters tell nothing.</summary>
+    private const int FewestBig5 = 20;
+
+    // Big5's bytes are nearly all good in GB 18030 too, and give rare characters there. It is Big5 only where every byte is, where
+    // the text is one of frequent characters, and where in GB 18030 it is none.
+    private static bool IsBig5(ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..Math.Min(bytes.Length, Utf16Sample)];
+        var big5 = FrequentShare(EncodingNames.Big5.GetString(sample), out var characters);
+        return big5 >= RealText && characters >= FewestBig5 && FrequentShare(EncodingNames.Gb18030.GetString(sample), out _) <= WrongText
+            && BadShare(bytes, NextBig5, static (_, _, _) => true) == 0;
+    }
+
+    private static double FrequentShare(string text, out int characters)
+    {
+        characters = text.Count(c => Characters.IsHan(c));
+        return characters == 0 ? 0 : text.Count(c => Frequent.Contains(c)) / (double)characters;
+    }
+
+    // Big5: a lead byte 81–FE and a trail byte 40–7E or A1–FE.
+    private static int NextBig5(ReadOnlySpan<byte> bytes, out bool isGood)
+    {
+        isGood = bytes[0] < 0x80;
+        if (isGood || bytes[0] is < 0x81 or 0xFF || bytes.Length < 2)
+            return 1;
+        isGood = bytes[1] is >= 0x40 and <= 0x7E or >= 0xA1 and <= 0xFE;
+        return isGood ? 2 : 1;
     }
 
     // More than one control code in 200 bytes is no text.

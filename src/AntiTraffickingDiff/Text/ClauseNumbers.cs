@@ -30,6 +30,9 @@ internal enum NumberFamily
     /// <summary>一、.</summary>
     Ideographic,
 
+    /// <summary>任务一：.</summary>
+    Named,
+
     /// <summary>（一）.</summary>
     IdeographicParenthesized,
 
@@ -75,9 +78,15 @@ internal static class ClauseNumbers
     /// <summary>The largest value of a part of a path such as 2.3.1, and how many parts it has at most.</summary>
     private const int LargestComponent = 99, MostComponents = 6;
 
+    // 3个月内, 2名, 5月, 1-2级: quantities and dates.
+    internal const string Counted = "个名人岁年月日号时分秒度至%％‰万亿千百十倍元米次项条种类所家户件起天周级届楼层位支部台辆亩公平第";
+
     private const string Dashes = "—―─–-－";
     private const string Bullets = "•●◆■▪◼□▢○◇▲△▼▽★☆※➢➤►▶▷◎⊙√✓✔❖✦◦‣⁃·・→⇒☑☐✅⚫⚪⬤♦❑❒✪*＊";
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
+
+    // What is counted in 任务一：, 措施二：.
+    private static readonly WordList NamedNouns = new("任务", "重点任务", "主要任务", "工作任务", "措施", "举措", "行动", "专项行动", "工程");
 
     private static readonly WordList AfterOrdinal = WordList.Of("ReferenceWords.tsv", "after-ordinal");
     private static readonly WordList AfterParenthesized = WordList.Of("ReferenceWords.tsv", "after-parenthesized");
@@ -149,6 +158,7 @@ internal static class ClauseNumbers
     private static NumberToken? Scan(ReadOnlySpan<char> text, int start, int end) => text[start] switch
     {
         '第' => Ordinal(text, start, end),
+        '任' or '重' or '主' or '工' or '措' or '举' or '行' or '专' => Named(text, start, end),
         '（' or '(' or '〔' or '[' or '【' or '﹙' => Parenthesized(text, start, end),
         var c when IsEnclosed(c) => Enclosed(c, start),
         var c when Numerals.DigitOf(c) >= 0 => Arabic(text, start, end),
@@ -190,6 +200,19 @@ internal static class ClauseNumbers
         if (at < end && text[at] == '之' && (sub = Numerals.Ideographic(text, ref next, end)) > 0)
             at = next;
         return new NumberToken(found, value, sub, '第', TextSpan.Between(start, at));
+    }
+
+    // 任务一：, 行动2：; 任务一、任务二 names two.
+    private static NumberToken? Named(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (NamedNouns.StartOf(text[start..end]) is not { } noun)
+            return null;
+        var at = start + noun.Length;
+        var value = at >= end ? 0 : Numerals.DigitOf(text[at]) >= 0 ? Numerals.Arabic(text, ref at, end) : Numerals.Ideographic(text, ref at, end);
+        at = Characters.SkipBlank(text, at, end);
+        if (value is 0 or > LargestComponent || at >= end || !(text[at] is '：' or ':' || IsPause(text[at]) && NamedNouns.StartOf(text[(at + 1)..end]) is null))
+            return null;
+        return new NumberToken(NumberFamily.Named, value, 0, noun[0], TextSpan.Between(start, at + 1));
     }
 
     // （一）, (二), 〔三〕, （1）, (12).
@@ -244,6 +267,8 @@ internal static class ClauseNumbers
             return null;
         if (at + 1 < end && IsPoint(text[at]) && Numerals.DigitOf(text[at + 1]) >= 0 && !IsYear(text[(at + 1)..end]))
             return Path(text, start, end);
+        if (at + 1 < end && IsHyphen(text[at]) && Numerals.DigitOf(text[at + 1]) >= 0)
+            return HyphenPath(text, start, end);
         at = Characters.SkipBlank(text, at, end);
         if (at >= end)
             return null;
@@ -283,6 +308,26 @@ internal static class ClauseNumbers
         var last = IsPoint(text[at]) || text[at] == '、' ? at + 1 : at;
         return new NumberToken(NumberFamily.DecimalPath, value, 0, '.', TextSpan.Between(start, last));
     }
+
+    // 1-1, 2-3-1 before wording; 1-2名, 3-5月 and 1-3级 are ranges.
+    private static NumberToken? HyphenPath(ReadOnlySpan<char> text, int start, int end)
+    {
+        int at = start, value, components = 0, last = 0;
+        for (; ; at++)
+        {
+            value = Numerals.Arabic(text, ref at, end);
+            if (value is 0 or > LargestComponent || ++components > MostComponents)
+                return null;
+            if (at + 1 >= end || !IsHyphen(text[at]) || Numerals.DigitOf(text[at + 1]) < 0)
+                break;
+        }
+        last = at < end && (IsPoint(text[at]) || IsPause(text[at]) || text[at] is '：' or ':') ? at + 1 : at;
+        var word = Characters.SkipBlank(text, last, end);
+        return word < end && text[word] is >= '\u3400' and <= '\u9FFF' or '“' or '《' && !(word == at && Counted.Contains(text[word]))
+            ? new NumberToken(NumberFamily.DecimalPath, value, 0, '-', TextSpan.Between(start, last)) : null;
+    }
+
+    private static bool IsHyphen(char c) => c is '-' or '－' or '–';
 
     // 3.5万 and 2.5人 are quantities; 2.1.3 is none, nor is a number with a space behind it before a word (3.2 人力资源).
     private static bool IsQuantity(int components, char next, bool isApart) =>

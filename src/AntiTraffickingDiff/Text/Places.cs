@@ -15,6 +15,15 @@ internal static class Places
     private const string Levels = "省市区县州盟旗";
     private const string Mask = "*＊×✕XxＸｘ○〇□△某";
 
+    /// <summary>The longest name of a town before its level.</summary>
+    private const int LongestTown = 6;
+
+    private static readonly WordList BareZones = new(
+        "开发区", "高新区", "新区", "示范区", "经开区", "经济开发区", "保税区", "综保区", "度假区", "旅游度假区", "管理区", "工业园区", "产业园区", "合作区", "试验区");
+
+    // What no town's name contains: 各乡镇, 进城返乡, 城市街道.
+    private static readonly WordList NoTowns = new("乡镇", "城镇", "村镇", "集镇", "城乡", "返乡", "回乡", "下乡", "老乡", "城市", "全乡", "全镇", "本镇", "本乡", "等镇", "等乡", "镇街");
+
     // Words that end in a level character and are no places.
     private static readonly WordList Common = new(
         "我省", "我市", "我区", "我县", "我州", "我盟", "我旗", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗", "本省", "本市", "本区", "本县",
@@ -56,16 +65,53 @@ internal static class Places
     /// <summary>The lowest of the places that stand one behind the other at the start of a text: 四川省成都市武侯区.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The name with its level character; empty if there is none.</returns>
-    public static string LowestAt(ReadOnlySpan<char> text)
+    public static string LowestAt(ReadOnlySpan<char> text) => LowestAt(text, out _);
+
+    /// <summary>The lowest of the places that stand one behind the other at the start of a text, and where they end.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="end">The end of the last one.</param>
+    /// <returns>The name with its level character; empty if there is none.</returns>
+    public static string LowestAt(ReadOnlySpan<char> text, out int end)
     {
         var place = string.Empty;
-        while (LengthAt(text) is > 0 and var length)
+        end = 0;
+        while (true)
         {
-            var next = text[..length].ToString();
-            place = place.Length > 0 && ZoneStarts.StartOf(next) is not null ? place + next : next;
-            text = text[length..];
+            var rest = text[end..];
+            var length = DivisionAt(rest) is > 0 and var division ? division : LengthAt(rest);
+            // 云湖市高新区: a zone that has no name of its own.
+            if (length == 0 && place.Length > 0 && BareZones.StartOf(rest) is { } zone)
+                length = zone.Length;
+            if (length == 0)
+                return place;
+            var next = rest[..length].ToString();
+            place = place.Length > 0 && (ZoneStarts.StartOf(next) is not null || BareZones.Contains(next)) ? place + next : next;
+            end += length;
         }
-        return place;
+    }
+
+    /// <summary>The length of the name of a town, township or street at the start of a text: 河口镇, 城南街道.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The length with the level word; 0 if the text starts with none.</returns>
+    public static int TownLengthAt(ReadOnlySpan<char> text)
+    {
+        for (var at = 1; at < text.Length && at <= LongestTown && Characters.IsHan(text[at]); at++)
+        {
+            var end = text[at..].StartsWith("街道") ? at + 2 : text[at] is '镇' or '乡' ? at + 1 : 0;
+            if (end > 0 && !(end < text.Length && text[end] is '镇' or '乡' or '村' or '街'))
+                return at > 1 && !Foreign.AnyIn(text[..at]) && !NoTowns.AnyIn(text[..end]) ? end : 0;
+        }
+        return 0;
+    }
+
+    // 第八师, 第八师石河子市: the divisions of the corps, with the city each of them runs.
+    private static int DivisionAt(ReadOnlySpan<char> text)
+    {
+        var end = text.StartsWith("第") ? 1 + text[1..].IndexOfAnyExcept("一二三四五六七八九十") : 0;
+        if (end < 2 || end >= text.Length || text[end] != '师' || text[(end + 1)..].StartsWith("范"))
+            return 0;
+        var city = LengthAt(text[(end + 1)..]);
+        return end + 1 + (city > 0 && text[end + city] == '市' ? city : 0);
     }
 
     // 郑州市, 通州区, 沙市区: a level character inside a place's name.

@@ -5,7 +5,8 @@ namespace AntiTraffickingDiff.Units;
 /// <summary>The territory a plan is for.</summary>
 /// <param name="Level">Its level.</param>
 /// <param name="Region">Its name with the level word, such as 武清区; empty if unknown.</param>
-internal sealed record PlanTerritory(AdministrativeLevel Level, string Region);
+/// <param name="IsTown">Whether it is a town, township or street; the level is then that of the county or district it belongs to.</param>
+internal sealed record PlanTerritory(AdministrativeLevel Level, string Region, bool IsTown = false);
 
 /// <summary>
 /// The territory that a plan is for: its name from the title, else from the letterhead and the signature; its level from
@@ -38,7 +39,9 @@ internal static class Territory
     /// <returns>The territory; unknown and empty where nothing tells.</returns>
     public static PlanTerritory Of(ClauseTree tree, ClauseAssignments? assignments = null)
     {
-        var region = RegionOf(tree);
+        var (region, town) = RegionOf(tree);
+        if (town.Length > 0)
+            return new PlanTerritory(LevelAbove(region, town, tree, assignments), town, IsTown: true);
         var level = region.Length > 1 ? LevelOf(region, tree.Document.Text) : AdministrativeLevel.Unknown;
         if (level == AdministrativeLevel.Unknown && assignments is not null)
             level = LevelOfUnits(assignments, tree.Document.Text);
@@ -55,48 +58,77 @@ internal static class Territory
             return AdministrativeLevel.National;
         if (region.EndsWith("兵团", StringComparison.Ordinal))
             return AdministrativeLevel.Province;
+        // A division of the corps runs its city as a prefecture does.
+        if (region.StartsWith('第') && region.Contains('师', StringComparison.Ordinal))
+            return AdministrativeLevel.Prefecture;
         var level = PlaceLevels.Read(region.AsSpan(0, region.Length - 1), region[^1]);
         return level == AdministrativeLevel.Prefecture && region[^1] == '市' ? LevelOfCity(text) : level;
     }
 
-    /// <summary>Finds the region's name in a title or a line of a letterhead.</summary>
-    /// <param name="line">The line.</param>
-    /// <returns>The name, the lowest where several stand one behind the other; empty if there is none.</returns>
-    public static string RegionIn(string line)
+    // The region's name in a title or a line of a letterhead, the lowest where several stand one behind the other, and its town's.
+    private static (string Region, string Town) RegionIn(string line)
     {
         var text = line.AsSpan().Trim();
-        if (RegionAt(text) is { Length: > 0 } first)
+        if (RegionAt(text) is var first && IsFound(first))
             return first;
         for (var at = Openings.IndexIn(text); at >= 0 && at < text.Length; )
         {
             text = text[(at + Openings.StartOf(text[at..])!.Length)..];
-            if (RegionAt(text) is { Length: > 0 } region)
+            if (RegionAt(text) is var region && IsFound(region))
                 return region;
             at = Openings.IndexIn(text);
         }
-        return string.Empty;
+        return default;
     }
 
-    private static string RegionOf(ClauseTree tree)
+    private static bool IsFound((string Region, string Town) found) => found is { Region.Length: > 0 } or { Town.Length: > 0 };
+
+    // The region, and where it is one of its towns that has the plan, the town.
+    private static (string Region, string Town) RegionOf(ClauseTree tree)
     {
         var text = tree.Document.Text;
-        if (RegionIn(tree.Title) is { Length: > 0 } titled)
-            return titled;
+        if (RegionIn(tree.Title) is var titled && IsFound(titled))
+            return titled.Region.Length > 0 ? titled : (RegionOfFrame(tree, text).Region ?? string.Empty, titled.Town);
         if (National.StartOf(tree.Title) is not null)
-            return "中国";
-        var heads = tree.Clauses.Where(clause => clause.Kind is ClauseKind.Letterhead or ClauseKind.Heading)
-            .SelectMany(clause => clause.Span.Of(text).Split('\n'));
-        foreach (var line in heads.Take(MostHeads).Prepend(tree.Publisher))
-            if (RegionIn(line) is { Length: > 0 } region)
-                return region;
-        // The signature at the end: 棠湾区人民政府办公室.
-        foreach (var clause in tree.Clauses.Where(clause => clause.Kind == ClauseKind.Letterhead).Reverse().Take(MostHeads))
-            if (RegionAt(clause.Span.In(text).Trim()) is { Length: > 0 } region)
-                return region;
-        return string.Empty;
+            return ("中国", string.Empty);
+        return RegionOfFrame(tree, text);
     }
 
-    private static string RegionAt(ReadOnlySpan<char> text)
+    // The region in publisher, letterhead and signature.
+    private static (string Region, string Town) RegionOfFrame(ClauseTree tree, string text)
+    {
+        var heads = tree.Clauses.Where(clause => clause.Kind is ClauseKind.Letterhead or ClauseKind.Heading)
+            .SelectMany(clause => clause.Span.Of(text).Split('\n'));
+        if (RegionIn(tree.Publisher) is var publisher && IsFound(publisher))
+            return publisher;
+        // Lines of letterhead name towns as addressees; only a region in them is the plan's.
+        foreach (var line in heads.Take(MostHeads))
+            if (RegionIn(line).Region is { Length: > 0 } region)
+                return (region, string.Empty);
+        // The signature at the end: 棠湾区人民政府办公室.
+        foreach (var clause in tree.Clauses.Where(clause => clause.Kind == ClauseKind.Letterhead).Reverse().Take(MostHeads))
+            if (RegionAt(clause.Span.In(text).Trim()).Region is { Length: > 0 } region)
+                return (region, string.Empty);
+        return (string.Empty, string.Empty);
+    }
+
+    // The level of the county or district that a town belongs to.
+    private static AdministrativeLevel LevelAbove(string region, string town, ClauseTree tree, ClauseAssignments? assignments)
+    {
+        var level = region.Length > 1 ? LevelOf(region, tree.Document.Text) : AdministrativeLevel.Unknown;
+        if (level == AdministrativeLevel.Unknown && assignments is not null)
+            level = LevelOfUnits(assignments, tree.Document.Text);
+        return level switch
+        {
+            AdministrativeLevel.District or AdministrativeLevel.County => level,
+            AdministrativeLevel.Municipality => AdministrativeLevel.District,
+            // Right below a city, a town is one of a county-level city.
+            AdministrativeLevel.Prefecture when region.Length > 0 => AdministrativeLevel.County,
+            _ => town.EndsWith("街道", StringComparison.Ordinal) ? AdministrativeLevel.District : AdministrativeLevel.County,
+        };
+    }
+
+    private static (string Region, string Town) RegionAt(ReadOnlySpan<char> text)
     {
         for (; ; text = text.TrimStart())
         {
@@ -109,7 +141,12 @@ internal static class Territory
             else
                 break;
         }
-        return National.StartOf(text) is not null ? string.Empty : Places.LowestAt(text);
+        if (National.StartOf(text) is not null)
+            return (string.Empty, string.Empty);
+        var region = Places.LowestAt(text, out var end);
+        // 柳溪区人民政府城南街道办事处.
+        end += region.Length > 0 && text[end..].StartsWith("人民政府") ? "人民政府".Length : 0;
+        return (region, Places.TownLengthAt(text[end..]) is > 0 and var town ? text.Slice(end, town).ToString() : string.Empty);
     }
 
     // 2024年, 2021—2030年: the years before a place.
@@ -125,7 +162,7 @@ internal static class Territory
     private static AdministrativeLevel LevelOfUnits(ClauseAssignments assignments, string text)
     {
         var most = assignments.All.SelectMany(assignment => assignment.Units)
-            .Select(unit => unit.Resolution.Level).Where(level => level != AdministrativeLevel.Unknown)
+            .Select(unit => unit.Resolution.Level).Where(level => level is not (AdministrativeLevel.Unknown or AdministrativeLevel.Township))
             .GroupBy(level => level).OrderByDescending(group => group.Count()).FirstOrDefault();
         return most is null ? AdministrativeLevel.Unknown
             : most.Key == AdministrativeLevel.Prefecture ? LevelOfCity(text) : most.Key;

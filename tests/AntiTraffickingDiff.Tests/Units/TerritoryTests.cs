@@ -46,12 +46,30 @@ public class TerritoryTests
     [InlineData("伊犁哈萨克自治州伊宁市护童工作方案", "各街道：", AdministrativeLevel.County, "伊宁市")]
     [InlineData("上海市浦东新区护童工作方案", "", AdministrativeLevel.District, "浦东新区")]
     [InlineData("和县护童工作方案", "", AdministrativeLevel.County, "和县")]
+    [InlineData("云湖市高新区护童工作方案", "", AdministrativeLevel.District, "云湖市高新区")]
+    [InlineData("新疆生产建设兵团第八师石滩市护童工作方案", "", AdministrativeLevel.Prefecture, "第八师石滩市")]
+    [InlineData("第五师护童工作方案", "", AdministrativeLevel.Prefecture, "第五师")]
+    [InlineData("第一师范学校护童工作方案", "", AdministrativeLevel.Unknown, "")]
+    [InlineData("2021—2030年白石县护童工作方案", "", AdministrativeLevel.County, "白石县")]
+    [InlineData("白石县进城返乡人员护童工作方案", "", AdministrativeLevel.County, "白石县")]
+    [InlineData("柳溪区护童工作方案", "河口镇、大桥镇人民政府：", AdministrativeLevel.District, "柳溪区")]
     [InlineData("社区护童工作方案", "", AdministrativeLevel.Unknown, "")]
     [InlineData("我市护童工作方案", "", AdministrativeLevel.Unknown, "")]
     public void Finds_level_and_region(string title, string addressees, AdministrativeLevel level, string region)
     {
         var tree = PlanMaker.Parse(title, addressees, "一、街面工作", "（一）巡查广场，每天两遍。", "（二）发放明白卡，每户一张。");
         Assert.Equal(new PlanTerritory(level, region), Territory.Of(tree));
+    }
+
+    [Theory]
+    [InlineData("白石县河口镇护童工作方案", AdministrativeLevel.County, "河口镇")]
+    [InlineData("柳溪区人民政府城南街道办事处护童工作方案", AdministrativeLevel.District, "城南街道")]
+    [InlineData("城南街道护童工作方案", AdministrativeLevel.District, "城南街道")]
+    [InlineData("中山市大桥镇护童工作方案", AdministrativeLevel.County, "大桥镇")]
+    public void A_towns_plan_has_the_level_of_what_is_above_it(string title, AdministrativeLevel level, string town)
+    {
+        var tree = PlanMaker.Parse(title, "各村：", "一、街面工作", "（一）巡查广场，每天两遍。");
+        Assert.Equal(new PlanTerritory(level, town, IsTown: true), Territory.Of(tree));
     }
 
     [Theory]
