@@ -17,7 +17,7 @@ internal sealed class NameLists(UnitNames names)
 
     private const string Marks = "“”\"'*#|：:.·—-_《》〔〕★☆※▲△●■◆";
     /// <summary>Last characters of the names that stand in running text: 局, 机关, 部门, 妇联, 工会.</summary>
-    public const string RunningEnds = "局厅部委办署院会关门队站所联社团心构府织室";
+    public const string RunningEnds = "局厅部委办署院会关门队站所联社团心构府织室议";
 
     private const int LongestStart = 120;
     private const int ShortestName = 2;
@@ -51,7 +51,12 @@ internal sealed class NameLists(UnitNames names)
     /// <returns>The names; none if it starts with no name.</returns>
     public List<UnitMention> StartOf(string text, TextSpan run)
     {
-        for (var end = Math.Min(run.End, run.Start + LongestStart); end >= run.Start + ShortestName; end--)
+        // 公安、教育等单位: stems, but units by the words behind them.
+        var stop = Math.Min(run.End, run.Start + LongestStart);
+        if (text.AsSpan(run.Start, stop - run.Start).IndexOf('等') is > 0 and var others && OthersBehind(text, run.Start + others)
+            && Known(text, TextSpan.Between(run.Start, run.Start + others)) is { Count: > 1 } all)
+            return all;
+        for (var end = stop; end >= run.Start + ShortestName; end--)
             if (RunningEnds.Contains(text[end - 1]) && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1]))
                 return units;
         return [];
