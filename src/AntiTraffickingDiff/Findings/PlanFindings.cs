@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
@@ -17,6 +18,8 @@ internal sealed record AddedCandidate(Passage Passage, TextSpan Span, double[] F
 /// </summary>
 internal sealed partial class AdditionSearch
 {
+    private static readonly SearchValues<string> Asking = ModalWords.AnyOf("asks", "asks-new");
+
     private static readonly string[] GoalVerbs = [.. EmbeddedText.Rows("goal-verbs.tsv").Select(row => row[0])];
 
     private static readonly (string Marker, AdditionCategory Category)[] Markers =
@@ -126,7 +129,7 @@ internal sealed partial class AdditionSearch
                     [
                         novelty.Share, novelty.Second, Math.Min(12, novelty.Run), cosine, share, profile, count == passage.Wordings.Count ? credited.GetValueOrDefault(passage.Index) : own,
                         credited.GetValueOrDefault(passage.Index), Math.Log(1 + passage.Wordings.Skip(from).Take(count).Sum(part => part.Length)), count == passage.Wordings.Count ? 1 : 0, isGoal ? 1 : 0,
-                        words.Any(char.IsAsciiDigit) ? 1 : 0, Asking().IsMatch(words) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
+                        words.Any(char.IsAsciiDigit) ? 1 : 0, words.AsSpan().ContainsAny(Asking) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
                         clause.Key.Kind == ClauseKind.Preamble ? 1 : 0, novelty.Share * (1 - profile), terms.Count(term => WordingTerms.KindOf(term) == TermKind.Concept), from + count == passage.Wordings.Count ? 1 : 0,
                         words.Contains('“') ? 1 : 0, Amount().IsMatch(words) ? 1 : 0, beside, i == 0 ? 1 : 0, states.GetValueOrDefault(passage.Index), titleClaim,
                         novelty.Share * states.GetValueOrDefault(passage.Index), novelty.Share * titleClaim,
@@ -389,9 +392,6 @@ internal sealed partial class AdditionSearch
                 return category;
         return Deadline().IsMatch(sentence) ? AdditionCategory.Schedule : AdditionCategory.Duty;
     }
-
-    [GeneratedRegex("应当|应|要|须|不得|严禁|一律|每年|每月|每季|每半年|负责|建立|设立|开展|推行|实行", RegexOptions.CultureInvariant)]
-    private static partial Regex Asking();
 
     // 12台, 50元, 三千只: things bought or given.
     [GeneratedRegex("[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:元|万元|台|套|辆|部|只|间|座|册|盏|张|块|顶|艘|架|平方米|公里)", RegexOptions.CultureInvariant)]
