@@ -249,4 +249,7 @@ internal enum RepairKind
 
     /// <summary>Pinyin in brackets after a character was taken out.</summary>
     Pinyin,
+
+    /// <summary>A field of a web page that stood on a line with others, or without a colon, became a line of its own.</summary>
+    FieldParted,
 }

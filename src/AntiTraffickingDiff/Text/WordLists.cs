@@ -103,14 +103,15 @@ internal sealed class WordList
         _anywhere = SearchValues.Create([.. all], StringComparison.Ordinal);
     }
 
-    /// <summary>The words of one kind in an embedded table whose first two columns are kind and word.</summary>
+    /// <summary>The words of one kind, or of several, in an embedded table whose first two columns are kind and word.</summary>
     /// <param name="file">The table, such as <c>LetterheadWords.tsv</c>.</param>
-    /// <param name="kind">The kind; it must be there.</param>
+    /// <param name="kinds">The kinds; each must be there.</param>
     /// <returns>The list.</returns>
-    public static WordList Of(string file, string kind)
+    public static WordList Of(string file, params string[] kinds)
     {
         var rows = Files.GetOrAdd(file, name => EmbeddedText.Rows(name).ToLookup(row => row[0], row => row[1], StringComparer.Ordinal));
-        return rows.Contains(kind) ? new WordList(rows[kind]) : throw new InvalidOperationException($"{file} has no words of kind '{kind}'");
+        return Array.TrueForAll(kinds, rows.Contains) ? new WordList(kinds.SelectMany(kind => rows[kind]))
+            : throw new InvalidOperationException($"{file} has no words of kind '{string.Join("', '", kinds)}'");
     }
 
     /// <summary>Whether a text is one of the words.</summary>
