@@ -34,12 +34,10 @@ internal sealed class DocumentAssignments
     public ClauseAssignments Of(ClauseTree tree, CancellationToken cancellationToken = default)
     {
         var own = new Dictionary<Clause, IReadOnlyList<Assignment>>();
-        IReadOnlyList<ColumnRole> header = [];
         foreach (var clause in tree.Clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            header = clause.Kind == ClauseKind.TableHeader ? clause.Roles : header;
-            if (OwnOf(tree.Document.Text, clause, header) is { Count: > 0 } found)
+            if (OwnOf(tree.Document.Text, clause) is { Count: > 0 } found)
                 own[clause] = found;
         }
 
@@ -114,13 +112,12 @@ internal sealed class DocumentAssignments
     /// <summary>Reads the assignments that stand in a clause itself.</summary>
     /// <param name="text">The normalized text that the clause's spans refer to.</param>
     /// <param name="clause">The clause.</param>
-    /// <param name="header">Of a table row, the roles of all columns of its table.</param>
     /// <returns>The assignments in the order they are written. A unit named inside a duty is none.</returns>
-    public IReadOnlyList<Assignment> OwnOf(string text, Clause clause, IReadOnlyList<ColumnRole>? header = null)
+    public IReadOnlyList<Assignment> OwnOf(string text, Clause clause)
     {
         if (clause.Kind is ClauseKind.Document or ClauseKind.Letterhead or ClauseKind.TableHeader or ClauseKind.MemberList)
             return [];
-        if (clause.Kind == ClauseKind.TableRow && _tables.Of(text, clause, header ?? clause.Roles) is { } row)
+        if (clause.Kind == ClauseKind.TableRow && _tables.Of(text, clause) is { } row)
             return [row];
         var content = TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End);
         var written = Written(text, content, hasSubjects: clause.Kind is not (ClauseKind.Preamble or ClauseKind.Annex));
@@ -138,7 +135,7 @@ internal sealed class DocumentAssignments
         var start = content.Start;
         foreach (var item in _written.In(text, content))
         {
-            var scope = Runs.Trim(text, start, item.Span.Start);
+            var scope = TextSpan.Between(start, item.Span.Start).Trim(text);
             if (hasSubjects && item.EndsSentence)
                 scope = WithoutOwn(text, scope, assignments);
             var assignment = item.Units.ToAssignment(RoleForm.Paren, item.Span, scope);
@@ -159,7 +156,7 @@ internal sealed class DocumentAssignments
 
     private TextSpan WithoutOwn(string text, TextSpan scope, List<Assignment> assignments)
     {
-        var sentences = Runs.Cut(text, scope, c => c is '。' or '！' or '\n');
+        var sentences = Sentences.Pieces(text, scope, c => c is '。' or '！' or '\n', outsideBrackets: true);
         for (var i = 0; i < sentences.Count - 1; i++)
             if (_subjects.In(text, sentences[i]) is { Count: > 0 } subjects && subjects[0].Leads.Count > 0)
             {
