@@ -363,9 +363,6 @@ internal static class PlanTargets
     private sealed class Links
     {
         private const int Context = 12;
-
-        // A cell that goes on over the page: its lines are counted anew there.
-        private const int LongestCell = 80;
         private readonly Dictionary<string, List<(MeasureFinding Measure, string Text, double Score)>> _evidence = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<MeasureFinding>> _clauses = new(StringComparer.Ordinal);
         private readonly IReadOnlyDictionary<string, IReadOnlyList<Target>> _baseline;
@@ -413,17 +410,25 @@ internal static class PlanTargets
                 ?? near.Concat(around).Concat(carried.OrderBy(item => item.Clauses[0] == target.Locator ? 0 : 1)).FirstOrDefault());
         }
 
-        // The measures whose evidence is the row's task, the surest first; another row's are none of its.
+        // The measures whose evidence is the row's task, the surest first, or else what its other cells say; another row's are none
+        // of its.
         private List<MeasureFinding> OfRow(Clause row)
         {
+            var own = Measures(row, TasksOf(row));
+            return own.Count > 0 ? own : Measures(row, row.Cells.Where((cell, i) => row.Span.Contains(cell.Span) && (i >= row.Roles.Count || row.Roles[i] is not (ColumnRole.Item or ColumnRole.Number))));
+        }
+
+        private List<MeasureFinding> Measures(Clause row, IEnumerable<BlockCell> cells)
+        {
             var found = new List<(MeasureFinding Measure, double Score)>();
-            foreach (var task in TasksOf(row).Where(cell => cell.Span.Length > 0))
+            foreach (var cell in cells.Where(cell => cell.Span.Length > 0))
             {
-                var words = Bare(task.Span.Of(_plan.Tree.Document.Text));
-                var (first, last) = (_plan.Normalized.Locate(task.Span.Start), _plan.Normalized.Locate(task.Span.End - 1));
-                for (var line = first.Line; line <= Math.Max(first.Line, last.Page == first.Page ? last.Line : first.Line + LongestCell); line++)
-                    foreach (var page in new[] { first.Page, last.Page }.Distinct())
-                        found.AddRange(_lines.GetValueOrDefault((line, page), []).Where(item => words.Contains(item.Text, StringComparison.Ordinal)).Select(item => (item.Measure, item.Score)));
+                var words = Bare(cell.Span.Of(_plan.Tree.Document.Text));
+                var (first, last) = (_plan.Normalized.Locate(cell.Span.Start), _plan.Normalized.Locate(cell.Span.End - 1));
+                found.AddRange(_evidence.GetValueOrDefault(row.Locator, []).Where(item => words.Contains(item.Text, StringComparison.Ordinal)).Select(item => (item.Measure, item.Score)));
+                // A task that several rows share stands in the first of them.
+                for (var line = first.Line; line <= (last.Page == first.Page ? last.Line : first.Line); line++)
+                    found.AddRange(_lines.GetValueOrDefault((line, first.Page), []).Where(item => words.Contains(item.Text, StringComparison.Ordinal)).Select(item => (item.Measure, item.Score)));
             }
 
             return [.. found.OrderByDescending(item => item.Score).Select(item => item.Measure).Distinct()];

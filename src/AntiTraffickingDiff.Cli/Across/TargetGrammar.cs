@@ -40,7 +40,7 @@ internal static partial class TargetGrammar
     private const string Rising = "上升|增长|增加|提高|提升|递增|上涨";
 
     // Days that official prose calls by name and that are the same each year; 春节 and the like are none of these.
-    private const string Feast = "元旦|三八|五一|劳动节|六一|儿童节|国庆|禁毒日|宪法日";
+    private const string Feast = "元旦|三八|妇女节|五一|劳动节|六一|儿童节|国庆|禁毒日|宪法日";
 
     // Who is measured: 覆盖率, 知晓率, 破案率, 满意度, 比例.
     private const string Share = "率|比例|比重|覆盖面|满意度|占比";
@@ -329,7 +329,7 @@ internal static partial class TargetGrammar
     private static (int Month, int Day)? FeastDay(string name) => name switch
     {
         "元旦" => (1, 1),
-        "三八" => (3, 8),
+        "三八" or "妇女节" => (3, 8),
         "五一" or "劳动节" => (5, 1),
         "六一" or "儿童节" => (6, 1),
         "禁毒日" => (6, 26),
@@ -552,7 +552,7 @@ internal static partial class TargetGrammar
     private static partial Regex Promulgation();
 
     [GeneratedRegex(
-        "每隔?(?<every>" + N + "|半)?个?(?<unit>年度|年|学年|学期|半年|季度|季|月|旬|周|星期|礼拜|日|天)(?:的?第?(?<q>[一二三四1-4])(?<more>(?:[、和及与]第?[一二三四1-4])+)?季度|(?<h>[上下])半年(?<both>[、和及与]?[上下]半年)?|" + OfficialDates.Month + "(?<more>(?:[、和及与](?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)+)?(?:" + OfficialDates.Day + ")?" + Until + "|(?<d>3[01]|[12][0-9]|[1-9]) ?[日号](?<more>(?:[、和及与](?:3[01]|[12][0-9]|[1-9]) ?[日号])+)?|(?<=周|星期|礼拜)(?<w>[一二三四五六日天])(?=前|之前|以前|上午|下午|晚|、|和|召开|组织|向|将|报送|上报)|[“\"]?(?:(?<f>" + Feast + ")|(?<m>1[0-2]|0?[1-9])[·.．](?<d>3[01]|[12][0-9]|0?[1-9]))[”\"]?(?:国际|全国|世界)?(?:[" + Han + "]{0,6}[节日])?|(?<end>年?[底末]))?(?<monthend>底|末)?(?<before>以前|之前|前夕|前(?!后))?"
+        "每隔?(?<every>" + N + "|半)?个?(?<unit>年度|年|学年|学期|半年|季度|季|月|旬|周|星期|礼拜|日|天)(?:的?第?(?<q>[一二三四1-4])(?<more>(?:[、和及与]第?[一二三四1-4])+)?季度|(?<h>[上下])半年(?<both>[、和及与]?[上下]半年)?|" + OfficialDates.Month + "(?<more>(?:[、和及与](?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)+)?(?:" + OfficialDates.Day + ")?" + Until + "|(?<d>3[01]|[12][0-9]|[1-9]) ?[日号](?<more>(?:[、和及与](?:3[01]|[12][0-9]|[1-9]) ?[日号])+)?|(?<=周|星期|礼拜)(?<w>[一二三四五六日天])(?=前|之前|以前|上午|下午|晚|、|和|召开|组织|向|将|报送|上报)|[“\"]?(?:(?:国际|全国|国家)?(?<f>" + Feast + ")|(?<m>1[0-2]|0?[1-9])[·.．](?<d>3[01]|[12][0-9]|0?[1-9]))[”\"]?(?:国际|全国|世界)?(?:[" + Han + "]{0,6}[节日])?|(?<end>年?[底末]))?(?<monthend>底|末)?(?<before>以前|之前|前夕|前(?!后))?"
         + "(?:[^。；;\n\t，,0-9]{0,18}?[，,]?[^。；;\n\t，,0-9一二三四五六七八九十两]{0,10}(?:(?<low>" + N + ")" + To + ")?(?<count>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?!性|工作日|小时|月|星期)(?<over>以上|及以上)?)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Every();

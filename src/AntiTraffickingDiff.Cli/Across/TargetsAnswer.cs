@@ -39,18 +39,24 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
     /// <returns>The answer.</returns>
     public static TargetsAnswer Of(Survey survey, ListFilter filter)
     {
-        var locators = survey.Baseline.Measures.ToDictionary(measure => measure.Id, measure => measure.Locator, StringComparer.Ordinal);
+        var measures = survey.Baseline.Measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
         List<PlanTargetList> plans =
         [
             .. survey.Plans.Where(plan => !plan.IsPlan || filter.HasPlan(plan.Level, plan.Region)).Select(plan => new PlanTargetList(
                 AnswerPlan.Of(plan),
-                [.. plan.Targets.Where(target => filter.HasMeasure(target.Measure, target.Measure is null ? null : locators.GetValueOrDefault(target.Measure))
-                    && filter.HasUnit([.. target.Leads, .. target.Supports], [.. target.LeadNames, .. target.SupportNames])
-                    && filter.HasStatus(States(target)))])),
+                [.. plan.Targets.Where(target => filter.HasMeasure(target.Measure, Known(target)?.Locator)
+                    && HasUnit(target) && filter.HasStatus(States(target)))])),
         ];
         var readable = plans.Where(plan => plan.Plan.Problem is null).ToList();
         return new TargetsAnswer(AnswerBaseline.Of(survey.Baseline), [.. Enum.GetValues<TargetKind>().Select(kind => new TargetKindCount(
             kind, readable.Sum(plan => plan.Own.Count(target => target.Kind == kind)), new Share(readable.Count(plan => plan.Own.Any(target => target.Kind == kind)), readable.Count)))], plans);
+
+        SurveyMeasure? Known(Target target) => target.Measure is null ? null : measures.GetValueOrDefault(target.Measure);
+
+        // What only the baseline has is of the units that the baseline names.
+        bool HasUnit(Target target) => target.Change is TargetChange.Dropped or TargetChange.MeasureMissing && Known(target) is { } measure
+            ? filter.HasUnit([.. measure.Leads, .. measure.Supports], [.. measure.LeadNames, .. measure.SupportNames])
+            : filter.HasUnit([.. target.Leads, .. target.Supports], [.. target.LeadNames, .. target.SupportNames]);
     }
 
     /// <inheritdoc/>

@@ -212,6 +212,21 @@ public sealed class TargetsCommandTests : IDisposable
         Assert.Equal(2, calendar.Split("BEGIN:VEVENT").Length);
     }
 
+    /// <summary>Fault: what only the baseline has named nobody, so that a unit's lost targets could not be asked for.</summary>
+    [Fact]
+    public void A_lost_target_is_of_the_units_that_the_baseline_names()
+    {
+        var plan = Path.Combine(_folder, "lost.txt");
+        File.WriteAllText(plan, "青荷区反对拐卖人口实施方案\n2022年3月1日\n一、预防犯罪\n1.在渡口建立寻亲驿站。（区民政局负责）\n");
+        using var all = JsonDocument.Parse(CommandRun.Real("targets", plan, "-f", "json", "--status", "measure-missing").Output);
+        using var some = JsonDocument.Parse(CommandRun.Real("targets", plan, "-f", "json", "--status", "measure-missing", "--unit", "人力资源").Output);
+        Assert.Contains("2.5.2.1.5", Measures(all));
+        Assert.Equal(["2.3.2.4.2"], Measures(some));
+
+        static IEnumerable<string?> Measures(JsonDocument json) =>
+            json.RootElement.GetProperty("plans")[0].GetProperty("targets").EnumerateArray().Select(target => target.GetProperty("measure").GetString());
+    }
+
     [Fact]
     public void Each_target_has_kind_value_units_and_place()
     {
