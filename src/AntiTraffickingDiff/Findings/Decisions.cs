@@ -17,7 +17,7 @@ namespace AntiTraffickingDiff.Findings;
 /// <param name="Fingerprint">The fingerprint of the text it was made on; empty if none was given.</param>
 /// <param name="Coder">Who decided; may be empty.</param>
 /// <param name="Note">Why; may be empty.</param>
-public sealed record Decision(
+internal sealed record Decision(
     string File, int Line, string Plan, string Measure, int? Duty, DecisionKind Kind, string Locator, DutyStatus? Status,
     string Fingerprint, string Coder, string Note)
 {

@@ -76,8 +76,8 @@ internal sealed partial class WordingChanges(NameLists names)
         var parts = Parts(duty);
         if (passages.Count == 0 || passages.Any(text => IsSaidIn(text)))
             return [];
-        var whole = new Wording(duty);
-        var passage = passages.Select(text => new Wording(text)).MaxBy(whole.Likeness)!;
+        var whole = new PairedText(duty);
+        var passage = passages.Select(text => new PairedText(text)).MaxBy(whole.Likeness)!;
         var others = Parts(passage.Text);
         List<WordingChange> changes = [.. WeakerModality(parts, others)];
         var modal = changes.FirstOrDefault()?.After;
@@ -112,7 +112,7 @@ internal sealed partial class WordingChanges(NameLists names)
     private static bool PartBeginsWith(string duty, string words) =>
         words.Length > 0 && Parts(duty).Exists(part => part.Text.StartsWith(words, StringComparison.Ordinal) || LeadingVerb(part.Text) == words);
 
-    private IEnumerable<WordingChange> InPart(Wording part, Wording other, string duty, string passage) =>
+    private IEnumerable<WordingChange> InPart(PairedText part, PairedText other, string duty, string passage) =>
     [
         .. Reversed(part, other), .. Hedged(part, other, duty, passage), .. Slower(part.Text, other.Text), .. Figures(part.Text, other.Text),
         .. OtherBodies(part.Text, other.Text), .. DroppedItems(part, other, passage),
@@ -120,11 +120,11 @@ internal sealed partial class WordingChanges(NameLists names)
 
     // ----- Reversed: 坚决关停 → 不再关停 -----
 
-    private static IEnumerable<WordingChange> Reversed(Wording part, Wording other)
+    private static IEnumerable<WordingChange> Reversed(PairedText part, PairedText other)
     {
         foreach (var word in Negations)
             if (other.Text.Contains(word, StringComparison.Ordinal) && !Array.Exists(Negations, part.Has) && !Forbids(part)
-                && part.Likeness(new Wording(other.Text.Replace(word, string.Empty, StringComparison.Ordinal))) >= NearlySamePart)
+                && part.Likeness(new PairedText(other.Text.Replace(word, string.Empty, StringComparison.Ordinal))) >= NearlySamePart)
             {
                 var verb = Following(other.Text, word, HedgedWords);
                 yield return new WordingChange(RelationKind.Reversed, Before(part.Text, verb), word + verb);
@@ -135,7 +135,7 @@ internal sealed partial class WordingChanges(NameLists names)
         if (LeadingVerb(part.Text) is { } leading && other.Text.IndexOf(leading, StringComparison.Ordinal) > 0 && !Forbids(part))
             foreach (var word in Refusals)
                 if (other.Text.IndexOf(word + leading, StringComparison.Ordinal) is >= 0 and var at
-                    && part.Likeness(new Wording(other.Text.Remove(at, word.Length))) >= NearlySamePart)
+                    && part.Likeness(new PairedText(other.Text.Remove(at, word.Length))) >= NearlySamePart)
                 {
                     yield return new WordingChange(RelationKind.Reversed, leading, word + leading);
                     yield break;
@@ -157,7 +157,7 @@ internal sealed partial class WordingChanges(NameLists names)
         return text.Length - adverb >= HedgedWords && char.IsLetter(text[adverb]) ? text.Substring(adverb, HedgedWords) : null;
     }
 
-    private static bool Forbids(Wording part) => Array.Exists(Modality, word => word.Strength > Binding && Stands(part.Text, word.Word));
+    private static bool Forbids(PairedText part) => Array.Exists(Modality, word => word.Strength > Binding && Stands(part.Text, word.Word));
 
     // Every word is looked for in every part of every duty's passage: so these two loops allocate nothing.
     private static bool Stands(string text, string word)
@@ -201,7 +201,7 @@ internal sealed partial class WordingChanges(NameLists names)
 
     // A duty that forbids or obliges is carried by words that only aim or ask (严禁 → 防止, 应当 → 鼓励) in the part most like
     // that of the binding word, and no stronger word stands anywhere.
-    private static IEnumerable<WordingChange> WeakerModality(List<Wording> duty, List<Wording> passage)
+    private static IEnumerable<WordingChange> WeakerModality(List<PairedText> duty, List<PairedText> passage)
     {
         var (asked, strength) = Strongest(duty);
         if (strength < Binding)
@@ -212,7 +212,7 @@ internal sealed partial class WordingChanges(NameLists names)
             yield return new WordingChange(RelationKind.Weaker, asked, given);
     }
 
-    private static (string Word, int Strength) Strongest(List<Wording> parts)
+    private static (string Word, int Strength) Strongest(List<PairedText> parts)
     {
         foreach (var found in Modality)
             foreach (var part in parts)
@@ -221,7 +221,7 @@ internal sealed partial class WordingChanges(NameLists names)
         return (string.Empty, 0);
     }
 
-    private static IEnumerable<WordingChange> Hedged(Wording part, Wording other, string duty, string passage)
+    private static IEnumerable<WordingChange> Hedged(PairedText part, PairedText other, string duty, string passage)
     {
         foreach (var hedge in Hedges)
         {
@@ -349,7 +349,7 @@ internal sealed partial class WordingChanges(NameLists names)
 
     // ----- Items dropped: 绑架、收买、贩卖 → 绑架、贩卖 -----
 
-    private static IEnumerable<WordingChange> DroppedItems(Wording part, Wording other, string passage)
+    private static IEnumerable<WordingChange> DroppedItems(PairedText part, PairedText other, string passage)
     {
         var items = part.Text.Split('、');
         if (items.Length < FewestItems)
@@ -360,7 +360,7 @@ internal sealed partial class WordingChanges(NameLists names)
         var kept = items.Length - dropped.Count;
         if (dropped.Count == 0 || kept * 2 < items.Length || other.Text.Count(c => c == '、') >= items.Length - 1)
             yield break;
-        var rest = new Wording(string.Join('、', items.Except(dropped)));
+        var rest = new PairedText(string.Join('、', items.Except(dropped)));
         if (rest.Likeness(other) >= NearlySamePart)
             yield return new WordingChange(RelationKind.DroppedItems, string.Join('、', dropped), string.Empty);
     }
@@ -381,14 +381,14 @@ internal sealed partial class WordingChanges(NameLists names)
     }
 
     // Cut at commas and stops; 3,000元 is one number.
-    private static List<Wording> Parts(string text)
+    private static List<PairedText> Parts(string text)
     {
-        var parts = new List<Wording>();
+        var parts = new List<PairedText>();
         for (int start = 0, at = 0; at <= text.Length; at++)
             if (at == text.Length || PartEnds.Contains(text[at], StringComparison.Ordinal) && !IsInNumber(at))
             {
                 if (text[start..at].Trim() is { Length: > 1 } part)
-                    parts.Add(new Wording(part));
+                    parts.Add(new PairedText(part));
                 start = at + 1;
             }
 
@@ -402,106 +402,4 @@ internal sealed partial class WordingChanges(NameLists names)
 
     [GeneratedRegex("每(?:个|半|[一二两三四六五十\\d]+个?)?(?:工作日|日|天|周|星期|旬|月|季度|季|年度|年|学期)|(?:一|1)年(?=[一二两三四五六\\d]次)")]
     private static partial Regex Often();
-}
-
-/// <summary>A text with its pairs of characters, each once and in ascending order: two texts are compared in one walk.</summary>
-internal sealed class Wording
-{
-    private readonly int[] _pairs;
-
-    public Wording(string text)
-    {
-        Text = text;
-        var pairs = text.Length > 1 ? new int[text.Length - 1] : [];
-        var count = 0;
-        for (var i = 0; i < pairs.Length; i++)
-            if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i + 1]))
-                pairs[count++] = (text[i] << 16) | text[i + 1];
-        Array.Sort(pairs, 0, count);
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-            if (i == 0 || pairs[i] != pairs[kept - 1])
-                pairs[kept++] = pairs[i];
-        _pairs = pairs[..kept];
-    }
-
-    public string Text { get; }
-
-    public bool Has(string word) => Text.Contains(word, StringComparison.Ordinal);
-
-    public IReadOnlyList<int> Pairs => _pairs;
-
-    public double Likeness(Wording other)
-    {
-        var (mine, theirs) = (_pairs, other._pairs);
-        if (mine.Length + theirs.Length == 0)
-            return 0;
-        var shared = 0;
-        for (int i = 0, j = 0; i < mine.Length && j < theirs.Length;)
-        {
-            var (a, b) = (mine[i], theirs[j]);
-            shared += a == b ? 1 : 0;
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
-        }
-
-        return 2.0 * shared / (mine.Length + theirs.Length);
-    }
-
-    /// <summary>How much the two can have in common at most, by their lengths alone.</summary>
-    public double MostLikeness(Wording other) =>
-        _pairs.Length + other._pairs.Length == 0 ? 0 : 2.0 * Math.Min(_pairs.Length, other._pairs.Length) / (_pairs.Length + other._pairs.Length);
-}
-
-/// <summary>
-/// Finds, for a duty that no passage was taken to carry, the passage that is a version of its very words: turned into its
-/// opposite, or with other figures.
-/// </summary>
-/// <param name="text">The plan's normalized text.</param>
-/// <param name="passages">The plan's passages.</param>
-internal sealed class WordingVersions(string text, IReadOnlyList<Passage> passages)
-{
-    /// <summary>How much (Dice's coefficient of pairs of characters) a version has in common with the duty.</summary>
-    private const double SameWording = 0.65;
-
-    /// <summary>Of a pair of characters, so many passages are looked at: the rare pairs tell versions apart.</summary>
-    private const int MostPassages = 20;
-
-    // Each pair with each passage that has it, in ascending order of both: a pair's passages stand together.
-    private readonly Lazy<(List<Wording> Wordings, ulong[] Having)> _index = new(() =>
-    {
-        var wordings = passages.Select(passage => new Wording(passage.Span.Of(text))).ToList();
-        var having = new ulong[wordings.Sum(wording => wording.Pairs.Count)];
-        var at = 0;
-        for (var i = 0; i < wordings.Count; i++)
-            foreach (var pair in wordings[i].Pairs)
-                having[at++] = Key(pair, i);
-        Array.Sort(having);
-        return (wordings, having);
-    });
-
-    /// <summary>The passage most like a duty.</summary>
-    /// <param name="duty">The duty's words.</param>
-    /// <returns>The passage, or null if none is nearly the same.</returns>
-    public Passage? Of(string duty)
-    {
-        var (wordings, having) = _index.Value;
-        var whole = new Wording(duty);
-        var candidates = new HashSet<int>();
-        foreach (var pair in whole.Pairs)
-        {
-            var first = Array.BinarySearch(having, Key(pair, 0));
-            first = first < 0 ? ~first : first;
-            for (var at = first; at < having.Length && at < first + MostPassages && (having[at] ^ Key(pair, 0)) <= int.MaxValue; at++)
-                candidates.Add((int)(having[at] & int.MaxValue));
-        }
-
-        var (best, likeness) = (-1, 0.0);
-        foreach (var i in candidates.Order())
-            if (whole.MostLikeness(wordings[i]) >= SameWording && whole.Likeness(wordings[i]) is var found && found > likeness)
-                (best, likeness) = (i, found);
-        return likeness >= SameWording ? passages[best] : null;
-    }
-
-    private static ulong Key(int pair, int passage) => ((ulong)(uint)pair << 32) | (uint)passage;
 }

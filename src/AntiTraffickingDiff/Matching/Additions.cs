@@ -45,7 +45,7 @@ internal sealed partial class AdditionSearch
         [.. EmbeddedText.Rows("addition-markers.tsv").Select(row => (row[0], Enum.Parse<AdditionCategory>(row[1], ignoreCase: true)))];
 
     private static readonly string[] SetPhrases =
-        [.. EmbeddedText.Rows("set-phrases.tsv").Select(row => Wording.Canonical(row[0])).OrderByDescending(phrase => phrase.Length)];
+        [.. EmbeddedText.Rows("set-phrases.tsv").Select(row => WordingTerms.Canonical(row[0])).OrderByDescending(phrase => phrase.Length)];
 
     private readonly Dictionary<int, List<int>> _passagesWith = [];
     private readonly List<HashSet<int>> _passages = [];
@@ -59,7 +59,7 @@ internal sealed partial class AdditionSearch
         foreach (var clause in baseline.Tree.Clauses.Where(clause => clause.Kind is not (ClauseKind.Letterhead or ClauseKind.MemberList or ClauseKind.TableHeader)))
             foreach (var passage in Matching.Passages.Cut(text, clause, clause.Span, isTitle: false))
             {
-                var terms = Wording.Terms(passage.Parts).ToHashSet();
+                var terms = WordingTerms.Of(passage.Parts).ToHashSet();
                 foreach (var term in terms)
                 {
                     if (!_passagesWith.TryGetValue(term, out var with))
@@ -141,7 +141,7 @@ internal sealed partial class AdditionSearch
                 var beside = passages.Where(other => other != passage).Select(other => states.GetValueOrDefault(other.Index)).DefaultIfEmpty(0).Max();
                 double[] Features(int from, int count, (double Share, double Second, int Run, double Weight, int Terms) novelty)
                 {
-                    var terms = Wording.Terms(passage.Wordings.Skip(from).Take(count));
+                    var terms = WordingTerms.Of(passage.Wordings.Skip(from).Take(count));
                     var (cosine, share, profile, own) = Claims(look, windowsOf[passage.Index], terms, count == passage.Wordings.Count);
                     var words = passage.Span.Of(text);
                     return
@@ -149,7 +149,7 @@ internal sealed partial class AdditionSearch
                         novelty.Share, novelty.Second, Math.Min(12, novelty.Run), cosine, share, profile, count == passage.Wordings.Count ? credited.GetValueOrDefault(passage.Index) : own,
                         credited.GetValueOrDefault(passage.Index), Math.Log(1 + passage.Wordings.Skip(from).Take(count).Sum(part => part.Length)), count == passage.Wordings.Count ? 1 : 0, isGoal ? 1 : 0,
                         words.Any(char.IsAsciiDigit) ? 1 : 0, Asking().IsMatch(words) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
-                        clause.Key.Kind == ClauseKind.Preamble ? 1 : 0, novelty.Share * (1 - profile), terms.Count(term => Wording.KindOf(term) == TermKind.Concept), from + count == passage.Wordings.Count ? 1 : 0,
+                        clause.Key.Kind == ClauseKind.Preamble ? 1 : 0, novelty.Share * (1 - profile), terms.Count(term => WordingTerms.KindOf(term) == TermKind.Concept), from + count == passage.Wordings.Count ? 1 : 0,
                         words.Contains('“') ? 1 : 0, Amount().IsMatch(words) ? 1 : 0, beside, i == 0 ? 1 : 0, states.GetValueOrDefault(passage.Index), titleClaim,
                         novelty.Share * states.GetValueOrDefault(passage.Index), novelty.Share * titleClaim,
                     ];
@@ -193,7 +193,7 @@ internal sealed partial class AdditionSearch
     // How much of a text the baseline does not say: without its nearest passage, without the two nearest; the longest run of pairs that neither has.
     private (double Share, double Second, int Run, double Weight, int Terms) Novelty(PlanLook look, IReadOnlyList<string> wordings, SparseSum shared)
     {
-        var terms = Wording.Terms(wordings);
+        var terms = WordingTerms.Of(wordings);
         var total = look.Resemblance.Sum(terms);
         if (total <= 0)
             return (0, 0, 0, 0, 0);
@@ -202,15 +202,15 @@ internal sealed partial class AdditionSearch
         var (second, secondShare) = Nearest(look, rest, shared);
         var left = (second < 0 ? rest : rest.Where(term => !_passages[second].Contains(term))).ToHashSet();
         int run = 0, longest = 0;
-        foreach (var term in wordings.SelectMany(wording => Wording.Sequence(wording).Append(Wording.Break)))
+        foreach (var term in wordings.SelectMany(wording => WordingTerms.Sequence(wording).Append(WordingTerms.Break)))
             longest = Math.Max(longest, run = left.Contains(term) ? run + 1 : 0);
-        return (1 - (share / total), 1 - ((share + secondShare) / total), longest, total, terms.Count(term => Wording.KindOf(term) == TermKind.Pair));
+        return (1 - (share / total), 1 - ((share + secondShare) / total), longest, total, terms.Count(term => WordingTerms.KindOf(term) == TermKind.Pair));
     }
 
     // A plan puts many duties into one sentence, each nearly to the letter; the two nearest passages do not explain it, all together do.
     private bool IsUnexplained(PlanLook look, AddedCandidate candidate, string text)
     {
-        int[] left = Wording.Terms([WithoutSetPhrases(Wording.Canonical(candidate.Span.Of(text)))]);
+        int[] left = WordingTerms.Of([WithoutSetPhrases(WordingTerms.Canonical(candidate.Span.Of(text)))]);
         var total = look.Resemblance.Sum(left);
         var shared = new SparseSum(_passages.Count);
         for (var step = 0; step < Tuning.MostExplaining && left.Length > 0; step++)
@@ -248,7 +248,7 @@ internal sealed partial class AdditionSearch
         foreach (var window in windows)
         {
             var found = look.Windows.All[window];
-            if (!isWhole && !Array.TrueForAll(found.Terms, term => Wording.KindOf(term) != TermKind.Pair || own.Contains(term)))
+            if (!isWhole && !Array.TrueForAll(found.Terms, term => WordingTerms.KindOf(term) != TermKind.Pair || own.Contains(term)))
                 continue;
             if (look.Resemblance.ClaimsOn(window) is [var claim, ..])
             {
@@ -301,7 +301,7 @@ internal sealed partial class AdditionSearch
     private static IEnumerable<Addition> Once(string text, List<Addition> additions)
     {
         var counts = new Dictionary<int, int>();
-        var terms = additions.ConvertAll(addition => Wording.Pairs(Wording.Canonical(addition.Span.In(text))));
+        var terms = additions.ConvertAll(addition => WordingTerms.Pairs(WordingTerms.Canonical(addition.Span.In(text))));
         foreach (var term in terms.SelectMany(own => own))
             counts[term] = counts.GetValueOrDefault(term) + 1;
         var kept = new Dictionary<int, List<HashSet<int>>>();
@@ -328,9 +328,9 @@ internal sealed partial class AdditionSearch
         var (share, run, isGoal) = (candidate.Features[0], candidate.Features[2], candidate.Features[10] > 0);
         if (share < NewInCopy && run < RunInCopy)
             return 0;
-        if (isGoal && !(share >= NewInCopy && GoalVerbs.Any(verb => Wording.Canonical(candidate.Span.In(text)).StartsWith(verb, StringComparison.Ordinal))))
+        if (isGoal && !(share >= NewInCopy && GoalVerbs.Any(verb => WordingTerms.Canonical(candidate.Span.In(text)).StartsWith(verb, StringComparison.Ordinal))))
             return 0;
-        var needed = look.Resemblance.Sum(Wording.TermsOf(candidate.Span.Of(text))) / LongestParaphrase;
+        var needed = look.Resemblance.Sum(WordingTerms.OfText(candidate.Span.Of(text))) / LongestParaphrase;
         if (missing.GetValueOrDefault(candidate.Passage.Index) >= needed)
         {
             missing[candidate.Passage.Index] -= needed;
@@ -346,7 +346,7 @@ internal sealed partial class AdditionSearch
         foreach (var match in matches.Where(match => match.Evidence.Count > 0))
         {
             var passage = match.Evidence[0].Passage.Index;
-            missing[passage] = missing.GetValueOrDefault(passage) + ((1 - match.Score) * look.Resemblance.Sum(Wording.TermsOf(match.Duty.Text)));
+            missing[passage] = missing.GetValueOrDefault(passage) + ((1 - match.Score) * look.Resemblance.Sum(WordingTerms.OfText(match.Duty.Text)));
         }
         return missing;
     }
@@ -356,7 +356,7 @@ internal sealed partial class AdditionSearch
     {
         if (category != AdditionCategory.Schedule || !byLetter)
             return category is AdditionCategory.Duty or AdditionCategory.Schedule;
-        var bare = Wording.Canonical(Deadline().Replace(candidate.Span.Of(text), string.Empty));
+        var bare = WordingTerms.Canonical(Deadline().Replace(candidate.Span.Of(text), string.Empty));
         var novelty = Novelty(look, [WithoutSetPhrases(bare)], new SparseSum(_passages.Count));
         return novelty.Terms >= FewestTerms && novelty.Share >= NewInCopy;
     }
@@ -381,7 +381,7 @@ internal sealed partial class AdditionSearch
                 continue;
             foreach (var item in items)
             {
-                var novelty = Novelty(look, [Wording.Canonical(item.In(text))], shared);
+                var novelty = Novelty(look, [WordingTerms.Canonical(item.In(text))], shared);
                 if (novelty.Terms >= 3 && novelty.Share >= NewInCopy)
                     yield return new Addition(passage.Clause, item, AdditionCategory.Duty, novelty.Share);
             }

@@ -107,7 +107,7 @@ internal sealed record ElementPattern(double Value, IReadOnlyList<PatternConditi
     }
 
     private static int[] Group(string text, WordTrie words) =>
-        [.. (text.StartsWith('{') ? text[1..^1] : text).Split('/').Select(word => words.NumberOf(Wording.Canonical(word)))];
+        [.. (text.StartsWith('{') ? text[1..^1] : text).Split('/').Select(word => words.NumberOf(WordingTerms.Canonical(word)))];
 
     // Cuts outside curly brackets.
     private static IEnumerable<string> Cut(string text, char separator)

@@ -73,7 +73,7 @@ internal sealed class LabelledWordings
         }
         foreach (var ((duty, letters), wording) in last.OrderBy(pair => pair.Key.Duty).ThenBy(pair => pair.Key.Sentence, StringComparer.Ordinal))
         {
-            var terms = Wording.TermsOf(wording.Sentence);
+            var terms = WordingTerms.OfText(wording.Sentence);
             foreach (var term in terms)
                 Of(_withTerm, term).Add(_examples.Count);
             Of(_withLetters, letters).Add(_examples.Count);
@@ -203,7 +203,7 @@ internal sealed class LabelledWordings
             .Select((id, i) => (id, i)).DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.i, StringComparer.Ordinal);
 
         private readonly Dictionary<string, IReadOnlyList<int>> _asked = new(StringComparer.Ordinal);
-        private readonly HashSet<int>[] _pairs = [.. duties.Duties.Select(duty => Wording.Pairs(Wording.Canonical(duty.Duty.Text)))];
+        private readonly HashSet<int>[] _pairs = [.. duties.Duties.Select(duty => WordingTerms.Pairs(WordingTerms.Canonical(duty.Duty.Text)))];
 
         public IReadOnlyList<int> By(string words) => _asked.TryGetValue(words, out var known) ? known : _asked[words] = Find(words);
 
@@ -213,7 +213,7 @@ internal sealed class LabelledWordings
                 return [named];
             var letters = DutyIndex.LettersOf(words);
             List<int> same = [.. _byLetters[letters].Concat(_byNational[letters]).Distinct()];
-            return same.Count > 0 || letters.Length == 0 ? same : Nearest(Wording.Pairs(Wording.Canonical(words)));
+            return same.Count > 0 || letters.Length == 0 ? same : Nearest(WordingTerms.Pairs(WordingTerms.Canonical(words)));
         }
 
         // Another edition of the baseline words the duty a little otherwise.

@@ -17,7 +17,7 @@ internal sealed record DutyTerms(
 {
     /// <summary>The pairs of each item between commas or in a list; units that act in the sentence are none.</summary>
     public IReadOnlyList<HashSet<int>> Items { get; } =
-        [.. Parts.SelectMany(part => part.Text.Split('、')).Select(item => Wording.Pairs(Wording.Canonical(item))).Where(item => item.Count > 0 && All.IsSupersetOf(item))];
+        [.. Parts.SelectMany(part => part.Text.Split('、')).Select(item => WordingTerms.Pairs(WordingTerms.Canonical(item))).Where(item => item.Count > 0 && All.IsSupersetOf(item))];
 
     /// <summary>The duties of a baseline in its order.</summary>
     public static IReadOnlyList<DutyTerms> Of(Baseline baseline) =>
@@ -29,7 +29,7 @@ internal sealed record DutyTerms(
         var actors = measure.Assignments.Where(assignment => assignment.Form == RoleForm.Subject).Select(assignment => assignment.Span);
         var parts = Passages.Cut(text, measure.Clause, duty.Span, isTitle: false, [.. actors])
             .SelectMany(passage => passage.Wordings.Zip(passage.PartSpans))
-            .Select(part => (part.Second.Of(text), Wording.Pairs(part.First)))
+            .Select(part => (part.Second.Of(text), WordingTerms.Pairs(part.First)))
             .Where(part => part.Item2.Count > 0)
             .ToList();
         return new DutyTerms(measure, duty, parts, [.. parts.SelectMany(part => part.Item2)]);
@@ -244,7 +244,7 @@ internal sealed class PlanTerms
         var parts = new List<(int, int, HashSet<int>)>();
         foreach (var passage in passages)
             for (var i = 0; i < passage.Parts.Count && passage.IsEvidence; i++)
-                parts.Add((passage.Index, i, Wording.Pairs(passage.Wordings[i])));
+                parts.Add((passage.Index, i, WordingTerms.Pairs(passage.Wordings[i])));
         Parts = parts;
         _passageOfPart = [.. parts.Select(part => part.Item1)];
         var clauses = new Dictionary<Clause, int>();

@@ -199,7 +199,7 @@ internal sealed class NationalDuties
         (Codebook, Profiles) = (codebook, profiles);
         _duties = [.. baseline.Measures.SelectMany((measure, i) => measure.Duties.Select(duty => (measure.Id, duty.Number, duty.Text, i)))];
         _dutiesOf = [.. baseline.Measures.Select(measure => measure.Duties.Count)];
-        _titles = [.. baseline.Measures.Select(measure => Wording.Pairs(measure.Title))];
+        _titles = [.. baseline.Measures.Select(measure => WordingTerms.Pairs(measure.Title))];
     }
 
     /// <summary>The codebook.</summary>

@@ -76,7 +76,7 @@ internal static class Passages
             if (parts.Count > 0)
                 yield return new Passage(clause, piece, isTitle)
                 {
-                    Parts = [.. parts.Select(part => Wording.Canonical(part.In(text)))],
+                    Parts = [.. parts.Select(part => WordingTerms.Canonical(part.In(text)))],
                     Wordings = [.. parts.Select(part => WithoutActors(text, part, actors ?? []))],
                     PartSpans = parts,
                 };
@@ -116,9 +116,9 @@ internal static class Passages
     {
         var actor = actors.FirstOrDefault(part.Contains);
         return actor.Length == 0
-            ? Wording.Canonical(part.In(text))
-            : Wording.Canonical(text.AsSpan(part.Start, actor.Start - part.Start))
-                + Wording.Canonical(text.AsSpan(actor.End, part.End - actor.End));
+            ? WordingTerms.Canonical(part.In(text))
+            : WordingTerms.Canonical(text.AsSpan(part.Start, actor.Start - part.Start))
+                + WordingTerms.Canonical(text.AsSpan(actor.End, part.End - actor.End));
     }
 
     private static bool HasLetters(ReadOnlySpan<char> part)

@@ -225,7 +225,7 @@ internal sealed class PlanMatcher
 
     private IReadOnlyList<ElementMatch> PartElements(PlanLook look, int duty, List<PassageMatch> evidence)
     {
-        var there = evidence.SelectMany(found => Wording.Terms(found.Passage.Wordings)).ToHashSet();
+        var there = evidence.SelectMany(found => WordingTerms.Of(found.Passage.Wordings)).ToHashSet();
         var parts = _duties.Duties[duty].Parts;
         var weights = _duties.Parts[duty].Select(part => look.Resemblance.Sum(part) + 1e-9).ToList();
         return [.. parts.Select((part, i) => new ElementMatch(

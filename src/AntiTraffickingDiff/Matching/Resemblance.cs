@@ -41,7 +41,7 @@ internal sealed class PlanWindows
                 Add(clause.First(), WindowSize.Clause, clause.SelectMany(passage => passage.Wordings));
             _clauses.Add(clause.Key);
         }
-        Titles = [.. _clauses.Select(clause => Wording.Pairs(clause.Title.Of(text)))];
+        Titles = [.. _clauses.Select(clause => WordingTerms.Pairs(clause.Title.Of(text)))];
     }
 
     /// <summary>The windows.</summary>
@@ -64,7 +64,7 @@ internal sealed class PlanWindows
 
     private void Add(Passage passage, WindowSize size, IEnumerable<string> wordings)
     {
-        var terms = Wording.Terms(wordings);
+        var terms = WordingTerms.Of(wordings);
         if (terms.Length >= FewestTerms)
             _windows.Add(new Window(_clauses.Count, passage.Index, size, passage.IsTitle, terms));
     }
@@ -95,9 +95,9 @@ internal sealed class DutyIndex
         Duties = [.. DutyTerms.Of(baseline)];
         MeasureOf = [.. baseline.Measures.SelectMany((measure, i) => measure.Duties.Select(_ => i))];
         DutiesOf = [.. baseline.Measures.Select(measure => measure.Duties.Count)];
-        Titles = [.. baseline.Measures.Select(measure => Wording.Pairs(measure.Title))];
-        Parts = [.. Duties.Select(duty => duty.Parts.Select(part => Wording.TermsOf(part.Text)).ToArray())];
-        Terms = [.. Duties.Select(duty => Wording.Terms(duty.Parts.Select(part => Wording.Canonical(part.Text))))];
+        Titles = [.. baseline.Measures.Select(measure => WordingTerms.Pairs(measure.Title))];
+        Parts = [.. Duties.Select(duty => duty.Parts.Select(part => WordingTerms.OfText(part.Text)).ToArray())];
+        Terms = [.. Duties.Select(duty => WordingTerms.Of(duty.Parts.Select(part => WordingTerms.Canonical(part.Text))))];
         TermSets = [.. Terms.Select(terms => terms.ToHashSet())];
         Items = [.. Duties.Select(duty => ItemsOf(duty.Duty.Text))];
         Figures = [.. Duties.Select(duty => Quantities.Of(duty.Duty.Text))];
@@ -163,7 +163,7 @@ internal sealed class DutyIndex
         number < _dutiesWith.Length && _dutiesWith[number].Length <= MostPostings ? _dutiesWith[number] : [];
 
     private static int[][] ItemsOf(string text) =>
-        [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(item => item.Length > 1).Select(Wording.TermsOf).Where(terms => terms.Length > 0)];
+        [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(item => item.Length > 1).Select(WordingTerms.OfText).Where(terms => terms.Length > 0)];
 
     /// <summary>The letters and digits of a text.</summary>
     public static string LettersOf(ReadOnlySpan<char> text)
@@ -261,7 +261,7 @@ internal sealed class Resemblance
     {
         var term = _vocabulary.Terms[number];
         var weight = Math.Max(0, Math.Log(_documents / (_counts[number] + (Tuning.BackgroundShare * _background.SentencesWith(term)) + 0.5)));
-        return weight * Tuning.Worth(Wording.KindOf(term));
+        return weight * Tuning.Worth(WordingTerms.KindOf(term));
     }
 
     /// <summary>How much some terms say together.</summary>

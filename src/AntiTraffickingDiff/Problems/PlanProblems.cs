@@ -67,6 +67,10 @@ internal static class NormalizingProblems
     /// <summary>Pinyin. Argument: how many.</summary>
     public static readonly ProblemKind PinyinRemoved = new(
         "AT2016", Severity.Info, "{0} readings in pinyin in brackets taken out", "已去除 {0} 处括注拼音");
+
+    /// <summary>Fields of a web page. Argument: how many.</summary>
+    public static readonly ProblemKind FieldsParted = new(
+        "AT2017", Severity.Info, "{0} fields of a web page told from what stands on the same line", "已将 {0} 处网页信息项与同行其他文字分开");
 }
 
 /// <summary>What there is to say while a clause tree is built: AT3xxx.</summary>

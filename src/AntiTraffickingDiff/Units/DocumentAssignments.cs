@@ -34,12 +34,10 @@ internal sealed class DocumentAssignments
     public ClauseAssignments Of(ClauseTree tree, CancellationToken cancellationToken = default)
     {
         var own = new Dictionary<Clause, IReadOnlyList<Assignment>>();
-        IReadOnlyList<ColumnRole> header = [];
         foreach (var clause in tree.Clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            header = clause.Kind == ClauseKind.TableHeader ? clause.Roles : header;
-            if (OwnOf(tree.Document.Text, clause, header) is { Count: > 0 } found)
+            if (OwnOf(tree.Document.Text, clause) is { Count: > 0 } found)
                 own[clause] = found;
         }
 
@@ -113,13 +111,12 @@ internal sealed class DocumentAssignments
     /// <summary>Reads the assignments that stand in a clause itself.</summary>
     /// <param name="text">The normalized text that the clause's spans refer to.</param>
     /// <param name="clause">The clause.</param>
-    /// <param name="header">Of a table row, the roles of all columns of its table.</param>
     /// <returns>The assignments in the order they are written. A unit named inside a duty is none.</returns>
-    public IReadOnlyList<Assignment> OwnOf(string text, Clause clause, IReadOnlyList<ColumnRole>? header = null)
+    public IReadOnlyList<Assignment> OwnOf(string text, Clause clause)
     {
         if (clause.Kind is ClauseKind.Document or ClauseKind.Letterhead or ClauseKind.TableHeader or ClauseKind.MemberList)
             return [];
-        if (clause.Kind == ClauseKind.TableRow && _tables.Of(text, clause, header ?? clause.Roles) is { } row)
+        if (clause.Kind == ClauseKind.TableRow && _tables.Of(text, clause) is { } row)
             return [row];
         var content = TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End);
         var written = Written(text, content, hasSubjects: clause.Kind is not (ClauseKind.Preamble or ClauseKind.Annex));

@@ -7,7 +7,7 @@ namespace AntiTraffickingDiff.Matching;
 /// flowing edition, an excerpt, a local plan that restates it. Where a duty states national ones, what is known of those
 /// (codebook, profiles) helps to judge it.
 /// </summary>
-internal static class Recognition
+internal static class NationalRestatement
 {
     /// <summary>So alike in weighted words are two editions of one duty.</summary>
     private const double SameWords = 0.5;
