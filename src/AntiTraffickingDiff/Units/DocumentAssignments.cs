@@ -134,7 +134,7 @@ internal sealed class DocumentAssignments
         var start = content.Start;
         foreach (var item in _written.In(text, content))
         {
-            var scope = Runs.Trim(text, start, item.Span.Start);
+            var scope = TextSpan.Between(start, item.Span.Start).Trim(text);
             var assignment = item.Units.ToAssignment(RoleForm.Paren, item.Span, scope);
             if (hasSubjects && assignment.Leads.Count == 0 && scope.Length > 0 && _subjects.In(text, scope) is { Count: > 0 } subjects)
             {

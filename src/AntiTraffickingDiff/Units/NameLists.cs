@@ -38,7 +38,7 @@ internal sealed class NameLists(UnitNames names)
     /// <returns>In order, with what they mean; names that mean nobody in particular (有关部门) are left out.</returns>
     public IReadOnlyList<UnitMention> Of(string text, TextSpan span)
     {
-        var spans = Joined(text, Runs.Cut(text, span, c => Separators.Contains(c) || char.IsWhiteSpace(c)))
+        var spans = Joined(text, Sentences.Pieces(text, span, c => Separators.Contains(c) || char.IsWhiteSpace(c), outsideBrackets: true))
             .SelectMany(piece => AtConjunctions(text, piece))
             .Where(piece => piece.Length > 0 && !Words.IsVague(piece.In(text)))
             .ToList();
@@ -114,7 +114,7 @@ internal sealed class NameLists(UnitNames names)
         piece = WithoutFront(text, piece);
         if (Cut(text, piece) is not { } cut)
             return RunTogether(text, piece) ?? [piece];
-        return AtConjunctions(text, Runs.Trim(text, piece.Start, cut.Start)).Concat(AtConjunctions(text, Runs.Trim(text, cut.End, piece.End)));
+        return AtConjunctions(text, TextSpan.Between(piece.Start, cut.Start).Trim(text)).Concat(AtConjunctions(text, TextSpan.Between(cut.End, piece.End).Trim(text)));
     }
 
     // The first place with a name on both sides; else the first with one on either.
@@ -171,7 +171,7 @@ internal sealed class NameLists(UnitNames names)
             start++;
         while (end > start && Marks.Contains(text[end - 1]))
             end--;
-        return Runs.Trim(text, start, end - Words.TailLength(text.AsSpan(start, end - start)));
+        return TextSpan.Between(start, end - Words.TailLength(text.AsSpan(start, end - start))).Trim(text);
     }
 
     // 由, 以及 and the like; only for what is no name as it stands (和平区公安局).
@@ -204,62 +204,4 @@ internal sealed class NameLists(UnitNames names)
         mentions.Reverse();
         return mentions;
     }
-}
-
-/// <summary>Cuts runs of a text at characters outside brackets. Spans refer to the whole text.</summary>
-internal static class Runs
-{
-    /// <summary>Cuts a run.</summary>
-    /// <param name="text">The whole text.</param>
-    /// <param name="span">The run.</param>
-    /// <param name="isSeparator">Whether a character ends a piece.</param>
-    /// <returns>The pieces that have more than white space, without white space at their ends.</returns>
-    public static List<TextSpan> Cut(string text, TextSpan span, Func<char, bool> isSeparator)
-    {
-        var pieces = new List<TextSpan>();
-        var start = span.Start;
-        var depth = 0;
-        for (var i = span.Start; i <= span.End; i++)
-        {
-            if (i < span.End)
-                depth = Math.Max(0, depth + (IsOpen(text[i]) ? 1 : IsClose(text[i]) ? -1 : 0));
-            if (i < span.End && (depth > 0 || !isSeparator(text[i])))
-                continue;
-            if (Trim(text, start, i) is { Length: > 0 } piece)
-                pieces.Add(piece);
-            start = i + 1;
-        }
-
-        return pieces;
-    }
-
-    /// <summary>Cuts a run into sentences: at 。 ； ！ and line feeds outside brackets.</summary>
-    /// <param name="text">The whole text.</param>
-    /// <param name="span">The run.</param>
-    /// <returns>The sentences without the marks after them.</returns>
-    public static List<TextSpan> Sentences(string text, TextSpan span) => Cut(text, span, c => c is '。' or '；' or ';' or '！' or '\n');
-
-    /// <summary>Takes white space off both ends.</summary>
-    /// <param name="text">The whole text.</param>
-    /// <param name="start">Where the run starts.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <returns>The rest, maybe empty.</returns>
-    public static TextSpan Trim(string text, int start, int end)
-    {
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        return TextSpan.Between(start, end);
-    }
-
-    /// <summary>Whether a character opens brackets.</summary>
-    /// <param name="c">The character.</param>
-    /// <returns>True if so.</returns>
-    public static bool IsOpen(char c) => c is '（' or '(' or '【' or '[' or '［' or '〔' or '{' or '｛' or '〖' or '〈' or '＜';
-
-    /// <summary>Whether a character closes brackets.</summary>
-    /// <param name="c">The character.</param>
-    /// <returns>True if so.</returns>
-    public static bool IsClose(char c) => c is '）' or ')' or '】' or ']' or '］' or '〕' or '}' or '｝' or '〗' or '〉' or '＞';
 }

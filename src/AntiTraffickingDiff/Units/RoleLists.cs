@@ -184,18 +184,24 @@ internal sealed partial class RoleLists(NameLists names)
         var length = Words.Verbs.LongestSuffix(piece, out role);
         if (length == 0)
             return 0;
-        foreach (var match in Adverbs().EnumerateMatches(piece[..^length]))
+        for (var left = piece[..^length]; ; left = piece[..^length])
         {
-            if (role == UnitRole.Lead && piece.Slice(match.Index, match.Length).Contains("职", StringComparison.Ordinal))
-                role = UnitRole.Duty;
-            return length + match.Length;
-        }
+            var more = ModalWords.AdverbEnding(left);
+            if (more == 0)
+                foreach (var match in ByDuties().EnumerateMatches(left))
+                {
+                    more = match.Length;
+                    role = role == UnitRole.Lead && left[match.Index..].Contains('职') ? UnitRole.Duty : role;
+                }
 
-        return length;
+            if (more == 0)
+                return length;
+            length += more;
+        }
     }
 
-    [GeneratedRegex("(?:(?:应当|应|要|须|必须|需|均|都|共同|分别|积极|密切|主动|依法|大力|全力|切实|一并)|(?:按照?|依照?|依据|根据|在)(?:各自|本部门|部门|法定)?(?:的)?(?:职责|职能|分工){1,2}(?:范围)?内?)+$")]
-    private static partial Regex Adverbs();
+    [GeneratedRegex("(?:按照?|依照?|依据|根据|在)(?:各自|本部门|部门|法定)?(?:的)?(?:职责|职能|分工){1,2}(?:范围)?内?$")]
+    private static partial Regex ByDuties();
 
     // 牵头单位：… 配合单位：…: each label's units to the next label.
     private static List<(UnitRole? Role, TextSpan Span)> Sections(string text, TextSpan span)
@@ -217,7 +223,7 @@ internal sealed partial class RoleLists(NameLists names)
 
         void Close(int end)
         {
-            if (Runs.Trim(text, start, end) is { Length: > 0 } section)
+            if (TextSpan.Between(start, end).Trim(text) is { Length: > 0 } section)
                 sections.Add((role, section));
         }
     }
@@ -226,7 +232,7 @@ internal sealed partial class RoleLists(NameLists names)
     private List<UnitMention> Section(string text, TextSpan section, UnitRole? label, RoleList list)
     {
         var waiting = new List<UnitMention>();
-        foreach (var piece in Runs.Cut(text, section, c => c is '，' or ',' or '；' or ';' or '。' or '\n').SelectMany(piece => AtVerbs(text, piece)))
+        foreach (var piece in Sentences.Pieces(text, section, c => c is '，' or ',' or ';' || Sentences.IsEnd(c), outsideBrackets: true).SelectMany(piece => AtVerbs(text, piece)))
         {
             var verb = Verb(piece.In(text), out var role);
             if (verb == 0)
@@ -255,8 +261,8 @@ internal sealed partial class RoleLists(NameLists names)
         {
             if (Words.Verbs.LongestPrefix(text.AsSpan(at, piece.End - at), out _) is not (> 1 and var verb) || at + verb >= piece.End - 1)
                 continue;
-            var rest = Runs.Trim(text, at + verb + (text[at + verb] == '、' ? 1 : 0), piece.End);
-            if (names.Of(text, Runs.Trim(text, start, at)) is not [.., { Resolution.IsKnown: true }]
+            var rest = TextSpan.Between(at + verb + (text[at + verb] == '、' ? 1 : 0), piece.End).Trim(text);
+            if (names.Of(text, TextSpan.Between(start, at).Trim(text)) is not [.., { Resolution.IsKnown: true }]
                 || names.Of(text, rest) is not [{ Resolution: { IsKnown: true, IsBareStem: false } }, ..] && !StartsList(text, rest))
                 continue;
             pieces.Add(TextSpan.Between(start, at + verb));
@@ -278,8 +284,8 @@ internal sealed partial class RoleLists(NameLists names)
             var at = span.Length < 3 ? -1 : text.IndexOf(word, span.Start + 1, span.Length - 1, StringComparison.Ordinal);
             if (at < 0 || at + word.Length >= span.End)
                 continue;
-            var before = names.Of(text, Runs.Trim(text, span.Start, at));
-            var after = names.Of(text, Runs.Trim(text, at + word.Length, span.End));
+            var before = names.Of(text, TextSpan.Between(span.Start, at).Trim(text));
+            var after = names.Of(text, TextSpan.Between(at + word.Length, span.End).Trim(text));
             if (before.Count == 0 || after.Count == 0 || !before[^1].Resolution.IsKnown || !after[0].Resolution.IsKnown)
                 continue;
             list.HasRole = true;

@@ -30,8 +30,8 @@ internal sealed partial class SubjectAssignments(NameLists names)
 
     /// <summary>Words that only look like those after a subject: 要求, 负责同志, 应急.</summary>
     private static readonly SpanTable<bool> NoModals = Table(
-        "要求", "要点", "要素", "要案", "负责同志", "负责人", "负责干部", "负责领导", "应急", "应用", "应届", "对外", "对口", "对策", "在校", "在职", "在册", "与会", "同志", "同意", "同级",
-        "组织部", "组织机构", "指导下", "指导意见", "监督管理", "保障部", "保障局", "保障厅", "和谐", "安排部署");
+        [.. ModalWords.Of("lookalike"), "负责同志", "负责人", "负责干部", "负责领导", "对外", "对口", "对策", "在校", "在职", "在册", "与会", "同志", "同意", "同级",
+        "组织部", "组织机构", "指导下", "指导意见", "监督管理", "保障部", "保障局", "保障厅", "和谐", "安排部署"]);
 
     /// <summary>What makes the words after a unit's name a part of its name or of another phrase.</summary>
     private static readonly SpanTable<bool> NoVerbs = Table(
@@ -49,8 +49,8 @@ internal sealed partial class SubjectAssignments(NameLists names)
         "配合", "协助", "协同", "支持配合", "予以配合", "予以协助", "予以支持", "予配合", "予协助", "给予配合", "给予协助", "给予支持", "提供协助", "做好配合", "做好协助",
         "分工参与", "共同参与", "参与");
 
-    private static readonly SpanTable<bool> Modality = Table(
-        "应当", "应", "要", "须", "必须", "需", "均", "都", "积极", "主动", "密切", "全力", "大力", "依法", "及时", "认真", "做好", "负责");
+    /// <summary>What leads on to what a unit does: 应当, 积极, and verbs that are only the first of two (负责做好配合).</summary>
+    private static readonly SpanTable<bool> LeadingOn = Table([.. ModalWords.Of("adverb"), "做好", "负责"]);
 
     private static readonly SearchValues<string> Seats = SearchValues.Create(["设在", "设于", "设立在", "挂靠"], StringComparison.Ordinal);
 
@@ -68,14 +68,14 @@ internal sealed partial class SubjectAssignments(NameLists names)
     public IReadOnlyList<Assignment> In(string text, TextSpan span)
     {
         var found = new List<Assignment>();
-        foreach (var sentence in Runs.Sentences(text, span))
+        foreach (var sentence in Sentences.Pieces(text, span, Sentences.IsEnd, outsideBrackets: true))
             OfSentence(text, sentence, found);
         // A subject holds to the next one; beside it are those who only take part.
         var (next, start) = (span.End, span.Start);
         for (var i = found.Count - 1; i >= 0; i--)
             if (found[i].Leads.Count > 0)
             {
-                found[i] = found[i] with { Scope = Runs.Trim(text, found[i].Scope.Start, next) };
+                found[i] = found[i] with { Scope = TextSpan.Between(found[i].Scope.Start, next).Trim(text) };
                 next = found[i].Scope.Start;
             }
 
@@ -89,7 +89,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
 
     private void OfSentence(string text, TextSpan sentence, List<Assignment> found)
     {
-        var parts = Runs.Cut(text, sentence, c => c is '，' or ',' or '：' or ':');
+        var parts = Sentences.Pieces(text, sentence, Sentences.IsComma, outsideBrackets: true);
         var first = 0;
         while (first < parts.Count - 1 && IsAdverbial(parts[first].In(text)))
             first++;
@@ -140,7 +140,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
             if (Words.Modals.LongestPrefix(rest, out var strong) == 0 || (afterComma && strong != UnitRole.Lead) || NoModals.LongestPrefix(rest, out _) > 0)
                 continue;
             tries++;
-            var units = names.Of(text, Runs.Trim(text, sentence.Start, at));
+            var units = names.Of(text, TextSpan.Between(sentence.Start, at).Trim(text));
             if (!IsSubject(units))
                 continue;
             // 市文化 before 和旅游局应当… is half a name.
@@ -212,7 +212,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var rest = TextSpan.Between(end, part.End);
         if (rest.In(text)[0] is '与' or '和' or '同' or '及' && names.StartOf(text, TextSpan.Between(end + 1, part.End)) is { Count: > 0 } others)
             return ([.. units, .. others], []);
-        var duty = end + Modality.LongestRun(rest.In(text));
+        var duty = end + LeadingOn.LongestRun(rest.In(text));
         if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
             return (units, taking);
         var takesPart = Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) > 0 || Helps().IsMatch(text.AsSpan(duty, part.End - duty));
@@ -257,7 +257,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
             var rest = TextSpan.Between(at + length, part.End);
             if (rest.Length > 0 && (supports = TakingPart(text, rest)).Count == 0)
                 continue;
-            return Known(text, Runs.Trim(text, part.Start, at));
+            return Known(text, TextSpan.Between(part.Start, at).Trim(text));
         }
 
         return null;

@@ -35,7 +35,7 @@ internal sealed class WrittenAssignments(NameLists names)
 
         var found = new List<WrittenAssignment>();
         var next = 0;
-        foreach (var sentence in Runs.Sentences(text, span))
+        foreach (var sentence in Sentences.Pieces(text, span, Sentences.IsEnd, outsideBrackets: true))
         {
             while (next < bracketed.Count && bracketed[next].Span.End <= sentence.Start)
                 found.Add(bracketed[next++]);
@@ -55,11 +55,11 @@ internal sealed class WrittenAssignments(NameLists names)
         var open = new Stack<int>();
         var found = new List<(TextSpan Whole, TextSpan Inner)>();
         for (var i = span.Start; i < span.End; i++)
-            if (Runs.IsOpen(text[i]))
+            if (Text.Brackets.IsOpening(text[i]))
                 open.Push(i);
-            else if (Runs.IsClose(text[i]) && open.TryPop(out var start))
+            else if (Text.Brackets.IsClosing(text[i]) && open.TryPop(out var start))
                 found.Add((TextSpan.Between(start, i + 1), TextSpan.Between(start + 1, i)));
-            else if (Runs.IsClose(text[i]))
+            else if (Text.Brackets.IsClosing(text[i]))
             {
                 var first = i;
                 while (first > span.Start && i - first <= Longest && text[first - 1] is not ('。' or '；' or '\n' or '）' or ')'))
