@@ -16,7 +16,7 @@ internal static class Hierarchy
     public const int Opening = 1200;
 
     private const int LongestPlace = 14;
-    private static readonly System.Buffers.SearchValues<char> PlaceEnds = System.Buffers.SearchValues.Create("省市区县州盟旗");
+    private static readonly System.Buffers.SearchValues<char> PlaceEnds = System.Buffers.SearchValues.Create(Text.Places.Levels);
 
     /// <summary>Guesses the plan above each plan.</summary>
     /// <param name="plans">The plans, with their words.</param>
