@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Matching;
@@ -136,12 +137,9 @@ internal sealed partial class Subject
         return !isEssay && (isNumbered || Array.Exists(PlanWords, word => text.Contains(word, StringComparison.Ordinal)));
     }
 
-    private static bool IsMisnamed(Document document) => Path.GetExtension(document.Path).ToUpperInvariant() switch
-    {
-        ".PDF" => document.Format != SourceFormat.Pdf,
-        ".DOCX" => document.Format != SourceFormat.Docx,
-        _ => false,
-    };
+    // A web page saved as text is still what was asked for.
+    private static bool IsMisnamed(Document document) =>
+        FileFormat.OfName(document.Path) is (SourceFormat.Pdf or SourceFormat.Docx) and var named && named != document.Format;
 
     private static double DensityOf(string text, HashSet<string> terms)
     {

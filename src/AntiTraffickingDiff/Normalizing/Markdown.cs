@@ -161,7 +161,7 @@ internal static partial class Markdown
     }
 
     // **市人民政府关于印发**市…: stars in the place of a name, not around a word.
-    private static bool IsMask(string text, int index) => index < text.Length && "省市区县州盟旗镇乡".Contains(text[index], StringComparison.Ordinal);
+    private static bool IsMask(string text, int index) => index < text.Length && Places.IsLevel(text[index]);
 
     // Not before a space; before punctuation only at the start or after a space or punctuation: 李**、王** hides names.
     private static bool Opens(string text, int start, int end)

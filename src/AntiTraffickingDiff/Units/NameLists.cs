@@ -16,15 +16,10 @@ internal sealed class NameLists(UnitNames names)
     private const int LongestPiece = 200;
 
     private const string Marks = "“”\"'*#|：:.·—-_《》〔〕★☆※▲△●■◆";
-    /// <summary>Last characters of the names that stand in running text: 局, 机关, 部门, 妇联, 工会.</summary>
-    public const string RunningEnds = "局厅部委办署院会关门队站所联社团心构府织室议";
-
     private const int LongestStart = 120;
     private const int ShortestName = 2;
     private const string Separators = "、，,；;。／/·•・‧|｜\\＼+＋&＆丶";
 
-    /// <summary>Last characters of names behind which another name may follow without a mark (县公安局县民政局).</summary>
-    private const string NameEnds = "局委办部厅署院会联社团站所队室门关构心府";
     private static readonly string[] Conjunctions = ["以及", "和", "与", "及", "或"];
     private static readonly string[] SharedHeads = ["主管部门", "行政部门", "部门", "机关", "系统"];
     private static readonly UnitWords Words = UnitWords.Default;
@@ -57,7 +52,7 @@ internal sealed class NameLists(UnitNames names)
             && Known(text, TextSpan.Between(run.Start, run.Start + others)) is { Count: > 1 } all)
             return all;
         for (var end = stop; end >= run.Start + ShortestName; end--)
-            if (RunningEnds.Contains(text[end - 1]) && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1]))
+            if (UnitWords.EndsName(text[end - 1]) && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1]))
                 return units;
         return [];
     }
@@ -157,9 +152,9 @@ internal sealed class NameLists(UnitNames names)
         var rest = new List<TextSpan>?[piece.Length + 1];
         rest[piece.Length] = [];
         for (var from = piece.Length - 2; from >= 0; from--)
-            if (from == 0 || NameEnds.Contains(text[piece.Start + from - 1]))
+            if (from == 0 || UnitWords.EndsName(text[piece.Start + from - 1]))
                 for (var to = piece.Length; to > from + 1 && rest[from] is null; to--)
-                    if (rest[to] is { } after && NameEnds.Contains(text[piece.Start + to - 1])
+                    if (rest[to] is { } after && UnitWords.EndsName(text[piece.Start + to - 1])
                         && new TextSpan(piece.Start + from, to - from) is var name && IsWholeName(text, name))
                         rest[from] = [name, .. after];
         return rest[0] is { Count: > 1 } found ? found : null;

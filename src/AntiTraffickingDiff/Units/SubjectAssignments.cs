@@ -172,7 +172,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         return before.Count >= Math.Max(1, found.Count) ? before : found;
     }
 
-    private static bool IsHalfName(UnitMention last) => !NameLists.RunningEnds.Contains(last.Name[^1]);
+    private static bool IsHalfName(UnitMention last) => !UnitWords.EndsName(last.Name[^1]);
 
     private static bool IsAdverbial(ReadOnlySpan<char> part) =>
         Adverbials.LongestPrefix(part, out _) > 0 && NoAdverbials.LongestPrefix(part, out _) == 0;
@@ -184,7 +184,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var comma = sentence.In(text).IndexOfAny('，', ',');
         var stop = comma < 0 ? sentence.End : sentence.Start + comma;
         for (var end = stop - ShortestName; end >= sentence.Start + ShortestName; end--)
-            if (NameLists.RunningEnds.Contains(text[end - 1]) && (!NameLists.RunningEnds.Contains(text[end]) || VerbsLikeEnds.LongestPrefix(text.AsSpan(end, stop - end), out _) > 0)
+            if (UnitWords.EndsName(text[end - 1]) && (!UnitWords.EndsName(text[end]) || VerbsLikeEnds.LongestPrefix(text.AsSpan(end, stop - end), out _) > 0)
                 && (NoVerbs.LongestPrefix(text.AsSpan(end, stop - end), out _) == 0 || text.AsSpan(end, stop - end).StartsWith("及时"))
                 && names.Of(text, TextSpan.Between(sentence.Start, end)) is { Count: > 0 } units
                 && units.All(unit => unit.Resolution.IsKnown && !HasBarePlace(unit)) && NameLists.IsActing(units[^1]) && IsSubject(units)
@@ -203,7 +203,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
     // 上一季度公安机关, 充分发挥公安机关: what stands before a name may look like a place without its level word.
     private static bool HasBarePlace(UnitMention unit) =>
         unit.Resolution.Place is { Length: > 0 } place && unit.Name.StartsWith(place, StringComparison.Ordinal)
-            && (unit.Name.Length == place.Length || !"省市区县州盟旗镇乡自地街".Contains(unit.Name[place.Length]));
+            && (unit.Name.Length == place.Length || !(Places.IsLevel(unit.Name[place.Length]) || unit.Name[place.Length] is '自' or '地' or '街'));
 
     // …的，由X上门批评; 宣传由X会同Y开展: the one who is to do it. At the start of a part only where the text names who acts
     // anyway, after a condition, or where several do it together (由X、Y共同…); 由X提供材料 may be a step of somebody else's duty, and so is 交由X照料.

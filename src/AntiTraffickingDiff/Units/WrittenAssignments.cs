@@ -98,7 +98,7 @@ internal sealed class WrittenAssignments(NameLists names)
     }
 
     // 县灯笼办: a name that nobody knows, but that says of which level it is and ends as names do.
-    private static bool HasLevel(string name) => "省市区县州旗镇乡".Contains(name[0]) && UnitWords.Default.LooksLikeUnit(name);
+    private static bool HasLevel(string name) => Places.IsLevel(name[0]) && UnitWords.Default.LooksLikeUnit(name);
 
     // 巡查车站（县公安局、县交通运输局）: the last words of a clause, and not who stands for a word before (成员单位（县公安局）).
     private static bool EndsClause(string text, TextSpan span, TextSpan whole) =>
