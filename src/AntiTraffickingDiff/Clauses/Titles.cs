@@ -27,8 +27,6 @@ internal static class Titles
 
     private static readonly WordList Extensions = new(".doc", ".docx", ".pdf", ".txt", ".wps", ".html", ".htm", ".DOC", ".DOCX", ".PDF", ".WPS");
 
-    private static readonly WordList TitleNouns = WordList.Of("LetterheadWords.tsv", "title-noun");
-    private static readonly WordList PlanNouns = WordList.Of("LetterheadWords.tsv", "plan-noun");
     private static readonly WordList Members = WordList.Of("LetterheadWords.tsv", "members");
     private static readonly WordList Tables = WordList.Of("LetterheadWords.tsv", "table-title");
     private static readonly WordList Transmittals = WordList.Of("LetterheadWords.tsv", "transmittal");
@@ -43,12 +41,12 @@ internal static class Titles
     /// <summary>Whether a text ends as titles do: 方案, 计划（2021—2030年）, 的通知.</summary>
     /// <param name="text">The text.</param>
     /// <returns>True if it does.</returns>
-    public static bool IsTitle(ReadOnlySpan<char> text) => TitleNouns.EndOf(Bare(text)) is not null;
+    public static bool IsTitle(ReadOnlySpan<char> text) => DocumentKinds.Titles.EndOf(Bare(text)) is not null;
 
     /// <summary>Whether a text ends as the titles of plans do; a notice around a plan does not.</summary>
     /// <param name="text">The text.</param>
     /// <returns>True if it does.</returns>
-    public static bool IsPlan(ReadOnlySpan<char> text) => PlanNouns.EndOf(Bare(text)) is not null;
+    public static bool IsPlan(ReadOnlySpan<char> text) => DocumentKinds.Plans.EndOf(Bare(text)) is not null;
 
     /// <summary>Whether a title is of a page about a plan: 《某市…方案》政策解读, 一图读懂…, 关于《…》的答记者问.</summary>
     /// <param name="title">The title.</param>

@@ -67,9 +67,6 @@ internal sealed record DecidedMatch(
 /// <param name="match">What the plan makes of the baseline.</param>
 internal sealed class Decisions(string text, PlanMatch match)
 {
-    /// <summary>As many passages as evidence has at most.</summary>
-    private const int MostEvidence = 3;
-
     private readonly Dictionary<string, MeasureMatch> _originals =
         match.Measures.DistinctBy(measure => measure.Measure.Id).ToDictionary(measure => measure.Measure.Id);
 
@@ -153,7 +150,7 @@ internal sealed class Decisions(string text, PlanMatch match)
     }
 
     private IReadOnlyList<PassageMatch> EvidenceIn(string locator) =>
-        [.. match.Passages.Where(passage => passage.Clause.Locator == locator && !passage.IsTitle).Take(MostEvidence)
+        [.. match.Passages.Where(passage => passage.Clause.Locator == locator && !passage.IsTitle).Take(Tuning.MostEvidence)
             .Select(passage => new PassageMatch(passage, 1))];
 
     // ----- Fingerprints of the text as the tool matched it -----

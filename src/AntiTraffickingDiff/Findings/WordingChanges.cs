@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Text;
@@ -35,30 +34,18 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private const int FewestItems = 3;
 
-    /// <summary>Where a duty and a passage are cut into the parts that are compared.</summary>
-    private const string PartEnds = "，,；;。：:\n";
-
     /// <summary>What follows a hedge must stand in the duty: that much is hedged, and not something else.</summary>
     private const int HedgedWords = 2;
 
-    // The strongest first.
-    private static readonly (string Word, int Strength)[] Modality =
-        [.. EmbeddedText.Rows("modality.tsv").Where(row => char.IsAsciiDigit(row[1][0]))
-            .Select(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture))).OrderByDescending(word => word.Item2)];
-
-    // Words that only look like those above: 不准确 forbids nothing.
-    private static readonly string[] Lookalikes = Words("lookalike");
-
-    private static readonly string[] Permissions = Words("permission");
-    private static readonly string[] Hedges = Words("hedge");
-    private static readonly string[] Negations = Words("negation");
-    private static readonly string[] Refusals = Words("refusal");
-    private static readonly string[] Adverbs = Words("adverb");
+    private static readonly string[] Permissions = ModalWords.Of("permission");
+    private static readonly string[] Hedges = ModalWords.Of("hedge");
+    private static readonly string[] Negations = ModalWords.Of("negation");
+    private static readonly string[] Refusals = ModalWords.Of("refusal");
     private static readonly SearchValues<string> AnyReversal = SearchValues.Create([.. Negations, .. Refusals, .. Permissions], StringComparison.Ordinal);
-    private static readonly string[] AtOnce = Words("at-once");
-    private static readonly string[] Soon = Words("soon");
-    private static readonly string[] Regularly = Words("regularly");
-    private static readonly string[] Addressing = Words("addressing");
+    private static readonly string[] AtOnce = ModalWords.Of("at-once");
+    private static readonly string[] Soon = ModalWords.Of("soon");
+    private static readonly string[] Regularly = ModalWords.Of("regularly");
+    private static readonly string[] Addressing = ModalWords.Of("addressing");
 
     // Longer units before those they start with.
     private static readonly string[] Units =
@@ -141,7 +128,7 @@ internal sealed partial class WordingChanges(NameLists names)
                     yield break;
                 }
 
-        foreach (var (asked, strength) in Modality)
+        foreach (var (asked, strength) in ModalWords.ByStrength)
             if (strength > Binding && Stands(part.Text, asked) && !Forbids(other) && !Array.Exists(Negations, other.Has)
                 && Array.Find(Permissions, word => IsAffirmed(other.Text, word)) is { } given)
             {
@@ -153,25 +140,17 @@ internal sealed partial class WordingChanges(NameLists names)
     // The two characters that a duty begins with, behind an adverb: 落实 in 依法落实…机制. Not behind a verb: 不得拐卖 is what 打击拐卖 wants.
     private static string? LeadingVerb(string text)
     {
-        var adverb = Array.Find(Adverbs, word => text.StartsWith(word, StringComparison.Ordinal))?.Length ?? 0;
+        var adverb = ModalWords.AdverbAt(text);
         return text.Length - adverb >= HedgedWords && char.IsLetter(text[adverb]) ? text.Substring(adverb, HedgedWords) : null;
     }
 
-    private static bool Forbids(PairedText part) => Array.Exists(Modality, word => word.Strength > Binding && Stands(part.Text, word.Word));
+    private static bool Forbids(PairedText part) => ModalWords.ByStrength.Any(word => word.Strength > Binding && Stands(part.Text, word.Word));
 
     // Every word is looked for in every part of every duty's passage: so these two loops allocate nothing.
     private static bool Stands(string text, string word)
     {
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
-            if (!IsLookalike(text.AsSpan(at), word))
-                return true;
-        return false;
-    }
-
-    private static bool IsLookalike(ReadOnlySpan<char> text, string word)
-    {
-        foreach (var other in Lookalikes)
-            if (other.StartsWith(word, StringComparison.Ordinal) && text.StartsWith(other))
+            if (!ModalWords.IsLookalike(text.AsSpan(at), word))
                 return true;
         return false;
     }
@@ -214,7 +193,7 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private static (string Word, int Strength) Strongest(List<PairedText> parts)
     {
-        foreach (var found in Modality)
+        foreach (var found in ModalWords.ByStrength)
             foreach (var part in parts)
                 if (Stands(part.Text, found.Word))
                     return found;
@@ -371,9 +350,6 @@ internal sealed partial class WordingChanges(NameLists names)
 
     // ----- Words -----
 
-    private static string[] Words(string kind) =>
-        [.. EmbeddedText.Rows("modality.tsv").Where(row => row[1] == kind).Select(row => row[0]).OrderByDescending(word => word.Length)];
-
     private static string Following(string text, string word, int length)
     {
         var at = text.IndexOf(word, StringComparison.Ordinal) + word.Length;
@@ -383,16 +359,9 @@ internal sealed partial class WordingChanges(NameLists names)
     // Cut at commas and stops; 3,000元 is one number.
     private static List<PairedText> Parts(string text)
     {
-        var parts = new List<PairedText>();
-        for (int start = 0, at = 0; at <= text.Length; at++)
-            if (at == text.Length || PartEnds.Contains(text[at], StringComparison.Ordinal) && !IsInNumber(at))
-            {
-                if (text[start..at].Trim() is { Length: > 1 } part)
-                    parts.Add(new PairedText(part));
-                start = at + 1;
-            }
+        return [.. Sentences.PiecesAt(text, new TextSpan(0, text.Length), IsMark).Where(part => part.Length > 1).Select(part => new PairedText(part.Of(text)))];
 
-        return parts;
+        bool IsMark(int at) => Sentences.IsEnd(text[at]) || Sentences.IsComma(text[at]) && !IsInNumber(at);
 
         bool IsInNumber(int at) => text[at] == ',' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
     }

@@ -11,12 +11,6 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal sealed class Codebook
 {
-    /// <summary>Three quarters of the elements: what is left out does not change the substance.</summary>
-    public const double PresentFrom = 0.75;
-
-    /// <summary>A quarter: a real part of it (gold/GUIDE.md: "a real part of the duty is there").</summary>
-    public const double PartialFrom = 0.25;
-
     private static readonly Lazy<Codebook> Embedded = new(() => Of(EmbeddedText.Rows($"{Baseline.DefaultName}.codebook.tsv")));
 
     private readonly Dictionary<(string Measure, int Duty), IReadOnlyList<DutyElement>> _elements;

@@ -18,9 +18,6 @@ internal static class WordingTerms
     /// <summary>What <see cref="Sequence"/> gives between two runs of letters.</summary>
     public const int Break = 0;
 
-    /// <summary>Pairs of things of more sentences than fit on a page say nothing more; and their number grows with the square.</summary>
-    private const int MostConcepts = 24;
-
     private static readonly SearchValues<char> Ignored = SearchValues.Create("“”‘’《》〈〉\"' \t\u3000");
     private static readonly SearchValues<char> Function = SearchValues.Create(FunctionCharacters);
 
@@ -90,7 +87,7 @@ internal static class WordingTerms
             AddCharacters(wording, terms, concepts);
         }
         concepts.Sort();
-        var count = Math.Min(concepts.Count, MostConcepts);
+        var count = Math.Min(concepts.Count, Tuning.Windows.MostConcepts);
         for (var first = 0; first < count; first++)
         {
             terms.Add(FirstConcept + concepts[first]);

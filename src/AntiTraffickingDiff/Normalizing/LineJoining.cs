@@ -324,7 +324,6 @@ internal static class LineJoining
 internal static class TitleLines
 {
     private const int Longest = 80;
-    private static readonly string[] Kinds = [.. EmbeddedText.Rows("document-kinds.tsv").Select(row => row[0])];
 
     public static bool AreOne(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
@@ -368,11 +367,5 @@ internal static class TitleLines
     }
 
     /// <summary>Whether a text ends with a word for a kind of document: 方案, 通知.</summary>
-    internal static bool EndsInKind(ReadOnlySpan<char> text)
-    {
-        foreach (var kind in Kinds)
-            if (text.EndsWith(kind))
-                return true;
-        return false;
-    }
+    internal static bool EndsInKind(ReadOnlySpan<char> text) => DocumentKinds.Lines.EndOf(text) is not null;
 }

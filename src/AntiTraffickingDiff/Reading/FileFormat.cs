@@ -35,19 +35,20 @@ internal static class FileFormat
     }
 
     /// <summary>What to say of a file whose name is that of another format, or null.</summary>
-    public static Problem? Disagreement(string path, SourceFormat format)
+    public static Problem? Disagreement(string path, SourceFormat format) =>
+        OfName(path) is not { } named || named == format
+            ? null
+            : new Problem(ReadingProblems.NamedOtherwise, Path.GetExtension(path).ToLowerInvariant(), format.ToString().ToUpperInvariant());
+
+    /// <summary>The format that a file's name says; null where it says none.</summary>
+    public static SourceFormat? OfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        var extension = Path.GetExtension(path).ToLowerInvariant();
-        SourceFormat? named = extension switch
-        {
-            ".pdf" => SourceFormat.Pdf,
-            ".docx" => SourceFormat.Docx,
-            ".html" or ".htm" or ".mht" or ".mhtml" => SourceFormat.Html,
-            ".txt" => SourceFormat.Text,
-            _ => null,
-        };
-        return named is null || named == format ? null : new Problem(ReadingProblems.NamedOtherwise, extension, format.ToString().ToUpperInvariant());
-    }
+        ".pdf" => SourceFormat.Pdf,
+        ".docx" => SourceFormat.Docx,
+        ".html" or ".htm" or ".mht" or ".mhtml" => SourceFormat.Html,
+        ".txt" => SourceFormat.Text,
+        _ => null,
+    };
 
     /// <summary>Whether bytes are a web archive (MHTML, RFC 2557): headers of a message with several related parts.</summary>
     public static bool IsWebArchive(ReadOnlySpan<byte> bytes)

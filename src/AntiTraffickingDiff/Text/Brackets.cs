@@ -9,8 +9,10 @@ internal sealed class Brackets
     /// <summary>How far apart, in characters, partners may be: unit lists in parentheses run to some 300.</summary>
     private const int Reach = 600;
 
-    private const string Opening = "（(“‘《〈〔[【「『";
-    private const string Closing = "）)”’》〉〕]】」』";
+    // Brackets first, behind them quotation marks.
+    private const string Opening = "（(〔[［【〖{｛〈＜“‘《「『";
+    private const string Closing = "）)〕]］】〗}｝〉＞”’》」』";
+    private const int Kinds = 11;
 
     private readonly int _start;
     private readonly int[] _partners;
@@ -21,17 +23,17 @@ internal sealed class Brackets
         _partners = partners;
     }
 
-    /// <summary>Whether a character opens brackets or a quotation.</summary>
+    /// <summary>Whether a character opens brackets.</summary>
     /// <param name="c">The character.</param>
-    /// <returns>True for （, 《, “ and the like.</returns>
-    public static bool IsOpening(char c) => Opening.Contains(c, StringComparison.Ordinal);
+    /// <returns>True for （, 〔 and the like; not for quotation marks.</returns>
+    public static bool IsOpening(char c) => Opening.IndexOf(c, StringComparison.Ordinal) is >= 0 and < Kinds;
 
-    /// <summary>Whether a character closes brackets or a quotation.</summary>
+    /// <summary>Whether a character closes brackets.</summary>
     /// <param name="c">The character.</param>
-    /// <returns>True for ）, 》, ” and the like.</returns>
-    public static bool IsClosing(char c) => Closing.Contains(c, StringComparison.Ordinal);
+    /// <returns>True for ）, 〕 and the like; not for quotation marks.</returns>
+    public static bool IsClosing(char c) => Closing.IndexOf(c, StringComparison.Ordinal) is >= 0 and < Kinds;
 
-    /// <summary>Pairs the marks of a stretch of text, in one pass.</summary>
+    /// <summary>Pairs the brackets and quotation marks of a stretch of text, in one pass.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the stretch starts.</param>
     /// <param name="end">Where it ends.</param>
@@ -43,7 +45,7 @@ internal sealed class Brackets
         for (var at = start; at < end; at++)
             if (text[at] == '\n')
                 open.Clear();
-            else if (IsOpening(text[at]))
+            else if (Opening.Contains(text[at], StringComparison.Ordinal))
                 open.Add(at);
             else if (Closing.IndexOf(text[at], StringComparison.Ordinal) is >= 0 and var kind)
                 Close(text, at, Opening[kind], open, partners, start);
@@ -76,5 +78,5 @@ internal sealed class Brackets
     }
 
     // Half-width and full-width parentheses are paired with each other: conversions often change only one of them.
-    private static char Kind(char c) => c == '(' ? '（' : c is '[' or '【' ? '〔' : c;
+    private static char Kind(char c) => c switch { '(' => '（', '[' or '［' or '【' or '〖' => '〔', '｛' => '{', '＜' => '〈', _ => c };
 }

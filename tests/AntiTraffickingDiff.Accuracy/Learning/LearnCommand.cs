@@ -139,7 +139,7 @@ internal sealed class LearnCommand
                 for (var i = 0; i < OthersAlone; i++)
                 {
                     var other = random.Next(national.Count);
-                    if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Codebook.PartialFrom)
+                    if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Tuning.Elements.PartialFrom)
                         continue;
                     var features = matcher.Features(look, other);
                     _alone.Add((hand.Key, features.Known!, features.Free, 0, OtherAlone));

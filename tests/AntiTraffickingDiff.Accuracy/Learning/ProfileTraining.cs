@@ -74,7 +74,7 @@ internal sealed class ProfileTraining
         return _codebook[text] = [.. Enumerable.Range(0, _national.Count).Select(duty =>
         {
             var elements = _national.Elements(duty);
-            return elements.Sum(element => element.Weight * search.Find(element).Value) / Math.Max(1e-9, elements.Sum(element => element.Weight)) >= Matching.Codebook.PartialFrom;
+            return elements.Sum(element => element.Weight * search.Find(element).Value) / Math.Max(1e-9, elements.Sum(element => element.Weight)) >= Tuning.Elements.PartialFrom;
         })];
     }
 
