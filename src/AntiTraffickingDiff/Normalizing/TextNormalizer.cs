@@ -27,7 +27,7 @@ internal static class TextNormalizer
         Glyphs.FullWidth,
         Scripts.Pinyin,
         HtmlRemains.Tables,
-        Markdown.Tables,
+        TypedTables.Pass,
         HtmlRemains.Tags,
         HtmlRemains.Entities,
         Markdown.LineMarks,

@@ -156,6 +156,12 @@ internal static class UnitProblems
         "unit '{0}' is taken for '{1}', which the plan names more often; one character differs, check the original",
         "单位“{0}”按文中多次出现的“{1}”处理（仅一字不同），请核对原文");
 
+    /// <summary>A label beside known ones that names no role. Arguments: the label, how often it stands in assignments.</summary>
+    public static readonly ProblemKind UnknownLabel = new(
+        "AT4006", Severity.Warning,
+        "nobody knows what the units under '{0}' do ({1} times); beside units in the lead they are taken for supports",
+        "不清楚“{0}”（出现 {1} 次）所列单位承担何种责任；在牵头单位之后按配合单位处理");
+
     /// <summary>A row of a table of units cannot be used. Arguments: the table's name, the line, why in English, in Chinese.</summary>
     public static readonly ProblemKind BadRow = new(
         "AT4003", Severity.Error,

@@ -52,6 +52,7 @@ internal sealed class DocumentAssignments
             own, Effective(tree, own), unknown,
             [
                 .. unknown.Select(name => new Problem(UnitProblems.UnknownUnit, name.Name, name.Count) { Line = name.Position.Line, Page = name.Position.Page }),
+                .. UnknownLabels(tree, own),
                 .. MisreadNames.Problems(tree, own),
                 .. Contradictions.In(tree, own, cancellationToken),
             ]);
@@ -127,7 +128,7 @@ internal sealed class DocumentAssignments
     }
 
     // What is written after sentences holds for those since the one before. Who only takes part (…。公安机关予以配合) does so
-    // beside the sentences' own subject.
+    // beside the sentences' own subject; what ends a sentence (…，由X牵头) holds for none before it that names its own.
     private List<Assignment> Written(string text, TextSpan content, bool hasSubjects)
     {
         var assignments = new List<Assignment>();
@@ -135,6 +136,8 @@ internal sealed class DocumentAssignments
         foreach (var item in _written.In(text, content))
         {
             var scope = TextSpan.Between(start, item.Span.Start).Trim(text);
+            if (hasSubjects && item.EndsSentence)
+                scope = WithoutOwn(text, scope, assignments);
             var assignment = item.Units.ToAssignment(RoleForm.Paren, item.Span, scope);
             if (hasSubjects && assignment.Leads.Count == 0 && scope.Length > 0 && _subjects.In(text, scope) is { Count: > 0 } subjects)
             {
@@ -149,6 +152,19 @@ internal sealed class DocumentAssignments
         }
 
         return assignments;
+    }
+
+    private TextSpan WithoutOwn(string text, TextSpan scope, List<Assignment> assignments)
+    {
+        var sentences = Sentences.Pieces(text, scope, c => c is '。' or '！' or '\n', outsideBrackets: true);
+        for (var i = 0; i < sentences.Count - 1; i++)
+            if (_subjects.In(text, sentences[i]) is { Count: > 0 } subjects && subjects[0].Leads.Count > 0)
+            {
+                assignments.AddRange(subjects);
+                scope = TextSpan.Between(sentences[i + 1].Start, scope.End);
+            }
+
+        return scope;
     }
 
     // ----- What holds for clauses without their own -----
@@ -212,7 +228,13 @@ internal sealed class DocumentAssignments
             || (RoleLists.Label(written, out _) > 0 && before.EndsWith("\n"));
     }
 
-    // ----- Unknown names -----
+    // ----- Unknown names and labels -----
+
+    private static IEnumerable<Problem> UnknownLabels(ClauseTree tree, Dictionary<Clause, IReadOnlyList<Assignment>> own) =>
+        own.Values.SelectMany(list => list).SelectMany(assignment => assignment.UnknownLabels)
+            .OrderBy(label => label.Start).GroupBy(label => label.Of(tree.Document.Printed), StringComparer.Ordinal)
+            .Select(same => (same.Key, Count: same.Count(), Place: tree.Document.Locate(same.First().Start)))
+            .Select(label => new Problem(UnitProblems.UnknownLabel, label.Key, label.Count) { Line = label.Place.Line, Page = label.Place.Page });
 
     private static List<UnknownUnit> Unknown(ClauseTree tree, Dictionary<Clause, IReadOnlyList<Assignment>> own) =>
         [.. own.SelectMany(item => item.Value.SelectMany(assignment => assignment.Units), (item, unit) => (Clause: item.Key, Unit: unit))

@@ -46,7 +46,12 @@ internal sealed class NameLists(UnitNames names)
     /// <returns>The names; none if it starts with no name.</returns>
     public List<UnitMention> StartOf(string text, TextSpan run)
     {
-        for (var end = Math.Min(run.End, run.Start + LongestStart); end >= run.Start + ShortestName; end--)
+        // 公安、教育等单位: stems, but units by the words behind them.
+        var stop = Math.Min(run.End, run.Start + LongestStart);
+        if (text.AsSpan(run.Start, stop - run.Start).IndexOf('等') is > 0 and var others && OthersBehind(text, run.Start + others)
+            && Known(text, TextSpan.Between(run.Start, run.Start + others)) is { Count: > 1 } all)
+            return all;
+        for (var end = stop; end >= run.Start + ShortestName; end--)
             if (UnitWords.EndsName(text[end - 1]) && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1]))
                 return units;
         return [];

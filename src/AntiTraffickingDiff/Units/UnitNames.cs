@@ -138,7 +138,8 @@ internal sealed class UnitNames
             return prefix with { End = prefix.End + group };
         if (_words.Levels.LongestPrefix(rest, out var level) is > 0 and var length && length < rest.Length && (length > 2 || !StartsPlace(rest)))
             return prefix with { End = prefix.End + length, Level = level.Level };
-        if (prefix.Level != AdministrativeLevel.Unknown && _words.Organs.LongestPrefix(rest, out _) is > 0 and var organ && organ < rest.Length)
+        if (_words.Organs.LongestPrefix(rest, out _) is > 0 and var organ && organ < rest.Length
+            && (prefix.Level != AdministrativeLevel.Unknown || IsCommittee(rest[..organ], rest[organ..])))
             return prefix with { End = prefix.End + organ };
         var end = PlaceEnd(rest);
         if (end < 0 || !CouldBePlace(rest[..end]))
@@ -148,6 +149,10 @@ internal sealed class UnitNames
             prefix.End + end + width, PlaceLevels.Read(rest[..end], rest[end]),
             prefix.End..(prefix.End + PlaceLevels.NameLength(rest[..end], rest[end])));
     }
+
+    // 党委政法委, 党委宣传部门: of no level; 党委政府 and 党委办公室 are names of their own.
+    private static bool IsCommittee(ReadOnlySpan<char> organ, ReadOnlySpan<char> head) =>
+        organ is "党委" && !head.StartsWith("政府") && !head.StartsWith("人民政府") && !head.StartsWith("办");
 
     // 镇江市, 乡宁县, 旗…: a level character that starts a place's name.
     private static bool StartsPlace(ReadOnlySpan<char> rest) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
@@ -5,7 +6,11 @@ namespace AntiTraffickingDiff.Units;
 /// <summary>An assignment as it is written, before it is known what it holds for.</summary>
 /// <param name="Span">Where it is written.</param>
 /// <param name="Units">Its units by role.</param>
-internal sealed record WrittenAssignment(TextSpan Span, RoleList Units);
+internal sealed record WrittenAssignment(TextSpan Span, RoleList Units)
+{
+    /// <summary>Whether it ends a sentence that says what they do: …，由X牵头.</summary>
+    public bool EndsSentence { get; init; }
+}
 
 /// <summary>
 /// Finds assignments that are written as such: in brackets, after a label (责任单位：…), in sentences that are nothing else
@@ -15,6 +20,7 @@ internal sealed record WrittenAssignment(TextSpan Span, RoleList Units);
 internal sealed class WrittenAssignments(NameLists names)
 {
     private const int Longest = 600;
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("—–―─-－");
     private readonly RoleLists _lists = new(names);
 
     /// <summary>Finds assignments.</summary>
@@ -123,7 +129,32 @@ internal sealed class WrittenAssignments(NameLists names)
             return Labelled(text, sentence);
         if (EndsInVerb(sentence.In(text)) && Whole(text, sentence) is { } whole)
             return whole;
-        return AtEnd(text, sentence);
+        return (AfterDash(text, sentence) ?? AtEnd(text, sentence)) is { } last ? last with { EndsSentence = last.Span.Start > sentence.Start } : null;
+    }
+
+    // 清早巡查。——县公安局、县民政局: nothing but names behind the last dash; behind words of the sentence they must end the line.
+    private WrittenAssignment? AfterDash(string text, TextSpan sentence)
+    {
+        var dash = sentence.In(text).LastIndexOfAny(Dashes);
+        var start = sentence.Start + dash;
+        while (start > sentence.Start && Dashes.Contains(text[start - 1]))
+            start--;
+        if (dash < 0 || sentence.Start + dash + 1 - start < (start == sentence.Start ? 1 : 2))
+            return null;
+        var run = TextSpan.Between(sentence.Start + dash + 1, sentence.End).Trim(text);
+        if (run.Length == 0 || start > sentence.Start && !EndsLine(text, sentence.End))
+            return null;
+        var list = _lists.Of(text, run);
+        return list.HasKnown && list.All.All(unit => unit.Resolution.IsKnown || HasLevel(unit.Name)) && (list.HasRole || list.All.Any(unit => !unit.Resolution.IsBareStem) || start == sentence.Start)
+            ? new WrittenAssignment(TextSpan.Between(start, sentence.End), list)
+            : null;
+    }
+
+    private static bool EndsLine(string text, int at)
+    {
+        while (at < text.Length && (text[at] is '。' or ' ' or '\u3000'))
+            at++;
+        return at >= text.Length || text[at] == '\n';
     }
 
     private WrittenAssignment? Labelled(string text, TextSpan run)
@@ -157,9 +188,9 @@ internal sealed class WrittenAssignments(NameLists names)
 
     private static bool EndsInVerb(ReadOnlySpan<char> run) => RoleWords.Default.Verbs.LongestSuffix(run[1..], out _) > 1;
 
-    // 就业支持 is a topic: without brackets or label all names must be known, and one be more than a bare stem.
+    // 就业支持 is a topic: without brackets or label all names must be known, and one be more than a bare stem, unless the words part them into roles (公安牵头、民政配合).
     private static bool IsUnits(RoleList list) =>
-        list.All.All(unit => unit.Resolution.IsKnown) && !list.All.All(unit => unit.Resolution.IsBareStem);
+        list.All.All(unit => unit.Resolution.IsKnown) && (list.IsDivided || !list.All.All(unit => unit.Resolution.IsBareStem));
 
     // ----- Neighbours -----
 
