@@ -159,12 +159,13 @@ internal sealed partial class RoleLists(NameLists names)
         var length = Words.Labels.LongestPrefix(text[start..], out role);
         if (length == 0)
             return 0;
+        var isLong = length > LengthOfVerb;
         length += start;
         var isLabel = false;
         while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' || Closing.Contains(text[length])))
         {
-            // 配合为… and 牵头是… are verbs; 牵头单位为… is a label.
-            isLabel |= start > 0 ? Closing.Contains(text[length]) : text[length] is '为' or '是' or '由' && length > LengthOfVerb;
+            // 配合为… and 牵头是… are verbs; 牵头单位为… is a label, and so is one with only a space or the line's end behind it.
+            isLabel |= start > 0 ? Closing.Contains(text[length]) : isLong && !Closing.Contains(text[length]);
             length++;
         }
 
@@ -226,7 +227,7 @@ internal sealed partial class RoleLists(NameLists names)
     private List<UnitMention> Section(string text, TextSpan section, UnitRole? label, RoleList list)
     {
         var waiting = new List<UnitMention>();
-        foreach (var piece in Runs.Cut(text, section, c => c is '，' or ',' or '；' or ';' or '。' or '\n').SelectMany(piece => AtVerbs(text, piece)))
+        foreach (var piece in Runs.Cut(text, section, c => c is '，' or ',' or '；' or ';' or '。').SelectMany(piece => AtVerbs(text, piece)))
         {
             var verb = Verb(piece.In(text), out var role);
             if (verb == 0)
