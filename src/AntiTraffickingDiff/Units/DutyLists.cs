@@ -47,14 +47,14 @@ internal sealed class DutyLists(NameLists names)
     // The first words of the clause are names of units and nothing else; without a number a colon stands behind them.
     private Assignment? Entry(string text, Clause clause)
     {
-        var content = Runs.Trim(text, clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End);
+        var content = TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End).Trim(text);
         var window = content.In(text)[..Math.Min(content.Length, LongestHeading)];
         var length = window.IndexOfAny("。：:\n") is >= 0 and var mark ? mark : content.Length <= LongestHeading ? content.Length : -1;
         if (length < 0 || clause.Kind is ClauseKind.Paragraph or ClauseKind.Preamble && (length == content.Length || text[content.Start + length] is not ('：' or ':')))
             return null;
-        var head = Runs.Trim(text, content.Start, content.Start + length);
+        var head = TextSpan.Between(content.Start, content.Start + length).Trim(text);
         if (Array.Find(Tails, tail => text.AsSpan(head.Start, head.Length).EndsWith(tail)) is { } end && end.Length < head.Length)
-            head = Runs.Trim(text, head.Start, head.End - end.Length);
+            head = TextSpan.Between(head.Start, head.End - end.Length).Trim(text);
         return head.Length > 0 && names.Known(text, head) is { Count: > 0 } units
             ? new Assignment(RoleForm.Subject, units, [], head, TextSpan.Between(content.Start, clause.Span.End))
             : null;

@@ -12,7 +12,7 @@ namespace AntiTraffickingDiff.Accuracy.Learning;
 internal sealed record LabelledSentence(string Hand, int Duty, double Label, string Text)
 {
     /// <summary>What it says.</summary>
-    public int[] Terms { get; } = Wording.TermsOf(Text);
+    public int[] Terms { get; } = WordingTerms.OfText(Text);
 }
 
 /// <summary>What a plan is used for.</summary>
