@@ -157,7 +157,9 @@ internal sealed record CascadeAnswer(
             yield break;
         }
 
-        foreach (var plan in Plans.Where(plan => plan.Plan.Problem is null).Take(MostTold))
+        // Asked about one district, nobody wants the sums of the others.
+        var told = Measures.SelectMany(measure => measure.Steps.Select(step => step.Plan)).Concat(Additions.Select(addition => addition.Plan)).ToHashSet(StringComparer.Ordinal);
+        foreach (var plan in Plans.Where(plan => plan.Plan.Problem is null && (!IsNarrowed || told.Contains(plan.Plan.Path))).Take(MostTold))
             foreach (var line in Told(plan, words))
                 yield return line;
         if (Plans.Count > MostTold)

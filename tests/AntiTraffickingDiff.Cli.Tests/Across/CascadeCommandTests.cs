@@ -114,6 +114,16 @@ public sealed class CascadeCommandTests : IDisposable
         Assert.Equal(string.Empty, kept[^1]);
     }
 
+    /// <summary>Fault: asked about one place, the text told the sums of all others too.</summary>
+    [Fact]
+    public void Only_plans_that_pass_the_filters_are_told_one_by_one()
+    {
+        var all = CommandRun.Real("cascade", _city, _province, "--lang", "zh").Output;
+        Assert.Equal(2, all.Split("\n").Count(line => line.Contains("（对照", StringComparison.Ordinal)));
+        var some = CommandRun.Real("cascade", _city, _province, "--lang", "zh", "--level", "prefecture").Output;
+        Assert.Equal("青荷市（对照云岭省）", Assert.Single(some.Split('\n'), line => line.Contains("（对照", StringComparison.Ordinal)).Trim());
+    }
+
     /// <summary>Fault: with many plans the page had no word of cascade and reuse.</summary>
     [Fact]
     public void A_page_of_many_plans_says_what_it_leaves_out()
