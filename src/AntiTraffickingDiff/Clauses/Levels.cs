@@ -175,6 +175,9 @@ internal sealed class Levels
         }
         if (parent is { } family && Find(frame => frame.Number?.Family == family) > 0)
             return true;
+        // I. below 三、 where nothing above is numbered so: these families stand anywhere.
+        if (number is { Value: 1, Family: NumberFamily.Roman or NumberFamily.Stem or NumberFamily.Formal } && run == default && top.Value > 1)
+            return false;
         return number.Family < top.Family;
     }
 
@@ -207,7 +210,9 @@ internal sealed class Levels
             if (parent >= 0)
                 return parent;
         }
-        return Find(frame => frame.Number is not { Family: NumberFamily.DecimalPath });
+        // Where paths count anew below 二 or 2., their first number is 1; 5.2 behind 3.… belongs under no 3.
+        var own = printed.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && int.TryParse(printed.AsSpan(0, dot), out var top) ? top : 0;
+        return Find(frame => frame.Number is not { Family: NumberFamily.DecimalPath } && !(own > 1 && frame.Number is { Family: NumberFamily.Arabic } arabic && arabic.Value != own));
 
         static string Above(string path) => path[..Math.Max(0, path.LastIndexOf('.'))];
     }

@@ -123,12 +123,12 @@ internal static class Lines
 }
 
 /// <summary>
-/// Tables of contents that are typed: lines under 目录 up to where the first of them comes again, and runs of lines that
-/// end with leaders and a page number.
+/// Tables of contents that are typed: lines under 目录 up to where the first of them comes again, runs of lines that end with
+/// leaders and a page number, and the same in one line.
 /// </summary>
-internal static class Contents
+internal static partial class Contents
 {
-    private const int LongestEntry = 80, MostEntries = 200, ShortestRun = 3;
+    private const int LongestEntry = 80, LongestRunning = 2000, MostEntries = 200, ShortestRun = 3, ShortestWording = 3;
 
     /// <summary>Marks their lines as letterhead.</summary>
     /// <param name="lines">All lines.</param>
@@ -139,9 +139,14 @@ internal static class Contents
             // Blank lines and page furniture start no run: looking on from each of them grows with the square.
             if (lines[i].Text.Length == 0 || lines[i].Kind == LineKind.Furniture)
                 continue;
+            if (lines[i].Kind == LineKind.Body && IsRunning(lines[i].Text))
+            {
+                lines[i].Kind = LineKind.Letterhead;
+                continue;
+            }
             var end = IsHeading(lines[i]) ? EndBelowHeading(lines, i + 1) : EndOfRun(lines, i);
             for (; i < end; i++)
-                if (lines[i].Kind == LineKind.Body && (lines[i].Number is not null || HasPage(lines[i].Text, out _) || !Titles.IsTitle(lines[i].Text)))
+                if (CanBeEntry(lines[i]) && (lines[i].Number is not null || HasPage(lines[i], out _) || !Titles.IsTitle(lines[i].Text)))
                     lines[i].Kind = LineKind.Letterhead;
             i = end > 0 ? end - 1 : i;
         }
@@ -150,7 +155,27 @@ internal static class Contents
     private static bool IsHeading(Line line) =>
         line.Kind == LineKind.Body && line.Text.Length < 12 && string.Concat(line.Text.Where(char.IsLetterOrDigit)) is "目录" or "目次";
 
-    // Below 目录: up to where the first entry comes again, else up to the last entry with a page.
+    // 一、总体要求…………1 二、工作任务…………2 三、…, or 目录：一、总体要求；二、工作任务: all entries in one line.
+    private static bool IsRunning(string text)
+    {
+        if (text.Length > LongestRunning || text.AsSpan().TrimEnd('。').Contains('。'))
+            return false;
+        if (PageInLine().Count(text) >= ShortestRun)
+            return true;
+        var heading = InLineHeading().Match(text);
+        return heading.Success && ClauseNumbers.At(text, heading.Length, text.Length) is not null;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?:…|[.．·・_\-—]{3,})[….．·・_\-—\s]*[(（]?[0-9ivxⅰ-ⅻⅠ-Ⅻ]{1,4}")]
+    private static partial System.Text.RegularExpressions.Regex PageInLine();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^目\s*[录次][：:\s]*")]
+    private static partial System.Text.RegularExpressions.Regex InLineHeading();
+
+    private static bool CanBeEntry(Line line) =>
+        line.Kind == LineKind.Body || line.Kind == LineKind.Row && line.CellTexts is [_, var page] && page.AsSpan().Trim().IndexOfAnyExcept(PageDigits) < 0;
+
+    // Below 目录: up to where the first entry comes again (perhaps now without its page), else up to the last entry with a page.
     private static int EndBelowHeading(IReadOnlyList<Line> lines, int start)
     {
         string? first = null;
@@ -159,10 +184,10 @@ internal static class Contents
         {
             if (lines[i].Text.Length == 0 || lines[i].Kind == LineKind.Furniture)
                 continue;
-            if (lines[i].Kind != LineKind.Body || lines[i].Text.Length > LongestEntry || lines[i].Text.Contains('。'))
+            if (!CanBeEntry(lines[i]) || lines[i].Text.Length > (first is null ? LongestRunning : LongestEntry) || lines[i].Text.Contains('。'))
                 break;
-            var hasPage = HasPage(lines[i].Text, out var entry);
-            if (entry == first)
+            var hasPage = HasPage(lines[i], out var entry);
+            if (first is not null && (entry == first || entry.Length >= ShortestWording && first.StartsWith(entry, StringComparison.Ordinal)))
                 return i;
             first ??= entry;
             end = hasPage ? i + 1 : end;
@@ -177,7 +202,7 @@ internal static class Contents
         {
             if (lines[i].Text.Length == 0 || lines[i].Kind == LineKind.Furniture)
                 continue;
-            if (lines[i].Kind != LineKind.Body || lines[i].Text.Length > LongestEntry || !HasPage(lines[i].Text, out _))
+            if (lines[i].Kind != LineKind.Body || lines[i].Text.Length > LongestEntry || !HasPage(lines[i], out _))
                 break;
             count++;
             end = i + 1;
@@ -185,20 +210,24 @@ internal static class Contents
         return count >= ShortestRun ? end : 0;
     }
 
-    // An entry's wording, and whether leaders and a page number stand behind it.
-    private static bool HasPage(ReadOnlySpan<char> text, out string entry)
+    private static readonly System.Buffers.SearchValues<char> PageDigits = System.Buffers.SearchValues.Create("0123456789ivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ()（）");
+
+    // An entry's wording, and whether leaders, or the border of a cell, and a page number stand behind it.
+    private static bool HasPage(Line line, out string entry)
     {
-        var wording = text.TrimEnd("0123456789()（）");
+        ReadOnlySpan<char> text = line.Text;
+        var wording = text[..(text.LastIndexOfAnyExcept(PageDigits) + 1)];
         var bare = wording.TrimEnd("….．·・-—_ \t\u3000");
         var leaders = 0;
         foreach (var c in wording[bare.Length..])
             leaders += c is '…' or '\t' or '—' ? 2 : c is ' ' or '\u3000' ? 0 : 1;
+        var hasPage = leaders >= 3 || leaders == 2 && wording.Length < text.Length;
         var words = new System.Text.StringBuilder();
-        foreach (var c in leaders >= 3 || leaders == 2 && wording.Length < text.Length ? bare : text)
+        foreach (var c in hasPage ? bare : text)
             if (char.IsLetterOrDigit(c))
                 words.Append(c);
         entry = words.ToString();
-        return leaders >= 3 || leaders == 2 && wording.Length < text.Length;
+        return hasPage;
     }
 }
 

@@ -150,6 +150,7 @@ internal sealed class Locators(string text)
             NumberFamily.Ideographic => Numerals.Ideographic(number.Value),
             NumberFamily.Arabic => Numerals.Arabic(number.Value),
             NumberFamily.ArabicParenthesized => "（" + Numerals.Arabic(number.Value) + "）",
+            NumberFamily.Latin or NumberFamily.Roman when printed[0] is '（' or '(' => "（" + WithoutBlanks(printed).Trim('（', '(', '）', ')') + "）",
             NumberFamily.Latin => printed[..1],
             NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Stem or NumberFamily.Named => WithoutBlanks(printed).TrimEnd('、', '.', '．', '﹑', '､', '）', ')', '：', ':'),
             _ => WithoutBlanks(printed),

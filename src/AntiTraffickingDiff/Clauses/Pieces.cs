@@ -68,12 +68,40 @@ internal sealed class Pieces
             if (line.Text.Length > 0)
                 cutter.Add(line);
         // White space before the first piece, or a text without any wording, still belongs to a clause.
-        var pieces = WithoutStrays(cutter._pieces);
+        var pieces = WithoutStrays(WithLetters(text, cutter._pieces));
         if (pieces.Count == 0 && text.Length > 0)
             pieces.Add(new Piece(0, ClauseKind.Paragraph));
         if (pieces.Count > 0)
             pieces[0] = pieces[0] with { Start = 0 };
         return pieces;
+    }
+
+    // i) behind h), and v. behind u., is the next letter; but i) behind h) and before ii) starts anew.
+    private static List<Piece> WithLetters(string text, List<Piece> pieces)
+    {
+        NumberToken? last = null;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i] is not { Kind: ClauseKind.Numbered, Number: { Family: NumberFamily.Roman or NumberFamily.Latin } number })
+                continue;
+            var letter = text.AsSpan(number.Span.Start, number.Span.Length).TrimStart("（( ")[0];
+            var value = char.ToLowerInvariant(letter) - 'a' + 1;
+            if (number.Family == NumberFamily.Roman && char.IsAsciiLetter(letter) && last is { } before && value == before.Value + 1
+                && char.IsLower(letter) == char.IsLower(text[LetterAt(before)]) && NextOf(i)?.Value != number.Value + 1)
+                pieces[i] = pieces[i] with { Number = number = number with { Family = NumberFamily.Latin, Value = value, Style = before.Style } };
+            last = number.Family == NumberFamily.Latin ? number : last;
+        }
+        return pieces;
+
+        int LetterAt(NumberToken token) => token.Span.Start + token.Span.Length - text.AsSpan(token.Span.Start, token.Span.Length).TrimStart("（( ").Length;
+
+        NumberToken? NextOf(int index)
+        {
+            for (var i = index + 1; i < pieces.Count; i++)
+                if (pieces[i].Number is { Family: NumberFamily.Roman or NumberFamily.Latin } next)
+                    return next.Family == NumberFamily.Roman && next.Style == pieces[index].Number!.Value.Style ? next : null;
+            return null;
+        }
     }
 
     // VIII. in the middle of a clause: of a family of letters or rare signs, one number alone that does not start at 1 is no clause's.

@@ -13,6 +13,9 @@ internal sealed class TableRows(string text)
     private readonly TableColumns _columns = new(text);
     private readonly InlineNumbers _scanner = new(text);
 
+    // The reader's number of the table of the row before.
+    private int? _table;
+
     // The numbers that lead to the current row, outermost first, such as 二, （一）, 3.
     private List<NumberToken> _path = [];
 
@@ -26,7 +29,8 @@ internal sealed class TableRows(string text)
     /// <returns>A table header or table row.</returns>
     public Piece Read(Line line, IReadOnlyList<Piece> before)
     {
-        var startsTable = StartsTable(before);
+        var startsTable = StartsTable(before) || line.Block.Table != _table && !GoesOn(line.Block.Cells);
+        _table = line.Block.Table;
         if (startsTable)
         {
             _columns.Clear();
@@ -91,6 +95,14 @@ internal sealed class TableRows(string text)
         return true;
     }
 
+    // Another table right behind one is the rest of it, on the next page, if it has the same columns and does not count anew.
+    private bool GoesOn(IReadOnlyList<BlockCell> cells)
+    {
+        var number = _columns.ColumnOf(ColumnRole.Number);
+        return cells.Sum(cell => cell.ColumnSpan) == _columns.Count
+            && !cells.Any(cell => cell.Column == number && RunningNumber(cell.Span) is { Value: 1 });
+    }
+
     // Puts the filled cells under the header's columns. Cells that contradict the header are placed by what they hold.
     private List<(BlockCell Cell, ColumnRole Role)> Align(IReadOnlyList<BlockCell> cells, out bool wasMoved)
     {
@@ -113,26 +125,36 @@ internal sealed class TableRows(string text)
     // A dash, a slash or 无 says that there is nothing.
     private bool IsBlank(BlockCell cell) => cell.Span.In(text).Trim() is var inside && (inside is "无" || inside.IndexOfAnyExcept("—–―-－─/／\\") < 0);
 
-    // A row that has a cell for each column of the header is as it was printed if its units stand where the header says,
-    // even where a task ends as names of units do: 办好法律服务前台.
+    // A row that has a cell for each column of the header is as it was printed if its units or its number stand where the header
+    // says, even where a task ends as names of units do (办好法律服务前台) or a unit does not (县档案馆).
     private bool IsIntact(IReadOnlyList<BlockCell> cells, List<BlockCell> filled)
     {
         var above = _spanning.Where(entry => entry.RowsLeft > 0).Sum(entry => entry.Cell.ColumnSpan);
-        return cells.Count > 1 && cells.Sum(cell => cell.ColumnSpan) + above == _columns.Count
-            && filled.Exists(cell => IsUnitColumn(cell) && IsUnits(cell)) && filled.TrueForAll(cell => Agrees(cell, isWhole: true));
+        if (cells.Count < 2 || cells.Sum(cell => cell.ColumnSpan) + above != _columns.Count)
+            return false;
+        var hasUnits = filled.Exists(cell => IsUnitColumn(cell) && IsUnits(cell));
+        var isNumbered = filled.Exists(cell => _columns.RoleOf(cell.Column) == ColumnRole.Number && RunningNumber(cell.Span) is not null);
+        return (hasUnits || isNumbered && !filled.Exists(cell => !IsUnitColumn(cell) && IsUnits(cell)))
+            && filled.TrueForAll(cell => IsUnitColumn(cell) ? IsUnits(cell) || IsName(cell)
+                : _columns.RoleOf(cell.Column) is not (ColumnRole.Number or ColumnRole.Schedule) || !IsUnits(cell));
     }
+
+    // What may be the name of a unit although it does not end as most do: a few words without figures.
+    private bool IsName(BlockCell cell) =>
+        TableColumns.IsLabel(cell.Span.In(text)) && cell.Span.In(text).IndexOfAny(NoNames) < 0 && !cell.Span.In(text).ContainsAnyInRange('0', '9');
+
+    private static readonly System.Buffers.SearchValues<string> NoNames =
+        System.Buffers.SearchValues.Create(["年", "每月", "每季", "月底", "长期", "持续", "常态", "完成", "推进"], StringComparison.Ordinal);
 
     private bool IsUnitColumn(BlockCell cell) => _columns.RoleOf(cell.Column) is ColumnRole.Lead or ColumnRole.Support or ColumnRole.Undivided;
 
-    private bool Agrees(BlockCell cell, bool isWhole = false) => _columns.RoleOf(cell.Column) switch
+    private bool Agrees(BlockCell cell) => _columns.RoleOf(cell.Column) switch
     {
         ColumnRole.Lead or ColumnRole.Support or ColumnRole.Undivided => IsUnits(cell),
-        ColumnRole.Item => (isWhole || !IsUnits(cell)) && TableColumns.IsLabel(cell.Span.In(text)),
-        ColumnRole.Task => (isWhole || !IsUnits(cell)) && (!IsGroupLabel(cell) || IsSubgroup(cell)),
+        ColumnRole.Item => !IsUnits(cell) && TableColumns.IsLabel(cell.Span.In(text)),
+        ColumnRole.Task => !IsUnits(cell) && (!IsGroupLabel(cell) || IsSubgroup(cell)),
         ColumnRole.Schedule => !IsUnits(cell),
-        ColumnRole.Number => !isWhole || !IsUnits(cell),
-        // What an unknown column holds, only a row with a cell for each column tells.
-        ColumnRole.Other => isWhole || cell.Column == 0,
+        ColumnRole.Other => cell.Column == 0,
         _ => true,
     };
 
@@ -188,6 +210,9 @@ internal sealed class TableRows(string text)
             }
             else if (role is ColumnRole.Item or ColumnRole.Task or ColumnRole.Other)
             {
+                // Where a column counts the rows, numbers in the task are its items.
+                if (role == ColumnRole.Task && isCounted && !TableColumns.IsLabel(span.In(text)))
+                    continue;
                 var printed = _scanner.Find(span.Start, span.End);
                 if (role == ColumnRole.Task && printed.Count > 1 && printed[0] is { Family: NumberFamily.Arabic, Value: 1 } && printed[1] is { Family: NumberFamily.Arabic, Value: 2 })
                     continue;

@@ -50,20 +50,34 @@ internal static partial class EvidenceRules
     private static readonly string[] FormalTitles = ["起草说明", "编制说明", "意见反馈", "征求意见", "有关情况说明"];
     private static readonly string[] PastTitles = ["工作基础", "工作成效", "主要成效", "工作回顾", "基本情况", "现状", "工作现状", "前期工作"];
     private static readonly string[] OrganisationTitles = ["组织机构", "机构组成", "成员单位", "人员组成"];
+    private static readonly string[] MemberDutyTitles =
+        ["成员单位职责", "成员单位工作职责", "成员单位主要职责", "成员单位职责分工", "成员单位及职责", "成员单位及其职责", "各成员单位职责", "各成员单位工作职责"];
 
     /// <summary>Marks the passages of a plan.</summary>
     public static IReadOnlyList<Passage> Mark(
         ClauseTree tree, ClauseAssignments assignments, List<Passage> passages, CancellationToken cancellationToken)
     {
         var isNumbered = tree.Clauses.Where(clause => clause.Kind == ClauseKind.Numbered).Take(FewestClauses).Count() == FewestClauses;
+        MarkMemberDuties(tree, passages);
         for (var i = 0; i < passages.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (!passages[i].IsEvidence)
+                continue;
             var reason = ReasonOf(tree, assignments, passages[i], isNumbered);
             if (reason != NoEvidence.None)
                 passages[i] = passages[i] with { NoEvidence = reason };
         }
         return passages;
+    }
+
+    // What the members of a body have to do belongs to its organisation; but where most of a document is that, it is the plan itself.
+    private static void MarkMemberDuties(ClauseTree tree, List<Passage> passages)
+    {
+        var duties = passages.FindAll(passage => TitleIs(tree, passage.Clause, passage.Clause.Title.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':'), MemberDutyTitles));
+        if (duties.Count * 2 < passages.Count)
+            foreach (var passage in duties)
+                passages[passage.Index] = passage with { NoEvidence = NoEvidence.Organisation };
     }
 
     private static NoEvidence ReasonOf(ClauseTree tree, ClauseAssignments assignments, Passage passage, bool isNumbered)

@@ -191,6 +191,9 @@ internal sealed record NormalizedBlock(TextSpan Span, BlockRole Role)
     /// <summary>The cells of a table row (spans in the normalized text); empty for a paragraph.</summary>
     public IReadOnlyList<BlockCell> Cells { get; init; } = [];
 
+    /// <summary>Which table of the document a row is of; null for a paragraph. Rows of two tables may stand right behind each other.</summary>
+    public int? Table { get; init; }
+
     /// <summary>Spans, in the normalized text, of passages that repeat an earlier passage of the document.</summary>
     public IReadOnlyList<TextSpan> Repeated { get; init; } = [];
 }

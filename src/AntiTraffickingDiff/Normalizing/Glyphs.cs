@@ -90,7 +90,7 @@ internal static class Glyphs
     private static int InvisibleLength(string text, int index)
     {
         var c = text[index];
-        if (c is >= ' ' and <= '~' or '\t' || Characters.IsHan(c) && !char.IsSurrogate(c))
+        if (c is >= ' ' and <= '~' or '\t' or '\n' || Characters.IsHan(c) && !char.IsSurrogate(c))
             return 0;
         if (char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
             return IsInvisible(CharUnicodeInfo.GetUnicodeCategory(text, index), c, text[index + 1]) ? 2 : 0;
@@ -102,7 +102,7 @@ internal static class Glyphs
         category is UnicodeCategory.Control or UnicodeCategory.Format
         || category is UnicodeCategory.PrivateUse && high >= '\uF000'
         || high is '\uFFFE' or '\uFFFF' or >= '\uFDD0' and <= '\uFDEF' || (low & 0xFFFE) == 0xDFFE && (high & 0x3F) == 0x3F
-        || high is >= '\uFE00' and <= '\uFE0F' or >= '\u180B' and <= '\u180D' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0'
+        || high is >= '\uFE00' and <= '\uFE0F' or >= '\u180B' and <= '\u180F' or '\u034F' or '\u17B4' or '\u17B5' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0'
         || high == '\uDB40' && low is >= '\uDD00' and <= '\uDDEF';
 
     private const char FirstCode = '\uA1A1';

@@ -42,7 +42,7 @@ internal static class HtmlRemains
         return result;
     });
 
-    /// <summary>Takes tags out; where one breaks the line, a paragraph is split, and a cell gets a space.</summary>
+    /// <summary>Takes tags out; where one breaks the line, a paragraph is split, and a cell gets a line feed.</summary>
     public static NormalizingPass Tags { get; } = new(RepairKind.Markup, (blocks, log) =>
     {
         var result = new List<DraftBlock>(blocks.Count);
@@ -128,7 +128,7 @@ internal static class HtmlRemains
     {
         var editor = new TextEditor(text, RepairKind.Markup, log);
         for (var tag = HtmlTag.Next(text.Value, 0); tag is { } found; tag = HtmlTag.Next(text.Value, found.End))
-            editor.Replace(found.Start, found.Length, found.IsBreak ? " " : "");
+            editor.Replace(found.Start, found.Length, found.IsBreak ? "\n" : "");
         return editor.Finish();
     }
 

@@ -48,22 +48,67 @@ internal static class LineJoining
     });
 
     /// <summary>
-    /// Parts the names of units that stand one a line or paragraph in a table cell with 、; a name that is wrapped over two lines
-    /// is left for the readers of names, for only the end of the line tells the one from the other: 县人力资源和 | 社会保障局.
+    /// Parts the names of units that stand one a line or paragraph in a table cell with 、. A name that is wrapped over lines stays
+    /// one: whether two lines are one name or two is for the reader of names to say; without it only the ends of the lines tell.
+    /// Other lines of cells are run together.
     /// </summary>
-    public static NormalizingPass UnitCells { get; } = NormalizingPass.OfTexts(RepairKind.LineJoined, SearchValues.Create("\n"), (text, editor) =>
-    {
-        var start = 0;
-        for (var i = text.Value.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.Value.IndexOf('\n', i + 1))
+    /// <param name="isUnit">Whether a text is the name of a known unit, and not only the start of one; null if nobody can say.</param>
+    /// <returns>The pass.</returns>
+    public static NormalizingPass UnitCells(Func<string, bool>? isUnit) =>
+        NormalizingPass.OfTexts(RepairKind.LineJoined, SearchValues.Create("\n"), (text, editor) =>
         {
-            var end = text.Value.IndexOf('\n', i + 1);
-            var first = text.Value.AsSpan(start, i - start).Trim();
-            var second = text.Value.AsSpan(i + 1, (end < 0 ? text.Length : end) - i - 1).Trim();
-            if (IsUnits(first) && IsUnits(second) && !IsRestOfName(second))
-                editor.Replace(i, '、');
-            start = i + 1;
-        }
-    });
+            var lines = text.Value.Split('\n');
+            var (before, end) = (lines[0].Trim(), lines[0].Length);
+            for (var i = 1; i < lines.Length; end += 1 + lines[i++].Length)
+            {
+                var line = lines[i].Trim();
+                var isParted = before.Length > 0 && line.Length > 0 && AreTwo(before[(before.LastIndexOfAny(ListMarks) + 1)..], lines, i, isUnit);
+                if (isParted)
+                    editor.Replace(end, '、');
+                else
+                    editor.Replace(end, 1, before.Length > 0 && line.Length > 0 && before[^1] < CjkStart && line[0] < CjkStart ? " " : "");
+                before = isParted ? line : before + line;
+            }
+        });
+
+    private static readonly char[] ListMarks = ['、', '，', ',', ' '];
+
+    // Whether a new name starts with a line: not where both together are a name and one of them is none (县交通|运输局).
+    private static bool AreTwo(string last, string[] lines, int next, Func<string, bool>? isUnit)
+    {
+        var first = FirstName(lines[next]);
+        if (last.Length is 0 or > LongestName || first.Length is 0 or > LongestName)
+            return false;
+        if (IsKnown(last + first))
+            return last.Length >= ShortestName && !last.EndsWith(HalfName, StringComparison.Ordinal) && IsKnown(last) && IsKnown(first);
+        if (!IsKnown(last) && !IsUnits(last))
+            return false;
+        if (IsKnown(first) || IsUnits(first) && !IsRestOfName(first))
+            return true;
+        // 县公安局 | 县文化和 | 旅游局: the name that starts here is wrapped itself.
+        for (var k = next + 1; IsKnown(last) && k < lines.Length && first.Length <= LongestName; k++)
+            if (IsKnown(first += FirstName(lines[k])))
+                return true;
+        return false;
+
+        bool IsKnown(string name) => isUnit?.Invoke(name) == true;
+    }
+
+    private static string FirstName(string line)
+    {
+        var text = line.Trim();
+        return text.IndexOfAny(ListMarks) is > 0 and var end ? text[..end] : text;
+    }
+
+    // Behind it there are Chinese characters and marks; what stands before it (Latin words, digits) does not run together.
+    private const char CjkStart = '\u2E80';
+
+    // 县住房城乡 above 建设局 only looks like a township.
+    private const string HalfName = "城乡";
+
+    // 县委 above 宣传部 is the start of its name.
+    private const int ShortestName = 3;
+    private const int LongestName = 40;
 
     // How the rest of a name starts whose first line ends as names do: 县人力资源社|会保障局, 市卫生健康委|员会.
     private static readonly WordList WrappedEnds = new("办公", "公室", "会保障", "会工作", "员会", "合会", "会（");
@@ -72,12 +117,10 @@ internal static class LineJoining
 
     private static readonly WordList UnitEnds = WordList.Of("TableWords.tsv", "unit-end");
 
-    // One or several names of units and nothing else.
+    // One or several names of units and nothing else, by their ends.
     private static bool IsUnits(ReadOnlySpan<char> line)
     {
-        const int Shortest = 3;
-        const int Longest = 40;
-        if (line.Length is < Shortest or > Longest || line.ContainsAny("。；：;:"))
+        if (line.Length is < ShortestName or > LongestName || line.ContainsAny("。；：;:"))
             return false;
         var name = line[^1] is '）' or ')' ? line : line.TrimEnd("等");
         return name[^1] is '）' or ')' || UnitEnds.EndOf(name) is not null;

@@ -93,8 +93,10 @@ internal static class Scripts
     private const int LongestSyllable = 6;
     private const int FewestReadings = 3;
 
-    /// <summary>Takes out pinyin that stands in brackets after each character: 對(duì)拐賣.</summary>
-    public static NormalizingPass Pinyin { get; } = NormalizingPass.OfTexts(RepairKind.Pinyin, SearchValues.Create("(（"), (text, editor) =>
+    private const string PinyinOpens = "(（[［【〔", PinyinCloses = ")）]］】〕";
+
+    /// <summary>Takes out pinyin that stands in brackets after each character: 對(duì)拐賣, 对 [Duì] 拐.</summary>
+    public static NormalizingPass Pinyin { get; } = NormalizingPass.OfTexts(RepairKind.Pinyin, SearchValues.Create(PinyinOpens), (text, editor) =>
     {
         for (var i = 1; i < text.Length; i++)
             if (PinyinLength(text.Value, i, out _) is > 0 and var length)
@@ -170,26 +172,36 @@ internal static class Scripts
     private static int Readings(string text)
     {
         var count = 0;
-        for (var i = text.AsSpan().IndexOfAny('(', '（'); i >= 0 && i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
             count += PinyinLength(text, i, out var hasTone) > 0 && hasTone ? 1 : 0;
         return count;
     }
 
-    // The length of a bracket after a Han character with one syllable and nothing else; 0 if there is none.
+    // The length of a bracket after a Han character with one syllable and nothing else but spaces; 0 if there is none.
     private static int PinyinLength(string text, int open, out bool hasTone)
     {
         hasTone = false;
-        if (open == 0 || text[open] is not ('(' or '（') || !Characters.IsHan(text[open - 1]))
+        if (open == 0 || PinyinOpens.IndexOf(text[open], StringComparison.Ordinal) is not (>= 0 and var kind))
             return 0;
-        var end = open + 1;
-        for (; end < text.Length && end - open <= LongestSyllable && PinyinLetters.Contains(text[end], StringComparison.Ordinal); end++)
-            hasTone |= ToneLetters.Contains(text[end], StringComparison.Ordinal);
+        var before = open - 1;
+        while (before > 0 && Characters.IsSpace(text[before]))
+            before--;
+        if (!Characters.IsHan(text[before]))
+            return 0;
+        var start = Characters.SkipBlank(text, open + 1, text.Length);
+        var end = start;
+        for (; end < text.Length && end - start <= LongestSyllable && IsPinyin(text[end], isFirst: end == start); end++)
+            hasTone |= ToneLetters.Contains(char.ToLowerInvariant(text[end]), StringComparison.Ordinal);
         // duì and dui4.
-        if (end > open + 2 && end < text.Length && text[end] is >= '1' and <= '5')
+        if (end > start + 1 && end < text.Length && text[end] is >= '1' and <= '5')
         {
             hasTone = true;
             end++;
         }
-        return end > open + 1 && end < text.Length && text[end] is ')' or '）' ? end + 1 - open : 0;
+        var close = Characters.SkipBlank(text, end, text.Length);
+        return end > start && close < text.Length && (text[close] == PinyinCloses[kind] || PinyinCloses.IndexOf(text[close], StringComparison.Ordinal) is 0 or 1 && kind < 2) ? close + 1 - open : 0;
     }
+
+    private static bool IsPinyin(char c, bool isFirst) =>
+        PinyinLetters.Contains(c, StringComparison.Ordinal) || isFirst && PinyinLetters.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal);
 }

@@ -12,9 +12,8 @@ internal static class TextNormalizer
 
     // Glyphs come before everything that compares characters, confusions before the radicals that show them; lines are
     // joined before marks are paired and spaces judged, which need the whole sentence. The line feeds in a cell part units or go.
-    private static readonly NormalizingPass[] Passes =
+    private static NormalizingPass[] Passes(Func<string, bool>? isUnit) =>
     [
-        LineJoining.UnitCells,
         Scripts.PrivateUse,
         Glyphs.Invisible,
         Glyphs.GbkCodes,
@@ -29,6 +28,7 @@ internal static class TextNormalizer
         HtmlRemains.Tables,
         TypedTables.Pass,
         HtmlRemains.Tags,
+        LineJoining.UnitCells(isUnit),
         HtmlRemains.Entities,
         Markdown.LineMarks,
         Markdown.InlineMarks,
@@ -65,15 +65,17 @@ internal static class TextNormalizer
     /// <summary>Normalizes a document.</summary>
     /// <param name="document">The document as read.</param>
     /// <param name="cancellationToken">Stops between passes.</param>
+    /// <param name="isUnit">Whether a text is the name of a known unit: lines of a table cell are names or pieces of one. May be null.</param>
     /// <returns>The normalized document with every repair; normalizing its text again changes nothing.</returns>
-    public static NormalizedDocument Normalize(Document document, CancellationToken cancellationToken = default)
+    public static NormalizedDocument Normalize(Document document, CancellationToken cancellationToken = default, Func<string, bool>? isUnit = null)
     {
         var log = new RepairLog(document.Positions);
+        var passes = Passes(isUnit);
         IReadOnlyList<DraftBlock> drafts = Drafts.Of(document);
         for (var round = 0; round < MostRounds; round++)
         {
             var before = log.Total;
-            foreach (var pass in Passes)
+            foreach (var pass in passes)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 drafts = Drafts.WithoutEmpty(pass.Run(drafts, log));
@@ -214,7 +216,6 @@ internal static class Drafts
     {
         var text = new MappedTextBuilder();
         var blocks = new List<NormalizedBlock>(drafts.Count);
-        // Tables that the passes found have numbers of their own kind; the reader of the result sees 1, 2, 3.
         foreach (var draft in drafts)
         {
             var (start, origin) = (text.Length, draft.Origin);
@@ -231,6 +232,7 @@ internal static class Drafts
             {
                 OutlineLevel = draft.OutlineLevel,
                 Cells = cells,
+                Table = draft.Table,
             });
             text.Append('\n', origin);
         }

@@ -219,6 +219,8 @@ internal static class ClauseNumbers
     private static NumberToken? Parenthesized(ReadOnlySpan<char> text, int start, int end)
     {
         var at = Characters.SkipBlank(text, start + 1, end);
+        if (at < end && (char.IsAsciiLetter(text[at]) || text[at] is (>= 'Ⅰ' and <= 'Ⅻ') or (>= 'ⅰ' and <= 'ⅻ')))
+            return ParenthesizedLetters(text, start, at, end);
         var isArabic = at < end && Numerals.DigitOf(text[at]) >= 0;
         var value = isArabic ? Numerals.Arabic(text, ref at, end) : Numerals.Ideographic(text, ref at, end);
         at = Characters.SkipBlank(text, at, end);
@@ -231,6 +233,25 @@ internal static class ClauseNumbers
         if (word < end && IsPause(text[mark]) && StartsWording(text[word]) && text[word] is not ('第' or '附'))
             at = mark;
         return new NumberToken(family, value, 0, '（', TextSpan.Between(start, at + 1));
+    }
+
+    // （ii）, (a), （Ⅲ） before Chinese text.
+    private static NumberToken? ParenthesizedLetters(ReadOnlySpan<char> text, int start, int at, int end)
+    {
+        var letters = at;
+        while (at < end && text[at] is not ('）' or ')') && at - letters < 8)
+            at++;
+        var word = Characters.SkipBlank(text, Math.Min(at + 1, end), end);
+        if (at >= end || text[at] is not ('）' or ')') || word >= end || text[word] < '\u3400')
+            return null;
+        var value = RomanValue(text[letters..at], out var length);
+        var isRoman = value > 0 && length == at - letters;
+        if (!isRoman && (at - letters > 1 || !char.IsAsciiLetter(text[letters])))
+            return null;
+        var span = TextSpan.Between(start, at + 1);
+        return isRoman
+            ? new NumberToken(NumberFamily.Roman, value, 0, '（', span)
+            : new NumberToken(NumberFamily.Latin, char.ToLowerInvariant(text[letters]) - 'a' + 1, 0, '（', span);
     }
 
     // Numbers that are one character (Unicode's Enclosed Alphanumerics, Dingbats, Enclosed CJK Letters).
@@ -357,11 +378,13 @@ internal static class ClauseNumbers
     private static bool IsShortHeading(ReadOnlySpan<char> rest) =>
         rest.Trim().Length is > 1 and <= LongestCommaHeading && rest.IndexOfAny("，。；：,;:") < 0;
 
-    // 壹、.
+    // 壹、, and 壹总体要求 on a line of its own (the space behind it gets lost).
     private static NumberToken? Formal(ReadOnlySpan<char> text, int start, int end)
     {
         var at = start;
         var value = Numerals.Formal(text, ref at, end);
+        if (value > 0 && (start == 0 || text[start - 1] is '\n' or '\t') && at < end && IsBareHeading(text[at..end]))
+            return new NumberToken(NumberFamily.Formal, value, 0, '、', TextSpan.Between(start, at));
         at = Characters.SkipBlank(text, at, end);
         return value > 0 && at < end && IsPause(text[at])
             ? new NumberToken(NumberFamily.Formal, value, 0, '、', TextSpan.Between(start, at + 1))
@@ -411,22 +434,8 @@ internal static class ClauseNumbers
     // I. II、 Ⅲ. before Chinese text, of the letters I, V and X only: C. and D. are the third and fourth of a list.
     private static NumberToken? Roman(ReadOnlySpan<char> text, int start, int end)
     {
-        var at = start;
-        var value = 0;
-        if (text[start] is (>= 'Ⅰ' and <= 'Ⅻ') or (>= 'ⅰ' and <= 'ⅻ'))
-        {
-            value = text[start] - (text[start] <= 'Ⅻ' ? 'Ⅰ' : 'ⅰ') + 1;
-            at++;
-        }
-        else
-        {
-            while (at < end && at - start < 8 && Letter(text[at]) is var letter and > 0)
-            {
-                var next = at + 1 < end ? Letter(text[at + 1]) : 0;
-                value += next > letter ? -letter : letter;
-                at++;
-            }
-        }
+        var value = RomanValue(text[start..end], out var length);
+        var at = start + length;
         var mark = Characters.SkipBlank(text, at, end);
         if (text[start] >= 'Ⅰ' && mark < end && IsBareHeading(text[at..end]))
             return new NumberToken(NumberFamily.Roman, value, 0, 'I', TextSpan.Between(start, at));
@@ -436,13 +445,31 @@ internal static class ClauseNumbers
         return word < end && text[word] >= '\u3400'
             ? new NumberToken(NumberFamily.Roman, value, 0, char.IsLower(text[start]) ? 'i' : 'I', TextSpan.Between(start, mark + 1))
             : null;
+    }
+
+    private static int RomanValue(ReadOnlySpan<char> text, out int length)
+    {
+        length = 0;
+        if (text[0] is (>= 'Ⅰ' and <= 'Ⅻ') or (>= 'ⅰ' and <= 'ⅻ'))
+        {
+            length = 1;
+            return text[0] - (text[0] <= 'Ⅻ' ? 'Ⅰ' : 'ⅰ') + 1;
+        }
+        var value = 0;
+        while (length < text.Length && length < 8 && Letter(text[length]) is var letter and > 0)
+        {
+            var next = length + 1 < text.Length ? Letter(text[length + 1]) : 0;
+            value += next > letter ? -letter : letter;
+            length++;
+        }
+        return value;
 
         static int Letter(char c) => c switch { 'I' or 'i' => 1, 'V' or 'v' => 5, 'X' or 'x' => 10, _ => 0 };
     }
 
     // Ⅱ工作措施 on a line of its own; not Ⅱ级响应.
     private static bool IsBareHeading(ReadOnlySpan<char> rest) =>
-        rest.Trim() is { Length: > 1 and <= LongestCommaHeading } heading && heading[0] >= '\u3400' && !"级类型期档度区号".Contains(heading[0])
+        rest.Trim() is { Length: > 1 and <= LongestCommaHeading } heading && heading[0] >= '\u3400' && !"级类型期档度区号仟佰拾圆元角分百千万亿".Contains(heading[0])
             && heading.IndexOfAny("，。；：、,;:") < 0;
 
     // a), a. and A. before Chinese text.

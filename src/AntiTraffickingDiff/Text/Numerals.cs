@@ -22,8 +22,8 @@ internal static class Numerals
 
     /// <summary>Whether a character may start a numeral in ideographs.</summary>
     /// <param name="c">The character.</param>
-    /// <returns>True for 〇 to 九, 零, 两, 十, 百, 廿, 卅.</returns>
-    public static bool IsIdeographic(char c) => ValueOf(c) >= 0 || c is '十' or '百' or '廿' or '卅';
+    /// <returns>True for 〇 to 九, 零, 两, 十, 百, 廿, 卅, 卌.</returns>
+    public static bool IsIdeographic(char c) => ValueOf(c) >= 0 || c is '十' or '百' or '廿' or '卅' or '卌';
 
     /// <summary>Whether a character is a formal numeral.</summary>
     /// <param name="c">The character.</param>
@@ -51,9 +51,9 @@ internal static class Numerals
                 continue;
             if (!IsIdeographic(c) && !(c == '千' && digit > 0) || c == '两' && !(at + 1 < end && text[at + 1] is '百' or '千'))
                 break;
-            if (c is '十' or '百' or '千' or '廿' or '卅')
+            if (c is '十' or '百' or '千' or '廿' or '卅' or '卌')
             {
-                total += (digit < 0 ? 1 : digit) * (c switch { '十' => 10, '百' => 100, '千' => 1000, '廿' => 20, _ => 30 });
+                total += (digit < 0 ? 1 : digit) * (c switch { '十' => 10, '百' => 100, '千' => 1000, '廿' => 20, '卅' => 30, _ => 40 });
                 digit = -1;
                 placed = true;
             }

@@ -15,6 +15,7 @@ internal sealed class DocumentAssignments
     private readonly WrittenAssignments _written;
     private readonly SubjectAssignments _subjects;
     private readonly TableAssignments _tables;
+    private readonly DutyLists _duties;
     private readonly UnitNames _names;
 
     /// <summary>Prepares the reading.</summary>
@@ -25,6 +26,7 @@ internal sealed class DocumentAssignments
         _written = new WrittenAssignments(lists);
         _subjects = new SubjectAssignments(lists);
         _tables = new TableAssignments(lists);
+        _duties = new DutyLists(lists);
     }
 
     /// <summary>Reads a document's assignments.</summary>
@@ -34,20 +36,31 @@ internal sealed class DocumentAssignments
     public ClauseAssignments Of(ClauseTree tree, CancellationToken cancellationToken = default)
     {
         var own = new Dictionary<Clause, IReadOnlyList<Assignment>>();
+        var issuer = Issuer(tree);
         foreach (var clause in tree.Clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (OwnOf(tree.Document.Text, clause) is { Count: > 0 } found)
+            if (OwnOf(tree.Document.Text, clause, hasSections: issuer is not null) is { Count: > 0 } found)
                 own[clause] = found;
+        }
+
+        foreach (var (clause, entry) in _duties.In(tree))
+        {
+            own.TryAdd(clause, [entry]);
+            // （县妇联配合） below 县民政局: who takes part does so beside that unit.
+            foreach (var below in clause.Children.SelectMany(child => child.SelfAndDescendants()))
+                if (own.TryGetValue(below, out var helping) && helping.All(assignment => assignment.Leads.Count == 0))
+                    own[below] = [entry, .. helping];
         }
 
         var misread = new MisreadNames(own);
         foreach (var clause in own.Keys.ToList())
             own[clause] = [.. own[clause].Select(misread.Explain).Select(assignment => AsPrinted(tree.Document, assignment))];
+        if (issuer is not null)
+            ForEachSection(unit => unit.Resolution with { Functions = [], Reason = new UnitReason { Ground = UnitReasonGround.Unknown, Text = unit.Name } });
         var unknown = Unknown(tree, own);
-        if (unknown.Count > 0 && Issuer(tree) is { } issuer)
-            foreach (var clause in own.Keys.ToList())
-                own[clause] = [.. own[clause].Select(assignment => WithSections(assignment, issuer))];
+        if (issuer is not null)
+            ForEachSection(unit => issuer with { Name = unit.Name });
         return new ClauseAssignments(
             own, Effective(tree, own), unknown,
             [
@@ -56,12 +69,19 @@ internal sealed class DocumentAssignments
                 .. MisreadNames.Problems(tree, own),
                 .. Contradictions.In(tree, own, cancellationToken),
             ]);
+
+        void ForEachSection(Func<UnitMention, UnitResolution> meaning)
+        {
+            foreach (var clause in own.Keys.ToList())
+                own[clause] = [.. own[clause].Select(assignment => assignment with
+                {
+                    Leads = [.. assignment.Leads.Select(unit => IsSection(unit) ? unit with { Resolution = meaning(unit) } : unit)],
+                    Supports = [.. assignment.Supports.Select(unit => IsSection(unit) ? unit with { Resolution = meaning(unit) } : unit)],
+                })];
+        }
     }
 
     // ----- Sections of the department whose own plan it is -----
-
-    // What a department's sections are called: 治安大队, 刑事科学技术室, 基础教育科.
-    private static readonly string[] SectionEnds = ["大队", "中队", "支队", "总队", "科", "股", "室", "处"];
 
     // Bodies over all departments: their sections do the work of many.
     private static readonly string[] OverAll = ["local-government", "township-government", "government-office", "party-committee", "party-office", "joint-conference"];
@@ -81,17 +101,11 @@ internal sealed class DocumentAssignments
             name.Length > 0 && _names.Resolve(name) is { Functions.Count: > 0 and <= 2 } known && !known.Functions.Any(OverAll.Contains) ? known : null;
     }
 
-    // A section that no row of the registry knows does its department's work; that nobody knows its name is said all the same.
-    private static Assignment WithSections(Assignment assignment, UnitResolution issuer)
-    {
-        return assignment.Units.All(unit => unit.Resolution.IsKnown)
-            ? assignment
-            : assignment with { Leads = [.. assignment.Leads.Select(Explained)], Supports = [.. assignment.Supports.Select(Explained)] };
-
-        UnitMention Explained(UnitMention unit) => unit.Resolution.IsKnown || !Array.Exists(SectionEnds, end => unit.Name.EndsWith(end, StringComparison.Ordinal))
-            ? unit
-            : unit with { Resolution = issuer with { Name = unit.Name } };
-    }
+    // A section does its department's work, also where its name is made like that of another department (宣传处 of a bureau); that
+    // nobody knows the name is said all the same.
+    private static bool IsSection(UnitMention unit) =>
+        UnitWords.IsSection(unit.Name) && unit.Resolution.Reason is { IsOffice: false } reason
+        && (!unit.Resolution.IsKnown || reason.Ground is UnitReasonGround.Stem or UnitReasonGround.Stems && unit.Name[^1] is '科' or '股' or '室' or '处');
 
     // Names are read as simplified characters and reported as the file prints them.
     private static Assignment AsPrinted(NormalizedDocument document, Assignment assignment)
@@ -112,15 +126,16 @@ internal sealed class DocumentAssignments
     /// <summary>Reads the assignments that stand in a clause itself.</summary>
     /// <param name="text">The normalized text that the clause's spans refer to.</param>
     /// <param name="clause">The clause.</param>
+    /// <param name="hasSections">Whether it is a department's own plan, which names its sections.</param>
     /// <returns>The assignments in the order they are written. A unit named inside a duty is none.</returns>
-    public IReadOnlyList<Assignment> OwnOf(string text, Clause clause)
+    public IReadOnlyList<Assignment> OwnOf(string text, Clause clause, bool hasSections = false)
     {
         if (clause.Kind is ClauseKind.Document or ClauseKind.Letterhead or ClauseKind.TableHeader or ClauseKind.MemberList)
             return [];
         if (clause.Kind == ClauseKind.TableRow && _tables.Of(text, clause) is { } row)
             return [row];
         var content = TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End);
-        var written = Written(text, content, hasSubjects: clause.Kind is not (ClauseKind.Preamble or ClauseKind.Annex));
+        var written = Written(text, content, hasSubjects: clause.Kind is not (ClauseKind.Preamble or ClauseKind.Annex), hasSections);
         if (clause.Kind is ClauseKind.Preamble or ClauseKind.Annex)
             return written;
         var rest = TextSpan.Between(written.Count > 0 ? written[^1].Span.End : content.Start, content.End);
@@ -129,11 +144,11 @@ internal sealed class DocumentAssignments
 
     // What is written after sentences holds for those since the one before. Who only takes part (…。公安机关予以配合) does so
     // beside the sentences' own subject; what ends a sentence (…，由X牵头) holds for none before it that names its own.
-    private List<Assignment> Written(string text, TextSpan content, bool hasSubjects)
+    private List<Assignment> Written(string text, TextSpan content, bool hasSubjects, bool hasSections)
     {
         var assignments = new List<Assignment>();
         var start = content.Start;
-        foreach (var item in _written.In(text, content))
+        foreach (var item in _written.In(text, content, hasSections))
         {
             var scope = TextSpan.Between(start, item.Span.Start).Trim(text);
             if (hasSubjects && item.EndsSentence)

@@ -18,7 +18,7 @@ internal sealed class NameLists(UnitNames names)
     private const string Marks = "“”\"'*#|：:.·—-_《》〔〕★☆※▲△●■◆";
     private const int LongestStart = 120;
     private const int ShortestName = 2;
-    private const string Separators = "、，,；;。／/·•・‧|｜\\＼+＋&＆丶";
+    private const string Separators = "、，,；;。／/∕⁄╱·•・‧∙⋅|｜∣\\＼+＋&＆丶";
 
     private static readonly string[] Conjunctions = ["以及", "和", "与", "及", "或"];
     private static readonly string[] SharedHeads = ["主管部门", "行政部门", "部门", "机关", "系统"];
@@ -52,7 +52,7 @@ internal sealed class NameLists(UnitNames names)
             && Known(text, TextSpan.Between(run.Start, run.Start + others)) is { Count: > 1 } all)
             return all;
         for (var end = stop; end >= run.Start + ShortestName; end--)
-            if (UnitWords.EndsName(text[end - 1]) && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1]))
+            if ((UnitWords.EndsName(text[end - 1]) || text[end - 1] == '处') && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1]))
                 return units;
         return [];
     }
@@ -112,15 +112,19 @@ internal sealed class NameLists(UnitNames names)
         if (piece.Length is 0 or > LongestPiece || IsKnown(text, piece))
             return [piece];
         piece = WithoutFront(text, piece);
-        if (Cut(text, piece) is not { } cut)
-            return RunTogether(text, piece) ?? [piece];
-        return AtConjunctions(text, TextSpan.Between(piece.Start, cut.Start).Trim(text)).Concat(AtConjunctions(text, TextSpan.Between(cut.End, piece.End).Trim(text)));
+        var cut = Cut(text, piece, out var isSure);
+        if (!isSure && RunTogether(text, piece) is { } run)
+            return run;
+        if (cut is not { } at)
+            return [piece];
+        return AtConjunctions(text, TextSpan.Between(piece.Start, at.Start).Trim(text)).Concat(AtConjunctions(text, TextSpan.Between(at.End, piece.End).Trim(text)));
     }
 
-    // The first place with a name on both sides; else the first with one on either.
-    private TextSpan? Cut(string text, TextSpan piece)
+    // The first place with a name on both sides, which is sure; else the first with one on either.
+    private TextSpan? Cut(string text, TextSpan piece, out bool isSure)
     {
         TextSpan? half = null;
+        isSure = true;
         for (var at = piece.Start + 1; at < piece.End - 1; at++)
             if (Conjunction(text.AsSpan(at, piece.End - at)) is > 0 and var length)
             {
@@ -132,6 +136,7 @@ internal sealed class NameLists(UnitNames names)
                     half ??= new TextSpan(at, length);
             }
 
+        isSure = false;
         return half;
     }
 
@@ -155,10 +160,14 @@ internal sealed class NameLists(UnitNames names)
             if (from == 0 || UnitWords.EndsName(text[piece.Start + from - 1]))
                 for (var to = piece.Length; to > from + 1 && rest[from] is null; to--)
                     if (rest[to] is { } after && UnitWords.EndsName(text[piece.Start + to - 1])
-                        && new TextSpan(piece.Start + from, to - from) is var name && IsWholeName(text, name))
+                        && new TextSpan(piece.Start + from, to - from) is var name && IsWholeName(text, name) && !StartsWithJoint(name.In(text)))
                         rest[from] = [name, .. after];
         return rest[0] is { Count: > 1 } found ? found : null;
     }
+
+    // 和县民政局, 商县公安局 behind another name: the first character joins them.
+    private static bool StartsWithJoint(ReadOnlySpan<char> name) =>
+        Conjunction(name) > 0 || name.Length > 2 && name[0] == '商' && "省市县区旗".Contains(name[1]);
 
     private bool IsWholeName(string text, TextSpan name) => names.Resolve(name.Of(text)) is { IsKnown: true, IsBareStem: false };
 
@@ -181,6 +190,10 @@ internal sealed class NameLists(UnitNames names)
     private static bool OthersBehind(string text, int at) =>
         at < text.Length && text[at] == '等' && UnitWords.OthersLength(text.AsSpan(at, Math.Min(LongestLevelList * 2, text.Length - at))) > 1;
 
+    // 县交通 | 运输局: the name without the end of its line.
+    private static string OnOneLine(string name) =>
+        name.Contains('\n', StringComparison.Ordinal) ? string.Concat(name.Where(c => !char.IsWhiteSpace(c))) : name;
+
     // ----- Shared heads: 组织、宣传部门 are 组织部门 and 宣传部门 -----
 
     private List<UnitMention> WithSharedHeads(string text, List<TextSpan> spans)
@@ -189,7 +202,7 @@ internal sealed class NameLists(UnitNames names)
         string? head = null;
         for (var i = spans.Count - 1; i >= 0; i--)
         {
-            var name = spans[i].Of(text);
+            var name = OnOneLine(spans[i].Of(text));
             var meaning = names.Resolve(name);
             // 公安、民政等部门: 等部门 is a head too.
             if (OthersBehind(text, spans[i].End))

@@ -312,7 +312,7 @@ internal sealed partial class RoleLists(NameLists names)
     private List<UnitMention> Section(string text, TextSpan section, UnitRole? label, RoleList list)
     {
         var waiting = new List<UnitMention>();
-        foreach (var piece in Sentences.Pieces(text, section, c => c is '，' or ',' or ';' || Sentences.IsEnd(c), outsideBrackets: true).SelectMany(piece => AtVerbs(text, piece)))
+        foreach (var piece in Sentences.Pieces(text, section, c => c is '，' or ',' or ';' || c != '\n' && Sentences.IsEnd(c), outsideBrackets: true).SelectMany(piece => AtVerbs(text, piece)))
         {
             var verb = Verb(piece.In(text), out var role);
             if (verb == 0)

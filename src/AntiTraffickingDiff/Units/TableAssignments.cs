@@ -21,7 +21,8 @@ internal sealed class TableAssignments(NameLists names)
         var roles = row.Roles.Select(RoleOf).ToList();
         if (roles.TrueForAll(role => role is null))
             return null;
-        var cells = row.Cells.Select((cell, i) => (cell.Span, Role: i < roles.Count ? roles[i] : null, Units: Units(text, cell.Span)))
+        var cells = row.Cells.Select((cell, i) => (cell.Span, Role: i < roles.Count ? roles[i] : null))
+            .Select(cell => (cell.Span, cell.Role, Units: Units(text, cell.Span, isUnitColumn: cell.Role is not null)))
             .Where(cell => cell.Units.Count > 0).ToList();
         if (cells.Count == 0)
             return null;
@@ -50,6 +51,8 @@ internal sealed class TableAssignments(NameLists names)
             RoleForm.Table, TextSpan.Between(cells.Min(cell => cell.Span.Start), cells.Max(cell => cell.Span.End)), row.Span);
     }
 
+    private static bool IsName(string name) => UnitWords.Default.LooksLikeUnit(name) || UnitWords.IsSection(name);
+
     private static UnitRole? RoleOf(ColumnRole column) => column switch
     {
         ColumnRole.Lead => UnitRole.Lead,
@@ -58,13 +61,15 @@ internal sealed class TableAssignments(NameLists names)
         _ => null,
     };
 
-    // Where the list has no known name, or fewer than half, the cell is no list of units.
-    private IReadOnlyList<UnitMention> Units(string text, TextSpan cell)
+    // Where the list has no known name, or fewer than half, the cell is no list of units; in a column of units names that nobody
+    // knows are some if they end as names do.
+    private IReadOnlyList<UnitMention> Units(string text, TextSpan cell, bool isUnitColumn)
     {
         if (cell.Length is 0 or > LongestCell)
             return [];
         var units = _lists.Of(text, cell).All.ToList();
         var known = units.Count(unit => unit.Resolution is { IsKnown: true, IsBareStem: false });
-        return known > 0 && known * 2 >= units.Count ? units : [];
+        return known > 0 && known * 2 >= units.Count || isUnitColumn && units.TrueForAll(unit => unit.Resolution is { IsKnown: true, IsBareStem: false } || IsName(unit.Name))
+            ? units : [];
     }
 }

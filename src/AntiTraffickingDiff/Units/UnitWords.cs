@@ -100,6 +100,17 @@ internal sealed partial class UnitWords
     public bool LooksLikeUnit(ReadOnlySpan<char> name) =>
         Math.Max(Suffixes.LongestSuffix(name, out _), _likely.LongestSuffix(name, out _)) is > 0 and var length && length < name.Length;
 
+    /// <summary>Whether a name is that of a department's section: 基础教育科, 治安大队, 办公室; not of a body of a level (县海事处).</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>True if so.</returns>
+    public static bool IsSection(string name) =>
+        name == "办公室" || name.Length is >= ShortestSection and <= LongestSection && Array.Exists(SectionEnds, end => name.EndsWith(end, StringComparison.Ordinal))
+            && !"省市区县州旗镇乡".Contains(name[0]) && !Array.Exists(NoSectionEnds, end => name.EndsWith(end, StringComparison.Ordinal)) && !name.AsSpan().ContainsAny("第楼号");
+
+    private const int ShortestSection = 3, LongestSection = 14;
+    private static readonly string[] NoSectionEnds = ["办事处", "会议室", "教室", "活动室", "阅览室", "候诊室", "候车室", "之处", "此处"];
+    private static readonly string[] SectionEnds = ["大队", "中队", "支队", "总队", "科", "股", "室", "处"];
+
     /// <summary>
     /// Whether a piece of a unit's name could be a place. Places are not listed: whatever is no other known word may be one.
     /// </summary>

@@ -20,20 +20,22 @@ internal sealed record WrittenAssignment(TextSpan Span, RoleList Units)
 internal sealed class WrittenAssignments(NameLists names)
 {
     private const int Longest = 600;
+    private const int LongestLine = 80;
     private static readonly SearchValues<char> Dashes = SearchValues.Create("—–―─-－");
     private readonly RoleLists _lists = new(names);
 
     /// <summary>Finds assignments.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="span">A clause's own text without its number.</param>
+    /// <param name="hasSections">Whether sections of a department are units here, also alone in brackets: （办公室）.</param>
     /// <returns>The assignments in order; none overlap, and what is written without a word between is one.</returns>
-    public IReadOnlyList<WrittenAssignment> In(string text, TextSpan span)
+    public IReadOnlyList<WrittenAssignment> In(string text, TextSpan span, bool hasSections = false)
     {
         // Brackets first, outer ones before those in them; then what sentences are free of them.
         var bracketed = new List<WrittenAssignment>();
         var end = span.Start;
         foreach (var (whole, inner) in Brackets(text, span))
-            if (whole.Start >= end && Bracketed(text, span, whole, inner) is { } assignment)
+            if (whole.Start >= end && Bracketed(text, span, whole, inner, hasSections) is { } assignment)
             {
                 bracketed.Add(assignment);
                 end = whole.End;
@@ -41,15 +43,24 @@ internal sealed class WrittenAssignments(NameLists names)
 
         var found = new List<WrittenAssignment>();
         var next = 0;
+        var read = span.Start;
         foreach (var sentence in Sentences.Pieces(text, span, Sentences.IsEnd, outsideBrackets: true))
         {
+            // A label has taken it along with its line.
+            if (sentence.Start < read)
+                continue;
             while (next < bracketed.Count && bracketed[next].Span.End <= sentence.Start)
                 found.Add(bracketed[next++]);
-            if ((next == bracketed.Count || bracketed[next].Span.Start >= sentence.End) && Sentence(text, sentence) is { } assignment)
+            if ((next == bracketed.Count || bracketed[next].Span.Start >= sentence.End) && Sentence(text, BeforeNext(), sentence) is { } assignment)
+            {
                 found.Add(assignment);
+                read = assignment.Span.End;
+            }
         }
 
         return Merged(text, [.. found, .. bracketed.Skip(next)]);
+
+        TextSpan BeforeNext() => next < bracketed.Count ? TextSpan.Between(span.Start, bracketed[next].Span.Start) : span;
     }
 
     // ----- Brackets -----
@@ -83,7 +94,7 @@ internal sealed class WrittenAssignments(NameLists names)
         return [.. found.OrderBy(item => item.Whole.Start).ThenByDescending(item => item.Whole.Length)];
     }
 
-    private WrittenAssignment? Bracketed(string text, TextSpan span, TextSpan whole, TextSpan inner)
+    private WrittenAssignment? Bracketed(string text, TextSpan span, TextSpan whole, TextSpan inner, bool hasSections)
     {
         if (inner.Length is 0 or > Longest)
             return null;
@@ -92,9 +103,11 @@ internal sealed class WrittenAssignments(NameLists names)
         // （区灯塔办负责）, （政策法规科负责，人事科配合）: nobody knows the names, but they end as names of units do.
         if (!list.HasKnown)
             return list.All.Any() && (isAfterSentence || list.HasRole && IsBeforeEnd(text, span, whole))
-                && list.All.All(unit => UnitWords.Default.LooksLikeUnit(unit.Name) && (list.HasRole || HasLevel(unit.Name))) ? new WrittenAssignment(whole, list) : null;
-        var isPlainList = (isAfterSentence || EndsClause(text, span, whole)) && list.All.All(unit => unit.Resolution.IsKnown || HasLevel(unit.Name));
+                && list.All.All(unit => list.HasRole && (UnitWords.Default.LooksLikeUnit(unit.Name) || UnitWords.IsSection(unit.Name)) || IsListed(unit.Name)) ? new WrittenAssignment(whole, list) : null;
+        var isPlainList = (isAfterSentence || EndsClause(text, span, whole)) && list.All.All(unit => unit.Resolution.IsKnown || IsListed(unit.Name));
         return list.HasRole || isPlainList ? new WrittenAssignment(whole, list) : null;
+
+        bool IsListed(string name) => HasLevel(name) || hasSections && UnitWords.IsSection(name);
     }
 
     // 县灯笼办: a name that nobody knows, but that says of which level it is and ends as names do.
@@ -121,15 +134,17 @@ internal sealed class WrittenAssignments(NameLists names)
 
     // ----- Sentences -----
 
-    private WrittenAssignment? Sentence(string text, TextSpan sentence)
+    private WrittenAssignment? Sentence(string text, TextSpan span, TextSpan sentence)
     {
         if (sentence.Length > Longest)
             return null;
         if (RoleLists.Label(sentence.In(text), out _) > 0)
-            return Labelled(text, sentence);
+            return Labelled(text, WithLines(text, span, sentence));
+        if (RoleWords.Default.Labels.Contains(sentence.In(text)) && sentence.End < span.End && text[sentence.End] == '\n' && WithLines(text, span, sentence) is var lines && lines.End > sentence.End)
+            return Labelled(text, lines);
         if (EndsInVerb(sentence.In(text)) && Whole(text, sentence) is { } whole)
             return whole;
-        return (AfterDash(text, sentence) ?? AtEnd(text, sentence)) is { } last ? last with { EndsSentence = last.Span.Start > sentence.Start } : null;
+        return (AfterDash(text, sentence) ?? AtEnd(text, span, sentence)) is { } last ? last with { EndsSentence = last.Span.Start > sentence.Start } : null;
     }
 
     // 清早巡查。——县公安局、县民政局: nothing but names behind the last dash; behind words of the sentence they must end the line.
@@ -157,6 +172,43 @@ internal sealed class WrittenAssignments(NameLists names)
         return at >= text.Length || text[at] == '\n';
     }
 
+    // 责任单位： and below it names, one or several a line, perhaps with 、 or ； behind them: all lines up to the first that holds
+    // anything else.
+    private TextSpan WithLines(string text, TextSpan span, TextSpan label)
+    {
+        var end = label.End;
+        for (var start = NextLine(end); start < span.End; start = NextLine(end))
+        {
+            // Behind a full stop only a new line goes on.
+            var between = text.AsSpan(end, start - end);
+            if (between.Contains('。') && !between.Contains('\n'))
+                break;
+            var stop = text.IndexOf('\n', start, span.End - start);
+            var line = TextSpan.Between(start, stop < 0 ? span.End : stop).Trim(text);
+            while (line.Length > 0 && ListEnds.Contains(text[line.End - 1]))
+                line = TextSpan.Between(line.Start, line.End - 1).Trim(text);
+            if (!IsUnitLine(text, line))
+                break;
+            end = line.End;
+        }
+
+        return TextSpan.Between(label.Start, end);
+
+        int NextLine(int at)
+        {
+            while (at < span.End && (char.IsWhiteSpace(text[at]) || ListEnds.Contains(text[at])))
+                at++;
+            return at;
+        }
+    }
+
+    private const string ListEnds = "、；;，,。";
+
+    private bool IsUnitLine(string text, TextSpan line) =>
+        line.Length is > 1 and <= LongestLine && !line.In(text).ContainsAny('：', ':') && RoleLists.Label(line.In(text), out _) == 0
+        && names.Of(text, line) is var units && (units.Count > 0 || UnitWords.Default.IsVague(line.In(text)))
+        && units.All(unit => unit.Resolution is { IsKnown: true, IsBareStem: false } || HasLevel(unit.Name));
+
     private WrittenAssignment? Labelled(string text, TextSpan run)
     {
         var list = _lists.Of(text, run);
@@ -170,21 +222,26 @@ internal sealed class WrittenAssignments(NameLists names)
     }
 
     // …，由X牵头，Y配合; …由X牵头负责; …，责任单位：X: from the first 由 or label behind which there is nothing else.
-    private WrittenAssignment? AtEnd(string text, TextSpan sentence)
+    private WrittenAssignment? AtEnd(string text, TextSpan span, TextSpan sentence)
     {
         var endsInVerb = EndsInVerb(sentence.In(text));
         for (var at = sentence.Start + 1; at < sentence.End - 1; at++)
         {
             var run = TextSpan.Between(at, sentence.End);
             var found = text[at] == '由' ? (endsInVerb ? Whole(text, TextSpan.Between(at + 1, sentence.End)) : null)
-                : text[at - 1] is '，' or ',' or '、' or '—' or ' ' or '\u3000' && RoleLists.Label(run.In(text), out _) > 0 ? Labelled(text, run)
+                : MayPrecedeLabel(text.AsSpan(sentence.Start, at - sentence.Start)) && RoleLists.Label(run.In(text), out _) > 0 ? Labelled(text, WithLines(text, span, run))
                 : null;
             if (found is not null)
-                return found with { Span = run };
+                return found with { Span = TextSpan.Between(at, found.Span.End) };
         }
 
         return null;
     }
+
+    // …，牵头单位：X; 该项工作的牵头单位为X; 本项任务责任单位为X.
+    private static bool MayPrecedeLabel(ReadOnlySpan<char> before) =>
+        before[^1] is '，' or ',' or '、' or '—' or ' ' or '\u3000' or '的'
+        || before.EndsWith("工作") || before.EndsWith("任务") || before.EndsWith("措施") || before.EndsWith("事项");
 
     private static bool EndsInVerb(ReadOnlySpan<char> run) => RoleWords.Default.Verbs.LongestSuffix(run[1..], out _) > 1;
 

@@ -211,13 +211,13 @@ internal sealed class Blocks
         }
     }
 
-    // The cell's paragraphs, and those of tables in it, with a line feed between them.
+    // The lines of the cell, and of tables in it, with a line feed between them: in a column of units each may be a name.
     private void WriteCell(StoryContainer content, int cellStart)
     {
         foreach (var paragraph in content.Paragraphs())
-            foreach (var piece in SoftBreaks.Split(paragraph.LabelledText))
+            foreach (var line in paragraph.LabelledText.Split('\n'))
             {
-                var text = piece.Text.AsSpan().Trim();
+                var text = line.AsSpan().Trim();
                 if (text.Length > 0 && _text.Length > cellStart)
                     _text.Append('\n');
                 Begin(paragraph.Number);

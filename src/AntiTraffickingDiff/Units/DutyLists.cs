@@ -1,0 +1,62 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Units;
+
+/// <summary>
+/// Documents that list duties by unit instead of naming units behind duties: headings that are a unit's name with its duties
+/// below (一、县公安局), and lines that start with one (县公安局：负责…). Whoever the heading names is responsible for what stands
+/// under it. The list of members in a plan is none: there most of the document is something else.
+/// </summary>
+/// <param name="names">What cuts the names.</param>
+internal sealed class DutyLists(NameLists names)
+{
+    private const int LongestHeading = 60;
+    private const int FewestEntries = 2;
+
+    // 县公安局职责, 县公安局主要任务：.
+    private static readonly string[] Tails = ["主要工作职责", "反拐工作职责", "工作职责", "主要职责", "具体职责", "职责任务", "职责分工", "反拐职责", "工作任务", "主要任务", "任务分工", "职责", "任务", "负责", "承担"];
+
+    /// <summary>Finds the entries of a document that is such a list.</summary>
+    /// <param name="tree">The document's clauses.</param>
+    /// <returns>The entries with the units that they name; none if the document is no such list.</returns>
+    public IReadOnlyDictionary<Clause, Assignment> In(ClauseTree tree)
+    {
+        var found = new Dictionary<Clause, Assignment>();
+        int inList = 0, all = 0;
+        foreach (var clause in tree.Clauses)
+        {
+            if (clause.Kind is not (ClauseKind.Numbered or ClauseKind.Heading or ClauseKind.Paragraph or ClauseKind.Preamble or ClauseKind.TableRow))
+                continue;
+            all++;
+            if (clause.Kind != ClauseKind.TableRow && Entry(tree.Document.Text, clause) is { } entry)
+                found[clause] = entry;
+            inList += found.ContainsKey(clause) || IsUnder(clause) ? 1 : 0;
+        }
+
+        return found.Count >= FewestEntries && inList * 2 > all ? found : new Dictionary<Clause, Assignment>();
+
+        bool IsUnder(Clause clause)
+        {
+            for (var above = clause.Parent; above is not null; above = above.Parent)
+                if (found.ContainsKey(above))
+                    return true;
+            return false;
+        }
+    }
+
+    // The first words of the clause are names of units and nothing else; without a number a colon stands behind them.
+    private Assignment? Entry(string text, Clause clause)
+    {
+        var content = TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End).Trim(text);
+        var window = content.In(text)[..Math.Min(content.Length, LongestHeading)];
+        var length = window.IndexOfAny("。：:\n") is >= 0 and var mark ? mark : content.Length <= LongestHeading ? content.Length : -1;
+        if (length < 0 || clause.Kind is ClauseKind.Paragraph or ClauseKind.Preamble && (length == content.Length || text[content.Start + length] is not ('：' or ':')))
+            return null;
+        var head = TextSpan.Between(content.Start, content.Start + length).Trim(text);
+        if (Array.Find(Tails, tail => text.AsSpan(head.Start, head.Length).EndsWith(tail)) is { } end && end.Length < head.Length)
+            head = TextSpan.Between(head.Start, head.End - end.Length).Trim(text);
+        return head.Length > 0 && names.Known(text, head) is { Count: > 0 } units
+            ? new Assignment(RoleForm.Subject, units, [], head, TextSpan.Between(content.Start, clause.Span.End))
+            : null;
+    }
+}
