@@ -30,7 +30,6 @@ internal static class EncodingNames
     public static string NameOf(Encoding encoding) => encoding.CodePage switch
     {
         65001 => "UTF-8",
-        950 => "Big5",
         1200 => "UTF-16LE",
         1201 => "UTF-16BE",
         54936 or 936 => "GB18030",
