@@ -122,7 +122,7 @@ public sealed record PipelineOptions
     public IReadOnlyList<string> UnitFiles { get; init; } = [];
 
     /// <summary>Decisions made by hand, later ones over earlier ones.</summary>
-    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+    internal IReadOnlyList<Decision> Decisions { get; init; } = [];
 
     /// <summary>Sentences that users have labelled, later ones over earlier ones.</summary>
     internal IReadOnlyList<LabelledWording> Wordings { get; init; } = [];
@@ -269,7 +269,7 @@ internal sealed class BaselineLoader(PlanParser parser, PlanParser? own = null)
     /// <returns>The baseline.</returns>
     /// <exception cref="UnusableInputException">It cannot be read, or has no measures.</exception>
     public Baseline Load(SourceFile source, CancellationToken cancellationToken) =>
-        source.Path == Baseline.DefaultName ? _embedded.Value : Recognition.Align(Parse(parser, source, cancellationToken), _embedded.Value, DutyProfiles.National, cancellationToken);
+        source.Path == Baseline.DefaultName ? _embedded.Value : NationalRestatement.Align(Parse(parser, source, cancellationToken), _embedded.Value, DutyProfiles.National, cancellationToken);
 
     private static Baseline Parse(PlanParser parser, SourceFile source, CancellationToken cancellationToken)
     {
@@ -303,7 +303,7 @@ public sealed class PlanComparer
         _parser = parser;
         _decisions = decisions;
         _matcher = new PlanMatcher(baseline, national, weights, wordings);
-        _aboutBaseline = [.. Recognition.Notes(baseline), .. _matcher.ForeignWordings == 0 ? Array.Empty<Problem>() : [new Problem(WordingProblems.Foreign, _matcher.ForeignWordings, wordings!.Count, baseline.Name)]];
+        _aboutBaseline = [.. NationalRestatement.Notes(baseline), .. _matcher.ForeignWordings == 0 ? Array.Empty<Problem>() : [new Problem(WordingProblems.Foreign, _matcher.ForeignWordings, wordings!.Count, baseline.Name)]];
         Summary = new BaselineSummary(baseline.Name, baseline.Tree.Title, baseline.Measures.Count, baseline.IsEmbedded);
     }
 
@@ -346,10 +346,15 @@ public sealed class PlanComparer
     }
 
     /// <summary>Measures one plan that is in memory.</summary>
-    /// <param name="file">The plan.</param>
+    /// <param name="name">The plan's name, as results tell it.</param>
+    /// <param name="content">The bytes of the file.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The findings; if the plan cannot be read, only its path and the error.</returns>
-    public PlanComparison Compare(SourceFile file, CancellationToken cancellationToken) =>
+    /// <returns>The findings; if the plan cannot be read, only its name and the error.</returns>
+    public PlanComparison Compare(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        Compare(new SourceFile(name, content), cancellationToken);
+
+    /// <summary>As <see cref="Compare(string, ReadOnlyMemory{byte}, CancellationToken)"/>.</summary>
+    internal PlanComparison Compare(SourceFile file, CancellationToken cancellationToken) =>
         CompareAnd(file.Path, file, (_, _, _) => true, cancellationToken).Findings;
 
     /// <summary>Measures one plan that is parsed, for callers that watch time and memory themselves.</summary>

@@ -79,6 +79,29 @@ public partial class ArchitectureTests
             name => Assert.Contains(files, file => file.EndsWith("/" + name, StringComparison.Ordinal) || file.EndsWith(".Cli/" + name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal))));
     }
 
+    /// <summary>A newcomer must find as few files as the page says, and all of them.</summary>
+    [Fact]
+    public void The_five_questions_are_answered_by_the_files_that_are_counted()
+    {
+        string[] files = [.. Sources("src").Select(file => "/" + file.Path.Replace('\\', '/'))];
+        var rows = Question().Matches(File.ReadAllText(Path.Combine(Root, "docs", "architecture.md"))).ToList();
+        Assert.Equal(5, rows.Count);
+        Assert.All(rows, row =>
+        {
+            string[] named = [.. row.Groups[2].Value.Split(", ").Select(name => name.Trim('`'))];
+            Assert.Equal(int.Parse(row.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), named.Length);
+            Assert.Distinct(named);
+            Assert.All(named, name => Assert.Contains(files, file => file.EndsWith((name.StartsWith("Cli/", StringComparison.Ordinal) ? "." : "/") + name, StringComparison.Ordinal)));
+        });
+    }
+
+    [Fact]
+    public void The_house_has_150_to_200_files_and_its_page_at_most_120_lines()
+    {
+        Assert.InRange(Sources("src").Count(), 150, 200);
+        Assert.InRange(File.ReadAllLines(Path.Combine(Root, "docs", "architecture.md")).Length, 1, 120);
+    }
+
     private static string Root { get; } = FindRoot();
 
     private static string FindRoot()
@@ -109,6 +132,9 @@ public partial class ArchitectureTests
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*?([\w.]+)\.csproj""")]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\| [^|]+\? \| ([0-9]+) \| (`[^|]+`) \|$", RegexOptions.Multiline)]
+    private static partial Regex Question();
 
     // Of the source and its data; what users write (my.wordings, plan.txt) is no file of the repository.
     [GeneratedRegex(@"`([\w./-]+\.(?:cs|tsv|bin|sh))`")]

@@ -124,7 +124,7 @@ internal static partial class AdditionGroups
 
     private static HashSet<int> Pairs(string text)
     {
-        var canonical = Matching.Wording.Canonical(Places().Replace(Dates().Replace(text, string.Empty), string.Empty));
+        var canonical = Matching.WordingTerms.Canonical(Places().Replace(Dates().Replace(text, string.Empty), string.Empty));
         var pairs = new HashSet<int>();
         for (var i = 1; i < canonical.Length; i++)
             if (Characters.IsHan(canonical[i - 1]) && Characters.IsHan(canonical[i]) && !Empty.Contains(canonical[i - 1]) && !Empty.Contains(canonical[i]))

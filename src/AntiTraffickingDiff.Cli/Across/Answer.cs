@@ -209,6 +209,16 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
     /// <returns>Its Chinese or English name; the id itself if it is not registered.</returns>
     public string Unit(string id) => Registry.Find(id) is { } function ? IsChinese ? function.Chinese : function.English : id;
 
+    /// <summary>The bodies that a function stands for, whatever their level: 公安机关, 民政部门, 残联.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The name, as a function's where bodies have no name of that kind.</returns>
+    public string Body(string id) =>
+        !IsChinese || Registry.Find(id) is not { } function || !function.Stems.Contains(function.Chinese) || NamesOfBodies.Contains(function.Chinese[^1]) ? Unit(id)
+            : function.Chinese + (function.Chinese is "公安" or "检察" or "国家安全" or "纪检监察" ? "机关" : "部门");
+
+    // 法院, 工会, 妇联, 共青团, 武警, 红十字, 新闻媒体: names of bodies already.
+    private const string NamesOfBodies = "院会联团警字体";
+
     /// <summary>Functions in words.</summary>
     /// <param name="ids">Their ids.</param>
     /// <returns>The list.</returns>

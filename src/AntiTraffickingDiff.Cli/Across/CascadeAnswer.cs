@@ -321,7 +321,7 @@ internal sealed record CascadeAnswer(
         var (own, above) = (plan.Measures[index], parent?.Measures[index]);
         var parentStatus = above?.Status ?? MeasureStatus.Covered;
         var targets = TargetsOf(plan, measure.Id);
-        var before = parent is null ? measure.Targets.Select(target => new StepTarget(target.Kind, target.Value)).ToList() : TargetsOf(parent, measure.Id);
+        IReadOnlyList<StepTarget> before = parent is null ? [.. measure.Targets.Select(target => new StepTarget(target.Kind, target.Value))] : TargetsOf(parent, measure.Id);
         // Units that may belong to another measure are compared with nobody's.
         var isUncertain = own.Status != MeasureStatus.Missing && (!own.AreUnitsCertain || above is { AreUnitsCertain: false });
         return new CascadeStep(
@@ -355,11 +355,13 @@ internal sealed record CascadeAnswer(
         return found.Count == 0 ? null : Rounded.Of(found.Average());
     }
 
-    private static List<StepTarget> TargetsOf(PlanSheet plan, string measure) =>
+    private static IReadOnlyList<StepTarget> TargetsOf(PlanSheet plan, string measure) =>
         [.. plan.Targets.Where(target => target.Measure == measure && target.Line > 0 && target.Kind != TargetKind.YearColumn).Select(target => new StepTarget(target.Kind, target.Value)).Distinct()];
 
-    private static List<string> TargetChanges(IReadOnlyList<StepTarget> before, IReadOnlyList<StepTarget> after)
+    private static IReadOnlyList<string> TargetChanges(IReadOnlyList<StepTarget> before, IReadOnlyList<StepTarget> after)
     {
+        if (before.Count + after.Count == 0)
+            return [];
         var changes = new List<string>();
         foreach (var kind in before.Concat(after).Select(target => target.Kind).Distinct().Order())
         {

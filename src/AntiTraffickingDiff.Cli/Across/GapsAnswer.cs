@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Units;
 using static AntiTraffickingDiff.Cli.Reporting.TableColumn;
@@ -16,7 +17,7 @@ namespace AntiTraffickingDiff.Cli.Across;
 /// <param name="Groups">The plans of a level, place or year together.</param>
 /// <param name="Units">Units that are dropped or demoted, the most often dropped first.</param>
 /// <param name="Additions">What plans add, grouped.</param>
-internal sealed record GapsAnswer(
+internal sealed partial record GapsAnswer(
     AnswerBaseline Baseline, IReadOnlyList<AnswerPlan> Plans, IReadOnlyList<MeasureGap> Measures, IReadOnlyList<GroupGap> Groups,
     IReadOnlyList<UnitGap> Units, IReadOnlyList<AdditionGroup> Additions) : Answer
 {
@@ -186,10 +187,10 @@ internal sealed record GapsAnswer(
         {
             yield return new ReportLine(
                 2,
-                new ReportPart(words.Unit(unit.Unit)), new ReportPart(words.Format("gaps-unit-dropped", words.Share(unit.Dropped)), Tone.Caution),
+                new ReportPart(words.Body(unit.Unit)), new ReportPart(words.Format("gaps-unit-dropped", words.Share(unit.Dropped)), Tone.Caution),
                 new ReportPart(unit.Demoted > 0 ? words.Format("gaps-unit-demoted", unit.Demoted) : string.Empty, Tone.Quiet));
             if (unit.Successors.Count > 0)
-                yield return Wording.Line(4, words.Format("gaps-successors", words.ShortList([.. unit.Successors.Select(other => words.Format("counted", words.Unit(other.Unit), other.Count))], 5)), Tone.Quiet);
+                yield return Wording.Line(4, words.Format("gaps-successors", words.ShortList([.. unit.Successors.Select(other => words.Format("counted", words.Body(other.Unit), other.Count))], 5)), Tone.Quiet);
             yield return Wording.Line(4, words.Format("gaps-unit-measures", words.ShortList([.. unit.Measures.Select(id => titles.TryGetValue(id, out var title) ? id + " " + Shortened.To(title, 24) : id)], 8)), Tone.Quiet);
         }
 
@@ -206,7 +207,7 @@ internal sealed record GapsAnswer(
                 yield return line;
             foreach (var group in several.Take(2 * MostRows))
             {
-                yield return new ReportLine(2, new ReportPart(Shortened.To(group.Text, 2 * words.Width)), new ReportPart(words.Format("gaps-added-by", words.Share(group.Plans)), Tone.Caution));
+                yield return new ReportLine(2, new ReportPart(Shortened.To(Head(group.Text), 2 * words.Width)), new ReportPart(words.Format("gaps-added-by", words.Share(group.Plans)), Tone.Caution));
                 var places = group.Members.DistinctBy(member => member.Path).ToList();
                 yield return Wording.Line(4, words.Format(places[0].Issued is null ? "gaps-added-first-undated" : "gaps-added-first", places[0].Name, places[0].Issued, words.ShortList([.. places.Skip(1).Select(member => member.Name)], 8)), Tone.Quiet);
             }
@@ -224,9 +225,15 @@ internal sealed record GapsAnswer(
         {
             yield return Wording.Line(2, words.Format("gaps-only-plan", plan.First().Members[0].Name, plan.Count()));
             foreach (var group in plan.OrderByDescending(group => group.Text.Length).Take(3))
-                yield return new ReportLine(4, new ReportPart(group.Members[0].Locator + " ", Tone.Place), new ReportPart(Shortened.To(group.Text, 2 * words.Width - 8), Tone.Quiet));
+                yield return new ReportLine(4, new ReportPart(group.Members[0].Locator + " ", Tone.Place), new ReportPart(Shortened.To(Head(group.Text), 2 * words.Width - 8), Tone.Quiet));
         }
     }
+
+    // A part of a sentence begins with what joined it to the rest: 并实行…, 同时，…
+    private static string Head(string text) => Joining().Match(text) is { Success: true, Length: var length } && text.Length - length >= 6 ? text[length..] : text;
+
+    [GeneratedRegex("^(?:并且|同时|此外|以及|并(?![轨网行入非不])|且)，?", RegexOptions.CultureInvariant)]
+    private static partial Regex Joining();
 
     private static object?[] Row(string scope, string key, string id, string locator, string title, int covered, int partial, Share missing, string carried) =>
         [scope, key, id, locator, title, missing.Of, covered, partial, missing.Count, missing.Value, missing.Low, missing.High, carried];

@@ -16,7 +16,7 @@ internal static class Hierarchy
     public const int Opening = 1200;
 
     private const int LongestPlace = 14;
-    private static readonly System.Buffers.SearchValues<char> PlaceEnds = System.Buffers.SearchValues.Create("省市区县州盟旗");
+    private static readonly System.Buffers.SearchValues<char> PlaceEnds = System.Buffers.SearchValues.Create(Text.Places.Levels);
 
     /// <summary>Guesses the plan above each plan.</summary>
     /// <param name="plans">The plans, with their words.</param>
@@ -64,17 +64,20 @@ internal static class Hierarchy
     public static IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> Against(
         Survey survey, IReadOnlyList<CascadeLink> links, Func<string, IReadOnlySet<string>, Survey> under)
     {
-        var readable = survey.Readable.Select(plan => plan.Path).ToHashSet(StringComparer.Ordinal);
+        var readable = survey.Readable.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         var against = new Dictionary<string, (SurveyBaseline, PlanSheet)>(StringComparer.Ordinal);
-        foreach (var children in links.Where(link => link.Parent is not null && readable.Contains(link.Parent) && readable.Contains(link.Plan)).GroupBy(link => link.Parent!))
+        foreach (var children in links.Where(link => link.Parent is not null && readable.ContainsKey(link.Parent) && readable.ContainsKey(link.Plan)).GroupBy(link => link.Parent!))
         {
             try
             {
                 var below = under(children.Key, children.Select(link => link.Plan).ToHashSet(StringComparer.Ordinal));
                 // The measures of thousands of upper plans fit in memory, their words need not.
                 var parent = below.Baseline with { Words = [] };
+                // Of a lower plan's words those are asked for that may carry what the upper one adds.
+                var added = readable[children.Key].Added.Select(addition => addition.Locator).ToHashSet(StringComparer.Ordinal);
                 foreach (var child in below.Readable)
-                    against[child.Path] = (parent, child);
+                    against[child.Path] = (parent, child.Measures.Count != parent.Measures.Count ? child
+                        : child with { Measures = [.. child.Measures.Select((measure, i) => added.Contains(parent.Measures[i].Locator) ? measure : measure.Bare())] });
             }
             catch (UnusableInputException)
             {

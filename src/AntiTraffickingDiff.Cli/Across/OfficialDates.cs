@@ -18,7 +18,11 @@ internal static partial class OfficialDates
 
     /// <summary>A date down to whatever is given: year, half, quarter, month, day, and 初, 底, 末 after it.</summary>
     public const string Date =
-        "(?:" + Year + "度?(?:" + Month + "(?:" + Day + ")?|第?(?<q>[一二三四1-4])季度|(?<h>[上下])半年)?|(?<y>20[0-9]{2})[-./](?<m>1[0-2]|0?[1-9])[-./](?<d>3[01]|[12][0-9]|0?[1-9]))(?<part>年?[初底末]|[上中下]旬)?";
+        "(?:" + Year + "度?(?:" + Month + "(?:" + Day + ")?|第?(?<q>[一二三四1-4])季度|(?<h>[上下])半年)?|" + Pointed + ")(?<part>年?[初底末]|[上中下]旬)?";
+
+    // 2025.12.31, 2025-12, 2025/12: the second mark is the first one, and 2023.6万 is a number.
+    private const string Pointed =
+        "(?<![0-9.．])(?<y>20[0-9]{2})(?:(?<mark>[-./．])(?<m>1[0-2]|0?[1-9])\\k<mark>(?<d>3[01]|[12][0-9]|0?[1-9])|[-./．](?<m>1[0-2]|0?[1-9]))(?![0-9.．/万亿元%％个名次])";
 
     private static readonly string[] FiveYearPlans = ["十二五", "十三五", "十四五", "十五五", "十六五", "十七五"];
 

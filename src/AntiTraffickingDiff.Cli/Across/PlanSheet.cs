@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Units;
@@ -135,12 +136,24 @@ internal sealed record PlanSheet
         Targets = [.. Targets.Where(target => target.Measure is not null && ListFilter.IsUnderAny(target.Measure, ids))],
     };
 
-    /// <summary>What <c>cascade</c> needs of it: of its words those at its start, which name the plan above.</summary>
-    public PlanSheet WithOpening()
+    /// <summary>
+    /// What <c>cascade</c> needs of it: of its words those at its start, which name the plan above, and of its targets the
+    /// values that belong to measures.
+    /// </summary>
+    /// <param name="withEvidence">Whether the words that carry duties are asked for.</param>
+    public PlanSheet WithOpening(bool withEvidence)
     {
         var characters = 0;
-        return this with { Words = [.. Words.TakeWhile(clause => (characters += clause.Text.Length) - clause.Text.Length < Hierarchy.Opening)], Units = [] };
+        return (this with
+        {
+            Words = [.. Words.TakeWhile(clause => (characters += clause.Text.Length) - clause.Text.Length < Hierarchy.Opening)], Units = [],
+            Measures = [.. Measures.Select(measure => measure with { Duties = withEvidence ? measure.Duties : SheetDuty.BareOf(measure.Duties), Changes = [] })],
+            Targets = [.. Targets.Where(target => target.Measure is not null && target.Line > 0).Select(target => new Target(target.Kind, target.Value, default) { Measure = target.Measure, Line = target.Line })],
+        }).Pooled();
     }
+
+    /// <summary>The same with names, places and lists of them that other plans have too held once.</summary>
+    public PlanSheet Pooled() => this with { Measures = [.. Measures.Select(measure => measure.Pooled())] };
 
     /// <summary>What a comparison with the plan above it needs of it: how much of that plan's measures is here, in which words.</summary>
     public PlanSheet DutiesOnly() => this with
@@ -177,10 +190,22 @@ internal sealed record SheetMeasure(
     /// <summary>Whether it shows which units belong to the measure; not in scrambled text.</summary>
     public bool AreUnitsCertain { get; init; } = true;
 
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Lists = new(StringComparer.Ordinal);
+
+    /// <summary>The same with lists that other plans have too held once.</summary>
+    public SheetMeasure Pooled() => this with
+    {
+        Locators = Pooled(Locators), Leads = Pooled(Leads), LeadNames = Pooled(LeadNames), Supports = Pooled(Supports), SupportNames = Pooled(SupportNames),
+    };
+
+    // Lists of a few names only: long ones are a plan's own.
+    private static IReadOnlyList<string> Pooled(IReadOnlyList<string> list) =>
+        list.Count switch { 0 => [], > 6 => list, _ => Lists.GetOrAdd(string.Join('\n', list), static (_, list) => list, list) };
+
     /// <summary>The same without names, places and words.</summary>
     public SheetMeasure Bare() => this with
     {
-        Duties = [.. Duties.Select(duty => SheetDuty.Bare[(int)duty.Status])], Locators = [], Leads = [], LeadNames = [], Supports = [], SupportNames = [],
+        Duties = SheetDuty.BareOf(Duties), Locators = [], Leads = [], LeadNames = [], Supports = [], SupportNames = [],
     };
 
     /// <summary>The words that a filter on states knows: the status, reassigned, and the changes of units.</summary>
@@ -215,6 +240,9 @@ internal sealed record SheetDuty(DutyStatus Status, string Locator, string Text,
 {
     /// <summary>By status, one without a place.</summary>
     public static IReadOnlyList<SheetDuty> Bare { get; } = [.. Enum.GetValues<DutyStatus>().Order().Select(status => new SheetDuty(status, string.Empty, string.Empty, 0, null))];
+
+    /// <summary>Duties without places and words.</summary>
+    public static IReadOnlyList<SheetDuty> BareOf(IReadOnlyList<SheetDuty> duties) => [.. duties.Select(duty => Bare[(int)duty.Status])];
 
     /// <summary>The language model that decided it; null if none did.</summary>
     public string? Model { get; init; }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Text;
@@ -188,9 +189,9 @@ internal static class PlanTargets
         var (tree, text) = (plan.Tree, plan.Tree.Document.Text);
         var issued = OfficialDates.OfIssue(tree);
         var repeated = new RepeatedText(plan.Normalized.Blocks.SelectMany(block => block.Repeated));
-        var links = findings is null ? null : new Links(findings, baseline);
-        var targets = new List<(int At, Target Target)>();
-        var columns = new YearColumns();
+        var links = findings is null ? null : new Links(plan, findings, baseline);
+        var targets = new List<(int At, Clause Clause, Target Target)>();
+        var columns = new TimeColumns();
         foreach (var clause in tree.Clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -201,16 +202,19 @@ internal static class PlanTargets
             {
                 if (span.Length == 0 || repeated.Contains(span))
                     continue;
-                var found = TargetGrammar.Find(span.Of(text), issued, isSchedule);
+                var years = isSchedule && cell is not null ? columns.YearsOf(clause, cell, text) : null;
+                // 6月底前 in the column of 2023 is of that year.
+                var since = years?.From is { } first ? DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture) : issued;
+                var found = TargetGrammar.Find(span.Of(text), since, isSchedule ? columns.Of(cell) : TimeColumn.None);
                 foreach (var words in found)
                     if (!repeated.Contains(new TextSpan(span.Start + words.Span.Start, words.Span.Length)))
-                        targets.Add((span.Start + words.Span.Start, Place(plan, clause, span, words, isSchedule) with { IsInTable = cell is not null }));
-                if (found.Count == 0 && isSchedule && cell is not null && columns.YearsOf(clause, cell, text) is { } years)
-                    targets.Add((span.Start, Place(plan, clause, span, YearColumn(span, years), isSchedule: true) with { IsInTable = true, IsCertain = years.IsCertain }));
+                        targets.Add((span.Start + words.Span.Start, clause, Place(plan, clause, span, words, isSchedule) with { IsInTable = cell is not null }));
+                if (found.Count == 0 && years is { } known)
+                    targets.Add((span.Start, clause, Place(plan, clause, span, YearColumn(span, known), isSchedule: true) with { IsInTable = true, IsCertain = known.IsCertain }));
             }
         }
 
-        List<Target> linked = [.. targets.OrderBy(item => item.At).Select(item => links is null ? item.Target : Compared(links.Link(item.Target), baseline))];
+        List<Target> linked = [.. targets.OrderBy(item => item.At).Select(item => links is null ? item.Target : Compared(links.Link(item.Target, item.Clause), baseline))];
         if (findings is not null)
             linked.AddRange(Missed(findings, linked, baseline));
         return linked;
@@ -227,7 +231,7 @@ internal static class PlanTargets
         var clauses = baseline.Measures.Select(measure => measure.Clause).ToHashSet();
         foreach (var measure in baseline.Measures)
             if (Own(measure.Clause, clauses).SelectMany(clause => Statements(clause, text))
-                .SelectMany(part => TargetGrammar.Find(part.Span.Of(text), issued, part.IsSchedule)).ToList() is { Count: > 0 } found)
+                .SelectMany(part => TargetGrammar.Find(part.Span.Of(text), issued, part.IsSchedule ? TimeColumn.During : TimeColumn.None)).ToList() is { Count: > 0 } found)
                 targets[measure.Id] = found;
         return targets;
     }
@@ -287,12 +291,15 @@ internal static class PlanTargets
     }
 
     // A cell that only tells a time says nothing without the row's task.
-    private static string TaskOf(Clause clause, string text)
+    private static string TaskOf(Clause clause, string text) =>
+        TasksOf(clause).Select(cell => cell.Span.Of(text).Trim().TrimEnd('。', '；')).FirstOrDefault(task => task.Length > 0) ?? string.Empty;
+
+    // The cells that say what the row is about; a task that several rows share stands in each of them.
+    private static List<BlockCell> TasksOf(Clause row)
     {
-        for (var i = 0; i < clause.Cells.Count && i < clause.Roles.Count; i++)
-            if (clause.Roles[i] == ColumnRole.Task && clause.Span.Contains(clause.Cells[i].Span))
-                return clause.Cells[i].Span.Of(text).Trim().TrimEnd('。', '；');
-        return string.Empty;
+        List<BlockCell> tasks = [.. row.Cells.Where((_, i) => i < row.Roles.Count && row.Roles[i] == ColumnRole.Task)];
+        return tasks.Exists(cell => cell.Span.Length > 0) ? tasks
+            : [.. row.Cells.Where((_, i) => i >= row.Roles.Count || row.Roles[i] is ColumnRole.Other or ColumnRole.Item)];
     }
 
     private static List<string> Functions(IEnumerable<UnitMention> units) => [.. units.SelectMany(unit => unit.Resolution.Functions).Distinct()];
@@ -359,15 +366,24 @@ internal static class PlanTargets
         private readonly Dictionary<string, List<(MeasureFinding Measure, string Text, double Score)>> _evidence = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<MeasureFinding>> _clauses = new(StringComparer.Ordinal);
         private readonly IReadOnlyDictionary<string, IReadOnlyList<Target>> _baseline;
+        private readonly ParsedPlan _plan;
 
-        public Links(PlanComparison findings, IReadOnlyDictionary<string, IReadOnlyList<Target>> baseline)
+        // What stands in rows, by its first line: rows without numbers have one locator, that of their annex.
+        private readonly Dictionary<(int Line, int? Page), List<(MeasureFinding Measure, string Text, double Score)>> _lines = [];
+
+        public Links(ParsedPlan plan, PlanComparison findings, IReadOnlyDictionary<string, IReadOnlyList<Target>> baseline)
         {
-            _baseline = baseline;
+            (_plan, _baseline) = (plan, baseline);
             foreach (var measure in findings.Measures)
             {
                 foreach (var duty in measure.Duties)
                     foreach (var evidence in duty.Evidence)
-                        Add(_evidence, evidence.Locator, (measure, Bare(evidence.Text), duty.Score));
+                    {
+                        var passage = (measure, Bare(evidence.Text), duty.Score);
+                        Add(_evidence, evidence.Locator, passage);
+                        Add(_lines, (evidence.Line, evidence.Page), passage);
+                    }
+
                 foreach (var clause in measure.Clauses)
                     Add(_clauses, clause, measure);
             }
@@ -375,8 +391,10 @@ internal static class PlanTargets
 
         // Several measures can stand in one clause. One that has such a target in the baseline comes first, then the one
         // whose evidence has the very words, then the one that the clause carries most of all.
-        public Target Link(Target target)
+        public Target Link(Target target, Clause clause)
         {
+            if (clause.Kind == ClauseKind.TableRow)
+                return OfRow(clause) is not [] and var own ? With(target, Best(target, own)) : target;
             var candidates = _evidence.GetValueOrDefault(target.Locator, []);
             var carried = _clauses.GetValueOrDefault(target.Locator, []);
             if (candidates.Count == 0 && carried.Count == 0)
@@ -387,16 +405,46 @@ internal static class PlanTargets
             var window = statement[from..Math.Min(statement.Length, at + words.Length + Context)];
             var near = candidates.Where(item => item.Text.Contains(window, StringComparison.Ordinal)).OrderByDescending(item => item.Score).Select(item => item.Measure).ToList();
             var around = candidates.Where(item => statement.Contains(item.Text, StringComparison.Ordinal)).OrderByDescending(item => item.Score).Select(item => item.Measure).ToList();
-            var measure = near.Concat(around).Concat(carried).FirstOrDefault(item => Has(item, target, other => other.Value == target.Value))
+            return With(target, near.Concat(around).Concat(carried).FirstOrDefault(item => Has(item, target, other => other.Value == target.Value))
                 ?? near.Concat(around).FirstOrDefault(item => Has(item, target, _ => true))
-                ?? near.Concat(around).Concat(carried.OrderBy(item => item.Clauses[0] == target.Locator ? 0 : 1)).FirstOrDefault();
-            return measure is null ? target : target with { Measure = measure.Id, MeasureTitle = measure.Title };
+                ?? near.Concat(around).Concat(carried.OrderBy(item => item.Clauses[0] == target.Locator ? 0 : 1)).FirstOrDefault());
         }
+
+        // The measures whose evidence is the row's task, the surest first, or else what its other cells say; another row's are none
+        // of its.
+        private List<MeasureFinding> OfRow(Clause row)
+        {
+            var own = Measures(row, TasksOf(row));
+            return own.Count > 0 ? own : Measures(row, row.Cells.Where((cell, i) => row.Span.Contains(cell.Span) && (i >= row.Roles.Count || row.Roles[i] is not (ColumnRole.Item or ColumnRole.Number))));
+        }
+
+        private List<MeasureFinding> Measures(Clause row, IEnumerable<BlockCell> cells)
+        {
+            var found = new List<(MeasureFinding Measure, double Score)>();
+            foreach (var cell in cells.Where(cell => cell.Span.Length > 0))
+            {
+                var words = Bare(cell.Span.Of(_plan.Tree.Document.Text));
+                var (first, last) = (_plan.Normalized.Locate(cell.Span.Start), _plan.Normalized.Locate(cell.Span.End - 1));
+                found.AddRange(_evidence.GetValueOrDefault(row.Locator, []).Where(item => words.Contains(item.Text, StringComparison.Ordinal)).Select(item => (item.Measure, item.Score)));
+                // A task that several rows share stands in the first of them.
+                for (var line = first.Line; line <= (last.Page == first.Page ? last.Line : first.Line); line++)
+                    found.AddRange(_lines.GetValueOrDefault((line, first.Page), []).Where(item => words.Contains(item.Text, StringComparison.Ordinal)).Select(item => (item.Measure, item.Score)));
+            }
+
+            return [.. found.OrderByDescending(item => item.Score).Select(item => item.Measure).Distinct()];
+        }
+
+        private MeasureFinding Best(Target target, List<MeasureFinding> measures) =>
+            measures.Find(item => Has(item, target, other => other.Value == target.Value)) ?? measures.Find(item => Has(item, target, _ => true)) ?? measures[0];
+
+        private static Target With(Target target, MeasureFinding? measure) =>
+            measure is null ? target : target with { Measure = measure.Id, MeasureTitle = measure.Title };
 
         private bool Has(MeasureFinding measure, Target target, Func<Target, bool> isSame) =>
             _baseline.TryGetValue(measure.Id, out var own) && own.Any(other => other.Kind == target.Kind && isSame(other));
 
-        private static void Add<T>(Dictionary<string, List<T>> lists, string key, T item)
+        private static void Add<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key, T item)
+            where TKey : notnull
         {
             if (!lists.TryGetValue(key, out var list))
                 lists[key] = list = [];
@@ -406,27 +454,38 @@ internal static class PlanTargets
         private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '…'));
     }
 
-    /// <summary>The years that the columns of a table stand for.</summary>
-    private sealed class YearColumns
+    /// <summary>What the columns of a table tell of times: the years they stand for, and whether something is to be done by then.</summary>
+    private sealed class TimeColumns
     {
         private readonly SortedDictionary<int, (DateOnly From, DateOnly Until)> _years = [];
+        private readonly HashSet<int> _completion = [];
         private ClauseKind _before;
 
-        // Told each clause in order. Years hold to the table's end; a page's furniture does not end it, and a header of several
-        // rows is one.
+        // Told each clause in order. What a header says holds to the table's end; a page's furniture does not end it, and a
+        // header of several rows is one.
         public void Pass(Clause clause, string text)
         {
             if (clause.Kind == ClauseKind.Letterhead)
                 return;
             if (clause.Kind != ClauseKind.TableRow && !(clause.Kind == ClauseKind.TableHeader && _before == ClauseKind.TableHeader))
+            {
                 _years.Clear();
+                _completion.Clear();
+            }
+
             _before = clause.Kind;
             if (clause.Kind != ClauseKind.TableHeader)
                 return;
             foreach (var cell in clause.Cells)
+            {
                 if (TargetGrammar.YearsOf(cell.Span.Of(text)) is { } years)
                     _years[cell.Column] = years;
+                else if (TargetGrammar.IsCompletion(cell.Span.Of(text)))
+                    _completion.UnionWith(Enumerable.Range(cell.Column, cell.ColumnSpan));
+            }
         }
+
+        public TimeColumn Of(BlockCell? cell) => cell is not null && _completion.Contains(cell.Column) ? TimeColumn.Completion : TimeColumn.During;
 
         // Where no cell of the row covers several columns the table has lost its merged cells (or never had any), and a cell
         // may reach further than its column; what stands behind another cell of the years has slipped then.

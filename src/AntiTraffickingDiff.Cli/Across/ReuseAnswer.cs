@@ -26,6 +26,9 @@ internal sealed record ReuseAnswer(
     private const int MostPassages = 3;
     private const int MostTold = 15;
 
+    /// <summary>The states of pairs, and the kinds of traces.</summary>
+    public static IReadOnlyList<string> States { get; } = ["identical", "family", "trace-level", "trace-place", "trace-unit"];
+
     /// <inheritdoc/>
     [JsonPropertyOrder(-2)]
     public override string Schema => "atdiff-reuse/1";
@@ -34,7 +37,7 @@ internal sealed record ReuseAnswer(
     /// <param name="survey">The plans, with words.</param>
     /// <param name="known">Words that count for nobody beside the baseline's, such as the official text or a plan above.</param>
     /// <param name="least">The least share of a plan's own words that makes a pair.</param>
-    /// <param name="filter">Which plans are wanted in pairs (one of the two is enough).</param>
+    /// <param name="filter">Which plans are wanted in pairs (one of the two is enough); states are <see cref="States"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The answer.</returns>
     public static ReuseAnswer Of(
@@ -43,7 +46,7 @@ internal sealed record ReuseAnswer(
         var plans = survey.Readable;
         var texts = ReuseSearch.Prepare(plans, [survey.Baseline.Words, .. known], cancellationToken);
         var pairs = ReuseSearch.Find(texts, least, cancellationToken);
-        var links = pairs.Where(pair => filter.HasPlan(plans[pair.A].Level, plans[pair.A].Region) || filter.HasPlan(plans[pair.B].Level, plans[pair.B].Region))
+        var links = pairs.Where(pair => filter.HasStatus([.. pair.IsIdentical ? ["identical"] : Array.Empty<string>(), .. IsFamily(pair, texts) ? ["family"] : Array.Empty<string>()]) && (filter.HasPlan(plans[pair.A].Level, plans[pair.A].Region) || filter.HasPlan(plans[pair.B].Level, plans[pair.B].Region)))
             .OrderByDescending(pair => pair.IsIdentical).ThenByDescending(pair => pair.Share).ThenByDescending(pair => pair.Characters).ThenBy(pair => pair.A).ThenBy(pair => pair.B)
             .Select(pair => LinkOf(pair, plans, texts)).ToList();
         var regions = plans.Where(plan => plan.Region.Length > 0).Select(plan => (plan.Region, plan.Level)).ToHashSet();
@@ -56,15 +59,16 @@ internal sealed record ReuseAnswer(
         }
 
         var nearest = Nearest(pairs, plans.Count);
+        var names = new BodyNames(survey.Units);
         List<ReusePlan> own =
         [
             .. plans.Select((plan, i) => (plan, i)).Where(item => filter.HasPlan(item.plan.Level, item.plan.Region)).Select(item => new ReusePlan(
                 AnswerPlan.Of(item.plan), texts[item.i].Length, nearest[item.i] is { } pair ? plans[pair.A == item.i ? pair.B : pair.A].Path : null,
                 nearest[item.i] is { } near ? Rounded.Of(near.A == item.i ? near.ShareA : near.ShareB) : 0, nearest[item.i]?.IsIdentical == true,
-                Traces.Of(item.plan, plans.Count <= 50 ? regions : neighbours.GetValueOrDefault(item.i, []), survey.Units))),
+                [.. Traces.Of(item.plan, plans.Count <= 50 ? regions : neighbours.GetValueOrDefault(item.i, []), names).Where(trace => filter.HasStatus("trace-" + trace.Kind))])),
             .. survey.Plans.Where(plan => !plan.IsPlan).Select(plan => new ReusePlan(AnswerPlan.Of(plan), 0, null, 0, false, [])),
         ];
-        return new ReuseAnswer(AnswerBaseline.Of(survey.Baseline), own, links, ClustersOf(pairs, plans, texts));
+        return new ReuseAnswer(AnswerBaseline.Of(survey.Baseline), own, links, filter.HasStatus("family") ? ClustersOf(pairs, plans, texts) : []);
 
         void Neighbour(int plan, int other)
         {
@@ -151,22 +155,29 @@ internal sealed record ReuseAnswer(
             yield return line;
         foreach (var pair in Pairs.Take(MostTold))
         {
-            // A plan that the filter leaves out has its name from the pair alone.
+            // A plan that the filter leaves out has its name from the pair alone. The source, as far as it is guessed, comes first.
             var (a, b) = (names.GetValueOrDefault(pair.A, pair.NameA), names.GetValueOrDefault(pair.B, pair.NameB));
+            var isTurned = pair.Direction == "b-to-a";
             yield return new ReportLine(
                 2,
                 new ReportPart(words.Format("reuse-direction-" + pair.Direction, a, b)),
                 new ReportPart(pair.Basis.Length > 0 ? words["reuse-basis-" + pair.Basis] : string.Empty, Tone.Quiet),
-                new ReportPart(words.Format("reuse-shares", pair.Characters, a, Wording.Percent(pair.ShareA), b, Wording.Percent(pair.ShareB)), Tone.Caution));
+                new ReportPart(isTurned
+                    ? words.Format("reuse-shares", pair.Characters, b, Wording.Percent(pair.ShareB), a, Wording.Percent(pair.ShareA))
+                    : words.Format("reuse-shares", pair.Characters, a, Wording.Percent(pair.ShareA), b, Wording.Percent(pair.ShareB)), Tone.Caution));
             foreach (var passage in pair.Longest)
             {
-                yield return new ReportLine(4, new ReportPart(a + " " + passage.LocatorA, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextA, 2 * words.Width - 20))));
-                if (passage.TextA != passage.TextB)
-                    yield return new ReportLine(4, new ReportPart(b + " " + passage.LocatorB, Tone.Place), new ReportPart(words.Format("quoted", Shortened.To(passage.TextB, 2 * words.Width - 20))));
-                else
-                    yield return new ReportLine(4, new ReportPart(b + " " + passage.LocatorB, Tone.Place), new ReportPart(words["reuse-same"], Tone.Quiet));
+                var (first, second) = (Side(a, passage.LocatorA, passage.TextA), Side(b, passage.LocatorB, passage.TextB));
+                if (isTurned)
+                    (first, second) = (second, first);
+                yield return Passage(first.Place, words.Format("quoted", Shortened.To(first.Text, 2 * words.Width - 20)), Tone.Plain);
+                yield return first.Text == second.Text ? Passage(second.Place, words["reuse-same"], Tone.Quiet)
+                    : Passage(second.Place, words.Format("quoted", Shortened.To(second.Text, 2 * words.Width - 20)), Tone.Plain);
             }
         }
+
+        static (string Place, string Text) Side(string name, string locator, string text) => (name + " " + locator, text);
+        static ReportLine Passage(string place, string text, Tone tone) => new(4, new ReportPart(place, Tone.Place), new ReportPart(text, tone));
     }
 
     private static IEnumerable<ReportLine> TraceLines(List<ReusePlan> plans, Wording words)
@@ -225,10 +236,13 @@ internal sealed record ReuseAnswer(
         return nearest;
     }
 
+    private static bool IsFamily(ReusePair pair, ReuseText[] texts) =>
+        pair.IsIdentical || pair.Share >= Family && pair.Characters >= FamilyText * Math.Min(texts[pair.A].Length, texts[pair.B].Length);
+
     private static List<ReuseCluster> ClustersOf(IReadOnlyList<ReusePair> pairs, IReadOnlyList<PlanSheet> plans, ReuseText[] texts)
     {
         int[] roots = [.. Enumerable.Range(0, plans.Count)];
-        foreach (var pair in pairs.Where(pair => pair.IsIdentical || pair.Share >= Family && pair.Characters >= FamilyText * Math.Min(texts[pair.A].Length, texts[pair.B].Length)))
+        foreach (var pair in pairs.Where(pair => IsFamily(pair, texts)))
             roots[Root(pair.A)] = Root(pair.B);
         return
         [
@@ -314,9 +328,9 @@ internal static partial class Traces
     /// <summary>Finds them.</summary>
     /// <param name="plan">The plan, with words.</param>
     /// <param name="others">The places of the other plans and their levels.</param>
-    /// <param name="registry">Which functions have bodies at which levels.</param>
+    /// <param name="names">What names of bodies mean, and which functions have bodies at which levels.</param>
     /// <returns>The traces in document order.</returns>
-    public static IReadOnlyList<Trace> Of(PlanSheet plan, IReadOnlyCollection<(string Region, AdministrativeLevel Level)> others, UnitRegistry registry)
+    public static IReadOnlyList<Trace> Of(PlanSheet plan, IReadOnlyCollection<(string Region, AdministrativeLevel Level)> others, BodyNames names)
     {
         var traces = new List<Trace>();
         var wrong = WrongLevels(plan.Level, plan.Region);
@@ -334,11 +348,45 @@ internal static partial class Traces
                     traces.Add(At("place", words, clause, text.IndexOf(words, StringComparison.Ordinal), words.Length));
         }
 
+        traces.AddRange(InProse(plan, foreign, names));
         foreach (var unit in plan.Units)
-            if (IsForeign(unit, plan, registry))
-                traces.Add(new Trace("unit", unit.Name, unit.Name, unit.Locator, unit.Line, unit.Page));
+            if (KindOf(unit, plan, foreign, names.Registry) is { } kind)
+                traces.Add(new Trace(kind, unit.Name, unit.Name, unit.Locator, unit.Line, unit.Page));
         return [.. traces.OrderBy(trace => trace.Page ?? 0).ThenBy(trace => trace.Line)];
     }
+
+    // Bodies that sentences name as those who act (由市海事局…, 白鹭区民政局、…): of another level, of a kind that the level has
+    // none of, or of another place. Each name once; those in lists of units are looked at there.
+    private static IEnumerable<Trace> InProse(PlanSheet plan, List<string> foreign, BodyNames names)
+    {
+        var seen = plan.Units.Select(unit => unit.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var clause in plan.Words)
+            foreach (Match match in Acting().Matches(Documents().Replace(clause.Text, match => new string('\u3000', match.Length))))
+            {
+                if (seen.Contains(match.Value) || names.Of(match.Value) is not { IsKnown: true, IsBareStem: false } body)
+                    continue;
+                var unit = new SheetUnit(match.Value, body.Functions, body.Level, body.Place, clause.Locator, clause.Line, clause.Page);
+                if (KindOf(unit, plan, foreign, names.Registry) is { } kind && seen.Add(match.Value))
+                    yield return At(kind, match.Value, clause, match.Index, match.Length);
+            }
+    }
+
+    // A body of another place, or else one of another level; null where it may be the plan's own. Places of the other plans are
+    // told with the sentences they stand in.
+    private static string? KindOf(SheetUnit unit, PlanSheet plan, List<string> foreign, UnitRegistry registry)
+    {
+        var at = unit.Place.Length > 1 ? unit.Name.IndexOf(unit.Place, StringComparison.Ordinal) + unit.Place.Length : 0;
+        var place = at > 0 && at < unit.Name.Length ? unit.Name[(at - unit.Place.Length)..(at + 1)] : string.Empty;
+        if (place.Length > 0 && Hierarchy.Rank(plan.Level) is { } own && IsOtherPlace(place, plan, own))
+            return foreign.Contains(place) ? null : "place";
+        return IsForeign(unit, plan, registry) ? "unit" : null;
+    }
+
+    // A place beside the plan's own: another district in a district's plan, another province in a province's. What stands below
+    // belongs to it, and a 市 may stand above.
+    private static bool IsOtherPlace(string place, PlanSheet plan, int own) =>
+        plan.Region.Length > 2 && !place.Contains(plan.Region[..^1], StringComparison.Ordinal) && !plan.Region.Contains(place, StringComparison.Ordinal)
+        && !NoPlaces().IsMatch(place) && own == (place[^1] switch { '区' or '县' or '旗' => 3, '州' or '盟' => 2, '省' => 1, _ => 0 });
 
     // Another place's name, whole or in a body's name (公安河湾分局 of 河湾区).
     private static string PlaceIn(string text, string region, string own)
@@ -397,7 +445,13 @@ internal static partial class Traces
     [GeneratedRegex("《[^《》]{0,80}》", RegexOptions.CultureInvariant)]
     private static partial Regex Documents();
 
-    [GeneratedRegex("^[省市区县](?!级)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=^|[由、，。；：（(和及与]|会同|联合|协同)(?![由和及与同会协])[\\u4e00-\\u9fff]{2,14}?(?:局|厅|委员会|委|办公室|总队|支队|联合会|妇联)(?!指导|领导|备案|批准|同意|要求|部署|统一|组织领导|[长域面限势部委机])", RegexOptions.CultureInvariant)]
+    private static partial Regex Acting();
+
+    [GeneratedRegex("^[各全本该其所]|(?:开发|新|园|社|城|市|辖|地|景|校|片|库|林|灾|郊|牧|山|矿|港|军|战|保税)区$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoPlaces();
+
+    [GeneratedRegex("^(?:[省区县](?!级)|市(?![级场容]|政(?![府法])|民(?!政|族|宗|委)))", RegexOptions.CultureInvariant)]
     private static partial Regex LevelPrefix();
 
     [GeneratedRegex("[全我本][省市县](?![区县镇（(、/])", RegexOptions.CultureInvariant)]
@@ -417,4 +471,18 @@ internal static partial class Traces
 
     [GeneratedRegex("[全我本](?:市|县)(?![县（(、/])", RegexOptions.CultureInvariant)]
     private static partial Regex OfProvince();
+}
+
+/// <summary>What names of bodies mean; a name that many plans have is taken apart once.</summary>
+/// <param name="registry">The functions.</param>
+internal sealed class BodyNames(UnitRegistry registry)
+{
+    private readonly UnitNames _names = new(registry);
+    private readonly Dictionary<string, UnitResolution> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Which functions have bodies at which levels.</summary>
+    public UnitRegistry Registry { get; } = registry;
+
+    /// <summary>What a name means.</summary>
+    public UnitResolution Of(string name) => _known.TryGetValue(name, out var known) ? known : _known[name] = _names.Resolve(name);
 }

@@ -77,19 +77,13 @@ internal static class ReuseSearch
         return [.. found.SelectMany(list => list)];
     }
 
-    /// <summary>Compares all pairs; what the approximate search is measured against.</summary>
+    /// <summary>Compares one plan with others.</summary>
     /// <param name="texts">The prepared plans.</param>
+    /// <param name="a">The number of the one.</param>
+    /// <param name="others">The numbers of the others, and whether they are alike as a whole.</param>
     /// <param name="least">The least share.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The pairs by their numbers.</returns>
-    public static IReadOnlyList<ReusePair> FindExactly(ReuseText[] texts, double least, CancellationToken cancellationToken)
-    {
-        var found = new List<ReusePair>[texts.Length];
-        Parallel.For(0, texts.Length, Options(cancellationToken), a => found[a] = [.. Aligned(texts, a, [.. Enumerable.Range(a + 1, texts.Length - a - 1).Select(b => (b, false))], least)]);
-        return [.. found.SelectMany(list => list)];
-    }
-
-    private static IEnumerable<ReusePair> Aligned(ReuseText[] texts, int a, IReadOnlyList<(int B, bool IsAlike)> others, double least)
+    /// <returns>The pairs that share enough.</returns>
+    public static IEnumerable<ReusePair> Aligned(ReuseText[] texts, int a, IReadOnlyList<(int B, bool IsAlike)> others, double least)
     {
         if (others.Count == 0)
             yield break;

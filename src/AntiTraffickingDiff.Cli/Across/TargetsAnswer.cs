@@ -39,18 +39,24 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
     /// <returns>The answer.</returns>
     public static TargetsAnswer Of(Survey survey, ListFilter filter)
     {
-        var locators = survey.Baseline.Measures.ToDictionary(measure => measure.Id, measure => measure.Locator, StringComparer.Ordinal);
+        var measures = survey.Baseline.Measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
         List<PlanTargetList> plans =
         [
             .. survey.Plans.Where(plan => !plan.IsPlan || filter.HasPlan(plan.Level, plan.Region)).Select(plan => new PlanTargetList(
                 AnswerPlan.Of(plan),
-                [.. plan.Targets.Where(target => filter.HasMeasure(target.Measure, target.Measure is null ? null : locators.GetValueOrDefault(target.Measure))
-                    && filter.HasUnit([.. target.Leads, .. target.Supports], [.. target.LeadNames, .. target.SupportNames])
-                    && filter.HasStatus(States(target)))])),
+                [.. plan.Targets.Where(target => filter.HasMeasure(target.Measure, Known(target)?.Locator)
+                    && HasUnit(target) && filter.HasStatus(States(target)))])),
         ];
         var readable = plans.Where(plan => plan.Plan.Problem is null).ToList();
         return new TargetsAnswer(AnswerBaseline.Of(survey.Baseline), [.. Enum.GetValues<TargetKind>().Select(kind => new TargetKindCount(
             kind, readable.Sum(plan => plan.Own.Count(target => target.Kind == kind)), new Share(readable.Count(plan => plan.Own.Any(target => target.Kind == kind)), readable.Count)))], plans);
+
+        SurveyMeasure? Known(Target target) => target.Measure is null ? null : measures.GetValueOrDefault(target.Measure);
+
+        // What only the baseline has is of the units that the baseline names.
+        bool HasUnit(Target target) => target.Change is TargetChange.Dropped or TargetChange.MeasureMissing && Known(target) is { } measure
+            ? filter.HasUnit([.. measure.Leads, .. measure.Supports], [.. measure.LeadNames, .. measure.SupportNames])
+            : filter.HasUnit([.. target.Leads, .. target.Supports], [.. target.LeadNames, .. target.SupportNames]);
     }
 
     /// <inheritdoc/>
@@ -305,7 +311,11 @@ internal static partial class TargetPhrase
         _ => "day",
     };
 
-    private static string Every(string period, Wording words) => Words(period) is { } key ? words[key] : words.Format("every", period);
+    private static string Every(string period, Wording words) => Words(period) is { } key ? words[key]
+        : Periods().Match(period) is { Success: true } several ? words.Format("every-some-" + several.Groups["unit"].Value, several.Groups["n"].Value) : words.Format("every", period);
+
+    [GeneratedRegex("^P(?<n>[0-9]+)(?<unit>[YMWD])$", RegexOptions.CultureInvariant)]
+    private static partial Regex Periods();
 
     private static string? Words(string period) => period switch
     {
@@ -315,6 +325,8 @@ internal static partial class TargetPhrase
         "P1M" => "every-month",
         "P1W" => "every-week",
         "P1D" => "every-day",
+        "P15D" => "every-half-month",
+        "P10D" => "every-ten-days",
         "P2Y" => "every-two-years",
         "term" => "every-term",
         _ => null,
@@ -323,9 +335,12 @@ internal static partial class TargetPhrase
     private static string Within(string value, Wording words) =>
         value.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? words.Format("phrase-within", words.IsChinese ? Official(value[(at + 1)..]) : Plain(value[(at + 1)..])) : string.Empty;
 
-    private static string Plain(string within) => within.StartsWith('=')
-        ? "on " + within[1..].TrimStart('-')
-        : string.Join(" to ", within.Split('/').Select(end => end.TrimStart('-')));
+    private static string Plain(string within) => within switch
+    {
+        ['=', .. var day] => "on " + Plain(day),
+        ['-', 'W', '-', var day] => $"{(DayOfWeek)((day - '0') % 7)}",
+        _ => string.Join(" to ", within.Split('/').Select(end => end.TrimStart('-'))),
+    };
 
     // As official Chinese has a place in a year or month: 2月15日前 for --02-15, 25日前 for ---25, 3月 for --03, 5月25日 for =--05-25, 3月至5月 for --03/--05.
     private static string Official(string within) => within switch
@@ -335,6 +350,7 @@ internal static partial class TargetPhrase
         "end" => "期末",
         ['=', .. var day] => Official(day).TrimEnd('前'),
         _ when within.Split('/') is [var from, var until] => Official(from).TrimEnd('前') + "至" + Official(until).TrimEnd('前'),
+        ['-', 'W', '-', var day] => $"周{"日一二三四五六"[(day - '0') % 7]}前",
         ['Q', var quarter] => $"第{quarter}季度",
         ['-', '-', '-', .. var day] => $"{day.TrimStart('0')}日前",
         ['-', '-', var tens, var month, '-', .. var day] => $"{$"{tens}{month}".TrimStart('0')}月{day.TrimStart('0')}日前",
@@ -344,8 +360,9 @@ internal static partial class TargetPhrase
 }
 
 /// <summary>
-/// Deadlines and recurring duties as a calendar (RFC 5545): a deadline is a day, what recurs on a day of the year or month
-/// recurs until the plan's end. What has no day (定期, 每年两次 without a month) is left out: a calendar would invent one.
+/// Deadlines and recurring duties as a calendar (RFC 5545): a deadline is a day; what recurs on a day of the year, month or
+/// week recurs there until the plan's end, and what only tells how often (每季度, 每年两次) on the last day of each period,
+/// by when it has to be done. What tells neither (定期, 每学期) is left out: a calendar would invent a day.
 /// </summary>
 internal static partial class TargetsCalendar
 {
@@ -416,8 +433,8 @@ internal static partial class TargetsCalendar
     private static (DateOnly First, RecurrenceRule Rule)? Recurring(string value, DateOnly start, DateOnly end)
     {
         var at = value.IndexOf(" @", StringComparison.Ordinal);
-        if (at < 0)
-            return null;
+        if (at < 0 || value.EndsWith("@end", StringComparison.Ordinal))
+            return Period().Match(value) is { Success: true } period ? EachPeriod(period, start, new CalDateTime(end)) : null;
         // On a day, by a day, or by the end of a span: the last day is the one to have in mind.
         var (when, until) = (value[(at + 2)..].TrimStart('=').Split('/')[^1], new CalDateTime(end));
         if (when.StartsWith("---", StringComparison.Ordinal))
@@ -427,6 +444,9 @@ internal static partial class TargetsCalendar
             var first = new DateOnly(start.Year, start.Month, day);
             return (first < start ? first.AddMonths(1) : first, new RecurrenceRule(FrequencyType.Monthly) { ByMonthDay = [day], Until = until });
         }
+
+        if (when.StartsWith("-W-", StringComparison.Ordinal))
+            return (Next(start, (DayOfWeek)((when[3] - '0') % 7)), new RecurrenceRule(FrequencyType.Weekly) { Until = until });
 
         var (month, dayOfMonth) = when switch
         {
@@ -442,6 +462,28 @@ internal static partial class TargetsCalendar
         var date = new DateOnly(start.Year, month, Math.Min(dayOfMonth, DateTime.DaysInMonth(start.Year, month)));
         return (date < start ? date.AddYears(1) : date, new RecurrenceRule(FrequencyType.Yearly) { Until = until });
     }
+
+    // The last day of each year, of so many months counted from January, or of each week.
+    private static (DateOnly First, RecurrenceRule Rule)? EachPeriod(Match period, DateOnly start, CalDateTime until)
+    {
+        if (!int.TryParse(period.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var every) || every is < 1 or > 12)
+            return null;
+        switch (period.Groups["unit"].Value)
+        {
+            case "Y":
+                return (new DateOnly(start.Year + every - 1, 12, 31), new RecurrenceRule(FrequencyType.Yearly, every) { Until = until });
+            case "W":
+                return (Next(start, DayOfWeek.Sunday), new RecurrenceRule(FrequencyType.Weekly, every) { Until = until });
+            default:
+                var month = 12 % every == 0 ? (start.Month - 1) / every * every + every : start.Month;
+                return (new DateOnly(start.Year, month, DateTime.DaysInMonth(start.Year, month)), new RecurrenceRule(FrequencyType.Monthly, every) { ByMonthDay = [-1], Until = until });
+        }
+    }
+
+    private static DateOnly Next(DateOnly start, DayOfWeek day) => start.AddDays(((int)day - (int)start.DayOfWeek + 7) % 7);
+
+    [GeneratedRegex("/P(?<n>[0-9]+)(?<unit>[YMW])(?: @end)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Period();
 
     // --MM-DD, or --MM for the month's last day.
     private static (int Month, int Day) Parsed(string when)

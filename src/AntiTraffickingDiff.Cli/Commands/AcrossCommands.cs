@@ -49,7 +49,7 @@ internal static class AcrossCommands
             if (result.GetValue(tree) is null && result.GetValue(question.Paths) is not { Length: > 0 })
                 result.AddError(context.Help["error-no-plans"]);
         });
-        return question.Answered(SheetParts.Findings | SheetParts.Targets | SheetParts.Words, (sheet, _) => sheet.WithOpening(), asked =>
+        return question.Answered(SheetParts.Findings | SheetParts.Targets | SheetParts.Words, (sheet, asked) => sheet.WithOpening(asked.HasDetails), asked =>
         {
             var links = Given(asked.Result) is { } given ? Hierarchy.Known(given, asked.Survey) : Hierarchy.Guess(asked.Survey.Readable);
             return CascadeAnswer.Of(asked.Survey, links, Hierarchy.Against(asked.Survey, links, asked.Under), asked.Filter);
@@ -63,8 +63,8 @@ internal static class AcrossCommands
     public static Command Reuse(CommandContext context)
     {
         var question = new Question(context, "reuse");
-        // Passages belong to no measure: plans alone are chosen.
-        question.FilterBy(statuses: null);
+        // Passages belong to no measure and to no unit: plans and states are chosen.
+        question.FilterBy(FilterParts.Plans, [.. ReuseAnswer.States]);
         var least = question.Add(new Option<double>("--least") { Description = context.Help["option-least"], HelpName = "SHARE", DefaultValueFactory = _ => ReuseAnswer.DefaultLeast });
         least.Validators.Add(result =>
         {
@@ -138,8 +138,12 @@ internal sealed class Question
         return option;
     }
 
-    /// <param name="statuses">The states that the answer's rows can have; null where it is about plans alone.</param>
-    public void FilterBy(params string[]? statuses) => _filter = new FilterOptionSet(Command, _context.Help, statuses);
+    /// <param name="statuses">The states that the answer's rows can have.</param>
+    public void FilterBy(params string[] statuses) => FilterBy(FilterParts.All, statuses);
+
+    /// <param name="parts">What else rows are chosen by.</param>
+    /// <param name="statuses">The states that the answer's rows can have.</param>
+    public void FilterBy(FilterParts parts, string[] statuses) => _filter = new FilterOptionSet(Command, _context.Help, parts, statuses);
 
     /// <summary>Which table of the answer CSV and Parquet have; the first one if nothing is asked for.</summary>
     public void ChooseTable(params string[] tables)
@@ -168,7 +172,10 @@ internal sealed class Question
             return given.Plans.Max(plan => _context.Fail(plan.Path, plan.Problem!));
         var cache = result.GetValue(_cache) is { } folder ? ResultCache.Open(folder) : null;
         var registry = given.Registry();
-        var asked = new Asked(result, given, _filter!.Of(result, registry), cache);
+        var asked = new Asked(result, given, _filter!.Of(result, registry), cache)
+        {
+            HasDetails = targets.Any(target => target.Form == "json") || _table is not null && result.GetValue(_table) == "duties",
+        };
         // The warnings of thousands of plans would bury the errors.
         asked.Look(parts, kept, _context, least == Severity.Info ? Severity.Warning : Severity.Error);
         if (cache?.Failure is { } failure)
@@ -191,6 +198,9 @@ internal sealed class Asked(ParseResult result, Inputs given, ListFilter filter,
     public ParseResult Result { get; } = result;
 
     public ListFilter Filter { get; } = filter;
+
+    /// <summary>Whether an output has the words that carry each duty; tables of measures and texts have none of them.</summary>
+    public bool HasDetails { get; init; }
 
     /// <summary>What the plans are measured against; known before they are.</summary>
     public SurveyBaseline Basis { get; private set; } = null!;

@@ -17,6 +17,8 @@ internal sealed class AcrossSections
 
     private static readonly Wording English = Wording.For(new ReportOptions { Language = ReportLanguage.English });
     private static readonly Wording Chinese = Wording.For(new ReportOptions { Language = ReportLanguage.Chinese });
+    private static readonly PageWords FromLevelToLevel = Both("From level to level", "逐级对照");
+    private static readonly PageWords WhoFromWhom = Both("Who has words from whom", "文字沿用");
     private static readonly PageColumn Plan = Column("plan", "方案", "plan");
     private static readonly PageColumn Measure = Column("measure", "措施", "measure");
 
@@ -46,7 +48,7 @@ internal sealed class AcrossSections
         var sections = new AcrossSections(survey);
         return survey.Readable.Count == 1
             ? [sections.Targets()]
-            : survey.Plans.Count > MostWithWords ? [sections.Gaps(cancellationToken), sections.Targets()]
+            : survey.Plans.Count > MostWithWords ? [sections.Gaps(cancellationToken), sections.Targets(), sections.LeftOut("cascade", FromLevelToLevel), sections.LeftOut("reuse", WhoFromWhom)]
             : [sections.Gaps(cancellationToken), sections.Targets(), sections.Cascade(under), sections.Reuse(cancellationToken)];
     }
 
@@ -55,6 +57,9 @@ internal sealed class AcrossSections
         KebabCase.Of(target.Kind), new PageWords(TargetPhrase.Of(target, English), TargetPhrase.Of(target, Chinese)), target.Words, target.Statement, place,
         target.LeadNames.Count == 0 ? null : target.LeadNames, target.Measure, KebabCase.Of(target.Change), target.BaselineValue is { } value
             ? new PageWords(TargetPhrase.Of(target.Kind, value, English), TargetPhrase.Of(target.Kind, value, Chinese)) : null, target.IsWithoutUnit);
+
+    // What the page is too small for is not silently missing.
+    private PageSection LeftOut(string command, PageWords title) => new(command, title, Words("page-left-out", _survey.Plans.Count, MostWithWords, command), []);
 
     private PageSection Gaps(CancellationToken cancellationToken)
     {
@@ -138,7 +143,7 @@ internal sealed class AcrossSections
         var units = steps.SelectMany(item => CascadeAnswer.Told(item.Step).Select(unit => (item.Id, item.Measure, item.Step, Unit: unit))).ToList();
         var targets = steps.SelectMany(item => item.Step.TargetChanges.Select(change => (item.Id, item.Step.Plan, Change: change))).ToList();
         string Names(IEnumerable<string> paths) => string.Join('、', paths.Select(answer.NameOf).Distinct());
-        return new PageSection("cascade", Both("From level to level", "逐级对照"), Words("cascade-terms"),
+        return new PageSection("cascade", FromLevelToLevel, Words("cascade-terms"),
         [
             Table(Both("Who stands under whom (guessed from places and levels)", "上下级关系（按地名和级别推断）"),
                 [Plan, Column("under", "上级", "plan"), Column("why", "依据", "text"), Column("gaps inherited", "承袭缺口", "number"), Column("introduced", "新出现缺口", "number"), Column("restored", "补齐缺口", "number")],
@@ -168,7 +173,7 @@ internal sealed class AcrossSections
         object? Index(string? path) => path is null ? null : _plans.TryGetValue(path, out var index) ? index : path;
         var traces = answer.Plans.SelectMany(plan => plan.Traces.Select(trace => (plan.Plan.Path, Trace: trace))).ToList();
         var longest = answer.Pairs.SelectMany(pair => pair.Longest.Select(passage => (Pair: pair, Passage: passage))).ToList();
-        return new PageSection("reuse", Both("Who has words from whom", "文字沿用"), Words("reuse-terms"),
+        return new PageSection("reuse", WhoFromWhom, Words("reuse-terms"),
         [
             Table(Words("reuse-clusters", answer.Clusters.Count), [Column("plans", "方案数", "number"), Column("earliest", "最早", "plan"), Column("members", "成员", "text")],
                 answer.Clusters.Select(cluster => new object?[] { cluster.Members.Count, Index(cluster.First), string.Join('、', cluster.Names) })),
@@ -210,7 +215,7 @@ internal sealed class AcrossSections
         _ => Both("missing", "缺失"),
     };
 
-    private static string Counted(UnitCount count, Wording words) => words.Format("counted", words.Unit(count.Unit), count.Count);
+    private static string Counted(UnitCount count, Wording words) => words.Format("counted", words.Body(count.Unit), count.Count);
 
     private static PageWords Kind(TargetKind kind) => Words("kind-" + KebabCase.Of(kind));
 

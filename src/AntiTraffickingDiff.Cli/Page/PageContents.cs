@@ -47,9 +47,9 @@ internal static class ReportRun
         (byte[], PlanSheet) Parts(ParsedPlan plan, PlanComparison findings, CancellationToken token)
         {
             var targets = PlanTargets.Of(plan, findings, baselineTargets, token);
-            return (
-                PageContents.Pack(findings, plan, targets),
-                PlanSheet.Of(findings.Path, plan, findings, targets, withWords: plans.Count <= AcrossSections.MostWithWords));
+            var isSmall = plans.Count <= AcrossSections.MostWithWords;
+            var sheet = PlanSheet.Of(findings.Path, plan, findings, targets, withWords: isSmall);
+            return (PageContents.Pack(findings, plan, targets), isSmall ? sheet : sheet.StatesOnly().Pooled());
         }
     }
 }
@@ -60,7 +60,7 @@ internal static class ReportRun
 internal sealed class PageContents(Baseline baseline, UnitRegistry units)
 {
     private readonly PageBaseline _baseline = BaselineWords.Of(baseline);
-    private readonly List<PlanComparison> _plans = [];
+    private readonly List<Row> _plans = [];
     private readonly List<byte[]> _details = [];
     private readonly List<PlanSheet> _sheets = [];
     private readonly List<string> _names = [];
@@ -82,7 +82,10 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
     /// <param name="sheet">What questions across plans need of it.</param>
     public void Add(PlanComparison findings, byte[] details, PlanSheet sheet)
     {
-        _plans.Add(findings with { Local = [] });
+        // Of thousands of plans the overview's numbers fit in memory, their findings do not.
+        _plans.Add(new Row(
+            findings with { Measures = [], Added = [], Local = [] }, findings.Added.Count(added => added.Kind == AddedKind.Measure), findings.Added.Count(added => added.Kind == AddedKind.Duty),
+            PageMatrix.Cells(_baseline.Measures, findings), PageMatrix.Duties(_baseline.Measures, findings), [.. findings.Measures.SelectMany(measure => measure.UnitChanges.Select(change => (measure.Id, change)))]));
         _details.Add(details);
         _sheets.Add(sheet);
     }
@@ -102,24 +105,26 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
         var functions = Functions();
         var functionIndexes = functions.Select((function, i) => (function.Id, i)).ToDictionary(item => item.Id, item => item.i, StringComparer.Ordinal);
         var keys = Keys();
-        var plans = _plans.Select((plan, i) => Plan(plan, keys[i], indexes, functionIndexes)).ToList();
+        var plans = _plans.Select((row, i) => Plan(row, keys[i], indexes, functionIndexes)).ToList();
         return Deflated(PageJson.Of(new PageOverview
         {
             Tool = tool,
-            Id = Fingerprint.Of([_baseline.Name, .. _plans.Select(plan => plan.Path).Order(StringComparer.Ordinal)]),
+            Id = Fingerprint.Of([_baseline.Name, .. _plans.Select(row => row.Plan.Path).Order(StringComparer.Ordinal)]),
             Language = language == ReportLanguage.Chinese ? "zh" : "en",
             Baseline = _baseline,
             Functions = functions,
             Names = _names,
             Plans = plans,
-            Cells = [.. _plans.SelectMany(plan => PageMatrix.Cells(measures, plan))],
-            Duties = [.. _plans.SelectMany(plan => PageMatrix.Duties(measures, plan))],
+            Cells = [.. _plans.SelectMany(row => row.Cells)],
+            Duties = [.. _plans.SelectMany(row => row.Duties)],
             Across = across.Count == 0 ? null : across,
             Beside = beside,
         }));
     }
 
-    private PagePlan Plan(PlanComparison plan, string key, Dictionary<string, int> measures, Dictionary<string, int> functions) => new()
+    private PagePlan Plan(Row row, string key, Dictionary<string, int> measures, Dictionary<string, int> functions) => Plan(row, row.Plan, key, measures, functions);
+
+    private PagePlan Plan(Row row, PlanComparison plan, string key, Dictionary<string, int> measures, Dictionary<string, int> functions) => new()
     {
         Path = plan.Path,
         Key = key,
@@ -131,27 +136,31 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
         Date = plan.Date,
         Number = plan.DocumentNumber,
         Publisher = plan.Publisher,
-        AddedMeasures = plan.Added.Count(added => added.Kind == AddedKind.Measure),
-        AddedDuties = plan.Added.Count(added => added.Kind == AddedKind.Duty),
+        AddedMeasures = row.AddedMeasures,
+        AddedDuties = row.AddedDuties,
         Problems = [.. plan.Diagnostics.Select(problem => new PageProblem(
             problem.Kind.Code, KebabCase.Of(problem.Kind.Severity), problem.Message(chinese: false), problem.Message(chinese: true), problem.Line, problem.Page))],
-        Changes = [.. plan.Measures.SelectMany(measure => measure.UnitChanges.SelectMany(change => new[]
+        Changes = [.. row.Changes.SelectMany(item => new[]
         {
-            measures[measure.Id], (int)change.Kind, functions[change.Unit], NameIndex(change.BaselineName), NameIndex(change.PlanName),
-        }))],
+            measures[item.Measure], (int)item.Change.Kind, functions[item.Change.Unit], NameIndex(item.Change.BaselineName), NameIndex(item.Change.PlanName),
+        })],
     };
+
+    // What the overview tells of a plan.
+    private sealed record Row(
+        PlanComparison Plan, int AddedMeasures, int AddedDuties, byte[] Cells, byte[] Duties, IReadOnlyList<(string Measure, UnitChange Change)> Changes);
 
     // Decisions name a plan by its file; where two plans' files have one name, only the path tells them apart.
     private List<string> Keys()
     {
-        var names = _plans.GroupBy(plan => Path.GetFileName(plan.Path), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        return [.. _plans.Select(plan => Path.GetFileName(plan.Path) is { Length: > 0 } name && names[name] == 1 ? name : plan.Path)];
+        var names = _plans.GroupBy(row => Path.GetFileName(row.Plan.Path), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return [.. _plans.Select(row => row.Plan).Select(plan => Path.GetFileName(plan.Path) is { Length: > 0 } name && names[name] == 1 ? name : plan.Path)];
     }
 
     private List<PageFunction> Functions() =>
     [
         .. _baseline.Measures.SelectMany(measure => measure.Leads.Concat(measure.Supports))
-            .Concat(_plans.SelectMany(plan => plan.Measures.SelectMany(measure => measure.UnitChanges.Select(change => change.Unit))))
+            .Concat(_plans.SelectMany(row => row.Changes.Select(item => item.Change.Unit)))
             .Distinct(StringComparer.Ordinal)
             .Select(id => units.Find(id) is { } known ? new PageFunction(id, known.Chinese, known.English) : new PageFunction(id, id, id)),
     ];

@@ -83,7 +83,7 @@ internal static class PlanDetail
     public static PlanDetails Of(PlanComparison findings, ParsedPlan? plan, IReadOnlyList<Target> targets)
     {
         var clauses = plan is null ? [] : Clauses(plan);
-        var places = new Places(clauses);
+        var places = new ClausePlaces(clauses);
         return new PlanDetails(
             clauses,
             [.. findings.Measures.Select(measure => Finding(measure, places))],
@@ -128,7 +128,7 @@ internal static class PlanDetail
         return end < own.Length && own[end] == '。' ? end + 1 : end;
     }
 
-    private static PageFinding Finding(MeasureFinding measure, Places places) => new(
+    private static PageFinding Finding(MeasureFinding measure, ClausePlaces places) => new(
         [.. measure.Duties.Select(duty => new PageDuty(
             Math.Round(duty.Score, 3),
             NullIfEmpty<PagePassage>([.. duty.Evidence.Select(places.Of)]),
@@ -148,7 +148,7 @@ internal static class PlanDetail
     private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : items;
 
     /// <summary>Finds the clause that a passage stands in: near its line, with its locator and its words.</summary>
-    private sealed class Places(List<PageClause> clauses)
+    private sealed class ClausePlaces(List<PageClause> clauses)
     {
         private readonly ILookup<string, int> _byLocator = Enumerable.Range(0, clauses.Count).ToLookup(i => clauses[i].Locator);
 

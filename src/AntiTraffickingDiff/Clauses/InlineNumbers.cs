@@ -15,6 +15,8 @@ internal sealed class InlineNumbers(string text)
 
     private const string Stops = "，。；：！？,;:!?";
 
+    private const string Levels = "省市区县州盟旗镇乡各";
+    private static readonly WordList Bodies = new("局", "委", "办", "厅", "法院", "检察院", "妇联", "部门", "牵头", "负责");
     private static readonly WordList RoleEnds = WordList.Of("HeadingWords.tsv", "role-end");
     private static readonly WordList RoleLabels = WordList.Of("HeadingWords.tsv", "role-label");
 
@@ -59,7 +61,7 @@ internal sealed class InlineNumbers(string text)
         var found = new List<NumberToken>();
         var brackets = Brackets.Of(text, start, end);
         var from = PageTurns.Skip(text, TextSpan.Between(start, end));
-        if (ClauseNumbers.At(text, from, end) is { } first)
+        if (ClauseNumbers.At(text, from, end) is { } first && !IsBeforeUnits(first, end))
         {
             Take(first);
             from = first.Span.End;
@@ -93,7 +95,7 @@ internal sealed class InlineNumbers(string text)
         if (at == from || !ClauseNumbers.CanStartInLine(text[at]) || IsInNumeral(at) || ClauseNumbers.At(text, at, end) is not { } token)
             return null;
         var boundary = BoundaryAt(at, from, brackets, heading);
-        return boundary != Boundary.None && Accepts(token, boundary)
+        return boundary != Boundary.None && Accepts(token, boundary) && !IsBeforeUnits(token, end)
             && !ClauseNumbers.IsAnnounced(text.AsSpan(from, at - from)) && HasWording(token, end) ? token : null;
     }
 
@@ -122,6 +124,21 @@ internal sealed class InlineNumbers(string text)
         NumberFamily.Arabic when boundary != Boundary.SentenceEnd => token.Style != '）' && Continues(token),
         _ => boundary == Boundary.SentenceEnd || Continues(token),
     };
+
+    // ——县公安局、县民政局, ——县公安局牵头，县民政局配合 and ——责任单位：县公安局 say who does what stands before, and are no items.
+    private bool IsBeforeUnits(NumberToken token, int end)
+    {
+        if (token.Family != NumberFamily.Dash || token.Style != '—')
+            return false;
+        var line = text.AsSpan(token.Span.End, end - token.Span.End);
+        line = (line.IndexOf('\n') is >= 0 and var stop ? line[..stop] : line).Trim().TrimEnd('。');
+        if (RoleLabels.StartOf(line) is not null)
+            return true;
+        foreach (var range in line.SplitAny('，', ','))
+            if (RoleEnds.EndOf(line[range]) is var verb && !TableColumns.IsUnitList(line[range][..^(verb?.Length ?? 0)]))
+                return false;
+        return line.Contains('、') || !line.IsEmpty && (Levels.Contains(line[0]) || Bodies.EndOf(line) is not null);
+    }
 
     private bool Continues(NumberToken token) => token.Value == 1 || token.Value == Math.Max(_last[(int)token.Family], 0) + 1;
 

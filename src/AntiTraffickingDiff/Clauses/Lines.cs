@@ -44,6 +44,8 @@ internal sealed class Line(NormalizedBlock block, string text)
     /// <summary>The longest title line, in characters.</summary>
     public const int LongestTitle = 80;
 
+    private string? _name;
+
     private readonly NumberToken? _number = ClauseNumbers.At(text, PageTurns.Skip(text, block.Span), block.Span.End);
 
     /// <summary>The block.</summary>
@@ -54,6 +56,9 @@ internal sealed class Line(NormalizedBlock block, string text)
 
     /// <summary>The block's text without white space around it.</summary>
     public string Text { get; } = block.Span.In(text).Trim().ToString();
+
+    /// <summary>The text without what web pages put around titles; see <see cref="Titles.Clean"/>.</summary>
+    public string Name => _name ??= Text.Length <= LongestTitle ? Titles.Clean(Text) : Text;
 
     /// <summary>The texts of a table row's cells; empty for others.</summary>
     public IReadOnlyList<string> CellTexts { get; } = [.. block.Cells.Select(cell => cell.Span.Of(text))];

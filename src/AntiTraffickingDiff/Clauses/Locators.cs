@@ -11,7 +11,7 @@ namespace AntiTraffickingDiff.Clauses;
 internal sealed class Locators(string text)
 {
     /// <summary>How many characters stand for a clause without a number.</summary>
-    private const int FirstWords = 12;
+    private const int LongestWords = 12;
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
@@ -200,8 +200,13 @@ internal sealed class Locators(string text)
         var words = clause.Span.In(text).Trim();
         var end = words.IndexOfAny('\n', '\t');
         words = end < 0 ? words : words[..end];
-        return (words.Length > FirstWords ? words[..FirstWords] : words).ToString();
+        return FirstWords(words);
     }
+
+    /// <summary>What a passage without a number is called: its first words.</summary>
+    /// <param name="words">The passage, one line.</param>
+    /// <returns>At most 12 characters.</returns>
+    public static string FirstWords(ReadOnlySpan<char> words) => (words.Length > LongestWords ? words[..LongestWords] : words).ToString();
 
     private static string WithoutBlanks(string printed) => string.Concat(printed.Where(c => !char.IsWhiteSpace(c)));
 

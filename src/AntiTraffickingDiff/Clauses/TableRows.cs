@@ -94,7 +94,7 @@ internal sealed class TableRows(string text)
     // Puts the filled cells under the header's columns. Cells that contradict the header are placed by what they hold.
     private List<(BlockCell Cell, ColumnRole Role)> Align(IReadOnlyList<BlockCell> cells, out bool wasMoved)
     {
-        var filled = cells.Where(cell => !cell.Span.In(text).Trim().IsEmpty).ToList();
+        var filled = cells.Where(cell => !IsBlank(cell)).ToList();
         wasMoved = _columns.IsKnown && !IsIntact(cells, filled) && !filled.TrueForAll(cell => Agrees(cell));
         if (_columns.IsKnown && !wasMoved)
             return filled.ConvertAll(cell => (cell, IsSubgroup(cell) ? ColumnRole.Item : _columns.RoleOf(cell.Column)));
@@ -109,6 +109,9 @@ internal sealed class TableRows(string text)
             ? aligned.ConvertAll(entry => entry.Role == ColumnRole.Item ? (entry.Cell, ColumnRole.Task) : entry)
             : aligned;
     }
+
+    // A dash, a slash or 无 says that there is nothing.
+    private bool IsBlank(BlockCell cell) => cell.Span.In(text).Trim() is var inside && (inside is "无" || inside.IndexOfAnyExcept("—–―-－─/／\\") < 0);
 
     // A row that has a cell for each column of the header is as it was printed if its units stand where the header says,
     // even where a task ends as names of units do: 办好法律服务前台.
@@ -128,7 +131,8 @@ internal sealed class TableRows(string text)
         ColumnRole.Task => (isWhole || !IsUnits(cell)) && (!IsGroupLabel(cell) || IsSubgroup(cell)),
         ColumnRole.Schedule => !IsUnits(cell),
         ColumnRole.Number => !isWhole || !IsUnits(cell),
-        ColumnRole.Other => cell.Column == 0,
+        // What an unknown column holds, only a row with a cell for each column tells.
+        ColumnRole.Other => isWhole || cell.Column == 0,
         _ => true,
     };
 

@@ -15,10 +15,16 @@ internal static class Titles
     /// <summary>The longest tail of a name on a line of its own: 任务分解表.</summary>
     private const int LongestTail = 8;
 
+    /// <summary>The longest name of a column before a title, with its brackets.</summary>
+    private const int LongestColumn = 12;
+
     private const string Issue = "印发";
 
-    private static readonly WordList TitleNouns = WordList.Of("LetterheadWords.tsv", "title-noun");
-    private static readonly WordList PlanNouns = WordList.Of("LetterheadWords.tsv", "plan-noun");
+    // What also stands inside titles: between years, before a subtitle.
+    private const string WeakSeparators = "-—－–·: ：";
+
+    private static readonly WordList Extensions = new(".doc", ".docx", ".pdf", ".txt", ".wps", ".html", ".htm", ".DOC", ".DOCX", ".PDF", ".WPS");
+
     private static readonly WordList Members = WordList.Of("LetterheadWords.tsv", "members");
     private static readonly WordList Tables = WordList.Of("LetterheadWords.tsv", "table-title");
     private static readonly WordList Transmittals = WordList.Of("LetterheadWords.tsv", "transmittal");
@@ -33,12 +39,12 @@ internal static class Titles
     /// <summary>Whether a text ends as titles do: 方案, 计划（2021—2030年）, 的通知.</summary>
     /// <param name="text">The text.</param>
     /// <returns>True if it does.</returns>
-    public static bool IsTitle(ReadOnlySpan<char> text) => TitleNouns.EndOf(Bare(text)) is not null;
+    public static bool IsTitle(ReadOnlySpan<char> text) => DocumentKinds.Titles.EndOf(Bare(text)) is not null;
 
     /// <summary>Whether a text ends as the titles of plans do; a notice around a plan does not.</summary>
     /// <param name="text">The text.</param>
     /// <returns>True if it does.</returns>
-    public static bool IsPlan(ReadOnlySpan<char> text) => PlanNouns.EndOf(Bare(text)) is not null;
+    public static bool IsPlan(ReadOnlySpan<char> text) => DocumentKinds.Plans.EndOf(Bare(text)) is not null;
 
     /// <summary>Whether a title is of a page about a plan: 《某市…方案》政策解读, 一图读懂…, 关于《…》的答记者问.</summary>
     /// <param name="title">The title.</param>
@@ -98,12 +104,15 @@ internal static class Titles
         for (var i = 0; i < end; i++)
             if (lines[i].IsTitleLike && IsTitle(lines[i].Text))
                 lastTitle = i;
+        // A page's title with the site's name is the document's only where no other comes.
         for (var i = 0; i < end; i++)
         {
             var line = lines[i];
             if (line.Kind != LineKind.Body || line.Text.Length == 0)
                 continue;
-            if (WebPage.IsField(line.Text) || WebPage.IsMenu(line.Text) || Clean(line.Text).Length < line.Text.Length && !IsTitle(line.Text) && IsTitle(Clean(line.Text))
+            var isValue = WebPage.IsValue(lines, i);
+            if (WebPage.IsField(line.Text) || WebPage.IsMenu(line.Text) || isValue && !IsTitle(line.Text)
+                || i < lastTitle && !IsTitle(line.Text) && IsTitle(line.Name)
                 || WebPage.IsMenuItem(line) && (i < lastTitle || IsItem(Lines.Beside(lines, i, 1)) || IsItem(Lines.Beside(lines, i, -1))))
                 line.Kind = LineKind.Letterhead;
         }
@@ -143,6 +152,7 @@ internal static class Titles
             ?? (fieldTitle.Length > 0 ? fieldTitle : null)
             ?? (titles.Count > 0 && IsTitle(titles[0]) ? titles[0] : null)
             ?? InPreamble(lines)
+            ?? InPath(lines)
             ?? titles.FirstOrDefault()
             ?? lines.FirstOrDefault(line => line.Kind == LineKind.Annex && AnnexLabel.Of(line.Text) is null)?.Text
             ?? lines.FirstOrDefault(line => line.Kind == LineKind.Transmittal)?.Text;
@@ -181,6 +191,15 @@ internal static class Titles
         return null;
     }
 
+    // A page that has its title only at the end of the path of menus: 首页>>政务公开>>某县…方案.
+    private static string? InPath(IReadOnlyList<Line> lines)
+    {
+        foreach (var line in lines.Take(LongestOpening).Where(line => line.Kind == LineKind.Letterhead && WebPage.IsMenuPath(line.Text)))
+            if (line.Text[(line.Text.LastIndexOfAny(['>', '›', '»', '＞', '：', ':']) + 1)..].Trim() is { Length: > 0 } last && IsTitle(Clean(last)))
+                return Clean(last);
+        return null;
+    }
+
     // A title without what stands in parentheses behind it: （试行）, （2021—2030年）.
     internal static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
     {
@@ -198,12 +217,12 @@ internal static class Titles
         while (next < end && (lines[next].IsTitleLike || lines[next].Text.Length == 0))
             next++;
         var last = next;
-        while (last > start && !IsTitle(lines[last - 1].Text))
+        while (last > start && !IsTitle(lines[last - 1].Name))
             last--;
         // The name of a table, alone or below the plan's own title, starts an annex.
         while (last > start && (lines[last - 1].Text.Length == 0 || IsTable(lines[last - 1].Text)) && Lines.Beside(lines, last - 1, 1)?.Kind is LineKind.Row)
             last--;
-        while (last > start && !IsTitle(lines[last - 1].Text))
+        while (last > start && !IsTitle(lines[last - 1].Name))
             last--;
         var stop = last;
         while (stop > start && stop < next && (IsInParentheses(lines[stop].Text) || lines[stop].Text.Length == 0 && stop + 1 < next && IsInParentheses(lines[stop + 1].Text)))
@@ -214,7 +233,7 @@ internal static class Titles
             var text = lines[i].Text;
             if (text.Length == 0)
                 continue;
-            var isTitle = i >= last || IsTitle(text) || below.Length > 0 && GoesOnIn(text, below);
+            var isTitle = i >= last || IsTitle(lines[i].Name) || below.Length > 0 && GoesOnIn(text, below);
             lines[i].Kind = isTitle ? LineKind.Title : LineKind.Letterhead;
             below = isTitle ? text : below;
         }
@@ -295,23 +314,81 @@ internal static class Titles
     private static bool IsTail(string title, string line) =>
         IsInParentheses(line) || IsPlan(title) && Bare(line).Length is > 1 and <= LongestTail && IsTitle(line) && Places.LengthAt(line) == 0;
 
-    // Without a document number before it and a web site's name around it: …方案_某县人民政府.
-    private static string Clean(string title)
+    /// <summary>
+    /// A title without what web pages and files put around it: a document number before it, a site's or column's name on
+    /// either side (…方案_某县人民政府), the date, the file's extension, title marks around the whole.
+    /// </summary>
+    /// <param name="title">The title as printed.</param>
+    /// <returns>The title; the text itself where nothing is around it.</returns>
+    internal static string Clean(string title)
     {
-        title = title[NumberPrefix(title)..].Trim();
-        foreach (var separator in (string[])["_", "丨", "|", "｜", " - ", "--", " — ", "——"])
+        title = WithoutDate(WithoutExtension(title[NumberPrefix(title)..].Trim()));
+        foreach (var separator in (string[])["_", "丨", "|", "｜", " - ", " — ", ">", "›", "»"])
             if (title.Split(separator) is { Length: > 1 } parts && !IsInterpretation(parts[0]) && Array.Find(parts, part => IsTitle(part)) is { } part)
                 title = part.Trim();
-        // 某县人民政府门户网站某县反拐方案: a site's name glued to the title.
-        foreach (var site in (string[])["网站", "政府网", "信息网", "公开平台"])
-            if (title.IndexOf(site, StringComparison.Ordinal) is > 0 and var at && title[(at + site.Length)..].TrimStart(' ', '-', '—', '·', '>', '：', ':') is var rest
-                && Places.LengthAt(rest) > 0 && IsTitle(rest))
-                return rest;
+        title = WithoutMarks(WithoutColumn(WithoutSite(title)));
         // 某县反拐工作意见（县公安局）: who wrote it is no part of its name.
         if (title.Length > 0 && title[^1] is '）' or ')' && title.LastIndexOfAny(['（', '(']) is > 0 and var open
             && Bodies.EndOf(title.AsSpan(open + 1, title.Length - open - 2)) is not null && IsTitle(title.AsSpan(0, open)))
             return title[..open].TrimEnd();
         return title;
+    }
+
+    // …方案-通知公告-某县人民政府, 某县政府网站——…方案: names of sites and columns on the other side of a dash.
+    private static string WithoutSite(string title)
+    {
+        var end = title.Length;
+        for (var at = end - 1; at > 0; at = Math.Min(at, title.Length) - 1)
+        {
+            if (!WeakSeparators.Contains(title[at]) || !IsAside(title.AsSpan(at + 1, end - at - 1).Trim(WeakSeparators), isBehind: true))
+                continue;
+            end = at;
+            if (title[..at].TrimEnd([.. WeakSeparators]) is var left && IsTitle(left))
+                (title, end) = (left, left.Length);
+        }
+        for (var at = 1; at < title.Length - 1; at++)
+            if (WeakSeparators.Contains(title[at]) && title[(at + 1)..].TrimStart([.. WeakSeparators]) is var rest && IsTitle(rest)
+                && IsAside(title.AsSpan(0, at).Trim(), isBehind: Places.LengthAt(rest) > 0))
+                return rest;
+        // …方案——平安童年行动: a subtitle.
+        if (!IsTitle(title) && title.IndexOf("——", StringComparison.Ordinal) is > 0 and var dash && IsTitle(title.AsSpan(0, dash)))
+            return title[..dash];
+        // 某县人民政府门户网站某县反拐方案: a site's name glued to the title.
+        foreach (var site in (string[])["网站", "政府网", "信息网", "公开平台"])
+            if (title.IndexOf(site, StringComparison.Ordinal) is > 0 and var at && title[(at + site.Length)..].TrimStart([.. WeakSeparators]) is var rest
+                && Places.LengthAt(rest) > 0 && IsTitle(rest))
+                return rest;
+        return title;
+
+        static bool IsAside(ReadOnlySpan<char> text, bool isBehind) =>
+            text.Length > 1 && (WebPage.IsSite(text) || WebPage.IsMenu(text) || isBehind && Bodies.EndOf(text) is not null);
+    }
+
+    // 【政策文件】某县…方案, 某县人民政府通知公告某县…方案: the column that a page stands in.
+    private static string WithoutColumn(string title)
+    {
+        if (title.Length > 0 && title[0] is '【' or '[' && title.IndexOfAny(['】', ']']) is > 1 and < LongestColumn and var close
+            && title[(close + 1)..].Trim() is var behind && IsTitle(behind))
+            return behind;
+        for (var at = 1; at < Math.Min(title.Length, LongestColumn + LongestColumn); at++)
+            if (Bodies.EndOf(title.AsSpan(0, at)) is not null && WebPage.EndOfMenu(title, at) is var end && end > at
+                && Places.LengthAt(title.AsSpan(end)) > 0 && IsTitle(title.AsSpan(end)))
+                return title[end..];
+        return title;
+    }
+
+    private static string WithoutMarks(string title) =>
+        title.Length > 2 && title[0] is '《' or '〈' && Brackets.Of(title, 0, title.Length).CloseOf(0) == title.Length - 1 ? title[1..^1].Trim() : title;
+
+    private static string WithoutExtension(string title) =>
+        Extensions.EndOf(title) is { } extension && IsTitle(title.AsSpan(0, title.Length - extension.Length)) ? title[..^extension.Length] : title;
+
+    // …方案（2022-03-02）, …方案[2022年3月2日]: the day that a page gives.
+    private static string WithoutDate(string title)
+    {
+        var bare = title.AsSpan().TrimEnd("）)]】 ");
+        var open = bare.LastIndexOfAny("（([【");
+        return open > 0 && bare.Length < title.Length && Letterhead.IsDate(bare[(open + 1)..].Trim()) && IsTitle(title.AsSpan(0, open)) ? title[..open].TrimEnd() : title;
     }
 
     private static int NumberPrefix(string text) =>

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Clauses;
@@ -15,15 +16,10 @@ internal sealed record DocumentFields(string Title, string Number, string Date, 
 /// </summary>
 internal static class WebPage
 {
-    private const int LongestField = 200, LongestPath = 240, LongestMenuEntry = 12, LongestLabel = 9, LongestFoot = 80;
+    private const int LongestField = 200, LongestPath = 240, LongestMenuEntry = 12, LongestValue = 40, LongestFoot = 80;
 
     private const string Separators = ">›»＞→/|｜丨·•●■-—_ \t\u3000";
 
-    private static readonly WordList TitleLabels = WordList.Of("LetterheadWords.tsv", "field-title");
-    private static readonly WordList PublisherLabels = WordList.Of("LetterheadWords.tsv", "field-publisher");
-    private static readonly WordList DateLabels = WordList.Of("LetterheadWords.tsv", "field-date");
-    private static readonly WordList NumberLabels = WordList.Of("LetterheadWords.tsv", "field-number");
-    private static readonly WordList OtherLabels = WordList.Of("LetterheadWords.tsv", "field-other");
     private static readonly WordList Locations = WordList.Of("LetterheadWords.tsv", "location");
     private static readonly WordList Menu = WordList.Of("LetterheadWords.tsv", "menu");
     private static readonly WordList Feet = WordList.Of("LetterheadWords.tsv", "page-foot");
@@ -31,7 +27,6 @@ internal static class WebPage
     private static readonly WordList ConsultationParts = WordList.Of("LetterheadWords.tsv", "consultation-part");
     private static readonly WordList DraftingNotes = WordList.Of("LetterheadWords.tsv", "drafting-note");
     private static readonly WordList Abouts = new("关于", "转发", "批转", "印发");
-    private static readonly WordList[] AllLabels = [TitleLabels, PublisherLabels, DateLabels, NumberLabels, OtherLabels];
 
     /// <summary>Whether a line belongs to a web page around a document, wherever it stands.</summary>
     /// <param name="text">The line, trimmed.</param>
@@ -56,12 +51,18 @@ internal static class WebPage
         return entries > 0;
 
         // The blanks between entries may be lost: 打印关闭.
-        static bool IsEntries(ReadOnlySpan<char> text)
-        {
-            while (!text.IsEmpty && Menu.StartOf(text) is { } word)
-                text = text[word.Length..];
-            return text.IsEmpty;
-        }
+        static bool IsEntries(ReadOnlySpan<char> text) => EndOfMenu(text, 0) == text.Length;
+    }
+
+    /// <summary>How far a text goes with nothing but menu entries.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to start.</param>
+    /// <returns>The end of the last entry; <paramref name="start"/> if there is none.</returns>
+    public static int EndOfMenu(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && Menu.StartOf(text[start..]) is { } word)
+            start += word.Length;
+        return start;
     }
 
     /// <summary>Whether a line is short enough and bare enough to be an entry of a menu.</summary>
@@ -87,7 +88,7 @@ internal static class WebPage
             return false;
         var labels = 0;
         for (var i = 0; i < cells.Count; i += 2)
-            labels += LabelAt(cells[i], out var length) is not null && length >= cells[i].Trim().Length - 1 ? 1 : 0;
+            labels += FieldLabels.At(cells[i], out var length) is not null && length >= cells[i].Trim().Length - 1 ? 1 : 0;
         return labels * 2 >= (cells.Count + 1) / 2 * 2 && labels > 0;
     }
 
@@ -138,23 +139,28 @@ internal static class WebPage
     {
         string name = Given("title"), number = Given("number"), publisher = Given("publisher"), signed = string.Empty;
         var date = Letterhead.DateOf(Given("date"));
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             if (line.Kind is not (LineKind.Letterhead or LineKind.Title or LineKind.Date or LineKind.Furniture))
                 continue;
-            if (line.Kind == LineKind.Date)
+            if (line.Kind == LineKind.Date && !IsValue(lines, i))
                 signed = Letterhead.DateOf(line.Text) is { Length: > 0 } found ? found : signed;
             if (line.Kind != LineKind.Furniture && number.Length == 0)
                 number = Letterhead.NumberIn(line.Text);
-            foreach (var (labels, value) in ValuesIn(line))
+            // …方案（2022-03-02）: the day that a page gives behind its title.
+            if (line.Kind == LineKind.Title && date.Length == 0 && line.Text.StartsWith(line.Name, StringComparison.Ordinal))
+                date = Letterhead.DateOf(line.Text[line.Name.Length..]);
+            foreach (var (kind, printed) in ValuesIn(line))
             {
-                if (labels == TitleLabels)
+                var value = printed.Length > 0 ? printed : ValueBelow(lines, i);
+                if (kind == FieldKind.Title)
                     name = name.Length == 0 ? value : name;
-                else if (labels == PublisherLabels)
+                else if (kind == FieldKind.Publisher)
                     publisher = publisher.Length == 0 ? value : publisher;
-                else if (labels == DateLabels)
+                else if (kind == FieldKind.Date)
                     date = date.Length == 0 ? Letterhead.DateOf(value) : date;
-                else if (labels == NumberLabels && value.Any(char.IsDigit) && number.Length == 0)
+                else if (kind == FieldKind.Number && value.Any(char.IsDigit) && number.Length == 0)
                     number = value;
             }
         }
@@ -167,7 +173,10 @@ internal static class WebPage
         string Given(string field) => given.FirstOrDefault(item => item.Name == field)?.Value ?? string.Empty;
     }
 
-    private static bool IsMenuPath(string text)
+    /// <summary>Whether a line is the path of menus that leads to a page.</summary>
+    /// <param name="text">The line, trimmed.</param>
+    /// <returns>True for 首页 > 政务公开 > 文件.</returns>
+    public static bool IsMenuPath(string text)
     {
         if (text.Length > LongestPath)
             return false;
@@ -182,7 +191,7 @@ internal static class WebPage
     /// <summary>Whether a line of the opening is a field: 发布日期：2022-03-09.</summary>
     /// <param name="text">The line, trimmed.</param>
     /// <returns>True if it starts with the label of one.</returns>
-    public static bool IsField(string text) => text.Length <= LongestField && LabelAt(text, out _) is not null && text.AsSpan().IndexOfAny("。；") < 0;
+    public static bool IsField(string text) => text.Length <= LongestField && FieldLabels.At(text, out _) is not null && text.AsSpan().IndexOfAny("。；") < 0;
 
     // 【打印】【关闭】, 打印 关闭: buttons only.
     private static bool IsButtons(string text) =>
@@ -215,50 +224,50 @@ internal static class WebPage
         }
     }
 
-    // The kind of a field's label at the start of a text, with spaces inside (文    号：), up to its colon.
-    private static WordList? LabelAt(ReadOnlySpan<char> text, out int length)
-    {
-        length = 0;
-        var start = text.Length - text.TrimStart("【[（(•●■◆-—·* \t\u3000").Length;
-        Span<char> label = stackalloc char[LongestLabel + 1];
-        var count = 0;
-        for (var at = start; at < text.Length && count <= LongestLabel; at++)
-        {
-            if (text[at] is '：' or ':')
-            {
-                length = at + 1;
-                return KindOf(label[..count]);
-            }
-            if (text[at] is not (' ' or '\u3000'))
-                label[count++] = text[at];
-        }
-        length = text.Length;
-        return count <= LongestLabel ? KindOf(label[..count]) : null;
-
-        static WordList? KindOf(ReadOnlySpan<char> label)
-        {
-            foreach (var labels in AllLabels)
-                if (labels.Contains(label.TrimEnd("】]）)")))
-                    return labels;
-            return null;
-        }
-    }
-
     // The values of the fields of a line or row; several may stand on one line.
-    private static IEnumerable<(WordList Labels, string Value)> ValuesIn(Line line)
+    private static IEnumerable<(FieldKind Kind, string Value)> ValuesIn(Line line)
     {
         if (line.CellTexts.Count > 0)
         {
             for (var i = 0; i + 1 < line.CellTexts.Count; i += 2)
-                if (LabelAt(line.CellTexts[i], out _) is { } labels)
-                    yield return (labels, line.CellTexts[i + 1].Trim());
+                if (FieldLabels.At(line.CellTexts[i], out _) is { } kind)
+                    yield return (kind, line.CellTexts[i + 1].Trim());
             yield break;
         }
         var parts = line.Text.Split([' ', '\t', '\u3000', '|', '｜'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < parts.Length; i++)
-            if (parts[i].AsSpan().IndexOfAny('：', ':') is > 0 and var colon && LabelAt(parts[i], out var length) is { } labels && length == colon + 1)
-                yield return (labels, parts[i].Length > length ? parts[i][length..].Trim('】', ']') : i + 1 < parts.Length ? parts[i + 1] : string.Empty);
-        if (parts.Length > 1 && LabelAt(line.Text, out var end) is { } first && end < line.Text.Length && !parts[0].Contains('：', StringComparison.Ordinal))
+            if (parts[i].AsSpan().IndexOfAny('：', ':') is > 0 and var colon && FieldLabels.At(parts[i], out var length) is { } kind && length == colon + 1)
+                yield return (kind, parts[i].Length > length ? parts[i][length..].Trim('】', ']') : i + 1 < parts.Length ? parts[i + 1] : string.Empty);
+        if (FieldLabels.At(line.Text, out var end) is { } first && (end == line.Text.Length ? line.Text[^1] is not ('：' or ':')
+            : parts.Length > 1 && !parts[0].Contains('：', StringComparison.Ordinal)))
             yield return (first, line.Text[end..].Trim());
+    }
+
+    private static string ValueBelow(IReadOnlyList<Line> lines, int label)
+    {
+        for (var i = label + 1; i < lines.Count; i++)
+            if (lines[i].Text.Length > 0)
+                return IsValue(lines, i) ? lines[i].Text : string.Empty;
+        return string.Empty;
+    }
+
+    /// <summary>Whether a line is the value of a field whose label stands alone on the line above: 发布机构, below it 某市人民政府办公室.</summary>
+    /// <param name="lines">All lines.</param>
+    /// <param name="index">The line.</param>
+    /// <returns>True if it is of the form that such values have.</returns>
+    public static bool IsValue(IReadOnlyList<Line> lines, int index)
+    {
+        var text = lines[index].Text;
+        if (text.Length is 0 or > LongestValue || lines[index].CellTexts.Count > 0 || FieldLabels.At(text, out _) is not null
+            || Lines.Beside(lines, index, -1) is not { CellTexts.Count: 0 } label || FieldLabels.At(label.Text, out var length) is not { } kind || length < label.Text.Length)
+            return false;
+        return kind switch
+        {
+            FieldKind.Title => Titles.IsTitle(text),
+            FieldKind.Publisher => text.AsSpan().IndexOfAny("，。；：") < 0 && !Titles.IsTitle(text),
+            FieldKind.Date => Letterhead.DateOf(text).Length > 0,
+            FieldKind.Number => text[^1] == '号' && text.Any(char.IsDigit),
+            _ => text.Any(char.IsAsciiLetterOrDigit) && text.AsSpan().IndexOfAny("，。；") < 0 && lines[index].Number is null && !Titles.IsTitle(text),
+        };
     }
 }

@@ -17,7 +17,7 @@ namespace AntiTraffickingDiff.Findings;
 /// <param name="Fingerprint">The fingerprint of the text it was made on; empty if none was given.</param>
 /// <param name="Coder">Who decided; may be empty.</param>
 /// <param name="Note">Why; may be empty.</param>
-public sealed record Decision(
+internal sealed record Decision(
     string File, int Line, string Plan, string Measure, int? Duty, DecisionKind Kind, string Locator, DutyStatus? Status,
     string Fingerprint, string Coder, string Note)
 {
@@ -67,9 +67,6 @@ internal sealed record DecidedMatch(
 /// <param name="match">What the plan makes of the baseline.</param>
 internal sealed class Decisions(string text, PlanMatch match)
 {
-    /// <summary>As many passages as evidence has at most.</summary>
-    private const int MostEvidence = 3;
-
     private readonly Dictionary<string, MeasureMatch> _originals =
         match.Measures.DistinctBy(measure => measure.Measure.Id).ToDictionary(measure => measure.Measure.Id);
 
@@ -153,7 +150,7 @@ internal sealed class Decisions(string text, PlanMatch match)
     }
 
     private IReadOnlyList<PassageMatch> EvidenceIn(string locator) =>
-        [.. match.Passages.Where(passage => passage.Clause.Locator == locator && !passage.IsTitle).Take(MostEvidence)
+        [.. match.Passages.Where(passage => passage.Clause.Locator == locator && !passage.IsTitle).Take(Tuning.MostEvidence)
             .Select(passage => new PassageMatch(passage, 1))];
 
     // ----- Fingerprints of the text as the tool matched it -----

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
@@ -19,8 +20,6 @@ internal sealed class PlanFindings
 
     /// <summary>Below what counts as sure: the words of a reversal are few, and a person should look.</summary>
     private const double SureOfReversal = 0.8;
-
-    private const int UnnumberedLocatorLength = 12;
 
     private readonly ClauseTree _tree;
     private readonly ClauseAssignments _assignments;
@@ -160,12 +159,12 @@ internal sealed class PlanFindings
             ? clause.Locator
             : EvidenceAt(clause, match.Duties.SelectMany(duty => duty.Evidence).First(passage => passage.Passage.Clause == clause).Passage.Span).Locator;
 
-    // The printed numbering path, or the first 12 characters of an unnumbered passage.
+    // The printed numbering path, or the first words of an unnumbered passage.
     private Evidence EvidenceAt(Clause clause, TextSpan span)
     {
         var text = span.Of(_tree.Document.Printed).ReplaceLineEndings(string.Empty);
         var position = _tree.Document.Locate(span.Start);
-        var locator = clause.Locator.Length > 0 ? clause.Locator : text[..Math.Min(text.Length, UnnumberedLocatorLength)];
+        var locator = clause.Locator.Length > 0 ? clause.Locator : Locators.FirstWords(text);
         return new Evidence(locator, text, position.Line, position.Page) { IsWeak = RestsOnWeakLines(span) };
     }
 

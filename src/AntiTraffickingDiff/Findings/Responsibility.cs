@@ -106,24 +106,45 @@ internal sealed class PlanResponsibility
             return MostOftenBehind(match) is { } found
                 ? (Responsibility.Of([found]), true)
                 : (Responsibility.Of(HeldIn(EvidenceIn(match, clauses[0].Clause), clauses[0].Clause)), false);
-        var owned = clauses.Where((clause, i) => Owns(match, clause, isMain: i == 0))
-            .Select(clause => (clause.Clause, Evidence: EvidenceIn(match, clause.Clause))).ToList();
-        // Where the main text names nobody, the annex table may.
-        var inText = Responsibility.Of([.. owned.Where(clause => clause.Clause.Kind != ClauseKind.TableRow).SelectMany(clause => HeldIn(clause.Evidence, clause.Clause))]);
-        return (inText.IsEmpty ? Responsibility.Of([.. owned.SelectMany(clause => HeldIn(clause.Evidence, clause.Clause))]) : inText, true);
+        var owned = Owned(match, clauses).Select(clause => (clause.Clause, clause.Weight, Held: HeldIn(EvidenceIn(match, clause.Clause), clause.Clause))).ToList();
+        return (Responsibility.Of([.. WithoutRepetition(owned).SelectMany(clause => clause.Held)]), true);
+    }
+
+    // Where the main text names somebody, an annex table repeats it; but what a sentence of the general part has for its subject
+    // gives way to the row that carries more of the measure.
+    private static List<(Clause Clause, double Weight, List<Assignment> Held)> WithoutRepetition(List<(Clause Clause, double Weight, List<Assignment> Held)> owned)
+    {
+        var text = owned.FindAll(clause => clause.Clause.Kind != ClauseKind.TableRow && clause.Held.Count > 0);
+        var rows = owned.FindAll(clause => clause.Clause.Kind == ClauseKind.TableRow && clause.Held.Count > 0);
+        if (text.Count == 0 || rows.Count == 0)
+            return owned;
+        var isSaidBetter = rows.Max(row => row.Weight) > text.Max(clause => clause.Weight)
+            && text.TrueForAll(clause => clause.Held.TrueForAll(assignment => assignment.Form == RoleForm.Subject));
+        return isSaidBetter ? rows : text;
     }
 
     // ----- Ownership -----
 
-    // Of its main clause, a measure with a whole duty there, or with a passage of which no other measure is a much better
-    // statement; of a further clause, the measure with the strongest claim, and none beside another measure's main clause.
-    private bool Owns(MeasureMatch match, (Clause Clause, double Weight) clause, bool isMain) => isMain
-        ? match.Duties.Any(duty => duty.Evidence.Any(evidence => evidence.Passage.Clause == clause.Clause
-            && (evidence.IsOwn || (duty.Status == DutyStatus.Present && evidence == duty.Evidence[0]))))
-        : clause.Weight >= FurtherClause && clause.Weight >= _claims[clause.Clause] && clause.Weight > _mainClaims.GetValueOrDefault(clause.Clause);
+    // Of the clauses that state the measure, the weightiest, and further ones of which it has the strongest claim and which are
+    // no other measure's main clause. Where none states it better than another measure, the main clause if a whole duty is there.
+    private List<(Clause Clause, double Weight)> Owned(MeasureMatch match, IReadOnlyList<(Clause Clause, double Weight)> clauses)
+    {
+        var stated = clauses.Where(clause => match.Duties.Any(duty => duty.Evidence.Any(evidence => evidence.Passage.Clause == clause.Clause && evidence.IsOwn))).ToList();
+        if (stated.Count > 0)
+            return [.. stated.Where((clause, i) => i == 0 || IsFurther(clause))];
+        var isWhole = match.Duties.Any(duty => duty.Status == DutyStatus.Present && duty.Evidence[0].Passage.Clause == clauses[0].Clause);
+        return isWhole ? [clauses[0]] : [];
+    }
 
-    private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause) =>
-        WithoutTitles([.. match.Duties.SelectMany(duty => duty.Evidence).Select(evidence => evidence.Passage).Where(passage => passage.Clause == clause)]);
+    private bool IsFurther((Clause Clause, double Weight) clause) =>
+        clause.Weight >= FurtherClause && clause.Weight >= _claims[clause.Clause] && clause.Weight > _mainClaims.GetValueOrDefault(clause.Clause);
+
+    // Where the clause has statements of the measure, passages that only touch it give no units.
+    private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause)
+    {
+        var found = match.Duties.SelectMany(duty => duty.Evidence).Where(evidence => evidence.Passage.Clause == clause).ToList();
+        return WithoutTitles([.. (found.Exists(evidence => evidence.IsOwn) ? found.FindAll(evidence => evidence.IsOwn) : found).Select(evidence => evidence.Passage)]);
+    }
 
     // A title is evidence of its own only where the text below it is none.
     private static List<TextSpan> WithoutTitles(List<Passage> passages)
@@ -270,10 +291,16 @@ internal sealed class UnitChanges(UnitRegistry registry, AdministrativeLevel lev
 
         public bool Knows(string function) => Leads.ContainsKey(function) || Supports.ContainsKey(function);
 
-        // A merged bureau stands for whichever of its functions the other side names, else for the first.
+        private const string Towns = "township-government";
+        private const string Local = "local-government";
+
+        // A merged bureau stands for whichever of its functions the other side names, else for the first; and the towns are the
+        // local governments below a city's or county's own.
         private static IEnumerable<string> Standing(UnitMention unit, HashSet<string> known)
         {
             var functions = unit.Resolution.Functions;
+            if (functions is [Towns] && !known.Contains(Towns) && known.Contains(Local))
+                return [Local];
             if (functions.Count < 2)
                 return functions;
             var shared = functions.Where(known.Contains).ToList();

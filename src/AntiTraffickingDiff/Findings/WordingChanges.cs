@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Text;
@@ -35,30 +34,18 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private const int FewestItems = 3;
 
-    /// <summary>Where a duty and a passage are cut into the parts that are compared.</summary>
-    private const string PartEnds = "，,；;。：:\n";
-
     /// <summary>What follows a hedge must stand in the duty: that much is hedged, and not something else.</summary>
     private const int HedgedWords = 2;
 
-    // The strongest first.
-    private static readonly (string Word, int Strength)[] Modality =
-        [.. EmbeddedText.Rows("modality.tsv").Where(row => char.IsAsciiDigit(row[1][0]))
-            .Select(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture))).OrderByDescending(word => word.Item2)];
-
-    // Words that only look like those above: 不准确 forbids nothing.
-    private static readonly string[] Lookalikes = Words("lookalike");
-
-    private static readonly string[] Permissions = Words("permission");
-    private static readonly string[] Hedges = Words("hedge");
-    private static readonly string[] Negations = Words("negation");
-    private static readonly string[] Refusals = Words("refusal");
-    private static readonly string[] Adverbs = Words("adverb");
+    private static readonly string[] Permissions = ModalWords.Of("permission");
+    private static readonly string[] Hedges = ModalWords.Of("hedge");
+    private static readonly string[] Negations = ModalWords.Of("negation");
+    private static readonly string[] Refusals = ModalWords.Of("refusal");
     private static readonly SearchValues<string> AnyReversal = SearchValues.Create([.. Negations, .. Refusals, .. Permissions], StringComparison.Ordinal);
-    private static readonly string[] AtOnce = Words("at-once");
-    private static readonly string[] Soon = Words("soon");
-    private static readonly string[] Regularly = Words("regularly");
-    private static readonly string[] Addressing = Words("addressing");
+    private static readonly string[] AtOnce = ModalWords.Of("at-once");
+    private static readonly string[] Soon = ModalWords.Of("soon");
+    private static readonly string[] Regularly = ModalWords.Of("regularly");
+    private static readonly string[] Addressing = ModalWords.Of("addressing");
 
     // Longer units before those they start with.
     private static readonly string[] Units =
@@ -76,8 +63,8 @@ internal sealed partial class WordingChanges(NameLists names)
         var parts = Parts(duty);
         if (passages.Count == 0 || passages.Any(text => IsSaidIn(text)))
             return [];
-        var whole = new Wording(duty);
-        var passage = passages.Select(text => new Wording(text)).MaxBy(whole.Likeness)!;
+        var whole = new PairedText(duty);
+        var passage = passages.Select(text => new PairedText(text)).MaxBy(whole.Likeness)!;
         var others = Parts(passage.Text);
         List<WordingChange> changes = [.. WeakerModality(parts, others)];
         var modal = changes.FirstOrDefault()?.After;
@@ -112,7 +99,7 @@ internal sealed partial class WordingChanges(NameLists names)
     private static bool PartBeginsWith(string duty, string words) =>
         words.Length > 0 && Parts(duty).Exists(part => part.Text.StartsWith(words, StringComparison.Ordinal) || LeadingVerb(part.Text) == words);
 
-    private IEnumerable<WordingChange> InPart(Wording part, Wording other, string duty, string passage) =>
+    private IEnumerable<WordingChange> InPart(PairedText part, PairedText other, string duty, string passage) =>
     [
         .. Reversed(part, other), .. Hedged(part, other, duty, passage), .. Slower(part.Text, other.Text), .. Figures(part.Text, other.Text),
         .. OtherBodies(part.Text, other.Text), .. DroppedItems(part, other, passage),
@@ -120,11 +107,11 @@ internal sealed partial class WordingChanges(NameLists names)
 
     // ----- Reversed: 坚决关停 → 不再关停 -----
 
-    private static IEnumerable<WordingChange> Reversed(Wording part, Wording other)
+    private static IEnumerable<WordingChange> Reversed(PairedText part, PairedText other)
     {
         foreach (var word in Negations)
             if (other.Text.Contains(word, StringComparison.Ordinal) && !Array.Exists(Negations, part.Has) && !Forbids(part)
-                && part.Likeness(new Wording(other.Text.Replace(word, string.Empty, StringComparison.Ordinal))) >= NearlySamePart)
+                && part.Likeness(new PairedText(other.Text.Replace(word, string.Empty, StringComparison.Ordinal))) >= NearlySamePart)
             {
                 var verb = Following(other.Text, word, HedgedWords);
                 yield return new WordingChange(RelationKind.Reversed, Before(part.Text, verb), word + verb);
@@ -135,13 +122,13 @@ internal sealed partial class WordingChanges(NameLists names)
         if (LeadingVerb(part.Text) is { } leading && other.Text.IndexOf(leading, StringComparison.Ordinal) > 0 && !Forbids(part))
             foreach (var word in Refusals)
                 if (other.Text.IndexOf(word + leading, StringComparison.Ordinal) is >= 0 and var at
-                    && part.Likeness(new Wording(other.Text.Remove(at, word.Length))) >= NearlySamePart)
+                    && part.Likeness(new PairedText(other.Text.Remove(at, word.Length))) >= NearlySamePart)
                 {
                     yield return new WordingChange(RelationKind.Reversed, leading, word + leading);
                     yield break;
                 }
 
-        foreach (var (asked, strength) in Modality)
+        foreach (var (asked, strength) in ModalWords.ByStrength)
             if (strength > Binding && Stands(part.Text, asked) && !Forbids(other) && !Array.Exists(Negations, other.Has)
                 && Array.Find(Permissions, word => IsAffirmed(other.Text, word)) is { } given)
             {
@@ -153,25 +140,17 @@ internal sealed partial class WordingChanges(NameLists names)
     // The two characters that a duty begins with, behind an adverb: 落实 in 依法落实…机制. Not behind a verb: 不得拐卖 is what 打击拐卖 wants.
     private static string? LeadingVerb(string text)
     {
-        var adverb = Array.Find(Adverbs, word => text.StartsWith(word, StringComparison.Ordinal))?.Length ?? 0;
+        var adverb = ModalWords.AdverbAt(text);
         return text.Length - adverb >= HedgedWords && char.IsLetter(text[adverb]) ? text.Substring(adverb, HedgedWords) : null;
     }
 
-    private static bool Forbids(Wording part) => Array.Exists(Modality, word => word.Strength > Binding && Stands(part.Text, word.Word));
+    private static bool Forbids(PairedText part) => ModalWords.ByStrength.Any(word => word.Strength > Binding && Stands(part.Text, word.Word));
 
     // Every word is looked for in every part of every duty's passage: so these two loops allocate nothing.
     private static bool Stands(string text, string word)
     {
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
-            if (!IsLookalike(text.AsSpan(at), word))
-                return true;
-        return false;
-    }
-
-    private static bool IsLookalike(ReadOnlySpan<char> text, string word)
-    {
-        foreach (var other in Lookalikes)
-            if (other.StartsWith(word, StringComparison.Ordinal) && text.StartsWith(other))
+            if (!ModalWords.IsLookalike(text.AsSpan(at), word))
                 return true;
         return false;
     }
@@ -201,7 +180,7 @@ internal sealed partial class WordingChanges(NameLists names)
 
     // A duty that forbids or obliges is carried by words that only aim or ask (严禁 → 防止, 应当 → 鼓励) in the part most like
     // that of the binding word, and no stronger word stands anywhere.
-    private static IEnumerable<WordingChange> WeakerModality(List<Wording> duty, List<Wording> passage)
+    private static IEnumerable<WordingChange> WeakerModality(List<PairedText> duty, List<PairedText> passage)
     {
         var (asked, strength) = Strongest(duty);
         if (strength < Binding)
@@ -212,16 +191,16 @@ internal sealed partial class WordingChanges(NameLists names)
             yield return new WordingChange(RelationKind.Weaker, asked, given);
     }
 
-    private static (string Word, int Strength) Strongest(List<Wording> parts)
+    private static (string Word, int Strength) Strongest(List<PairedText> parts)
     {
-        foreach (var found in Modality)
+        foreach (var found in ModalWords.ByStrength)
             foreach (var part in parts)
                 if (Stands(part.Text, found.Word))
                     return found;
         return (string.Empty, 0);
     }
 
-    private static IEnumerable<WordingChange> Hedged(Wording part, Wording other, string duty, string passage)
+    private static IEnumerable<WordingChange> Hedged(PairedText part, PairedText other, string duty, string passage)
     {
         foreach (var hedge in Hedges)
         {
@@ -349,7 +328,7 @@ internal sealed partial class WordingChanges(NameLists names)
 
     // ----- Items dropped: 绑架、收买、贩卖 → 绑架、贩卖 -----
 
-    private static IEnumerable<WordingChange> DroppedItems(Wording part, Wording other, string passage)
+    private static IEnumerable<WordingChange> DroppedItems(PairedText part, PairedText other, string passage)
     {
         var items = part.Text.Split('、');
         if (items.Length < FewestItems)
@@ -360,7 +339,7 @@ internal sealed partial class WordingChanges(NameLists names)
         var kept = items.Length - dropped.Count;
         if (dropped.Count == 0 || kept * 2 < items.Length || other.Text.Count(c => c == '、') >= items.Length - 1)
             yield break;
-        var rest = new Wording(string.Join('、', items.Except(dropped)));
+        var rest = new PairedText(string.Join('、', items.Except(dropped)));
         if (rest.Likeness(other) >= NearlySamePart)
             yield return new WordingChange(RelationKind.DroppedItems, string.Join('、', dropped), string.Empty);
     }
@@ -371,9 +350,6 @@ internal sealed partial class WordingChanges(NameLists names)
 
     // ----- Words -----
 
-    private static string[] Words(string kind) =>
-        [.. EmbeddedText.Rows("modality.tsv").Where(row => row[1] == kind).Select(row => row[0]).OrderByDescending(word => word.Length)];
-
     private static string Following(string text, string word, int length)
     {
         var at = text.IndexOf(word, StringComparison.Ordinal) + word.Length;
@@ -381,18 +357,11 @@ internal sealed partial class WordingChanges(NameLists names)
     }
 
     // Cut at commas and stops; 3,000元 is one number.
-    private static List<Wording> Parts(string text)
+    private static List<PairedText> Parts(string text)
     {
-        var parts = new List<Wording>();
-        for (int start = 0, at = 0; at <= text.Length; at++)
-            if (at == text.Length || PartEnds.Contains(text[at], StringComparison.Ordinal) && !IsInNumber(at))
-            {
-                if (text[start..at].Trim() is { Length: > 1 } part)
-                    parts.Add(new Wording(part));
-                start = at + 1;
-            }
+        return [.. Sentences.PiecesAt(text, new TextSpan(0, text.Length), IsMark).Where(part => part.Length > 1).Select(part => new PairedText(part.Of(text)))];
 
-        return parts;
+        bool IsMark(int at) => Sentences.IsEnd(text[at]) || Sentences.IsComma(text[at]) && !IsInNumber(at);
 
         bool IsInNumber(int at) => text[at] == ',' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
     }
@@ -402,106 +371,4 @@ internal sealed partial class WordingChanges(NameLists names)
 
     [GeneratedRegex("每(?:个|半|[一二两三四六五十\\d]+个?)?(?:工作日|日|天|周|星期|旬|月|季度|季|年度|年|学期)|(?:一|1)年(?=[一二两三四五六\\d]次)")]
     private static partial Regex Often();
-}
-
-/// <summary>A text with its pairs of characters, each once and in ascending order: two texts are compared in one walk.</summary>
-internal sealed class Wording
-{
-    private readonly int[] _pairs;
-
-    public Wording(string text)
-    {
-        Text = text;
-        var pairs = text.Length > 1 ? new int[text.Length - 1] : [];
-        var count = 0;
-        for (var i = 0; i < pairs.Length; i++)
-            if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i + 1]))
-                pairs[count++] = (text[i] << 16) | text[i + 1];
-        Array.Sort(pairs, 0, count);
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-            if (i == 0 || pairs[i] != pairs[kept - 1])
-                pairs[kept++] = pairs[i];
-        _pairs = pairs[..kept];
-    }
-
-    public string Text { get; }
-
-    public bool Has(string word) => Text.Contains(word, StringComparison.Ordinal);
-
-    public IReadOnlyList<int> Pairs => _pairs;
-
-    public double Likeness(Wording other)
-    {
-        var (mine, theirs) = (_pairs, other._pairs);
-        if (mine.Length + theirs.Length == 0)
-            return 0;
-        var shared = 0;
-        for (int i = 0, j = 0; i < mine.Length && j < theirs.Length;)
-        {
-            var (a, b) = (mine[i], theirs[j]);
-            shared += a == b ? 1 : 0;
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
-        }
-
-        return 2.0 * shared / (mine.Length + theirs.Length);
-    }
-
-    /// <summary>How much the two can have in common at most, by their lengths alone.</summary>
-    public double MostLikeness(Wording other) =>
-        _pairs.Length + other._pairs.Length == 0 ? 0 : 2.0 * Math.Min(_pairs.Length, other._pairs.Length) / (_pairs.Length + other._pairs.Length);
-}
-
-/// <summary>
-/// Finds, for a duty that no passage was taken to carry, the passage that is a version of its very words: turned into its
-/// opposite, or with other figures.
-/// </summary>
-/// <param name="text">The plan's normalized text.</param>
-/// <param name="passages">The plan's passages.</param>
-internal sealed class WordingVersions(string text, IReadOnlyList<Passage> passages)
-{
-    /// <summary>How much (Dice's coefficient of pairs of characters) a version has in common with the duty.</summary>
-    private const double SameWording = 0.65;
-
-    /// <summary>Of a pair of characters, so many passages are looked at: the rare pairs tell versions apart.</summary>
-    private const int MostPassages = 20;
-
-    // Each pair with each passage that has it, in ascending order of both: a pair's passages stand together.
-    private readonly Lazy<(List<Wording> Wordings, ulong[] Having)> _index = new(() =>
-    {
-        var wordings = passages.Select(passage => new Wording(passage.Span.Of(text))).ToList();
-        var having = new ulong[wordings.Sum(wording => wording.Pairs.Count)];
-        var at = 0;
-        for (var i = 0; i < wordings.Count; i++)
-            foreach (var pair in wordings[i].Pairs)
-                having[at++] = Key(pair, i);
-        Array.Sort(having);
-        return (wordings, having);
-    });
-
-    /// <summary>The passage most like a duty.</summary>
-    /// <param name="duty">The duty's words.</param>
-    /// <returns>The passage, or null if none is nearly the same.</returns>
-    public Passage? Of(string duty)
-    {
-        var (wordings, having) = _index.Value;
-        var whole = new Wording(duty);
-        var candidates = new HashSet<int>();
-        foreach (var pair in whole.Pairs)
-        {
-            var first = Array.BinarySearch(having, Key(pair, 0));
-            first = first < 0 ? ~first : first;
-            for (var at = first; at < having.Length && at < first + MostPassages && (having[at] ^ Key(pair, 0)) <= int.MaxValue; at++)
-                candidates.Add((int)(having[at] & int.MaxValue));
-        }
-
-        var (best, likeness) = (-1, 0.0);
-        foreach (var i in candidates.Order())
-            if (whole.MostLikeness(wordings[i]) >= SameWording && whole.Likeness(wordings[i]) is var found && found > likeness)
-                (best, likeness) = (i, found);
-        return likeness >= SameWording ? passages[best] : null;
-    }
-
-    private static ulong Key(int pair, int passage) => ((ulong)(uint)pair << 32) | (uint)passage;
 }

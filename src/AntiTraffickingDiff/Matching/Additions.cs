@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
@@ -17,27 +18,7 @@ internal sealed record AddedCandidate(Passage Passage, TextSpan Span, double[] F
 /// </summary>
 internal sealed partial class AdditionSearch
 {
-    private const int FewestTerms = 4;
-    private const int MostPostings = 400;
-
-    /// <summary>A part is new, and may be an addition without its sentence, from here on.</summary>
-    private const double NewPart = 0.55;
-
-    /// <summary>A clause is added as a whole if this share of its text is.</summary>
-    private const double WholeClauseFrom = 0.7;
-
-    /// <summary>Two additions are one if they share so many of their pairs.</summary>
-    private const double Same = 0.8;
-
-    /// <summary>What is new in a copy of the baseline with edits.</summary>
-    private const double NewInCopy = 0.7;
-
-    /// <summary>Organisation, schedules and formalities are local if so much of them is not in the baseline.</summary>
-    private const double LocalFrom = 0.2;
-    private const int RunInCopy = 6;
-
-    /// <summary>How many times longer than what it stands for a wording may be.</summary>
-    private const double LongestParaphrase = 3;
+    private static readonly SearchValues<string> Asking = ModalWords.AnyOf("asks", "asks-new");
 
     private static readonly string[] GoalVerbs = [.. EmbeddedText.Rows("goal-verbs.tsv").Select(row => row[0])];
 
@@ -45,7 +26,7 @@ internal sealed partial class AdditionSearch
         [.. EmbeddedText.Rows("addition-markers.tsv").Select(row => (row[0], Enum.Parse<AdditionCategory>(row[1], ignoreCase: true)))];
 
     private static readonly string[] SetPhrases =
-        [.. EmbeddedText.Rows("set-phrases.tsv").Select(row => Wording.Canonical(row[0])).OrderByDescending(phrase => phrase.Length)];
+        [.. EmbeddedText.Rows("set-phrases.tsv").Select(row => WordingTerms.Canonical(row[0])).OrderByDescending(phrase => phrase.Length)];
 
     private readonly Dictionary<int, List<int>> _passagesWith = [];
     private readonly List<HashSet<int>> _passages = [];
@@ -59,7 +40,7 @@ internal sealed partial class AdditionSearch
         foreach (var clause in baseline.Tree.Clauses.Where(clause => clause.Kind is not (ClauseKind.Letterhead or ClauseKind.MemberList or ClauseKind.TableHeader)))
             foreach (var passage in Matching.Passages.Cut(text, clause, clause.Span, isTitle: false))
             {
-                var terms = Wording.Terms(passage.Parts).ToHashSet();
+                var terms = WordingTerms.Of(passage.Parts).ToHashSet();
                 foreach (var term in terms)
                 {
                     if (!_passagesWith.TryGetValue(term, out var with))
@@ -141,28 +122,28 @@ internal sealed partial class AdditionSearch
                 var beside = passages.Where(other => other != passage).Select(other => states.GetValueOrDefault(other.Index)).DefaultIfEmpty(0).Max();
                 double[] Features(int from, int count, (double Share, double Second, int Run, double Weight, int Terms) novelty)
                 {
-                    var terms = Wording.Terms(passage.Wordings.Skip(from).Take(count));
+                    var terms = WordingTerms.Of(passage.Wordings.Skip(from).Take(count));
                     var (cosine, share, profile, own) = Claims(look, windowsOf[passage.Index], terms, count == passage.Wordings.Count);
                     var words = passage.Span.Of(text);
                     return
                     [
                         novelty.Share, novelty.Second, Math.Min(12, novelty.Run), cosine, share, profile, count == passage.Wordings.Count ? credited.GetValueOrDefault(passage.Index) : own,
                         credited.GetValueOrDefault(passage.Index), Math.Log(1 + passage.Wordings.Skip(from).Take(count).Sum(part => part.Length)), count == passage.Wordings.Count ? 1 : 0, isGoal ? 1 : 0,
-                        words.Any(char.IsAsciiDigit) ? 1 : 0, Asking().IsMatch(words) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
-                        clause.Key.Kind == ClauseKind.Preamble ? 1 : 0, novelty.Share * (1 - profile), terms.Count(term => Wording.KindOf(term) == TermKind.Concept), from + count == passage.Wordings.Count ? 1 : 0,
+                        words.Any(char.IsAsciiDigit) ? 1 : 0, words.AsSpan().ContainsAny(Asking) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
+                        clause.Key.Kind == ClauseKind.Preamble ? 1 : 0, novelty.Share * (1 - profile), terms.Count(term => WordingTerms.KindOf(term) == TermKind.Concept), from + count == passage.Wordings.Count ? 1 : 0,
                         words.Contains('“') ? 1 : 0, Amount().IsMatch(words) ? 1 : 0, beside, i == 0 ? 1 : 0, states.GetValueOrDefault(passage.Index), titleClaim,
                         novelty.Share * states.GetValueOrDefault(passage.Index), novelty.Share * titleClaim,
                     ];
                 }
-                if (news[i].Terms >= FewestTerms)
+                if (news[i].Terms >= Tuning.Adding.FewestTerms)
                     yield return new AddedCandidate(passage, passage.Span, Features(0, passage.Wordings.Count, news[i]));
                 if (passage.Wordings.Count == 1)
                     continue;
                 var parts = passage.Wordings.Select(part => Novelty(look, [WithoutSetPhrases(part)], shared)).ToList();
-                foreach (var (from, count) in Runs(text, passage, parts.ConvertAll(part => part.Share >= NewPart)))
+                foreach (var (from, count) in Runs(text, passage, parts.ConvertAll(part => part.Share >= Tuning.Adding.NewPart)))
                 {
                     var novelty = Novelty(look, [.. passage.Wordings.Skip(from).Take(count).Select(WithoutSetPhrases)], shared);
-                    if (novelty.Terms >= FewestTerms)
+                    if (novelty.Terms >= Tuning.Adding.FewestTerms)
                         yield return new AddedCandidate(passage, TextSpan.Between(passage.PartSpans[from].Start, passage.PartSpans[from + count - 1].End), Features(from, count, novelty));
                 }
             }
@@ -193,7 +174,7 @@ internal sealed partial class AdditionSearch
     // How much of a text the baseline does not say: without its nearest passage, without the two nearest; the longest run of pairs that neither has.
     private (double Share, double Second, int Run, double Weight, int Terms) Novelty(PlanLook look, IReadOnlyList<string> wordings, SparseSum shared)
     {
-        var terms = Wording.Terms(wordings);
+        var terms = WordingTerms.Of(wordings);
         var total = look.Resemblance.Sum(terms);
         if (total <= 0)
             return (0, 0, 0, 0, 0);
@@ -202,15 +183,15 @@ internal sealed partial class AdditionSearch
         var (second, secondShare) = Nearest(look, rest, shared);
         var left = (second < 0 ? rest : rest.Where(term => !_passages[second].Contains(term))).ToHashSet();
         int run = 0, longest = 0;
-        foreach (var term in wordings.SelectMany(wording => Wording.Sequence(wording).Append(Wording.Break)))
+        foreach (var term in wordings.SelectMany(wording => WordingTerms.Sequence(wording).Append(WordingTerms.Break)))
             longest = Math.Max(longest, run = left.Contains(term) ? run + 1 : 0);
-        return (1 - (share / total), 1 - ((share + secondShare) / total), longest, total, terms.Count(term => Wording.KindOf(term) == TermKind.Pair));
+        return (1 - (share / total), 1 - ((share + secondShare) / total), longest, total, terms.Count(term => WordingTerms.KindOf(term) == TermKind.Pair));
     }
 
     // A plan puts many duties into one sentence, each nearly to the letter; the two nearest passages do not explain it, all together do.
     private bool IsUnexplained(PlanLook look, AddedCandidate candidate, string text)
     {
-        int[] left = Wording.Terms([WithoutSetPhrases(Wording.Canonical(candidate.Span.Of(text)))]);
+        int[] left = WordingTerms.Of([WithoutSetPhrases(WordingTerms.Canonical(candidate.Span.Of(text)))]);
         var total = look.Resemblance.Sum(left);
         var shared = new SparseSum(_passages.Count);
         for (var step = 0; step < Tuning.MostExplaining && left.Length > 0; step++)
@@ -226,7 +207,7 @@ internal sealed partial class AdditionSearch
     private (int Passage, double Shared) Nearest(PlanLook look, int[] terms, SparseSum shared)
     {
         foreach (var term in terms)
-            if (_passagesWith.TryGetValue(term, out var with) && with.Count <= MostPostings)
+            if (_passagesWith.TryGetValue(term, out var with) && with.Count <= Tuning.MostPostings)
             {
                 var weight = look.Resemblance.Weight(term);
                 foreach (var passage in CollectionsMarshal.AsSpan(with))
@@ -248,7 +229,7 @@ internal sealed partial class AdditionSearch
         foreach (var window in windows)
         {
             var found = look.Windows.All[window];
-            if (!isWhole && !Array.TrueForAll(found.Terms, term => Wording.KindOf(term) != TermKind.Pair || own.Contains(term)))
+            if (!isWhole && !Array.TrueForAll(found.Terms, term => WordingTerms.KindOf(term) != TermKind.Pair || own.Contains(term)))
                 continue;
             if (look.Resemblance.ClaimsOn(window) is [var claim, ..])
             {
@@ -281,7 +262,7 @@ internal sealed partial class AdditionSearch
     private static bool IsCellHeading(string cell) => CellHeading().IsMatch(cell);
 
     private static bool IsWhole(Clause clause, List<AddedCandidate> added, int length) =>
-        added.Count > 0 && clause.Kind == ClauseKind.Numbered && clause.IsLeaf && added.Sum(candidate => candidate.Span.Length) >= WholeClauseFrom * length;
+        added.Count > 0 && clause.Kind == ClauseKind.Numbered && clause.IsLeaf && added.Sum(candidate => candidate.Span.Length) >= Tuning.Adding.WholeClauseFrom * length;
 
     // Of a sentence and its parts the likelier stays, the sentence if they are alike.
     private static IEnumerable<(AddedCandidate Candidate, double Probability)> WithoutOverlap(List<(AddedCandidate Candidate, double Probability)> likely)
@@ -301,14 +282,14 @@ internal sealed partial class AdditionSearch
     private static IEnumerable<Addition> Once(string text, List<Addition> additions)
     {
         var counts = new Dictionary<int, int>();
-        var terms = additions.ConvertAll(addition => Wording.Pairs(Wording.Canonical(addition.Span.In(text))));
+        var terms = additions.ConvertAll(addition => WordingTerms.Pairs(WordingTerms.Canonical(addition.Span.In(text))));
         foreach (var term in terms.SelectMany(own => own))
             counts[term] = counts.GetValueOrDefault(term) + 1;
         var kept = new Dictionary<int, List<HashSet<int>>>();
         for (var i = 0; i < additions.Count; i++)
         {
             int[] rarest = [.. terms[i].OrderBy(term => counts[term]).ThenBy(term => term).Take(6)];
-            if (rarest.Any(term => kept.TryGetValue(term, out var others) && others.Exists(other => terms[i].Count(other.Contains) >= Same * terms[i].Count)))
+            if (rarest.Any(term => kept.TryGetValue(term, out var others) && others.Exists(other => terms[i].Count(other.Contains) >= Tuning.Adding.Same * terms[i].Count)))
                 continue;
             foreach (var term in rarest)
             {
@@ -326,11 +307,11 @@ internal sealed partial class AdditionSearch
     private static double ByLetter(PlanLook look, AddedCandidate candidate, string text, Dictionary<int, double> missing)
     {
         var (share, run, isGoal) = (candidate.Features[0], candidate.Features[2], candidate.Features[10] > 0);
-        if (share < NewInCopy && run < RunInCopy)
+        if (share < Tuning.Adding.NewInCopy && run < Tuning.Adding.RunInCopy)
             return 0;
-        if (isGoal && !(share >= NewInCopy && GoalVerbs.Any(verb => Wording.Canonical(candidate.Span.In(text)).StartsWith(verb, StringComparison.Ordinal))))
+        if (isGoal && !(share >= Tuning.Adding.NewInCopy && GoalVerbs.Any(verb => WordingTerms.Canonical(candidate.Span.In(text)).StartsWith(verb, StringComparison.Ordinal))))
             return 0;
-        var needed = look.Resemblance.Sum(Wording.TermsOf(candidate.Span.Of(text))) / LongestParaphrase;
+        var needed = look.Resemblance.Sum(WordingTerms.OfText(candidate.Span.Of(text))) / Tuning.Adding.LongestParaphrase;
         if (missing.GetValueOrDefault(candidate.Passage.Index) >= needed)
         {
             missing[candidate.Passage.Index] -= needed;
@@ -346,7 +327,7 @@ internal sealed partial class AdditionSearch
         foreach (var match in matches.Where(match => match.Evidence.Count > 0))
         {
             var passage = match.Evidence[0].Passage.Index;
-            missing[passage] = missing.GetValueOrDefault(passage) + ((1 - match.Score) * look.Resemblance.Sum(Wording.TermsOf(match.Duty.Text)));
+            missing[passage] = missing.GetValueOrDefault(passage) + ((1 - match.Score) * look.Resemblance.Sum(WordingTerms.OfText(match.Duty.Text)));
         }
         return missing;
     }
@@ -356,9 +337,9 @@ internal sealed partial class AdditionSearch
     {
         if (category != AdditionCategory.Schedule || !byLetter)
             return category is AdditionCategory.Duty or AdditionCategory.Schedule;
-        var bare = Wording.Canonical(Deadline().Replace(candidate.Span.Of(text), string.Empty));
+        var bare = WordingTerms.Canonical(Deadline().Replace(candidate.Span.Of(text), string.Empty));
         var novelty = Novelty(look, [WithoutSetPhrases(bare)], new SparseSum(_passages.Count));
-        return novelty.Terms >= FewestTerms && novelty.Share >= NewInCopy;
+        return novelty.Terms >= Tuning.Adding.FewestTerms && novelty.Share >= Tuning.Adding.NewInCopy;
     }
 
     // New items of a list that the baseline has: 姓名、去向 → 姓名、住址、去向.
@@ -381,8 +362,8 @@ internal sealed partial class AdditionSearch
                 continue;
             foreach (var item in items)
             {
-                var novelty = Novelty(look, [Wording.Canonical(item.In(text))], shared);
-                if (novelty.Terms >= 3 && novelty.Share >= NewInCopy)
+                var novelty = Novelty(look, [WordingTerms.Canonical(item.In(text))], shared);
+                if (novelty.Terms >= 3 && novelty.Share >= Tuning.Adding.NewInCopy)
                     yield return new Addition(passage.Clause, item, AdditionCategory.Duty, novelty.Share);
             }
         }
@@ -398,7 +379,7 @@ internal sealed partial class AdditionSearch
             cancellationToken.ThrowIfCancellationRequested();
             var category = passage.IsTitle ? AdditionCategory.Duty : CategoryOf(passage.Span.Of(text));
             if ((category is AdditionCategory.Organisation or AdditionCategory.Formal || (category == AdditionCategory.Schedule && !taken.Contains(passage.Clause)))
-                && Novelty(look, passage.Wordings, shared).Share >= LocalFrom)
+                && Novelty(look, passage.Wordings, shared).Share >= Tuning.Adding.LocalFrom)
                 yield return new Addition(passage.Clause, passage.Span, category, 1);
         }
     }
@@ -411,9 +392,6 @@ internal sealed partial class AdditionSearch
                 return category;
         return Deadline().IsMatch(sentence) ? AdditionCategory.Schedule : AdditionCategory.Duty;
     }
-
-    [GeneratedRegex("应当|应|要|须|不得|严禁|一律|每年|每月|每季|每半年|负责|建立|设立|开展|推行|实行", RegexOptions.CultureInvariant)]
-    private static partial Regex Asking();
 
     // 12台, 50元, 三千只: things bought or given.
     [GeneratedRegex("[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:元|万元|台|套|辆|部|只|间|座|册|盏|张|块|顶|艘|架|平方米|公里)", RegexOptions.CultureInvariant)]

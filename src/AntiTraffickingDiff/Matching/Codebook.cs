@@ -11,12 +11,6 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal sealed class Codebook
 {
-    /// <summary>Three quarters of the elements: what is left out does not change the substance.</summary>
-    public const double PresentFrom = 0.75;
-
-    /// <summary>A quarter: a real part of it (gold/GUIDE.md: "a real part of the duty is there").</summary>
-    public const double PartialFrom = 0.25;
-
     private static readonly Lazy<Codebook> Embedded = new(() => Of(EmbeddedText.Rows($"{Baseline.DefaultName}.codebook.tsv")));
 
     private readonly Dictionary<(string Measure, int Duty), IReadOnlyList<DutyElement>> _elements;
@@ -107,7 +101,7 @@ internal sealed record ElementPattern(double Value, IReadOnlyList<PatternConditi
     }
 
     private static int[] Group(string text, WordTrie words) =>
-        [.. (text.StartsWith('{') ? text[1..^1] : text).Split('/').Select(word => words.NumberOf(Wording.Canonical(word)))];
+        [.. (text.StartsWith('{') ? text[1..^1] : text).Split('/').Select(word => words.NumberOf(WordingTerms.Canonical(word)))];
 
     // Cuts outside curly brackets.
     private static IEnumerable<string> Cut(string text, char separator)

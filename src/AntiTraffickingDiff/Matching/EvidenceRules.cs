@@ -1,3 +1,4 @@
+using System.Buffers;
 using AntiTraffickingDiff.Text;
 using System.Text.RegularExpressions;
 
@@ -43,6 +44,8 @@ internal static partial class EvidenceRules
     /// <summary>Longer than any of the titles below with the blanks and marks around it.</summary>
     private const int LongestTitle = 64;
 
+    private static readonly SearchValues<string> Asking = ModalWords.AnyOf("asks", "asks-still");
+
     private static readonly string[] SpiritTitles = ["指导思想", "基本原则", "工作原则"];
     private static readonly string[] FormalTitles = ["起草说明", "编制说明", "意见反馈", "征求意见", "有关情况说明"];
     private static readonly string[] PastTitles = ["工作基础", "工作成效", "主要成效", "工作回顾", "基本情况", "现状", "工作现状", "前期工作"];
@@ -74,7 +77,7 @@ internal static partial class EvidenceRules
         {
             if (TitleIs(tree, clause, title, FormalTitles))
                 return NoEvidence.Formal;
-            if (TitleIs(tree, clause, title, PastTitles) && !Asking().IsMatch(text))
+            if (TitleIs(tree, clause, title, PastTitles) && !text.AsSpan().ContainsAny(Asking))
                 return NoEvidence.Past;
             if (SpiritTitles.Contains(title))
                 return NoEvidence.Spirit;
@@ -129,8 +132,8 @@ internal static partial class EvidenceRules
 
     // A figure of what was counted, with a word that looks back and none that asks for anything.
     private static bool IsPast(string text) =>
-        Target().IsMatch(text) || (Counted().IsMatch(text) && LookingBack().IsMatch(text) && !Asking().IsMatch(text))
-        || ((LookingBackLong().IsMatch(text) || SaidOfThePast().IsMatch(text)) && !Asking().IsMatch(text));
+        Target().IsMatch(text) || (Counted().IsMatch(text) && LookingBack().IsMatch(text) && !text.AsSpan().ContainsAny(Asking))
+        || ((LookingBackLong().IsMatch(text) || SaidOfThePast().IsMatch(text)) && !text.AsSpan().ContainsAny(Asking));
 
     [GeneratedRegex("另行(?:制定|通知|部署|安排|规定|研究)|(?:不|此处不再|不再)另?作(?:出)?(?:安排|规定|要求|部署)|不再(?:安排|重复|赘述)|此处不再|不(?:归|属于).{0,8}(?:局|委|办|职责|范围|管)|由(?:省|市|州|上级|国家|中央|自治区).{0,12}(?:统一|负责).{0,6}(?:组织|实施|开展|办理|承担|安排|部署)$|按.{2,20}方案(?:执行|办理|实施|落实)$|暂不|暂缓(?!办理|登记|发放|受理)|再行(?:研究|制定|部署|安排)|(?:另外|另)(?:定|发文)|(?:待|等).{2,24}再(?:说|定|议|行|作|考虑)|眼下不|(?:目前|现阶段|我(?:县|市|区|省)|本(?:县|市|区|省)).{0,10}(?:不(?!得|准|许|法|良|漏|明|留|断|少|低于)|没有|尚无|尚未)|不承担|不受理|不归.{0,8}管|本方案不|不作(?:硬性)?(?:要求|规定)|不列入|不再(?!受|遭|让|发生|重新|犯|出现|被|流|辍)", RegexOptions.CultureInvariant)]
     private static partial Regex Deferred();
@@ -153,9 +156,6 @@ internal static partial class EvidenceRules
     // 前期，…已建立名册; 去年县里给信息员讲过课。
     [GeneratedRegex("^(?:过去|去年|上年|前年|前期|此前|以往|近年|近几年|这几年|前几年|多年来|目前|截至)[^；。]*(?:已|了|过|共|来|不错|成效|以来)|^(?:20[01][0-9]|202[01])年(?:以来|，|：|，全|全)", RegexOptions.CultureInvariant)]
     private static partial Regex SaidOfThePast();
-
-    [GeneratedRegex("应当|应|要|须|不少于|不低于|至少|每年|每月|每季|每半年|每周|每学期|力争|确保|达到|以上|年底前|一律|依法|给予|罚|推进|继续", RegexOptions.CultureInvariant)]
-    private static partial Regex Asking();
 
     [GeneratedRegex("(?:召集人|组长|主任|联络员|成员).{0,16}(?:由|为).{2,40}(?:同志|负责人|担任|兼任)|(?:为|等)成员单位|等单位组成|为牵头单位.*为成员单位|办公室设在[^，；]{2,24}(?:，(?!负责|承担|组织|统筹|协调|督促|开展).*)?$|日常事务由.{2,20}承办", RegexOptions.CultureInvariant)]
     private static partial Regex Post();

@@ -209,7 +209,7 @@ internal sealed partial class DutyFeatures
         if (passage < 0)
             return new double[DetailNames.Count];
         var said = _said[passage] ??= new Said(
-            [.. Wording.Terms(_passages[passage].Wordings)], Quantities.Of(_passages[passage].Span.In(_text)), Negation().IsMatch(_passages[passage].Span.In(_text)), IsGoal(_passages[passage].Clause));
+            [.. WordingTerms.Of(_passages[passage].Wordings)], Quantities.Of(_passages[passage].Span.In(_text)), Negation().IsMatch(_passages[passage].Span.In(_text)), IsGoal(_passages[passage].Clause));
         double items = 0, least = 1, weight = 0, own = 0, shared = 0, foreign = 0, all = 0;
         foreach (var item in _duties.Items[duty])
         {
@@ -218,14 +218,14 @@ internal sealed partial class DutyFeatures
             (items, weight, least) = (items + (share * sum), weight + sum, Math.Min(least, share));
         }
         foreach (var term in _duties.Terms[duty])
-            if (Wording.KindOf(term) is TermKind.Pair or TermKind.Concept)
+            if (WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Concept)
             {
                 var square = Math.Pow(_resemblance.Weight(term), 2);
                 own += square;
                 shared += said.Terms.Contains(term) ? square : 0;
             }
         foreach (var term in said.Terms)
-            if (Wording.KindOf(term) is TermKind.Pair or TermKind.Concept)
+            if (WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Concept)
             {
                 var value = _resemblance.Weight(term);
                 all += value;

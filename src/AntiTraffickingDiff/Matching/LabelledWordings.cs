@@ -28,27 +28,6 @@ internal sealed record Taught(LabelledWording Wording, double Alike);
 /// </summary>
 internal sealed class LabelledWordings
 {
-    /// <summary>Below this share of common pairs, two wordings of a duty are two duties (as two editions of the national plan have them).</summary>
-    private const double SameDuty = 0.75;
-
-    /// <summary>What is less alike teaches nothing.</summary>
-    private const double AlikeFrom = 0.45;
-
-    /// <summary>From here on likeness counts fully.</summary>
-    private const double AlikeTo = 0.85;
-
-    /// <summary>
-    /// What full likeness to a sentence that states a duty does to the odds that a plan states it. Of 178 duties of labelled plans with a
-    /// sentence like one that was decided on in another plan 86 % were present, of all duties 70 %: odds 2.6 to one (<c>Accuracy curve --teach</c>).
-    /// </summary>
-    private const double Most = 2.6;
-
-    /// <summary>So much more must a sentence be like wordings of one label than like those of others.</summary>
-    private const double Clearly = 0.05;
-
-    /// <summary>How sure a judgement is that repeats a decision on the same words.</summary>
-    private const double Sure = 0.98;
-
     private readonly IReadOnlyList<DutyTerms> _duties;
     private readonly List<(int Duty, LabelledWording Wording, int[] Terms, string Letters)> _examples = [];
     private readonly Dictionary<int, List<int>> _withTerm = [];
@@ -73,7 +52,7 @@ internal sealed class LabelledWordings
         }
         foreach (var ((duty, letters), wording) in last.OrderBy(pair => pair.Key.Duty).ThenBy(pair => pair.Key.Sentence, StringComparer.Ordinal))
         {
-            var terms = Wording.TermsOf(wording.Sentence);
+            var terms = WordingTerms.OfText(wording.Sentence);
             foreach (var term in terms)
                 Of(_withTerm, term).Add(_examples.Count);
             Of(_withLetters, letters).Add(_examples.Count);
@@ -110,7 +89,7 @@ internal sealed class LabelledWordings
                         shared.Add(example, weight);
             var all = look.Resemblance.Sum(own.Terms);
             foreach (var (example, sum) in shared.Take())
-                if (sum / Math.Sqrt(Math.Max(norms[example], Tuning.LightestWindow) * Math.Max(all, Tuning.LightestWindow)) is >= AlikeFrom and var alike)
+                if (sum / Math.Sqrt(Math.Max(norms[example], Tuning.LightestWindow) * Math.Max(all, Tuning.LightestWindow)) is >= Tuning.Teaching.AlikeFrom and var alike)
                     Of(likes, _examples[example].Duty).Add(new Like(example, own.Passage, Math.Min(alike, 0.99), IsSame: false));
         }
         return [.. matches.Select((match, duty) => likes.TryGetValue(duty, out var own) ? Teach(match, own, look.Passages) with { Judged = match.Evidence } : match)];
@@ -132,7 +111,7 @@ internal sealed class LabelledWordings
     {
         var label = LabelOf(like);
         var restsElsewhere = match.Status > label && match.Evidence.Count > 0 && match.Evidence.All(found => found.Passage.Index != like.Passage);
-        return restsElsewhere ? match : Become(match, label, Sure, PlaceFirst(match, like, passages), like);
+        return restsElsewhere ? match : Become(match, label, Tuning.Teaching.Sure, PlaceFirst(match, like, passages), like);
     }
 
     // Sentences that are known not to state the duty are no evidence; where nothing else comes near them, the duty is absent.
@@ -142,7 +121,7 @@ internal sealed class LabelledWordings
         if (kept.Count == match.Evidence.Count)
             return match;
         var like = same[match.Evidence.First(found => refused.Contains(found.Passage.Index)).Passage.Index];
-        return kept.Count == 0 ? Become(match, DutyStatus.Absent, Sure, [], like) : match with { Evidence = kept, Taught = ToldBy(like) };
+        return kept.Count == 0 ? Become(match, DutyStatus.Absent, Tuning.Teaching.Sure, [], like) : match with { Evidence = kept, Taught = ToldBy(like) };
     }
 
     // A sentence that is like one that states the duty speaks for it. Likeness to near misses and halves says nothing: measured on labelled
@@ -153,7 +132,7 @@ internal sealed class LabelledWordings
             .OrderByDescending(like => like.Alike).ThenBy(like => like.Passage).FirstOrDefault();
         if (like is null || match.Status == DutyStatus.Present)
             return match;
-        var odds = Math.Pow(Most, Math.Clamp((like.Alike - AlikeFrom) / (AlikeTo - AlikeFrom), 0, 1));
+        var odds = Math.Pow(Tuning.Teaching.Most, Math.Clamp((like.Alike - Tuning.Teaching.AlikeFrom) / (Tuning.Teaching.AlikeTo - Tuning.Teaching.AlikeFrom), 0, 1));
         var (status, confidence, expected) = JudgedShares.Of(match.Status, match.Confidence, match.Score).Lifted(odds).Decide();
         return status == match.Status
             ? match with { Confidence = confidence, Score = expected, Taught = ToldBy(like) }
@@ -164,7 +143,7 @@ internal sealed class LabelledWordings
     private Like? Clear(IEnumerable<Like> ofPassage)
     {
         var best = ofPassage.MaxBy(like => like.Alike)!;
-        return ofPassage.Any(like => LabelOf(like) != LabelOf(best) && like.Alike > best.Alike - Clearly) ? null : best;
+        return ofPassage.Any(like => LabelOf(like) != LabelOf(best) && like.Alike > best.Alike - Tuning.Teaching.Clearly) ? null : best;
     }
 
     private DutyMatch Become(DutyMatch match, DutyStatus status, double confidence, IReadOnlyList<PassageMatch> evidence, Like like) => match with
@@ -203,7 +182,7 @@ internal sealed class LabelledWordings
             .Select((id, i) => (id, i)).DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.i, StringComparer.Ordinal);
 
         private readonly Dictionary<string, IReadOnlyList<int>> _asked = new(StringComparer.Ordinal);
-        private readonly HashSet<int>[] _pairs = [.. duties.Duties.Select(duty => Wording.Pairs(Wording.Canonical(duty.Duty.Text)))];
+        private readonly HashSet<int>[] _pairs = [.. duties.Duties.Select(duty => WordingTerms.Pairs(WordingTerms.Canonical(duty.Duty.Text)))];
 
         public IReadOnlyList<int> By(string words) => _asked.TryGetValue(words, out var known) ? known : _asked[words] = Find(words);
 
@@ -213,13 +192,13 @@ internal sealed class LabelledWordings
                 return [named];
             var letters = DutyIndex.LettersOf(words);
             List<int> same = [.. _byLetters[letters].Concat(_byNational[letters]).Distinct()];
-            return same.Count > 0 || letters.Length == 0 ? same : Nearest(Wording.Pairs(Wording.Canonical(words)));
+            return same.Count > 0 || letters.Length == 0 ? same : Nearest(WordingTerms.Pairs(WordingTerms.Canonical(words)));
         }
 
         // Another edition of the baseline words the duty a little otherwise.
         private IReadOnlyList<int> Nearest(HashSet<int> own)
         {
-            var (best, most) = (-1, SameDuty);
+            var (best, most) = (-1, Tuning.Teaching.SameDuty);
             for (var duty = 0; duty < _pairs.Length; duty++)
                 if (2.0 * own.Count(_pairs[duty].Contains) / Math.Max(1, own.Count + _pairs[duty].Count) is var alike && alike > most)
                     (best, most) = (duty, alike);

@@ -17,7 +17,7 @@ internal sealed record DutyTerms(
 {
     /// <summary>The pairs of each item between commas or in a list; units that act in the sentence are none.</summary>
     public IReadOnlyList<HashSet<int>> Items { get; } =
-        [.. Parts.SelectMany(part => part.Text.Split('、')).Select(item => Wording.Pairs(Wording.Canonical(item))).Where(item => item.Count > 0 && All.IsSupersetOf(item))];
+        [.. Parts.SelectMany(part => part.Text.Split('、')).Select(item => WordingTerms.Pairs(WordingTerms.Canonical(item))).Where(item => item.Count > 0 && All.IsSupersetOf(item))];
 
     /// <summary>The duties of a baseline in its order.</summary>
     public static IReadOnlyList<DutyTerms> Of(Baseline baseline) =>
@@ -29,7 +29,7 @@ internal sealed record DutyTerms(
         var actors = measure.Assignments.Where(assignment => assignment.Form == RoleForm.Subject).Select(assignment => assignment.Span);
         var parts = Passages.Cut(text, measure.Clause, duty.Span, isTitle: false, [.. actors])
             .SelectMany(passage => passage.Wordings.Zip(passage.PartSpans))
-            .Select(part => (part.Second.Of(text), Wording.Pairs(part.First)))
+            .Select(part => (part.Second.Of(text), WordingTerms.Pairs(part.First)))
             .Where(part => part.Item2.Count > 0)
             .ToList();
         return new DutyTerms(measure, duty, parts, [.. parts.SelectMany(part => part.Item2)]);
@@ -67,15 +67,6 @@ internal sealed record Likeness(
 /// </summary>
 internal sealed class LikenessMeasurer(PlanTerms plan, TermWeights weights, PartOwnership ownership)
 {
-    /// <summary>What evidence outside the clause that carries most of the duty counts.</summary>
-    private const double Elsewhere = 0.8;
-
-    /// <summary>A part of the plan is about the duty if the duty explains this much of it.</summary>
-    private const double OnDutyFrom = 0.25;
-
-    /// <summary>A part of the plan says nothing but the duty if the duty explains this much of it.</summary>
-    private const double VerbatimFrom = 0.8;
-
     private readonly double[] _factors = new double[plan.Parts.Count];
     private readonly SparseSum _best = new(plan.Passages.Count);
     private readonly SparseSum _byPassage = new(plan.Passages.Count);
@@ -98,8 +89,8 @@ internal sealed class LikenessMeasurer(PlanTerms plan, TermWeights weights, Part
         var anchor = AnchorClause(found, shares);
         return new Likeness([.. found.Select((byPassage, i) => (shares[i], Best(byPassage, anchor)))], Together(found, shares))
         {
-            Replaced = Own(planParts, anchor, OnDutyFrom, share => 1 - share) / total,
-            Verbatim = Own(planParts, anchor, VerbatimFrom, share => share) / total,
+            Replaced = Own(planParts, anchor, Tuning.Letter.OnDutyFrom, share => 1 - share) / total,
+            Verbatim = Own(planParts, anchor, Tuning.Letter.VerbatimFrom, share => share) / total,
             LacksItem = anchor >= 0 && duty.Items.Any(item => !plan.HasAny(anchor, item)),
         };
     }
@@ -151,7 +142,7 @@ internal sealed class LikenessMeasurer(PlanTerms plan, TermWeights weights, Part
     {
         var best = 0.0;
         foreach (var (passage, share) in byPassage)
-            best = Math.Max(best, plan.ClauseOf(passage) == anchor ? share : share * Elsewhere);
+            best = Math.Max(best, plan.ClauseOf(passage) == anchor ? share : share * Tuning.Letter.Elsewhere);
         return Math.Min(best, 1);
     }
 
@@ -170,15 +161,6 @@ internal sealed class LikenessMeasurer(PlanTerms plan, TermWeights weights, Part
 /// </summary>
 internal sealed class PartOwnership
 {
-    /// <summary>A part is owned only if a duty explains at least this share of what it says.</summary>
-    private const double OwnedFrom = 0.7;
-
-    /// <summary>How far behind the owner a duty may be and still share the part.</summary>
-    private const double Margin = 0.25;
-
-    /// <summary>What a part owned by another duty still counts.</summary>
-    private const double Foreign = 0.3;
-
     private readonly double[] _partWeights;
     private readonly double[] _best;
     private readonly Dictionary<DutyTerms, (int Part, double Share)[]> _explained = new(ReferenceEqualityComparer.Instance);
@@ -209,7 +191,7 @@ internal sealed class PartOwnership
     /// <param name="part">The part's index.</param>
     /// <param name="share">How much of the part the duty explains.</param>
     /// <returns>1, or less if another duty owns the part.</returns>
-    public double Factor(int part, double share) => _best[part] >= OwnedFrom && share < _best[part] - Margin ? Foreign : 1;
+    public double Factor(int part, double share) => _best[part] >= Tuning.Letter.OwnedFrom && share < _best[part] - Tuning.Letter.Margin ? Tuning.Letter.Foreign : 1;
 
     /// <summary>How much a part says in all.</summary>
     /// <param name="part">The part's index.</param>
@@ -244,7 +226,7 @@ internal sealed class PlanTerms
         var parts = new List<(int, int, HashSet<int>)>();
         foreach (var passage in passages)
             for (var i = 0; i < passage.Parts.Count && passage.IsEvidence; i++)
-                parts.Add((passage.Index, i, Wording.Pairs(passage.Wordings[i])));
+                parts.Add((passage.Index, i, WordingTerms.Pairs(passage.Wordings[i])));
         Parts = parts;
         _passageOfPart = [.. parts.Select(part => part.Item1)];
         var clauses = new Dictionary<Clause, int>();
@@ -412,28 +394,20 @@ internal sealed class SparseSum(int size)
 /// </summary>
 internal static class LikenessRule
 {
-    private const double PresentFrom = 0.5;
-    private const double MostCut = 0.1;
-    private const double PartialFrom = 0.45;
-    private const double VerbatimPart = 0.12;
-    private const double ToTheLetter = 0.97;
-    private const double MostDuties = 0.5;
-    private const double NearlyAll = 0.8;
-
     /// <summary>Whether most duties stand there to the letter.</summary>
     public static bool IsCopy(IReadOnlyCollection<Likeness> likenesses) =>
-        likenesses.Count(likeness => likeness.Score >= ToTheLetter) >= MostDuties * likenesses.Count;
+        likenesses.Count(likeness => likeness.Score >= Tuning.Letter.ToTheLetter) >= Tuning.Letter.MostDuties * likenesses.Count;
 
     /// <summary>Judges, with how likely that is right (planted edits, <c>Accuracy planted</c>).</summary>
     public static (DutyStatus Status, double Confidence, double Expected) Judge(Likeness likeness)
     {
         var cut = 1 - likeness.Score - likeness.Replaced;
         // In a text that else keeps to the letter an item that is gone was taken out, however short it is.
-        var lost = likeness.LacksItem && likeness.Score >= NearlyAll && likeness.Replaced < (1 - likeness.Score) / 2;
-        if (likeness.Score >= PresentFrom && cut <= MostCut && !lost)
-            return (DutyStatus.Present, likeness.Score >= ToTheLetter ? 0.99 : 0.9, Math.Min(1, likeness.Score));
-        return likeness.Score >= PartialFrom || likeness.Verbatim >= VerbatimPart
-            ? (DutyStatus.Partial, 0.85, Math.Min(0.75, likeness.Score))
-            : (DutyStatus.Absent, 0.97, Math.Min(0.25, likeness.Score));
+        var lost = likeness.LacksItem && likeness.Score >= Tuning.Letter.NearlyAll && likeness.Replaced < (1 - likeness.Score) / 2;
+        if (likeness.Score >= Tuning.Letter.PresentFrom && cut <= Tuning.Letter.MostCut && !lost)
+            return (DutyStatus.Present, likeness.Score >= Tuning.Letter.ToTheLetter ? Tuning.Letter.SureOfLetter : Tuning.Letter.SureOfPresent, Math.Min(1, likeness.Score));
+        return likeness.Score >= Tuning.Letter.PartialFrom || likeness.Verbatim >= Tuning.Letter.VerbatimPart
+            ? (DutyStatus.Partial, Tuning.Letter.SureOfPartial, Math.Min(0.75, likeness.Score))
+            : (DutyStatus.Absent, Tuning.Letter.SureOfAbsent, Math.Min(0.25, likeness.Score));
     }
 }

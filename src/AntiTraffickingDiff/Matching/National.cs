@@ -89,7 +89,7 @@ internal sealed class National
         if (clauseBest < -19)
             clauseBest = passageBest;
         var codebook = CodebookScore(duty);
-        double present = codebook >= Codebook.PresentFrom - 1e-9 ? 1 : 0, partial = codebook >= Codebook.PartialFrom - 1e-9 ? 1 : 0;
+        double present = codebook >= Tuning.Elements.PresentFrom - 1e-9 ? 1 : 0, partial = codebook >= Tuning.Elements.PartialFrom - 1e-9 ? 1 : 0;
         var title = besideClause < 0 ? 0 : TitleLikeness(besideClause, duty);
         var unclaimed = besideClause < 0 ? 0 : Math.Min(3, _unclaimed[besideClause]);
         var alone = _duties.DutiesOf(_duties.MeasureOf(duty)) == 1 ? 1.0 : 0;
@@ -100,7 +100,7 @@ internal sealed class National
             Low(besideLogit), Sigmoid(besideLogit), besideSiblings, besideSiblings * Sigmoid(besideLogit), title, title * Sigmoid(besideLogit),
             unclaimed, unclaimed * Math.Min(1, besideSiblings), alone, alone * Sigmoid(best), Math.Log(_duties.TextOf(duty).Length),
             letter, present * letter, partial * letter, Sigmoid(best) * letter, codebook * letter,
-            _duties.Profiles.Twins[duty].Select(twin => twin.Alike * Math.Max(Sigmoid(_best[twin.Duty]), CodebookScore(twin.Duty) >= Codebook.PresentFrom ? 0.9 : 0)).DefaultIfEmpty(0).Max(),
+            _duties.Profiles.Twins[duty].Select(twin => twin.Alike * Math.Max(Sigmoid(_best[twin.Duty]), CodebookScore(twin.Duty) >= Tuning.Elements.PresentFrom ? 0.9 : 0)).DefaultIfEmpty(0).Max(),
         ];
     }
 
@@ -199,7 +199,7 @@ internal sealed class NationalDuties
         (Codebook, Profiles) = (codebook, profiles);
         _duties = [.. baseline.Measures.SelectMany((measure, i) => measure.Duties.Select(duty => (measure.Id, duty.Number, duty.Text, i)))];
         _dutiesOf = [.. baseline.Measures.Select(measure => measure.Duties.Count)];
-        _titles = [.. baseline.Measures.Select(measure => Wording.Pairs(measure.Title))];
+        _titles = [.. baseline.Measures.Select(measure => WordingTerms.Pairs(measure.Title))];
     }
 
     /// <summary>The codebook.</summary>

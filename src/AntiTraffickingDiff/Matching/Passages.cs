@@ -1,4 +1,3 @@
-using System.Buffers;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Matching;
@@ -40,9 +39,6 @@ internal static class Passages
     private static readonly ClauseKind[] Carrying =
         [ClauseKind.Preamble, ClauseKind.Numbered, ClauseKind.Heading, ClauseKind.Paragraph, ClauseKind.TableRow];
 
-    private static readonly SearchValues<char> PassageEnds = SearchValues.Create("。！？；\n\t");
-    private static readonly SearchValues<char> PartEnds = SearchValues.Create("，：,:");
-
     /// <summary>The passages of a plan in document order.</summary>
     public static IReadOnlyList<Passage> Of(
         ClauseTree tree, ClauseAssignments assignments, CancellationToken cancellationToken = default)
@@ -70,13 +66,13 @@ internal static class Passages
     public static IEnumerable<Passage> Cut(
         string text, Clause clause, TextSpan span, bool isTitle, IReadOnlyList<TextSpan>? actors = null)
     {
-        foreach (var piece in Pieces(text, span, PassageEnds))
+        foreach (var piece in Sentences.Pieces(text, span, Sentences.IsEnd))
         {
-            var parts = Pieces(text, piece, PartEnds).Where(part => HasLetters(part.In(text))).ToList();
+            var parts = Sentences.Pieces(text, piece, Sentences.IsComma).Where(part => HasLetters(part.In(text))).ToList();
             if (parts.Count > 0)
                 yield return new Passage(clause, piece, isTitle)
                 {
-                    Parts = [.. parts.Select(part => Wording.Canonical(part.In(text)))],
+                    Parts = [.. parts.Select(part => WordingTerms.Canonical(part.In(text)))],
                     Wordings = [.. parts.Select(part => WithoutActors(text, part, actors ?? []))],
                     PartSpans = parts,
                 };
@@ -116,9 +112,9 @@ internal static class Passages
     {
         var actor = actors.FirstOrDefault(part.Contains);
         return actor.Length == 0
-            ? Wording.Canonical(part.In(text))
-            : Wording.Canonical(text.AsSpan(part.Start, actor.Start - part.Start))
-                + Wording.Canonical(text.AsSpan(actor.End, part.End - actor.End));
+            ? WordingTerms.Canonical(part.In(text))
+            : WordingTerms.Canonical(text.AsSpan(part.Start, actor.Start - part.Start))
+                + WordingTerms.Canonical(text.AsSpan(actor.End, part.End - actor.End));
     }
 
     private static bool HasLetters(ReadOnlySpan<char> part)
@@ -128,27 +124,5 @@ internal static class Passages
             if (char.IsLetterOrDigit(character) && ++letters == 2)
                 return true;
         return false;
-    }
-
-    private static IEnumerable<TextSpan> Pieces(string text, TextSpan span, SearchValues<char> ends)
-    {
-        for (var start = span.Start; start < span.End;)
-        {
-            var length = text.AsSpan(start, span.End - start).IndexOfAny(ends);
-            var end = length < 0 ? span.End : start + length;
-            var trimmed = Trim(text, start, end);
-            if (trimmed.Length > 0)
-                yield return trimmed;
-            start = end + 1;
-        }
-    }
-
-    private static TextSpan Trim(string text, int start, int end)
-    {
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        return TextSpan.Between(start, end);
     }
 }

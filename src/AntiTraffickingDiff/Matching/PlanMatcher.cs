@@ -11,9 +11,6 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal sealed class PlanMatcher
 {
-    /// <summary>Below this logit a window without words in common says nothing: .55 of its probability is not .15.</summary>
-    private const double Faint = -1;
-
     private readonly Baseline _baseline;
     private readonly DutyIndex _duties;
     private readonly NationalDuties? _national;
@@ -147,7 +144,7 @@ internal sealed class PlanMatcher
                 foreach (var national in stated)
                     logit = Math.Max(logit, look.National!.Logit(window, national));
                 // Where not even the strongest could lift it above the border, most windows, nothing is worked out.
-                if (!cosines.TryGetValue(window, out var cosine) && logit < Faint)
+                if (!cosines.TryGetValue(window, out var cosine) && logit < Tuning.Windows.Faint)
                     continue;
                 foreach (var national in stated)
                     strength = Math.Max(strength, look.National!.Strength(window, national));
@@ -225,7 +222,7 @@ internal sealed class PlanMatcher
 
     private IReadOnlyList<ElementMatch> PartElements(PlanLook look, int duty, List<PassageMatch> evidence)
     {
-        var there = evidence.SelectMany(found => Wording.Terms(found.Passage.Wordings)).ToHashSet();
+        var there = evidence.SelectMany(found => WordingTerms.Of(found.Passage.Wordings)).ToHashSet();
         var parts = _duties.Duties[duty].Parts;
         var weights = _duties.Parts[duty].Select(part => look.Resemblance.Sum(part) + 1e-9).ToList();
         return [.. parts.Select((part, i) => new ElementMatch(

@@ -22,10 +22,6 @@ internal enum WindowSize
 /// </summary>
 internal sealed class PlanWindows
 {
-    /// <summary>A part says too little on its own below this.</summary>
-    private const int FewestTerms = 3;
-    private const int MostParts = 3;
-
     private readonly List<Window> _windows = [];
     private readonly List<Clause> _clauses = [];
 
@@ -41,7 +37,7 @@ internal sealed class PlanWindows
                 Add(clause.First(), WindowSize.Clause, clause.SelectMany(passage => passage.Wordings));
             _clauses.Add(clause.Key);
         }
-        Titles = [.. _clauses.Select(clause => Wording.Pairs(clause.Title.Of(text)))];
+        Titles = [.. _clauses.Select(clause => WordingTerms.Pairs(clause.Title.Of(text)))];
     }
 
     /// <summary>The windows.</summary>
@@ -56,7 +52,7 @@ internal sealed class PlanWindows
     private void Add(Passage passage)
     {
         var wordings = passage.Wordings;
-        for (var size = 1; size <= MostParts && size < wordings.Count; size++)
+        for (var size = 1; size <= Tuning.Windows.MostParts && size < wordings.Count; size++)
             for (var from = 0; from + size <= wordings.Count; from++)
                 Add(passage, WindowSize.Parts, wordings.Skip(from).Take(size));
         Add(passage, WindowSize.Passage, wordings);
@@ -64,8 +60,8 @@ internal sealed class PlanWindows
 
     private void Add(Passage passage, WindowSize size, IEnumerable<string> wordings)
     {
-        var terms = Wording.Terms(wordings);
-        if (terms.Length >= FewestTerms)
+        var terms = WordingTerms.Of(wordings);
+        if (terms.Length >= Tuning.Windows.FewestTerms)
             _windows.Add(new Window(_clauses.Count, passage.Index, size, passage.IsTitle, terms));
     }
 }
@@ -80,9 +76,6 @@ internal readonly record struct Resembling(int Window, int Duty, double Cosine, 
 /// <summary>What a baseline's duties say, made once a baseline.</summary>
 internal sealed class DutyIndex
 {
-    /// <summary>A term that so many duties have finds no candidates: it says nothing, and looking all of them up for every window grows with the square.</summary>
-    private const int MostPostings = 400;
-
     private static readonly char[] Between = [.. "，、；：,。并和与及或"];
 
     private readonly TermTable _vocabulary = new();
@@ -95,9 +88,9 @@ internal sealed class DutyIndex
         Duties = [.. DutyTerms.Of(baseline)];
         MeasureOf = [.. baseline.Measures.SelectMany((measure, i) => measure.Duties.Select(_ => i))];
         DutiesOf = [.. baseline.Measures.Select(measure => measure.Duties.Count)];
-        Titles = [.. baseline.Measures.Select(measure => Wording.Pairs(measure.Title))];
-        Parts = [.. Duties.Select(duty => duty.Parts.Select(part => Wording.TermsOf(part.Text)).ToArray())];
-        Terms = [.. Duties.Select(duty => Wording.Terms(duty.Parts.Select(part => Wording.Canonical(part.Text))))];
+        Titles = [.. baseline.Measures.Select(measure => WordingTerms.Pairs(measure.Title))];
+        Parts = [.. Duties.Select(duty => duty.Parts.Select(part => WordingTerms.OfText(part.Text)).ToArray())];
+        Terms = [.. Duties.Select(duty => WordingTerms.Of(duty.Parts.Select(part => WordingTerms.Canonical(part.Text))))];
         TermSets = [.. Terms.Select(terms => terms.ToHashSet())];
         Items = [.. Duties.Select(duty => ItemsOf(duty.Duty.Text))];
         Figures = [.. Duties.Select(duty => Quantities.Of(duty.Duty.Text))];
@@ -160,10 +153,10 @@ internal sealed class DutyIndex
 
     /// <summary>The duties that a term finds, by its number in <see cref="Vocabulary"/>.</summary>
     public ReadOnlySpan<int> DutiesWith(int number) =>
-        number < _dutiesWith.Length && _dutiesWith[number].Length <= MostPostings ? _dutiesWith[number] : [];
+        number < _dutiesWith.Length && _dutiesWith[number].Length <= Tuning.MostPostings ? _dutiesWith[number] : [];
 
     private static int[][] ItemsOf(string text) =>
-        [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(item => item.Length > 1).Select(Wording.TermsOf).Where(terms => terms.Length > 0)];
+        [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(item => item.Length > 1).Select(WordingTerms.OfText).Where(terms => terms.Length > 0)];
 
     /// <summary>The letters and digits of a text.</summary>
     public static string LettersOf(ReadOnlySpan<char> text)
@@ -183,9 +176,6 @@ internal sealed class DutyIndex
 /// </summary>
 internal sealed class Resemblance
 {
-    private const int MostClaims = 24;
-    private const double FaintCosine = 0.06;
-
     private readonly DutyIndex _duties;
     private readonly TermTable _vocabulary;
     private double[] _weights;
@@ -261,7 +251,7 @@ internal sealed class Resemblance
     {
         var term = _vocabulary.Terms[number];
         var weight = Math.Max(0, Math.Log(_documents / (_counts[number] + (Tuning.BackgroundShare * _background.SentencesWith(term)) + 0.5)));
-        return weight * Tuning.Worth(Wording.KindOf(term));
+        return weight * Tuning.Worth(WordingTerms.KindOf(term));
     }
 
     /// <summary>How much some terms say together.</summary>
@@ -348,12 +338,12 @@ internal sealed class Resemblance
             var sum = shared[duty];
             var cosine = sum / Math.Sqrt((_dutyWeight[duty] + 1e-9) * Math.Max(all, Tuning.LightestWindow));
             _claimed[window] += cosine;
-            if (cosine >= FaintCosine)
+            if (cosine >= Tuning.Windows.FaintCosine)
                 found.Add(new Resembling(window, duty, cosine, sum / (_dutyWeight[duty] + 1e-9)));
         }
         shared.Clear();
         found.Sort(static (left, right) => right.Cosine != left.Cosine ? right.Cosine.CompareTo(left.Cosine) : left.Duty.CompareTo(right.Duty));
-        _claims[window] = [.. found.Take(MostClaims)];
+        _claims[window] = [.. found.Take(Tuning.Windows.MostClaims)];
         foreach (var claim in _claims[window])
         {
             _ofDuty[claim.Duty].Add(claim);

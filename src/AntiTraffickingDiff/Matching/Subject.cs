@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Matching;
@@ -11,35 +12,6 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal sealed partial class Subject
 {
-    /// <summary>
-    /// A text is on the subject whose words of it are at least this share of the baseline's own; where its title names
-    /// another subject, it takes more: plans for women or children speak of trafficking too.
-    /// </summary>
-    private const double EnoughDensity = 0.2, EnoughBesideOther = 0.5;
-
-    /// <summary>A title is on the subject that has this share of the characters of the baseline's subject.</summary>
-    private const double EnoughOfTitle = 0.4;
-
-    /// <summary>A document that carries so much of the baseline is a plan, whatever its words.</summary>
-    private const double SurelyPlan = 0.1;
-
-    /// <summary>A page with the title of one that explains a plan has the plan itself from this coverage on.</summary>
-    private const double PlanItself = 0.4;
-
-    /// <summary>A document without any sign of a plan that carries less than this is none.</summary>
-    private const double HardlyPlan = 0.03;
-
-    /// <summary>Fewer ideographs than this are no text.</summary>
-    private const int ShortestText = 10;
-
-    /// <summary>A rare character of the title is the subject's if the baseline has it nearly as often as the most frequent one.</summary>
-    private const double NearlyMost = 0.85;
-
-    /// <summary>A text is in another language if less than this share of its letters is Han, or, where it is short, a bit more.</summary>
-    private const double LittleHan = 0.15, LittleHanOfShort = 0.3, MuchOtherScript = 0.15;
-
-    private const int ShortText = 100, FewLetters = 20;
-
     // What titles of plans on any subject have.
     private static readonly WordList Generic = new(
         "中国", "全国", "国家", "关于", "印发", "贯彻", "落实", "实施", "推进", "加强", "进一步", "全面", "深入", "开展", "促进", "做好", "反对", "打击", "预防",
@@ -81,7 +53,7 @@ internal sealed partial class Subject
         var rare = core.Where(c => !Common.Contains(c)).Distinct().ToDictionary(c => c, c => text.Count(other => other == c));
         var most = rare.Count > 0 ? rare.Values.Max() : 0;
         var terms = most > 1
-            ? rare.Where(entry => entry.Value >= most * NearlyMost).Select(entry => entry.Key.ToString())
+            ? rare.Where(entry => entry.Value >= most * Tuning.OtherSubject.NearlyMost).Select(entry => entry.Key.ToString())
             : Enumerable.Range(0, Math.Max(0, core.Length - 1)).Select(at => core.Substring(at, 2)).Where(pair => text.AsSpan().Count(pair) > 1);
         var set = terms.ToHashSet(StringComparer.Ordinal);
         return new Subject(core, set, DensityOf(text, set), PeriodOf(baseline.Tree.Title));
@@ -122,18 +94,18 @@ internal sealed partial class Subject
         }
         var isOnSubject = IsOnSubject(tree.Title);
         // A page about a plan retells some of it. Where it has most of it, the plan itself stands below.
-        if (coverage < PlanItself && Clauses.Titles.IsInterpretation(tree.Title))
+        if (coverage < Tuning.OtherSubject.PlanItself && Clauses.Titles.IsInterpretation(tree.Title))
             return PlanNature.NotAPlan;
-        if (coverage >= SurelyPlan)
+        if (coverage >= Tuning.OtherSubject.SurelyPlan)
             return PlanNature.Plan;
-        if (!isOnSubject && letters >= FewLetters && (han < letters * LittleHan || han < ShortText && han < letters * LittleHanOfShort || other > letters * MuchOtherScript))
+        if (!isOnSubject && letters >= Tuning.OtherSubject.FewLetters && (han < letters * Tuning.OtherSubject.LittleHan || han < Tuning.OtherSubject.ShortText && han < letters * Tuning.OtherSubject.LittleHanOfShort || other > letters * Tuning.OtherSubject.MuchOtherScript))
             return PlanNature.OtherLanguage;
-        if (han < ShortestText)
+        if (han < Tuning.OtherSubject.ShortestText)
             return PlanNature.NotAPlan;
-        var enough = CoreOf(tree.Title).Length > 1 ? EnoughBesideOther : EnoughDensity;
+        var enough = CoreOf(tree.Title).Length > 1 ? Tuning.OtherSubject.EnoughBesideOther : Tuning.OtherSubject.EnoughDensity;
         if (_terms.Count > 0 && !isOnSubject && DensityOf(text, _terms) < _density * enough)
             return PlanNature.OtherSubject;
-        return coverage < HardlyPlan && (IsList(tree, assignments, text) || !LooksLikePlan(tree, assignments, text)) ? PlanNature.NotAPlan : PlanNature.Plan;
+        return coverage < Tuning.OtherSubject.HardlyPlan && (IsList(tree, assignments, text) || !LooksLikePlan(tree, assignments, text)) ? PlanNature.NotAPlan : PlanNature.Plan;
     }
 
     // A page that lists titles of plans: nothing is numbered, nobody named, and there is no sentence.
@@ -151,7 +123,7 @@ internal sealed partial class Subject
         for (var at = 0; at + 1 < _core.Length; at++)
             if (title.Contains(_core.Substring(at, 2), StringComparison.Ordinal))
                 shared[at] = shared[at + 1] = true;
-        return shared.Count(is_ => is_) >= _core.Length * EnoughOfTitle && _core.Length > 0;
+        return shared.Count(is_ => is_) >= _core.Length * Tuning.OtherSubject.EnoughOfTitle && _core.Length > 0;
     }
 
     // Anything that plans have and essays and news have not; essays are also known by their own marks.
@@ -165,12 +137,9 @@ internal sealed partial class Subject
         return !isEssay && (isNumbered || Array.Exists(PlanWords, word => text.Contains(word, StringComparison.Ordinal)));
     }
 
-    private static bool IsMisnamed(Document document) => Path.GetExtension(document.Path).ToUpperInvariant() switch
-    {
-        ".PDF" => document.Format != SourceFormat.Pdf,
-        ".DOCX" => document.Format != SourceFormat.Docx,
-        _ => false,
-    };
+    // A web page saved as text is still what was asked for.
+    private static bool IsMisnamed(Document document) =>
+        FileFormat.OfName(document.Path) is (SourceFormat.Pdf or SourceFormat.Docx) and var named && named != document.Format;
 
     private static double DensityOf(string text, HashSet<string> terms)
     {

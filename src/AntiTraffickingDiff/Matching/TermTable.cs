@@ -64,13 +64,6 @@ internal sealed class TermTable
         return Count - 1;
     }
 
-    /// <summary>Takes all terms out.</summary>
-    public void Clear()
-    {
-        Array.Clear(_places);
-        Count = 0;
-    }
-
     // Fibonacci hashing: pairs of characters differ in their lower halves most.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Start(int term, int size) => (int)(((uint)term * 2654435769u) >> 7) & (size - 1);

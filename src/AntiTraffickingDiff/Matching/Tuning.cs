@@ -67,4 +67,197 @@ internal static class Tuning
         TermKind.Concept => 0.7,
         _ => 0.2,
     };
+
+    /// <summary>A term that so many duties or passages have finds no candidates: it says nothing, and looking all of them up for every window grows with the square.</summary>
+    public const int MostPostings = 400;
+
+    /// <summary>What a window is, and which of them are looked at.</summary>
+    public static class Windows
+    {
+        /// <summary>A part says too little on its own below this.</summary>
+        public const int FewestTerms = 3;
+
+        /// <summary>Neighbouring parts that are taken together: a sentence of official prose states a duty in one to three.</summary>
+        public const int MostParts = 3;
+
+        /// <summary>Pairs of things of more sentences than fit on a page say nothing more; and their number grows with the square.</summary>
+        public const int MostConcepts = 24;
+
+        /// <summary>Duties that may claim a window; the weaker ones decide nothing.</summary>
+        public const int MostClaims = 24;
+
+        /// <summary>What resembles a duty less has a few common words with it by chance.</summary>
+        public const double FaintCosine = 0.06;
+
+        /// <summary>Below this logit a window without words in common says nothing: .55 of its probability is not .15.</summary>
+        public const double Faint = -1;
+    }
+
+    /// <summary>How much of a duty's elements in the codebook makes it.</summary>
+    public static class Elements
+    {
+        /// <summary>Three quarters of the elements: what is left out does not change the substance.</summary>
+        public const double PresentFrom = 0.75;
+
+        /// <summary>A quarter: a real part of it (gold/GUIDE.md: "a real part of the duty is there").</summary>
+        public const double PartialFrom = 0.25;
+    }
+
+    /// <summary>A copy of the baseline with edits, judged by its letter; measured on planted edits (<c>Accuracy planted</c>).</summary>
+    public static class Letter
+    {
+        /// <summary>What evidence outside the clause that carries most of the duty counts.</summary>
+        public const double Elsewhere = 0.8;
+
+        /// <summary>A part of the plan is about the duty if the duty explains this much of it.</summary>
+        public const double OnDutyFrom = 0.25;
+
+        /// <summary>A part of the plan says nothing but the duty if the duty explains this much of it.</summary>
+        public const double VerbatimFrom = 0.8;
+
+        /// <summary>A part is owned only if a duty explains at least this share of what it says.</summary>
+        public const double OwnedFrom = 0.7;
+
+        /// <summary>How far behind the owner a duty may be and still share the part.</summary>
+        public const double Margin = 0.25;
+
+        /// <summary>What a part owned by another duty still counts.</summary>
+        public const double Foreign = 0.3;
+
+        /// <summary>So much of a duty's letter, or other words on it in its place, makes it present.</summary>
+        public const double PresentFrom = 0.5;
+
+        /// <summary>So much may be gone without anything in its place.</summary>
+        public const double MostCut = 0.1;
+
+        /// <summary>So much of the letter is a real part.</summary>
+        public const double PartialFrom = 0.45;
+
+        /// <summary>So much of a duty in parts that say nothing else is a real part, too.</summary>
+        public const double VerbatimPart = 0.12;
+
+        /// <summary>So much is all of it: what else differs is a mark or a level.</summary>
+        public const double ToTheLetter = 0.97;
+
+        /// <summary>A copy has so many duties to the letter.</summary>
+        public const double MostDuties = 0.5;
+
+        /// <summary>In a text that has so much of a duty to the letter, an item that is gone was taken out.</summary>
+        public const double NearlyAll = 0.8;
+
+        /// <summary>How often such a judgement is right: of what is there to the letter, otherwise present, partial, absent.</summary>
+        public const double SureOfLetter = 0.99, SureOfPresent = 0.9, SureOfPartial = 0.85, SureOfAbsent = 0.97;
+    }
+
+    /// <summary>What labelled wordings teach.</summary>
+    public static class Teaching
+    {
+        /// <summary>Below this share of common pairs, two wordings of a duty are two duties (as two editions of the national plan have them).</summary>
+        public const double SameDuty = 0.75;
+
+        /// <summary>What is less alike teaches nothing.</summary>
+        public const double AlikeFrom = 0.45;
+
+        /// <summary>From here on likeness counts fully.</summary>
+        public const double AlikeTo = 0.85;
+
+        /// <summary>
+        /// What full likeness to a sentence that states a duty does to the odds that a plan states it. Of 178 duties of labelled plans with a
+        /// sentence like one that was decided on in another plan 86 % were present, of all duties 70 %: odds 2.6 to one (<c>Accuracy curve --teach</c>).
+        /// </summary>
+        public const double Most = 2.6;
+
+        /// <summary>So much more must a sentence be like wordings of one label than like those of others.</summary>
+        public const double Clearly = 0.05;
+
+        /// <summary>How sure a judgement is that repeats a decision on the same words.</summary>
+        public const double Sure = 0.98;
+    }
+
+    /// <summary>What is added, beside <see cref="AddedFrom"/> and <see cref="UnexplainedFrom"/>.</summary>
+    public static class Adding
+    {
+        /// <summary>What has fewer terms is a phrase.</summary>
+        public const int FewestTerms = 4;
+
+        /// <summary>A part is new, and may be an addition without its sentence, from here on.</summary>
+        public const double NewPart = 0.55;
+
+        /// <summary>A clause is added as a whole if this share of its text is.</summary>
+        public const double WholeClauseFrom = 0.7;
+
+        /// <summary>Two additions are one if they share so many of their pairs.</summary>
+        public const double Same = 0.8;
+
+        /// <summary>What is new in a copy of the baseline with edits.</summary>
+        public const double NewInCopy = 0.7;
+
+        /// <summary>As <see cref="NewInCopy"/>: a run of so many pairs that the baseline does not have.</summary>
+        public const int RunInCopy = 6;
+
+        /// <summary>How many times longer than what it stands for a wording may be.</summary>
+        public const double LongestParaphrase = 3;
+
+        /// <summary>Organisation, schedules and formalities are local if so much of them is not in the baseline.</summary>
+        public const double LocalFrom = 0.2;
+    }
+
+    /// <summary>When a baseline file restates the embedded edition.</summary>
+    public static class Restating
+    {
+        /// <summary>So alike in weighted words are two editions of one duty.</summary>
+        public const double SameWords = 0.5;
+
+        /// <summary>So sure must the profiles be that a sentence is the whole of a duty in other words.</summary>
+        public const double SameMeaning = 0.85;
+
+        /// <summary>A file of which less is national is another subject; single likenesses are chance.</summary>
+        public const double FewestStated = 0.25;
+
+        /// <summary>From so many recognised measures on the file is called a restatement.</summary>
+        public const double Restates = 0.5;
+    }
+
+    /// <summary>When a document is no plan on the baseline's subject.</summary>
+    public static class OtherSubject
+    {
+        /// <summary>A text is on the subject whose words of it are at least this share of the baseline's own.</summary>
+        public const double EnoughDensity = 0.2;
+
+        /// <summary>As <see cref="EnoughDensity"/>, where the title names another subject: plans for women or children speak of trafficking too.</summary>
+        public const double EnoughBesideOther = 0.5;
+
+        /// <summary>A title is on the subject that has this share of the characters of the baseline's subject.</summary>
+        public const double EnoughOfTitle = 0.4;
+
+        /// <summary>A document that carries so much of the baseline is a plan, whatever its words.</summary>
+        public const double SurelyPlan = 0.1;
+
+        /// <summary>A page with the title of one that explains a plan has the plan itself from this coverage on.</summary>
+        public const double PlanItself = 0.4;
+
+        /// <summary>A document without any sign of a plan that carries less than this is none.</summary>
+        public const double HardlyPlan = 0.03;
+
+        /// <summary>Fewer ideographs than this are no text.</summary>
+        public const int ShortestText = 10;
+
+        /// <summary>A rare character of the title is the subject's if the baseline has it nearly as often as the most frequent one.</summary>
+        public const double NearlyMost = 0.85;
+
+        /// <summary>A text is in another language if less than this share of its letters is Han.</summary>
+        public const double LittleHan = 0.15;
+
+        /// <summary>As <see cref="LittleHan"/>, in a text with fewer ideographs than <see cref="ShortText"/>.</summary>
+        public const double LittleHanOfShort = 0.3;
+
+        /// <summary>A text is in another language if more than this share of its letters is kana or hangul.</summary>
+        public const double MuchOtherScript = 0.15;
+
+        /// <summary>See <see cref="LittleHanOfShort"/>.</summary>
+        public const int ShortText = 100;
+
+        /// <summary>Fewer letters are of no language.</summary>
+        public const int FewLetters = 20;
+    }
 }

@@ -65,6 +65,9 @@ public sealed class ClauseAssignments
 public sealed record Assignment(
     RoleForm Form, IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports, TextSpan Span, TextSpan Scope)
 {
+    /// <summary>Labels in it that nobody knows, whose units are taken for supports.</summary>
+    internal IReadOnlyList<TextSpan> UnknownLabels { get; init; } = [];
+
     /// <summary>All its units, those in the lead first.</summary>
     public IEnumerable<UnitMention> Units => Leads.Concat(Supports);
 }

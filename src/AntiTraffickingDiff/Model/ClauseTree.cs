@@ -46,6 +46,10 @@ public sealed record ClauseTree
 /// </summary>
 public sealed class Clause
 {
+    internal Clause()
+    {
+    }
+
     /// <summary>What the clause is.</summary>
     public required ClauseKind Kind { get; init; }
 
@@ -171,15 +175,26 @@ internal enum ColumnRole
     Note,
 }
 
-/// <summary>A plan that others are measured against.</summary>
-/// <param name="Name">The name or path it was asked for by.</param>
-/// <param name="IsEmbedded">Whether it is an embedded working edition.</param>
-/// <param name="Tree">Its clause tree.</param>
-/// <param name="Measures">Its measures in document order.</param>
-public sealed record Baseline(string Name, bool IsEmbedded, ClauseTree Tree, IReadOnlyList<Measure> Measures)
+/// <summary>A plan that others are measured against; <see cref="ComparisonPipeline.LoadBaseline(string, CancellationToken)"/> gives one.</summary>
+public sealed record Baseline
 {
     /// <summary>The name of the default baseline.</summary>
     public const string DefaultName = "national-2021-2030";
+
+    internal Baseline(string name, bool isEmbedded, ClauseTree tree, IReadOnlyList<Measure> measures) =>
+        (Name, IsEmbedded, Tree, Measures) = (name, isEmbedded, tree, measures);
+
+    /// <summary>The name or path it was asked for by.</summary>
+    public string Name { get; internal init; }
+
+    /// <summary>Whether it is an embedded working edition.</summary>
+    public bool IsEmbedded { get; internal init; }
+
+    /// <summary>Its clause tree.</summary>
+    public ClauseTree Tree { get; internal init; }
+
+    /// <summary>Its measures in document order.</summary>
+    public IReadOnlyList<Measure> Measures { get; internal init; }
 
     /// <summary>What its file has to say, as a plan's has.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];

@@ -148,7 +148,7 @@ public sealed record MeasureFinding
     public IReadOnlyList<Relation> Relations { get; init; } = [];
 
     /// <summary>How the measure was decided by hand as a whole; null if it was not.</summary>
-    public DecisionMark? Decided { get; init; }
+    internal DecisionMark? Decided { get; init; }
 
     /// <summary>The fingerprint of the duties and their evidence, which decisions are made on; before any decision.</summary>
     public string Fingerprint => Decided?.Fingerprint ?? EvidenceFingerprint.OfMeasure(Duties.Select(duty => duty.Fingerprint));
@@ -160,7 +160,7 @@ public sealed record MeasureFinding
 /// <summary>What a plan makes of a measure.</summary>
 public enum MeasureStatus
 {
-    /// <summary>Coverage is at least 0.8.</summary>
+    /// <summary>Coverage is at least 0.8 (contract).</summary>
     Covered,
 
     /// <summary>Some duties are there, but coverage is below 0.8.</summary>
@@ -174,12 +174,12 @@ public enum MeasureStatus
 /// <param name="Number">The duty's number in its measure, from 1.</param>
 /// <param name="Text">The duty in the baseline's words.</param>
 /// <param name="Status">Whether the plan carries it.</param>
-/// <param name="Score">How well the best evidence covers it, 0 to 1.</param>
+/// <param name="Score">How much of it the plan carries, as judged, 0 to 1.</param>
 /// <param name="Evidence">Where, the best first; empty if absent.</param>
 public sealed record DutyFinding(
     int Number, string Text, DutyStatus Status, double Score, IReadOnlyList<Evidence> Evidence)
 {
-    /// <summary>The elements of the duty (acts, persons, places, figures) that the evidence lacks, in the baseline's words.</summary>
+    /// <summary>The elements of the duty that the plan lacks, in the baseline's words.</summary>
     public IReadOnlyList<string> Lacking { get; init; } = [];
 
     /// <summary>What the judgement rests on.</summary>
@@ -189,7 +189,7 @@ public sealed record DutyFinding(
     internal IReadOnlyList<ElementFinding> Elements { get; init; } = [];
 
     /// <summary>How it was decided by hand; null if it was not.</summary>
-    public DecisionMark? Decided { get; init; }
+    internal DecisionMark? Decided { get; init; }
 
     /// <summary>The labelled wording that had a say in the status; null if none had.</summary>
     internal TaughtMark? Taught { get; init; }
@@ -235,22 +235,22 @@ internal static class DutyWorth
 /// <summary>What a judgement on a duty rests on.</summary>
 internal enum JudgementBasis
 {
-    /// <summary>The codebook's elements.</summary>
+    /// <summary>What is known of the national edition's duties (profiles and codebook), beside the words.</summary>
     Elements,
 
-    /// <summary>Likeness of wording.</summary>
+    /// <summary>The words alone: how like the duty the plan's passages are.</summary>
     Likeness,
 }
 
-/// <summary>What a plan makes of one element of a duty.</summary>
+/// <summary>What a plan makes of one element of a duty: a row of the codebook, or a part of the duty between commas.</summary>
 /// <param name="Name">The element in the baseline's words.</param>
 /// <param name="Weight">Its share of the duty, above 0 to 1.</param>
-/// <param name="Value">How much of it the plan has: 1 all, 0.5 a weaker or narrower form, 0 nothing.</param>
+/// <param name="Value">How much of it the plan has, 0 to 1.</param>
 /// <param name="Place">The best place; null if there is none.</param>
 internal sealed record ElementFinding(string Name, double Weight, double Value, Evidence? Place);
 
 /// <summary>A passage of a plan that a finding rests on.</summary>
-/// <param name="Locator">The printed numbering path of its clause, or the first 12 characters of an unnumbered passage.</param>
+/// <param name="Locator">The printed numbering path of its clause, or the first words of an unnumbered passage.</param>
 /// <param name="Text">The passage.</param>
 /// <param name="Line">The line (TXT, PDF) or paragraph (DOCX), from 1.</param>
 /// <param name="Page">The page from 1, or null.</param>
@@ -316,7 +316,7 @@ public sealed record Relation(
     RelationKind Kind, double Confidence, IReadOnlyList<string> Locators, IReadOnlyList<string> Details)
 {
     /// <summary>Of a change in degree, the words before and after; else empty.</summary>
-    public IReadOnlyList<ChangedWords> Words { get; init; } = [];
+    internal IReadOnlyList<ChangedWords> Words { get; init; } = [];
 
     /// <summary>Whether the kind is one of changed words: reversed, weaker, other figures, another body, items dropped.</summary>
     public bool IsChangeOfWords => Kind
@@ -326,7 +326,7 @@ public sealed record Relation(
 /// <summary>Words of a duty that changed.</summary>
 /// <param name="Before">The baseline's words; may be empty.</param>
 /// <param name="After">The plan's words; empty for what was dropped.</param>
-public sealed record ChangedWords(string Before, string After);
+internal sealed record ChangedWords(string Before, string After);
 
 /// <summary>How a measure of the baseline maps to a plan.</summary>
 public enum RelationKind
@@ -413,7 +413,7 @@ internal enum LocalKind
 /// <param name="Coder">Who decided; may be empty.</param>
 /// <param name="Note">Why; may be empty.</param>
 /// <param name="Fingerprint">The fingerprint of the text as the tool matched it, before the decision.</param>
-public sealed record DecisionMark(DecisionKind Kind, string Coder, string Note, string Fingerprint)
+internal sealed record DecisionMark(DecisionKind Kind, string Coder, string Note, string Fingerprint)
 {
     /// <summary>Whether a language model decided it.</summary>
     public bool IsByModel => CoderNames.IsModel(Coder);
@@ -442,7 +442,7 @@ internal sealed record TaughtMark(string Sentence, DutyStatus Label, string Code
 }
 
 /// <summary>What a researcher decides.</summary>
-public enum DecisionKind
+internal enum DecisionKind
 {
     /// <summary>The tool is right.</summary>
     Confirm,

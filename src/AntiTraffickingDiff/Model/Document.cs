@@ -60,17 +60,11 @@ internal sealed record Block(TextSpan Span, BlockRole Role = BlockRole.Body)
     /// <summary>The outline level that the format gives, from 1 for the topmost heading; null for none.</summary>
     public int? OutlineLevel { get; init; }
 
-    /// <summary>The name of the paragraph style that the format gives, such as <c>heading 1</c>; null for none.</summary>
-    public string? Style { get; init; }
-
     /// <summary>The cells of a table row from left to right; empty for a line or paragraph.</summary>
     public IReadOnlyList<BlockCell> Cells { get; init; } = [];
 
     /// <summary>The number of the table, from 1 within the document, that a row belongs to; null for no row.</summary>
     public int? Table { get; init; }
-
-    /// <summary>Whether the format marks a table row as a header row, repeated on each page.</summary>
-    public bool IsHeaderRow { get; init; }
 
     /// <summary>Whether lines inside the block were printed lines already joined to a paragraph by the reader.</summary>
     public bool IsWholeParagraph { get; init; }
@@ -197,9 +191,6 @@ internal sealed record NormalizedBlock(TextSpan Span, BlockRole Role)
     /// <summary>The cells of a table row (spans in the normalized text); empty for a paragraph.</summary>
     public IReadOnlyList<BlockCell> Cells { get; init; } = [];
 
-    /// <summary>The table, from 1, that a row belongs to; null for a paragraph.</summary>
-    public int? Table { get; init; }
-
     /// <summary>Spans, in the normalized text, of passages that repeat an earlier passage of the document.</summary>
     public IReadOnlyList<TextSpan> Repeated { get; init; } = [];
 }
@@ -258,4 +249,7 @@ internal enum RepairKind
 
     /// <summary>Pinyin in brackets after a character was taken out.</summary>
     Pinyin,
+
+    /// <summary>A field of a web page that stood on a line with others, or without a colon, became a line of its own.</summary>
+    FieldParted,
 }

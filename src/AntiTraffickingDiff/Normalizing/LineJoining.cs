@@ -276,9 +276,9 @@ internal static class LineJoining
         var depth = 0;
         for (var i = text.Length - 1; i >= 0 && text.Length - i <= reach; i--)
         {
-            if (text[i] is '）' or ')' or '》' or '»' or '〕')
+            if (text[i] is '）' or ')' or '》' or '»' or '〕' or '〉')
                 depth++;
-            else if (text[i] is '（' or '(' or '《' or '«' or '〔' && depth-- == 0)
+            else if (text[i] is '（' or '(' or '《' or '«' or '〔' or '〈' && depth-- == 0)
                 return true;
         }
         return false;
@@ -313,16 +313,18 @@ internal static class LineJoining
 internal static class TitleLines
 {
     private const int Longest = 80;
-    private static readonly string[] Kinds = [.. EmbeddedText.Rows("document-kinds.tsv").Select(row => row[0])];
 
     public static bool AreOne(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        if (!IsShort(first) || !IsShort(second) || ClauseNumbers.Starts(first) || ClauseNumbers.Starts(second) || LineJoining.IsLabel(second))
+        if (!IsShort(first) || !IsShort(second) || ClauseNumbers.Starts(first) || ClauseNumbers.Starts(second) || LineJoining.IsLabel(second) || IsDocumentNumber(second))
             return false;
         if (IsYears(second))
             return EndsInKind(first) || LineJoining.HasOpenBracket(first, Longest);
         return IsUnfinished(first);
     }
+
+    // 渡政办发〔2022〕31号 below a notice's title.
+    private static bool IsDocumentNumber(ReadOnlySpan<char> text) => text[^1] == '号' && text.IndexOfAny("〔[【（(") > 0 && text.IndexOfAnyInRange('0', '9') > 0;
 
     private static bool IsShort(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= Longest && text.IndexOfAny('，', '。', '；') < 0 && text[^1] is not ('：' or ':') && !text.Contains(',');
@@ -342,14 +344,17 @@ internal static class TitleLines
             return false;
         var close = text.IndexOfAny('）', ')');
         return close is > 4 and < 20 && text.Slice(1, 4).IndexOfAnyExceptInRange('0', '9') < 0 && text[..close].Contains('年')
-            && (close == text.Length - 1 || EndsInKind(text));
+            && (text.TrimEnd("》〉").Length == close + 1 || EndsInKind(text));
     }
 
-    private static bool EndsInKind(ReadOnlySpan<char> text)
+    /// <summary>Whether a text is a document's name: it ends with a word for a kind of document, perhaps with years or （试行） behind it.</summary>
+    internal static bool IsName(ReadOnlySpan<char> text)
     {
-        foreach (var kind in Kinds)
-            if (text.EndsWith(kind))
-                return true;
-        return false;
+        if (text.Length is < 4 or > Longest || text.IndexOfAny("，。；") >= 0)
+            return false;
+        return EndsInKind(text[^1] is '）' or ')' && text.LastIndexOfAny('（', '(') is > 0 and var open ? text[..open].TrimEnd() : text);
     }
+
+    /// <summary>Whether a text ends with a word for a kind of document: 方案, 通知.</summary>
+    internal static bool EndsInKind(ReadOnlySpan<char> text) => DocumentKinds.Lines.EndOf(text) is not null;
 }

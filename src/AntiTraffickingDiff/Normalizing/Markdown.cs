@@ -4,7 +4,7 @@ using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Normalizing;
 
-/// <summary>Markdown that OCR and language models leave in a text: tables become rows, marks of lines and emphasis go.</summary>
+/// <summary>Markdown that OCR and language models leave in a text: marks of lines and emphasis go.</summary>
 internal static partial class Markdown
 {
     private const int DeepestHeading = 6;
@@ -12,29 +12,6 @@ internal static partial class Markdown
     private const int LongestLinkText = 200;
     private const int LongestAddress = 500;
     private const string Escapable = "\\`*_{}[]()#+-.!|<>~&$%\"'";
-    private static readonly SearchValues<char> TableRuleMarks = SearchValues.Create("|-—:： ");
-
-    /// <summary>Makes table rows of lines with pipes: | a | b |, with or without the line of dashes.</summary>
-    public static NormalizingPass Tables { get; } = new(RepairKind.Markup, (blocks, log) =>
-    {
-        if (!blocks.Any(HasPipe))
-            return blocks;
-        var result = new List<DraftBlock>(blocks.Count);
-        var number = MarkupTable.NextNumber(blocks);
-        for (var i = 0; i < blocks.Count;)
-        {
-            var end = i;
-            while (end < blocks.Count && HasPipe(blocks[end]))
-                end++;
-            if (IsTable(blocks, i, end))
-                AddTable(blocks, i, end, number++, result, log);
-            else
-                for (var k = i; k < Math.Max(end, i + 1); k++)
-                    result.Add(blocks[k]);
-            i = Math.Max(end, i + 1);
-        }
-        return result;
-    });
 
     /// <summary>Takes out the marks at the start of lines: # headings, &gt; quotes, bullets, and lines that are only a rule.</summary>
     public static NormalizingPass LineMarks { get; } = new(RepairKind.Markup, (blocks, log) =>
@@ -76,56 +53,6 @@ internal static partial class Markdown
     // Behind a character or a stop, never at a line's start, where [1] may number an item; 〔2022〕 is a year.
     [GeneratedRegex(@"(?<=[\u4E00-\u9FFF。；，、：）」”\]］])[\[［]\s?[0-9]{1,2}(?:\s?[-–—,，、]\s?[0-9]{1,2})*\s?[\]］](?!\s?[0-9第])")]
     private static partial Regex CitationMarks();
-
-    private static bool HasPipe(DraftBlock block) => !block.IsRow && block.Text.Value.Contains('|', StringComparison.Ordinal);
-
-    private static bool IsTable(IReadOnlyList<DraftBlock> blocks, int start, int end)
-    {
-        if (end - start < 2)
-            return false;
-        var framed = true;
-        for (var i = start; i < end; i++)
-        {
-            var line = blocks[i].Text.Value.AsSpan().Trim();
-            if (IsTableRule(line))
-                return true;
-            framed &= line.Length > 1 && line[0] == '|' && line[^1] == '|';
-        }
-        return framed;
-    }
-
-    private static bool IsTableRule(ReadOnlySpan<char> line) =>
-        line.IndexOfAnyExcept(TableRuleMarks) < 0 && line.Contains('|') && (line.Contains('-') || line.Contains('—'));
-
-    private static void AddTable(IReadOnlyList<DraftBlock> blocks, int start, int end, int number, List<DraftBlock> result, RepairLog log)
-    {
-        var table = new MarkupTable(number);
-        for (var i = start; i < end; i++)
-        {
-            var text = blocks[i].Text;
-            log.Add(RepairKind.Markup, text.OriginOf(0), text.Value, "");
-            if (IsTableRule(text.Value.AsSpan().Trim()))
-                continue;
-            foreach (var cell in Cells(text.Value))
-                table.AddCell(text.Slice(cell), 1, 1, text.OriginOf(cell.Start));
-            table.EndRow();
-        }
-        result.AddRange(table.Rows);
-    }
-
-    private static IEnumerable<TextSpan> Cells(string line)
-    {
-        var end = line.AsSpan().TrimEnd().Length;
-        var start = line.Length - line.AsSpan().TrimStart().Length;
-        start += line[start] == '|' ? 1 : 0;
-        end -= end > start && line[end - 1] == '|' ? 1 : 0;
-        for (var i = start; i <= end; i++)
-            if (i == end || line[i] == '|' && line[i - 1] != '\\')
-            {
-                yield return TextSpan.Between(start, i);
-                start = i + 1;
-            }
-    }
 
     // A heading mark, a pair of ** on two lines, or three bullets of one kind: then marks which can also be text are marks.
     private static bool HasSigns(IReadOnlyList<DraftBlock> blocks)
@@ -234,7 +161,7 @@ internal static partial class Markdown
     }
 
     // **市人民政府关于印发**市…: stars in the place of a name, not around a word.
-    private static bool IsMask(string text, int index) => index < text.Length && "省市区县州盟旗镇乡".Contains(text[index], StringComparison.Ordinal);
+    private static bool IsMask(string text, int index) => index < text.Length && Places.IsLevel(text[index]);
 
     // Not before a space; before punctuation only at the start or after a space or punctuation: 李**、王** hides names.
     private static bool Opens(string text, int start, int end)

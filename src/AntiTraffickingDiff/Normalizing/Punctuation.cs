@@ -218,7 +218,13 @@ internal static class Punctuation
             var end = i;
             while (IsHyphen(values, end) && values[end] == values[i])
                 end++;
-            if (end - i is >= 2 and <= MostHyphens && (IsCjkAt(values, i - 1) || IsCjkAt(values, end)) && !IsHyphen(values, end))
+            // 2021--2030年: the one dash of a range.
+            if (end - i is >= 2 and <= MostHyphens && IsYearAt(values, i, -1) && IsYearAt(values, end - 1, 1))
+            {
+                values[i] = '—';
+                values.AsSpan(i + 1, end - i - 1).Clear();
+            }
+            else if (end - i is >= 2 and <= MostHyphens && (IsCjkAt(values, i - 1) || IsCjkAt(values, end)) && !IsHyphen(values, end))
             {
                 (values[i], values[i + 1]) = ('—', '—');
                 values.AsSpan(i + 2, end - i - 2).Clear();
@@ -226,6 +232,18 @@ internal static class Punctuation
 
             i = Math.Max(i, end - 1);
         }
+    }
+
+    // Whether a year stands beside a dash: four digits, before it perhaps with 年.
+    private static bool IsYearAt(char[] values, int dash, int step)
+    {
+        const int Digits = 4;
+        var at = dash + step;
+        at += step < 0 && IsAt(values, at, '年') ? step : 0;
+        for (var i = 0; i < Digits; i++)
+            if (at + step * i < 0 || at + step * i >= values.Length || !char.IsAsciiDigit(values[at + step * i]))
+                return false;
+        return step < 0 || at + Digits == values.Length || !char.IsAsciiDigit(values[at + Digits]);
     }
 
     // Parentheses that stand in Chinese text, both of a pair alike.
@@ -279,15 +297,43 @@ internal static class Quotes
             for (var i = 0; i < values.Length; i++)
                 if (From.IndexOf(values[i], StringComparison.Ordinal) is >= 0 and var at)
                     values[i] = To[at];
-            // << >> and ＜＜ ＞＞ around Chinese are title marks; the second of the two becomes '\0', which is taken out.
+            // << >> and ＜＜ ＞＞ around Chinese are title marks; the second of the two becomes '\0', which is taken out. Where
+            // nothing is open, 首页>>政务公开 is a path of menus.
+            var isPath = IsMenuPath(text.Value);
             for (var i = 0; i + 1 < values.Length; i++)
-                if (values[i] == values[i + 1] && values[i] is '<' or '＜' or '>' or '＞')
+                if (values[i] == values[i + 1] && (values[i] is '<' or '＜' || !isPath && values[i] is '>' or '＞'))
                     (values[i], values[i + 1]) = (values[i] is '<' or '＜' ? '《' : '》', '\0');
+            RaiseAngles(values);
             RaiseTitles(values);
             Direct(values, '"', '“', '”');
             Direct(values, '\'', '‘', '’');
             editor.Write(values);
         });
+
+    private static readonly WordList PathStarts = WordList.Of("LetterheadWords.tsv", "location", "menu");
+
+    // >> in a text that has nothing open, behind the words that such paths start with, or several times.
+    private static bool IsMenuPath(string text)
+    {
+        var closing = text.AsSpan().Count(">>") + text.AsSpan().Count("＞＞");
+        return closing > 0 && text.AsSpan().IndexOfAny("<＜《«") < 0 && (closing > 1 || PathStarts.StartOf(text.AsSpan().TrimStart(" \t\u3000【[（(")) is not null);
+    }
+
+    // ＜…方案＞: angles typed for title marks, by what they hold.
+    private static void RaiseAngles(char[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is not ('<' or '＜'))
+                continue;
+            var close = Array.FindIndex(values, i + 1, c => c is '>' or '＞' or '<' or '＜');
+            if (close < 0 || values[close] is '<' or '＜' || !Characters.IsHan(values[i + 1]) && !char.IsAsciiDigit(values[i + 1])
+                || !TitleLines.IsName(values.AsSpan(i + 1, close - i - 1)))
+                continue;
+            (values[i], values[close]) = ('《', '》');
+            i = close;
+        }
+    }
 
     // 〈 〉 mark a title inside a title (GB/T 15834-2011, 4.15.3.5); around one that stands alone they are 《 》. A number in
     // them is one of a clause.

@@ -27,12 +27,13 @@ internal static class TextNormalizer
         Glyphs.FullWidth,
         Scripts.Pinyin,
         HtmlRemains.Tables,
-        Markdown.Tables,
+        TypedTables.Pass,
         HtmlRemains.Tags,
         HtmlRemains.Entities,
         Markdown.LineMarks,
         Markdown.InlineMarks,
         Markdown.Citations,
+        PageHeads.Pass,
         PageFurniture.Pass,
         LineJoining.Pass,
         Quotes.Pass,
@@ -52,6 +53,7 @@ internal static class TextNormalizer
         (RepairKind.FullWidth, NormalizingProblems.FullWidthMadeHalf),
         (RepairKind.Pinyin, NormalizingProblems.PinyinRemoved),
         (RepairKind.Markup, NormalizingProblems.MarkupRemoved),
+        (RepairKind.FieldParted, NormalizingProblems.FieldsParted),
         (RepairKind.PageFurniture, NormalizingProblems.FurnitureSetApart),
         (RepairKind.LineJoined, NormalizingProblems.LinesJoined),
         (RepairKind.Quotes, NormalizingProblems.QuotesReplaced),
@@ -212,7 +214,6 @@ internal static class Drafts
         var text = new MappedTextBuilder();
         var blocks = new List<NormalizedBlock>(drafts.Count);
         // Tables that the passes found have numbers of their own kind; the reader of the result sees 1, 2, 3.
-        var tables = new Dictionary<int, int>();
         foreach (var draft in drafts)
         {
             var (start, origin) = (text.Length, draft.Origin);
@@ -225,13 +226,9 @@ internal static class Drafts
                 cells.Add(new BlockCell(new TextSpan(text.Length, cell.Text.Length), cell.Column, cell.ColumnSpan, cell.RowSpan));
                 Append(text, cell.Text, ref origin);
             }
-            int? table = null;
-            if (draft.Table is { } number)
-                table = tables.TryGetValue(number, out var known) ? known : tables[number] = tables.Count + 1;
             blocks.Add(new NormalizedBlock(TextSpan.Between(start, text.Length), draft.Role)
             {
                 OutlineLevel = draft.OutlineLevel,
-                Table = table,
                 Cells = cells,
             });
             text.Append('\n', origin);

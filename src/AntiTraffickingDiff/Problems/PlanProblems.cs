@@ -67,6 +67,10 @@ internal static class NormalizingProblems
     /// <summary>Pinyin. Argument: how many.</summary>
     public static readonly ProblemKind PinyinRemoved = new(
         "AT2016", Severity.Info, "{0} readings in pinyin in brackets taken out", "已去除 {0} 处括注拼音");
+
+    /// <summary>Fields of a web page. Argument: how many.</summary>
+    public static readonly ProblemKind FieldsParted = new(
+        "AT2017", Severity.Info, "{0} fields of a web page told from what stands on the same line", "已将 {0} 处网页信息项与同行其他文字分开");
 }
 
 /// <summary>What there is to say while a clause tree is built: AT3xxx.</summary>
@@ -151,6 +155,12 @@ internal static class UnitProblems
         "AT4005", Severity.Warning,
         "unit '{0}' is taken for '{1}', which the plan names more often; one character differs, check the original",
         "单位“{0}”按文中多次出现的“{1}”处理（仅一字不同），请核对原文");
+
+    /// <summary>A label beside known ones that names no role. Arguments: the label, how often it stands in assignments.</summary>
+    public static readonly ProblemKind UnknownLabel = new(
+        "AT4006", Severity.Warning,
+        "nobody knows what the units under '{0}' do ({1} times); beside units in the lead they are taken for supports",
+        "不清楚“{0}”（出现 {1} 次）所列单位承担何种责任；在牵头单位之后按配合单位处理");
 
     /// <summary>A row of a table of units cannot be used. Arguments: the table's name, the line, why in English, in Chinese.</summary>
     public static readonly ProblemKind BadRow = new(

@@ -89,6 +89,46 @@ internal static class ReadingProblems
         "内容与文件名不符：文件名为 {0}，按其实际内容 {1} 读取");
 }
 
+/// <summary>
+/// A format that is not read, for <see cref="ReadingProblems.NotText"/>. Those that a few bytes tell stand in
+/// <c>foreign-formats.tsv</c>; these are told by more than that.
+/// </summary>
+/// <param name="English">What it is, in English.</param>
+/// <param name="Chinese">What it is, in Chinese.</param>
+/// <param name="Advice">What to do about it, in English.</param>
+/// <param name="ChineseAdvice">What to do about it, in Chinese.</param>
+internal sealed record ForeignFormat(string English, string Chinese, string Advice, string ChineseAdvice)
+{
+    /// <summary>Bytes that no encoding makes a text.</summary>
+    public static readonly ForeignFormat BinaryData = new(
+        "binary data", "二进制数据", "if it is text, name its encoding with --encoding", "若确为文本，请用 --encoding 指定编码");
+
+    /// <summary>BMP.</summary>
+    public static readonly ForeignFormat Bitmap = new(
+        "a BMP image", "BMP 图片", "recognise its text with OCR and give the text", "请先用 OCR 识别成文字");
+
+    /// <summary>EXE, DLL.</summary>
+    public static readonly ForeignFormat Program = new(
+        "a program (PE)", "可执行程序（PE）", "name a plan instead", "请改为指定方案文件");
+
+    /// <summary>OFD (GB/T 33190).</summary>
+    public static readonly ForeignFormat Ofd = new(
+        "an OFD document", "OFD 版式文件", "convert it to PDF with an OFD reader", "请用 OFD 阅读器导出为 PDF");
+
+    /// <summary>XLSX.</summary>
+    public static readonly ForeignFormat Workbook = new(
+        "an Excel workbook (.xlsx)", "Excel 工作簿（.xlsx）", "save its sheet as tab-separated text", "请将工作表另存为制表符分隔的文本");
+
+    /// <summary>PPTX, ODT.</summary>
+    public static readonly ForeignFormat OfficeDocument = new(
+        "another kind of office document (.pptx, .odt)", "其他办公文档（.pptx、.odt）",
+        "open it in Word, WPS or LibreOffice and save it as .docx", "请用 Word、WPS 或 LibreOffice 打开并另存为 .docx");
+
+    /// <summary>ZIP.</summary>
+    public static readonly ForeignFormat Archive = new(
+        "a zip archive", "zip 压缩文件", "unpack it and name the files in it", "请先解压，再指定其中的文件");
+}
+
 /// <summary>Limits that a file of any format can pass: AT13xx. Those of one format: AT1105, AT1205; of file size: AT1004.</summary>
 internal static class LimitProblems
 {
@@ -190,6 +230,16 @@ internal static class DocxProblems
 /// <summary>What can go wrong while a PDF document is read: AT12xx.</summary>
 internal static class PdfProblems
 {
+    /// <summary>A refusal that also says what to install; it keeps its code and arguments.</summary>
+    /// <param name="refusal">Why the file cannot be used.</param>
+    /// <param name="missing">What is missing.</param>
+    /// <returns>The refusal with both messages.</returns>
+    public static ProblemKind WithAdvice(ProblemKind refusal, ProblemKind missing) => refusal with
+    {
+        English = $"{refusal.English}; {missing.English}",
+        Chinese = $"{refusal.Chinese}；{missing.Chinese}",
+    };
+
     /// <summary>The document is encrypted and no password was given.</summary>
     public static readonly ProblemKind PasswordRequired = new(
         "AT1201", Severity.Error,

@@ -9,7 +9,7 @@ namespace AntiTraffickingDiff.Reading;
 /// <summary>A file in memory.</summary>
 /// <param name="Path">The path or name it is reported under.</param>
 /// <param name="Bytes">Its content.</param>
-public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Bytes);
+internal sealed record SourceFile(string Path, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>Reads documents of one format.</summary>
 internal interface IDocumentReader

@@ -14,17 +14,10 @@ internal static class FileFormat
     private const int PdfHeaderReach = 1024;
     private const int HtmlReach = 512;
     private const int MimeReach = 4096;
-    private const string Ocr = "recognise its text with OCR and give the text";
-    private const string ChineseOcr = "请先用 OCR 识别成文字";
-    private const string Resave = "open it in Word, WPS or LibreOffice and save it as .docx";
-    private const string ChineseResave = "请用 Word、WPS 或 LibreOffice 打开并另存为 .docx";
     private static readonly string[] HtmlHeads = ["<!doctype html", "<html", "<?xml", "<head", "<meta "];
     private static readonly (byte[] Magic, int Offset, ForeignFormat Format)[] Magics =
         [.. EmbeddedText.Rows("foreign-formats.tsv").Select(row => (Convert.FromHexString(row[0]),
             int.Parse(row[1], CultureInfo.InvariantCulture), new ForeignFormat(row[2], row[3], row[4], row[5])))];
-
-    // What a format that is not read is called and what to do about it, both in English and in Chinese.
-    private sealed record ForeignFormat(string English, string Chinese, string Advice, string ChineseAdvice);
 
     /// <summary>The format of a file by its content; its name only tells a fragment of a page from other text.</summary>
     /// <exception cref="UnusableInputException">It is one that is not read, or text or a web page under the name of another format.</exception>
@@ -42,19 +35,20 @@ internal static class FileFormat
     }
 
     /// <summary>What to say of a file whose name is that of another format, or null.</summary>
-    public static Problem? Disagreement(string path, SourceFormat format)
+    public static Problem? Disagreement(string path, SourceFormat format) =>
+        OfName(path) is not { } named || named == format
+            ? null
+            : new Problem(ReadingProblems.NamedOtherwise, Path.GetExtension(path).ToLowerInvariant(), format.ToString().ToUpperInvariant());
+
+    /// <summary>The format that a file's name says; null where it says none.</summary>
+    public static SourceFormat? OfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        var extension = Path.GetExtension(path).ToLowerInvariant();
-        SourceFormat? named = extension switch
-        {
-            ".pdf" => SourceFormat.Pdf,
-            ".docx" => SourceFormat.Docx,
-            ".html" or ".htm" or ".mht" or ".mhtml" => SourceFormat.Html,
-            ".txt" => SourceFormat.Text,
-            _ => null,
-        };
-        return named is null || named == format ? null : new Problem(ReadingProblems.NamedOtherwise, extension, format.ToString().ToUpperInvariant());
-    }
+        ".pdf" => SourceFormat.Pdf,
+        ".docx" => SourceFormat.Docx,
+        ".html" or ".htm" or ".mht" or ".mhtml" => SourceFormat.Html,
+        ".txt" => SourceFormat.Text,
+        _ => null,
+    };
 
     /// <summary>Whether bytes are a web archive (MHTML, RFC 2557): headers of a message with several related parts.</summary>
     public static bool IsWebArchive(ReadOnlySpan<byte> bytes)
@@ -82,8 +76,7 @@ internal static class FileFormat
     }
 
     /// <summary>The verdict on bytes that no encoding makes a text.</summary>
-    public static UnusableInputException Binary() => Unusable(new ForeignFormat(
-        "binary data", "二进制数据", "if it is text, name its encoding with --encoding", "若确为文本，请用 --encoding 指定编码"));
+    public static UnusableInputException Binary() => Unusable(ForeignFormat.BinaryData);
 
     private static UnusableInputException Unusable(ForeignFormat format) =>
         new(new Problem(ReadingProblems.NotText, format.English, format.Chinese, format.Advice, format.ChineseAdvice));
@@ -95,9 +88,8 @@ internal static class FileFormat
                 return format;
         // "BM" may start a text; the reserved bytes after the size are zero only in a bitmap (BITMAPFILEHEADER).
         if (bytes.StartsWith("BM"u8) && bytes.Length > 18 && bytes[6..10].IndexOfAnyExcept((byte)0) < 0)
-            return new ForeignFormat("a BMP image", "BMP 图片", Ocr, ChineseOcr);
-        return bytes.StartsWith("MZ"u8) && bytes.Length > 64 && bytes[..64].Contains((byte)0)
-            ? new ForeignFormat("a program (PE)", "可执行程序（PE）", "name a plan instead", "请改为指定方案文件") : null;
+            return ForeignFormat.Bitmap;
+        return bytes.StartsWith("MZ"u8) && bytes.Length > 64 && bytes[..64].Contains((byte)0) ? ForeignFormat.Program : null;
     }
 
     // A text that merely quotes the mark has no objects after it.
@@ -153,10 +145,10 @@ internal static class FileFormat
         if (names.Contains("word/document.xml") || names.Any(name => name.StartsWith("word/", StringComparison.Ordinal)))
             return SourceFormat.Docx;
         throw Unusable(
-            names.Contains("OFD.xml") ? new ForeignFormat("an OFD document", "OFD 版式文件", "convert it to PDF with an OFD reader", "请用 OFD 阅读器导出为 PDF")
-            : names.Contains("xl/workbook.xml") ? new ForeignFormat("an Excel workbook (.xlsx)", "Excel 工作簿（.xlsx）", "save its sheet as tab-separated text", "请将工作表另存为制表符分隔的文本")
-            : names.Contains("ppt/presentation.xml") || names.Contains("mimetype") ? new ForeignFormat("another kind of office document (.pptx, .odt)", "其他办公文档（.pptx、.odt）", Resave, ChineseResave)
-            : new ForeignFormat("a zip archive", "zip 压缩文件", "unpack it and name the files in it", "请先解压，再指定其中的文件"));
+            names.Contains("OFD.xml") ? ForeignFormat.Ofd
+            : names.Contains("xl/workbook.xml") ? ForeignFormat.Workbook
+            : names.Contains("ppt/presentation.xml") || names.Contains("mimetype") ? ForeignFormat.OfficeDocument
+            : ForeignFormat.Archive);
     }
 
     /// <summary>A stream over bytes that does not copy them.</summary>

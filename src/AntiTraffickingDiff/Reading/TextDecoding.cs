@@ -276,7 +276,7 @@ internal static class TextDecoding
             for (; at < run.TextOffset; at++)
                 if (text[at] == '\f')
                     page++;
-                else if (TextLines.IsBreak(text[at]) && !(text[at] == '\n' && at > 0 && text[at - 1] == '\r'))
+                else if (PlainTextLines.IsBreak(text[at]) && !(text[at] == '\n' && at > 0 && text[at - 1] == '\r'))
                     line++;
             var hex = Convert.ToHexString(bytes.Slice(run.Offset, Math.Min(run.Length, BytesShown))) + (run.Length > BytesShown ? "…" : "");
             problems.Add(new Problem(ReadingProblems.UndecodableBytes, encoding, run.Offset, hex) { Line = line, Page = hasPages ? page : null });

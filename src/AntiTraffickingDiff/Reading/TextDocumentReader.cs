@@ -25,7 +25,7 @@ internal sealed class TextDocumentReader : IDocumentReader
         DocumentGuard.CheckCharacters(decoded.Length, options.Limits);
         if (string.IsNullOrWhiteSpace(decoded.Replace('\0', ' ')))
             throw new UnusableInputException(new Problem(ReadingProblems.EmptyFile));
-        var (text, lines) = TextLines.Split(decoded);
+        var (text, lines) = PlainTextLines.Split(decoded);
         DocumentGuard.CheckLines(lines.Count, options.Limits);
         cancellationToken.ThrowIfCancellationRequested();
         var positions = new PositionMap([.. lines.Select(line => (line.Span.Start, line.Number, line.Page))]);
@@ -62,7 +62,7 @@ internal sealed class TextDocumentReader : IDocumentReader
 internal readonly record struct FileLine(TextSpan Span, int Number, int? Page);
 
 /// <summary>The lines of a text: CRLF, CR, LF, vertical tab, NEL, U+2028 and U+2029 end a line, a form feed a page.</summary>
-internal static class TextLines
+internal static class PlainTextLines
 {
     /// <summary>The text with every line end made a line feed (form feeds stay), and its lines, empty ones too.</summary>
     public static (string Text, List<FileLine> Lines) Split(string decoded)

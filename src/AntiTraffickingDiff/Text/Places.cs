@@ -12,7 +12,8 @@ internal static class Places
     /// <summary>The longest name that is not of an autonomous area or a zone, in characters.</summary>
     private const int LongestPlain = 7;
 
-    private const string Levels = "省市区县州盟旗";
+    /// <summary>The characters of the levels from province to county.</summary>
+    public const string Levels = "省市区县州盟旗";
     private const string Mask = "*＊×✕XxＸｘ○〇□△某";
 
     // Words that end in a level character and are no places.
@@ -30,6 +31,11 @@ internal static class Places
 
     private static readonly WordList ZoneEnds = new("开发", "示范", "新", "管理", "度假", "名胜", "功能", "保税", "产业", "园", "高新", "试验", "合作", "林", "特", "矿");
     private static readonly WordList ZoneStarts = new("工业园", "经济", "高新", "技术", "产业园", "综合保税");
+
+    /// <summary>Whether a character says of what level a place is: 省 to 旗, 镇, 乡.</summary>
+    /// <param name="c">The character.</param>
+    /// <returns>True if so.</returns>
+    public static bool IsLevel(char c) => c is '镇' or '乡' || Levels.Contains(c, StringComparison.Ordinal);
 
     /// <summary>The length of the place's name at the start of a text.</summary>
     /// <param name="text">The text.</param>

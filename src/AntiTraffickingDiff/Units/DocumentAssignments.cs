@@ -34,12 +34,10 @@ internal sealed class DocumentAssignments
     public ClauseAssignments Of(ClauseTree tree, CancellationToken cancellationToken = default)
     {
         var own = new Dictionary<Clause, IReadOnlyList<Assignment>>();
-        IReadOnlyList<ColumnRole> header = [];
         foreach (var clause in tree.Clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            header = clause.Kind == ClauseKind.TableHeader ? clause.Roles : header;
-            if (OwnOf(tree.Document.Text, clause, header) is { Count: > 0 } found)
+            if (OwnOf(tree.Document.Text, clause) is { Count: > 0 } found)
                 own[clause] = found;
         }
 
@@ -54,6 +52,7 @@ internal sealed class DocumentAssignments
             own, Effective(tree, own), unknown,
             [
                 .. unknown.Select(name => new Problem(UnitProblems.UnknownUnit, name.Name, name.Count) { Line = name.Position.Line, Page = name.Position.Page }),
+                .. UnknownLabels(tree, own),
                 .. MisreadNames.Problems(tree, own),
                 .. Contradictions.In(tree, own, cancellationToken),
             ]);
@@ -113,13 +112,12 @@ internal sealed class DocumentAssignments
     /// <summary>Reads the assignments that stand in a clause itself.</summary>
     /// <param name="text">The normalized text that the clause's spans refer to.</param>
     /// <param name="clause">The clause.</param>
-    /// <param name="header">Of a table row, the roles of all columns of its table.</param>
     /// <returns>The assignments in the order they are written. A unit named inside a duty is none.</returns>
-    public IReadOnlyList<Assignment> OwnOf(string text, Clause clause, IReadOnlyList<ColumnRole>? header = null)
+    public IReadOnlyList<Assignment> OwnOf(string text, Clause clause)
     {
         if (clause.Kind is ClauseKind.Document or ClauseKind.Letterhead or ClauseKind.TableHeader or ClauseKind.MemberList)
             return [];
-        if (clause.Kind == ClauseKind.TableRow && _tables.Of(text, clause, header ?? clause.Roles) is { } row)
+        if (clause.Kind == ClauseKind.TableRow && _tables.Of(text, clause) is { } row)
             return [row];
         var content = TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End);
         var written = Written(text, content, hasSubjects: clause.Kind is not (ClauseKind.Preamble or ClauseKind.Annex));
@@ -130,14 +128,16 @@ internal sealed class DocumentAssignments
     }
 
     // What is written after sentences holds for those since the one before. Who only takes part (…。公安机关予以配合) does so
-    // beside the sentences' own subject.
+    // beside the sentences' own subject; what ends a sentence (…，由X牵头) holds for none before it that names its own.
     private List<Assignment> Written(string text, TextSpan content, bool hasSubjects)
     {
         var assignments = new List<Assignment>();
         var start = content.Start;
         foreach (var item in _written.In(text, content))
         {
-            var scope = Runs.Trim(text, start, item.Span.Start);
+            var scope = TextSpan.Between(start, item.Span.Start).Trim(text);
+            if (hasSubjects && item.EndsSentence)
+                scope = WithoutOwn(text, scope, assignments);
             var assignment = item.Units.ToAssignment(RoleForm.Paren, item.Span, scope);
             if (hasSubjects && assignment.Leads.Count == 0 && scope.Length > 0 && _subjects.In(text, scope) is { Count: > 0 } subjects)
             {
@@ -152,6 +152,19 @@ internal sealed class DocumentAssignments
         }
 
         return assignments;
+    }
+
+    private TextSpan WithoutOwn(string text, TextSpan scope, List<Assignment> assignments)
+    {
+        var sentences = Sentences.Pieces(text, scope, c => c is '。' or '！' or '\n', outsideBrackets: true);
+        for (var i = 0; i < sentences.Count - 1; i++)
+            if (_subjects.In(text, sentences[i]) is { Count: > 0 } subjects && subjects[0].Leads.Count > 0)
+            {
+                assignments.AddRange(subjects);
+                scope = TextSpan.Between(sentences[i + 1].Start, scope.End);
+            }
+
+        return scope;
     }
 
     // ----- What holds for clauses without their own -----
@@ -215,7 +228,13 @@ internal sealed class DocumentAssignments
             || (RoleLists.Label(written, out _) > 0 && before.EndsWith("\n"));
     }
 
-    // ----- Unknown names -----
+    // ----- Unknown names and labels -----
+
+    private static IEnumerable<Problem> UnknownLabels(ClauseTree tree, Dictionary<Clause, IReadOnlyList<Assignment>> own) =>
+        own.Values.SelectMany(list => list).SelectMany(assignment => assignment.UnknownLabels)
+            .OrderBy(label => label.Start).GroupBy(label => label.Of(tree.Document.Printed), StringComparer.Ordinal)
+            .Select(same => (same.Key, Count: same.Count(), Place: tree.Document.Locate(same.First().Start)))
+            .Select(label => new Problem(UnitProblems.UnknownLabel, label.Key, label.Count) { Line = label.Place.Line, Page = label.Place.Page });
 
     private static List<UnknownUnit> Unknown(ClauseTree tree, Dictionary<Clause, IReadOnlyList<Assignment>> own) =>
         [.. own.SelectMany(item => item.Value.SelectMany(assignment => assignment.Units), (item, unit) => (Clause: item.Key, Unit: unit))

@@ -16,15 +16,10 @@ internal sealed class NameLists(UnitNames names)
     private const int LongestPiece = 200;
 
     private const string Marks = "“”\"'*#|：:.·—-_《》〔〕★☆※▲△●■◆";
-    /// <summary>Last characters of the names that stand in running text: 局, 机关, 部门, 妇联, 工会.</summary>
-    public const string RunningEnds = "局厅部委办署院会关门队站所联社团心构府织室";
-
     private const int LongestStart = 120;
     private const int ShortestName = 2;
     private const string Separators = "、，,；;。／/·•・‧|｜\\＼+＋&＆丶";
 
-    /// <summary>Last characters of names behind which another name may follow without a mark (县公安局县民政局).</summary>
-    private const string NameEnds = "局委办部厅署院会联社团站所队室门关构心府";
     private static readonly string[] Conjunctions = ["以及", "和", "与", "及", "或"];
     private static readonly string[] SharedHeads = ["主管部门", "行政部门", "部门", "机关", "系统"];
     private static readonly UnitWords Words = UnitWords.Default;
@@ -38,7 +33,7 @@ internal sealed class NameLists(UnitNames names)
     /// <returns>In order, with what they mean; names that mean nobody in particular (有关部门) are left out.</returns>
     public IReadOnlyList<UnitMention> Of(string text, TextSpan span)
     {
-        var spans = Joined(text, Runs.Cut(text, span, c => Separators.Contains(c) || char.IsWhiteSpace(c)))
+        var spans = Joined(text, Sentences.Pieces(text, span, c => Separators.Contains(c) || char.IsWhiteSpace(c), outsideBrackets: true))
             .SelectMany(piece => AtConjunctions(text, piece))
             .Where(piece => piece.Length > 0 && !Words.IsVague(piece.In(text)))
             .ToList();
@@ -51,8 +46,13 @@ internal sealed class NameLists(UnitNames names)
     /// <returns>The names; none if it starts with no name.</returns>
     public List<UnitMention> StartOf(string text, TextSpan run)
     {
-        for (var end = Math.Min(run.End, run.Start + LongestStart); end >= run.Start + ShortestName; end--)
-            if (RunningEnds.Contains(text[end - 1]) && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1]))
+        // 公安、教育等单位: stems, but units by the words behind them.
+        var stop = Math.Min(run.End, run.Start + LongestStart);
+        if (text.AsSpan(run.Start, stop - run.Start).IndexOf('等') is > 0 and var others && OthersBehind(text, run.Start + others)
+            && Known(text, TextSpan.Between(run.Start, run.Start + others)) is { Count: > 1 } all)
+            return all;
+        for (var end = stop; end >= run.Start + ShortestName; end--)
+            if (UnitWords.EndsName(text[end - 1]) && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1]))
                 return units;
         return [];
     }
@@ -114,7 +114,7 @@ internal sealed class NameLists(UnitNames names)
         piece = WithoutFront(text, piece);
         if (Cut(text, piece) is not { } cut)
             return RunTogether(text, piece) ?? [piece];
-        return AtConjunctions(text, Runs.Trim(text, piece.Start, cut.Start)).Concat(AtConjunctions(text, Runs.Trim(text, cut.End, piece.End)));
+        return AtConjunctions(text, TextSpan.Between(piece.Start, cut.Start).Trim(text)).Concat(AtConjunctions(text, TextSpan.Between(cut.End, piece.End).Trim(text)));
     }
 
     // The first place with a name on both sides; else the first with one on either.
@@ -152,9 +152,9 @@ internal sealed class NameLists(UnitNames names)
         var rest = new List<TextSpan>?[piece.Length + 1];
         rest[piece.Length] = [];
         for (var from = piece.Length - 2; from >= 0; from--)
-            if (from == 0 || NameEnds.Contains(text[piece.Start + from - 1]))
+            if (from == 0 || UnitWords.EndsName(text[piece.Start + from - 1]))
                 for (var to = piece.Length; to > from + 1 && rest[from] is null; to--)
-                    if (rest[to] is { } after && NameEnds.Contains(text[piece.Start + to - 1])
+                    if (rest[to] is { } after && UnitWords.EndsName(text[piece.Start + to - 1])
                         && new TextSpan(piece.Start + from, to - from) is var name && IsWholeName(text, name))
                         rest[from] = [name, .. after];
         return rest[0] is { Count: > 1 } found ? found : null;
@@ -171,7 +171,7 @@ internal sealed class NameLists(UnitNames names)
             start++;
         while (end > start && Marks.Contains(text[end - 1]))
             end--;
-        return Runs.Trim(text, start, end - Words.TailLength(text.AsSpan(start, end - start)));
+        return TextSpan.Between(start, end - Words.TailLength(text.AsSpan(start, end - start))).Trim(text);
     }
 
     // 由, 以及 and the like; only for what is no name as it stands (和平区公安局).
@@ -204,62 +204,4 @@ internal sealed class NameLists(UnitNames names)
         mentions.Reverse();
         return mentions;
     }
-}
-
-/// <summary>Cuts runs of a text at characters outside brackets. Spans refer to the whole text.</summary>
-internal static class Runs
-{
-    /// <summary>Cuts a run.</summary>
-    /// <param name="text">The whole text.</param>
-    /// <param name="span">The run.</param>
-    /// <param name="isSeparator">Whether a character ends a piece.</param>
-    /// <returns>The pieces that have more than white space, without white space at their ends.</returns>
-    public static List<TextSpan> Cut(string text, TextSpan span, Func<char, bool> isSeparator)
-    {
-        var pieces = new List<TextSpan>();
-        var start = span.Start;
-        var depth = 0;
-        for (var i = span.Start; i <= span.End; i++)
-        {
-            if (i < span.End)
-                depth = Math.Max(0, depth + (IsOpen(text[i]) ? 1 : IsClose(text[i]) ? -1 : 0));
-            if (i < span.End && (depth > 0 || !isSeparator(text[i])))
-                continue;
-            if (Trim(text, start, i) is { Length: > 0 } piece)
-                pieces.Add(piece);
-            start = i + 1;
-        }
-
-        return pieces;
-    }
-
-    /// <summary>Cuts a run into sentences: at 。 ； ！ and line feeds outside brackets.</summary>
-    /// <param name="text">The whole text.</param>
-    /// <param name="span">The run.</param>
-    /// <returns>The sentences without the marks after them.</returns>
-    public static List<TextSpan> Sentences(string text, TextSpan span) => Cut(text, span, c => c is '。' or '；' or ';' or '！' or '\n');
-
-    /// <summary>Takes white space off both ends.</summary>
-    /// <param name="text">The whole text.</param>
-    /// <param name="start">Where the run starts.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <returns>The rest, maybe empty.</returns>
-    public static TextSpan Trim(string text, int start, int end)
-    {
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        return TextSpan.Between(start, end);
-    }
-
-    /// <summary>Whether a character opens brackets.</summary>
-    /// <param name="c">The character.</param>
-    /// <returns>True if so.</returns>
-    public static bool IsOpen(char c) => c is '（' or '(' or '【' or '[' or '［' or '〔' or '{' or '｛' or '〖' or '〈' or '＜';
-
-    /// <summary>Whether a character closes brackets.</summary>
-    /// <param name="c">The character.</param>
-    /// <returns>True if so.</returns>
-    public static bool IsClose(char c) => c is '）' or ')' or '】' or ']' or '］' or '〕' or '}' or '｝' or '〗' or '〉' or '＞';
 }

@@ -25,14 +25,30 @@ internal enum UnitRole
 /// <summary>The words of assignments, from role-words.tsv, where each has its reason.</summary>
 internal sealed class RoleWords
 {
+    private const string Responsible = "责任";
+    private static readonly string[] Being = ["为", "是", "作为", "担任"];
     private static readonly Lazy<RoleWords> BuiltIn = new(() => new RoleWords([.. EmbeddedText.Rows("role-words.tsv")]));
 
     private RoleWords(List<string[]> rows)
     {
-        Labels = Table(rows, "label");
-        Verbs = Table(rows, "verb");
+        var (whole, stems) = (BodyLabels(rows).ToList(), rows.Where(row => row[1] == "label-stem").Select(Item));
+        Labels = Table(rows, "label", [.. whole, .. stems]);
+        Verbs = Table(rows, "verb", [.. whole.SelectMany(label => Being, (label, verb) => KeyValuePair.Create(verb + label.Key, label.Value))]);
+        LabelFronts = Table(rows, "label-front");
+        LabelEnds = Table(rows, "label-end");
+        Marks = Table(rows, "mark");
         Infixes = [.. rows.Where(row => row[1] == "infix").Select(row => (row[0], Role(row[2])))];
         Modals = Table(rows, "modal");
+    }
+
+    // 牵头 + 单位, 牵头责任单位, 责任牵头单位: a word that says what the units do and one for the units.
+    private static IEnumerable<KeyValuePair<string, UnitRole>> BodyLabels(List<string[]> rows)
+    {
+        var bodies = rows.Where(row => row[1] == "label-body").Select(row => row[0]).ToList();
+        foreach (var (stem, role) in rows.Where(row => row[1] is "label-stem" or "label-start").Select(Item))
+            foreach (var start in stem.Contains(Responsible, StringComparison.Ordinal) ? new[] { stem } : [stem, stem + Responsible, Responsible + stem])
+                foreach (var body in bodies)
+                    yield return KeyValuePair.Create(start + body, role);
     }
 
     /// <summary>The built-in words.</summary>
@@ -40,6 +56,15 @@ internal sealed class RoleWords
 
     /// <summary>Words before a colon: 责任单位.</summary>
     public SpanTable<UnitRole> Labels { get; }
+
+    /// <summary>What may stand before a label: 市级, 主要.</summary>
+    public SpanTable<UnitRole> LabelFronts { get; }
+
+    /// <summary>Ends of labels of persons and dates: 领导 in 分管县领导.</summary>
+    public SpanTable<UnitRole> LabelEnds { get; }
+
+    /// <summary>Single characters in brackets behind a name: 主, 协.</summary>
+    public SpanTable<UnitRole> Marks { get; }
 
     /// <summary>Words after the units: 负责.</summary>
     public SpanTable<UnitRole> Verbs { get; }
@@ -50,8 +75,11 @@ internal sealed class RoleWords
     /// <summary>Words that may follow the subject of a duty: 应当; those with the role of a lead also after a comma.</summary>
     public SpanTable<UnitRole> Modals { get; }
 
-    private static SpanTable<UnitRole> Table(List<string[]> rows, string kind) =>
-        new(rows.Where(row => row[1] == kind).Select(row => KeyValuePair.Create(row[0], Role(row[2]))));
+    // A row of the table goes before a word that is put together.
+    private static SpanTable<UnitRole> Table(List<string[]> rows, string kind, IReadOnlyList<KeyValuePair<string, UnitRole>>? made = null) =>
+        new(rows.Where(row => row[1] == kind).Select(Item).Concat(made ?? []).DistinctBy(item => item.Key));
+
+    private static KeyValuePair<string, UnitRole> Item(string[] row) => KeyValuePair.Create(row[0], Role(row[2]));
 
     private static UnitRole Role(string word) => word switch
     {
@@ -71,6 +99,12 @@ internal sealed class RoleList
     /// <summary>Whether any word gave a role.</summary>
     public bool HasRole { get; set; }
 
+    /// <summary>Labels beside known ones that nobody knows: 帮衬 in 牵头：X；帮衬：Y.</summary>
+    public List<TextSpan> UnknownLabels { get; } = [];
+
+    /// <summary>Whether units are in the lead and others take part.</summary>
+    public bool IsDivided => _byRole[(int)UnitRole.Lead].Count > 0 && _byRole[(int)UnitRole.Support].Count > 0;
+
     /// <summary>All units in the order of their roles.</summary>
     public IEnumerable<UnitMention> All => _byRole.SelectMany(units => units);
 
@@ -89,6 +123,7 @@ internal sealed class RoleList
         for (var role = 0; role < _byRole.Length; role++)
             _byRole[role].AddRange(other._byRole[role]);
         HasRole |= other.HasRole;
+        UnknownLabels.AddRange(other.UnknownLabels);
     }
 
     /// <summary>Makes an assignment of the list: 责任单位 beside 牵头单位 is a support, beside 配合单位 a lead.</summary>
@@ -104,7 +139,7 @@ internal sealed class RoleList
         var isUndivided = leads.Count + supports.Count + duties.Count == 0;
         (leads.Count == 0 ? leads : supports).AddRange(duties);
         (leads.Count == 0 ? leads : supports).AddRange(others);
-        return new Assignment(isUndivided ? RoleForm.Undivided : form, Ordered(leads), Ordered(supports), span, scope);
+        return new Assignment(isUndivided ? RoleForm.Undivided : form, Ordered(leads), Ordered(supports), span, scope) { UnknownLabels = UnknownLabels };
     }
 
     private static List<UnitMention> Ordered(List<UnitMention> units) => [.. units.OrderBy(unit => unit.Span.Start)];
@@ -116,10 +151,17 @@ internal sealed partial class RoleLists(NameLists names)
 {
     private const int LengthOfVerb = 2;
 
+    /// <summary>How long a label is at most that nobody knows.</summary>
+    private const int LongestLabel = 6;
+    private const string ColonMarks = "：:﹕︰→▶";
+
+    /// <summary>Ends of labels that say 单位, 部门 and the like: those need no colon.</summary>
+    private const string BodyEnds = "位门室关构体方）";
+
     /// <summary>Labels in brackets: 〔责任单位〕县公安局.</summary>
-    private const string Opening = "（(【[［〔";
+    private const string Opening = "（(【[［〔〖<＜〈";
     private static readonly char[] RoleOpens = [.. Opening];
-    private const string Closing = "）)】]］〕";
+    private const string Closing = "）)】]］〕〗>＞〉";
     private static readonly RoleWords Words = RoleWords.Default;
 
     /// <summary>The words that plans use by far the most, which text recognition may misread in one character.</summary>
@@ -137,7 +179,7 @@ internal sealed partial class RoleLists(NameLists names)
     {
         var list = new RoleList();
         var left = new List<UnitMention>();
-        foreach (var (role, section) in Sections(text, span))
+        foreach (var (role, section) in Sections(text, span, list))
         {
             if (role == UnitRole.Aside)
                 continue;
@@ -149,30 +191,46 @@ internal sealed partial class RoleLists(NameLists names)
         return list;
     }
 
-    /// <summary>The label that a text starts with: 责任单位：, 牵头单位为, 〔责任单位〕.</summary>
+    /// <summary>The label that a text starts with: 责任单位：, 牵头单位为, 〔责任单位〕, 市级牵头单位：.</summary>
     /// <param name="text">The text.</param>
     /// <param name="role">The role of the units after it.</param>
     /// <returns>The length with the colon, or 0.</returns>
     public static int Label(ReadOnlySpan<char> text, out UnitRole role)
     {
-        var start = text.Length > 0 && Opening.Contains(text[0]) ? 1 : 0;
-        var length = Words.Labels.LongestPrefix(text[start..], out role);
-        if (length == 0)
+        var open = text.Length > 0 && Opening.Contains(text[0]) ? 1 : 0;
+        var start = open;
+        var word = Words.Labels.LongestPrefix(text[start..], out role);
+        if (word == 0 && Words.LabelFronts.LongestPrefix(text[start..], out _) is > 0 and var front)
+            word = Words.Labels.LongestPrefix(text[(start += front)..], out role);
+        if (word == 0)
             return 0;
-        length += start;
+        var length = start + word;
         var isLabel = false;
         while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' || Closing.Contains(text[length])))
         {
-            // 配合为… and 牵头是… are verbs; 牵头单位为… is a label.
-            isLabel |= start > 0 ? Closing.Contains(text[length]) : text[length] is '为' or '是' or '由' && length > LengthOfVerb;
+            // 配合为… and 牵头是… are verbs; 牵头单位为… is a label, and so is 牵头单位 县公安局.
+            isLabel |= open > 0 ? Closing.Contains(text[length])
+                : char.IsWhiteSpace(text[length]) ? BodyEnds.Contains(text[start + word - 1])
+                : text[length] is '为' or '是' or '由' && word > LengthOfVerb;
             length++;
         }
 
-        if (length < text.Length && text[length] is '：' or ':')
+        if (length < text.Length && ColonMarks.Contains(text[length]))
             return length + 1;
         // 牵头单位——县公安局.
         var dashes = text[length..].Length - text[length..].TrimStart('—').Length;
         return dashes > 0 ? length + dashes : isLabel && length < text.Length ? length : 0;
+    }
+
+    // 牵头：X；帮衬：Y: a short word and a colon at the start of a group beside groups with labels, which nobody knows.
+    private static int UnknownLabel(string text, TextSpan span, int at)
+    {
+        if (at > span.Start && !(char.IsWhiteSpace(text[at - 1]) || "；;，,。".Contains(text[at - 1])))
+            return 0;
+        var end = at;
+        while (end < span.End && end - at <= LongestLabel && Characters.IsHan(text[end]))
+            end++;
+        return end - at is > 1 and <= LongestLabel && end < span.End - 1 && text[end] is '：' or ':' ? end - at + 1 : 0;
     }
 
     /// <summary>The word at the end of a list that gives its units a role, with the words that go with it: 应当予以配合, 按照各自职责负责.</summary>
@@ -184,49 +242,77 @@ internal sealed partial class RoleLists(NameLists names)
         var length = Words.Verbs.LongestSuffix(piece, out role);
         if (length == 0)
             return 0;
-        foreach (var match in Adverbs().EnumerateMatches(piece[..^length]))
+        for (var left = piece[..^length]; ; left = piece[..^length])
         {
-            if (role == UnitRole.Lead && piece.Slice(match.Index, match.Length).Contains("职", StringComparison.Ordinal))
-                role = UnitRole.Duty;
-            return length + match.Length;
-        }
+            var more = ModalWords.AdverbEnding(left);
+            if (more == 0)
+                foreach (var match in ByDuties().EnumerateMatches(left))
+                {
+                    more = match.Length;
+                    role = role == UnitRole.Lead && left[match.Index..].Contains('职') ? UnitRole.Duty : role;
+                }
 
-        return length;
+            if (more == 0)
+                return length;
+            length += more;
+        }
     }
 
-    [GeneratedRegex("(?:(?:应当|应|要|须|必须|需|均|都|共同|分别|积极|密切|主动|依法|大力|全力|切实|一并)|(?:按照?|依照?|依据|根据|在)(?:各自|本部门|部门|法定)?(?:的)?(?:职责|职能|分工){1,2}(?:范围)?内?)+$")]
-    private static partial Regex Adverbs();
+    [GeneratedRegex("(?:按照?|依照?|依据|根据|在)(?:各自|本部门|部门|法定)?(?:的)?(?:职责|职能|分工){1,2}(?:范围)?内?$")]
+    private static partial Regex ByDuties();
 
-    // 牵头单位：… 配合单位：…: each label's units to the next label.
-    private static List<(UnitRole? Role, TextSpan Span)> Sections(string text, TextSpan span)
+    // 牵头单位：… 配合单位：…: each label's units to the next label. Who stands beside those with a label under one that nobody
+    // knows takes part; persons and dates are left out.
+    private List<(UnitRole? Role, TextSpan Span)> Sections(string text, TextSpan span, RoleList list)
     {
         var sections = new List<(UnitRole?, TextSpan)>();
-        UnitRole? role = null;
+        UnitRole? role = null, before = null;
         var start = span.Start;
         for (var at = span.Start; at < span.End; at++)
-            if (Label(text.AsSpan(at, span.End - at), out var next) is > 0 and var length && !(at > span.Start && Opening.Contains(text[at]) && char.IsLetter(text[at - 1])))
-            {
-                Close(at);
-                role = next;
-                start = at + length;
-                at = start - 1;
-            }
+        {
+            var length = Label(text.AsSpan(at, span.End - at), out var next);
+            // 县公安局（牵头）: the role of the name before, unless labels have stood in brackets before names: 【牵头】县公安局【配合】县民政局.
+            if (length > 0 && at > span.Start && Opening.Contains(text[at]) && char.IsLetter(text[at - 1])
+                && !(role is not null && at + length < span.End && Characters.IsHan(text[at + length])))
+                continue;
+            if (length == 0 && UnknownLabel(text, span, at) is > 0 and var unknown && (role is not null || IsAside(text.AsSpan(at, unknown - 1))))
+                (next, length) = (RoleUnder(text, TextSpan.Between(at, at + unknown), span.End, before, list), unknown);
+            if (length == 0)
+                continue;
+            Close(at);
+            role = next;
+            before = next == UnitRole.Aside ? before : next;
+            start = at + length;
+            at = start - 1;
+        }
 
         Close(span.End);
         return sections;
 
         void Close(int end)
         {
-            if (Runs.Trim(text, start, end) is { Length: > 0 } section)
+            if (TextSpan.Between(start, end).Trim(text) is { Length: > 0 } section)
                 sections.Add((role, section));
         }
+    }
+
+    private static bool IsAside(ReadOnlySpan<char> label) => Words.LabelEnds.LongestSuffix(label, out _) > 0;
+
+    private UnitRole RoleUnder(string text, TextSpan label, int end, UnitRole? before, RoleList list)
+    {
+        var group = text.AsSpan(label.End, end - label.End).IndexOfAny("；;。\n");
+        if (IsAside(text.AsSpan(label.Start, label.Length - 1))
+            || !names.Of(text, TextSpan.Between(label.End, group < 0 ? end : label.End + group)).Any(unit => unit.Resolution.IsKnown))
+            return UnitRole.Aside;
+        list.UnknownLabels.Add(TextSpan.Between(label.Start, label.End - 1));
+        return before is null or UnitRole.Support ? UnitRole.Undivided : UnitRole.Support;
     }
 
     // Units without a word of their own wait for the next word; what is left at the end has the label's role.
     private List<UnitMention> Section(string text, TextSpan section, UnitRole? label, RoleList list)
     {
         var waiting = new List<UnitMention>();
-        foreach (var piece in Runs.Cut(text, section, c => c is '，' or ',' or '；' or ';' or '。' or '\n').SelectMany(piece => AtVerbs(text, piece)))
+        foreach (var piece in Sentences.Pieces(text, section, c => c is '，' or ',' or ';' || Sentences.IsEnd(c), outsideBrackets: true).SelectMany(piece => AtVerbs(text, piece)))
         {
             var verb = Verb(piece.In(text), out var role);
             if (verb == 0)
@@ -255,9 +341,9 @@ internal sealed partial class RoleLists(NameLists names)
         {
             if (Words.Verbs.LongestPrefix(text.AsSpan(at, piece.End - at), out _) is not (> 1 and var verb) || at + verb >= piece.End - 1)
                 continue;
-            var rest = Runs.Trim(text, at + verb + (text[at + verb] == '、' ? 1 : 0), piece.End);
-            if (names.Of(text, Runs.Trim(text, start, at)) is not [.., { Resolution.IsKnown: true }]
-                || names.Of(text, rest) is not [{ Resolution: { IsKnown: true, IsBareStem: false } }, ..] && !StartsList(text, rest))
+            var rest = TextSpan.Between(at + verb + (text[at + verb] == '、' ? 1 : 0), piece.End).Trim(text);
+            if (names.Of(text, TextSpan.Between(start, at).Trim(text)) is not [.., { Resolution.IsKnown: true }]
+                || names.Of(text, rest) is not [{ Resolution: { IsKnown: true, IsBareStem: false } }, ..] && !StartsList(text, rest) && !IsListWithVerb(text, rest))
                 continue;
             pieces.Add(TextSpan.Between(start, at + verb));
             start = rest.Start;
@@ -267,6 +353,11 @@ internal sealed partial class RoleLists(NameLists names)
         pieces.Add(TextSpan.Between(start, piece.End));
         return pieces;
     }
+
+    // 公安牵头、民政配合: stems, of which the words say that they are units.
+    private bool IsListWithVerb(string text, TextSpan run) =>
+        Verb(run.In(text), out _) is > 0 and var verb && verb < run.Length && names.Of(text, TextSpan.Between(run.Start, run.End - verb)) is { Count: > 0 } units
+            && units.All(unit => unit.Resolution.IsKnown);
 
     private bool StartsList(string text, TextSpan run) => names.StartOf(text, run).Count > 0;
 
@@ -278,8 +369,8 @@ internal sealed partial class RoleLists(NameLists names)
             var at = span.Length < 3 ? -1 : text.IndexOf(word, span.Start + 1, span.Length - 1, StringComparison.Ordinal);
             if (at < 0 || at + word.Length >= span.End)
                 continue;
-            var before = names.Of(text, Runs.Trim(text, span.Start, at));
-            var after = names.Of(text, Runs.Trim(text, at + word.Length, span.End));
+            var before = names.Of(text, TextSpan.Between(span.Start, at).Trim(text));
+            var after = names.Of(text, TextSpan.Between(at + word.Length, span.End).Trim(text));
             if (before.Count == 0 || after.Count == 0 || !before[^1].Resolution.IsKnown || !after[0].Resolution.IsKnown)
                 continue;
             list.HasRole = true;
@@ -313,7 +404,7 @@ internal sealed partial class RoleLists(NameLists names)
 
     // 县公安局（责任领导）: what is set aside gives a unit no role.
     private static UnitRole? RoleInBrackets(ReadOnlySpan<char> word) =>
-        (Words.Verbs.TryGet(word, out var role) || Words.Labels.TryGet(word, out role)) && role != UnitRole.Aside ? role : null;
+        (Words.Verbs.TryGet(word, out var role) || Words.Labels.TryGet(word, out role) || Words.Marks.TryGet(word, out role)) && role != UnitRole.Aside ? role : null;
 
     // 市公安局贞责, 市妇联配台: only behind a name that is known without those characters and not with them.
     private int MisreadVerb(string text, TextSpan piece, out UnitRole role)

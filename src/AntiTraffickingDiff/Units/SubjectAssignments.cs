@@ -21,7 +21,8 @@ internal sealed partial class SubjectAssignments(NameLists names)
     /// <summary>What a sentence may start with before its subject: 按照市政府办公室要求, 经省政府同意.</summary>
     private static readonly SpanTable<bool> Adverbials = Table(
         "按照", "按", "根据", "依据", "依照", "遵照", "依托", "经", "在", "对", "对于", "为", "为了", "围绕", "结合", "通过", "自", "从", "凡", "如", "若", "当", "因",
-        "由于", "针对", "随着", "除", "鉴于", "向", "报", "关于", "以", "将", "把", "与", "会同", "配合", "协助", "支持");
+        "由于", "针对", "随着", "除", "鉴于", "向", "报", "关于", "以", "将", "把", "与", "会同", "配合", "协助", "支持",
+        "成员单位有", "成员单位为", "成员单位包括", "成员有", "成员为", "成员包括");
 
     /// <summary>Names that start as those do.</summary>
     private static readonly SpanTable<bool> NoAdverbials = Table(
@@ -30,15 +31,24 @@ internal sealed partial class SubjectAssignments(NameLists names)
 
     /// <summary>Words that only look like those after a subject: 要求, 负责同志, 应急.</summary>
     private static readonly SpanTable<bool> NoModals = Table(
-        "要求", "要点", "要素", "要案", "负责同志", "负责人", "负责干部", "负责领导", "应急", "应用", "应届", "对外", "对口", "对策", "在校", "在职", "在册", "与会", "同志", "同意", "同级",
-        "组织部", "组织机构", "指导下", "指导意见", "监督管理", "保障部", "保障局", "保障厅", "和谐", "安排部署");
+        [.. ModalWords.Of("lookalike"), "负责同志", "负责人", "负责干部", "负责领导", "对外", "对口", "对策", "在校", "在职", "在册", "与会", "同志", "同意", "同级",
+        "组织部", "组织机构", "指导下", "指导意见", "监督管理", "保障部", "保障局", "保障厅", "和谐", "安排部署"]);
 
     /// <summary>What makes the words after a unit's name a part of its name or of another phrase.</summary>
     private static readonly SpanTable<bool> NoVerbs = Table(
         "的", "工作", "人员", "系统", "干部", "民警", "职工", "负责", "主要", "领导", "分管", "业务", "、", "和", "与", "及", "等", "（", "(", "牵头", "所属", "下属", "直属", "内", "中", "在",
         "之", "以", "官", "职", "开", "名", "号", "微", "门户", "网站", "成员", "联席", "会议", "信息", "资金", "管理", "部门", "机关", "机构", "单位", "同意", "批准", "审核", "备案", "联合印发", "共同印发",
         "联合下发", "印发", "文件", "通知", "通报", "关于", "是", "为", "要求", "意见", "备", "）", ")", "》", "”", "第", "年", "副", "正", "主任", "主席", "书记", "局长", "部长", "厅长", "处", "科", "股", "室", "站", "所", "队",
-        "设在", "设", "或", "也", "有", "无", "时", "后", "前", "上", "下", "外", "间", "者", "化", "性", "型", "式", "案", "法", "规", "长", "员");
+        "设在", "设", "或", "也", "有", "无", "时", "后", "前", "上", "下", "外", "间", "者", "化", "性", "型", "式", "案", "法", "规", "长", "员",
+        "由", "仓库", "大厅", "门口", "窗口", "大楼", "官网", "电话", "制度", "机制", "精神", "纪要", "决定", "作用", "召集人", "平台");
+
+    /// <summary>Verbs that start with a character that names end with: 外事机构联络….</summary>
+    private static readonly SpanTable<bool> VerbsLikeEnds = Table(
+        "联络", "联系", "联合", "联动", "会同", "会商", "关心", "关爱", "关停", "关闭", "部署", "委托", "委派", "办理", "办好", "组织", "构建", "团结");
+
+    /// <summary>What follows a unit to which somebody is handed over for care: 移送民政部门安置.</summary>
+    private static readonly SpanTable<bool> Care = Table("安置", "照料", "照护", "接收", "救助", "收留", "抚养", "妥善安置", "妥善照料", "妥善救助", "临时安置", "临时照料");
+    private static readonly string[] HandedOver = ["移送", "移交", "转交", "送交", "交由", "转由"];
 
     /// <summary>What makes of 由 and a unit's name another phrase: 由X同意, 由X负责人.</summary>
     private static readonly SpanTable<bool> NoAgents = Table(
@@ -49,8 +59,8 @@ internal sealed partial class SubjectAssignments(NameLists names)
         "配合", "协助", "协同", "支持配合", "予以配合", "予以协助", "予以支持", "予配合", "予协助", "给予配合", "给予协助", "给予支持", "提供协助", "做好配合", "做好协助",
         "分工参与", "共同参与", "参与");
 
-    private static readonly SpanTable<bool> Modality = Table(
-        "应当", "应", "要", "须", "必须", "需", "均", "都", "积极", "主动", "密切", "全力", "大力", "依法", "及时", "认真", "做好", "负责");
+    /// <summary>What leads on to what a unit does: 应当, 积极, and verbs that are only the first of two (负责做好配合).</summary>
+    private static readonly SpanTable<bool> LeadingOn = Table([.. ModalWords.Of("adverb"), "做好", "负责", "每年", "每半年", "每季度", "每季", "每月", "每周", "定期", "牵头"]);
 
     private static readonly SearchValues<string> Seats = SearchValues.Create(["设在", "设于", "设立在", "挂靠"], StringComparison.Ordinal);
 
@@ -68,14 +78,14 @@ internal sealed partial class SubjectAssignments(NameLists names)
     public IReadOnlyList<Assignment> In(string text, TextSpan span)
     {
         var found = new List<Assignment>();
-        foreach (var sentence in Runs.Sentences(text, span))
+        foreach (var sentence in Sentences.Pieces(text, span, Sentences.IsEnd, outsideBrackets: true))
             OfSentence(text, sentence, found);
         // A subject holds to the next one; beside it are those who only take part.
         var (next, start) = (span.End, span.Start);
         for (var i = found.Count - 1; i >= 0; i--)
             if (found[i].Leads.Count > 0)
             {
-                found[i] = found[i] with { Scope = Runs.Trim(text, found[i].Scope.Start, next) };
+                found[i] = found[i] with { Scope = TextSpan.Between(found[i].Scope.Start, next).Trim(text) };
                 next = found[i].Scope.Start;
             }
 
@@ -89,7 +99,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
 
     private void OfSentence(string text, TextSpan sentence, List<Assignment> found)
     {
-        var parts = Runs.Cut(text, sentence, c => c is '，' or ',' or '：' or ':');
+        var parts = Sentences.Pieces(text, sentence, Sentences.IsComma, outsideBrackets: true);
         var first = 0;
         while (first < parts.Count - 1 && IsAdverbial(parts[first].In(text)))
             first++;
@@ -98,6 +108,10 @@ internal sealed partial class SubjectAssignments(NameLists names)
             {
                 Add(opening.Leads, opening.Supports, parts[i]);
                 i = used - 1;
+            }
+            else if (found.Count > 0 && Receiver(text, parts[i]) is { Count: > 0 } receiver)
+            {
+                Add(receiver, [], parts[i]);
             }
             else if (Agent(text, parts[i], isTold: found.Count > 0 || (i > 0 && text[parts[i - 1].End - 1] == '的')) is { Leads.Count: > 0 } agent)
             {
@@ -140,7 +154,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
             if (Words.Modals.LongestPrefix(rest, out var strong) == 0 || (afterComma && strong != UnitRole.Lead) || NoModals.LongestPrefix(rest, out _) > 0)
                 continue;
             tries++;
-            var units = names.Of(text, Runs.Trim(text, sentence.Start, at));
+            var units = names.Of(text, TextSpan.Between(sentence.Start, at).Trim(text));
             if (!IsSubject(units))
                 continue;
             // 市文化 before 和旅游局应当… is half a name.
@@ -158,7 +172,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         return before.Count >= Math.Max(1, found.Count) ? before : found;
     }
 
-    private static bool IsHalfName(UnitMention last) => !NameLists.RunningEnds.Contains(last.Name[^1]);
+    private static bool IsHalfName(UnitMention last) => !UnitWords.EndsName(last.Name[^1]);
 
     private static bool IsAdverbial(ReadOnlySpan<char> part) =>
         Adverbials.LongestPrefix(part, out _) > 0 && NoAdverbials.LongestPrefix(part, out _) == 0;
@@ -170,18 +184,26 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var comma = sentence.In(text).IndexOfAny('，', ',');
         var stop = comma < 0 ? sentence.End : sentence.Start + comma;
         for (var end = stop - ShortestName; end >= sentence.Start + ShortestName; end--)
-            if (NameLists.RunningEnds.Contains(text[end - 1]) && !NameLists.RunningEnds.Contains(text[end])
+            if (UnitWords.EndsName(text[end - 1]) && (!UnitWords.EndsName(text[end]) || VerbsLikeEnds.LongestPrefix(text.AsSpan(end, stop - end), out _) > 0)
                 && (NoVerbs.LongestPrefix(text.AsSpan(end, stop - end), out _) == 0 || text.AsSpan(end, stop - end).StartsWith("及时"))
                 && names.Of(text, TextSpan.Between(sentence.Start, end)) is { Count: > 0 } units
-                && units.All(unit => unit.Resolution.IsKnown && !HasBarePlace(unit)) && NameLists.IsActing(units[^1]) && IsSubject(units))
+                && units.All(unit => unit.Resolution.IsKnown && !HasBarePlace(unit)) && NameLists.IsActing(units[^1]) && IsSubject(units)
+                && !GoesOn(text, units[^1], stop))
                 return units;
         return [];
+    }
+
+    // 市委 in 市委网信办、市公安局 is only the start of a name.
+    private bool GoesOn(string text, UnitMention last, int stop)
+    {
+        var mark = text.AsSpan(last.Span.End, stop - last.Span.End).IndexOf('、');
+        return mark > 0 && names.Of(text, TextSpan.Between(last.Span.Start, last.Span.End + mark)) is [{ Resolution.IsKnown: true }];
     }
 
     // 上一季度公安机关, 充分发挥公安机关: what stands before a name may look like a place without its level word.
     private static bool HasBarePlace(UnitMention unit) =>
         unit.Resolution.Place is { Length: > 0 } place && unit.Name.StartsWith(place, StringComparison.Ordinal)
-            && (unit.Name.Length == place.Length || !"省市区县州盟旗镇乡自地街".Contains(unit.Name[place.Length]));
+            && (unit.Name.Length == place.Length || !(Places.IsLevel(unit.Name[place.Length]) || unit.Name[place.Length] is '自' or '地' or '街'));
 
     // …的，由X上门批评; 宣传由X会同Y开展: the one who is to do it. At the start of a part only where the text names who acts
     // anyway, after a condition, or where several do it together (由X、Y共同…); 由X提供材料 may be a step of somebody else's duty, and so is 交由X照料.
@@ -194,12 +216,22 @@ internal sealed partial class SubjectAssignments(NameLists names)
             if (names.StartOf(text, TextSpan.Between(at + 1, part.End)) is not { Count: > 0 } units)
                 continue;
             var rest = TextSpan.Between(units[^1].Span.End, part.End);
-            if (NoAgents.LongestPrefix(rest.In(text), out _) > 0 || at == part.Start && !isTold && Charged.LongestPrefix(rest.In(text), out _) == 0)
+            // 由政府兜底: the plan's own side, and nobody in it.
+            if (units is [{ Name: "政府" }] || NoAgents.LongestPrefix(rest.In(text), out _) > 0 || at == part.Start && !isTold && Charged.LongestPrefix(rest.In(text), out _) == 0)
                 continue;
             return (units, rest.Length > 0 ? TakingPart(text, rest) : []);
         }
 
         return ([], []);
+    }
+
+    // 由公安机关出具材料，移送民政部门安置: beside who was named before, who takes the person in.
+    private List<UnitMention> Receiver(string text, TextSpan part)
+    {
+        var word = Array.Find(HandedOver, word => part.In(text).StartsWith(word));
+        if (word is null || names.StartOf(text, TextSpan.Between(part.Start + word.Length, part.End)) is not { Count: > 0 } units)
+            return [];
+        return Care.LongestPrefix(text.AsSpan(units[^1].Span.End..part.End), out _) > 0 ? units : [];
     }
 
     // X与Y建立…: both lead. X会同Y…: Y takes part. X应当配合做好…: X takes part beside an earlier subject.
@@ -212,7 +244,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var rest = TextSpan.Between(end, part.End);
         if (rest.In(text)[0] is '与' or '和' or '同' or '及' && names.StartOf(text, TextSpan.Between(end + 1, part.End)) is { Count: > 0 } others)
             return ([.. units, .. others], []);
-        var duty = end + Modality.LongestRun(rest.In(text));
+        var duty = end + LeadingOn.LongestRun(rest.In(text));
         if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
             return (units, taking);
         var takesPart = Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) > 0 || Helps().IsMatch(text.AsSpan(duty, part.End - duty));
@@ -257,7 +289,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
             var rest = TextSpan.Between(at + length, part.End);
             if (rest.Length > 0 && (supports = TakingPart(text, rest)).Count == 0)
                 continue;
-            return Known(text, Runs.Trim(text, part.Start, at));
+            return Known(text, TextSpan.Between(part.Start, at).Trim(text));
         }
 
         return null;

@@ -15,13 +15,10 @@ internal sealed class TableAssignments(NameLists names)
     /// <summary>The assignment of a row.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="row">The row.</param>
-    /// <param name="header">The roles of all columns of its table.</param>
     /// <returns>The assignment, or null if its table has no columns of units or no cell lists units.</returns>
-    public Assignment? Of(string text, Clause row, IReadOnlyList<ColumnRole> header)
+    public Assignment? Of(string text, Clause row)
     {
-        // 责任单位 beside 配合单位 is the one in the lead.
-        var isDivided = header.Contains(ColumnRole.Support) && !header.Contains(ColumnRole.Lead);
-        var roles = row.Roles.Select(role => RoleOf(isDivided && role == ColumnRole.Undivided ? ColumnRole.Lead : role)).ToList();
+        var roles = row.Roles.Select(RoleOf).ToList();
         if (roles.TrueForAll(role => role is null))
             return null;
         var cells = row.Cells.Select((cell, i) => (cell.Span, Role: i < roles.Count ? roles[i] : null, Units: Units(text, cell.Span)))

@@ -104,12 +104,19 @@ internal static class Territory
                 break;
             if (Introductions.StartOf(text) is { } word)
                 text = text[word.Length..];
-            else if (text.Length > 5 && char.IsAsciiDigit(text[0]) && text[..5].IndexOf('年') == 4)
-                text = text[5..];
+            else if (YearsAt(text) is > 0 and var years)
+                text = text[years..];
             else
                 break;
         }
         return National.StartOf(text) is not null ? string.Empty : Places.LowestAt(text);
+    }
+
+    // 2024年, 2021—2030年: the years before a place.
+    private static int YearsAt(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAnyExcept("0123456789年—－-–~～至到");
+        return end > 4 && text[end - 1] == '年' && char.IsAsciiDigit(text[0]) ? end : 0;
     }
 
     private static AdministrativeLevel LevelOfCity(string text) =>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
 
@@ -22,8 +23,6 @@ internal sealed class UnitNames
     private const int LongestPartName = 6;
     private const int LongestStem = 24;
     private const int MostPieces = 8;
-    private const string LevelCharacters = "省市区县州盟旗镇乡";
-    private const string BodyEnds = "局委办部厅署院会联社团站所队室心府";
     private const string Opens = "([【〔［", Closes = ")]】〕］";
     private const string Edges = "、，,。；;：:.·“”\"'*#|";
 
@@ -139,7 +138,8 @@ internal sealed class UnitNames
             return prefix with { End = prefix.End + group };
         if (_words.Levels.LongestPrefix(rest, out var level) is > 0 and var length && length < rest.Length && (length > 2 || !StartsPlace(rest)))
             return prefix with { End = prefix.End + length, Level = level.Level };
-        if (prefix.Level != AdministrativeLevel.Unknown && _words.Organs.LongestPrefix(rest, out _) is > 0 and var organ && organ < rest.Length)
+        if (_words.Organs.LongestPrefix(rest, out _) is > 0 and var organ && organ < rest.Length
+            && (prefix.Level != AdministrativeLevel.Unknown || IsCommittee(rest[..organ], rest[organ..])))
             return prefix with { End = prefix.End + organ };
         var end = PlaceEnd(rest);
         if (end < 0 || !CouldBePlace(rest[..end]))
@@ -150,6 +150,10 @@ internal sealed class UnitNames
             prefix.End..(prefix.End + PlaceLevels.NameLength(rest[..end], rest[end])));
     }
 
+    // 党委政法委, 党委宣传部门: of no level; 党委政府 and 党委办公室 are names of their own.
+    private static bool IsCommittee(ReadOnlySpan<char> organ, ReadOnlySpan<char> head) =>
+        organ is "党委" && !head.StartsWith("政府") && !head.StartsWith("人民政府") && !head.StartsWith("办");
+
     // 镇江市, 乡宁县, 旗…: a level character that starts a place's name.
     private static bool StartsPlace(ReadOnlySpan<char> rest) =>
         rest.Length > 3 && rest[0] is '镇' or '乡' or '州' or '旗' or '盟' && rest[2] is '市' or '区' or '县';
@@ -158,7 +162,7 @@ internal sealed class UnitNames
     private static int PlaceEnd(ReadOnlySpan<char> rest)
     {
         for (var at = 1; at < Math.Min(rest.Length - 1, LongestPlace); at++)
-            if (LevelCharacters.Contains(rest[at]) || rest[at..].StartsWith("街道"))
+            if (Places.IsLevel(rest[at]) || rest[at..].StartsWith("街道"))
                 return at + 1 < rest.Length - 1 && rest[at] is '州' or '乡' or '镇' or '旗' or '盟' && rest[at + 1] is '市' or '区' or '县' or '州'
                     ? at + 1
                     : at;
@@ -171,7 +175,7 @@ internal sealed class UnitNames
     private bool NamesBody(ReadOnlySpan<char> place)
     {
         for (var at = 0; at < place.Length - 1; at++)
-            if (_lexicon.Names.LongestPrefix(place[at..], out _) is > 1 and var length && BodyEnds.Contains(place[at + length - 1]))
+            if (_lexicon.Names.LongestPrefix(place[at..], out _) is > 1 and var length && place[at + length - 1] != '关' && UnitWords.EndsName(place[at + length - 1]))
                 return true;
         return false;
     }
@@ -211,7 +215,7 @@ internal sealed class UnitNames
         var place = name[at];
         if (NamesBody(place))
             return null;
-        if (place.Length < 3 || !LevelCharacters.Contains(place[^1]))
+        if (place.Length < 3 || !Places.IsLevel(place[^1]))
             return head;
         // 柳溪区 in 共青团柳溪区委: the level word is none of the place's name, and shows the level.
         return head with

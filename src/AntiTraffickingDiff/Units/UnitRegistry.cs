@@ -77,25 +77,18 @@ internal sealed class UnitRegistry
     {
         var rows = new List<Row>();
         string[]? header = null;
-        var number = 0;
-        foreach (var text in table.Text.Split('\n'))
-        {
-            number++;
-            var line = text.TrimEnd('\r').TrimStart('\uFEFF');
-            if (string.IsNullOrWhiteSpace(line) || line.StartsWith('#'))
-                continue;
-            if (header is not null)
-                rows.Add(new Row(table, number, line, header));
-            else
-                header = Header(table, number, line);
-        }
+        foreach (var (line, cells) in EmbeddedText.TabRows(table.Text))
+            if (!cells.All(string.IsNullOrWhiteSpace))
+                if (header is not null)
+                    rows.Add(new Row(table, line, cells, header));
+                else
+                    header = Header(table, line, cells);
 
         return header is null ? throw Bad(table, 1, "there is no header row", "缺少表头") : rows;
     }
 
-    private static string[] Header(UnitTableSource table, int line, string text)
+    private static string[] Header(UnitTableSource table, int line, string[] header)
     {
-        var header = text.Split('\t');
         foreach (var column in header)
             if (!Columns.Contains(column))
                 throw Bad(table, line, $"unknown column '{column}'", $"未知的列“{column}”");
@@ -126,9 +119,9 @@ internal sealed class UnitRegistry
         private readonly string[] _header;
         private readonly string[] _cells;
 
-        public Row(UnitTableSource table, int line, string text, string[] header)
+        public Row(UnitTableSource table, int line, string[] cells, string[] header)
         {
-            (_table, _line, _header, _cells) = (table, line, header, text.Split('\t'));
+            (_table, _line, _header, _cells) = (table, line, header, cells);
             if (_cells.Length > header.Length)
                 throw Bad(
                     table, line, $"{_cells.Length} cells, but the header has {header.Length} columns",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
@@ -5,7 +6,11 @@ namespace AntiTraffickingDiff.Units;
 /// <summary>An assignment as it is written, before it is known what it holds for.</summary>
 /// <param name="Span">Where it is written.</param>
 /// <param name="Units">Its units by role.</param>
-internal sealed record WrittenAssignment(TextSpan Span, RoleList Units);
+internal sealed record WrittenAssignment(TextSpan Span, RoleList Units)
+{
+    /// <summary>Whether it ends a sentence that says what they do: …，由X牵头.</summary>
+    public bool EndsSentence { get; init; }
+}
 
 /// <summary>
 /// Finds assignments that are written as such: in brackets, after a label (责任单位：…), in sentences that are nothing else
@@ -15,6 +20,7 @@ internal sealed record WrittenAssignment(TextSpan Span, RoleList Units);
 internal sealed class WrittenAssignments(NameLists names)
 {
     private const int Longest = 600;
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("—–―─-－");
     private readonly RoleLists _lists = new(names);
 
     /// <summary>Finds assignments.</summary>
@@ -35,7 +41,7 @@ internal sealed class WrittenAssignments(NameLists names)
 
         var found = new List<WrittenAssignment>();
         var next = 0;
-        foreach (var sentence in Runs.Sentences(text, span))
+        foreach (var sentence in Sentences.Pieces(text, span, Sentences.IsEnd, outsideBrackets: true))
         {
             while (next < bracketed.Count && bracketed[next].Span.End <= sentence.Start)
                 found.Add(bracketed[next++]);
@@ -55,11 +61,11 @@ internal sealed class WrittenAssignments(NameLists names)
         var open = new Stack<int>();
         var found = new List<(TextSpan Whole, TextSpan Inner)>();
         for (var i = span.Start; i < span.End; i++)
-            if (Runs.IsOpen(text[i]))
+            if (Text.Brackets.IsOpening(text[i]))
                 open.Push(i);
-            else if (Runs.IsClose(text[i]) && open.TryPop(out var start))
+            else if (Text.Brackets.IsClosing(text[i]) && open.TryPop(out var start))
                 found.Add((TextSpan.Between(start, i + 1), TextSpan.Between(start + 1, i)));
-            else if (Runs.IsClose(text[i]))
+            else if (Text.Brackets.IsClosing(text[i]))
             {
                 var first = i;
                 while (first > span.Start && i - first <= Longest && text[first - 1] is not ('。' or '；' or '\n' or '）' or ')'))
@@ -92,7 +98,7 @@ internal sealed class WrittenAssignments(NameLists names)
     }
 
     // 县灯笼办: a name that nobody knows, but that says of which level it is and ends as names do.
-    private static bool HasLevel(string name) => "省市区县州旗镇乡".Contains(name[0]) && UnitWords.Default.LooksLikeUnit(name);
+    private static bool HasLevel(string name) => Places.IsLevel(name[0]) && UnitWords.Default.LooksLikeUnit(name);
 
     // 巡查车站（县公安局、县交通运输局）: the last words of a clause, and not who stands for a word before (成员单位（县公安局）).
     private static bool EndsClause(string text, TextSpan span, TextSpan whole) =>
@@ -123,7 +129,32 @@ internal sealed class WrittenAssignments(NameLists names)
             return Labelled(text, sentence);
         if (EndsInVerb(sentence.In(text)) && Whole(text, sentence) is { } whole)
             return whole;
-        return AtEnd(text, sentence);
+        return (AfterDash(text, sentence) ?? AtEnd(text, sentence)) is { } last ? last with { EndsSentence = last.Span.Start > sentence.Start } : null;
+    }
+
+    // 清早巡查。——县公安局、县民政局: nothing but names behind the last dash; behind words of the sentence they must end the line.
+    private WrittenAssignment? AfterDash(string text, TextSpan sentence)
+    {
+        var dash = sentence.In(text).LastIndexOfAny(Dashes);
+        var start = sentence.Start + dash;
+        while (start > sentence.Start && Dashes.Contains(text[start - 1]))
+            start--;
+        if (dash < 0 || sentence.Start + dash + 1 - start < (start == sentence.Start ? 1 : 2))
+            return null;
+        var run = TextSpan.Between(sentence.Start + dash + 1, sentence.End).Trim(text);
+        if (run.Length == 0 || start > sentence.Start && !EndsLine(text, sentence.End))
+            return null;
+        var list = _lists.Of(text, run);
+        return list.HasKnown && list.All.All(unit => unit.Resolution.IsKnown || HasLevel(unit.Name)) && (list.HasRole || list.All.Any(unit => !unit.Resolution.IsBareStem) || start == sentence.Start)
+            ? new WrittenAssignment(TextSpan.Between(start, sentence.End), list)
+            : null;
+    }
+
+    private static bool EndsLine(string text, int at)
+    {
+        while (at < text.Length && (text[at] is '。' or ' ' or '\u3000'))
+            at++;
+        return at >= text.Length || text[at] == '\n';
     }
 
     private WrittenAssignment? Labelled(string text, TextSpan run)
@@ -157,9 +188,9 @@ internal sealed class WrittenAssignments(NameLists names)
 
     private static bool EndsInVerb(ReadOnlySpan<char> run) => RoleWords.Default.Verbs.LongestSuffix(run[1..], out _) > 1;
 
-    // 就业支持 is a topic: without brackets or label all names must be known, and one be more than a bare stem.
+    // 就业支持 is a topic: without brackets or label all names must be known, and one be more than a bare stem, unless the words part them into roles (公安牵头、民政配合).
     private static bool IsUnits(RoleList list) =>
-        list.All.All(unit => unit.Resolution.IsKnown) && !list.All.All(unit => unit.Resolution.IsBareStem);
+        list.All.All(unit => unit.Resolution.IsKnown) && (list.IsDivided || !list.All.All(unit => unit.Resolution.IsBareStem));
 
     // ----- Neighbours -----
 

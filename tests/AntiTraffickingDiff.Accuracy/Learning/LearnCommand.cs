@@ -139,7 +139,7 @@ internal sealed class LearnCommand
                 for (var i = 0; i < OthersAlone; i++)
                 {
                     var other = random.Next(national.Count);
-                    if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Codebook.PartialFrom)
+                    if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Tuning.Elements.PartialFrom)
                         continue;
                     var features = matcher.Features(look, other);
                     _alone.Add((hand.Key, features.Known!, features.Free, 0, OtherAlone));
@@ -161,7 +161,7 @@ internal sealed class LearnCommand
     private Seen See(LabelledPlan plan, NationalDuties national)
     {
         var baseline = plan.Baseline is null ? _embedded
-            : Recognition.Align(_pipeline.LoadBaseline(plan.Baseline, CancellationToken.None) with { National = [] }, _embedded, national.Profiles, CancellationToken.None);
+            : NationalRestatement.Align(_pipeline.LoadBaseline(plan.Baseline, CancellationToken.None) with { National = [] }, _embedded, national.Profiles, CancellationToken.None);
         var matcher = new PlanMatcher(baseline, national, new JudgementWeights([]));
         var parsed = _pipeline.Parse(plan.Path, CancellationToken.None);
         var look = matcher.Look(parsed.Tree, parsed.Assignments, Passages.Of(parsed.Tree, parsed.Assignments), CancellationToken.None);

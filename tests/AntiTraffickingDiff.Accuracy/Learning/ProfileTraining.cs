@@ -39,7 +39,7 @@ internal sealed class ProfileTraining
         var with = new Dictionary<int, int>();
         foreach (var term in all.SelectMany(sentence => sentence.Terms))
             with[term] = with.GetValueOrDefault(term) + 1;
-        int[] terms = [.. with.Where(pair => pair.Value >= (Wording.KindOf(pair.Key) == TermKind.ConceptPair ? FewestPairs : FewestSentences)).Select(pair => pair.Key).Order()];
+        int[] terms = [.. with.Where(pair => pair.Value >= (WordingTerms.KindOf(pair.Key) == TermKind.ConceptPair ? FewestPairs : FewestSentences)).Select(pair => pair.Key).Order()];
         var number = terms.Select((term, i) => (term, i)).ToDictionary(pair => pair.term, pair => pair.i);
         double[] inverse = [.. terms.Select(term => DutyProfiles.Inverse(all.Count, with[term]))];
         var texts = all.ConvertAll(sentence => Normed(sentence.Terms, number, inverse));
@@ -76,7 +76,7 @@ internal sealed class ProfileTraining
         return _codebook[text] = [.. Enumerable.Range(0, _national.Count).Select(duty =>
         {
             var elements = _national.Elements(duty);
-            return elements.Sum(element => element.Weight * search.Find(element).Value) / Math.Max(1e-9, elements.Sum(element => element.Weight)) >= Matching.Codebook.PartialFrom;
+            return elements.Sum(element => element.Weight * search.Find(element).Value) / Math.Max(1e-9, elements.Sum(element => element.Weight)) >= Tuning.Elements.PartialFrom;
         })];
     }
 

@@ -12,7 +12,7 @@ namespace AntiTraffickingDiff.Accuracy.Learning;
 internal sealed record LabelledSentence(string Hand, int Duty, double Label, string Text)
 {
     /// <summary>What it says.</summary>
-    public int[] Terms { get; } = Wording.TermsOf(Text);
+    public int[] Terms { get; } = WordingTerms.OfText(Text);
 
     /// <summary>
     /// For a sentence of a whole labelled plan, what is known of every duty: <see cref="Said.No"/> where the plan does not state it at all,

@@ -114,6 +114,22 @@ public sealed class CascadeCommandTests : IDisposable
         Assert.Equal(string.Empty, kept[^1]);
     }
 
+    /// <summary>Fault: with many plans the page had no word of cascade and reuse.</summary>
+    [Fact]
+    public void A_page_of_many_plans_says_what_it_leaves_out()
+    {
+        var survey = Surveyed([_province, _city], Baseline.DefaultName, SheetParts.Findings);
+        var many = survey with { Plans = [.. Enumerable.Range(0, AcrossSections.MostWithWords + 1).Select(i => survey.Plans[i % 2] with { Path = $"{i}.txt" })] };
+        var sections = AcrossSections.Of(new Survey(many.Baseline, many.Plans), (_, _) => throw new InvalidOperationException("not asked"), default);
+        Assert.Equal(["gaps", "targets", "cascade", "reuse"], sections.Select(section => section.Id));
+        Assert.All(sections.TakeLast(2), section =>
+        {
+            Assert.Contains($"401 plans, and beyond 400", section.Note.En, StringComparison.Ordinal);
+            Assert.Contains($"atdiff {section.Id} 方案", section.Note.Zh, StringComparison.Ordinal);
+            Assert.Empty(section.Tables);
+        });
+    }
+
     private static Survey Surveyed(IEnumerable<string> plans, string baseline, SheetParts parts)
     {
         var desk = new SurveyDesk(new PipelineOptions(), baseline, parts, cache: null, default);

@@ -99,6 +99,28 @@ public sealed class FilterTests : IDisposable
         Assert.True((filter with { Units = ["财政"] }).Has(row));
     }
 
+    /// <summary>Every command across plans has every filter, or says why it has not.</summary>
+    [Theory]
+    [InlineData("targets", "2", "--status", "frequency")]
+    [InlineData("gaps", "2.1", "--status", "some")]
+    [InlineData("cascade", "2.1", "--status", "introduced")]
+    [InlineData("compare", "2.1.2.2", "--status", "partial", "-m", "2.1")]
+    public void Filters_go_with_every_question(string command, string section, params string[] more)
+    {
+        // Two plans are enough, and three are slow.
+        foreach (var file in Directory.GetFiles(_plans).Where(file => !file.Contains("hewan", StringComparison.Ordinal) && !file.Contains("yuning", StringComparison.Ordinal)))
+            File.Delete(file);
+        var all = Lines([command, _plans, .. more.Skip(2), "-f", "csv"]);
+        foreach (var filter in new[] { ["--unit", "民政"], ["--section", section], ["--level", "district"], ["--region", "河湾"], more[..2] })
+        {
+            var some = Lines([command, _plans, .. more.Skip(2), .. filter, "-f", "csv"]);
+            Assert.Equal(all[0], some[0]);
+            Assert.True(some.Length > 1, $"{command} {filter[0]}");
+            if (command != "gaps" || filter[0] is not ("--level" or "--region"))
+                Assert.True(some.Length < all.Length, $"{command} {filter[0]}");
+        }
+    }
+
     /// <summary>Bug: what stands under a section, and how much a whole per cent is, was said twice, in two ways.</summary>
     [Fact]
     public void Sections_and_shares_follow_the_rules_of_reports()

@@ -29,6 +29,17 @@ public sealed class GapsCommandTests : IDisposable
         Assert.Equal(0.4385, none.GetProperty("missing").GetProperty("low").GetDouble(), 3);
     }
 
+    /// <summary>Faults: who took over was a function's bare name (民政, 妇联 beside it), and parts of sentences began with what had joined them.</summary>
+    [Fact]
+    public void Units_are_told_as_bodies_and_additions_begin_with_their_own_words()
+    {
+        Write("d.txt", "红枫区", "2023年6月1日", "1．在渡口开设护童岗，并实行渔船船长一船一册登记童工制度。（区民政局负责）", "2．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。（区妇联负责）");
+        var text = CommandRun.Real("gaps", _folder, "--lang", "zh").Output;
+        Assert.Contains("民政部门：未列入", text, StringComparison.Ordinal);
+        Assert.Contains("改由牵头：妇联（", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text.Split('\n'), line => line.TrimStart().StartsWith("并实行", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_same_addition_in_other_words_is_one_and_the_first_plan_is_named()
     {

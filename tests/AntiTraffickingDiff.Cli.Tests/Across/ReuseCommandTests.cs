@@ -64,6 +64,50 @@ public sealed class ReuseCommandTests : IDisposable
         Assert.Equal("公安白鹭分局", string.Join(' ', traces.EnumerateArray().Select(trace => trace.GetProperty("words").GetString())));
     }
 
+    /// <summary>Fault: bodies in sentences were not looked at, a body of a place without a plan in the run was none of another place, and 市场监管局 was a city's.</summary>
+    [Theory]
+    [InlineData("1．渡口由市海事局巡查，县公安局登记船员。", "unit 市海事局")]
+    [InlineData("1．由市海事局巡查渡口，县公安局登记船员。", "unit 市海事局")]
+    [InlineData("1．县教育局与海事局核对名单。", "unit 海事局")]
+    [InlineData("1．由红枫县公安局清点船员，青荷县司法局调解。", "place 红枫县公安局")]
+    [InlineData("1．开办寻亲角。（红枫区民政局负责）", "place 红枫区民政局")]
+    [InlineData("1．经市公安局同意后，由县级民政局、市场监管局、城市管理局、各区县教育局、云溪镇人民政府看护。", "")]
+    [InlineData("1．报市公安局备案，在市民政局指导下开展。（县公安局、市场监管局负责）", "")]
+    public void Bodies_in_sentences_can_be_left_over(string clause, string traces)
+    {
+        Write("h.txt", "青荷县", "2023年3月5日", clause);
+        using var json = Json("reuse", Path.Combine(_folder, "h.txt"), Path.Combine(_folder, "c.txt"));
+        Assert.Equal(traces, string.Join(' ', json.RootElement.GetProperty("plans").EnumerateArray().SelectMany(plan => plan.GetProperty("traces").EnumerateArray())
+            .Select(trace => trace.GetProperty("kind").GetString() + " " + trace.GetProperty("words").GetString())));
+    }
+
+    [Fact]
+    public void States_choose_pairs_and_traces()
+    {
+        Write("d.txt", "红枫区", "2023年3月5日", "1．在铁路家属区开办寻亲角，张贴走失人员画像。", "2．为牧区家庭配发防走失手环，牧民转场前登记随行儿童。");
+        Assert.Equal((2, 1), Counts());
+        Assert.Equal((1, 0), Counts("--status", "identical"));
+        Assert.Equal((0, 1), Counts("--status", "trace-level"));
+        Assert.Equal((0, 0), Counts("--status", "trace-place"));
+
+        (int Pairs, int Traces) Counts(params string[] filter)
+        {
+            using var json = Json(["reuse", _folder, .. filter]);
+            return (json.RootElement.GetProperty("pairs").GetArrayLength(), json.RootElement.GetProperty("plans").EnumerateArray().Sum(plan => plan.GetProperty("traces").GetArrayLength()));
+        }
+    }
+
+    [Theory]
+    [InlineData("--unit", "民政")]
+    [InlineData("--section", "2.1")]
+    public void What_has_no_meaning_for_passages_is_refused_with_the_reason(string option, string value)
+    {
+        var run = CommandRun.Real("reuse", _folder, option, value, "--lang", "en");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"{option} has no meaning here: passages that plans share belong to no measure", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(option + " ", CommandRun.Real("reuse", "--help", "--lang", "en").Output, StringComparison.Ordinal);
+    }
+
     /// <summary>Fault: 各区…本区 in a city's plan, where it is each of the districts, was a trace.</summary>
     [Fact]
     public void The_own_place_of_each_one_below_is_no_trace()
@@ -72,6 +116,19 @@ public sealed class ReuseCommandTests : IDisposable
         using var json = Json("reuse", _folder);
         var plan = json.RootElement.GetProperty("plans").EnumerateArray().Single(plan => plan.GetProperty("plan").GetProperty("region").GetString() == "碧泉市");
         Assert.Equal(["本县"], plan.GetProperty("traces").EnumerateArray().Select(trace => trace.GetProperty("words").GetString()));
+    }
+
+    /// <summary>Fault: where the source was the second plan, its copy was quoted first.</summary>
+    [Fact]
+    public void The_source_is_quoted_before_its_copy()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "turned"));
+        File.Copy(Path.Combine(_folder, "b.txt"), Path.Combine(_folder, "turned", "a.txt"));
+        File.Copy(Path.Combine(_folder, "a.txt"), Path.Combine(_folder, "turned", "b.txt"));
+        var text = CommandRun.Real("reuse", Path.Combine(_folder, "turned"), "--lang", "zh").Output;
+        var pair = text[text.IndexOf("青荷县 → 白鹭区", StringComparison.Ordinal)..];
+        Assert.True(pair.IndexOf("青荷县 一1：“", StringComparison.Ordinal) is > 0 and var source && source < pair.IndexOf("白鹭区 一2：“", StringComparison.Ordinal), pair);
+        Assert.Contains("占青荷县自有文字的", pair, StringComparison.Ordinal);
     }
 
     /// <summary>Fault: two plans of one place were told apart by nothing.</summary>

@@ -47,6 +47,6 @@ internal static class Normalized
             cells.Add(new BlockCell(new TextSpan(at, cell.Length), column));
             at += cell.Length + 1;
         }
-        return block with { Cells = cells, Table = 1 };
+        return block with { Cells = cells };
     }
 }

@@ -1,8 +1,10 @@
 using AntiTraffickingDiff.Clauses;
+using AntiTraffickingDiff.Tests.Normalizing;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Clauses;
 
-/// <summary>Plans as web sites hand them out: title, number, date, publisher and the numbered clauses.</summary>
+/// <summary>Plans as web sites hand them out: title, number, date, publisher, level, region and the numbered clauses.</summary>
 public sealed class OpeningTests
 {
     public static TheoryData<string> Names() => [.. CaseFiles.Blocks("openings.txt").Select(block => block.Name)];
@@ -13,18 +15,25 @@ public sealed class OpeningTests
     {
         var (_, text, expected) = CaseFiles.Blocks("openings.txt").Single(block => block.Name == name);
 
-        var tree = ClauseTreeParser.Parse(Normalized.Of(text));
+        var tree = ClauseTreeParser.Parse(TextDocuments.Normalize(text));
+        var territory = Territory.Of(tree);
 
         var wanted = expected.Split('\n');
         var numbered = tree.Clauses.Where(clause => clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow).Select(clause => clause.Locator);
         string[] found =
         [
             $"title: {tree.Title}",
-            .. wanted.Any(line => line.StartsWith("number: ", StringComparison.Ordinal)) ? [$"number: {tree.DocumentNumber}"] : Array.Empty<string>(),
-            .. wanted.Any(line => line.StartsWith("date: ", StringComparison.Ordinal)) ? [$"date: {tree.Date}"] : Array.Empty<string>(),
-            .. wanted.Any(line => line.StartsWith("publisher: ", StringComparison.Ordinal)) ? [$"publisher: {tree.Publisher}"] : Array.Empty<string>(),
+            .. Field("number", tree.DocumentNumber),
+            .. Field("date", tree.Date),
+            .. Field("publisher", tree.Publisher),
+            .. Field("level", territory.Level.ToString()),
+            .. Field("region", territory.Region),
             .. wanted.Any(line => !line.Contains(": ", StringComparison.Ordinal)) ? numbered : [],
         ];
         Assert.Equal(wanted, found);
+
+        // Only the fields that a case names.
+        string[] Field(string name, string value) =>
+            wanted.Any(line => line.StartsWith(name + ": ", StringComparison.Ordinal)) ? [$"{name}: {value}"] : [];
     }
 }

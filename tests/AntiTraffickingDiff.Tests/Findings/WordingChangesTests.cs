@@ -14,6 +14,7 @@ public sealed class WordingChangesTests
 
     [Theory]
     [InlineData("坚决关停无证渡口，没收船只", "不再关停无证渡口，没收船只", "Reversed: 坚决关停 → 不再关停")]
+    [InlineData("主动上报走失旅人的线索", "不得上报走失旅人的线索", "Reversed: 上报 → 不得上报")]
     [InlineData("严禁夜间摆渡旅人", "可以夜间摆渡旅人", "Reversed: 严禁 → 可以")]
     [InlineData("渡口不准夜间摆渡旅人", "渡口允许夜间摆渡旅人", "Reversed: 不准 → 允许")]
     [InlineData("船工发现落水者应当立即呼救", "船工发现落水者原则上应当立即呼救", "Weaker: 应当 → 原则上应当")]

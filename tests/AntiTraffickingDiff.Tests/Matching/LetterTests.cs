@@ -87,9 +87,9 @@ public sealed class PartOwnershipTests
 public sealed class TermWeightsTests
 {
     private static readonly TermWeights Weights =
-        new([.. new[] { "守望敲钟", "守望点灯", "守望关门" }.Select(Wording.Pairs)]);
+        new([.. new[] { "守望敲钟", "守望点灯", "守望关门" }.Select(WordingTerms.Pairs)]);
 
-    private static double Of(string term) => Weights.Sum(Wording.Pairs(term));
+    private static double Of(string term) => Weights.Sum(WordingTerms.Pairs(term));
 
     [Fact]
     public void A_rare_term_weighs_more_than_one_that_every_part_shares() => Assert.True(Of("敲钟") > 2 * Of("守望"));

@@ -20,7 +20,7 @@ public class PassTests
         ["Quotes"] = [Quotes.Pass],
         ["HalfWidthPunctuation"] = [Punctuation.Pass],
         ["Spaces"] = [Spaces.Pass],
-        ["Markdown"] = [Markdown.Tables, Markdown.LineMarks, Markdown.InlineMarks],
+        ["Markdown"] = [TypedTables.Pass, Markdown.LineMarks, Markdown.InlineMarks],
         ["Html"] = [HtmlRemains.Tables, HtmlRemains.Tags, HtmlRemains.Entities],
     };
 

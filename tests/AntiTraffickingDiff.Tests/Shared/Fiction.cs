@@ -18,7 +18,7 @@ internal static class Fiction
     public static Baseline Baseline(params IEnumerable<string> lines)
     {
         var plan = Parse(lines);
-        return new Baseline("fiction", IsEmbedded: false, plan.Tree, BaselineMeasures.Of(plan.Tree, plan.Assignments));
+        return new Baseline("fiction", isEmbedded: false, plan.Tree, BaselineMeasures.Of(plan.Tree, plan.Assignments));
     }
 
     public static IReadOnlyList<Passage> Passages(ParsedPlan plan) =>

@@ -9,23 +9,22 @@ public sealed class SentencesTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Text_is_split_at_its_marks_outside_quotes_and_brackets(string text, string expected)
-    {
-        var sentences = Sentences.Split(text, new TextSpan(0, text.Length));
-
-        Assert.Equal(expected, string.Join('/', sentences.Select(Printed)));
-
-        string Printed(Sentence sentence) => sentence.Parts.Count == 1
-            ? sentence.Span.Of(text)
-            : string.Join('+', sentence.Parts.Select(part => part.Of(text)));
-    }
+    public void Text_is_cut_at_its_marks_outside_brackets(string text, string expected) =>
+        Assert.Equal(expected, Cut(text, Sentences.IsEnd, outsideBrackets: true));
 
     [Fact]
-    public void Lines_end_sentences_and_only_the_span_is_read()
-    {
-        const string text = "前文。甲（乙\n丙）丁。后文。";
-        var sentences = Sentences.Split(text, new TextSpan(3, 8));
+    public void Marks_in_brackets_cut_where_brackets_do_not_matter() =>
+        Assert.Equal("甲（乙/丙/丁）戊/己", Cut("甲（乙。丙；丁）戊；己。", Sentences.IsEnd, outsideBrackets: false));
 
-        Assert.Equal(["甲（乙", "丙）丁。"], sentences.Select(sentence => sentence.Span.Of(text)));
-    }
+    [Fact]
+    public void A_sentence_is_cut_at_its_commas() =>
+        Assert.Equal("甲/乙（丙，丁）/戊", Cut("甲，乙（丙，丁）：戊，", Sentences.IsComma, outsideBrackets: true));
+
+    [Fact]
+    public void Only_the_span_is_read() =>
+        Assert.Equal(["甲（乙\n丙）丁"], Sentences.Pieces("前文。甲（乙\n丙）丁。后文。", new TextSpan(3, 8), Sentences.IsEnd, outsideBrackets: true)
+            .Select(piece => piece.Of("前文。甲（乙\n丙）丁。后文。")));
+
+    private static string Cut(string text, Func<char, bool> isMark, bool outsideBrackets) =>
+        string.Join('/', Sentences.Pieces(text, new TextSpan(0, text.Length), isMark, outsideBrackets).Select(piece => piece.Of(text)));
 }

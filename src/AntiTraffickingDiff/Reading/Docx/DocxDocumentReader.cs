@@ -179,7 +179,6 @@ internal sealed class Blocks
             End(new Block(TextSpan.Between(start, _text.Length), isPageNumber ? BlockRole.PageNumber : role)
             {
                 OutlineLevel = piece.Text.Length > 0 ? paragraph.OutlineLevel : null,
-                Style = paragraph.StyleName,
                 IsWholeParagraph = piece.IsJoined,
             });
         }
@@ -208,7 +207,7 @@ internal sealed class Blocks
                 WriteCell(placed.Cell.Content, cellStart);
                 cells.Add(new BlockCell(TextSpan.Between(cellStart, _text.Length), placed.Column, placed.ColumnSpan, placed.RowSpan));
             }
-            End(new Block(TextSpan.Between(start, _text.Length), role) { Cells = cells, Table = number, IsHeaderRow = table.Rows[i].IsHeader });
+            End(new Block(TextSpan.Between(start, _text.Length), role) { Cells = cells, Table = number });
         }
     }
 

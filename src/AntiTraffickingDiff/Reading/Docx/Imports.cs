@@ -108,7 +108,6 @@ internal sealed class Imports(
                 Rows = [.. ((StoryTable)item).Rows.Select(row => new StoryRow
                 {
                     GridBefore = row.GridBefore,
-                    IsHeader = row.IsHeader,
                     Cells = [.. row.Cells.Select(cell => new StoryCell
                     {
                         GridSpan = cell.GridSpan,

@@ -68,8 +68,6 @@ internal sealed class StoryParagraph(int number) : StoryItem
 
     public NumberLabel Label { get; private set; } = NumberLabel.None;
 
-    public string? StyleName { get; private set; }
-
     /// <summary>Its outline level from 1, or null.</summary>
     public int? OutlineLevel { get; private set; }
 
@@ -80,7 +78,7 @@ internal sealed class StoryParagraph(int number) : StoryItem
     /// <summary>The paragraph as printed, with its automatic number.</summary>
     public string LabelledText => Label.Text.Length == 0 ? Text : Label.Text + Label.Gap + Text.TrimStart();
 
-    /// <summary>Gives the paragraph its style's name, its number and level; a second time, by an importing document, does nothing.</summary>
+    /// <summary>Gives the paragraph its number and level; a second time, by an importing document, does nothing.</summary>
     public void Resolve(StyleSheet styles, NumberLabels labels, bool leaveOutContents)
     {
         // The outline level, as written, that stands for body text (ECMA-376 part 1, 17.3.1.20).
@@ -88,8 +86,7 @@ internal sealed class StoryParagraph(int number) : StoryItem
         if (_isResolved)
             return;
         _isResolved = true;
-        StyleName = styles.NameOf(Properties.Style);
-        IsLeftOut = HasLeftOutField && !HasText || leaveOutContents && StyleSheet.IsContents(StyleName);
+        IsLeftOut = HasLeftOutField && !HasText || leaveOutContents && StyleSheet.IsContents(styles.NameOf(Properties.Style));
         if (IsLeftOut)
             return;
         Label = labels.Next(Properties);
@@ -102,7 +99,6 @@ internal sealed class StoryParagraph(int number) : StoryItem
     {
         _text = _text,
         Label = Label,
-        StyleName = StyleName,
         OutlineLevel = OutlineLevel,
         IsLeftOut = IsLeftOut,
         _isResolved = true,
@@ -187,9 +183,6 @@ internal sealed class StoryRow
     /// <summary>How many grid columns are left empty before the first cell (gridBefore).</summary>
     public int GridBefore { get; set; }
 
-    /// <summary>Whether it is repeated on each page (tblHeader).</summary>
-    public bool IsHeader { get; set; }
-
     /// <summary>Whether a tracked change or hiding takes it away.</summary>
     public bool IsDropped { get; set; }
 
@@ -203,9 +196,6 @@ internal sealed class StoryRow
             {
                 case "gridBefore":
                     GridBefore = Math.Clamp(PartXml.Number(xml.Val) ?? 0, 0, StoryTable.MaxColumns);
-                    break;
-                case "tblHeader":
-                    IsHeader = xml.IsOn;
                     break;
                 case "hidden":
                     IsDropped |= xml.IsOn;

@@ -19,9 +19,12 @@ internal sealed partial class HtmlDocumentReader : IDocumentReader
     private const int CharsetReach = 8192;
     private const int MimeDepth = 16;
     private const int LongestField = 200;
+    private const int LongestLabel = 10;
 
     private static readonly FrozenDictionary<string, string> Labels = EmbeddedText.Rows("html-words.tsv")
         .Where(row => row[0] == "label").ToFrozenDictionary(row => row[1], row => row[2], StringComparer.Ordinal);
+
+    private static readonly WordList Bodies = WordList.Of("LetterheadWords.tsv", "signature");
 
     public SourceFormat Format => SourceFormat.Html;
 
@@ -122,15 +125,29 @@ internal sealed partial class HtmlDocumentReader : IDocumentReader
         {
             var text = node.LineOfText(LongestField);
             var colon = text.IndexOfAny(['：', ':']);
-            if (colon is < 2 or > 10 || Label(text[..colon]) is not { } name)
+            // A label may lack its colon where the value stands in the next element.
+            if (colon < 0 && text.Length is > 1 and <= LongestLabel && next.ContainsKey(node))
+                colon = text.Length;
+            if (colon is < 2 or > LongestLabel || Label(text[..colon]) is not { } name)
                 return;
-            var value = text[(colon + 1)..].Trim();
+            var value = text[Math.Min(colon + 1, text.Length)..].Trim();
             if (value.Length == 0)
                 value = next.GetValueOrDefault(node)?.LineOfText(LongestField) ?? string.Empty;
+            if (colon == text.Length && !Fits(name, value))
+                return;
             if (!value.AsSpan().ContainsAny('：', ':') || name == "date")
                 Add(new Field(name, text[..colon].Replace(" ", "", StringComparison.Ordinal), value, node));
         }
     }
+
+    // A header of a table of data looks like a label without a colon: the value tells.
+    private static bool Fits(string name, string value) => name switch
+    {
+        "number" or "date" => value.Any(char.IsAsciiDigit),
+        "publisher" => Bodies.EndOf(value) is not null,
+        "title" => IsTitle(value),
+        _ => false,
+    };
 
     private static string? Label(string text) => Labels.GetValueOrDefault(text.Trim(' ', '【', '[')) ?? Labels.GetValueOrDefault(text.Replace(" ", "", StringComparison.Ordinal));
 
@@ -161,18 +178,27 @@ internal sealed partial class HtmlDocumentReader : IDocumentReader
                 candidates.Add((node.LineOfText(LongestField), node.Line));
         foreach (var node in root.SelfAndDescendants())
             if (node.Name == "title" && !inMain.Any(inside => inside.Name is "h1" or "h2"))
-                candidates.Add((node.LineOfText(LongestField).Split(['_', '|', '-', '–', '—', '>'], 2)[0].Trim(), node.Line));
+                candidates.Add((WithoutSite(node.LineOfText(LongestField)), node.Line));
         foreach (var candidate in candidates)
             if (candidate.Text.Length is >= 6 and <= 200 && IsTitle(candidate.Text))
                 return start.Contains(candidate.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal) ? null : candidate;
         return null;
     }
 
+    // The page's title up to the last separator before which it ends as titles do: …计划（2021—2030年）-通知公告-某市人民政府.
+    private static string WithoutSite(string title)
+    {
+        for (var rest = title; rest.LastIndexOfAny(['_', '|', '-', '–', '—', '>']) is > 0 and var at; rest = title[..at].Trim())
+            if (IsTitle(title[..at].TrimEnd('_', '|', '-', '–', '—', '>', ' ')))
+                return title[..at].TrimEnd('_', '|', '-', '–', '—', '>', ' ');
+        return title.Trim();
+    }
+
     // A site's name or column ends in none of these words.
     private static bool IsTitle(string text) =>
         TitleEnd().IsMatch(text.TrimEnd('。', '》', ' '));
 
-    [GeneratedRegex("(方案|计划|规划|细则|办法|通知|意见|要点|安排|措施|制度|规定|分工|任务|分解表|清单|公告|决定|工作|計劃|規劃|細則|辦法|要點|[）)])$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(方案|计划|规划|细则|办法|通知|意见|要点|安排|措施|制度|规定|分工|职责|任务|分解表|清单|公告|决定|工作|計劃|規劃|細則|辦法|要點|[）)])$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TitleEnd();
 }
 
@@ -323,7 +349,6 @@ internal sealed class HtmlBlocks(HashSet<HtmlNode> leftOut, PlanLimits limits)
                 {
                     Cells = cells,
                     Table = number,
-                    IsHeaderRow = row.Children.Where(cell => !cell.IsText).All(cell => cell.Name == "th"),
                 });
         }
     }

@@ -64,24 +64,31 @@ internal sealed class OcrEngine
 
     private OcrEngine(string program, string version, string? cache) => (this.program, this.version, this.cache) = (program, version, cache);
 
-    private static readonly ConcurrentDictionary<OcrOptions, (OcrEngine?, ProblemKind?)> Found = new();
+    // What was found under a name; the empty name is for where programs are.
+    private static readonly ConcurrentDictionary<string, Installed> Found = new(StringComparer.Ordinal);
 
-    /// <summary>The engine that options ask for, or what keeps it from being used; looked for once a process.</summary>
-    public static (OcrEngine? Engine, ProblemKind? Missing) Find(OcrOptions options) => Found.GetOrAdd(options, Look);
+    private sealed record Installed(string Program, string Version, ProblemKind? Missing);
 
-    private static (OcrEngine? Engine, ProblemKind? Missing) Look(OcrOptions options)
+    /// <summary>The engine that options ask for, or what keeps it from being used; a program is looked for once a process.</summary>
+    public static (OcrEngine? Engine, ProblemKind? Missing) Find(OcrOptions options)
     {
-        foreach (var program in options.Engine is { } named ? [named] : Places())
+        var found = Found.GetOrAdd(options.Engine ?? string.Empty, Look);
+        return found.Missing is { } missing ? (null, missing) : (new OcrEngine(found.Program, found.Version, options.CacheFolder), null);
+    }
+
+    private static Installed Look(string named)
+    {
+        foreach (var program in named.Length > 0 ? [named] : Places())
         {
             if (Run(program, ["--list-langs"], [], TimeSpan.FromSeconds(20), default) is not { } languages)
                 continue;
             if (!languages.Split('\n').Any(line => line.Trim() == Language))
-                return (null, PdfProblems.OcrLanguageMissing);
+                return new Installed(program, "", PdfProblems.OcrLanguageMissing);
             var version = Run(program, ["--version"], [], TimeSpan.FromSeconds(20), default)?.Split('\n')[0].Trim() ?? "";
-            return (new OcrEngine(program, version, options.CacheFolder), null);
+            return new Installed(program, version, null);
         }
 
-        return (null, PdfProblems.OcrEngineMissing);
+        return new Installed(named, "", PdfProblems.OcrEngineMissing);
     }
 
     /// <summary>What results of recognising follow from beside the file; empty where nothing is recognised.</summary>
@@ -117,7 +124,7 @@ internal sealed class OcrEngine
     {
         var number = page.ToString(CultureInfo.InvariantCulture);
         string[] secret = string.IsNullOrEmpty(password) ? [] : ["-upw", password];
-        var start = Start("pdftoppm", ["-r", Recognition.GoodDpi.ToString(CultureInfo.InvariantCulture), "-gray", "-png", "-f", number, "-l", number, .. secret, "-"]);
+        var start = Start("pdftoppm", ["-r", ScanRecognition.GoodDpi.ToString(CultureInfo.InvariantCulture), "-gray", "-png", "-f", number, "-l", number, .. secret, "-"]);
         return Exchange(start, pdf, PageTime, cancellationToken) is { Length: > 0 } image ? image : null;
     }
 

@@ -379,10 +379,10 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
         ReadOnlySpan<byte> jpeg = [0xFF, 0xD8, 0xFF];
         if (image.RawBytes.StartsWith(jpeg))
             return image.RawBytes.ToArray();
-        var factor = image.WidthInSamples * 72 / (width * Recognition.GoodDpi);
+        var factor = image.WidthInSamples * 72 / (width * ScanRecognition.GoodDpi);
         var components = image.ColorSpaceDetails?.NumberOfColorComponents ?? 0;
         var length = (long)image.WidthInSamples * image.HeightInSamples * components;
-        if (factor > Recognition.TooFine && image.BitsPerComponent == 8 && components is 1 or 3 && image.Decode.Count == 0
+        if (factor > ScanRecognition.TooFine && image.BitsPerComponent == 8 && components is 1 or 3 && image.Decode.Count == 0
             && image.TryGetBytesAsMemory(out var samples) && samples.Length >= length)
             return GreyImage.Reduce(samples.Span, image.WidthInSamples, image.HeightInSamples, components, factor);
         return image.TryGetPng(out var png) ? png : null;

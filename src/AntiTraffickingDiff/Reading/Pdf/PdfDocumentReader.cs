@@ -18,7 +18,7 @@ internal sealed class PdfDocumentReader : IDocumentReader
     {
         cancellationToken.ThrowIfCancellationRequested();
         IPdfSource source = options.PdfWorker is { } worker ? PdfWorkers.Of(worker, options) : LocalPdfSource.Instance;
-        return Recognition.Read(source, file, options, cancellationToken);
+        return ScanRecognition.Read(source, file, options, cancellationToken);
     }
 }
 

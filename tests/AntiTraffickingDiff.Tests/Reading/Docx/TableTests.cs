@@ -82,13 +82,6 @@ public class TableTests
     }
 
     [Fact]
-    public void Header_rows_are_marked()
-    {
-        var header = $"<w:tr><w:trPr><w:tblHeader/></w:trPr>{Cell("单位")}{Cell("任务")}</w:tr>";
-        Assert.Equal([true, false], new DocxFile(Table(header, Row(Cell("甲"), Cell("乙")))).Read().Blocks.Select(block => block.IsHeaderRow));
-    }
-
-    [Fact]
     public void Rows_and_cells_are_found_in_content_controls()
     {
         var row = Row(Cell("甲"), $"<w:sdt><w:sdtContent>{Cell("乙")}</w:sdtContent></w:sdt>");

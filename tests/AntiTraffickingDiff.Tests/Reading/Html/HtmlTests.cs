@@ -54,7 +54,7 @@ public class HtmlTests
     public void Gives_the_rows_of_a_table_with_the_columns_they_stand_in()
     {
         var rows = Read(Encoding.UTF8.GetBytes(Page)).Blocks.Where(block => block.Table == 1).ToList();
-        Assert.Equal([true, false, false], rows.Select(row => row.IsHeaderRow));
+        Assert.Equal(3, rows.Count);
         Assert.Equal([0, 1, 2], rows[1].Cells.Select(cell => cell.Column));
         Assert.Equal(2, rows[1].Cells[1].RowSpan);
         Assert.Equal([0, 2], rows[2].Cells.Select(cell => cell.Column));

@@ -3,10 +3,10 @@ using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Tests.Matching;
 
-public sealed class WordingTests
+public sealed class WordingTermsTests
 {
     private static string[] Terms(string wording) =>
-        [.. Wording.Sequence(wording).Select(term => term == Wording.Break ? "|" : $"{(char)(term >> 16)}{(char)term}")];
+        [.. WordingTerms.Sequence(wording).Select(term => term == WordingTerms.Break ? "|" : $"{(char)(term >> 16)}{(char)term}")];
 
     [Fact]
     public void Neighbouring_characters_are_terms() => Assert.Equal(["守望", "望亭"], Terms("守望亭"));
@@ -21,10 +21,10 @@ public sealed class WordingTests
     public void Digits_are_characters_too() => Assert.Equal(["50", "0元"], Terms("50元"));
 
     [Fact]
-    public void A_set_has_each_term_once_and_no_breaks() => Assert.Equal(2, Wording.Pairs("钟声、灯火、钟声").Count);
+    public void A_set_has_each_term_once_and_no_breaks() => Assert.Equal(2, WordingTerms.Pairs("钟声、灯火、钟声").Count);
 
     [Fact]
-    public void One_character_has_no_terms() => Assert.Empty(Wording.Pairs("钟"));
+    public void One_character_has_no_terms() => Assert.Empty(WordingTerms.Pairs("钟"));
 }
 
 public sealed class CanonicalWordingTests
@@ -38,7 +38,7 @@ public sealed class CanonicalWordingTests
     [InlineData("钟楼与渡口", "钟楼与渡口", "other words stay")]
     [InlineData("", "", "nothing stays nothing")]
     public void Wordings_are_brought_to_one(string text, string canonical, string why) =>
-        Assert.True(canonical == Wording.Canonical(text), why);
+        Assert.True(canonical == WordingTerms.Canonical(text), why);
 
     [Fact]
     public void No_variant_has_two_canonical_forms() =>

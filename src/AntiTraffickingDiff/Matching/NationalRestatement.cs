@@ -7,20 +7,8 @@ namespace AntiTraffickingDiff.Matching;
 /// flowing edition, an excerpt, a local plan that restates it. Where a duty states national ones, what is known of those
 /// (codebook, profiles) helps to judge it.
 /// </summary>
-internal static class Recognition
+internal static class NationalRestatement
 {
-    /// <summary>So alike in weighted words are two editions of one duty.</summary>
-    private const double SameWords = 0.5;
-
-    /// <summary>So sure must the profiles be that a sentence is the whole of a duty in other words.</summary>
-    private const double SameMeaning = 0.85;
-
-    /// <summary>A file of which less is national is another subject; single likenesses are chance.</summary>
-    private const double FewestStated = 0.25;
-
-    /// <summary>From so many recognised measures on the file is called a restatement.</summary>
-    private const double Restates = 0.5;
-
     /// <summary>Aligns a baseline with the embedded edition.</summary>
     public static Baseline Align(Baseline baseline, Baseline embedded, DutyProfiles profiles, CancellationToken cancellationToken)
     {
@@ -47,20 +35,20 @@ internal static class Recognition
             foreach (var window in Enumerable.Range(first[duty], first[duty + 1] - first[duty]).SelectMany(passage => windowsOf[passage]))
             {
                 foreach (var claim in resemblance.ClaimsOn(window))
-                    if (claim.Cosine >= SameWords)
+                    if (claim.Cosine >= Tuning.Restating.SameWords)
                         found[claim.Duty] = Math.Max(found.GetValueOrDefault(claim.Duty), claim.Cosine);
                 if (profiles.Duties == 0)
                     continue;
                 profiles.Score(windows.All[window].Terms, part, whole);
                 var best = Enumerable.Range(0, whole.Length).MaxBy(national => whole[national]);
-                if (Sigmoid(whole[best]) >= SameMeaning && windows.All[window].Size == WindowSize.Passage)
-                    found.TryAdd(best, SameWords);
+                if (Sigmoid(whole[best]) >= Tuning.Restating.SameMeaning && windows.All[window].Size == WindowSize.Passage)
+                    found.TryAdd(best, Tuning.Restating.SameWords);
             }
             // Twins in other measures resemble a sentence too; only those that come near the best one are meant.
             var most = found.Count == 0 ? 0 : found.Values.Max();
             stated[duty] = [.. found.Where(pair => pair.Value >= 0.75 * most).Select(pair => pair.Key).Order()];
         }
-        return stated.Count(own => own.Length > 0) >= FewestStated * duties.Count ? baseline with { National = Nearest(stated, duties.Count, baseline, index) } : baseline;
+        return stated.Count(own => own.Length > 0) >= Tuning.Restating.FewestStated * duties.Count ? baseline with { National = Nearest(stated, duties.Count, baseline, index) } : baseline;
     }
 
     /// <summary>What there is to say about a baseline file before any plan is read.</summary>
@@ -72,7 +60,7 @@ internal static class Recognition
         if (codes.Count > 0)
             yield return new Problem(MatchingProblems.BaselineProblems, baseline.Name, string.Join(", ", codes));
         var known = Known(baseline);
-        if (known >= Restates * baseline.Measures.Count)
+        if (known >= Tuning.Restating.Restates * baseline.Measures.Count)
             yield return new Problem(MatchingProblems.BaselineRecognised, baseline.Name, known, baseline.Measures.Count);
     }
 

@@ -9,7 +9,7 @@ namespace AntiTraffickingDiff.Reading.Pdf;
 /// Reads a file, recognises the pages whose text it does not have, and reads it again with what was recognised: so scanned
 /// pages go through the same layout, with the others, as if they had text.
 /// </summary>
-internal static class Recognition
+internal static class ScanRecognition
 {
     /// <summary>
     /// The resolution at which Tesseract's data for Chinese errs least: characters about 30 to 40 pixels high (16-point text of
@@ -54,16 +54,9 @@ internal static class Recognition
     private static Document WithoutEngine(PdfOutcome outcome, ProblemKind missing)
     {
         if (outcome.Document is not { } document)
-            throw new UnusableInputException(outcome.Refusal! with { Kind = Advised(outcome.Refusal!.Kind, missing) });
+            throw new UnusableInputException(outcome.Refusal! with { Kind = PdfProblems.WithAdvice(outcome.Refusal!.Kind, missing) });
         return document with { Problems = [.. document.Problems, new Problem(missing)] };
     }
-
-    // The refusal keeps its code and arguments, and says in the end what to install.
-    private static ProblemKind Advised(ProblemKind refusal, ProblemKind missing) => refusal with
-    {
-        English = $"{refusal.English}; {missing.English}",
-        Chinese = $"{refusal.Chinese}；{missing.Chinese}",
-    };
 
     private static List<PageContent> Recognise(
         OcrEngine engine, IPdfSource source, SourceFile file, ReadingOptions options, IReadOnlyList<int> wanted, CancellationToken cancellationToken)

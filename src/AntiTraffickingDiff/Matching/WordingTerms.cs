@@ -10,16 +10,13 @@ namespace AntiTraffickingDiff.Matching;
 /// most of its words are), single characters, and the things of the field that are spoken of whatever they are called
 /// (<c>concepts.tsv</c>), alone and two by two: 教师 and 报告 in one sentence say more than each of them.
 /// </summary>
-internal static class Wording
+internal static class WordingTerms
 {
     /// <summary>Characters that carry no meaning of their own.</summary>
     private const string FunctionCharacters = "的和与及等了对在把将以或者其并应地为由各所被给向从有该此之";
 
     /// <summary>What <see cref="Sequence"/> gives between two runs of letters.</summary>
     public const int Break = 0;
-
-    /// <summary>Pairs of things of more sentences than fit on a page say nothing more; and their number grows with the square.</summary>
-    private const int MostConcepts = 24;
 
     private static readonly SearchValues<char> Ignored = SearchValues.Create("“”‘’《》〈〉\"' \t\u3000");
     private static readonly SearchValues<char> Function = SearchValues.Create(FunctionCharacters);
@@ -79,12 +76,10 @@ internal static class Wording
     }
 
     /// <summary>All that some canonical wordings say together: pairs, characters, concepts and pairs of concepts.</summary>
-    public static int[] Terms(IEnumerable<string> wordings)
+    public static int[] Of(IEnumerable<string> wordings)
     {
-        var terms = _terms ??= new TermTable();
-        terms.Clear();
-        var concepts = _concepts ??= [];
-        concepts.Clear();
+        var terms = new TermTable();
+        var concepts = new List<int>();
         foreach (var wording in wordings)
         {
             foreach (var term in Sequence(wording))
@@ -92,7 +87,7 @@ internal static class Wording
             AddCharacters(wording, terms, concepts);
         }
         concepts.Sort();
-        var count = Math.Min(concepts.Count, MostConcepts);
+        var count = Math.Min(concepts.Count, Tuning.Windows.MostConcepts);
         for (var first = 0; first < count; first++)
         {
             terms.Add(FirstConcept + concepts[first]);
@@ -109,13 +104,6 @@ internal static class Wording
         return [.. own[..at], .. concept < 0 ? own[(at + 1)..] : [own[concept], .. own[(at + 1)..concept], .. own[(concept + 1)..]]];
     }
 
-    // What is gathered for one call; every window of a plan asks anew.
-    [ThreadStatic]
-    private static TermTable? _terms;
-
-    [ThreadStatic]
-    private static List<int>? _concepts;
-
     private static void AddCharacters(string wording, TermTable terms, List<int> concepts)
     {
         for (var i = 0; i < wording.Length; i++)
@@ -129,8 +117,8 @@ internal static class Wording
         }
     }
 
-    /// <summary>As <see cref="Terms(IEnumerable{string})"/>, of a text that is not canonical yet.</summary>
-    public static int[] TermsOf(string text) => Terms([Canonical(text)]);
+    /// <summary>As <see cref="Of(IEnumerable{string})"/>, of a text that is not canonical yet.</summary>
+    public static int[] OfText(string text) => Of([Canonical(text)]);
 
     /// <summary>How a term was made, which says how much one of its kind is worth beside a pair of characters.</summary>
     public static TermKind KindOf(int term) => term switch

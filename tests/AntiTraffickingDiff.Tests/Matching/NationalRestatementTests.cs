@@ -7,7 +7,7 @@ using AntiTraffickingDiff.Text;
 namespace AntiTraffickingDiff.Tests.Matching;
 
 /// <summary>The embedded edition is recognised by text in any baseline file.</summary>
-public sealed class RecognitionTests
+public sealed class NationalRestatementTests
 {
     private static readonly ComparisonPipeline Pipeline = new(new PipelineOptions());
     private static readonly Baseline Copy = Pipeline.LoadBaseline(
@@ -28,7 +28,7 @@ public sealed class RecognitionTests
     }
 
     [Fact]
-    public void It_is_said_in_a_note() => Assert.Equal(["AT5011"], Recognition.Notes(Copy).Select(problem => problem.Kind.Code));
+    public void It_is_said_in_a_note() => Assert.Equal(["AT5011"], NationalRestatement.Notes(Copy).Select(problem => problem.Kind.Code));
 
     [Fact]
     public void A_plan_on_something_else_states_nothing_national() =>

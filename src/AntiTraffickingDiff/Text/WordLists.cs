@@ -1,0 +1,141 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+namespace AntiTraffickingDiff.Text;
+
+/// <summary>
+/// Words and what they stand for, looked up by a piece of text without making a string of it: the one search for the longest
+/// word at an end of a text, with one look-up for each length that words of the table have.
+/// </summary>
+/// <typeparam name="T">What the words stand for.</typeparam>
+internal sealed class SpanTable<T>
+{
+    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly int[] _lengths;
+
+    /// <summary>Makes a table.</summary>
+    /// <param name="items">Words and what they stand for; a word may stand there once.</param>
+    public SpanTable(IEnumerable<KeyValuePair<string, T>> items)
+    {
+        var table = items.ToFrozenDictionary(StringComparer.Ordinal);
+        _lengths = [.. table.Keys.Select(key => key.Length).Where(length => length > 0).Distinct().OrderDescending()];
+        _lookup = table.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The length of the longest word.</summary>
+    public int MaxLength => _lengths.FirstOrDefault();
+
+    /// <summary>Looks a word up.</summary>
+    /// <param name="key">The text.</param>
+    /// <param name="value">What it stands for.</param>
+    /// <returns>Whether the table has it.</returns>
+    public bool TryGet(ReadOnlySpan<char> key, out T value) 
+    {
+        if (key.Length > 0 && _lookup.TryGetValue(key, out var found))
+        {
+            value = found;
+            return true;
+        }
+        value = default!;
+        return false;
+    }
+
+    /// <summary>Whether the table has a word.</summary>
+    /// <param name="key">The text.</param>
+    /// <returns>True if so.</returns>
+    public bool Contains(ReadOnlySpan<char> key) => TryGet(key, out _);
+
+    /// <summary>The longest word that a text starts with.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">What it stands for.</param>
+    /// <returns>The word's length, or 0.</returns>
+    public int LongestPrefix(ReadOnlySpan<char> text, out T value)
+    {
+        foreach (var length in _lengths)
+            if (length <= text.Length && TryGet(text[..length], out value))
+                return length;
+        value = default!;
+        return 0;
+    }
+
+    /// <summary>The longest word that a text ends with.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">What it stands for.</param>
+    /// <returns>The word's length, or 0.</returns>
+    public int LongestSuffix(ReadOnlySpan<char> text, out T value)
+    {
+        foreach (var length in _lengths)
+            if (length <= text.Length && TryGet(text[^length..], out value))
+                return length;
+        value = default!;
+        return 0;
+    }
+
+    /// <summary>How far a text goes with nothing but words of the table, one after the other.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The length, or 0.</returns>
+    public int LongestRun(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (LongestPrefix(text[end..], out _) is > 0 and var length)
+            end += length;
+        return end;
+    }
+}
+
+/// <summary>
+/// A list of words, asked which of them a text starts with, ends with or contains.
+/// </summary>
+internal sealed class WordList
+{
+    private static readonly ConcurrentDictionary<string, ILookup<string, string>> Files = new(StringComparer.Ordinal);
+
+    private readonly SpanTable<string> _words;
+    private readonly SearchValues<string> _anywhere;
+
+    /// <summary>Makes a list.</summary>
+    /// <param name="words">Its words; an empty one is left out.</param>
+    public WordList(params IEnumerable<string> words)
+    {
+        var all = words.Where(word => word.Length > 0).ToHashSet(StringComparer.Ordinal);
+        _words = new SpanTable<string>(all.Select(word => KeyValuePair.Create(word, word)));
+        _anywhere = SearchValues.Create([.. all], StringComparison.Ordinal);
+    }
+
+    /// <summary>The words of one kind, or of several, in an embedded table whose first two columns are kind and word.</summary>
+    /// <param name="file">The table, such as <c>LetterheadWords.tsv</c>.</param>
+    /// <param name="kinds">The kinds; each must be there.</param>
+    /// <returns>The list.</returns>
+    public static WordList Of(string file, params string[] kinds)
+    {
+        var rows = Files.GetOrAdd(file, name => EmbeddedText.Rows(name).ToLookup(row => row[0], row => row[1], StringComparer.Ordinal));
+        return Array.TrueForAll(kinds, rows.Contains) ? new WordList(kinds.SelectMany(kind => rows[kind]))
+            : throw new InvalidOperationException($"{file} has no words of kind '{string.Join("', '", kinds)}'");
+    }
+
+    /// <summary>Whether a text is one of the words.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True if it is.</returns>
+    public bool Contains(ReadOnlySpan<char> text) => _words.Contains(text);
+
+    /// <summary>The longest word that a text starts with.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The word, or null.</returns>
+    public string? StartOf(ReadOnlySpan<char> text) => _words.LongestPrefix(text, out var word) > 0 ? word : null;
+
+    /// <summary>The longest word that a text ends with.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The word, or null.</returns>
+    public string? EndOf(ReadOnlySpan<char> text) => _words.LongestSuffix(text, out var word) > 0 ? word : null;
+
+    /// <summary>Whether a text contains one of the words.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True if it does.</returns>
+    public bool AnyIn(ReadOnlySpan<char> text) => IndexIn(text) >= 0;
+
+    /// <summary>Where the first of the words stands in a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The offset, or −1.</returns>
+    public int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(_anywhere);
+}
