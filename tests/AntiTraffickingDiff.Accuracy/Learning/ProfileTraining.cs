@@ -5,7 +5,8 @@ namespace AntiTraffickingDiff.Accuracy.Learning;
 /// <summary>
 /// Learns the profiles of the national duties from labelled sentences: a logistic regression a duty and target over normed
 /// terms, by stochastic gradients with a step a term (AdaGrad). A duty's own near misses weigh double, sentences of other
-/// duties little, and those that the codebook takes for this duty too not at all: nobody said that they are not its.
+/// duties little, and those that the codebook takes for this duty too not at all: nobody said that they are not its. Sentences of whole labelled
+/// plans say it of every duty: a plan that does not state a duty at all states it in none of its sentences.
 /// </summary>
 internal sealed class ProfileTraining
 {
@@ -18,6 +19,7 @@ internal sealed class ProfileTraining
     private const double OtherDuty = 0.1;
     private const double OtherMiss = 0.07;
     private const double Sibling = 0.1;
+    private const double PlanLacks = 0.3;
     private const int FewestSentences = 2;
     private const int FewestPairs = 3;
     private const double Faintest = 3;
@@ -93,6 +95,7 @@ internal sealed class ProfileTraining
                 var sentence = sentences[i];
                 var (target, weight) = sentence.Duty == duty
                     ? sentence.Label switch { 1 => (1, 1), 0.5 => half, _ => (0, OwnMiss) }
+                    : sentence.OfOthers is { } of && of[duty] != Said.Elsewhere ? (0, of[duty] == Said.No ? PlanLacks : 0)
                     : also[i][duty] ? (0, 0)
                     : (0.0, _national.MeasureOf(sentence.Duty) == _national.MeasureOf(duty) ? Sibling : sentence.Label == 0 ? OtherMiss : OtherDuty);
                 if (weight == 0)

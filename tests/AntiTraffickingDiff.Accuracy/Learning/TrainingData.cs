@@ -13,6 +13,25 @@ internal sealed record LabelledSentence(string Hand, int Duty, double Label, str
 {
     /// <summary>What it says.</summary>
     public int[] Terms { get; } = WordingTerms.OfText(Text);
+
+    /// <summary>
+    /// For a sentence of a whole labelled plan, what is known of every duty: <see cref="Said.No"/> where the plan does not state it at all,
+    /// <see cref="Said.Unknown"/> where it is stated here too or elsewhere. Null for a sentence that was written for its duty alone.
+    /// </summary>
+    public IReadOnlyList<Said>? OfOthers { get; init; }
+}
+
+/// <summary>What the labels of a plan say of a duty that a sentence was not labelled for.</summary>
+internal enum Said
+{
+    /// <summary>The plan states it, perhaps here.</summary>
+    Unknown,
+
+    /// <summary>The plan states it, but labels point elsewhere.</summary>
+    Elsewhere,
+
+    /// <summary>The plan does not state it, so this sentence does not.</summary>
+    No,
 }
 
 /// <summary>What a plan is used for.</summary>
@@ -52,7 +71,7 @@ internal sealed record LabelledPlan(
 internal static class TrainingData
 {
     private static readonly string[] KeptHands = ["unseen", "hand-c", "hand-j"];
-    private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5", "s1", "s2", "s3", "s4", "s9", "s11", "s13"];
+    private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5", "s1", "s2", "s3", "s4", "s9", "s11", "s13", "t1", "t2", "t3", "t4", "t5", "t6"];
     private static readonly string[] KeptPlans = ["r1", "r2", "s10", "s12", "s14", "s15"];
     private static readonly (string Name, string File)[] Corpus =
     [
@@ -78,8 +97,8 @@ internal static class TrainingData
     }
 
     /// <summary>
-    /// The sentences of the fictional plans that their labels point at; the hand is the plan's name. Plans in groups: what a plan is
-    /// judged by must have seen no plan of its group.
+    /// The sentences of the fictional plans: those that their labels point at, each for its duty, and those that no label points at, which
+    /// state nothing that the plan lacks. The hand is the plan's name; a duty of -1 is none.
     /// </summary>
     public static IReadOnlyList<LabelledSentence> PlanSentences(string folder, Baseline national)
     {
@@ -89,18 +108,35 @@ internal static class TrainingData
         {
             var plans = System.IO.Path.Combine(folder, "Plans");
             var text = File.ReadAllText(System.IO.Path.Combine(plans, name + ".txt"));
-            foreach (var row in Rows(System.IO.Path.Combine(plans, name + ".duties.tsv")).Where(row => row.Length > 3 && row[3].Length >= ShortestLocator))
+            var labels = new double[number.Count];
+            var places = new List<(int Duty, int Start, int End)>();
+            foreach (var row in Rows(System.IO.Path.Combine(plans, name + ".duties.tsv")))
             {
-                var at = text.IndexOf(row[3], StringComparison.Ordinal);
-                if (at < 0)
-                    continue;
-                var end = text.AsSpan(at).IndexOfAny("。；\n");
-                var sentence = end < 0 ? text[at..] : text.Substring(at, end);
-                found.Add(new LabelledSentence(name, number[(row[0], int.Parse(row[1], CultureInfo.InvariantCulture))], double.Parse(row[2], CultureInfo.InvariantCulture), sentence));
+                var duty = number[(row[0], int.Parse(row[1], CultureInfo.InvariantCulture))];
+                labels[duty] = double.Parse(row[2], CultureInfo.InvariantCulture);
+                var at = row.Length > 3 && row[3].Length >= ShortestLocator ? text.IndexOf(row[3], StringComparison.Ordinal) : -1;
+                if (at >= 0)
+                    places.Add((duty, at, text.AsSpan(at).IndexOfAny(SentenceEnds) is >= 0 and var length ? at + length : text.Length));
+            }
+            foreach (var (duty, start, end) in places)
+                found.Add(new LabelledSentence(name, duty, labels[duty], text[start..end])
+                {
+                    OfOthers = [.. labels.Select((label, other) => label == 0 ? Said.No : places.Any(place => place.Duty == other && place.End == end) ? Said.Unknown : Said.Elsewhere)],
+                });
+            Said[] ofRest = [.. labels.Select(label => label == 0 ? Said.No : Said.Unknown)];
+            for (var start = 0; start < text.Length;)
+            {
+                var end = text.AsSpan(start).IndexOfAny(SentenceEnds) is >= 0 and var length ? start + length : text.Length;
+                if (end - start >= ShortestRest && !places.Any(place => place.End == end))
+                    found.Add(new LabelledSentence(name, -1, 0, text[start..end].Trim()) { OfOthers = ofRest });
+                start = end + 1;
             }
         }
         return found;
     }
+
+    private const string SentenceEnds = "。；\n";
+    private const int ShortestRest = 8;
 
     /// <summary>The group of a trained plan: plans of one hand follow each other and so share one.</summary>
     public static int GroupOf(string plan) => Array.IndexOf(TrainedPlans, plan) is >= 0 and var at ? at * Groups / TrainedPlans.Length : -1;
@@ -131,7 +167,7 @@ internal static class TrainingData
             row => (row[1], int.Parse(row[2], CultureInfo.InvariantCulture)), row => double.Parse(row[3], CultureInfo.InvariantCulture)));
         foreach (var (name, duties) in expected.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             yield return new LabelledPlan(name, PlanUse.Sample, null, System.IO.Path.Combine(samples, name + ".txt"), (measure, duty) => duties.GetValueOrDefault((measure.Id, duty.Number), double.NaN), null);
-        foreach (var name in new[] { "F", "G", "H", "J", "K", "L", "M", "N" })
+        foreach (var name in new[] { "F", "G", "H", "J", "K", "L", "M", "N", "O", "P" })
             yield return Other(name, name is "H" or "N" ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
                 System.IO.Path.Combine(plans, "other", name, "plan.txt"), System.IO.Path.Combine(plans, "other", name, "labels.tsv"));
         if (shared is null)
