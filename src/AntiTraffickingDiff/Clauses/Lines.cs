@@ -166,7 +166,7 @@ internal static partial class Contents
         return heading.Success && ClauseNumbers.At(text, heading.Length, text.Length) is not null;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"(?:…|[.．·・_\-—]{3,})[….．·・_\-—\s]*[(（]?[0-9ivxⅰ-ⅻⅠ-Ⅻ]{1,4}")]
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<![….．·・_\-—])(?=[.．·・_\-—]{3}|[.．·・_\-—]{0,2}…)(?>[….．·・_\-—][….．·・_\-—\s]*)[(（]?[0-9ivxⅰ-ⅻⅠ-Ⅻ]{1,4}")]
     private static partial System.Text.RegularExpressions.Regex PageInLine();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^目\s*[录次][：:\s]*")]

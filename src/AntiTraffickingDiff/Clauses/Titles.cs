@@ -201,7 +201,6 @@ internal static class Titles
 
     private static bool IsNotice(string title) => Sending.AnyIn(title) && IsTitle(title);
 
-
     // A plan whose title stands only in its preamble: …，特制定《某市反对拐卖人口行动计划（2021—2030年）》.
     private static string? InPreamble(IReadOnlyList<Line> lines)
     {
@@ -318,6 +317,9 @@ internal static class Titles
             || next?.Number is { Value: 1, Family: NumberFamily.Ideographic or NumberFamily.Chapter or NumberFamily.Article or NumberFamily.Part };
     }
 
+    // Lines that together are longer are no title.
+    private const int LongestTitles = 300;
+
     // Title lines that follow each other are one title, unless the first ones are complete already and the next is no
     // mere tail of a name: 实施方案, （2021—2030年）.
     private static List<(string Text, int Line)> Groups(IReadOnlyList<Line> lines)
@@ -330,7 +332,7 @@ internal static class Titles
             var line = lines[i];
             if (line.Text.Length == 0)
                 continue;
-            if (line.Kind != LineKind.Title || IsComplete(current.ToString()) && !IsTail(current.ToString(), line.Text))
+            if (line.Kind != LineKind.Title || current.Length > LongestTitles || IsComplete(current.ToString()) && !IsTail(current.ToString(), line.Text))
                 Close();
             first = current.Length == 0 ? i : first;
             if (line.Kind == LineKind.Title)

@@ -67,9 +67,17 @@ internal static class LineJoining
                     editor.Replace(end, '、');
                 else
                     editor.Replace(end, 1, before.Length > 0 && line.Length > 0 && before[^1] < CjkStart && line[0] < CjkStart ? " " : "");
-                before = isParted ? line : before + line;
+                before = isParted ? line : LastName(before, line);
             }
         });
+
+    // All that is asked of what stands before a line: its last name, with the mark before it, or that it is longer than any name.
+    private static string LastName(string before, string line)
+    {
+        var text = before + line;
+        var start = Math.Max(Math.Max(0, text.LastIndexOfAny(ListMarks)), text.Length - LongestName - 2);
+        return text[start..];
+    }
 
     private static readonly char[] ListMarks = ['、', '，', ',', ' '];
 
@@ -86,7 +94,7 @@ internal static class LineJoining
         if (IsKnown(first) || IsUnits(first) && !IsRestOfName(first))
             return true;
         // 县公安局 | 县文化和 | 旅游局: the name that starts here is wrapped itself.
-        for (var k = next + 1; IsKnown(last) && k < lines.Length && first.Length <= LongestName; k++)
+        for (var k = next + 1; IsKnown(last) && k < lines.Length && k <= next + LongestName && first.Length <= LongestName; k++)
             if (IsKnown(first += FirstName(lines[k])))
                 return true;
         return false;
@@ -123,7 +131,7 @@ internal static class LineJoining
         if (line.Length is < ShortestName or > LongestName || line.ContainsAny("。；：;:"))
             return false;
         var name = line[^1] is '）' or ')' ? line : line.TrimEnd("等");
-        return name[^1] is '）' or ')' || UnitEnds.EndOf(name) is not null;
+        return !name.IsEmpty && (name[^1] is '）' or ')' || UnitEnds.EndOf(name) is not null);
     }
 
     // Where a mark such as [接上页] says that a text was cut: it goes on unless the sentence was at its end or a paragraph starts.

@@ -12,6 +12,9 @@ internal static class TypedTables
     private const char Spaces = ' ';
     private const int FewestColumns = 3;
 
+    /// <summary>So many lines of one run are tried as the first of a table; each try reads the run once.</summary>
+    private const int MostStarts = 8;
+
     /// <summary>Rows without a header and a frame are three lines at least, each with a cell of that many characters.</summary>
     private const int FewestRows = 3, LongCell = 10;
 
@@ -38,14 +41,26 @@ internal static class TypedTables
             return blocks;
         var result = new List<DraftBlock>(blocks.Count);
         var number = MarkupTable.NextNumber(blocks);
+        // How far lines go on that are no table from their first one, and how many of them may still be tried as the first.
+        var (until, tries, first) = (0, 0, 0);
         for (var i = 0; i < blocks.Count;)
         {
-            var end = End(blocks, i, out var mark);
+            if (i < until && (tries == 0 || !MayStart(blocks, i, first)))
+            {
+                result.Add(blocks[i++]);
+                continue;
+            }
+            tries--;
+            var end = End(blocks, i, out var mark, out var last);
             if (end > i)
+            {
                 AddTable(blocks, i, end, mark, number++, result, log);
-            else
-                result.Add(blocks[i]);
-            i = Math.Max(end, i + 1);
+                (i, until) = (end, end);
+                continue;
+            }
+            if (i >= until)
+                (until, tries, first) = (last, MostStarts, i);
+            result.Add(blocks[i++]);
         }
         return result;
     });
@@ -55,16 +70,22 @@ internal static class TypedTables
     // ----- Where a table is -----
 
     // Where the table ends that starts with a line; the line itself if none does.
-    private static int End(IReadOnlyList<DraftBlock> blocks, int start, out char mark)
+    private static int End(IReadOnlyList<DraftBlock> blocks, int start, out char mark, out int end)
     {
         mark = MarkOf(blocks, start);
+        end = start + 1;
         if (mark == '\0')
             return start;
-        var end = start;
+        end = start;
         while (end < blocks.Count && (IsLine(blocks[end], mark) || end > start && IsGroup(blocks, end, mark)))
             end++;
         return IsTable(blocks, start, end, mark) ? end : start;
     }
+
+    // A table may start below lines that only look like its rows: at the second of them, at a header, a rule or a frame.
+    private static bool MayStart(IReadOnlyList<DraftBlock> blocks, int at, int first) =>
+        MarkOf(blocks, at) is not '\0' and var mark
+            && (at == first + 1 || IsRule(blocks[at]) || IsHeader(blocks[at].Text.Value, mark) || IsFramed(blocks[at].Text.Value.AsSpan().Trim(), mark));
 
     // The mark between the cells of the line, or of the line below the upper edge of a box.
     private static char MarkOf(IReadOnlyList<DraftBlock> blocks, int at)
@@ -78,7 +99,12 @@ internal static class TypedTables
     }
 
     private static bool IsLine(DraftBlock block, char mark) =>
-        !block.IsRow && (mark == Spaces ? Cells(block.Text.Value, mark).Count > 1 : block.Text.Value.Contains(mark, StringComparison.Ordinal) || IsRule(block));
+        !block.IsRow && (mark == Spaces ? !IsHeading(block.Text.Value) && Cells(block.Text.Value, mark).Count >= FewestColumns : block.Text.Value.Contains(mark, StringComparison.Ordinal) || IsRule(block));
+
+    // 第三章  保障措施: what has the number of a heading is no row of a table between spaces.
+    private static bool IsHeading(string line) =>
+        ClauseNumbers.At(line, line.Length - line.AsSpan().TrimStart().Length, line.Length) is
+            { Family: NumberFamily.Part or NumberFamily.Chapter or NumberFamily.Section or NumberFamily.Article or NumberFamily.Ideographic };
 
     // A short line between two rows with the same number of cells.
     private static bool IsGroup(IReadOnlyList<DraftBlock> blocks, int at, char mark)

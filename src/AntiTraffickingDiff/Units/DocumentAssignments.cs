@@ -44,7 +44,8 @@ internal sealed class DocumentAssignments
                 own[clause] = found;
         }
 
-        foreach (var (clause, entry) in _duties.In(tree))
+        // The innermost entry first: 县禁毒办 below 县公安局 has its own items.
+        foreach (var (clause, entry) in _duties.In(tree).Reverse())
         {
             own.TryAdd(clause, [entry]);
             // （县妇联配合） below 县民政局: who takes part does so beside that unit.

@@ -315,7 +315,9 @@ internal sealed partial class RoleLists(NameLists names)
         foreach (var piece in Sentences.Pieces(text, section, c => c is '，' or ',' or ';' || c != '\n' && Sentences.IsEnd(c), outsideBrackets: true).SelectMany(piece => AtVerbs(text, piece)))
         {
             var verb = Verb(piece.In(text), out var role);
-            if (verb == 0)
+            if (verb > 0 && EndsName(text, piece, verb))
+                verb = 0;
+            else if (verb == 0)
                 verb = MisreadVerb(text, piece, out role);
             waiting.AddRange(Units(text, TextSpan.Between(piece.Start, piece.End - verb), list));
             if (verb == 0)
@@ -331,6 +333,23 @@ internal sealed partial class RoleLists(NameLists names)
         return [];
     }
 
+    // 县政协办: the end of a known name, which is none without it, is no verb.
+    private bool EndsName(string text, TextSpan piece, int verb)
+    {
+        var last = TextSpan.Between(SeparatorBefore(text, piece.Start, piece.End), piece.End);
+        return names.Of(text, last.Trim(text)) is [.., { Resolution.IsKnown: true }]
+            && names.Of(text, TextSpan.Between(last.Start, last.End - verb).Trim(text)) is not [.., { Resolution.IsKnown: true }];
+    }
+
+    private static int SeparatorBefore(string text, int start, int at) => start + text.AsSpan(start, at - start).LastIndexOfAny(Separators) + 1;
+
+    private static int SeparatorBehind(string text, int at, int end) => text.AsSpan(at, end - at).IndexOfAny(Separators) is >= 0 and var next ? at + next : end;
+
+    private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create("、，,；;\n");
+
+    // A list behind a verb that has no name with a level first is looked at no further.
+    private const int LongestShortList = 200;
+
     // 县公安局牵头、县民政局配合; 县公安局牵头 县民政局配合; 县公安局牵头县民政局配合: a verb ends a piece where known names stand before it
     // and another one behind it.
     private List<TextSpan> AtVerbs(string text, TextSpan piece)
@@ -342,8 +361,10 @@ internal sealed partial class RoleLists(NameLists names)
             if (Words.Verbs.LongestPrefix(text.AsSpan(at, piece.End - at), out _) is not (> 1 and var verb) || at + verb >= piece.End - 1)
                 continue;
             var rest = TextSpan.Between(at + verb + (text[at + verb] == '、' ? 1 : 0), piece.End).Trim(text);
-            if (names.Of(text, TextSpan.Between(start, at).Trim(text)) is not [.., { Resolution.IsKnown: true }]
-                || names.Of(text, rest) is not [{ Resolution: { IsKnown: true, IsBareStem: false } }, ..] && !StartsList(text, rest) && !IsListWithVerb(text, rest))
+            // Only the last name before the verb and the first one behind it tell.
+            if (names.Of(text, TextSpan.Between(SeparatorBefore(text, start, at), at).Trim(text)) is not [.., { Resolution.IsKnown: true }]
+                || names.Of(text, TextSpan.Between(rest.Start, SeparatorBehind(text, rest.Start, rest.End)).Trim(text)) is not [{ Resolution: { IsKnown: true, IsBareStem: false } }, ..]
+                && (rest.Length > LongestShortList || !StartsList(text, rest) && !IsListWithVerb(text, rest)))
                 continue;
             pieces.Add(TextSpan.Between(start, at + verb));
             start = rest.Start;

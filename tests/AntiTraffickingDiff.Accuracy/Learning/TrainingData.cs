@@ -72,7 +72,7 @@ internal static class TrainingData
 {
     private static readonly string[] KeptHands = ["unseen", "hand-c", "hand-j"];
     private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5", "s1", "s2", "s3", "s4", "s9", "s11", "s13", "t1", "t2", "t3", "t4", "t5", "t6"];
-    private static readonly string[] KeptPlans = ["r1", "r2", "s10", "s12", "s14", "s15"];
+    private static readonly string[] KeptPlans = ["r1", "r2", "s10", "s12", "s14", "s15", "u1", "u2", "u3", "u4", "u5", "u6"];
     private static readonly (string Name, string File)[] Corpus =
     [
         ("wuqing", "000_d39ecb978fa300dd.txt"), ("sichuan", "003_9a3c997fe7ef9e24.txt"), ("xunyang", "001_694290251f368440.txt"),
