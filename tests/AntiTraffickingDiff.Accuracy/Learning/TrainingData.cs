@@ -71,8 +71,8 @@ internal sealed record LabelledPlan(
 internal static class TrainingData
 {
     private static readonly string[] KeptHands = ["unseen", "hand-c", "hand-j"];
-    private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5", "s1", "s2", "s3", "s4", "s9", "s11", "s13", "t1", "t2", "t3", "t4", "t5", "t6"];
-    private static readonly string[] KeptPlans = ["r1", "r2", "s10", "s12", "s14", "s15", "u1", "u2", "u3", "u4", "u5", "u6"];
+    private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5", "s1", "s2", "s3", "s4", "s9", "s11", "s13"];
+    private static readonly string[] KeptPlans = ["r1", "r2", "s10", "s12", "s14", "s15", "t1", "t2", "t3", "t4", "t5", "t6", "u1", "u2", "u3", "u4", "u5", "u6"];
     private static readonly (string Name, string File)[] Corpus =
     [
         ("wuqing", "000_d39ecb978fa300dd.txt"), ("sichuan", "003_9a3c997fe7ef9e24.txt"), ("xunyang", "001_694290251f368440.txt"),
@@ -168,7 +168,7 @@ internal static class TrainingData
         foreach (var (name, duties) in expected.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             yield return new LabelledPlan(name, PlanUse.Sample, null, System.IO.Path.Combine(samples, name + ".txt"), (measure, duty) => duties.GetValueOrDefault((measure.Id, duty.Number), double.NaN), null);
         foreach (var name in new[] { "F", "G", "H", "J", "K", "L", "M", "N", "O", "P" })
-            yield return Other(name, name is "H" or "N" ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
+            yield return Other(name, name is "H" or "N" or "O" or "P" ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
                 System.IO.Path.Combine(plans, "other", name, "plan.txt"), System.IO.Path.Combine(plans, "other", name, "labels.tsv"));
         if (shared is null)
             yield break;
