@@ -206,7 +206,7 @@ internal sealed class PlanParser
     private ParsedPlan ParseFile(Document document, CancellationToken cancellationToken)
     {
         var normalized = TextNormalizer.Normalize(
-            document, cancellationToken, name => Names.Resolve(name) is { IsKnown: true, IsBareStem: false });
+            document, name => Names.Resolve(name) is { IsKnown: true, IsBareStem: false }, cancellationToken);
         var tree = ClauseTreeParser.Parse(normalized, _options.Limits.MaxClauseDepth, cancellationToken);
         var assignments = _assignments.Of(tree, cancellationToken);
         return new ParsedPlan(

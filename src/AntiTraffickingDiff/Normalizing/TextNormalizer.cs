@@ -64,10 +64,10 @@ internal static class TextNormalizer
 
     /// <summary>Normalizes a document.</summary>
     /// <param name="document">The document as read.</param>
-    /// <param name="cancellationToken">Stops between passes.</param>
     /// <param name="isUnit">Whether a text is the name of a known unit: lines of a table cell are names or pieces of one. May be null.</param>
+    /// <param name="cancellationToken">Stops between passes.</param>
     /// <returns>The normalized document with every repair; normalizing its text again changes nothing.</returns>
-    public static NormalizedDocument Normalize(Document document, CancellationToken cancellationToken = default, Func<string, bool>? isUnit = null)
+    public static NormalizedDocument Normalize(Document document, Func<string, bool>? isUnit = null, CancellationToken cancellationToken = default)
     {
         var log = new RepairLog(document.Positions);
         var passes = Passes(isUnit);

@@ -74,30 +74,6 @@ public sealed class RecognitionTests
         Assert.Contains(mixed.Problems, problem => problem.Kind == PdfProblems.OcrEngineMissing);
     }
 
-    /// <summary>Whom progress is told, and where results are kept, says nothing of the program.</summary>
-    [EngineFact]
-    public void A_program_is_asked_for_its_version_once()
-    {
-        var folder = Directory.CreateTempSubdirectory("atdiff-engine").FullName;
-        try
-        {
-            var (engine, log) = (Path.Combine(folder, "engine"), Path.Combine(folder, "log"));
-            File.WriteAllText(engine, $"#!/bin/sh\necho \"$1\" >> '{log}'\necho chi_sim\n");
-            File.SetUnixFileMode(engine, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            for (var i = 0; i < 3; i++)
-            {
-                var told = i;
-                Assert.NotNull(OcrEngine.Find(new OcrOptions { Mode = OcrMode.Auto, Engine = engine, CacheFolder = $"{folder}/{i}", Progress = (_, at, _) => told = at }).Engine);
-            }
-
-            Assert.Equal(["--list-langs", "--version"], File.ReadAllLines(log));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
     [Fact]
     public void Off_recognises_nothing() => Assert.Equal(
         [PdfProblems.PagesOfImages],
