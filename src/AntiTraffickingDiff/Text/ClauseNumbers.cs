@@ -81,7 +81,8 @@ internal static class ClauseNumbers
     // 3个月内, 2名, 5月, 1-2级: quantities and dates.
     internal const string Counted = "个名人岁年月日号时分秒度至%％‰万亿千百十倍元米次项条种类所家户件起天周级届楼层位支部台辆亩公平第";
 
-    private const string Dashes = "—―─–-－";
+    /// <summary>Dashes as texts print them, before items and before units.</summary>
+    internal const string Dashes = "—―─–-－";
     private const string Bullets = "•●◆■▪◼□▢○◇▲△▼▽★☆※➢➤►▶▷◎⊙√✓✔❖✦◦‣⁃·・→⇒☑☐✅⚫⚪⬤♦❑❒✪*＊";
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
 

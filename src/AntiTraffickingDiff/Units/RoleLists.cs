@@ -337,9 +337,10 @@ internal sealed partial class RoleLists(NameLists names)
     private bool EndsName(string text, TextSpan piece, int verb)
     {
         var last = TextSpan.Between(SeparatorBefore(text, piece.Start, piece.End), piece.End);
-        return names.Of(text, last.Trim(text)) is [.., { Resolution.IsKnown: true }]
-            && names.Of(text, TextSpan.Between(last.Start, last.End - verb).Trim(text)) is not [.., { Resolution.IsKnown: true }];
+        return LastIsKnown(text, last.Trim(text)) && !LastIsKnown(text, TextSpan.Between(last.Start, last.End - verb).Trim(text));
     }
+
+    private bool LastIsKnown(string text, TextSpan span) => names.Of(text, span) is [.., { Resolution.IsKnown: true }];
 
     private static int SeparatorBefore(string text, int start, int at) => start + text.AsSpan(start, at - start).LastIndexOfAny(Separators) + 1;
 
@@ -362,7 +363,7 @@ internal sealed partial class RoleLists(NameLists names)
                 continue;
             var rest = TextSpan.Between(at + verb + (text[at + verb] == '、' ? 1 : 0), piece.End).Trim(text);
             // Only the last name before the verb and the first one behind it tell.
-            if (names.Of(text, TextSpan.Between(SeparatorBefore(text, start, at), at).Trim(text)) is not [.., { Resolution.IsKnown: true }]
+            if (!LastIsKnown(text, TextSpan.Between(SeparatorBefore(text, start, at), at).Trim(text))
                 || names.Of(text, TextSpan.Between(rest.Start, SeparatorBehind(text, rest.Start, rest.End)).Trim(text)) is not [{ Resolution: { IsKnown: true, IsBareStem: false } }, ..]
                 && (rest.Length > LongestShortList || !StartsList(text, rest) && !IsListWithVerb(text, rest)))
                 continue;
@@ -437,8 +438,6 @@ internal sealed partial class RoleLists(NameLists names)
         if (OtherWords.Contains(tail) || Array.Find(CommonVerbs, verb => tail[0] == verb.Word[0] || tail[1] == verb.Word[1]) is not { Word: not null } like)
             return 0;
         role = like.Role;
-        return LastIsKnown(piece.End - LengthOfVerb) && !LastIsKnown(piece.End) ? LengthOfVerb : 0;
-
-        bool LastIsKnown(int end) => names.Of(text, TextSpan.Between(piece.Start, end)) is [.., var last] && last.Resolution.IsKnown;
+        return LastIsKnown(text, TextSpan.Between(piece.Start, piece.End - LengthOfVerb)) && !LastIsKnown(text, piece) ? LengthOfVerb : 0;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class WrittenAssignments(NameLists names)
 {
     private const int Longest = 600;
     private const int LongestLine = 80;
-    private static readonly SearchValues<char> Dashes = SearchValues.Create("—–―─-－");
+    private static readonly SearchValues<char> Dashes = SearchValues.Create(ClauseNumbers.Dashes);
     private readonly RoleLists _lists = new(names);
 
     /// <summary>Finds assignments.</summary>
