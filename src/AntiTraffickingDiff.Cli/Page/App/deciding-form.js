@@ -1,6 +1,6 @@
 // The form with which a duty or a measure is decided.
 import { h, button, fill } from './dom.js';
-import { model, dutyStatusOf, statusOf } from './model.js';
+import { model, dutyStatusOf, statusOf, hasOwnText } from './model.js';
 import { t, remember, remembered } from './settings.js';
 import { decide, decisionOn, isStale, DUTY_WORDS } from './decisions.js';
 
@@ -52,7 +52,7 @@ export function decisionForm(p, m, d, details, done) {
       h('p', {class: 'note'}, t(`do-${state.kind}-note`)),
       state.kind === 'redirect' ? h('label', {class: 'field'}, h('span', {class: 'field-name'}, t('clause')),
         h('input', {type: 'text', list: `${id}-clauses`, required: true, value: state.locator, autocomplete: 'off', oninput: e => { state.locator = e.target.value; }}),
-        h('datalist', {id: `${id}-clauses`}, details.clauses.filter(c => c.locator).map(c => h('option', {value: c.locator}, c.text.slice(0, 40))))) : null,
+        h('datalist', {id: `${id}-clauses`}, details.clauses.filter(c => c.locator && hasOwnText(c)).map(c => h('option', {value: c.locator}, c.text.slice(0, 40))))) : null,
       state.kind === 'status' || state.kind === 'redirect' ? h('fieldset', {class: 'segments'}, h('legend', {class: 'sr'}, t('status')),
         statuses.map(status => h('label', {class: state.status === status ? 'on' : ''}, h('input', {
           type: 'radio', name: `${id}-status`, value: status, checked: state.status === status, onchange: () => { state.status = status; draw(); },

@@ -70,6 +70,8 @@ export const dutyGain = (p, m, d) => model.dutyBytes[dutyAt(p, m, d) * DUTY + 2]
 export const isDecidedByModel = (p, m) => decidedByFile(p, m) && !model.touched[at(p, m)]
   && model.baseline.measures[m].duties.every((_, d) => dutyDecidedByModel(p, m, d) || !dutyDecidedByFile(p, m, d));
 export const byLikeness = (p, m, d) => (model.dutyBytes[dutyAt(p, m, d) * DUTY] & 4) !== 0;
+// Whether a clause says more than its number and title.
+export const hasOwnText = clause => clause.text.length > clause.head;
 export const changesAt = (p, m) => model.changesOf[p].get(m) ?? [];
 
 // A plan's cells with decisions laid over them, as the tool itself would: those on measures first, then those on duties.

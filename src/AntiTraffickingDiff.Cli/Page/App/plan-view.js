@@ -1,6 +1,6 @@
 // One plan: its clauses with what each carries, what it adds, what there is to say of it.
 import { h, fill, button, choice } from './dom.js';
-import { model, planDetails, planSummary, isRead, passageText, statusOf, reassignedOf, MISSING } from './model.js';
+import { model, planDetails, planSummary, isRead, passageText, statusOf, reassignedOf, hasOwnText, MISSING } from './model.js';
 import { t, percent, list, levelName, planName, inBoth, placeOf, unitName, obstacle } from './settings.js';
 import { bar, STATUS_NAMES, SIGNS } from './heatmap.js';
 import { notFound } from './comparison.js';
@@ -63,7 +63,7 @@ function kindOf(clause, {measures, added, organisation}) {
   if (measures.size) kinds.add('evidence');
   if (added.length) kinds.add('added');
   if (organisation.length || clause.kind === 'member-list') kinds.add('organisation');
-  if (kinds.size === 0) kinds.add(FRAME.includes(clause.kind) || clause.text.length <= clause.head ? 'frame' : 'unused');
+  if (kinds.size === 0) kinds.add(FRAME.includes(clause.kind) || !hasOwnText(clause) ? 'frame' : 'unused');
   return kinds;
 }
 
