@@ -9,7 +9,8 @@ namespace AntiTraffickingDiff.Matching;
 /// <param name="Passage">The passage.</param>
 /// <param name="Span">Its place in the normalized text.</param>
 /// <param name="Features">What tells whether it is an addition.</param>
-internal sealed record AddedCandidate(Passage Passage, TextSpan Span, double[] Features);
+/// <param name="Terms">What it says.</param>
+internal sealed record AddedCandidate(Passage Passage, TextSpan Span, double[] Features, int[] Terms);
 
 /// <summary>
 /// Finds what a plan adds, by part: a sentence, or the parts of one, that no duty, goal or safeguard of the baseline explains.
@@ -31,11 +32,13 @@ internal sealed partial class AdditionSearch
     private readonly Dictionary<int, List<int>> _passagesWith = [];
     private readonly List<HashSet<int>> _passages = [];
     private readonly JudgementWeights _weights;
+    private readonly AdditionWords _words = AdditionWords.Default;
+    private readonly DutyProfiles _background;
 
     /// <summary>Takes everything that a baseline says, goals and safeguards too.</summary>
-    public AdditionSearch(Baseline baseline, JudgementWeights weights)
+    public AdditionSearch(Baseline baseline, JudgementWeights weights, DutyProfiles background)
     {
-        _weights = weights;
+        (_weights, _background) = (weights, background);
         var text = baseline.Tree.Document.Text;
         foreach (var clause in baseline.Tree.Clauses.Where(clause => clause.Kind is not (ClauseKind.Letterhead or ClauseKind.MemberList or ClauseKind.TableHeader)))
             foreach (var passage in Matching.Passages.Cut(text, clause, clause.Span, isTitle: false))
@@ -56,7 +59,7 @@ internal sealed partial class AdditionSearch
     [
         "new", "new:second", "new:run", "claim:cosine", "claim:share", "claim:profile", "credited", "credited:sentence", "length", "whole", "goal",
         "figure", "asks", "table", "clause-new", "letter", "preamble", "new*unclaimed", "concepts", "last",
-        "named", "amount", "clause-credited", "first", "states", "title-claim", "new*states", "new*title-claim",
+        "named", "amount", "clause-credited", "first", "states", "title-claim", "new*states", "new*title-claim", "words", "words*credited",
     ];
 
     /// <summary>Finds the additions: what lays something down first, the likeliest first.</summary>
@@ -123,23 +126,26 @@ internal sealed partial class AdditionSearch
                 var passage = passages[i];
                 // What the other sentences of the clause are credited for.
                 var beside = passages.Where(other => other != passage).Select(other => states.GetValueOrDefault(other.Index)).DefaultIfEmpty(0).Max();
-                double[] Features(int from, int count, (double Share, double Second, int Run, double Weight, int Terms) novelty)
+                AddedCandidate Candidate(TextSpan span, int from, int count, (double Share, double Second, int Run, double Weight, int Terms) novelty)
                 {
                     var terms = WordingTerms.Of(passage.Wordings.Skip(from).Take(count));
                     var (cosine, share, profile, own) = Claims(look, windowsOf[passage.Index], terms, count == passage.Wordings.Count);
                     var words = passage.Span.Of(text);
-                    return
+                    var isAmount = Amount().IsMatch(words);
+                    var told = look.National is null ? 0 : _words.Logit(terms, _background);
+                    double[] features =
                     [
                         novelty.Share, novelty.Second, Math.Min(12, novelty.Run), cosine, share, profile, count == passage.Wordings.Count ? credited.GetValueOrDefault(passage.Index) : own,
                         credited.GetValueOrDefault(passage.Index), Math.Log(1 + passage.Wordings.Skip(from).Take(count).Sum(part => part.Length)), count == passage.Wordings.Count ? 1 : 0, isGoal ? 1 : 0,
-                        words.Any(char.IsAsciiDigit) ? 1 : 0, words.AsSpan().ContainsAny(Asking) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
+                        !isAmount && words.Any(char.IsAsciiDigit) ? 1 : 0, words.AsSpan().ContainsAny(Asking) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
                         clause.Key.Kind == ClauseKind.Preamble ? 1 : 0, novelty.Share * (1 - profile), terms.Count(term => WordingTerms.KindOf(term) == TermKind.Concept), from + count == passage.Wordings.Count ? 1 : 0,
-                        words.Contains('“') ? 1 : 0, Amount().IsMatch(words) ? 1 : 0, beside, i == 0 ? 1 : 0, states.GetValueOrDefault(passage.Index), titleClaim,
-                        novelty.Share * states.GetValueOrDefault(passage.Index), novelty.Share * titleClaim,
+                        words.Contains('“') ? 1 : 0, isAmount ? 1 : 0, beside, i == 0 ? 1 : 0, states.GetValueOrDefault(passage.Index), titleClaim,
+                        novelty.Share * states.GetValueOrDefault(passage.Index), novelty.Share * titleClaim, told, told * credited.GetValueOrDefault(passage.Index),
                     ];
+                    return new AddedCandidate(passage, span, features, terms);
                 }
                 if (news[i].Terms >= Tuning.Adding.FewestTerms)
-                    yield return new AddedCandidate(passage, passage.Span, Features(0, passage.Wordings.Count, news[i]));
+                    yield return Candidate(passage.Span, 0, passage.Wordings.Count, news[i]);
                 if (passage.Wordings.Count == 1)
                     continue;
                 var parts = passage.Wordings.Select(part => Novelty(look, [WithoutSetPhrases(part)], shared)).ToList();
@@ -147,7 +153,7 @@ internal sealed partial class AdditionSearch
                 {
                     var novelty = Novelty(look, [.. passage.Wordings.Skip(from).Take(count).Select(WithoutSetPhrases)], shared);
                     if (novelty.Terms >= Tuning.Adding.FewestTerms)
-                        yield return new AddedCandidate(passage, TextSpan.Between(passage.PartSpans[from].Start, passage.PartSpans[from + count - 1].End), Features(from, count, novelty));
+                        yield return Candidate(TextSpan.Between(passage.PartSpans[from].Start, passage.PartSpans[from + count - 1].End), from, count, novelty);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
@@ -105,6 +106,9 @@ internal sealed class JudgementWeights
 /// </summary>
 internal sealed partial class DutyFeatures
 {
+    // Whatever forbids or rules out has one of these.
+    private static readonly SearchValues<char> Negating = SearchValues.Create("不禁勿莫未无非防免杜绝别停");
+
     private readonly DutyIndex _duties;
     private readonly Resemblance _resemblance;
     private readonly Dictionary<string, int> _letters = new(StringComparer.Ordinal);
@@ -114,6 +118,7 @@ internal sealed partial class DutyFeatures
     private readonly ILookup<int, Window> _windowsOf;
     private readonly IReadOnlyList<Passage> _passages;
     private readonly Said?[] _said;
+    private HashSet<string>? _parts;
     private readonly ClauseTree _tree;
     private readonly ClauseAssignments _assignments;
     private readonly string _text;
@@ -143,6 +148,13 @@ internal sealed partial class DutyFeatures
     /// <summary>The index of the first passage of the plan that is the duty to the letter; -1 if none is.</summary>
     public int Identical(int duty) => _letters.GetValueOrDefault(_duties.Letters[duty], -1);
 
+    /// <summary>Whether a part of the duty, and of no other, stands in the plan to the letter.</summary>
+    public bool HasPart(int duty) => _duties.PartLetters[duty].Any((_parts ??=
+    [
+        .. _passages.Where(passage => passage.IsEvidence)
+            .SelectMany(passage => passage.PartSpans.Select(part => DutyIndex.LettersOf(part.Of(_text)))).Where(letters => letters.Length >= Tuning.ShortestPart),
+    ]).Contains);
+
     /// <summary>Whether a passage is to the letter a duty of the baseline, but not this one.</summary>
     public bool IsAnother(int passage, int duty) => _lettersOf[passage] != _duties.Letters[duty] && _duties.IsToTheLetter(_lettersOf[passage]);
 
@@ -158,7 +170,7 @@ internal sealed partial class DutyFeatures
     /// <summary>The names of what <see cref="Detail"/> tells of one passage.</summary>
     public static IReadOnlyList<string> DetailNames =>
     [
-        "items", "least-item", "has-figures", "lacks-figures", "lacks-figures*cover", "heaviest", "foreign", "foreign*cover", "negated", "goal",
+        "items", "least-item", "has-figures", "lacks-figures", "lacks-figures*cover", "heaviest", "foreign", "foreign*cover", "negated", "goal", "lacks-negation",
     ];
 
     /// <summary>The features of a duty.</summary>
@@ -239,7 +251,7 @@ internal sealed partial class DutyFeatures
         return
         [
             items / (weight + 1e-9), least, figures.Count > 0 ? 1 : 0, lacks, lacks * cover, shared / (own + 1e-9), foreign, foreign * cover,
-            isNegated ? 1 : 0, said.IsGoal ? 1 : 0,
+            isNegated ? 1 : 0, said.IsGoal ? 1 : 0, Negation().IsMatch(_duties.Duties[duty].Duty.Text) && !_passages[passage].Span.In(_text).ContainsAny(Negating) ? 1 : 0,
         ];
     }
 

@@ -18,10 +18,16 @@ internal sealed class National
     private readonly double[][] _siblings;
     private readonly (float First, int Measure, float Other)[] _rivals;
     private readonly int[] _unclaimed;
+    private readonly double[] _discount;
     private readonly (double Score, IReadOnlyList<(DutyElement Element, double Value, IReadOnlyList<int> Passages)> Elements)[] _codebook;
 
     /// <summary>Looks at a plan.</summary>
-    public National(IReadOnlyList<Passage> passages, PlanWindows windows, NationalDuties duties, CancellationToken cancellationToken)
+    /// <param name="passages">Its passages.</param>
+    /// <param name="windows">Their windows.</param>
+    /// <param name="duties">What is known.</param>
+    /// <param name="isGoal">Whether a clause is a goal: mostly it only speaks of what others do.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public National(IReadOnlyList<Passage> passages, PlanWindows windows, NationalDuties duties, Func<Clause, bool> isGoal, CancellationToken cancellationToken)
     {
         (_windows, _duties) = (windows, duties);
         var count = duties.Count;
@@ -30,6 +36,8 @@ internal sealed class National
         Array.Fill(_best, Nothing);
         _bestOfClause = [.. windows.Clauses.Select(_ => { var best = new float[count]; Array.Fill(best, Nothing); return best; })];
         _unclaimed = new int[windows.Clauses.Count];
+        bool[] goals = [.. windows.Clauses.Select(isGoal)];
+        _discount = [.. windows.All.Select(window => window.IsTitle ? Tuning.TitleLogits : goals[window.Clause] ? Tuning.GoalLogits : 0)];
         for (var window = 0; window < windows.All.Count; window++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -75,7 +83,7 @@ internal sealed class National
                 (beside, besideLogit, besideSiblings, besideClause) = (logit + (1.5 * siblings), logit, siblings, own.Clause);
             // The strongest logit of a duty of another measure.
             double rival = _rivals[window].Measure == measure ? _rivals[window].Other : _rivals[window].First;
-            logit -= own.IsTitle ? Tuning.TitleLogits : 0;
+            logit -= _discount[window];
             if (logit > best)
                 (best, at) = (logit, window);
             if (own.Size == WindowSize.Passage)
@@ -118,7 +126,7 @@ internal sealed class National
     {
         var (best, at) = (double.MinValue, -1);
         for (var window = 0; window < _part.Length; window++)
-            if (_windows.All[window].Size != WindowSize.Clause && _part[window][duty] - (_windows.All[window].IsTitle ? Tuning.TitleLogits : 0) is var logit && logit > best)
+            if (_windows.All[window].Size != WindowSize.Clause && _part[window][duty] - _discount[window] is var logit && logit > best)
                 (best, at) = (logit, window);
         return (at, best);
     }

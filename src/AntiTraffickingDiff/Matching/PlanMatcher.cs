@@ -33,7 +33,7 @@ internal sealed class PlanMatcher
         _national = _known.Any(stated => stated.Length > 0) ? national : null;
         _background = national?.Profiles ?? DutyProfiles.National;
         _weights = weights ?? JudgementWeights.Default;
-        _additions = new AdditionSearch(baseline, _weights);
+        _additions = new AdditionSearch(baseline, _weights, _background);
         _wordings = wordings is { Count: > 0 } ? new LabelledWordings(wordings, baseline, _duties, national) : null;
     }
 
@@ -45,7 +45,7 @@ internal sealed class PlanMatcher
     {
         (_baseline, _duties, _known, _background, _national) = (other._baseline, other._duties, other._known, other._background, other._national);
         _weights = weights;
-        _additions = new AdditionSearch(_baseline, weights);
+        _additions = new AdditionSearch(_baseline, weights, _background);
     }
 
     /// <summary>Matches a plan.</summary>
@@ -67,7 +67,7 @@ internal sealed class PlanMatcher
         var windows = new PlanWindows(text, passages, cancellationToken);
         var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
         var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance);
-        return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, cancellationToken));
+        return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, features.IsGoal, cancellationToken));
     }
 
     /// <summary>The features of a duty for the models of <see cref="JudgementWeights"/>.</summary>
@@ -109,10 +109,29 @@ internal sealed class PlanMatcher
             judged[duty] = look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, 0.99, 1)
                 : look.Windows.All.Count == 0 ? (DutyStatus.Absent, 0.99, 0)
                 : known is null ? _weights.Free.Judge(free) : _weights.Known.Judge(known);
+            if (judged[duty].Status != DutyStatus.Present && look.Features.HasPart(duty))
+                judged[duty] = (DutyStatus.Partial, Math.Max(judged[duty].Confidence, Tuning.SureOfPart), Math.Max(judged[duty].Expected, Tuning.SureOfPart / 2));
             strengths[duty] = Strengths(look, duty);
         }
+        OnlyTouched(judged);
         var owners = Owners(judged.Select(judgement => judgement.Status), strengths);
         return [.. Enumerable.Range(0, strengths.Length).Select(duty => Make(look, duty, judged[duty], strengths[duty], owners))];
+    }
+
+    // What a plan has of a measure is nothing if it is a single part of one duty, hardly more likely than not. (Of a part, expected and
+    // confidence are half the sum and the difference of the probabilities of a part and of the whole.)
+    private void OnlyTouched((DutyStatus Status, double Confidence, double Expected)[] judged)
+    {
+        for (var (first, end) = (0, 0); first < judged.Length; first = end)
+        {
+            var there = -1;
+            var count = 0;
+            for (end = first; end < judged.Length && _duties.MeasureOf[end] == _duties.MeasureOf[first]; end++)
+                if (judged[end].Status != DutyStatus.Absent)
+                    (there, count) = (end, count + 1);
+            if (count == 1 && judged[there].Status == DutyStatus.Partial && judged[there].Expected + (judged[there].Confidence / 2) < Tuning.LikelyAlone)
+                judged[there] = (DutyStatus.Absent, 1 - judged[there].Confidence, 0);
+        }
     }
 
     // How strongly each passage speaks for a duty: by the profiles and the codebook where the duty is known, by its words else.

@@ -96,6 +96,9 @@ internal sealed class DutyIndex
         Figures = [.. Duties.Select(duty => Quantities.Of(duty.Duty.Text))];
         Letters = [.. Duties.Select(duty => LettersOf(duty.Duty.Text))];
         _letters = [.. Letters];
+        string[][] parts = [.. Duties.Select(duty => duty.Parts.Select(part => LettersOf(part.Text)).Where(letters => letters.Length >= Tuning.ShortestPart).Distinct().ToArray())];
+        var shared = parts.SelectMany(own => own).CountBy(letters => letters).ToDictionary(StringComparer.Ordinal);
+        PartLetters = [.. parts.Select(own => Array.FindAll(own, letters => shared[letters] == 1))];
         var dutiesWith = new List<List<int>>();
         for (var duty = 0; duty < Terms.Count; duty++)
             foreach (var term in Terms[duty])
@@ -147,6 +150,9 @@ internal sealed class DutyIndex
 
     /// <summary>The letters and digits of each duty.</summary>
     public IReadOnlyList<string> Letters { get; }
+
+    /// <summary>The letters and digits of each duty's parts between commas that no other duty has.</summary>
+    public IReadOnlyList<string[]> PartLetters { get; }
 
     /// <summary>Whether letters and digits are those of a duty.</summary>
     public bool IsToTheLetter(string letters) => _letters.Contains(letters);

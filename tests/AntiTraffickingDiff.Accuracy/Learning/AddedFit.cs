@@ -2,59 +2,138 @@ using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Accuracy.Learning;
 
-/// <summary>Learns what coders call added, and prints the curve of precision and recall of plans that are left out.</summary>
-internal static class AddedFit
+/// <summary>A plan of which coders said what it adds.</summary>
+/// <param name="Hand">Plans of one number share a hand, or may: none is judged by what was learned from another.</param>
+/// <param name="Candidates">What may be added, its text and whether a coder called it added.</param>
+/// <param name="Gold">What coders call added.</param>
+internal sealed record AddedPlan(int Hand, IReadOnlyList<(AddedCandidate Candidate, string Text, bool IsAdded)> Candidates, IReadOnlyList<string> Gold);
+
+/// <summary>
+/// Learns what coders call added: first the words that additions are told in, then, with the words' logit by what was learned from
+/// other hands as a feature, the regression. Prints the curve of precision and recall of plans whose hands are left out of both.
+/// </summary>
+internal sealed class AddedFit(DutyProfiles background, double ridge)
 {
+    private const int Rounds = 30;
+    private const double Step = 0.5;
+    private const double Shrink = 2e-4;
+    private const int FewestTexts = 3;
+    private const double Faintest = 0.4;
+
+    private static readonly int Words = AdditionSearch.FeatureNames.ToList().IndexOf("words");
+    private static readonly int Credited = AdditionSearch.FeatureNames.ToList().IndexOf("credited:sentence");
+
+    /// <summary>Whether a text is one that coders call added, or the better part of one.</summary>
+    public static bool IsAdded(string text, IReadOnlyList<string> gold) => gold.Any(other => Alike(text, other));
+
     /// <summary>Fits and adds the regressions for additions.</summary>
-    public static void Fit(
-        Dictionary<string, Regression> regressions, IReadOnlyList<(string Plan, IReadOnlyList<(AddedCandidate Candidate, string Text, IReadOnlyList<string> Gold)> Candidates)> plans, double ridge, TextWriter output)
+    /// <returns>The rows of <c>addition-words.tsv</c>.</returns>
+    public IReadOnlyList<(int Term, double Weight)> Fit(Dictionary<string, Regression> regressions, IReadOnlyList<AddedPlan> plans, TextWriter output)
     {
-        var scored = new List<(string Plan, string Text, double Probability, bool IsAdded, IReadOnlyList<string> Gold, AddedCandidate Candidate)>();
-        foreach (var (plan, candidates) in plans)
+        var scored = new List<(AddedPlan Plan, AddedCandidate Candidate, string Text, bool IsAdded, double Probability)>();
+        int[] hands = [.. plans.Select(plan => plan.Hand).Distinct()];
+        foreach (var hand in hands)
         {
-            var model = Learn(plans.Where(other => other.Plan != plan).SelectMany(other => other.Candidates), ridge, withProfiles: true);
-            scored.AddRange(candidates.Select(row => (plan, row.Text, model.Probability(row.Candidate.Features), IsAdded(row.Text, row.Gold), row.Gold, row.Candidate)));
+            var others = plans.Where(plan => plan.Hand != hand).ToList();
+            var model = Learn(WithWords(others), withProfiles: true);
+            var words = WordsOf(others);
+            foreach (var plan in plans.Where(plan => plan.Hand == hand))
+                scored.AddRange(plan.Candidates.Select(row => (plan, row.Candidate, row.Text, row.IsAdded, model.Probability(Features(row.Candidate, words)))));
         }
-        foreach (var cut in new[] { 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6 })
-        {
-            int listed = 0, right = 0, found = 0, gold = 0, first = 0, firstRight = 0;
-            foreach (var plan in scored.GroupBy(row => row.Plan))
-            {
-                var chosen = plan.Where(row => row.Probability >= cut).GroupBy(row => row.Candidate.Passage.Index).Select(group => group.MaxBy(row => row.Probability)).OrderByDescending(row => row.Probability).ToList();
-                listed += chosen.Count;
-                right += chosen.Count(row => row.IsAdded);
-                first += Math.Min(10, chosen.Count);
-                firstRight += chosen.Take(10).Count(row => row.IsAdded);
-                gold += plan.First().Gold.Count;
-                found += plan.First().Gold.Count(text => chosen.Exists(row => Covers(row.Text, text)));
-            }
-            output.WriteLine($"added, cut {cut}: listed {listed}, precision {(double)right / Math.Max(1, listed):0.000}, recall {(double)found / Math.Max(1, gold):0.000}, first ten {(double)firstRight / Math.Max(1, first):0.000}");
-        }
-        if (Environment.GetEnvironmentVariable("ADDED") is { } wanted)
-            foreach (var row in scored.Where(row => row.Plan == wanted && (row.IsAdded || row.Probability > 0.25)).OrderByDescending(row => row.Probability))
-                output.WriteLine($"{row.Probability:0.00} {(row.IsAdded ? "+" : "-")} {row.Text}");
-        regressions["added:known"] = Learn(plans.SelectMany(plan => plan.Candidates), ridge, withProfiles: true);
-        regressions["added"] = Learn(plans.SelectMany(plan => plan.Candidates), ridge, withProfiles: false);
+        foreach (var cut in new[] { 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6 })
+            output.WriteLine(Curve(scored, cut));
+        var rows = WithWords(plans).ToList();
+        regressions["added:known"] = Learn(rows, withProfiles: true);
+        regressions["added"] = Learn(rows, withProfiles: false);
+        return WordWeights(plans);
     }
 
-    private static Regression Learn(IEnumerable<(AddedCandidate Candidate, string Text, IReadOnlyList<string> Gold)> candidates, double ridge, bool withProfiles)
+    private static string Curve(List<(AddedPlan Plan, AddedCandidate Candidate, string Text, bool IsAdded, double Probability)> scored, double cut)
+    {
+        int listed = 0, right = 0, found = 0, gold = 0, first = 0, firstRight = 0;
+        foreach (var plan in scored.GroupBy(row => row.Plan))
+        {
+            var chosen = plan.Where(row => row.Probability >= cut).GroupBy(row => row.Candidate.Passage.Index).Select(group => group.MaxBy(row => row.Probability)).OrderByDescending(row => row.Probability).ToList();
+            listed += chosen.Count;
+            right += chosen.Count(row => row.IsAdded);
+            first += Math.Min(10, chosen.Count);
+            firstRight += chosen.Take(10).Count(row => row.IsAdded);
+            gold += plan.Key.Gold.Count;
+            found += plan.Key.Gold.Count(text => chosen.Exists(row => Covers(row.Text, text)));
+        }
+        return $"added, cut {cut}: listed {listed}, precision {(double)right / Math.Max(1, listed):0.000}, recall {(double)found / Math.Max(1, gold):0.000}, first ten {(double)firstRight / Math.Max(1, first):0.000}";
+    }
+
+    // The features of all candidates; what the words say is told by what was learned without the plan's hand.
+    private IEnumerable<(double[] Features, bool IsAdded)> WithWords(IReadOnlyList<AddedPlan> plans)
+    {
+        foreach (var hand in plans.GroupBy(plan => plan.Hand))
+        {
+            var words = WordsOf([.. plans.Where(plan => plan.Hand != hand.Key)]);
+            foreach (var row in hand.SelectMany(plan => plan.Candidates))
+                yield return (Features(row.Candidate, words), row.IsAdded);
+        }
+    }
+
+    private double[] Features(AddedCandidate candidate, AdditionWords words)
+    {
+        var features = (double[])candidate.Features.Clone();
+        features[Words] = words.Logit(candidate.Terms, background);
+        features[Words + 1] = features[Words] * features[Credited];
+        return features;
+    }
+
+    private AdditionWords WordsOf(IReadOnlyList<AddedPlan> plans) => new(WordWeights(plans));
+
+    // By stochastic gradients with a step a term (AdaGrad), as the profiles are learned.
+    private List<(int Term, double Weight)> WordWeights(IReadOnlyList<AddedPlan> plans)
+    {
+        var rows = plans.SelectMany(plan => plan.Candidates).Select(row => (Terms: AdditionWords.Normed(row.Candidate.Terms, background), Target: row.IsAdded ? 1.0 : 0)).ToList();
+        var with = rows.SelectMany(row => row.Terms).GroupBy(pair => pair.Term).Where(group => group.Count() >= FewestTexts).Select(group => group.Key).Order().ToList();
+        var number = with.Select((term, i) => (term, i)).ToDictionary(pair => pair.term, pair => pair.i);
+        var own = rows.ConvertAll(row => row.Terms.Where(pair => number.ContainsKey(pair.Term)).Select(pair => (At: number[pair.Term], pair.Value)).ToArray());
+        var (weights, squares) = (new double[with.Count], new double[with.Count]);
+        double bias = -2, biasSquares = 1e-6;
+        var random = new Random(1);
+        int[] order = [.. Enumerable.Range(0, rows.Count)];
+        for (var round = 0; round < Rounds; round++)
+        {
+            random.Shuffle(order);
+            foreach (var i in order)
+            {
+                var logit = bias + own[i].Sum(pair => weights[pair.At] * pair.Value);
+                var error = (1 / (1 + Math.Exp(-logit))) - rows[i].Target;
+                foreach (var (at, value) in own[i])
+                {
+                    var gradient = (error * value) + (Shrink * weights[at]);
+                    squares[at] += gradient * gradient;
+                    weights[at] -= Step * gradient / Math.Sqrt(squares[at] + 1e-6);
+                }
+                biasSquares += error * error;
+                bias -= 0.3 * Step * error / Math.Sqrt(biasSquares);
+            }
+        }
+        return [(0, bias), .. with.Select((term, i) => (term, weights[i])).Where(pair => Math.Abs(pair.Item2) >= Faintest)];
+    }
+
+    private Regression Learn(IEnumerable<(double[] Features, bool IsAdded)> rows, bool withProfiles)
     {
         var fit = new RegressionFit();
-        foreach (var (candidate, text, gold) in candidates)
+        foreach (var (all, isAdded) in rows)
         {
-            var features = (double[])candidate.Features.Clone();
+            var features = all;
             if (!withProfiles)
             {
-                // Another baseline has no profiles: what they say is not there when it is judged.
+                // Another baseline has no profiles: what they and the words say is not there when it is judged.
+                features = (double[])all.Clone();
                 features[5] = 0;
                 features[17] = features[0];
+                features[Words] = features[Words + 1] = 0;
             }
-            fit.Add(features, IsAdded(text, gold), 1);
+            fit.Add(features, isAdded, 1);
         }
         return fit.Fit(ridge);
     }
-
-    private static bool IsAdded(string text, IReadOnlyList<string> gold) => gold.Any(other => Alike(text, other));
 
     private static HashSet<string> Pairs(string text)
     {

@@ -14,7 +14,7 @@ internal sealed class LearnCommand
     private const double Ridge = 10;
     private const double AddedRidge = 3;
     private const double RealWeight = 4;
-    private const double SampleWeight = 3;
+    private const double SampleWeight = 5;
     private const double FictionWeight = 1.5;
     private const double OtherWeight = 2;
     private const double NationalInFree = 0.3;
@@ -54,7 +54,15 @@ internal sealed class LearnCommand
         }
         var sentences = TrainingData.Sentences(_project, _embedded);
         var training = new ProfileTraining(new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(DutyProfiles.Write(1, [], [], [], 1))));
-        List<LabelledSentence> trained = [.. sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand)), .. TrainingData.PlanSentences(_project, _embedded)];
+        List<LabelledSentence> alone = [.. sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand))];
+        var ofSentences = DutyProfiles.Read(training.Learn(alone));
+        List<LabelledSentence> trained = [.. alone, .. TrainingData.PlanSentences(_project, _embedded, Speaks)];
+        double Speaks(int duty, string sentence)
+        {
+            var (part, whole) = (new float[_embedded.Measures.Sum(measure => measure.Duties.Count)], new float[_embedded.Measures.Sum(measure => measure.Duties.Count)]);
+            ofSentences.Score(WordingTerms.OfText(sentence), part, whole);
+            return part[duty];
+        }
         output.WriteLine($"hands: {string.Join(", ", sentences.GroupBy(sentence => sentence.Hand).Select(hand => $"{hand.Key} {hand.Count()}{(TrainingData.IsKept(hand.Key) ? " (kept)" : "")}"))}");
         var bytes = training.Learn(trained);
         var profiles = DutyProfiles.Read(bytes);
@@ -69,11 +77,11 @@ internal sealed class LearnCommand
         var table = new List<string> { "plan\tuse\tduties\tkappa\texact\tstatus\tmissing F1\tsure\tsure right" };
         var rows = new List<(Seen Plan, IReadOnlyList<(double Gold, double Found, double Confidence)> Judged)>();
         var learnedFrom = seen.Where(plan => plan.Plan.Use != PlanUse.Kept).ToList();
-        var final = Fit(learnedFrom, null, null);
+        var final = Fit(learnedFrom, null);
         var judgements = new IReadOnlyList<(double Gold, double Found, double Confidence)>[seen.Count];
         // A plan is judged by what was learned without it; one that is never learned from by the weights as they are written.
         var written = JudgementWeights.Of(Written(final).Skip(2).Select(line => line.Split('\t')));
-        Parallel.For(0, seen.Count, i => judgements[i] = Judge(seen[i], seen[i].Plan.Use == PlanUse.Kept ? written : new JudgementWeights(Fit([.. learnedFrom.Where(other => other != seen[i])], null, final))));
+        Parallel.For(0, seen.Count, i => judgements[i] = Judge(seen[i], seen[i].Plan.Use == PlanUse.Kept ? written : new JudgementWeights(Fit([.. learnedFrom.Where(other => other != seen[i])], final))));
         for (var i = 0; i < seen.Count; i++)
         {
             rows.Add((seen[i], judgements[i]));
@@ -94,14 +102,15 @@ internal sealed class LearnCommand
         var byHand = new string[hands.Length];
         Parallel.For(0, hands.Length, i =>
         {
-            var model = new JudgementWeights(Fit(learnedFrom, null, final, hands[i])).Known;
+            var model = new JudgementWeights(Fit(learnedFrom, final, hands[i])).Known;
             byHand[i] = Row(hands[i], "Hand", [.. _alone.Where(row => row.Hand == hands[i] && row.Weight == OwnAlone).Select(row =>
                 model.Judge(row.Known) is var (status, confidence, _) ? (row.Label, DutyWorth.Of(status), confidence) : default)], null);
         });
         table.AddRange(byHand);
         foreach (var line in table)
             output.WriteLine(line);
-        final = Fit(learnedFrom, output, final);
+        final = Fit(learnedFrom, final);
+        List<string> words = [.. FitAdded(learnedFrom, final, profiles, output)];
         foreach (var plan in seen.Where(plan => plan.Plan.Use is PlanUse.Real or PlanUse.Sample))
             output.WriteLine(Row(plan.Plan.Name, "with itself", [.. Judge(plan, new JudgementWeights(final))], plan));
         if (arguments.Contains("--try"))
@@ -109,6 +118,7 @@ internal sealed class LearnCommand
         var library = Path.Combine(_project, "..", "..", "src", "AntiTraffickingDiff", "Matching");
         File.WriteAllBytes(Path.Combine(library, "profiles.bin"), bytes);
         File.WriteAllLines(Path.Combine(library, "judgement.tsv"), Written(final));
+        File.WriteAllLines(Path.Combine(library, "addition-words.tsv"), words);
         File.WriteAllLines(Path.Combine(_project, "learned.tsv"), table);
         return 0;
     }
@@ -169,7 +179,7 @@ internal sealed class LearnCommand
             [.. matcher.Duties.Select(duty => plan.Labels(duty.Measure, duty.Duty))], [.. Enumerable.Range(0, matcher.Duties.Count).Select(duty => matcher.Features(look, duty))]);
     }
 
-    private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, TextWriter? output, Dictionary<string, Regression>? start, string? withoutHand = null)
+    private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, Dictionary<string, Regression>? start, string? withoutHand = null)
     {
         var (knownPart, knownWhole, freePart, freeWhole) = (new RegressionFit(), new RegressionFit(), new RegressionFit(), new RegressionFit());
         foreach (var plan in plans)
@@ -200,16 +210,26 @@ internal sealed class LearnCommand
             ["known:part"] = knownPart.Fit(Ridge, start?["known:part"]), ["known:whole"] = knownWhole.Fit(Ridge, start?["known:whole"]),
             ["free:part"] = freePart.Fit(Ridge / 2, start?["free:part"]), ["free:whole"] = freeWhole.Fit(Ridge / 2, start?["free:whole"]),
         };
-        if (output is not null)
-            AddedFit.Fit(regressions, plans.Where(plan => plan.Plan.Added is not null).Select(plan => (plan.Plan.Name, Texts(plan, regressions))).ToList(), AddedRidge, output);
         return regressions;
     }
 
-    private static IReadOnlyList<(AddedCandidate Candidate, string Text, IReadOnlyList<string> Gold)> Texts(Seen plan, Dictionary<string, Regression> regressions)
+    // The regressions for additions, and the table of their words.
+    private IEnumerable<string> FitAdded(List<Seen> plans, Dictionary<string, Regression> regressions, DutyProfiles profiles, TextWriter output)
     {
-        var judge = new PlanMatcher(plan.Matcher, new JudgementWeights(regressions));
-        var text = plan.Parsed.Tree.Document.Text;
-        return [.. judge.Candidates(plan.Parsed.Tree, plan.Parsed.Assignments, plan.Look, judge.Judge(plan.Look)).Select(candidate => (candidate, candidate.Span.Of(text), plan.Plan.Added!))];
+        var added = new List<AddedPlan>();
+        foreach (var plan in plans.Where(plan => plan.Plan.Added is not null))
+        {
+            var judge = new PlanMatcher(plan.Matcher, new JudgementWeights(regressions));
+            var text = plan.Parsed.Tree.Document.Text;
+            added.Add(new AddedPlan(
+                TrainingData.GroupOf(plan.Plan.Name) is >= 0 and var group ? group : TrainingData.Groups + (plan.Plan.Use == PlanUse.Real ? 1 : 0),
+                [.. judge.Candidates(plan.Parsed.Tree, plan.Parsed.Assignments, plan.Look, judge.Judge(plan.Look)).Select(candidate => (candidate, candidate.Span.Of(text), AddedFit.IsAdded(candidate.Span.Of(text), plan.Plan.Added!)))],
+                plan.Plan.Added!));
+        }
+        yield return "term\tweight";
+        yield return "# Written by Accuracy learn from what coders called added (docs/judgement.md).";
+        foreach (var (term, weight) in new AddedFit(profiles, AddedRidge).Fit(regressions, added, output))
+            yield return string.Create(CultureInfo.InvariantCulture, $"{(term == 0 ? AdditionWords.Constant : AdditionWords.Written(term))}\t{weight:0.###}");
     }
 
     private static List<(double Gold, double Found, double Confidence)> Judge(Seen plan, JudgementWeights weights) =>

@@ -20,6 +20,7 @@ internal sealed class ProfileTraining
     private const double OtherMiss = 0.07;
     private const double Sibling = 0.1;
     private const double PlanLacks = 0.3;
+    private const double Faded = 0.002;
     private const int FewestSentences = 2;
     private const int FewestPairs = 3;
     private const double Faintest = 3;
@@ -44,18 +45,13 @@ internal sealed class ProfileTraining
         double[] inverse = [.. terms.Select(term => DutyProfiles.Inverse(all.Count, with[term]))];
         var texts = all.ConvertAll(sentence => Normed(sentence.Terms, number, inverse));
         var also = all.ConvertAll(sentence => Codebook(sentence.Text));
-        var part = new (float[] Weights, double Bias)[_national.Count];
-        var whole = new (float[] Weights, double Bias)[_national.Count];
-        Parallel.For(0, _national.Count, duty =>
-        {
-            part[duty] = Fit(all, texts, also, duty, terms.Length, (1, OwnHalfAsPart));
-            whole[duty] = Fit(all, texts, also, duty, terms.Length, (0, OwnHalfAsWhole));
-        });
+        var learned = new (float[] Weights, double Part, double Whole)[_national.Count];
+        Parallel.For(0, _national.Count, duty => learned[duty] = Fit(all, texts, also, duty, terms.Length));
         var rows = terms.Select((term, i) => (term, with[term], (IReadOnlyList<(int, double, double)>)[.. Enumerable.Range(0, _national.Count)
-            .Select(duty => (duty, part[duty].Weights[i] * inverse[i], whole[duty].Weights[i] * inverse[i]))
+            .Select(duty => (duty, learned[duty].Weights[2 * i] * inverse[i], learned[duty].Weights[(2 * i) + 1] * inverse[i]))
             .Where(weight => Math.Max(Math.Abs(weight.Item2), Math.Abs(weight.Item3)) >= Faintest)])).ToList();
         return DutyProfiles.Write(
-            all.Count, [.. Enumerable.Range(0, _national.Count).Select(duty => ((float)part[duty].Bias, (float)whole[duty].Bias))], Twins(all, texts, terms.Length), rows, StoredStep);
+            all.Count, [.. learned.Select(duty => ((float)duty.Part, (float)duty.Whole))], Twins(all, texts, terms.Length), rows, StoredStep);
     }
 
     private static (int[] Terms, float[] Values) Normed(int[] terms, Dictionary<int, int> number, double[] inverse)
@@ -80,11 +76,13 @@ internal sealed class ProfileTraining
         })];
     }
 
-    private (float[] Weights, double Bias) Fit(
-        List<LabelledSentence> sentences, List<(int[] Terms, float[] Values)> texts, List<bool[]> also, int duty, int terms, (double Target, double Weight) half)
+    // Both targets of a duty are learned in one walk over the sentences: the weights of a term stand beside each other, part first.
+    private (float[] Weights, double Part, double Whole) Fit(
+        List<LabelledSentence> sentences, List<(int[] Terms, float[] Values)> texts, List<bool[]> also, int duty, int terms)
     {
-        var (weights, squares) = (new float[terms], new float[terms]);
-        double bias = -3, biasSquares = 1e-6;
+        var (weights, squares) = (new float[2 * terms], new float[2 * terms]);
+        var bias = (Part: -3.0, Whole: -3.0);
+        var biasSquares = (Part: 1e-6, Whole: 1e-6);
         var random = new Random(duty);
         int[] order = [.. Enumerable.Range(0, sentences.Count)];
         for (var round = 0; round < Rounds; round++)
@@ -93,31 +91,47 @@ internal sealed class ProfileTraining
             foreach (var i in order)
             {
                 var sentence = sentences[i];
-                var (target, weight) = sentence.Duty == duty
-                    ? sentence.Label switch { 1 => (1, 1), 0.5 => half, _ => (0, OwnMiss) }
-                    : sentence.OfOthers is { } of && of[duty] != Said.Elsewhere ? (0, of[duty] == Said.No ? PlanLacks : 0)
-                    : also[i][duty] ? (0, 0)
-                    : (0.0, _national.MeasureOf(sentence.Duty) == _national.MeasureOf(duty) ? Sibling : sentence.Label == 0 ? OtherMiss : OtherDuty);
-                if (weight == 0)
+                var ((partTarget, partWeight), (wholeTarget, wholeWeight)) = sentence.Duty == duty && sentence.Label == 0.5 ? ((1.0, OwnHalfAsPart), (0.0, OwnHalfAsWhole))
+                    : OfWhole(sentence, duty, also[i]) is var both ? (both, both) : default;
+                if (partWeight == 0)
                     continue;
                 var (own, values) = texts[i];
-                var logit = bias;
-                for (var t = 0; t < own.Length; t++)
-                    logit += weights[own[t]] * values[t];
-                var error = ((1 / (1 + Math.Exp(-logit))) - target) * weight;
-                if (Math.Abs(error) < 0.002)
-                    continue;
+                var (part, whole) = bias;
                 for (var t = 0; t < own.Length; t++)
                 {
-                    var gradient = (float)((error * values[t]) + (Shrink * weights[own[t]]));
-                    squares[own[t]] += gradient * gradient;
-                    weights[own[t]] -= (float)(Step * gradient / Math.Sqrt(squares[own[t]] + 1e-6));
+                    part += weights[2 * own[t]] * values[t];
+                    whole += weights[(2 * own[t]) + 1] * values[t];
                 }
-                biasSquares += error * error;
-                bias -= 0.3 * Step * error / Math.Sqrt(biasSquares);
+                var partError = ((1 / (1 + Math.Exp(-part))) - partTarget) * partWeight;
+                var wholeError = ((1 / (1 + Math.Exp(-whole))) - wholeTarget) * wholeWeight;
+                if (Math.Abs(partError) >= Faded)
+                    Move(weights, squares, own, values, 0, partError, ref bias.Part, ref biasSquares.Part);
+                if (Math.Abs(wholeError) >= Faded)
+                    Move(weights, squares, own, values, 1, wholeError, ref bias.Whole, ref biasSquares.Whole);
             }
         }
-        return (weights, bias);
+        return (weights, bias.Part, bias.Whole);
+    }
+
+    // What a sentence that is no half of the duty teaches of it, and how much that counts.
+    private (double Target, double Weight) OfWhole(LabelledSentence sentence, int duty, bool[] also) =>
+        sentence.Duty == duty ? sentence.Label == 1 ? (1, 1) : (0, OwnMiss)
+        : sentence.OfOthers is { } of && of[duty] != Said.Elsewhere ? (0, of[duty] == Said.No ? PlanLacks : 0)
+        : also[duty] ? (0, 0)
+        : (0, _national.MeasureOf(sentence.Duty) == _national.MeasureOf(duty) ? Sibling : sentence.Label == 0 ? OtherMiss : OtherDuty);
+
+    private static void Move(
+        float[] weights, float[] squares, int[] own, float[] values, int target, double error, ref double bias, ref double biasSquares)
+    {
+        for (var t = 0; t < own.Length; t++)
+        {
+            var at = (2 * own[t]) + target;
+            var gradient = (float)((error * values[t]) + (Shrink * weights[at]));
+            squares[at] += gradient * gradient;
+            weights[at] -= (float)(Step * gradient / Math.Sqrt(squares[at] + 1e-6));
+        }
+        biasSquares += error * error;
+        bias -= 0.3 * Step * error / Math.Sqrt(biasSquares);
     }
 
     // Duties of other measures whose whole sentences are alike: 监督平台履行责任 stands in two chapters.

@@ -71,8 +71,9 @@ internal sealed record LabelledPlan(
 internal static class TrainingData
 {
     private static readonly string[] KeptHands = ["unseen", "hand-c", "hand-j"];
-    private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5", "s1", "s2", "s3", "s4", "s9", "s11", "s13"];
-    private static readonly string[] KeptPlans = ["r1", "r2", "s10", "s12", "s14", "s15", "t1", "t2", "t3", "t4", "t5", "t6", "u1", "u2", "u3", "u4", "u5", "u6"];
+    private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5", "s1", "s2", "s3", "s4", "s9", "s11", "s13",
+        "t1", "t2", "t3", "t4", "t5", "t6", "u1", "u2", "u3", "u4", "u5", "u6", "w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "w9"];
+    private static readonly string[] KeptPlans = ["r1", "r2", "s10", "s12", "s14", "s15", "v1", "v3", "v4", "v5"];
     private static readonly (string Name, string File)[] Corpus =
     [
         ("wuqing", "000_d39ecb978fa300dd.txt"), ("sichuan", "003_9a3c997fe7ef9e24.txt"), ("xunyang", "001_694290251f368440.txt"),
@@ -97,10 +98,14 @@ internal static class TrainingData
     }
 
     /// <summary>
-    /// The sentences of the fictional plans: those that their labels point at, each for its duty, and those that no label points at, which
-    /// state nothing that the plan lacks. The hand is the plan's name; a duty of -1 is none.
+    /// The sentences of the fictional plans: those that their labels mean, each for its duty, and those that no label means, which
+    /// state nothing that the plan lacks. The hand is the plan's name; a duty of -1 is none. A label quotes the words it means, or
+    /// points at the beginning of a clause: then the sentence from there to the end of the line is meant that speaks most for the duty.
     /// </summary>
-    public static IReadOnlyList<LabelledSentence> PlanSentences(string folder, Baseline national)
+    /// <param name="folder">The Accuracy project's folder.</param>
+    /// <param name="national">The embedded edition.</param>
+    /// <param name="speaks">How much a sentence speaks for a duty, by what single sentences teach.</param>
+    public static IReadOnlyList<LabelledSentence> PlanSentences(string folder, Baseline national, Func<int, string, double> speaks)
     {
         var number = Numbers(national);
         var found = new List<LabelledSentence>();
@@ -108,31 +113,52 @@ internal static class TrainingData
         {
             var plans = System.IO.Path.Combine(folder, "Plans");
             var text = File.ReadAllText(System.IO.Path.Combine(plans, name + ".txt"));
+            var sentences = Sentences(text);
             var labels = new double[number.Count];
-            var places = new List<(int Duty, int Start, int End)>();
+            var places = new List<(int Duty, (int Start, int End) Sentence)>();
             foreach (var row in Rows(System.IO.Path.Combine(plans, name + ".duties.tsv")))
             {
                 var duty = number[(row[0], int.Parse(row[1], CultureInfo.InvariantCulture))];
                 labels[duty] = double.Parse(row[2], CultureInfo.InvariantCulture);
-                var at = row.Length > 3 && row[3].Length >= ShortestLocator ? text.IndexOf(row[3], StringComparison.Ordinal) : -1;
-                if (at >= 0)
-                    places.Add((duty, at, text.AsSpan(at).IndexOfAny(SentenceEnds) is >= 0 and var length ? at + length : text.Length));
+                if (labels[duty] > 0 && Meant(text, sentences, row, sentence => speaks(duty, sentence)) is { } sentence)
+                    places.Add((duty, sentence));
             }
-            foreach (var (duty, start, end) in places)
+            foreach (var (duty, (start, end)) in places)
                 found.Add(new LabelledSentence(name, duty, labels[duty], text[start..end])
                 {
-                    OfOthers = [.. labels.Select((label, other) => label == 0 ? Said.No : places.Any(place => place.Duty == other && place.End == end) ? Said.Unknown : Said.Elsewhere)],
+                    OfOthers = [.. labels.Select((label, other) => label == 0 ? Said.No : places.Any(place => place.Duty == other && place.Sentence.End == end) ? Said.Unknown : Said.Elsewhere)],
                 });
             Said[] ofRest = [.. labels.Select(label => label == 0 ? Said.No : Said.Unknown)];
-            for (var start = 0; start < text.Length;)
-            {
-                var end = text.AsSpan(start).IndexOfAny(SentenceEnds) is >= 0 and var length ? start + length : text.Length;
-                if (end - start >= ShortestRest && !places.Any(place => place.End == end))
+            foreach (var (start, end) in sentences)
+                if (end - start >= ShortestRest && !places.Any(place => place.Sentence.End == end))
                     found.Add(new LabelledSentence(name, -1, 0, text[start..end].Trim()) { OfOthers = ofRest });
-                start = end + 1;
-            }
         }
         return found;
+    }
+
+    private static List<(int Start, int End)> Sentences(string text)
+    {
+        var sentences = new List<(int Start, int End)>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.AsSpan(start).IndexOfAny(SentenceEnds) is >= 0 and var length ? start + length : text.Length;
+            sentences.Add((start, end));
+            start = end + 1;
+        }
+        return sentences;
+    }
+
+    // The sentence that a label means; null if its words are not in the plan.
+    private static (int Start, int End)? Meant(string text, List<(int Start, int End)> sentences, string[] row, Func<string, double> speaks)
+    {
+        var quote = row.Length > 4 && row[4].Split(" | ", 2) is [_, var words] ? words.Trim() : string.Empty;
+        if (quote.Length >= ShortestLocator && text.IndexOf(quote, StringComparison.Ordinal) is >= 0 and var quoted)
+            return (quoted, sentences.First(sentence => sentence.End >= quoted + quote.Length).End);
+        if (row.Length <= 3 || row[3].Length < ShortestLocator || text.IndexOf(row[3], StringComparison.Ordinal) is not (>= 0 and var at))
+            return null;
+        var line = text.IndexOf('\n', at) is >= 0 and var lineEnd ? lineEnd : text.Length;
+        return sentences.Where(sentence => sentence.End > at && sentence.Start < line).Select(sentence => (Start: Math.Max(at, sentence.Start), sentence.End))
+            .MaxBy(sentence => speaks(text[sentence.Start..sentence.End]));
     }
 
     private const string SentenceEnds = "。；\n";
@@ -142,7 +168,7 @@ internal static class TrainingData
     public static int GroupOf(string plan) => Array.IndexOf(TrainedPlans, plan) is >= 0 and var at ? at * Groups / TrainedPlans.Length : -1;
 
     /// <summary>How many groups of plans there are.</summary>
-    public const int Groups = 4;
+    public const int Groups = 6;
 
     private const int ShortestLocator = 4;
 
@@ -168,7 +194,7 @@ internal static class TrainingData
         foreach (var (name, duties) in expected.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             yield return new LabelledPlan(name, PlanUse.Sample, null, System.IO.Path.Combine(samples, name + ".txt"), (measure, duty) => duties.GetValueOrDefault((measure.Id, duty.Number), double.NaN), null);
         foreach (var name in new[] { "F", "G", "H", "J", "K", "L", "M", "N", "O", "P" })
-            yield return Other(name, name is "H" or "N" or "O" or "P" ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
+            yield return Other(name, name is "H" or "N" ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
                 System.IO.Path.Combine(plans, "other", name, "plan.txt"), System.IO.Path.Combine(plans, "other", name, "labels.tsv"));
         if (shared is null)
             yield break;

@@ -1,0 +1,65 @@
+using System.Globalization;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Matching;
+
+/// <summary>
+/// Which words local additions are told in, and which ones duties, goals and reports: a logistic regression over characters and
+/// pairs of them, learned by <c>Accuracy learn</c> from what coders called added, whoever wrote the plan. Its logit is one feature
+/// of <see cref="AdditionSearch"/> beside how new a text is. The table <c>addition-words.tsv</c> holds a weight a term; the row
+/// without a term is the constant.
+/// </summary>
+internal sealed class AdditionWords
+{
+    private const string File = "addition-words.tsv";
+
+    private static readonly Lazy<AdditionWords> Embedded = new(() => new AdditionWords(
+        EmbeddedText.Rows(File).Select(row => (row[0] == Constant ? 0 : TermOf(row[0]), double.Parse(row[1], CultureInfo.InvariantCulture)))));
+
+    private readonly Dictionary<int, double> _weights;
+
+    /// <summary>Takes the weights.</summary>
+    /// <param name="weights">A weight a term; that of term 0 is the constant.</param>
+    public AdditionWords(IEnumerable<(int Term, double Weight)> weights) => _weights = weights.ToDictionary(pair => pair.Term, pair => pair.Weight);
+
+    /// <summary>What stands for the constant in the table.</summary>
+    public const string Constant = "(constant)";
+
+    /// <summary>The embedded table.</summary>
+    public static AdditionWords Default => Embedded.Value;
+
+    /// <summary>How much a text's words are those of an addition, as a logit.</summary>
+    /// <param name="terms">The text's terms.</param>
+    /// <param name="background">How frequent a term is in the field.</param>
+    public double Logit(int[] terms, DutyProfiles background)
+    {
+        var logit = _weights.GetValueOrDefault(0);
+        foreach (var (term, value) in Normed(terms, background))
+            if (_weights.TryGetValue(term, out var weight))
+                logit += weight * value;
+        return logit;
+    }
+
+    /// <summary>The characters and pairs of a text, each the heavier the rarer it is, together of length 1.</summary>
+    public static List<(int Term, double Value)> Normed(int[] terms, DutyProfiles background)
+    {
+        var values = new List<(int Term, double Value)>(terms.Length);
+        var norm = 0.0;
+        foreach (var term in terms)
+            if (WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Character)
+            {
+                var value = DutyProfiles.Inverse(background.Sentences, background.SentencesWith(term));
+                values.Add((term, value));
+                norm += value * value;
+            }
+        var length = Math.Sqrt(norm) + 1e-9;
+        for (var i = 0; i < values.Count; i++)
+            values[i] = (values[i].Term, values[i].Value / length);
+        return values;
+    }
+
+    /// <summary>A term as the table writes it: its one or two characters.</summary>
+    public static string Written(int term) => WordingTerms.KindOf(term) == TermKind.Character ? ((char)term).ToString() : $"{(char)(term >> 16)}{(char)term}";
+
+    private static int TermOf(string written) => written.Length == 1 ? written[0] : (written[0] << 16) | written[1];
+}
