@@ -158,7 +158,8 @@ internal sealed class DocumentAssignments
             if (hasSubjects && assignment.Leads.Count == 0 && scope.Length > 0 && _subjects.In(text, scope) is { Count: > 0 } subjects)
             {
                 assignments.AddRange(subjects);
-                assignment = assignment with { Scope = TextSpan.Between(subjects[^1].Scope.Start, scope.End) };
+                scope = TextSpan.Between(subjects[^1].Scope.Start, scope.End);
+                assignment = assignment with { Scope = scope, Sentence = scope };
             }
 
             assignments.Add(assignment);
