@@ -153,7 +153,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
             }
             else if (Subject(text, i == first ? TextSpan.Between(parts[i].Start, sentence.End) : parts[i], afterComma: i > first, isTold: IsTold(i)) is { Count: > 0 } units)
             {
-                var (leads, supports) = Divided(text, parts[i], units, hasSubject: found.Count > 0);
+                var (leads, supports) = Divided(text, parts[i], units, found);
                 Add(leads, supports, parts[i]);
             }
 
@@ -287,22 +287,28 @@ internal sealed partial class SubjectAssignments(NameLists names)
         return Care.LongestPrefix(text.AsSpan(units[^1].Span.End..part.End), out _) > 0 ? units : [];
     }
 
-    // X与Y建立…: both lead. X会同Y…: Y takes part. X应当配合做好…: X takes part beside an earlier subject.
+    // 民政部门应当…。民政部门与公安机关互相核对: Y takes part in what is X's anyway. X与Y建立…: both lead. X会同Y…: Y takes part. X应当配合做好…: X takes part beside an earlier subject.
     private (IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports) Divided(
-        string text, TextSpan part, IReadOnlyList<UnitMention> units, bool hasSubject)
+        string text, TextSpan part, IReadOnlyList<UnitMention> units, List<Assignment> before)
     {
         var end = units[^1].Span.End;
         if (end >= part.End)
             return (units, []);
         var rest = TextSpan.Between(end, part.End);
         if (rest.In(text)[0] is '与' or '和' or '同' or '及' && names.StartOf(text, TextSpan.Between(end + 1, part.End)) is { Count: > 0 } others)
-            return ([.. units, .. others], []);
+            return GoesOn(before, units) && Mutual().IsMatch(text.AsSpan(others[^1].Span.End..part.End)) ? (units, others) : ([.. units, .. others], []);
         var duty = end + LeadingOn.LongestRun(rest.In(text));
         if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
             return (units, taking);
         var takesPart = Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) > 0 || Helps().IsMatch(text.AsSpan(duty, part.End - duty));
-        return takesPart && hasSubject ? ([], units) : (units, []);
+        return takesPart && before.Count > 0 ? ([], units) : (units, []);
     }
+
+    private static bool GoesOn(List<Assignment> before, IReadOnlyList<UnitMention> units) =>
+        before.FindLast(assignment => assignment.Leads.Count > 0) is { Leads: [var subject] } && units is [var unit] && subject.Functions.SequenceEqual(unit.Functions);
+
+    [GeneratedRegex("^(?:应当|应|要|定期|及时)?(?:相互|互相|互通|互认|共享|核对|核验|印证|对接|交换)", RegexOptions.CultureInvariant)]
+    private static partial Regex Mutual();
 
     // All names but at most one in a list are known, the first is, and one at least is a body of government: 就业 or 教育
     // alone is a topic, so a name must have more than the stem.
