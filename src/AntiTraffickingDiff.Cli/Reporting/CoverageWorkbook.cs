@@ -494,7 +494,7 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, IReadOnlyList<She
     {
         if (cell.Type != "inlineStr" || cell.Style == WorkbookStyles.Value)
             return 1;
-        var room = Math.Max(columns[cell.Column].Width, 4);
+        var room = Math.Max(columns[cell.Column].Width - 1, 4);
         var (lines, used) = (1.0, 0.0);
         foreach (var unit in cell.Value)
         {

@@ -108,7 +108,7 @@ internal static class WorkbookStyles
     // The format of shares: whole per cent.
     public const uint Share = 2;
 
-    // The format of text that can be long: broken into lines, at the top of its row.
+    // The format of text that can be long: broken into lines, at the top of its row, away from the numbers before it.
     public const uint Wrapped = 3;
 
     // The format of headings over numbers, which stand to the right.
@@ -142,7 +142,7 @@ internal static class WorkbookStyles
                 new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } },
                 HeadingFormat(HorizontalAlignmentValues.Left),
                 new CellFormat { NumberFormatId = WholePercent, ApplyNumberFormat = true, ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } },
-                new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true } },
+                new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top, WrapText = true, Indent = 1 } },
                 HeadingFormat(HorizontalAlignmentValues.Right),
                 new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } }),
             new DifferentialFormats(Shade(Covered), Shade(Partial), Shade(Missing))));
@@ -151,7 +151,7 @@ internal static class WorkbookStyles
     private static CellFormat HeadingFormat(HorizontalAlignmentValues side) => new()
     {
         FontId = 1, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,
-        Alignment = new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = true },
+        Alignment = new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = true, Indent = side == HorizontalAlignmentValues.Left ? 1u : 0 },
     };
 
     // A face with Chinese characters that spreadsheets have on every system, or replace by one.
