@@ -168,7 +168,7 @@ internal sealed class FileTime
 
     public long ExtraMilliseconds => Interlocked.Read(ref extra) + (reader?.Milliseconds ?? 0) + (statistics is null ? 0 : Math.Max(0, Waited(statistics) - waitedBefore));
 
-    /// <summary>Counts what a process that reads for this thread waits, until that is disposed.</summary>
+    /// <summary>Counts what a process that reads for this thread waits, until it is told to end.</summary>
     public ProcessWait Follow(int processId) => reader = new ProcessWait(this, processId);
 
     public void Add(TimeSpan time) => Interlocked.Add(ref extra, (long)time.TotalMilliseconds);
@@ -190,7 +190,7 @@ internal sealed class FileTime
     }
 
     /// <summary>How long the main thread of a process has waited for a processor since this was made.</summary>
-    internal sealed class ProcessWait(FileTime time, int processId) : IDisposable
+    internal sealed class ProcessWait(FileTime time, int processId)
     {
         private readonly long before = Waited(processId);
         private long most;
@@ -198,7 +198,8 @@ internal sealed class FileTime
         // A process that has ended tells nothing any more.
         public long Milliseconds => most = Math.Max(most, Waited(processId) - before);
 
-        public void Dispose()
+        /// <summary>What was waited until now stays counted.</summary>
+        public void End()
         {
             var waited = Milliseconds;
             time.reader = null;

@@ -172,7 +172,7 @@ internal sealed class PdfWorker : IDisposable
     {
         // Reading and writing pipes cannot be stopped in all systems; ending the process ends both.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var waiting = FileTime.Current.Follow(process.Id);
+        var waiting = FileTime.Current.Follow(process.Id);
         var start = Environment.TickCount64;
         using var clock = new Timer(_ => Look(), null, Interval, Interval);
         using var kill = stop.Token.Register(Kill);
@@ -188,11 +188,23 @@ internal sealed class PdfWorker : IDisposable
                 throw new TimeoutException(ended.Message, ended);
             throw new WorkerEndedException(ended);
         }
+        finally
+        {
+            waiting.End();
+        }
 
         void Look()
         {
-            if (Environment.TickCount64 - start > time.TotalMilliseconds + waiting.Milliseconds)
+            if (Environment.TickCount64 - start <= time.TotalMilliseconds + waiting.Milliseconds)
+                return;
+            try
+            {
                 stop.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // The answer has come at this very moment.
+            }
         }
     }
 

@@ -44,13 +44,11 @@ public class FileTimeTests
         try
         {
             var time = new FileTime();
-            using (var waiting = time.Follow(busy[0].Id))
-            {
-                Thread.Sleep(1500);
-                Assert.InRange(waiting.Milliseconds, 100, 1600);
-                Assert.True(time.ExtraMilliseconds >= 100);
-            }
-
+            var waiting = time.Follow(busy[0].Id);
+            Thread.Sleep(1500);
+            Assert.InRange(waiting.Milliseconds, 100, 1600);
+            Assert.True(time.ExtraMilliseconds >= 100);
+            waiting.End();
             Assert.InRange(time.ExtraMilliseconds, 100, 1700);
         }
         finally
