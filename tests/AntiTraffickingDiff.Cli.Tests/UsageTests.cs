@@ -55,7 +55,7 @@ public sealed class UsageTests
     [InlineData("diff a.txt --lang zh --explain", "--explain 需要给出值（用法见")]
     [InlineData("completion --lang zh tcsh", "此处不能用“tcsh”；可用：")]
     [InlineData("coverage a.txt --report markdown=a.md --lang zh", "此处不能用“markdown”；可用：csv、")]
-    [InlineData("coverage a.txt --report markdown --lang zh", "“markdown”不是输出；请写作“格式=文件”，格式为以下之一：csv、")]
+    [InlineData("coverage a.txt --report markdown --lang zh", "“markdown”不是有效的输出；请写作“格式=文件”，格式为以下之一：csv、")]
     [InlineData("compare a.txt", "--measure is missing (see")]
     [InlineData("compare a.txt --lang zh", "缺少参数 --measure（用法见")]
     public void A_usage_error_is_one_line_without_a_full_stop_before_the_hint(string line, string message)

@@ -83,12 +83,13 @@ internal sealed partial class SubjectAssignments(NameLists names)
     /// <summary>Finds assignments.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="span">A run of sentences.</param>
+    /// <param name="isTold">Whether a heading above says who acts: who only takes part does so beside that unit.</param>
     /// <returns>The assignments in order. Who only takes part does so beside the subject before.</returns>
-    public IReadOnlyList<Assignment> In(string text, TextSpan span)
+    public IReadOnlyList<Assignment> In(string text, TextSpan span, bool isTold = false)
     {
         var found = new List<Assignment>();
         foreach (var sentence in Sentences.Pieces(text, span, Sentences.IsEnd, outsideBrackets: true))
-            OfSentence(text, sentence, found);
+            OfSentence(text, sentence, found, isTold);
         // A subject holds to the next one, and beside it those who only take part; whom a sentence charges with a step of its
         // duty (…，由X出具证明) has that step only, and the subject before goes on behind it.
         var (next, nextGoingOn, start) = (span.End, span.End, span.Start);
@@ -123,14 +124,14 @@ internal sealed partial class SubjectAssignments(NameLists names)
         return at > start && (text[at - 1] == '由' && at - 1 > start || Array.Exists(HandedOver, word => text.AsSpan(start, at - start).EndsWith(word)));
     }
 
-    private void OfSentence(string text, TextSpan sentence, List<Assignment> found)
+    private void OfSentence(string text, TextSpan sentence, List<Assignment> found, bool isTold)
     {
         var before = found.Count;
         foreach (var ordinal in Ordinal().EnumerateMatches(sentence.In(text)))
             sentence = TextSpan.Between(sentence.Start + ordinal.Length, sentence.End);
         var parts = Sentences.Pieces(text, sentence, Sentences.IsComma, outsideBrackets: true);
         var first = 0;
-        while (first < parts.Count - 1 && IsAdverbial(parts[first].In(text)))
+        while (first < parts.Count - 1 && IsAdverbial(parts[first].In(text)) && !(isTold && Supports(text, parts[first]).Count > 0))
             first++;
         for (var i = first; i < parts.Count; i++)
             if ((i == first || text[parts[i].Start] == '由') && Opening(text, parts, i, out var used) is { } opening)
@@ -142,9 +143,15 @@ internal sealed partial class SubjectAssignments(NameLists names)
             {
                 Add(receiver, [], parts[i]);
             }
-            else if (Agent(text, parts[i], IsTold(i)) is { Leads.Count: > 0 } agent)
+            else if (Agent(text, parts[i], isTold || IsTold(i)) is { Leads.Count: > 0 } agent)
             {
-                Add(agent.Leads, agent.Supports, parts[i]);
+                // …，由Y配合做好…: beside who was named before.
+                var takesPart = (isTold || found.Count > 0) && TakesPart(text, TextSpan.Between(agent.Leads[^1].Span.End, parts[i].End));
+                Add(takesPart ? [] : agent.Leads, takesPart ? agent.Leads : agent.Supports, parts[i]);
+            }
+            else if (isTold && found.Count == 0 && Supports(text, parts[i]) is { Count: > 0 } beside)
+            {
+                Add([], beside, parts[i]);
             }
             else if (i > first && found.Count > 0 && found[^1].Scope.End == sentence.End && Supports(text, parts[i]) is { Count: > 0 } more)
             {
@@ -153,7 +160,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
             }
             else if (Subject(text, i == first ? TextSpan.Between(parts[i].Start, sentence.End) : parts[i], afterComma: i > first, isTold: IsTold(i)) is { Count: > 0 } units)
             {
-                var (leads, supports) = Divided(text, parts[i], units, found);
+                var (leads, supports) = Divided(text, parts[i], units, found, isTold);
                 Add(leads, supports, parts[i]);
             }
 
@@ -289,7 +296,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
 
     // 民政部门应当…。民政部门与公安机关互相核对: Y takes part in what is X's anyway. X与Y建立…: both lead. X会同Y…: Y takes part. X应当配合做好…: X takes part beside an earlier subject.
     private (IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports) Divided(
-        string text, TextSpan part, IReadOnlyList<UnitMention> units, List<Assignment> before)
+        string text, TextSpan part, IReadOnlyList<UnitMention> units, List<Assignment> before, bool isTold)
     {
         var end = units[^1].Span.End;
         if (end >= part.End)
@@ -300,9 +307,10 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var duty = end + LeadingOn.LongestRun(rest.In(text));
         if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
             return (units, taking);
-        var takesPart = Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) > 0 || Helps().IsMatch(text.AsSpan(duty, part.End - duty));
-        return takesPart && before.Count > 0 ? ([], units) : (units, []);
+        return (isTold || before.Count > 0) && TakesPart(text, TextSpan.Between(duty, part.End)) ? ([], units) : (units, []);
     }
+
+    private static bool TakesPart(string text, TextSpan duty) => Takes.LongestPrefix(duty.In(text), out _) > 0 || Helps().IsMatch(duty.In(text));
 
     private static bool GoesOn(List<Assignment> before, IReadOnlyList<UnitMention> units) =>
         before.FindLast(assignment => assignment.Leads.Count > 0) is { Leads: [var subject] } && units is [var unit] && subject.Functions.SequenceEqual(unit.Functions);
