@@ -46,8 +46,9 @@ internal static partial class RulePages
         : ProblemKinds.FirstOrDefault(known => string.Equals(known.Code, word, StringComparison.OrdinalIgnoreCase)) is { } problem ? Page(problem, language)
         : null;
 
-    /// <summary>A page to read in a terminal: without the signs of Markdown.</summary>
-    public static string Plain(string page) => Signs().Replace(page, string.Empty);
+    /// <summary>Writes a page to read: without the signs of Markdown, broken to the width of a terminal.</summary>
+    public static void Write(string page, TextWriter writer, ReportOptions look) =>
+        new ReportConsole(writer, look).Write(Signs().Replace(page, string.Empty).TrimEnd('\n').Split('\n').Select(line => new ReportLine(0, new ReportPart(line))));
 
     [GeneratedRegex(@"^#+ |\*\*|`", RegexOptions.Multiline)]
     private static partial Regex Signs();
