@@ -171,16 +171,18 @@ internal sealed class NameLists(UnitNames names)
 
     private bool IsWholeName(string text, TextSpan name) => names.Resolve(name.Of(text)) is { IsKnown: true, IsBareStem: false };
 
-    // Marks, quotation marks and 等部门 belong to no name.
+    // Marks, quotation marks, what is no text (an icon of a page's own font) and 等部门 belong to no name.
     private static TextSpan Trimmed(string text, TextSpan span)
     {
         var start = span.Start;
         var end = span.End;
-        while (start < end && Marks.Contains(text[start]))
+        while (start < end && (Marks.Contains(text[start]) || IsNoText(start)))
             start++;
-        while (end > start && Marks.Contains(text[end - 1]))
+        while (end > start && (Marks.Contains(text[end - 1]) || IsNoText(end - 1)))
             end--;
         return TextSpan.Between(start, end - Words.TailLength(text.AsSpan(start, end - start))).Trim(text);
+
+        bool IsNoText(int at) => Characters.IsNoText(text[at]) || char.IsLowSurrogate(text[at]) && at > 0 && Characters.IsNoText(text[at - 1]);
     }
 
     // 由, 以及 and the like; only for what is no name as it stands (和平区公安局).

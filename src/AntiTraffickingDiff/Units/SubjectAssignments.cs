@@ -74,12 +74,13 @@ internal sealed partial class SubjectAssignments(NameLists names)
     /// <summary>Finds assignments.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="span">A run of sentences.</param>
+    /// <param name="isTold">Whether a heading above says who acts: who only takes part does so beside that unit.</param>
     /// <returns>The assignments in order. Who only takes part does so beside the subject before.</returns>
-    public IReadOnlyList<Assignment> In(string text, TextSpan span)
+    public IReadOnlyList<Assignment> In(string text, TextSpan span, bool isTold = false)
     {
         var found = new List<Assignment>();
         foreach (var sentence in Sentences.Pieces(text, span, Sentences.IsEnd, outsideBrackets: true))
-            OfSentence(text, sentence, found);
+            OfSentence(text, sentence, found, isTold);
         // A subject holds to the next one; beside it are those who only take part.
         var (next, start) = (span.End, span.Start);
         for (var i = found.Count - 1; i >= 0; i--)
@@ -97,11 +98,11 @@ internal sealed partial class SubjectAssignments(NameLists names)
         return found;
     }
 
-    private void OfSentence(string text, TextSpan sentence, List<Assignment> found)
+    private void OfSentence(string text, TextSpan sentence, List<Assignment> found, bool isTold)
     {
         var parts = Sentences.Pieces(text, sentence, Sentences.IsComma, outsideBrackets: true);
         var first = 0;
-        while (first < parts.Count - 1 && IsAdverbial(parts[first].In(text)))
+        while (first < parts.Count - 1 && IsAdverbial(parts[first].In(text)) && !(isTold && Supports(text, parts[first]).Count > 0))
             first++;
         for (var i = first; i < parts.Count; i++)
             if ((i == first || text[parts[i].Start] == '由') && Opening(text, parts, i, out var used) is { } opening)
@@ -113,9 +114,15 @@ internal sealed partial class SubjectAssignments(NameLists names)
             {
                 Add(receiver, [], parts[i]);
             }
-            else if (Agent(text, parts[i], isTold: found.Count > 0 || (i > 0 && text[parts[i - 1].End - 1] == '的')) is { Leads.Count: > 0 } agent)
+            else if (Agent(text, parts[i], isTold: isTold || found.Count > 0 || (i > 0 && text[parts[i - 1].End - 1] == '的')) is { Leads.Count: > 0 } agent)
             {
-                Add(agent.Leads, agent.Supports, parts[i]);
+                // …，由Y配合做好…: beside who was named before.
+                var takesPart = (isTold || found.Count > 0) && TakesPart(text, TextSpan.Between(agent.Leads[^1].Span.End, parts[i].End));
+                Add(takesPart ? [] : agent.Leads, takesPart ? agent.Leads : agent.Supports, parts[i]);
+            }
+            else if (isTold && found.Count == 0 && Supports(text, parts[i]) is { Count: > 0 } beside)
+            {
+                Add([], beside, parts[i]);
             }
             else if (i > first && found.Count > 0 && found[^1].Scope.End == sentence.End && Supports(text, parts[i]) is { Count: > 0 } more)
             {
@@ -124,7 +131,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
             }
             else if (Subject(text, i == first ? TextSpan.Between(parts[i].Start, sentence.End) : parts[i], afterComma: i > first, isTold: found.Count > 0) is { Count: > 0 } units)
             {
-                var (leads, supports) = Divided(text, parts[i], units, hasSubject: found.Count > 0);
+                var (leads, supports) = Divided(text, parts[i], units, hasSubject: isTold || found.Count > 0);
                 Add(leads, supports, parts[i]);
             }
 
@@ -247,9 +254,10 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var duty = end + LeadingOn.LongestRun(rest.In(text));
         if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
             return (units, taking);
-        var takesPart = Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) > 0 || Helps().IsMatch(text.AsSpan(duty, part.End - duty));
-        return takesPart && hasSubject ? ([], units) : (units, []);
+        return hasSubject && TakesPart(text, TextSpan.Between(duty, part.End)) ? ([], units) : (units, []);
     }
+
+    private static bool TakesPart(string text, TextSpan duty) => Takes.LongestPrefix(duty.In(text), out _) > 0 || Helps().IsMatch(duty.In(text));
 
     // All names but at most one in a list are known, the first is, and one at least is a body of government: 就业 or 教育
     // alone is a topic, so a name must have more than the stem.
