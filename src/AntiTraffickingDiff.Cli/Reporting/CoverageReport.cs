@@ -13,6 +13,10 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
 {
     private const int MostMeasures = 10;
     private const int MostTitle = 40;
+    private const int LeastTitle = 12;
+
+    // The cells before a section's title.
+    private const int SectionHead = 42;
 
     private readonly List<OverviewRow> _plans = [];
     private readonly int[] _missing = new int[options.Baseline.Measures.Count];
@@ -76,7 +80,7 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
             console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages["coverage-sections"], Tone.Heading))]);
             foreach (var section in measures.GroupBy(i => CoverageBaseline.SectionOf(options.Baseline.Measures[i].Id)))
                 console.Write([new ReportLine(2, new ReportPart(messages.Format(
-                    "coverage-section", section.Key.PadRight(6), Overview.Bar(section.Sum(i => _coverage[i]) / _readable / section.Count(), look), section.Count(), Shortened.To(options.Baseline.SectionTitles.GetValueOrDefault(section.Key, string.Empty), MostTitle)).TrimEnd())) { IsWrapped = false }]);
+                    "coverage-section", section.Key.PadRight(6), Overview.Bar(section.Sum(i => _coverage[i]) / _readable / section.Count(), look), section.Count(), Shortened.To(options.Baseline.SectionTitles.GetValueOrDefault(section.Key, string.Empty), Room(SectionHead, MostTitle))).TrimEnd())) { IsWrapped = false }]);
             Most("coverage-most-missing", _missing);
             Most("coverage-most-reassigned", _reassigned);
         }
@@ -94,9 +98,12 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
             foreach (var i in most)
                 console.Write([new ReportLine(
                     2, new ReportPart(messages.Format("coverage-of", counts[i], _readable).PadRight(10)), new ReportPart(options.Baseline.Measures[i].Id + " ", Tone.Place),
-                    new ReportPart(Shortened.To(options.Baseline.Measures[i].Title, 60))) { IsWrapped = false }]);
+                    new ReportPart(Shortened.To(options.Baseline.Measures[i].Title, Room(13 + options.Baseline.Measures[i].Id.Length, 60)))) { IsWrapped = false }]);
         }
     }
+
+    // What is left of a line for a title.
+    private int Room(int taken, int most) => Math.Clamp(look.Width - taken, LeastTitle, most);
 
     public void Dispose()
     {
