@@ -138,17 +138,23 @@ internal sealed class PlanParser
     private readonly DocumentLoader _loader = DocumentLoader.Default;
     private readonly DocumentAssignments _assignments;
 
+    private static readonly Lazy<UnitNames> UsualNames = new(() => new UnitNames(UnitRegistry.Default));
+
     /// <summary>Makes a parser.</summary>
     /// <param name="options">What to work with.</param>
     /// <exception cref="UnusableInputException">A unit file cannot be used.</exception>
     public PlanParser(PipelineOptions options)
     {
         _options = options.Reading;
-        Names = new UnitNames(UnitRegistry.Load([.. options.UnitFiles.Select(UnitTableSource.FromFile)]));
+        KnowsOwnUnits = options.UnitFiles.Count > 0;
+        Names = KnowsOwnUnits ? new UnitNames(UnitRegistry.Load([.. options.UnitFiles.Select(UnitTableSource.FromFile)])) : UsualNames.Value;
         _assignments = new DocumentAssignments(Names);
     }
 
-    private PlanParser(PlanParser other, ReadingOptions options) => (_options, Names, _assignments) = (options, other.Names, other._assignments);
+    private PlanParser(PlanParser other, ReadingOptions options) => (_options, KnowsOwnUnits, Names, _assignments) = (options, other.KnowsOwnUnits, other.Names, other._assignments);
+
+    /// <summary>Whether the user's own rows are among the units.</summary>
+    public bool KnowsOwnUnits { get; }
 
     /// <summary>A parser that knows the same units and reads otherwise.</summary>
     /// <param name="options">How it reads.</param>
@@ -243,11 +249,19 @@ public sealed record ParsedPlan
 /// <param name="own">Reads the embedded edition: limits are about the files that users bring.</param>
 internal sealed class BaselineLoader(PlanParser parser, PlanParser? own = null)
 {
-    private readonly Lazy<Baseline> _embedded = new(() => Parse(own ?? parser, Read(Baseline.DefaultName, ReadingOptions.Default, CancellationToken.None), CancellationToken.None));
+    // The embedded edition is the same for all who have no units of their own: made once, however many pipelines there are. A failure is not kept.
+    private static readonly Lazy<Baseline> Usual = new(() => Embedded(new PlanParser(new PipelineOptions())), LazyThreadSafetyMode.PublicationOnly);
+    private static readonly Lazy<NationalDuties> UsualNational = new(() => Known(Usual.Value), LazyThreadSafetyMode.PublicationOnly);
+
+    private readonly Lazy<Baseline> _embedded = parser.KnowsOwnUnits ? new(() => Embedded(own ?? parser)) : Usual;
     private NationalDuties? _national;
 
     /// <summary>What is known of the embedded edition.</summary>
-    public NationalDuties National => _national ??= new NationalDuties(_embedded.Value, Codebook.National, DutyProfiles.National);
+    public NationalDuties National => _national ??= parser.KnowsOwnUnits ? Known(_embedded.Value) : UsualNational.Value;
+
+    private static Baseline Embedded(PlanParser parser) => Parse(parser, Read(Baseline.DefaultName, ReadingOptions.Default, CancellationToken.None), CancellationToken.None);
+
+    private static NationalDuties Known(Baseline embedded) => new(embedded, Codebook.National, DutyProfiles.National);
 
     /// <summary>Reads a baseline's file.</summary>
     /// <param name="nameOrPath">The name of an embedded baseline, or a file.</param>

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Cli.Commands;
+using AntiTraffickingDiff.Cli.Reporting;
 using System.Text.Json;
 
 namespace AntiTraffickingDiff.Cli.Tests;
@@ -48,6 +49,37 @@ public sealed class CoverageCommandTests : IDisposable
         Assert.Contains("Most often missing", text, StringComparison.Ordinal);
         Assert.Contains("all (3)", CommandRun.With(host => host with { OutputIsTerminal = true }, default, "coverage", _files.Plans).Output, StringComparison.Ordinal);
         Assert.StartsWith("\ufeffplan,", CommandRun.Real("coverage", _files.Plans).Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Fault: the report began on the line of the progress bar, behind it.</summary>
+    [Fact]
+    public void The_progress_bar_is_gone_before_the_report_begins()
+    {
+        using var error = new StringWriter();
+        using var output = new FirstWrite(error.ToString);
+        CommandRun.With(host => host with { Output = output, Error = error, ErrorIsTerminal = true, OutputIsTerminal = true, Width = 68 }, default, "coverage", _files.Plans, "--quiet");
+        Assert.Contains("/3", output.Before, StringComparison.Ordinal);
+        Assert.EndsWith(" \r", output.Before, StringComparison.Ordinal);
+        // Fault: titles were 60 cells long whatever the terminal's width.
+        Assert.All(System.Text.Encoding.UTF8.GetString(output.ToArray()).Split('\n'), line => Assert.InRange(Shortened.Cells(line), 0, 68));
+    }
+
+    // Keeps what another text was when the first byte came.
+    private sealed class FirstWrite(Func<string> other) : MemoryStream
+    {
+        public string? Before { get; private set; }
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            Before ??= other();
+            base.Write(buffer, offset, count);
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            Before ??= other();
+            base.Write(buffer);
+        }
     }
 
     /// <summary>Faults: sections were numbers without titles; a document that is no plan counted in the sums over plans.</summary>

@@ -36,7 +36,26 @@ public class ProgressBarTests
         Assert.DoesNotContain('\u001B', error.ToString());
     }
 
-    private static CommandContext Context(TextWriter error, bool terminal) => new(
-        new CliHost { Output = Stream.Null, Error = error, ErrorIsTerminal = terminal },
-        ReportLanguage.English, default);
+    /// <summary>Fault: cells of Chinese characters were counted once, and narrow terminals not at all: the line broke and its start stayed.</summary>
+    [Theory]
+    [InlineData(80, ReportLanguage.Chinese)]
+    [InlineData(40, ReportLanguage.Chinese)]
+    [InlineData(40, ReportLanguage.English)]
+    public void The_line_never_fills_the_terminal(int width, ReportLanguage language)
+    {
+        var error = new StringWriter();
+        var bar = new ProgressBar(Context(error, terminal: true, width, language), 2);
+        bar.Step();
+        Thread.Sleep(150);
+        bar.Step();
+        bar.Clear();
+        var drawn = error.ToString().Split('\r', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, drawn.Length);
+        Assert.All(drawn, line => Assert.InRange(Shortened.Cells(line), 30, width - 1));
+        Assert.Equal(Shortened.Cells(drawn[1].TrimEnd()), Shortened.Cells(drawn[2]));
+    }
+
+    private static CommandContext Context(TextWriter error, bool terminal, int width = 80, ReportLanguage language = ReportLanguage.English) => new(
+        new CliHost { Output = Stream.Null, Error = error, ErrorIsTerminal = terminal, Width = width },
+        language, default);
 }

@@ -1,8 +1,28 @@
 using AntiTraffickingDiff.Cli.Commands;
+using AntiTraffickingDiff.Cli.Reporting;
+
 namespace AntiTraffickingDiff.Cli.Tests;
 
 public sealed class UsageTests
 {
+    /// <summary>Fault: tables wider than the terminal ('units', 'rule') and the pages of rules were broken by it in mid-word.</summary>
+    [Theory]
+    [InlineData(60, "units")]
+    [InlineData(60, "rule")]
+    [InlineData(60, "rule", "AT0104")]
+    [InlineData(100, "units")]
+    public void A_table_and_a_page_of_a_rule_fit_the_terminal(int width, params string[] args)
+    {
+        foreach (var language in new[] { "en", "zh" })
+        {
+            var whole = CommandRun.Real([.. args, "--lang", language]).Output;
+            var told = CommandRun.With(host => host with { OutputIsTerminal = true, Width = width }, default, [.. args, "--lang", language]).Output;
+            Assert.All(told.Split('\n'), line => Assert.InRange(Shortened.Cells(line), 0, width));
+            // It has more lines, not fewer words.
+            Assert.InRange(told.Count(unit => !char.IsWhiteSpace(unit)), whole.Count(unit => !char.IsWhiteSpace(unit)), int.MaxValue);
+        }
+    }
+
     [Theory]
     [InlineData("frobnicate")]
     [InlineData("diff")]
@@ -55,7 +75,7 @@ public sealed class UsageTests
     [InlineData("diff a.txt --lang zh --explain", "--explain 需要给出值（用法见")]
     [InlineData("completion --lang zh tcsh", "此处不能用“tcsh”；可用：")]
     [InlineData("coverage a.txt --report markdown=a.md --lang zh", "此处不能用“markdown”；可用：csv、")]
-    [InlineData("coverage a.txt --report markdown --lang zh", "“markdown”不是输出；请写作“格式=文件”，格式为以下之一：csv、")]
+    [InlineData("coverage a.txt --report markdown --lang zh", "“markdown”不是有效的输出；请写作“格式=文件”，格式为以下之一：csv、")]
     [InlineData("compare a.txt", "--measure is missing (see")]
     [InlineData("compare a.txt --lang zh", "缺少参数 --measure（用法见")]
     public void A_usage_error_is_one_line_without_a_full_stop_before_the_hint(string line, string message)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -41,13 +42,14 @@ public sealed class ViewTests(Browser browser)
     [InlineData(ColorScheme.Dark)]
     public async Task Every_view_has_names_and_contrast_that_axe_finds_nothing_against(ColorScheme scheme)
     {
-        // Axe takes seconds a view; the dark colours all occur in the first four.
+        // Axe takes seconds a view; the dark colours all occur in the first four, and names do not depend on them. What is in order is not told.
+        var options = new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = scheme == ColorScheme.Light ? null : new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
         await using var page = await browser.Open(browser.Samples, "plans", new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
         foreach (var (route, selector) in scheme == ColorScheme.Light ? Views : Views[..4])
         {
             await page.Follow(route + "?", selector);
             await page.Rest();
-            var result = await page.Page.RunAxe();
+            var result = await page.Page.RunAxe(options);
             Assert.Empty(result.Violations.Select(violation => $"{route} {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html[..Math.Min(160, node.Html.Length)]))}"));
         }
     }

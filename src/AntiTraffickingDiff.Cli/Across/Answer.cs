@@ -272,7 +272,7 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
     /// <returns>The line.</returns>
     public static ReportLine Line(int indent, string text, Tone tone = Tone.Plain) => new(indent, new ReportPart(PrintableText.Of(text), tone));
 
-    /// <summary>Rows under each other with their columns in line; the last column is wrapped by the terminal only.</summary>
+    /// <summary>Rows under each other with their columns in line; a row too long for the terminal goes on in the next line.</summary>
     /// <param name="indent">The indent.</param>
     /// <param name="rows">The rows, the first one the heading.</param>
     /// <returns>The lines.</returns>
@@ -285,7 +285,7 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
         for (var i = 0; i < rows.Count; i++)
         {
             var line = string.Concat(rows[i].Select((cell, column) => column == rows[i].Count - 1 ? cell : cell + new string(' ', widths[column] - Cells(cell) + 2)));
-            yield return new ReportLine(indent, new ReportPart(line, i == 0 ? Tone.Quiet : Tone.Plain)) { IsWrapped = false };
+            yield return new ReportLine(indent, new ReportPart(line, i == 0 ? Tone.Quiet : Tone.Plain));
         }
     }
 

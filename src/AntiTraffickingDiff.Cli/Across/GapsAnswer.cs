@@ -162,7 +162,7 @@ internal sealed partial record GapsAnswer(
                 continue;
             foreach (var line in Wording.Heading(words["gaps-by-" + scope.Key]))
                 yield return line;
-            var rows = scope.OrderByDescending(group => group.Plans).ThenBy(group => group.Key, StringComparer.Ordinal).Take(2 * MostRows).Select(group => (IReadOnlyList<string>)
+            var rows = GroupGap.Ordered(scope).Take(2 * MostRows).Select(group => (IReadOnlyList<string>)
             [
                 scope.Key == "level" ? words["level-" + group.Key] : group.Key, $"{group.Plans}", words.Format("percent", Wording.Percent(group.Coverage)),
                 words.List(group.Measures.Where(measure => measure.Missing.Count > 0).OrderByDescending(measure => measure.Missing.Value).Take(3)
@@ -349,7 +349,18 @@ internal sealed record DutyGap(int Number, string Text, Share Absent);
 /// <param name="Plans">How many plans.</param>
 /// <param name="Coverage">Their mean coverage.</param>
 /// <param name="Measures">The measures in these plans; without duties.</param>
-internal sealed record GroupGap(string Scope, string Key, int Plans, double Coverage, IReadOnlyList<MeasureGap> Measures);
+internal sealed record GroupGap(string Scope, string Key, int Plans, double Coverage, IReadOnlyList<MeasureGap> Measures)
+{
+    /// <summary>The groups of a scope as a reader looks for them.</summary>
+    /// <param name="scope">Groups of one scope.</param>
+    /// <returns>Levels from above, years as they come, places by how many plans they have.</returns>
+    public static IEnumerable<GroupGap> Ordered(IGrouping<string, GroupGap> scope) => scope.Key switch
+    {
+        "level" => scope.OrderBy(group => Enum.GetValues<AdministrativeLevel>().First(level => KebabCase.Of(level) == group.Key)),
+        "year" => scope.OrderBy(group => group.Key, StringComparer.Ordinal),
+        _ => scope.OrderByDescending(group => group.Plans).ThenBy(group => group.Key, StringComparer.Ordinal),
+    };
+}
 
 /// <summary>A unit that leads in the baseline, over all its measures and all plans that name somebody for them.</summary>
 /// <param name="Unit">The function.</param>

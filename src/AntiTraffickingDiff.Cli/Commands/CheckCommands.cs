@@ -174,7 +174,7 @@ internal static class RuleCommand
                 if (result.GetValue(word) is not { } asked)
                     target.WriteTable(RulePages.All(target.Form == "text" ? context.Language : ReportLanguage.English));
                 else if (RulePages.Find(asked, context.Language) is { } page)
-                    target.WriteText(writer => writer.Write(RulePages.Plain(page)));
+                    target.WriteText(writer => RulePages.Write(page, writer, target.Look));
                 else
                     return context.Fail(string.Empty, new Problem(UsageProblems.UnknownRule, asked));
             return ExitCode.Done;

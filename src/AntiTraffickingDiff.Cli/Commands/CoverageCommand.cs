@@ -66,6 +66,8 @@ internal static class CoverageCommand
         try
         {
             CoverageBatch.Run([.. plans.Select(plan => (plan, runners[given.ProjectOf(plan) ?? Policy.Empty]))], given.Jobs, outputs.Writers, Done, context.CancellationToken);
+            // On a terminal the report follows where the bar stands.
+            bar.Clear();
             outputs.Deliver();
         }
         finally

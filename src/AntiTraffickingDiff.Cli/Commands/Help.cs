@@ -147,10 +147,13 @@ internal static class ManPage
     {
         var help = context.Help;
         var text = new System.Text.StringBuilder($".TH ATDIFF 1 \"\" \"atdiff {AtdiffCommandLine.Version}\"\n");
+        // Chinese has no spaces to stretch.
+        if (context.Language == ReportLanguage.Chinese)
+            Line(".ad l");
         Section("NAME");
         Line("atdiff \\- " + Escape(root.Description!));
         Section("SYNOPSIS");
-        Line(".B atdiff\n" + Escape("COMMAND [OPTIONS]"));
+        Line(".B atdiff\n" + Escape($"{help["help-command"]} {help["help-with-options"]}"));
         Section("COMMANDS");
         foreach (var (key, commands) in CommandGroups.All)
         {
@@ -168,7 +171,7 @@ internal static class ManPage
         Line(".TP\n.B atdiff.json\n" + Escape(help["man-atdiff.json"]));
         return text.ToString();
 
-        void Section(string name) => Line(".SH " + name);
+        void Section(string name) => Line(".SH " + Escape(help["man-" + name]));
 
         void Line(string line) => text.Append(line).Append('\n');
 

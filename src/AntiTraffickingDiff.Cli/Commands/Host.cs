@@ -180,10 +180,11 @@ internal sealed class ProgressBar(CommandContext context, int total)
         if (!context.Host.ErrorIsTerminal || (_drawn != 0 && Stopwatch.GetElapsedTime(_drawn) < Interval))
             return;
         _drawn = Stopwatch.GetTimestamp();
-        var line = Line(Stopwatch.GetElapsedTime(_start));
-        context.Host.Error.Write("\r" + line + new string(' ', Math.Max(0, _width - line.Length)));
-        // Chinese characters take two cells; clearing some cells too many does no harm.
-        _width = Math.Min(line.Length * 2, context.Host.Width - 1);
+        // A line that filled the terminal would break, and what has gone to the next line is never taken away.
+        var line = Shortened.To(Line(Stopwatch.GetElapsedTime(_start)), context.Host.Width - 1);
+        var width = Shortened.Cells(line);
+        context.Host.Error.Write("\r" + line + new string(' ', Math.Max(0, _width - width)));
+        _width = width;
     }
 
     // Takes the line away, so that something else can be written.

@@ -296,7 +296,7 @@ internal static class FindingRules
             $"A function supports a measure in the plan that the baseline does not name for it.\n\n{Functions} This alone does not make a measure reassigned.\n\n{AllowOrForbid}",
             $"方案中配合该措施的职能，基准未列。\n\n{FunctionsChinese}仅此一项不构成责任变更。\n\n{AllowOrForbidChinese}")),
         OfChange(UnitChangeKind.UnitAdded, new(
-            "AT0127", "unit-added", FindingLevel.Note, "Unit added to an undivided list", "责任单位新增",
+            "AT0127", "unit-added", FindingLevel.Note, "Unit added to an undivided list", "新增责任单位",
             "measure {0} ({1}): {2} is in the undivided list of units and has no part in the baseline",
             "措施 {0}（{1}）：{2}在未分主次的责任单位中，基准中未列入",
             $"A plan that lists units without saying who leads names a function that the baseline does not name for the measure.\n\nAgainst such a list it cannot be known whether the unit leads or supports.\n\n{AllowOrForbid}",

@@ -99,6 +99,7 @@ internal static class ReviewQueue
 
         static ColumnKind Kind(string name) => name switch
         {
+            "plan" => ColumnKind.Label,
             "text" or "passage_1" or "passage_2" or "passage_3" or "note" => ColumnKind.LongText,
             "duty" or "confidence" => ColumnKind.Number,
             _ => ColumnKind.Text,

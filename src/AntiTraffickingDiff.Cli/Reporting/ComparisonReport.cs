@@ -107,14 +107,18 @@ internal static class TopFindings
 {
     private const int LeastTold = 24;
     private const int LeastTitle = 12;
+    private const int LeastHeading = 28;
 
     public static IEnumerable<ReportLine> Lines(PlanComparison plan, int most, ReportOptions options)
     {
         var messages = options.Messages;
+        var title = plan.Title.Length > 0 ? plan.Title : Path.GetFileName(plan.Path);
+        var file = messages.Format("report-file", PrintableText.Of(plan.Path));
+        // On a terminal the title makes room for the file, which is needed whole.
         yield return new ReportLine(
             0,
-            new ReportPart(PrintableText.Of(plan.Title.Length > 0 ? plan.Title : Path.GetFileName(plan.Path)), Tone.Heading),
-            new ReportPart(messages.Format("report-file", PrintableText.Of(plan.Path)), Tone.Quiet)) { IsWrapped = false };
+            new ReportPart(options.IsWrapped ? Shortened.To(title, Math.Max(options.Width - Shortened.Cells(file), LeastHeading)) : PrintableText.Of(title), Tone.Heading),
+            new ReportPart(file, Tone.Quiet)) { IsWrapped = false };
         // Within a kind: what takes most away first, and what is surest.
         List<(string Kind, List<ReportLine> Lines)> kinds =
         [

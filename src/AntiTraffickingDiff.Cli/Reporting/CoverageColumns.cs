@@ -13,13 +13,13 @@ internal static class CoverageColumns
     // One row a plan and measure.
     public static CoverageTable<MeasureItem> Coverage { get; } = new("coverage",
     [
-        new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Path)),
+        new("plan", ColumnKind.Label, (item, sink) => sink.Text(item.Plan.Path)),
         new("plan_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Title)),
         new("level", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Level)), "level-"),
         new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
-        new("baseline", ColumnKind.Text, (item, sink) => sink.Text(item.Baseline.Label), "baseline"),
+        new("baseline", ColumnKind.Label, (item, sink) => sink.Text(item.Baseline.Label), "baseline"),
         new("measure", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Id)),
-        new("measure_locator", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Locator)),
+        new("measure_locator", ColumnKind.Label, (item, sink) => sink.Text(item.Measure.Locator)),
         new("measure_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Measure.Title)),
         new("status", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.IsPlan ? KebabCase.Of(item.Row.Status) : KebabCase.Of(item.Plan.Nature)), "status-"),
         new("coverage", ColumnKind.Coverage, (item, sink) => Share(item.Plan, item.Row.Coverage, sink)),
@@ -36,7 +36,7 @@ internal static class CoverageColumns
         new("unit_changes", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.UnitChanges), "change"),
         new("reassigned", ColumnKind.Text, (item, sink) => sink.Flag(item.Row.Reassigned)),
         new("units_certain", ColumnKind.Text, (item, sink) => sink.Flag(item.Row.UnitsCertain)),
-        new("relation", ColumnKind.Text, (item, sink) => sink.Texts(item.Row.Relations), "relation-"),
+        new("relation", ColumnKind.Label, (item, sink) => sink.Texts(item.Row.Relations), "relation-"),
         new("clauses", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Clauses)),
         new("evidence", ColumnKind.LongText, (item, sink) => sink.Texts(item.Row.Evidence), "place"),
         new("confidence", ColumnKind.Share, (item, sink) => Share(item.Plan, item.Row.Confidence, sink)),
@@ -46,11 +46,11 @@ internal static class CoverageColumns
 
     public static CoverageTable<PlanItem> Summary { get; } = new("summary",
     [
-        new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Path)),
+        new("plan", ColumnKind.Label, (item, sink) => sink.Text(item.Plan.Path)),
         new("plan_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Title)),
         new("level", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Level)), "level-"),
         new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
-        new("baseline", ColumnKind.Text, (item, sink) => sink.Text(item.Baseline.Label), "baseline"),
+        new("baseline", ColumnKind.Label, (item, sink) => sink.Text(item.Baseline.Label), "baseline"),
         new("coverage", ColumnKind.Coverage, (item, sink) => Share(item.Plan, item.Plan.Coverage, sink)),
         new("measures", ColumnKind.Number, (item, sink) => sink.Number(item.Plan.Rows.Count)),
         new("covered", ColumnKind.Number, (item, sink) => Number(item.Plan, Count(item, MeasureStatus.Covered), sink)),
@@ -61,19 +61,19 @@ internal static class CoverageColumns
         new("added_measures", ColumnKind.Number, (item, sink) => Number(item.Plan, Count(item, AddedKind.Measure), sink)),
         new("added_duties", ColumnKind.Number, (item, sink) => Number(item.Plan, Count(item, AddedKind.Duty), sink)),
         new("confidence", ColumnKind.Share, (item, sink) => Share(item.Plan, Confidence(item), sink)),
-        new("warnings", ColumnKind.Text, (item, sink) => sink.Texts([.. item.Plan.Problems.Select(problem => problem.Code).Distinct()])),
+        new("warnings", ColumnKind.Label, (item, sink) => sink.Texts([.. item.Plan.Problems.Select(problem => problem.Code).Distinct()])),
         new("nature", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Plan.Nature)), "nature-"),
-        new("document_number", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.DocumentNumber)),
+        new("document_number", ColumnKind.Label, (item, sink) => sink.Text(item.Plan.DocumentNumber)),
         new("date", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Date)),
-        new("publisher", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Publisher)),
+        new("publisher", ColumnKind.Label, (item, sink) => sink.Text(item.Plan.Publisher)),
     ]);
 
     public static CoverageTable<AddedItem> Added { get; } = new("added",
     [
-        new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Path)),
+        new("plan", ColumnKind.Label, (item, sink) => sink.Text(item.Plan.Path)),
         new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
         new("kind", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Addition.Kind)), "kind-"),
-        new("locator", ColumnKind.Text, (item, sink) => sink.Text(item.Addition.Locator)),
+        new("locator", ColumnKind.Label, (item, sink) => sink.Text(item.Addition.Locator)),
         new("text", ColumnKind.LongText, (item, sink) => sink.Text(item.Addition.Text)),
         new("leads", ColumnKind.LongText, (item, sink) => sink.Texts(item.Addition.Leads), "unit"),
         new("supports", ColumnKind.LongText, (item, sink) => sink.Texts(item.Addition.Supports), "unit"),
@@ -84,12 +84,12 @@ internal static class CoverageColumns
     // One row a change of responsibility.
     public static CoverageTable<ChangeItem> Units { get; } = new("units",
     [
-        new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan.Path)),
+        new("plan", ColumnKind.Label, (item, sink) => sink.Text(item.Plan.Path)),
         new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
         new("measure", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Id)),
         new("measure_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Measure.Title)),
-        new("change", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Change.Kind)), "kind-"),
-        new("unit", ColumnKind.Text, (item, sink) => sink.Text(item.Change.Unit), "unit"),
+        new("change", ColumnKind.Label, (item, sink) => sink.Text(KebabCase.Of(item.Change.Kind)), "kind-"),
+        new("unit", ColumnKind.Label, (item, sink) => sink.Text(item.Change.Unit), "unit"),
         new("baseline_name", ColumnKind.LongText, (item, sink) => sink.Text(item.Change.BaselineName ?? string.Empty)),
         new("plan_name", ColumnKind.LongText, (item, sink) => sink.Text(item.Change.PlanName ?? string.Empty)),
         new("reassigned", ColumnKind.Text, (item, sink) => sink.Flag(item.Row.Reassigned)),
@@ -99,7 +99,7 @@ internal static class CoverageColumns
     // One row an error of a plan that could not be read.
     public static CoverageTable<ProblemItem> Problems { get; } = new("problems",
     [
-        new("plan", ColumnKind.LongText, (item, sink) => sink.Text(item.Plan)),
+        new("plan", ColumnKind.Label, (item, sink) => sink.Text(item.Plan)),
         new("severity", ColumnKind.Text, (item, sink) => sink.Text(KebabCase.Of(item.Problem.Severity)), "severity-"),
         new("code", ColumnKind.Text, (item, sink) => sink.Text(item.Problem.Code)),
         new("message", ColumnKind.LongText, (item, sink) => sink.Text(item.Problem.Message(item.Language))),
@@ -111,7 +111,7 @@ internal static class CoverageColumns
     public static CoverageTable<CoverageMeasure> Matrix { get; } = new("matrix",
     [
         new("measure", ColumnKind.Text, (measure, sink) => sink.Text(measure.Id)),
-        new("measure_locator", ColumnKind.Text, (measure, sink) => sink.Text(measure.Locator)),
+        new("measure_locator", ColumnKind.Label, (measure, sink) => sink.Text(measure.Locator)),
         new("measure_title", ColumnKind.LongText, (measure, sink) => sink.Text(measure.Title)),
     ]);
 
@@ -156,7 +156,10 @@ internal enum ColumnKind
 {
     Text,
 
-    // Text that can be long: titles, paths, lists.
+    // Some words: a path, a name, a place.
+    Label,
+
+    // Text that can be long: titles, lists, passages.
     LongText,
 
     Number,

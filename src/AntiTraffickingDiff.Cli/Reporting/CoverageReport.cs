@@ -13,6 +13,10 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
 {
     private const int MostMeasures = 10;
     private const int MostTitle = 40;
+    private const int LeastTitle = 12;
+
+    // The cells before a section's title.
+    private const int SectionHead = 42;
 
     private readonly List<OverviewRow> _plans = [];
     private readonly int[] _missing = new int[options.Baseline.Measures.Count];
@@ -76,7 +80,7 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
             console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages["coverage-sections"], Tone.Heading))]);
             foreach (var section in measures.GroupBy(i => CoverageBaseline.SectionOf(options.Baseline.Measures[i].Id)))
                 console.Write([new ReportLine(2, new ReportPart(messages.Format(
-                    "coverage-section", section.Key.PadRight(6), Overview.Bar(section.Sum(i => _coverage[i]) / _readable / section.Count(), look), section.Count(), Shortened.To(options.Baseline.SectionTitles.GetValueOrDefault(section.Key, string.Empty), MostTitle)).TrimEnd())) { IsWrapped = false }]);
+                    "coverage-section", section.Key.PadRight(6), Overview.Bar(section.Sum(i => _coverage[i]) / _readable / section.Count(), look), section.Count(), Shortened.To(options.Baseline.SectionTitles.GetValueOrDefault(section.Key, string.Empty), Room(SectionHead, MostTitle))).TrimEnd())) { IsWrapped = false }]);
             Most("coverage-most-missing", _missing);
             Most("coverage-most-reassigned", _reassigned);
         }
@@ -94,9 +98,12 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
             foreach (var i in most)
                 console.Write([new ReportLine(
                     2, new ReportPart(messages.Format("coverage-of", counts[i], _readable).PadRight(10)), new ReportPart(options.Baseline.Measures[i].Id + " ", Tone.Place),
-                    new ReportPart(Shortened.To(options.Baseline.Measures[i].Title, 60))) { IsWrapped = false }]);
+                    new ReportPart(Shortened.To(options.Baseline.Measures[i].Title, Room(13 + options.Baseline.Measures[i].Id.Length, 60)))) { IsWrapped = false }]);
         }
     }
+
+    // What is left of a line for a title.
+    private int Room(int taken, int most) => Math.Clamp(look.Width - taken, LeastTitle, most);
 
     public void Dispose()
     {
@@ -233,18 +240,15 @@ internal readonly record struct PlanCounts(int Covered, int Partial, int Missing
 /// <summary>The table over plans: a bar of coverage and how many findings of each kind, one line a plan, sums at the end.</summary>
 internal static class Overview
 {
-    private static readonly string[] Headings =
-    [
-        "overview-plan", "overview-level", "overview-coverage", "overview-covered", "overview-partial", "overview-missing", "overview-reassigned", "overview-added",
-        "overview-uncertain",
-    ];
+    private static readonly string[] Headings = ["plan", "level", "coverage", "covered", "partial", "missing", "reassigned", "added", "uncertain"];
 
     private const int BarCells = 10;
     private const int NameCells = 28;
-    private const int LeastName = 8;
+    private const int LeastName = 5;
 
-    // What a narrow terminal does without, one after the other: wide gaps, the bars, the levels; names are shortened last.
-    private static readonly Fit[] Fits = [new(2, true, true), new(1, true, true), new(1, false, true), new(1, false, false)];
+    // What a narrow terminal does without, one after the other: wide gaps, the bars, the levels, the headings' full words;
+    // names are shortened last.
+    private static readonly Fit[] Fits = [new(2, true, true), new(1, true, true), new(1, false, true), new(1, false, false), new(1, false, false, "overview-short-")];
 
     public static IEnumerable<ReportLine> Lines(IReadOnlyList<OverviewRow> plans, ReportOptions options)
     {
@@ -269,7 +273,7 @@ internal static class Overview
             [name, .. fit.HasLevels ? [level] : Array.Empty<string>(), fit.HasBars ? Bar(coverage, options) : Percent.Of(coverage), .. counts.Select(count => $"{count}")];
         var rows = new List<string[]>
         {
-            Headings.Where(key => fit.HasLevels || key != "overview-level").Select(key => messages[key]).ToArray(),
+            Headings.Where(heading => fit.HasLevels || heading != "level").Select(heading => messages[fit.Words + heading]).ToArray(),
         };
         rows.AddRange(plans.Zip(names, (plan, name) => plan.Reason is null
             ? Row(name, messages["level-" + KebabCase.Of(plan.Level)], plan.Coverage, plan.Covered, plan.Partial, plan.Missing, plan.Reassigned, plan.Added, plan.Uncertain)
@@ -277,7 +281,7 @@ internal static class Overview
         var readable = plans.Where(plan => plan.Reason is null).ToList();
         if (readable.Count > 1)
             rows.Add(Row(
-                messages.Format("overview-all", readable.Count), "", readable.Average(plan => plan.Coverage), readable.Sum(plan => plan.Covered), readable.Sum(plan => plan.Partial),
+                messages.Format(fit.Words + "all", readable.Count), "", readable.Average(plan => plan.Coverage), readable.Sum(plan => plan.Covered), readable.Sum(plan => plan.Partial),
                 readable.Sum(plan => plan.Missing), readable.Sum(plan => plan.Reassigned), readable.Sum(plan => plan.Added), readable.Sum(plan => plan.Uncertain)));
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Where(row => i == 0 || row.Length > 2).Max(row => Shortened.Cells(row[i])))];
         // Numbers stand right, under the ends of their headings.
@@ -314,11 +318,12 @@ internal static class Overview
         {
             var name = Shortened.To(plan.Name, cells);
             var count = seen[name] = seen.GetValueOrDefault(name) + 1;
-            return count == 1 ? name : $"{name} ({count})";
+            var number = $" ({count})";
+            return count == 1 ? name : Shortened.To(plan.Name, cells - number.Length) + number;
         })];
     }
 
     private static string Blank(int cells) => new(' ', Math.Max(cells, 0));
 
-    private sealed record Fit(int Gap, bool HasBars, bool HasLevels);
+    private sealed record Fit(int Gap, bool HasBars, bool HasLevels, string Words = "overview-");
 }

@@ -187,7 +187,7 @@ internal sealed class SheetSpool : IDisposable
 
 /// <summary>
 /// Writes a sheet element by element (SAX), never as a tree: headings in a frozen first row with filters, then the
-/// rows; a colour scale from red over yellow to green on the columns of coverage. Texts are inline strings, so that
+/// rows, each as high as its longest cell takes; a colour scale in the colours of the states on the columns of coverage. Texts are inline strings, so that
 /// nothing in the sheet is a formula.
 /// </summary>
 internal sealed class SheetWriter : IDisposable
@@ -211,7 +211,7 @@ internal sealed class SheetWriter : IDisposable
         (_stream, _columns) = (stream, columns);
         _writer = OpenXmlWriter.Create(stream, new UTF8Encoding(false));
         _look = look;
-        _cells = new SheetCells(_writer, look);
+        _cells = new SheetCells(_writer, columns, look);
         _writer.WriteStartDocument();
         _writer.WriteStartElement(new Worksheet());
         WriteView(frozen);
@@ -220,7 +220,7 @@ internal sealed class SheetWriter : IDisposable
         WriteRow(cells =>
         {
             foreach (var column in _columns)
-                cells.Heading(column.Heading);
+                cells.Heading(column);
         });
     }
 
@@ -333,7 +333,7 @@ internal sealed class SheetWriter : IDisposable
     private static ConditionalFormatting ColourScale(string range) => new(
         new ConditionalFormattingRule(new ColorScale(
             Limit("0"), Limit("0.5"), Limit("1"),
-            new Color { Rgb = "FFF8696B" }, new Color { Rgb = "FFFFEB84" }, new Color { Rgb = "FF63BE7B" }))
+            new Color { Rgb = WorkbookStyles.Missing }, new Color { Rgb = WorkbookStyles.Partial }, new Color { Rgb = WorkbookStyles.Covered }))
         {
             Type = ConditionalFormatValues.ColorScale,
             Priority = 1,
@@ -356,22 +356,36 @@ internal readonly record struct SheetColumn(string Heading, ColumnKind Kind, str
     // The words that may be put into its cells; none for any.
     public IReadOnlyList<string> Choices { get => field ?? []; init; }
 
+    // Whether its cells stand to the right, and so its heading.
+    public bool IsNumeric => Kind is ColumnKind.Number or ColumnKind.Share or ColumnKind.Coverage;
+
     // The width in characters of the default font; a Chinese character takes two.
     public double Width => Math.Max(
         Kind switch
         {
-            ColumnKind.LongText => 32,
+            ColumnKind.LongText => 44,
+            ColumnKind.Label => 26,
             ColumnKind.Text => 14,
             _ => 9,
         },
         Math.Min(Heading.Sum(unit => unit >= '\u2E80' ? 2.1 : 1.1) + 3, 20));
 }
 
-/// <summary>Writes the cells of a sheet's rows. Elements are kept and used again, because a sheet has millions of cells.</summary>
-internal sealed partial class SheetCells(OpenXmlWriter writer, ReportOptions look) : ICellSink
+/// <summary>
+/// Writes the cells of a sheet's rows. A row waits until it is whole, because its height stands before its cells. Elements are
+/// kept and used again, because a sheet has millions of cells.
+/// </summary>
+internal sealed partial class SheetCells(OpenXmlWriter writer, IReadOnlyList<SheetColumn> columns, ReportOptions look) : ICellSink
 {
     // ECMA-376 part 1, 18.18.11 and Excel specifications and limits: characters in a cell.
     private const int MostCharacters = 32_767;
+
+    // Points of a line of the workbook's typeface, and the most a row can have (18.3.1.73 and the same limits).
+    private const double LineHeight = 16.5;
+    private const double MostHeight = 409;
+
+    // Chinese characters in digits, which widths are counted in: 15 pixels to 8.
+    private const double WideUnit = 1.875;
     private static readonly Row RowElement = new();
     private static readonly Cell CellElement = new();
     private static readonly InlineString InlineElement = new();
@@ -380,6 +394,7 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, ReportOptions loo
 
     private readonly List<string> _columnNames = [];
     private readonly List<OpenXmlAttribute> _attributes = [];
+    private readonly List<(int Column, string Value, string Type, uint Style)> _waiting = [];
     private string _row = string.Empty;
     private int _column;
 
@@ -387,21 +402,37 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, ReportOptions loo
     {
         _row = number.ToString(CultureInfo.InvariantCulture);
         _column = 0;
-        _attributes.Clear();
-        _attributes.Add(new OpenXmlAttribute("r", string.Empty, _row));
-        writer.WriteStartElement(RowElement, _attributes);
+        _waiting.Clear();
     }
 
-    public void EndRow() => writer.WriteEndElement();
+    public void EndRow()
+    {
+        _attributes.Clear();
+        _attributes.Add(new OpenXmlAttribute("r", string.Empty, _row));
+        // Not every program finds the height itself: without it, wrapped lines are printed over the next row.
+        if (_waiting.Count > 0 && _waiting.Max(Lines) is > 1 and var lines)
+        {
+            _attributes.Add(new OpenXmlAttribute("ht", string.Empty, Math.Min(lines * LineHeight, MostHeight).ToString(CultureInfo.InvariantCulture)));
+            _attributes.Add(new OpenXmlAttribute("customHeight", string.Empty, "1"));
+        }
 
-    public void Heading(string value) => WriteText(value, WorkbookStyles.Heading);
+        writer.WriteStartElement(RowElement, _attributes);
+        foreach (var (column, value, type, style) in _waiting)
+            if (type == "inlineStr")
+                WriteText(column, value, style);
+            else
+                WriteValue(column, value, type, style);
+        writer.WriteEndElement();
+    }
+
+    public void Heading(SheetColumn column) => Wait(column.Heading, "inlineStr", column.IsNumeric ? WorkbookStyles.NumberHeading : WorkbookStyles.Heading);
 
     public string? Words { get; set; }
 
-    public void Text(string value) => WriteText(Told(value), WorkbookStyles.Wrapped);
+    public void Text(string value) => Wait(Told(value), "inlineStr", WorkbookStyles.Wrapped);
 
     public void Texts(IReadOnlyList<string> values) =>
-        WriteText(values.Count == 1 ? Told(values[0]) : string.Join(CsvCells.Separator, values.Select(Told)), WorkbookStyles.Wrapped);
+        Wait(values.Count == 1 ? Told(values[0]) : string.Join(CsvCells.Separator, values.Select(Told)), "inlineStr", WorkbookStyles.Wrapped);
 
     // Functions are named in either language; other words of the tables are told in a Chinese workbook only.
     private string Told(string value)
@@ -433,12 +464,12 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, ReportOptions loo
     public void Number(int? value)
     {
         if (value is { } number)
-            WriteValue(number.ToString(CultureInfo.InvariantCulture), "n", WorkbookStyles.Plain);
+            Wait(number.ToString(CultureInfo.InvariantCulture), "n", WorkbookStyles.Value);
         else
             _column++;
     }
 
-    public void Share(double value) => WriteValue(
+    public void Share(double value) => Wait(
         Rounded.Of(value).ToString(CultureInfo.InvariantCulture), "n", WorkbookStyles.Share);
 
     public void Flag(bool? value)
@@ -446,20 +477,41 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, ReportOptions loo
         if (value is not { } answer)
             _column++;
         else if (look.Language == ReportLanguage.Chinese)
-            WriteText(look.Messages[answer ? "flag-true" : "flag-false"], WorkbookStyles.Plain);
+            Wait(look.Messages[answer ? "flag-true" : "flag-false"], "inlineStr", WorkbookStyles.Value);
         else
-            WriteValue(answer ? "1" : "0", "b", WorkbookStyles.Plain);
+            Wait(answer ? "1" : "0", "b", WorkbookStyles.Value);
     }
 
-    private void WriteText(string value, uint style)
+    private void Wait(string value, string type, uint style)
     {
-        if (value.Length == 0)
+        if (value.Length > 0)
+            _waiting.Add((_column, value, type, style));
+        _column++;
+    }
+
+    // How many lines a cell takes; a line ends early where the next word does not fit.
+    private double Lines((int Column, string Value, string Type, uint Style) cell)
+    {
+        if (cell.Type != "inlineStr" || cell.Style == WorkbookStyles.Value)
+            return 1;
+        var room = Math.Max(columns[cell.Column].Width - 1, 4);
+        var (lines, used) = (1.0, 0.0);
+        foreach (var unit in cell.Value)
         {
-            _column++;
-            return;
+            if (unit == '\n')
+                (lines, used) = (lines + 1, 0);
+            else
+                used += unit >= '\u2000' ? WideUnit : 1;
+            if (used > room)
+                (lines, used) = (lines + 1, unit >= '\u2000' ? WideUnit : 1);
         }
 
-        StartCell("inlineStr", style);
+        return lines;
+    }
+
+    private void WriteText(int column, string value, uint style)
+    {
+        StartCell(column, "inlineStr", style);
         writer.WriteStartElement(InlineElement);
         writer.WriteStartElement(TextElement);
         writer.WriteString(value.Length > MostCharacters ? value[..(MostCharacters - 1)] + "…" : value);
@@ -468,21 +520,20 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, ReportOptions loo
         writer.WriteEndElement();
     }
 
-    private void WriteValue(string value, string type, uint style)
+    private void WriteValue(int column, string value, string type, uint style)
     {
-        StartCell(type, style);
+        StartCell(column, type, style);
         writer.WriteStartElement(ValueElement);
         writer.WriteString(value);
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
 
-    private void StartCell(string type, uint style)
+    private void StartCell(int column, string type, uint style)
     {
         _attributes.Clear();
-        _attributes.Add(new OpenXmlAttribute("r", string.Empty, ColumnName(_column++) + _row));
-        if (style != WorkbookStyles.Plain)
-            _attributes.Add(new OpenXmlAttribute("s", string.Empty, style.ToString(CultureInfo.InvariantCulture)));
+        _attributes.Add(new OpenXmlAttribute("r", string.Empty, ColumnName(column) + _row));
+        _attributes.Add(new OpenXmlAttribute("s", string.Empty, style.ToString(CultureInfo.InvariantCulture)));
         if (type != "n")
             _attributes.Add(new OpenXmlAttribute("t", string.Empty, type));
         writer.WriteStartElement(CellElement, _attributes);

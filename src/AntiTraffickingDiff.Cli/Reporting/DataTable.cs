@@ -131,6 +131,7 @@ internal static class TextTableWriter
 {
     private const int Gap = 2;
     private const int WidestColumn = 48;
+    private const int LeastColumn = 9;
 
     public static void Write(DataTable table, TextWriter writer, ReportOptions options)
     {
@@ -138,8 +139,34 @@ internal static class TextTableWriter
         List<string[]> lines = [[.. table.Columns.Select(column => messages["column-" + column.Name])]];
         lines.AddRange(table.Rows.Select(row => row.Select(cell => Cell(cell, messages)).ToArray()));
         int[] widths = [.. table.Columns.Select((_, i) => lines.Max(line => Width(line[i])))];
+        if (options.IsWrapped && widths.Sum() + (Gap * (widths.Length - 1)) > options.Width)
+        {
+            Narrow(widths, options.Width);
+            lines = [.. lines.SelectMany(line => Broken(line, widths))];
+        }
+
         foreach (var line in lines)
             writer.WriteLine(PrintableText.Line(Line(line, widths)));
+    }
+
+    // Takes from the widest columns what is too much for the terminal.
+    private static void Narrow(int[] widths, int width)
+    {
+        for (var much = widths.Sum() + (Gap * (widths.Length - 1)) - width; much > 0; much--)
+        {
+            var widest = Array.IndexOf(widths, widths.Max());
+            if (widths[widest] <= LeastColumn)
+                return;
+            widths[widest]--;
+        }
+    }
+
+    // A row in as many lines as its longest cell takes in its column.
+    private static IEnumerable<string[]> Broken(string[] cells, int[] widths)
+    {
+        List<List<string>> columns = [.. cells.Select((cell, i) => LineWrapper.Wrap(cell, widths[i], widths[i]).ConvertAll(span => cell[span.Start..span.End]))];
+        for (var i = 0; i < Math.Max(1, columns.Max(column => column.Count)); i++)
+            yield return [.. columns.Select(column => i < column.Count ? column[i] : string.Empty)];
     }
 
     private static string Cell(object? cell, MessageCatalog messages) =>
@@ -151,7 +178,7 @@ internal static class TextTableWriter
         for (var i = 0; i < cells.Length - 1; i++)
         {
             var cell = Shortened.To(cells[i], WidestColumn);
-            line += cell + new string(' ', Math.Min(widths[i], WidestColumn) - Width(cell) + Gap);
+            line += cell + new string(' ', Math.Max(Math.Min(widths[i], WidestColumn) - Width(cell), 0) + Gap);
         }
 
         return (line + cells[^1]).TrimEnd();

@@ -102,17 +102,26 @@ internal sealed record SheetPart(string Name, string PartName);
 /// <summary>The cell formats of the workbook.</summary>
 internal static class WorkbookStyles
 {
-    // The format of text and whole numbers.
-    public const uint Plain = 0;
-
     // The format of headings: bold on grey.
     public const uint Heading = 1;
 
     // The format of shares: whole per cent.
     public const uint Share = 2;
 
-    // The format of text that can be long: broken into lines, at the top of its row.
+    // The format of text that can be long: broken into lines, at the top of its row, away from the numbers before it.
     public const uint Wrapped = 3;
+
+    // The format of headings over numbers, which stand to the right.
+    public const uint NumberHeading = 4;
+
+    // The format of whole numbers and of yes and no. It says on its own where it stands: not every program asks the first
+    // format, which is that of empty cells.
+    public const uint Value = 5;
+
+    // Covered, partial, missing: colours of the Okabe-Ito palette made light, which colour-blind people tell apart.
+    public const string Covered = "FFB3DFD0";
+    public const string Partial = "FFF6E3B0";
+    public const string Missing = "FFF2C4A6";
 
     // Built-in number format 0% (ECMA-376 part 1, 18.8.30).
     private const uint WholePercent = 9;
@@ -131,16 +140,19 @@ internal static class WorkbookStyles
             new CellStyleFormats(new CellFormat()),
             new CellFormats(
                 new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } },
-                new CellFormat
-                {
-                    FontId = 1, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,
-                    Alignment = new Alignment { Vertical = VerticalAlignmentValues.Center, WrapText = true },
-                },
+                HeadingFormat(HorizontalAlignmentValues.Left),
                 new CellFormat { NumberFormatId = WholePercent, ApplyNumberFormat = true, ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } },
-                new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true } }),
-            // Covered, partial, missing: colours of the Okabe-Ito palette made light, which colour-blind people tell apart.
-            new DifferentialFormats(Shade("FFB3DFD0"), Shade("FFF6E3B0"), Shade("FFF2C4A6"))));
+                new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top, WrapText = true, Indent = 1 } },
+                HeadingFormat(HorizontalAlignmentValues.Right),
+                new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } }),
+            new DifferentialFormats(Shade(Covered), Shade(Partial), Shade(Missing))));
     }
+
+    private static CellFormat HeadingFormat(HorizontalAlignmentValues side) => new()
+    {
+        FontId = 1, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,
+        Alignment = new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = true, Indent = side == HorizontalAlignmentValues.Left ? 1u : 0 },
+    };
 
     // A face with Chinese characters that spreadsheets have on every system, or replace by one.
     private static Font Typeface(bool bold) => bold

@@ -23,6 +23,9 @@ internal sealed class InlineNumbers(string text)
     // The last value of each family so far, -1 where it has not occurred.
     private readonly int[] _last = [.. Enum.GetValues<NumberFamily>().Select(_ => -1)];
 
+    // The last path so far, such as 2.1.
+    private string _path = string.Empty;
+
     /// <summary>How surely a clause may start at a place inside a line, by what stands before it.</summary>
     private enum Boundary
     {
@@ -87,6 +90,8 @@ internal sealed class InlineNumbers(string text)
         {
             found.Add(token);
             _last[(int)token.Family] = token.Value;
+            if (token.Family is NumberFamily.DecimalPath or NumberFamily.Arabic)
+                _path = ClauseNumbers.PathOf(text, token.Span);
         }
     }
 
@@ -120,7 +125,8 @@ internal sealed class InlineNumbers(string text)
     {
         NumberFamily.Dash => token.Style == '—' && token.Span.Length >= 2
             && (boundary == Boundary.SentenceEnd || boundary == Boundary.HeadingEnd && _last[(int)NumberFamily.Dash] >= 0),
-        NumberFamily.Latin or NumberFamily.DecimalPath or NumberFamily.ArticleParagraph => false,
+        NumberFamily.Latin or NumberFamily.ArticleParagraph => false,
+        NumberFamily.DecimalPath => (boundary is Boundary.SentenceEnd or Boundary.HeadingEnd) && IsNextPath(ClauseNumbers.PathOf(text, token.Span)),
         NumberFamily.Arabic when boundary != Boundary.SentenceEnd => token.Style != '）' && Continues(token),
         _ => boundary == Boundary.SentenceEnd || Continues(token),
     };
@@ -141,6 +147,23 @@ internal sealed class InlineNumbers(string text)
     }
 
     private bool Continues(NumberToken token) => token.Value == 1 || token.Value == Math.Max(_last[(int)token.Family], 0) + 1;
+
+    // 2.1 behind 2., 2.1.1 or 2.2 behind 2.1, 2.2 or 3.1 behind 2.1.4; without one before it a path that starts to count.
+    private bool IsNextPath(string path)
+    {
+        if (_path.Length == 0)
+            return path.Split('.') is [_, "1"];
+        if (path == _path + ".1")
+            return true;
+        for (var before = _path; before.Length > 0; before = before[..Math.Max(0, before.LastIndexOf('.'))])
+        {
+            var dot = before.LastIndexOf('.') + 1;
+            if (int.TryParse(before.AsSpan(dot), out var last) && Numerals.Arabic(last + 1) is var next
+                && (path == before[..dot] + next || path == before[..dot] + next + ".1"))
+                return true;
+        }
+        return false;
+    }
 
     // A number needs something to number: nothing, or a unit of measure, means that it is part of the sentence.
     private bool HasWording(NumberToken token, int end)

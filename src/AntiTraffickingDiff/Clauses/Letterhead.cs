@@ -249,8 +249,11 @@ internal static partial class Letterhead
     public static int EndOfTitle(string text, int start, int end)
     {
         for (var at = start + 4; at < Math.Min(end, start + LongestInlineTitle) && text[at] is not ('。' or '，'); at++)
-            if (Titles.IsPlan(text.AsSpan(start, at - start)) && AfterTitle.StartOf(text.AsSpan(at, end - at)) is not null)
+            if (Titles.IsPlan(text.AsSpan(start, at - start)) && (AfterTitle.StartOf(text.AsSpan(at, end - at)) is not null || IsFirstNumber(text, Characters.SkipBlank(text, at, end), end)))
                 return at;
         return start;
     }
+
+    private static bool IsFirstNumber(string text, int at, int end) =>
+        ClauseNumbers.At(text, at, end) is { Value: 1, Family: <= NumberFamily.Article or NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Ideographic or NumberFamily.Arabic };
 }

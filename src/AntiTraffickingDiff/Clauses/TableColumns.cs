@@ -30,7 +30,7 @@ internal sealed class TableColumns(string text)
     private static readonly WordList UnitEnds = WordList.Of("TableWords.tsv", "unit-end");
 
     // Words inside a title that tell who is meant and what the units there do: 市级牵头责任单位, 主要承办部门.
-    private static readonly WordList Bodies = new("单位", "部门", "主体", "机关", "机构", "处室", "科室", "分工");
+    private static readonly WordList Bodies = new("单位", "部门", "主体", "机关", "机构", "处室", "科室", "股室", "所队", "科队", "站所", "分工");
     private static readonly WordList Persons = new("领导", "负责人", "责任人", "联系人", "联络员", "电话", "联系方式");
     private static readonly WordList Supporting = new("配合", "协办", "协助", "参与", "协同", "参加", "会办", "联办", "参办", "协作", "协管", "支持");
     private static readonly WordList Leading = new("负责", "牵头", "主办", "承办", "主责");

@@ -140,6 +140,9 @@ internal static class Titles
             lines[i].Kind = isAnnex ? LineKind.Annex : LineKind.Title;
             if (isAnnex)
                 Annexes.MarkContent(lines, i, text);
+            // （征求意见稿） below it.
+            else if (Lines.Beside(lines, i, 1) is { Kind: LineKind.Body } below && below.Number is null && IsInParentheses(below.Text))
+                below.Kind = LineKind.Title;
         }
     }
 
@@ -160,7 +163,8 @@ internal static class Titles
     /// <returns>The title without the notice around it; empty if there is none.</returns>
     public static string OfPlan(IReadOnlyList<Line> lines, string fieldTitle)
     {
-        var titles = Groups(lines).ConvertAll(title => title.Text);
+        var groups = Groups(lines);
+        var titles = groups.ConvertAll(title => title.Text);
         var plan = titles.Find(title => IsPlan(title) && !title.Contains(Issue, StringComparison.Ordinal))
             ?? titles.Find(title => title.Contains(Issue, StringComparison.Ordinal))
             ?? titles.Find(title => Quoted(title).Length > 0)
@@ -171,10 +175,16 @@ internal static class Titles
             ?? titles.FirstOrDefault()
             ?? lines.FirstOrDefault(line => line.Kind == LineKind.Annex && AnnexLabel.Of(line.Text) is null)?.Text
             ?? lines.FirstOrDefault(line => line.Kind == LineKind.Transmittal)?.Text;
-        // What explains a plan has the plan's name inside its own.
-        if (titles.Find(title => IsInterpretation(title)) is { } about && (plan is null || about == plan || Quoted(about) == WithoutNotice(plan)))
+        // What explains a plan has the plan's name inside its own; behind the plan's clauses it is an annex of the plan.
+        if (titles.Find(title => IsInterpretation(title)) is { } about && (plan is null || about == plan || Quoted(about) == WithoutNotice(plan) && !IsBehindClauses(about)))
             return about;
         return plan is null ? string.Empty : WithoutNotice(plan);
+
+        bool IsBehindClauses(string title)
+        {
+            int from = titles.IndexOf(plan!), to = titles.IndexOf(title);
+            return from >= 0 && from < to && lines.Take(groups[to].Line).Skip(groups[from].Line).Count(line => line is { Kind: LineKind.Body, Number: not null }) > 1;
+        }
     }
 
     /// <summary>The first title of the document as printed.</summary>
@@ -254,7 +264,7 @@ internal static class Titles
         while (last > start && !IsTitle(lines[last - 1].Name))
             last--;
         // The name of a table, alone or below the plan's own title, starts an annex.
-        while (last > start && (lines[last - 1].Text.Length == 0 || IsTable(lines[last - 1].Text)) && Lines.Beside(lines, last - 1, 1)?.Kind is LineKind.Row)
+        while (last > start && (lines[last - 1].Text.Length == 0 || IsTable(lines[last - 1].Text) && !GoesOnInTable(lines, last - 1)) && Lines.Beside(lines, last - 1, 1)?.Kind is LineKind.Row)
             last--;
         while (last > start && !IsTitle(lines[last - 1].Name))
             last--;
@@ -273,6 +283,11 @@ internal static class Titles
         }
         return next;
     }
+
+    // 某县贯彻落实《…行动计划（2021—2030年）》 above 任务分解表: a title that ends with another document's name is not at its end.
+    private static bool GoesOnInTable(IReadOnlyList<Line> lines, int index) =>
+        Lines.Beside(lines, index, -1) is { IsTitleLike: true, Text: var above } && above[^1] == '》' && above.IndexOf('《') is > 0 and var open
+        && Grounds.AnyIn(above.AsSpan(0, open)) && Places.LengthAt(lines[index].Text) == 0;
 
     // Whether a line is the start of the title that the line below ends.
     private static bool GoesOnIn(string above, string below)

@@ -159,6 +159,10 @@ internal sealed class PlanResponsibility
     {
         var held = _assignments.Of(clause);
         var holding = held.Where(assignment => evidence.Exists(assignment.Scope.Overlaps)).ToList();
+        // Who is the subject of the measure's own sentences goes before those that only go on from a sentence before.
+        var own = holding.FindAll(assignment => evidence.Exists(assignment.Sentence.Overlaps));
+        if (own.Exists(assignment => assignment.Leads.Count > 0))
+            return own;
         var isInherited = _assignments.Own(clause).Count == 0;
         return holding.Count > 0 ? holding : [.. held.Where(assignment => isInherited || assignment.Form != RoleForm.Subject)];
     }

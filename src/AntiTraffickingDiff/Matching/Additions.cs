@@ -192,8 +192,13 @@ internal sealed partial class AdditionSearch
         var (second, secondShare) = Nearest(look, rest, shared);
         var left = (second < 0 ? rest : rest.Where(term => !_passages[second].Contains(term))).ToHashSet();
         int run = 0, longest = 0;
-        foreach (var term in wordings.SelectMany(wording => WordingTerms.Sequence(wording).Append(WordingTerms.Break)))
-            longest = Math.Max(longest, run = left.Contains(term) ? run + 1 : 0);
+        foreach (var wording in wordings)
+        {
+            foreach (var term in WordingTerms.Sequence(wording))
+                longest = Math.Max(longest, run = left.Contains(term) ? run + 1 : 0);
+            // A run ends with its wording, as at the break that nothing has.
+            run = 0;
+        }
         return (1 - (share / total), 1 - ((share + secondShare) / total), longest, total, terms.Count(term => WordingTerms.KindOf(term) == TermKind.Pair));
     }
 

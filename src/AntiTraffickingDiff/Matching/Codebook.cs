@@ -171,6 +171,7 @@ internal sealed class ElementSearch
     private readonly PassageSet?[] _partsWith;
     private readonly int[] _passageOfPart;
     private readonly Clause[] _clauseOf;
+    private readonly PassageSet _nowhere;
 
     /// <summary>Finds where the codebook's words stand.</summary>
     public ElementSearch(IReadOnlyList<Passage> passages, WordTrie words)
@@ -178,6 +179,7 @@ internal sealed class ElementSearch
         (_words, _partsWith) = (words, new PassageSet?[words.Count]);
         _passageOfPart = [.. passages.SelectMany(passage => passage.Parts.Select(_ => passage.Index))];
         _clauseOf = [.. passages.Select(passage => passage.Clause)];
+        _nowhere = PassageSet.Empty(_clauseOf.Length);
         var part = 0;
         foreach (var passage in passages)
             foreach (var text in passage.Parts)
@@ -195,37 +197,47 @@ internal sealed class ElementSearch
     {
         foreach (var (value, patterns) in element.ByValue)
         {
-            var passages = patterns.Select(Meeting).Aggregate((all, next) => all.Or(next));
+            var passages = _nowhere;
+            foreach (var pattern in patterns)
+                if (Meeting(pattern) is { IsEmpty: false } meeting)
+                    passages = passages.IsEmpty ? meeting : passages.Or(meeting);
             if (!passages.IsEmpty)
                 return (value, [.. passages.Members()]);
         }
         return (0, []);
     }
 
+    // Most words stand nowhere in a plan: what they are needed for is not looked at further.
     private PassageSet Meeting(ElementPattern pattern)
     {
         var passages = Meeting(pattern.Required[0]);
         for (var i = 1; i < pattern.Required.Count && !passages.IsEmpty; i++)
             passages = passages.And(Meeting(pattern.Required[i]));
-        foreach (var excluded in pattern.Excluded)
-            passages = passages.Except(PassagesWith(excluded));
+        for (var i = 0; i < pattern.Excluded.Count && !passages.IsEmpty; i++)
+            passages = passages.Except(PassagesWith(pattern.Excluded[i]));
         return passages;
     }
 
     private PassageSet Meeting(PatternCondition condition)
     {
-        var passages = PassageSet.Empty(_clauseOf.Length);
+        var passages = _nowhere;
         foreach (var wording in condition.Alternatives)
-            passages.AddAll(condition.InClause ? PassagesBelow(wording) : PassagesWith(wording));
+            if ((condition.InClause ? PassagesBelow(wording) : PassagesWith(wording)) is { IsEmpty: false } found)
+                passages = passages.IsEmpty ? found : passages.Or(found);
         return passages;
     }
 
     // The passages in one part of which a word of each group stands.
     private PassageSet PassagesWith(int[][] wording)
     {
+        foreach (var words in wording)
+            if (!IsAnywhere(words))
+                return _nowhere;
         var parts = PartsWith(wording[0]);
         for (var i = 1; i < wording.Length && !parts.IsEmpty; i++)
             parts = parts.And(PartsWith(wording[i]));
+        if (parts.IsEmpty)
+            return _nowhere;
         var passages = PassageSet.Empty(_clauseOf.Length);
         foreach (var part in parts.Members())
             passages.Add(_passageOfPart[part]);
@@ -235,9 +247,11 @@ internal sealed class ElementSearch
     // The passages in whose clause, or in a clause above it, the wording stands.
     private PassageSet PassagesBelow(int[][] wording)
     {
-        var clauses = PassagesWith(wording).Members().Select(passage => _clauseOf[passage]).ToHashSet();
+        if (PassagesWith(wording) is not { IsEmpty: false } with)
+            return _nowhere;
+        var clauses = with.Members().Select(passage => _clauseOf[passage]).ToHashSet();
         var passages = PassageSet.Empty(_clauseOf.Length);
-        for (var passage = 0; passage < _clauseOf.Length && clauses.Count > 0; passage++)
+        for (var passage = 0; passage < _clauseOf.Length; passage++)
             for (var clause = _clauseOf[passage]; clause is not null; clause = clause.Parent)
                 if (clauses.Contains(clause))
                 {
@@ -245,6 +259,14 @@ internal sealed class ElementSearch
                     break;
                 }
         return passages;
+    }
+
+    private bool IsAnywhere(int[] words)
+    {
+        foreach (var word in words)
+            if (_partsWith[word] is not null)
+                return true;
+        return false;
     }
 
     private PassageSet PartsWith(int[] words)
@@ -276,7 +298,7 @@ internal readonly struct PassageSet
     private PassageSet(ulong[] bits) => _bits = bits;
 
     /// <summary>Whether the set has no member.</summary>
-    public bool IsEmpty => Array.TrueForAll(_bits, bits => bits == 0);
+    public bool IsEmpty => !_bits.AsSpan().ContainsAnyExcept(0UL);
 
     /// <summary>An empty set over so many passages.</summary>
     public static PassageSet Empty(int count) => new(new ulong[(count + 63) / 64]);

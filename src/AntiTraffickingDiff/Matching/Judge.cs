@@ -124,7 +124,7 @@ internal sealed partial class DutyFeatures
     private readonly string _text;
 
     /// <summary>What a passage says, and how.</summary>
-    private sealed record Said(HashSet<int> Terms, HashSet<string> Quantities, bool IsNegated, bool IsGoal);
+    private sealed record Said(HashSet<int> Terms, (int Term, double Weight)[] Weights, double Weight, HashSet<string> Quantities, bool IsNegated, bool IsGoal);
 
     /// <summary>Prepares.</summary>
     public DutyFeatures(ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, DutyIndex duties, Resemblance resemblance)
@@ -220,39 +220,38 @@ internal sealed partial class DutyFeatures
     {
         if (passage < 0)
             return new double[DetailNames.Count];
-        var said = _said[passage] ??= new Said(
-            [.. WordingTerms.Of(_passages[passage].Wordings)], Quantities.Of(_passages[passage].Span.In(_text)), Negation().IsMatch(_passages[passage].Span.In(_text)), IsGoal(_passages[passage].Clause));
-        double items = 0, least = 1, weight = 0, own = 0, shared = 0, foreign = 0, all = 0;
+        var said = _said[passage] ??= SaidIn(_passages[passage]);
+        double items = 0, least = 1, weight = 0, foreign = 0;
         foreach (var item in _duties.Items[duty])
         {
             var sum = _resemblance.Sum(item) + 1e-9;
             var share = Math.Min(1, _resemblance.Shared(item, said.Terms) / sum * 2);
             (items, weight, least) = (items + (share * sum), weight + sum, Math.Min(least, share));
         }
-        foreach (var term in _duties.Terms[duty])
-            if (WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Concept)
-            {
-                var square = Math.Pow(_resemblance.Weight(term), 2);
-                own += square;
-                shared += said.Terms.Contains(term) ? square : 0;
-            }
-        foreach (var term in said.Terms)
-            if (WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Concept)
-            {
-                var value = _resemblance.Weight(term);
-                all += value;
-                foreign += _duties.TermSets[duty].Contains(term) ? 0 : value;
-            }
+        var ownTerms = _duties.TermSets[duty];
+        foreach (var (term, value) in said.Weights)
+            if (!ownTerms.Contains(term))
+                foreign += value;
         var cover = _resemblance.CoverOf(duty, said.Terms);
         var figures = _duties.Figures[duty];
         var lacks = figures.Count == 0 ? 0 : figures.Count(figure => !said.Quantities.Contains(figure)) / (double)figures.Count;
         var isNegated = said.IsNegated && !Negation().IsMatch(_duties.Duties[duty].Duty.Text);
-        foreign = all <= 0 ? 0 : foreign / all;
+        foreign = said.Weight <= 0 ? 0 : foreign / said.Weight;
         return
         [
-            items / (weight + 1e-9), least, figures.Count > 0 ? 1 : 0, lacks, lacks * cover, shared / (own + 1e-9), foreign, foreign * cover,
+            items / (weight + 1e-9), least, figures.Count > 0 ? 1 : 0, lacks, lacks * cover, _resemblance.HeaviestOf(duty, said.Terms), foreign, foreign * cover,
             isNegated ? 1 : 0, said.IsGoal ? 1 : 0, Negation().IsMatch(_duties.Duties[duty].Duty.Text) && !_passages[passage].Span.In(_text).ContainsAny(Negating) ? 1 : 0,
         ];
+    }
+
+    private Said SaidIn(Passage passage)
+    {
+        HashSet<int> terms = [.. WordingTerms.Of(passage.Wordings)];
+        (int Term, double Weight)[] weights = [.. terms.Where(term => WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Concept).Select(term => (term, _resemblance.Weight(term)))];
+        var sum = 0.0;
+        foreach (var (_, weight) in weights)
+            sum += weight;
+        return new Said(terms, weights, sum, Quantities.Of(passage.Span.In(_text)), Negation().IsMatch(passage.Span.In(_text)), IsGoal(passage.Clause));
     }
 
     // Goals mostly only speak of what others do; what somebody is responsible for is none, wherever a scrambled text has put it.

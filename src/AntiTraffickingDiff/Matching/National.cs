@@ -9,12 +9,15 @@ internal sealed class National
     private const float Nothing = -9;
     private const double Unclear = 0;
 
-    private readonly PlanWindows _windows;
+    // Windows are scored one by one and asked for duty by duty: so many are scored before they are laid out by duty.
+    private const int Block = 16;
+
+    private readonly Window[] _windows;
+    private readonly PlanWindows _plan;
     private readonly NationalDuties _duties;
     private readonly float[][] _part;
     private readonly float[][] _whole;
     private readonly float[] _best;
-    private readonly float[][] _bestOfClause;
     private readonly double[][] _siblings;
     private readonly (float First, int Measure, float Other)[] _rivals;
     private readonly int[] _unclaimed;
@@ -29,24 +32,36 @@ internal sealed class National
     /// <param name="cancellationToken">Ends it.</param>
     public National(IReadOnlyList<Passage> passages, PlanWindows windows, NationalDuties duties, Func<Clause, bool> isGoal, CancellationToken cancellationToken)
     {
-        (_windows, _duties) = (windows, duties);
+        (_plan, _windows, _duties) = (windows, [.. windows.All], duties);
         var count = duties.Count;
-        (_part, _whole) = (new float[windows.All.Count][], new float[windows.All.Count][]);
+        _part = [.. Enumerable.Range(0, count).Select(_ => new float[_windows.Length])];
+        _whole = [.. Enumerable.Range(0, count).Select(_ => new float[_windows.Length])];
         _best = new float[count];
         Array.Fill(_best, Nothing);
-        _bestOfClause = [.. windows.Clauses.Select(_ => { var best = new float[count]; Array.Fill(best, Nothing); return best; })];
+        _rivals = new (float, int, float)[_windows.Length];
+        float[][] bestOfClause = [.. windows.Clauses.Select(_ => { var best = new float[count]; Array.Fill(best, Nothing); return best; })];
         _unclaimed = new int[windows.Clauses.Count];
         bool[] goals = [.. windows.Clauses.Select(isGoal)];
-        _discount = [.. windows.All.Select(window => window.IsTitle ? Tuning.TitleLogits : goals[window.Clause] ? Tuning.GoalLogits : 0)];
-        for (var window = 0; window < windows.All.Count; window++)
+        _discount = [.. _windows.Select(window => window.IsTitle ? Tuning.TitleLogits : goals[window.Clause] ? Tuning.GoalLogits : 0)];
+        float[] part = new float[Block * count], whole = new float[Block * count];
+        for (var from = 0; from < _windows.Length; from += Block)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            (_part[window], _whole[window]) = (new float[count], new float[count]);
-            duties.Profiles.Score(windows.All[window].Terms, _part[window], _whole[window]);
-            Note(window);
+            var end = Math.Min(Block, _windows.Length - from);
+            for (var i = 0; i < end; i++)
+            {
+                var own = part.AsSpan(i * count, count);
+                duties.Profiles.Score(_windows[from + i].Terms, own, whole.AsSpan(i * count, count));
+                Note(_windows[from + i], own, bestOfClause[_windows[from + i].Clause]);
+                _rivals[from + i] = RivalsIn(own);
+            }
+            for (var duty = 0; duty < count; duty++)
+                for (var i = 0; i < end; i++)
+                    (_part[duty][from + i], _whole[duty][from + i]) = (part[(i * count) + duty], whole[(i * count) + duty]);
         }
-        _siblings = [.. _bestOfClause.Select(SiblingsIn)];
-        _rivals = [.. _part.Select(RivalsIn)];
+        _siblings = [.. Enumerable.Range(0, count).Select(_ => new double[bestOfClause.Length])];
+        for (var clause = 0; clause < bestOfClause.Length; clause++)
+            NoteSiblings(clause, bestOfClause[clause]);
         var search = new ElementSearch(passages, duties.Codebook.Words);
         _codebook = [.. Enumerable.Range(0, count).Select(duty =>
         {
@@ -74,11 +89,11 @@ internal sealed class National
     {
         double best = -20, whole = -20, adjusted = -20, margin = -20, passageBest = -20, clauseBest = -20, second = -20, beside = -20, besideLogit = -8, besideSiblings = 0;
         int at = -1, besideClause = -1;
-        var measure = _duties.MeasureOf(duty);
-        for (var window = 0; window < _part.Length; window++)
+        var (measure, parts, wholes, siblingsIn) = (_duties.MeasureOf(duty), _part[duty], _whole[duty], _siblings[duty]);
+        for (var window = 0; window < parts.Length; window++)
         {
-            var (own, logit) = (_windows.All[window], (double)_part[window][duty]);
-            var siblings = _siblings[own.Clause][duty];
+            var (own, logit) = (_windows[window], (double)parts[window]);
+            var siblings = siblingsIn[own.Clause];
             if (logit + (1.5 * siblings) > beside)
                 (beside, besideLogit, besideSiblings, besideClause) = (logit + (1.5 * siblings), logit, siblings, own.Clause);
             // The strongest logit of a duty of another measure.
@@ -90,7 +105,7 @@ internal sealed class National
                 (passageBest, second) = logit > passageBest ? (logit, passageBest) : (passageBest, Math.Max(second, logit));
             if (own.Size == WindowSize.Clause)
                 clauseBest = Math.Max(clauseBest, logit);
-            whole = Math.Max(whole, _whole[window][duty]);
+            whole = Math.Max(whole, wholes[window]);
             if (logit - (0.5 * Math.Max(rival, -3)) > adjusted)
                 (adjusted, margin) = (logit - (0.5 * Math.Max(rival, -3)), logit - rival);
         }
@@ -104,7 +119,7 @@ internal sealed class National
         return
         [
             codebook, present, partial, Low(best), Sigmoid(best), Low(whole), Sigmoid(whole), Low(margin), Low(passageBest), Low(clauseBest), Low(second),
-            codebook * Sigmoid(best), at >= 0 && _windows.All[at].IsTitle ? 1 : 0, at < 0 ? 0 : Low(_part[at][duty] - _whole[at][duty]),
+            codebook * Sigmoid(best), at >= 0 && _windows[at].IsTitle ? 1 : 0, at < 0 ? 0 : Low(parts[at] - wholes[at]),
             Low(besideLogit), Sigmoid(besideLogit), besideSiblings, besideSiblings * Sigmoid(besideLogit), title, title * Sigmoid(besideLogit),
             unclaimed, unclaimed * Math.Min(1, besideSiblings), alone, alone * Sigmoid(best), Math.Log(_duties.TextOf(duty).Length),
             letter, present * letter, partial * letter, Sigmoid(best) * letter, codebook * letter,
@@ -119,35 +134,36 @@ internal sealed class National
     public IReadOnlyList<(DutyElement Element, double Value, IReadOnlyList<int> Passages)> Elements(int duty) => _codebook[duty].Elements;
 
     /// <summary>How strongly a window speaks for a duty, as a probability.</summary>
-    public double Strength(int window, int duty) => Sigmoid(_part[window][duty]);
+    public double Strength(int window, int duty) => Sigmoid(_part[duty][window]);
 
     /// <summary>The window that speaks most strongly for a duty; -1 if there is none.</summary>
     public (int Window, double Logit) StrongestWindow(int duty)
     {
         var (best, at) = (double.MinValue, -1);
-        for (var window = 0; window < _part.Length; window++)
-            if (_windows.All[window].Size != WindowSize.Clause && _part[window][duty] - _discount[window] is var logit && logit > best)
+        var parts = _part[duty];
+        for (var window = 0; window < parts.Length; window++)
+            if (_windows[window].Size != WindowSize.Clause && parts[window] - _discount[window] is var logit && logit > best)
                 (best, at) = (logit, window);
         return (at, best);
     }
 
-    /// <summary>How strongly a window speaks for a duty, as a logit.</summary>
-    public double Logit(int window, int duty) => _part[window][duty];
+    /// <summary>How strongly each window speaks for a duty, as logits.</summary>
+    public ReadOnlySpan<float> Logits(int duty) => _part[duty];
 
     /// <summary>How strongly a window speaks for any duty, as a probability.</summary>
-    public double Strongest(int window) => Sigmoid(_part[window].Max());
+    public double Strongest(int window) => Sigmoid(_rivals[window].First);
 
-    private void Note(int window)
+    private void Note(Window own, ReadOnlySpan<float> logits, float[] bestOfClause)
     {
-        var own = _windows.All[window];
         var any = false;
-        for (var duty = 0; duty < _best.Length; duty++)
+        for (var duty = 0; duty < logits.Length; duty++)
         {
-            var logit = _part[window][duty];
-            _best[duty] = Math.Max(_best[duty], logit);
+            var logit = logits[duty];
+            if (logit > _best[duty])
+                _best[duty] = logit;
             any |= logit >= Unclear;
-            if (own.Size != WindowSize.Clause)
-                _bestOfClause[own.Clause][duty] = Math.Max(_bestOfClause[own.Clause][duty], logit);
+            if (own.Size != WindowSize.Clause && logit > bestOfClause[duty])
+                bestOfClause[duty] = logit;
         }
         // The smallest windows of a clause that no duty claims: a duty told in words nobody has used yet may stand there.
         if (!any && !own.IsTitle && own.Size != WindowSize.Clause)
@@ -155,7 +171,7 @@ internal sealed class National
     }
 
     // For each duty, how much of the other duties of its measure a clause has.
-    private double[] SiblingsIn(float[] best)
+    private void NoteSiblings(int clause, float[] best)
     {
         double[] told = [.. best.Select(logit => Sigmoid(logit))];
         var sums = new double[_duties.Measures];
@@ -164,28 +180,27 @@ internal sealed class National
         for (var duty = 0; duty < told.Length; duty++)
         {
             var measure = _duties.MeasureOf(duty);
-            told[duty] = _duties.DutiesOf(measure) == 1 ? 0 : (sums[measure] - told[duty]) / Math.Sqrt(_duties.DutiesOf(measure) - 1);
+            _siblings[duty][clause] = _duties.DutiesOf(measure) == 1 ? 0 : (sums[measure] - told[duty]) / Math.Sqrt(_duties.DutiesOf(measure) - 1);
         }
-        return told;
     }
 
     // The strongest logit of a window, its measure, and the strongest of another measure.
-    private (float First, int Measure, float Other) RivalsIn(float[] logits)
+    private (float First, int Measure, float Other) RivalsIn(ReadOnlySpan<float> logits)
     {
         var best = 0;
         for (var duty = 1; duty < logits.Length; duty++)
             if (logits[duty] > logits[best])
                 best = duty;
-        var other = -20f;
+        var (measure, other) = (_duties.MeasureOf(best), -20f);
         for (var duty = 0; duty < logits.Length; duty++)
-            if (_duties.MeasureOf(duty) != _duties.MeasureOf(best))
-                other = Math.Max(other, logits[duty]);
-        return (logits[best], _duties.MeasureOf(best), other);
+            if (logits[duty] > other && _duties.MeasureOf(duty) != measure)
+                other = logits[duty];
+        return (logits[best], measure, other);
     }
 
     private double TitleLikeness(int clause, int duty)
     {
-        var (own, measure) = (_windows.Titles[clause], _duties.TitleOf(_duties.MeasureOf(duty)));
+        var (own, measure) = (_plan.Titles[clause], _duties.TitleOf(_duties.MeasureOf(duty)));
         return own.Count == 0 || measure.Count == 0 ? 0 : own.Count(measure.Contains) / (double)Math.Min(own.Count, measure.Count);
     }
 

@@ -159,11 +159,11 @@ internal sealed class PlanMatcher
         else
             for (var window = 0; window < look.Windows.All.Count; window++)
             {
-                double strength = 0, logit = double.MinValue;
+                double strength = 0, logit = double.MinValue, cosine = 0;
                 foreach (var national in stated)
-                    logit = Math.Max(logit, look.National!.Logit(window, national));
+                    logit = Math.Max(logit, look.National!.Logits(national)[window]);
                 // Where not even the strongest could lift it above the border, most windows, nothing is worked out.
-                if (!cosines.TryGetValue(window, out var cosine) && logit < Tuning.Windows.Faint)
+                if ((cosines.Count == 0 || !cosines.TryGetValue(window, out cosine)) && logit < Tuning.Windows.Faint)
                     continue;
                 foreach (var national in stated)
                     strength = Math.Max(strength, look.National!.Strength(window, national));

@@ -115,6 +115,9 @@ internal sealed class DutyIndex
     /// <summary>The terms of all duties, numbered; a plan adds its own.</summary>
     public TermTable Vocabulary => _vocabulary.Copy();
 
+    /// <summary>How many terms all duties have.</summary>
+    public int VocabularyCount => _vocabulary.Count;
+
     /// <summary>The numbers of each duty's terms.</summary>
     public IReadOnlyList<int[]> Numbers { get; }
 
@@ -186,6 +189,7 @@ internal sealed class Resemblance
     private readonly TermTable _vocabulary;
     private double[] _weights;
     private double[] _counts;
+    private readonly double[] _squares;
     private int _weighed;
     private readonly DutyProfiles _background;
     private readonly double _documents = 1;
@@ -218,6 +222,7 @@ internal sealed class Resemblance
         for (var number = 0; number < _weights.Length; number++)
             _weights[number] = Weigh(number);
         _dutyWeight = [.. duties.Numbers.Select(SumOf)];
+        _squares = Array.ConvertAll(_weights[..duties.VocabularyCount], weight => Math.Pow(weight, 2));
         _windowWeight = new double[windows.All.Count];
         _claims = new Resembling[windows.All.Count][];
         _claimed = new double[windows.All.Count];
@@ -279,7 +284,28 @@ internal sealed class Resemblance
     public double Length(int window, int duty) => _windowWeight[window] / (_dutyWeight[duty] + 1e-9);
 
     /// <summary>The share of a duty's weight that some terms have.</summary>
-    public double CoverOf(int duty, HashSet<int> terms) => Shared(_duties.Terms[duty], terms) / (_dutyWeight[duty] + 1e-9);
+    public double CoverOf(int duty, HashSet<int> terms)
+    {
+        var (own, numbers, sum) = (_duties.Terms[duty], _duties.Numbers[duty], 0.0);
+        for (var i = 0; i < own.Length; i++)
+            if (terms.Contains(own[i]))
+                sum += _weights[numbers[i]];
+        return sum / (_dutyWeight[duty] + 1e-9);
+    }
+
+    /// <summary>The share of the squared weight of a duty's pairs and concepts that some terms have.</summary>
+    public double HeaviestOf(int duty, HashSet<int> terms)
+    {
+        var (own, numbers, all, shared) = (_duties.Terms[duty], _duties.Numbers[duty], 0.0, 0.0);
+        for (var i = 0; i < own.Length; i++)
+            if (WordingTerms.KindOf(own[i]) is TermKind.Pair or TermKind.Concept)
+            {
+                var square = _squares[numbers[i]];
+                all += square;
+                shared += terms.Contains(own[i]) ? square : 0;
+            }
+        return shared / (all + 1e-9);
+    }
 
     /// <summary>The weight that some terms share with others.</summary>
     public double Shared(int[] terms, HashSet<int> others)

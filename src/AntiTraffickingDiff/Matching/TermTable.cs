@@ -9,6 +9,7 @@ namespace AntiTraffickingDiff.Matching;
 internal sealed class TermTable
 {
     private const int Smallest = 256;
+    private const int MostCleared = 2048;
 
     // One more than the number of the term whose place it is; 0 for nobody.
     private int[] _places;
@@ -33,6 +34,16 @@ internal sealed class TermTable
 
     /// <summary>The same terms, to add others.</summary>
     public TermTable Copy() => new(this);
+
+    /// <summary>Forgets all terms; false if the table has grown so large that a new one is cheaper.</summary>
+    public bool Clear()
+    {
+        if (_places.Length > MostCleared)
+            return false;
+        Array.Clear(_places);
+        Count = 0;
+        return true;
+    }
 
     /// <summary>The number of a term; -1 if it is not there.</summary>
     public int Find(int term)

@@ -38,6 +38,9 @@ internal static class WordingTerms
 
     private static readonly SearchValues<char> ConceptStarts = SearchValues.Create([.. Concepts.Keys]);
 
+    [ThreadStatic]
+    private static TermTable? _table;
+
     /// <summary>
     /// Brings different wordings to one: at each place the longest variant that stands there is put in its canonical form;
     /// quotation and title marks and white space are left out. For comparing only; reports quote the text itself.
@@ -59,26 +62,42 @@ internal static class WordingTerms
     }
 
     /// <summary>The pairs of a canonical wording in order, with a <see cref="Break"/> for each mark between letters.</summary>
-    public static IEnumerable<int> Sequence(string wording)
+    public static TermSequence Sequence(string wording) => new(wording);
+
+    /// <summary>What <see cref="Sequence"/> gives, one by one and without anything allocated.</summary>
+    public ref struct TermSequence(ReadOnlySpan<char> rest)
     {
-        var previous = '\0';
-        foreach (var character in wording)
+        private ReadOnlySpan<char> _rest = rest;
+        private char _previous;
+
+        public int Current { get; private set; }
+
+        public readonly TermSequence GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            if (Function.Contains(character))
-                continue;
-            var isLetter = char.IsLetterOrDigit(character);
-            if (!isLetter)
-                yield return Break;
-            else if (previous != '\0')
-                yield return (previous << 16) | character;
-            previous = isLetter ? character : '\0';
+            while (!_rest.IsEmpty)
+            {
+                var (character, previous) = (_rest[0], _previous);
+                _rest = _rest[1..];
+                if (Function.Contains(character))
+                    continue;
+                var isLetter = char.IsLetterOrDigit(character);
+                _previous = isLetter ? character : '\0';
+                Current = isLetter ? (previous << 16) | character : Break;
+                if (!isLetter || previous != '\0')
+                    return true;
+            }
+            return false;
         }
     }
 
     /// <summary>All that some canonical wordings say together: pairs, characters, concepts and pairs of concepts.</summary>
     public static int[] Of(IEnumerable<string> wordings)
     {
-        var terms = new TermTable();
+        // Taken while it is used: what gives the wordings may come here too.
+        var terms = _table ?? new TermTable();
+        _table = null;
         var concepts = new List<int>();
         foreach (var wording in wordings)
         {
@@ -98,10 +117,11 @@ internal static class WordingTerms
         // in another one their last digits differ.
         var own = terms.Terms;
         var at = terms.Find(Break);
-        if (at < 0)
-            return own.ToArray();
         var concept = count > 0 ? terms.Find(FirstConcept + concepts[0]) : -1;
-        return [.. own[..at], .. concept < 0 ? own[(at + 1)..] : [own[concept], .. own[(at + 1)..concept], .. own[(concept + 1)..]]];
+        int[] all = at < 0 ? own.ToArray() : [.. own[..at], .. concept < 0 ? own[(at + 1)..] : [own[concept], .. own[(at + 1)..concept], .. own[(concept + 1)..]]];
+        if (terms.Clear())
+            _table = terms;
+        return all;
     }
 
     private static void AddCharacters(string wording, TermTable terms, List<int> concepts)

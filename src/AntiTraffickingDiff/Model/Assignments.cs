@@ -52,7 +52,9 @@ public sealed class ClauseAssignments
         var all = Of(clause);
         if (Own(clause).Count == 0)
             return all;
-        return [.. all.Where(assignment => offset >= assignment.Scope.Start && offset < Math.Max(assignment.Scope.End, assignment.Span.End))];
+        var holding = all.Where(assignment => offset >= assignment.Scope.Start && offset < Math.Max(assignment.Scope.End, assignment.Span.End)).ToList();
+        var own = holding.FindAll(assignment => offset < Math.Max(assignment.Sentence.End, assignment.Span.End));
+        return own.Count > 0 ? own : holding;
     }
 }
 
@@ -67,6 +69,9 @@ public sealed record Assignment(
 {
     /// <summary>Labels in it that nobody knows, whose units are taken for supports.</summary>
     internal IReadOnlyList<TextSpan> UnknownLabels { get; init; } = [];
+
+    /// <summary>The part of the scope that is the subject's own sentence, up to the next subject; after it the subject only goes on until another one.</summary>
+    internal TextSpan Sentence { get; init; } = Scope;
 
     /// <summary>All its units, those in the lead first.</summary>
     public IEnumerable<UnitMention> Units => Leads.Concat(Supports);

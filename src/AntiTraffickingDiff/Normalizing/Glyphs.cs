@@ -245,11 +245,13 @@ internal static class GlyphConfusions
 
     private static IEnumerable<Confusion> Parse(string[] row)
     {
-        var (confused, right, word) = (row[0][0], row[1][0], row[2]);
+        var (right, word) = (row[1][0], row[2]);
         var scope = Enum.Parse<Scope>(row[3], ignoreCase: true);
-        for (var i = 0; i < word.Length; i++)
-            if (word[i] == right)
-                yield return new Confusion(
-                    confused, right, string.Concat(word.AsSpan(0, i), [confused], word.AsSpan(i + 1)), i, scope, row[4] == "-" ? "" : row[4]);
+        // The first column may name several characters that are taken for the right one.
+        foreach (var confused in row[0])
+            for (var i = 0; i < word.Length; i++)
+                if (word[i] == right)
+                    yield return new Confusion(
+                        confused, right, string.Concat(word.AsSpan(0, i), [confused], word.AsSpan(i + 1)), i, scope, row[4] == "-" ? "" : row[4]);
     }
 }

@@ -12,7 +12,7 @@ internal static class Spaces
     private const int LongestTitle = 14;
     private const int LongestPath = 17;
     private const int LongestPersonLine = 80;
-    private static readonly SearchValues<char> InPath = SearchValues.Create("0123456789.");
+    private static readonly SearchValues<char> InPath = SearchValues.Create("0123456789.-");
     private static readonly SearchValues<char> InTitle = SearchValues.Create("，。；：、 ");
     private static readonly WordList UnitEnds = WordList.Of("TableWords.tsv", "unit-end");
     private static readonly string[] Posts = [.. EmbeddedText.Rows("posts.tsv").Select(row => row[0])];
@@ -118,12 +118,12 @@ internal static class Spaces
         return isClauseStart && ClauseNumbers.IsOrdinal(text.AsSpan(start, end - start));
     }
 
-    // 3.2 人力资源市场: without the space it would read as 3.2 persons.
+    // 3.2 人力资源市场: without the space it would read as 3.2 persons; 3-2 1-2月 as 3 to 21 and so on.
     private static bool IsDecimalPath(string text, int end)
     {
         var path = text.AsSpan(0, end);
-        return path.Length is > 2 and <= LongestPath && path[0] != '.' && path[^1] != '.'
-            && path.Contains('.') && !path.ContainsAnyExcept(InPath);
+        return path.Length is > 2 and <= LongestPath && char.IsAsciiDigit(path[0]) && char.IsAsciiDigit(path[^1])
+            && path.ContainsAny('.', '-') && !path.ContainsAnyExcept(InPath);
     }
 
     // （四） 解救 依法…: the space parts a short title from its text.

@@ -15,9 +15,11 @@ internal static class Scripts
         row => (char)int.Parse(row[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture), row => row[1]);
 
     // UnicodeData.txt: <vertical>, <small> and <narrow> (half-width) forms of punctuation, read as Chinese text prints them; and the
-    // key around a digit (1️⃣), which stands for the point of a list number.
-    private const string Forms = "︐︑︒︓︔︕︖︗︘︙︰︱︲︳︴︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫｡｢｣､･￨\u20E3";
-    private const string Plain = "，、。：；！？〖〗…：—–__（）｛｝〔〕【】《》〈〉「」『』［］，、.；：？！—（）｛｝〔〕#&*+-<>=\\$%@。「」、·|.";
+    // key around a digit (1️⃣), which stands for the point of a list number. Then the brackets of mathematics and ornament.
+    private const string Forms = "︐︑︒︓︔︕︖︗︘︙︰︱︲︳︴︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫｡｢｣､･￨\u20E3"
+        + "⟨⟩\u2329\u232A⟪⟫｟｠⦅⦆❨❩❪❫⟮⟯❬❭❰❱❲❳⟦⟧〚〛⦗⦘❴❵";
+    private const string Plain = "，、。：；！？〖〗…：—–__（）｛｝〔〕【】《》〈〉「」『』［］，、.；：？！—（）｛｝〔〕#&*+-<>=\\$%@。「」、·|."
+        + "〈〉〈〉《》（）（）（）（）（）〈〉〈〉〔〕〔〕〔〕〔〕｛｝";
 
     /// <summary>Reads the private-use characters to which GB 18030-2000 mapped codes as the characters that Unicode has for them.</summary>
     public static NormalizingPass PrivateUse { get; } = NormalizingPass.OfTexts(
@@ -90,12 +92,12 @@ internal static class Scripts
     // The letters of pinyin with and without tones; ɑ and ɡ are what GBK has for them.
     private const string ToneLetters = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿếềê";
     private const string PinyinLetters = ToneLetters + "abcdefghijklmnopqrstuvwxyzɑɡ";
-    private const int LongestSyllable = 6;
+    private const int LongestSyllable = 6, LongestWord = 40;
     private const int FewestReadings = 3;
 
     private const string PinyinOpens = "(（[［【〔", PinyinCloses = ")）]］】〕";
 
-    /// <summary>Takes out pinyin that stands in brackets after each character: 對(duì)拐賣, 对 [Duì] 拐.</summary>
+    /// <summary>Takes out pinyin that stands in brackets after each character, or after words: 對(duì)拐賣, 对 [Duì] 拐, 车站（chē zhàn）.</summary>
     public static NormalizingPass Pinyin { get; } = NormalizingPass.OfTexts(RepairKind.Pinyin, SearchValues.Create(PinyinOpens), (text, editor) =>
     {
         for (var i = 1; i < text.Length; i++)
@@ -177,7 +179,7 @@ internal static class Scripts
         return count;
     }
 
-    // The length of a bracket after a Han character with one syllable and nothing else but spaces; 0 if there is none.
+    // The length of a bracket after a Han character with one syllable, or several with their tones, and nothing else but spaces; 0 if there is none.
     private static int PinyinLength(string text, int open, out bool hasTone)
     {
         hasTone = false;
@@ -197,6 +199,11 @@ internal static class Scripts
         {
             hasTone = true;
             end++;
+        }
+        for (var more = end; more < text.Length && more - start <= LongestWord && end > start && (IsPinyin(text[more], isFirst: true) || Characters.IsSpace(text[more]) || text[more] is '\'' or '’');)
+        {
+            hasTone |= ToneLetters.Contains(char.ToLowerInvariant(text[more++]), StringComparison.Ordinal);
+            end = hasTone ? more : end;
         }
         var close = Characters.SkipBlank(text, end, text.Length);
         return end > start && close < text.Length && (text[close] == PinyinCloses[kind] || PinyinCloses.IndexOf(text[close], StringComparison.Ordinal) is 0 or 1 && kind < 2) ? close + 1 - open : 0;

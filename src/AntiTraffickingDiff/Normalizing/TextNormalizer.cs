@@ -34,6 +34,7 @@ internal static class TextNormalizer
         Markdown.InlineMarks,
         Markdown.Citations,
         PageHeads.Pass,
+        RunningContents.Pass,
         PageTurns.Pass,
         PageFurniture.Pass,
         LineJoining.Pass,

@@ -230,7 +230,7 @@ internal static class MatchingProblems
     public static readonly ProblemKind OfTown = new(
         "AT5012", Severity.Info,
         "the plan of a town or street, {0}: its level is given as that of the county or district it belongs to",
-        "乡镇（街道）级方案（{0}）：层级按其所属区县列出");
+        "乡镇（街道）级方案（{0}）：级别按其所属区县列出");
 
     /// <summary>A baseline file has problems of its own. Arguments: its path; their codes.</summary>
     public static readonly ProblemKind BaselineProblems = new(

@@ -225,7 +225,7 @@ internal static class PolicyProblems
     /// <summary>The file cannot be opened. Arguments: file, the operating system's reason.</summary>
     public static readonly ProblemKind CannotOpen = new(
         "AT8005", Severity.Error,
-        "the project file {0} cannot be opened: {1}; check the path given with --policy",
+        "the policy {0} cannot be opened: {1}; check the path given with --policy",
         "无法打开规则文件 {0}：{1}；请检查 --policy 指定的路径");
 
     /// <summary>There is no policy for a plan. Argument: the plan.</summary>
@@ -243,7 +243,7 @@ internal static class PolicyProblems
     /// <summary>A policy names a file outside its folder. Arguments: file, line, JSON path.</summary>
     public static readonly ProblemKind OutsideFolder = new(
         "AT8008", Severity.Error,
-        "{2} names a file outside the folder of the project file; put it there, or allow it with --trust-policy if the project file comes from a source you trust",
+        "{2} names a file outside the folder of the policy; put it there, or allow it with --trust-policy if the policy comes from a source you trust",
         "{2} 指向规则文件所在文件夹之外的文件；请移入该文件夹，或在来源可信时用 --trust-policy 允许");
 }
 

@@ -146,7 +146,8 @@ internal static class FileFailure
 
 /// <summary>
 /// The time that a file gets beyond its limit, on the thread that works on it: what other programs take to recognise its
-/// pages, and what the thread waits for a processor while the machine does other things, is not time that the file takes.
+/// pages, and what the thread, or the process that reads for it, waits for a processor while the machine does other things,
+/// is not time that the file takes.
 /// </summary>
 internal sealed class FileTime
 {
@@ -156,6 +157,7 @@ internal sealed class FileTime
     private long extra;
     private string? statistics;
     private long waitedBefore;
+    private volatile ProcessWait? reader;
 
     /// <summary>That of this thread.</summary>
     public static FileTime Current
@@ -164,7 +166,10 @@ internal sealed class FileTime
         set => current = Begin(value);
     }
 
-    public long ExtraMilliseconds => Interlocked.Read(ref extra) + (statistics is null ? 0 : Math.Max(0, Waited(statistics) - waitedBefore));
+    public long ExtraMilliseconds => Interlocked.Read(ref extra) + (reader?.Milliseconds ?? 0) + (statistics is null ? 0 : Math.Max(0, Waited(statistics) - waitedBefore));
+
+    /// <summary>Counts what a process that reads for this thread waits, until it is told to end.</summary>
+    public ProcessWait Follow(int processId) => reader = new ProcessWait(this, processId);
 
     public void Add(TimeSpan time) => Interlocked.Add(ref extra, (long)time.TotalMilliseconds);
 
@@ -182,6 +187,27 @@ internal sealed class FileTime
         }
 
         return time;
+    }
+
+    /// <summary>How long the main thread of a process has waited for a processor since this was made.</summary>
+    internal sealed class ProcessWait(FileTime time, int processId)
+    {
+        private readonly long before = Waited(processId);
+        private long most;
+
+        // A process that has ended tells nothing any more.
+        public long Milliseconds => most = Math.Max(most, Waited(processId) - before);
+
+        /// <summary>What was waited until now stays counted.</summary>
+        public void End()
+        {
+            var waited = Milliseconds;
+            time.reader = null;
+            Interlocked.Add(ref time.extra, waited);
+        }
+
+        private static long Waited(int processId) =>
+            OperatingSystem.IsLinux() ? FileTime.Waited(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/schedstat")) : 0;
     }
 
     // Where the system does not tell it, or the thread has ended, no wait is known.

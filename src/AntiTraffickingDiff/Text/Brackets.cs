@@ -10,9 +10,9 @@ internal sealed class Brackets
     private const int Reach = 600;
 
     // Brackets first, behind them quotation marks.
-    private const string Opening = "（(〔[［【〖{｛〈＜“‘《「『";
-    private const string Closing = "）)〕]］】〗}｝〉＞”’》」』";
-    private const int Kinds = 11;
+    private const string Opening = "（(〔[［【〖{｛〈＜<“‘《「『";
+    private const string Closing = "）)〕]］】〗}｝〉＞>”’》」』";
+    private const int Kinds = 12;
 
     private readonly int _start;
     private readonly int[] _partners;
@@ -78,5 +78,5 @@ internal sealed class Brackets
     }
 
     // Half-width and full-width parentheses are paired with each other: conversions often change only one of them.
-    private static char Kind(char c) => c switch { '(' => '（', '[' or '［' or '【' or '〖' => '〔', '｛' => '{', '＜' => '〈', _ => c };
+    private static char Kind(char c) => c switch { '(' => '（', '[' or '［' or '【' or '〖' => '〔', '｛' => '{', '＜' or '<' => '〈', _ => c };
 }

@@ -43,6 +43,12 @@ internal static class Characters
     public static bool IsSpace(char c) =>
         c is ' ' or '\t' or '\u00A0' || c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
 
+    /// <summary>Whether a code unit is no character of any text: of private use, a noncharacter, the mark of one that was lost, or half of one.</summary>
+    /// <param name="c">The code unit.</param>
+    /// <returns>True if it says nothing; the high half of a private or rare character counts by what that half alone says.</returns>
+    public static bool IsNoText(char c) =>
+        c >= '\uD800' && (c is '\uFFFD' or >= '\uDB80' and <= '\uDBFF' || char.GetUnicodeCategory(c) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+
     /// <summary>Whether two lines that are joined get a space between them.</summary>
     /// <param name="before">The last character of the first.</param>
     /// <param name="after">The first character of the second.</param>

@@ -160,10 +160,10 @@ internal static class ClauseNumbers
     {
         '第' => Ordinal(text, start, end),
         '任' or '重' or '主' or '工' or '措' or '举' or '行' or '专' => Named(text, start, end),
-        '（' or '(' or '〔' or '[' or '【' or '﹙' => Parenthesized(text, start, end),
+        '（' or '(' or '〔' or '[' or '【' or '﹙' or '〈' => Parenthesized(text, start, end),
         var c when IsEnclosed(c) => Enclosed(c, start),
         var c when Numerals.DigitOf(c) >= 0 => Arabic(text, start, end),
-        var c when Bullets.Contains(c) => Bullet(text, start, end),
+        var c when Bullets.Contains(c) || IsSymbol(text, start, out _) => Bullet(text, start, end),
         var c when Dashes.Contains(c) => Dash(text, start, end),
         var c when Numerals.IsIdeographic(c) => Ideographic(text, start, end),
         var c when Numerals.IsFormal(c) => Formal(text, start, end),
@@ -216,18 +216,21 @@ internal static class ClauseNumbers
         return new NumberToken(NumberFamily.Named, value, 0, noun[0], TextSpan.Between(start, at + 1));
     }
 
-    // （一）, (二), 〔三〕, （1）, (12).
+    // （一）, (二), 〔三〕, （1）, (12), （壹）, （甲）.
     private static NumberToken? Parenthesized(ReadOnlySpan<char> text, int start, int end)
     {
         var at = Characters.SkipBlank(text, start + 1, end);
         if (at < end && (char.IsAsciiLetter(text[at]) || text[at] is (>= 'Ⅰ' and <= 'Ⅻ') or (>= 'ⅰ' and <= 'ⅻ')))
             return ParenthesizedLetters(text, start, at, end);
         var isArabic = at < end && Numerals.DigitOf(text[at]) >= 0;
-        var value = isArabic ? Numerals.Arabic(text, ref at, end) : Numerals.Ideographic(text, ref at, end);
+        var isFormal = at < end && Numerals.IsFormal(text[at]);
+        var stem = at < end ? Stems.IndexOf(text[at], StringComparison.Ordinal) + 1 : 0;
+        at += stem > 0 ? 1 : 0;
+        var value = stem > 0 ? stem : isArabic ? Numerals.Arabic(text, ref at, end) : isFormal ? Numerals.Formal(text, ref at, end) : Numerals.Ideographic(text, ref at, end);
         at = Characters.SkipBlank(text, at, end);
-        if (value == 0 || at >= end || text[at] is not ('）' or ')' or '〕' or ']' or '】' or '﹚'))
+        if (value == 0 || at >= end || text[at] is not ('）' or ')' or '〕' or ']' or '】' or '﹚' or '〉'))
             return null;
-        var family = isArabic ? NumberFamily.ArabicParenthesized : NumberFamily.IdeographicParenthesized;
+        var family = stem > 0 ? NumberFamily.Stem : isFormal ? NumberFamily.Formal : isArabic ? NumberFamily.ArabicParenthesized : NumberFamily.IdeographicParenthesized;
         // （一）、 with a mark too many; （一）、（二） names two clauses.
         var mark = Characters.SkipBlank(text, at + 1, end);
         var word = Characters.SkipBlank(text, Math.Min(mark + 1, end), end);
@@ -345,7 +348,8 @@ internal static class ClauseNumbers
         }
         last = at < end && (IsPoint(text[at]) || IsPause(text[at]) || text[at] is '：' or ':') ? at + 1 : at;
         var word = Characters.SkipBlank(text, last, end);
-        return word < end && text[word] is >= '\u3400' and <= '\u9FFF' or '“' or '《' && !(word == at && Counted.Contains(text[word]))
+        var isWording = word < end && (text[word] is >= '\u3400' and <= '\u9FFF' or '“' or '《' || word > at && Numerals.DigitOf(text[word]) >= 0);
+        return isWording && !(word == at && Counted.Contains(text[word]))
             ? new NumberToken(NumberFamily.DecimalPath, value, 0, '-', TextSpan.Between(start, last)) : null;
     }
 
@@ -419,14 +423,23 @@ internal static class ClauseNumbers
             : null;
     }
 
+    // Arrows, geometric shapes, dingbats and pictographs: ❂ ✿ ➔ 🔹. Marks of units and trade (℃ №) stand elsewhere in Unicode.
+    private static bool IsSymbol(ReadOnlySpan<char> text, int at, out int length)
+    {
+        length = char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
+        return length == 2 ? text[at] is >= '\uD83C' and <= '\uD83E' && char.IsLowSurrogate(text[at + 1])
+            : text[at] is >= '\u2190' and <= '\u21FF' or >= '\u25A0' and <= '\u27BF' or >= '\u2900' and <= '\u297F' or >= '\u2B00' and <= '\u2BFF';
+    }
+
     private static NumberToken? Bullet(ReadOnlySpan<char> text, int start, int end)
     {
-        var next = Characters.SkipBlank(text, start + 1, end);
+        IsSymbol(text, start, out var length);
+        var next = Characters.SkipBlank(text, start + length, end);
         // ✅（一）: a sign before a number.
         if (next < end && text[next] is '（' or '(' or '第' && Scan(text, next, end) is { } number)
             return number with { Span = TextSpan.Between(start, number.Span.End) };
         return "•●◆■▪".Contains(text[start]) || next < end && StartsWording(text[next])
-            ? new NumberToken(NumberFamily.Dash, 0, 0, '•', new TextSpan(start, 1))
+            ? new NumberToken(NumberFamily.Dash, 0, 0, '•', new TextSpan(start, length))
             : null;
     }
 

@@ -37,20 +37,23 @@ internal sealed class DocumentAssignments
     {
         var own = new Dictionary<Clause, IReadOnlyList<Assignment>>();
         var issuer = Issuer(tree);
+        var duties = _duties.In(tree);
         foreach (var clause in tree.Clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (OwnOf(tree.Document.Text, clause, hasSections: issuer is not null) is { Count: > 0 } found)
+            if (OwnOf(tree.Document.Text, clause, hasSections: issuer is not null, isTold: duties.Count > 0 && IsInDuties(clause)) is { Count: > 0 } found)
                 own[clause] = found;
         }
 
         // The innermost entry first: 县禁毒办 below 县公安局 has its own items.
-        foreach (var (clause, entry) in _duties.In(tree).Reverse())
+        foreach (var (clause, entry) in duties.Reverse())
         {
             own.TryAdd(clause, [entry]);
-            // （县妇联配合） below 县民政局: who takes part does so beside that unit.
-            foreach (var below in clause.Children.SelectMany(child => child.SelfAndDescendants()))
-                if (own.TryGetValue(below, out var helping) && helping.All(assignment => assignment.Leads.Count == 0))
+            // （县妇联配合） below 县民政局: who takes part does so beside that unit, unless that unit itself does (配合县妇联…).
+            foreach (var below in clause.SelfAndDescendants())
+                if (below != clause && _duties.TakingPart(tree.Document.Text, below, entry) is { } taking)
+                    own[below] = [taking];
+                else if (own.TryGetValue(below, out var helping) && helping.All(assignment => assignment.Leads.Count == 0))
                     own[below] = [entry, .. helping];
         }
 
@@ -70,6 +73,14 @@ internal sealed class DocumentAssignments
                 .. MisreadNames.Problems(tree, own),
                 .. Contradictions.In(tree, own, cancellationToken),
             ]);
+
+        bool IsInDuties(Clause clause)
+        {
+            for (var above = clause; above is not null; above = above.Parent)
+                if (duties.ContainsKey(above))
+                    return true;
+            return false;
+        }
 
         void ForEachSection(Func<UnitMention, UnitResolution> meaning)
         {
@@ -128,8 +139,9 @@ internal sealed class DocumentAssignments
     /// <param name="text">The normalized text that the clause's spans refer to.</param>
     /// <param name="clause">The clause.</param>
     /// <param name="hasSections">Whether it is a department's own plan, which names its sections.</param>
+    /// <param name="isTold">Whether it stands below the name of a unit whose duties it lists.</param>
     /// <returns>The assignments in the order they are written. A unit named inside a duty is none.</returns>
-    public IReadOnlyList<Assignment> OwnOf(string text, Clause clause, bool hasSections = false)
+    public IReadOnlyList<Assignment> OwnOf(string text, Clause clause, bool hasSections = false, bool isTold = false)
     {
         if (clause.Kind is ClauseKind.Document or ClauseKind.Letterhead or ClauseKind.TableHeader or ClauseKind.MemberList)
             return [];
@@ -140,7 +152,7 @@ internal sealed class DocumentAssignments
         if (clause.Kind is ClauseKind.Preamble or ClauseKind.Annex)
             return written;
         var rest = TextSpan.Between(written.Count > 0 ? written[^1].Span.End : content.Start, content.End);
-        return [.. written, .. rest.Length > 0 ? _subjects.In(text, rest) : []];
+        return [.. written, .. rest.Length > 0 ? _subjects.In(text, rest, isTold) : []];
     }
 
     // What is written after sentences holds for those since the one before. Who only takes part (…。公安机关予以配合) does so
@@ -158,7 +170,8 @@ internal sealed class DocumentAssignments
             if (hasSubjects && assignment.Leads.Count == 0 && scope.Length > 0 && _subjects.In(text, scope) is { Count: > 0 } subjects)
             {
                 assignments.AddRange(subjects);
-                assignment = assignment with { Scope = TextSpan.Between(subjects[^1].Scope.Start, scope.End) };
+                scope = TextSpan.Between(subjects[^1].Scope.Start, scope.End);
+                assignment = assignment with { Scope = scope, Sentence = scope };
             }
 
             assignments.Add(assignment);

@@ -16,6 +16,9 @@ internal sealed class DutyLists(NameLists names)
     // 县公安局职责, 县公安局主要任务：.
     private static readonly string[] Tails = ["主要工作职责", "反拐工作职责", "工作职责", "主要职责", "具体职责", "职责任务", "职责分工", "反拐职责", "工作任务", "主要任务", "任务分工", "职责", "任务", "负责", "承担"];
 
+    // What is done for another unit; 协助受害人 is done for somebody else, and names no unit.
+    private static readonly WordList Helping = new("负责配合", "负责协助", "做好配合", "配合", "协助", "协同", "支持", "参与");
+
     /// <summary>Finds the entries of a document that is such a list.</summary>
     /// <param name="tree">The document's clauses.</param>
     /// <returns>The entries with the units that they name; none if the document is no such list.</returns>
@@ -42,6 +45,21 @@ internal sealed class DutyLists(NameLists names)
                     return true;
             return false;
         }
+    }
+
+    /// <summary>What a clause below an entry says of the entry's unit if that only takes part: 配合县妇联走访, 协助县民政局接收.</summary>
+    /// <param name="text">The normalized text.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="entry">The entry.</param>
+    /// <returns>The named units in the lead and the entry's beside them, or null.</returns>
+    public Assignment? TakingPart(string text, Clause clause, Assignment entry)
+    {
+        var content = TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End).Trim(text);
+        var at = content.Start + ModalWords.BeforeVerb(content.In(text));
+        if (Helping.StartOf(text.AsSpan(at, content.End - at)) is not { } verb
+            || names.StartOf(text, TextSpan.Between(at + verb.Length, content.End)) is not { Count: > 0 } leads)
+            return null;
+        return new Assignment(RoleForm.Subject, leads, entry.Leads, TextSpan.Between(leads[0].Span.Start, leads[^1].Span.End), content);
     }
 
     // The first words of the clause are names of units and nothing else; without a number a colon stands behind them.

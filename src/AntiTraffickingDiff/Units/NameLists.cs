@@ -1,3 +1,4 @@
+using System.Buffers;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
@@ -19,6 +20,9 @@ internal sealed class NameLists(UnitNames names)
     private const int LongestStart = 120;
     private const int ShortestName = 2;
     private const string Separators = "、，,；;。／/∕⁄╱·•・‧∙⋅|｜∣\\＼+＋&＆丶";
+
+    /// <summary>In running text what stands before them is a whole name: 公安机关应当在客运站….</summary>
+    private static readonly SearchValues<string> Obliging = SearchValues.Create(["应当", "必须", "不得", "可以"], StringComparison.Ordinal);
 
     private static readonly string[] Conjunctions = ["以及", "和", "与", "及", "或"];
     private static readonly string[] SharedHeads = ["主管部门", "行政部门", "部门", "机关", "系统"];
@@ -52,7 +56,8 @@ internal sealed class NameLists(UnitNames names)
             && Known(text, TextSpan.Between(run.Start, run.Start + others)) is { Count: > 1 } all)
             return all;
         for (var end = stop; end >= run.Start + ShortestName; end--)
-            if ((UnitWords.EndsName(text[end - 1]) || text[end - 1] == '处') && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1]))
+            if ((UnitWords.EndsName(text[end - 1]) || text[end - 1] == '处') && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1])
+                && !units[^1].Name.AsSpan().ContainsAny(Obliging))
                 return units;
         return [];
     }
@@ -171,16 +176,18 @@ internal sealed class NameLists(UnitNames names)
 
     private bool IsWholeName(string text, TextSpan name) => names.Resolve(name.Of(text)) is { IsKnown: true, IsBareStem: false };
 
-    // Marks, quotation marks and 等部门 belong to no name.
+    // Marks, quotation marks, what is no text (an icon of a page's own font) and 等部门 belong to no name.
     private static TextSpan Trimmed(string text, TextSpan span)
     {
         var start = span.Start;
         var end = span.End;
-        while (start < end && Marks.Contains(text[start]))
+        while (start < end && (Marks.Contains(text[start]) || IsNoText(start)))
             start++;
-        while (end > start && Marks.Contains(text[end - 1]))
+        while (end > start && (Marks.Contains(text[end - 1]) || IsNoText(end - 1)))
             end--;
         return TextSpan.Between(start, end - Words.TailLength(text.AsSpan(start, end - start))).Trim(text);
+
+        bool IsNoText(int at) => Characters.IsNoText(text[at]) || char.IsLowSurrogate(text[at]) && at > 0 && Characters.IsNoText(text[at - 1]);
     }
 
     // 由, 以及 and the like; only for what is no name as it stands (和平区公安局).

@@ -37,17 +37,26 @@ internal sealed partial class SubjectAssignments(NameLists names)
     /// <summary>What makes the words after a unit's name a part of its name or of another phrase.</summary>
     private static readonly SpanTable<bool> NoVerbs = Table(
         "的", "工作", "人员", "系统", "干部", "民警", "职工", "负责", "主要", "领导", "分管", "业务", "、", "和", "与", "及", "等", "（", "(", "牵头", "所属", "下属", "直属", "内", "中", "在",
-        "之", "以", "官", "职", "开", "名", "号", "微", "门户", "网站", "成员", "联席", "会议", "信息", "资金", "管理", "部门", "机关", "机构", "单位", "同意", "批准", "审核", "备案", "联合印发", "共同印发",
+        "之", "以上", "以下", "以内", "以外", "以来", "以及", "官", "职", "开", "名", "号", "微", "门户", "网站", "成员", "联席", "会议", "信息", "资金", "管理", "部门", "机关", "机构", "单位", "同意", "批准", "审核", "备案", "联合印发", "共同印发",
         "联合下发", "印发", "文件", "通知", "通报", "关于", "是", "为", "要求", "意见", "备", "）", ")", "》", "”", "第", "年", "副", "正", "主任", "主席", "书记", "局长", "部长", "厅长", "处", "科", "股", "室", "站", "所", "队",
         "设在", "设", "或", "也", "有", "无", "时", "后", "前", "上", "下", "外", "间", "者", "化", "性", "型", "式", "案", "法", "规", "长", "员",
         "由", "仓库", "大厅", "门口", "窗口", "大楼", "官网", "电话", "制度", "机制", "精神", "纪要", "决定", "作用", "召集人", "平台");
+
+    /// <summary>Verbs that start as those do: 上门服务, 长期驻守; and what says that a unit is the one in charge.</summary>
+    private static readonly SpanTable<bool> VerbsLikeNoVerbs = Table(
+        "及时", "上门服务", "上门办", "上门评", "上门走访", "上门探访", "上街", "上路", "上报", "上传", "下沉", "下乡", "下村", "下发", "开展", "开设", "开通", "开办", "开具", "开辟", "开放", "长期", "时刻", "时常", "外派", "中止",
+        "是主责", "是责任", "是牵头", "是第一责任", "是定点", "为主责", "为责任", "为牵头", "为第一责任", "为定点",
+        "由常务", "由副", "由分管", "由主管");
+
+    /// <summary>What may stand between a subject and its verb: 各乡镇也要….</summary>
+    private const string Also = "也还则亦就";
 
     /// <summary>Verbs that start with a character that names end with: 外事机构联络….</summary>
     private static readonly SpanTable<bool> VerbsLikeEnds = Table(
         "联络", "联系", "联合", "联动", "会同", "会商", "关心", "关爱", "关停", "关闭", "部署", "委托", "委派", "办理", "办好", "组织", "构建", "团结");
 
     /// <summary>What follows a unit to which somebody is handed over for care: 移送民政部门安置.</summary>
-    private static readonly SpanTable<bool> Care = Table("安置", "照料", "照护", "接收", "救助", "收留", "抚养", "妥善安置", "妥善照料", "妥善救助", "临时安置", "临时照料");
+    private static readonly SpanTable<bool> Care = Table("安置", "照料", "照护", "接收", "救助", "收留", "抚养", "妥善安置", "妥善照料", "妥善救助", "临时安置", "临时照料", "妥为安", "妥为照", "妥善安", "妥善照", "安顿", "托养", "养育");
     private static readonly string[] HandedOver = ["移送", "移交", "转交", "送交", "交由", "转由"];
 
     /// <summary>What makes of 由 and a unit's name another phrase: 由X同意, 由X负责人.</summary>
@@ -74,34 +83,55 @@ internal sealed partial class SubjectAssignments(NameLists names)
     /// <summary>Finds assignments.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="span">A run of sentences.</param>
+    /// <param name="isTold">Whether a heading above says who acts: who only takes part does so beside that unit.</param>
     /// <returns>The assignments in order. Who only takes part does so beside the subject before.</returns>
-    public IReadOnlyList<Assignment> In(string text, TextSpan span)
+    public IReadOnlyList<Assignment> In(string text, TextSpan span, bool isTold = false)
     {
         var found = new List<Assignment>();
         foreach (var sentence in Sentences.Pieces(text, span, Sentences.IsEnd, outsideBrackets: true))
-            OfSentence(text, sentence, found);
-        // A subject holds to the next one; beside it are those who only take part.
-        var (next, start) = (span.End, span.Start);
+            OfSentence(text, sentence, found, isTold);
+        // A subject holds to the next one, and beside it those who only take part; whom a sentence charges with a step of its
+        // duty (…，由X出具证明) has that step only, and the subject before goes on behind it.
+        var (next, nextGoingOn, start) = (span.End, span.End, span.Start);
         for (var i = found.Count - 1; i >= 0; i--)
             if (found[i].Leads.Count > 0)
             {
-                found[i] = found[i] with { Scope = TextSpan.Between(found[i].Scope.Start, next).Trim(text) };
-                next = found[i].Scope.Start;
+                var own = TextSpan.Between(found[i].Scope.Start, EndOfSentence(text, Math.Min(found[i].Scope.End, next), next)).Trim(text);
+                var isStep = IsStep(text, found[i]);
+                found[i] = found[i] with { Scope = isStep ? own : TextSpan.Between(own.Start, nextGoingOn).Trim(text), Sentence = own };
+                next = own.Start;
+                nextGoingOn = isStep ? nextGoingOn : next;
             }
 
         for (var i = 0; i < found.Count; i++)
             if (found[i].Leads.Count > 0)
                 start = found[i].Scope.Start;
             else
-                found[i] = found[i] with { Scope = TextSpan.Between(start, found[i].Scope.End) };
+                found[i] = found[i] with { Scope = TextSpan.Between(start, found[i].Scope.End), Sentence = TextSpan.Between(start, found[i].Scope.End) };
         return found;
     }
 
-    private void OfSentence(string text, TextSpan sentence, List<Assignment> found)
+    private static int EndOfSentence(string text, int from, int stop)
     {
+        var length = text.AsSpan(from, stop - from).IndexOfAny("。！？\n");
+        return length < 0 ? stop : from + length;
+    }
+
+    // Named behind 由 or 移送 in the middle of a sentence.
+    private static bool IsStep(string text, Assignment assignment)
+    {
+        var (at, start) = (assignment.Span.Start, assignment.Scope.Start);
+        return at > start && (text[at - 1] == '由' && at - 1 > start || Array.Exists(HandedOver, word => text.AsSpan(start, at - start).EndsWith(word)));
+    }
+
+    private void OfSentence(string text, TextSpan sentence, List<Assignment> found, bool isTold)
+    {
+        var before = found.Count;
+        foreach (var ordinal in Ordinal().EnumerateMatches(sentence.In(text)))
+            sentence = TextSpan.Between(sentence.Start + ordinal.Length, sentence.End);
         var parts = Sentences.Pieces(text, sentence, Sentences.IsComma, outsideBrackets: true);
         var first = 0;
-        while (first < parts.Count - 1 && IsAdverbial(parts[first].In(text)))
+        while (first < parts.Count - 1 && IsAdverbial(parts[first].In(text)) && !(isTold && Supports(text, parts[first]).Count > 0))
             first++;
         for (var i = first; i < parts.Count; i++)
             if ((i == first || text[parts[i].Start] == '由') && Opening(text, parts, i, out var used) is { } opening)
@@ -113,26 +143,37 @@ internal sealed partial class SubjectAssignments(NameLists names)
             {
                 Add(receiver, [], parts[i]);
             }
-            else if (Agent(text, parts[i], isTold: found.Count > 0 || (i > 0 && text[parts[i - 1].End - 1] == '的')) is { Leads.Count: > 0 } agent)
+            else if (Agent(text, parts[i], isTold || IsTold(i)) is { Leads.Count: > 0 } agent)
             {
-                Add(agent.Leads, agent.Supports, parts[i]);
+                // …，由Y配合做好…: beside who was named before.
+                var takesPart = (isTold || found.Count > 0) && TakesPart(text, TextSpan.Between(agent.Leads[^1].Span.End, parts[i].End));
+                Add(takesPart ? [] : agent.Leads, takesPart ? agent.Leads : agent.Supports, parts[i]);
+            }
+            else if (isTold && found.Count == 0 && Supports(text, parts[i]) is { Count: > 0 } beside)
+            {
+                Add([], beside, parts[i]);
             }
             else if (i > first && found.Count > 0 && found[^1].Scope.End == sentence.End && Supports(text, parts[i]) is { Count: > 0 } more)
             {
                 // A部门应当…，B部门配合.
                 found[^1] = found[^1] with { Supports = [.. found[^1].Supports, .. more] };
             }
-            else if (Subject(text, i == first ? TextSpan.Between(parts[i].Start, sentence.End) : parts[i], afterComma: i > first, isTold: found.Count > 0) is { Count: > 0 } units)
+            else if (Subject(text, i == first ? TextSpan.Between(parts[i].Start, sentence.End) : parts[i], afterComma: i > first, isTold: IsTold(i)) is { Count: > 0 } units)
             {
-                var (leads, supports) = Divided(text, parts[i], units, hasSubject: found.Count > 0);
+                var (leads, supports) = Divided(text, parts[i], units, found, isTold);
                 Add(leads, supports, parts[i]);
             }
+
+        // The text names who acts anyway, or a part says for whom or in which case: 需要评残的，区残联上门服务.
+        bool IsTold(int part) => found.Count > 0 || (part > 0 && text[parts[part - 1].End - 1] is '的' or '者');
 
         void Add(IReadOnlyList<UnitMention> leads, IReadOnlyList<UnitMention> supports, TextSpan part)
         {
             var all = leads.Concat(supports).OrderBy(unit => unit.Span.Start).ToList();
+            // 到了上学年纪的孩子，教育部门安排入学: what a sentence says before its first subject belongs to that.
+            var start = found.Count == before ? sentence.Start : part.Start;
             found.Add(new Assignment(
-                RoleForm.Subject, leads, supports, TextSpan.Between(all[0].Span.Start, all[^1].Span.End), TextSpan.Between(part.Start, sentence.End)));
+                RoleForm.Subject, leads, supports, TextSpan.Between(all[0].Span.Start, all[^1].Span.End), TextSpan.Between(start, sentence.End)));
         }
     }
 
@@ -154,7 +195,9 @@ internal sealed partial class SubjectAssignments(NameLists names)
             if (Words.Modals.LongestPrefix(rest, out var strong) == 0 || (afterComma && strong != UnitRole.Lead) || NoModals.LongestPrefix(rest, out _) > 0)
                 continue;
             tries++;
-            var units = names.Of(text, TextSpan.Between(sentence.Start, at).Trim(text));
+            var units = names.Of(text, TextSpan.Between(sentence.Start, Also.Contains(text[at - 1]) ? at - 1 : at).Trim(text));
+            if (units.Count > 1)
+                units = WithoutStaff(text, units);
             if (!IsSubject(units))
                 continue;
             // 市文化 before 和旅游局应当… is half a name.
@@ -172,6 +215,16 @@ internal sealed partial class SubjectAssignments(NameLists names)
         return before.Count >= Math.Max(1, found.Count) ? before : found;
     }
 
+    // 县公安局、县法院的办案人员应当学习…: the last name is that of a unit as the ones before it are.
+    private IReadOnlyList<UnitMention> WithoutStaff(string text, IReadOnlyList<UnitMention> units)
+    {
+        var last = units[^1];
+        var staff = last.Name.IndexOf('的', StringComparison.Ordinal);
+        return staff > 0 && !last.Resolution.IsKnown && names.Of(text, new TextSpan(last.Span.Start, staff)) is [{ Resolution.IsKnown: true } unit]
+            ? [.. units.SkipLast(1), unit]
+            : units;
+    }
+
     private static bool IsHalfName(UnitMention last) => !UnitWords.EndsName(last.Name[^1]);
 
     private static bool IsAdverbial(ReadOnlySpan<char> part) =>
@@ -185,12 +238,19 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var stop = comma < 0 ? sentence.End : sentence.Start + comma;
         for (var end = stop - ShortestName; end >= sentence.Start + ShortestName; end--)
             if (UnitWords.EndsName(text[end - 1]) && (!UnitWords.EndsName(text[end]) || VerbsLikeEnds.LongestPrefix(text.AsSpan(end, stop - end), out _) > 0)
-                && (NoVerbs.LongestPrefix(text.AsSpan(end, stop - end), out _) == 0 || text.AsSpan(end, stop - end).StartsWith("及时"))
+                && IsVerb(text.AsSpan(end, stop - end))
                 && names.Of(text, TextSpan.Between(sentence.Start, end)) is { Count: > 0 } units
                 && units.All(unit => unit.Resolution.IsKnown && !HasBarePlace(unit)) && NameLists.IsActing(units[^1]) && IsSubject(units)
                 && !GoesOn(text, units[^1], stop))
                 return units;
         return [];
+    }
+
+    private static bool IsVerb(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length > ShortestName && Also.Contains(rest[0]))
+            rest = rest[1..];
+        return (NoVerbs.LongestPrefix(rest, out _) == 0 && !Done().IsMatch(rest)) || VerbsLikeNoVerbs.LongestPrefix(rest, out _) > 0;
     }
 
     // 市委 in 市委网信办、市公安局 is only the start of a name.
@@ -234,22 +294,29 @@ internal sealed partial class SubjectAssignments(NameLists names)
         return Care.LongestPrefix(text.AsSpan(units[^1].Span.End..part.End), out _) > 0 ? units : [];
     }
 
-    // X与Y建立…: both lead. X会同Y…: Y takes part. X应当配合做好…: X takes part beside an earlier subject.
+    // 民政部门应当…。民政部门与公安机关互相核对: Y takes part in what is X's anyway. X与Y建立…: both lead. X会同Y…: Y takes part. X应当配合做好…: X takes part beside an earlier subject.
     private (IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports) Divided(
-        string text, TextSpan part, IReadOnlyList<UnitMention> units, bool hasSubject)
+        string text, TextSpan part, IReadOnlyList<UnitMention> units, List<Assignment> before, bool isTold)
     {
         var end = units[^1].Span.End;
         if (end >= part.End)
             return (units, []);
         var rest = TextSpan.Between(end, part.End);
         if (rest.In(text)[0] is '与' or '和' or '同' or '及' && names.StartOf(text, TextSpan.Between(end + 1, part.End)) is { Count: > 0 } others)
-            return ([.. units, .. others], []);
+            return GoesOn(before, units) && Mutual().IsMatch(text.AsSpan(others[^1].Span.End..part.End)) ? (units, others) : ([.. units, .. others], []);
         var duty = end + LeadingOn.LongestRun(rest.In(text));
         if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
             return (units, taking);
-        var takesPart = Takes.LongestPrefix(text.AsSpan(duty, part.End - duty), out _) > 0 || Helps().IsMatch(text.AsSpan(duty, part.End - duty));
-        return takesPart && hasSubject ? ([], units) : (units, []);
+        return (isTold || before.Count > 0) && TakesPart(text, TextSpan.Between(duty, part.End)) ? ([], units) : (units, []);
     }
+
+    private static bool TakesPart(string text, TextSpan duty) => Takes.LongestPrefix(duty.In(text), out _) > 0 || Helps().IsMatch(duty.In(text));
+
+    private static bool GoesOn(List<Assignment> before, IReadOnlyList<UnitMention> units) =>
+        before.FindLast(assignment => assignment.Leads.Count > 0) is { Leads: [var subject] } && units is [var unit] && subject.Functions.SequenceEqual(unit.Functions);
+
+    [GeneratedRegex("^(?:应当|应|要|定期|及时)?(?:相互|互相|互通|互认|共享|核对|核验|印证|对接|交换)", RegexOptions.CultureInvariant)]
+    private static partial Regex Mutual();
 
     // All names but at most one in a list are known, the first is, and one at least is a body of government: 就业 or 教育
     // alone is a topic, so a name must have more than the stem.
@@ -311,6 +378,14 @@ internal sealed partial class SubjectAssignments(NameLists names)
             return [];
         return names.StartOf(text, TextSpan.Between(part.Start + word.Length, part.End));
     }
+
+    // 法院判了就在村里讲: what is done first is no duty.
+    [GeneratedRegex("^\\p{Lo}{1,2}了(?!解)", RegexOptions.CultureInvariant)]
+    private static partial Regex Done();
+
+    // 一是, 第二，, 其三: before a sentence's subject.
+    [GeneratedRegex("^(?:[一二三四五六七八九十]{1,2}[是要](?!求)|(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)[，,])", RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinal();
 
     // X开展…，Y提供技术支持; X开展…，Y派员参与: Y takes part.
     [GeneratedRegex("^提供.{0,12}(?:支持|支撑|保障|协助|配合|渠道)|^(?:派员|派人|选派)|(?:参与|配合|协助)$", RegexOptions.CultureInvariant)]

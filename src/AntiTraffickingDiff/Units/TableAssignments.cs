@@ -9,7 +9,7 @@ namespace AntiTraffickingDiff.Units;
 /// <param name="names">What cuts the names.</param>
 internal sealed class TableAssignments(NameLists names)
 {
-    private const int LongestCell = 200;
+    private const int LongestCell = 200, LongestName = 16;
     private readonly RoleLists _lists = new(names);
 
     /// <summary>The assignment of a row.</summary>
@@ -51,7 +51,9 @@ internal sealed class TableAssignments(NameLists names)
             RoleForm.Table, TextSpan.Between(cells.Min(cell => cell.Span.Start), cells.Max(cell => cell.Span.End)), row.Span);
     }
 
-    private static bool IsName(string name) => UnitWords.Default.LooksLikeUnit(name) || UnitWords.IsSection(name);
+    // Of two characters a level word alone is the start of many other words (县级, 市场).
+    private static bool IsName(string name) =>
+        UnitWords.Default.LooksLikeUnit(name) || UnitWords.IsSection(name) || name.Length is > 2 and <= LongestName && Places.IsLevel(name[0]);
 
     private static UnitRole? RoleOf(ColumnRole column) => column switch
     {
@@ -62,7 +64,7 @@ internal sealed class TableAssignments(NameLists names)
     };
 
     // Where the list has no known name, or fewer than half, the cell is no list of units; in a column of units names that nobody
-    // knows are some if they end as names do.
+    // knows are some if they start or end as names do.
     private IReadOnlyList<UnitMention> Units(string text, TextSpan cell, bool isUnitColumn)
     {
         if (cell.Length is 0 or > LongestCell)

@@ -156,7 +156,7 @@ internal sealed partial class UnitWords
     private static partial Regex Others();
 
     /// <summary>等部门, 等有关单位, 等12个成员单位.</summary>
-    [GeneratedRegex("等(?:[\\d一二三四五六七八九十]+[个家])?(?:各|各?有关|各?相关|成员)?(?:职能)?(?:部门单位|部门和单位|部门（单位）|部门|单位|机关|群团组织|群团|社会组织|团体)?$")]
+    [GeneratedRegex("等+(?:[\\d一二三四五六七八九十]+[个家])?(?:各|各?有关|各?相关|成员)?(?:职能)?(?:部门单位|部门和单位|部门（单位）|部门|单位|机关|群团组织|群团|社会组织|团体)?$")]
     private static partial Regex AndOthers();
 
     /// <summary>An assignment for the clauses above it.</summary>

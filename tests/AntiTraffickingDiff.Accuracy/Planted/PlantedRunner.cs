@@ -15,15 +15,17 @@ internal sealed class PlantedRunner(string folder)
     {
         var pipeline = new ComparisonPipeline(new PipelineOptions());
         List<PlantedPlan> plans = [PlantedPlan.National(pipeline), .. paths.Select(path => PlantedPlan.FromFile(path, pipeline, folder))];
+        // What is planted does not depend on the damage.
+        var planted =
+            (from plan in plans from seed in seeds select (plan, seed)).AsParallel().AsOrdered().Select(run => (run.plan, run.seed, PlanEdits.Plant(run.plan.Model, run.plan.Distinct, run.seed))).ToList();
         var runs =
-            from damage in damages from plan in plans from seed in seeds select (damage, plan, seed);
-        return [.. runs.AsParallel().AsOrdered().SelectMany(run => Run(run.damage, run.plan, run.seed))];
+            from damage in damages from run in planted select (damage, run);
+        return [.. runs.AsParallel().AsOrdered().SelectMany(pair => Run(pair.damage, pair.run.plan, pair.run.seed, pair.run.Item3))];
     }
 
-    private List<Outcome> Run(Damage damage, PlantedPlan plan, int seed)
+    private List<Outcome> Run(Damage damage, PlantedPlan plan, int seed, EditedPlan edited)
     {
         var run = new PlantedRun(plan.Name, damage.Name, seed);
-        var edited = PlanEdits.Plant(plan.Model, plan.Distinct, seed);
         var path = Path.Combine(folder, string.Concat($"{plan.Name}.{seed}.{damage.Name}".Split(' ', ',', ':')) + damage.Extension);
         File.WriteAllBytes(path, damage.Write(edited.Model, new Random(seed)));
         var found = plan.Comparer.Compare(path, CancellationToken.None);

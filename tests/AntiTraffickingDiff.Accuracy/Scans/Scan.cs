@@ -38,14 +38,15 @@ internal static class Scan
     /// <summary>The scan as a PDF file.</summary>
     /// <param name="pdf">The file to draw.</param>
     /// <param name="dpi">The resolution.</param>
-    public static byte[] Make(string pdf, int dpi)
+    /// <param name="degrees">By how much its pages are askew.</param>
+    public static byte[] Make(string pdf, int dpi, double degrees = Degrees)
     {
         var folder = Directory.CreateTempSubdirectory("atdiff-scan").FullName;
         try
         {
             using var drawing = System.Diagnostics.Process.Start("pdftoppm", ["-gray", "-r", dpi.ToString(CultureInfo.InvariantCulture), pdf, Path.Combine(folder, "p")]);
             drawing.WaitForExit();
-            return Pdf([.. Directory.GetFiles(folder, "*.pgm").Order(StringComparer.Ordinal).Select((path, index) => Skew(ReadPgm(path), index))], dpi);
+            return Pdf([.. Directory.GetFiles(folder, "*.pgm").Order(StringComparer.Ordinal).Select((path, index) => Skew(ReadPgm(path), degrees, index))], dpi);
         }
         finally
         {
@@ -74,10 +75,10 @@ internal static class Scan
         return new Picture(numbers[0], numbers[1], bytes[(at + 1)..]);
     }
 
-    private static Picture Skew(Picture page, int seed)
+    private static Picture Skew(Picture page, double degrees, int seed)
     {
         var random = new Random(seed);
-        var (sin, cos) = Math.SinCos(Degrees * Math.PI / 180);
+        var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
         var (middleX, middleY) = (page.Width / 2.0, page.Height / 2.0);
         var turned = new byte[page.Pixels.Length];
         for (var y = 0; y < page.Height; y++)

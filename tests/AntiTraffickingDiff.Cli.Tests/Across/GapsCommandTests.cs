@@ -40,6 +40,15 @@ public sealed class GapsCommandTests : IDisposable
         Assert.DoesNotContain(text.Split('\n'), line => line.TrimStart().StartsWith("并实行", StringComparison.Ordinal));
     }
 
+    /// <summary>Fault: levels stood by their count and then by the alphabet of their English names.</summary>
+    [Fact]
+    public void Levels_are_told_from_above_and_years_as_they_come()
+    {
+        var lines = CommandRun.Real("gaps", _folder, "--lang", "zh").Output.Split('\n').Select(line => line.Trim().Split(' ')[0]).ToList();
+        Assert.InRange(lines.IndexOf("地市级"), 1, lines.IndexOf("区级") - 1);
+        Assert.InRange(lines.IndexOf("2022"), 1, lines.IndexOf("2023") - 1);
+    }
+
     [Fact]
     public void The_same_addition_in_other_words_is_one_and_the_first_plan_is_named()
     {

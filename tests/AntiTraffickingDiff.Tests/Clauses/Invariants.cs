@@ -25,7 +25,11 @@ internal static class Invariants
             at = clause.Span.End;
         }
         Assert.Equal(text.Length, at);
+        Assert.Empty(Ids(tree).GroupBy(id => id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
     }
+
+    /// <summary>The ids of the clauses that have one.</summary>
+    public static IEnumerable<string> Ids(ClauseTree tree) => tree.Clauses.Select(clause => clause.Id).Where(id => id.Length > 0);
 
     private static int Depth(Clause clause)
     {

@@ -56,6 +56,19 @@ public sealed class PlanResponsibilityTests
         Assert.Equal(["区教育局"], Leads(plan.Measures[0]));
     }
 
+    [Theory]
+    [InlineData("民政部门应当修补渔网，晾晒鱼干。到了学唱年纪的孩子，教育部门开设歌谣课，背诵家门地址。")]
+    [InlineData("民政部门应当修补渔网，晾晒鱼干。开设歌谣课，背诵家门地址，由教育部门承担。")]
+    [InlineData("教育部门应当抄写乐谱。旧谱入库，由民政部门登记造册。开设歌谣课，背诵家门地址。")]
+    public void A_sentence_with_a_subject_of_its_own_has_not_the_one_before_too(string text)
+    {
+        var plan = Fiction.Compare(
+            Fiction.Baseline("守望行动计划", "一、开设歌谣课，背诵家门地址。（教育部负责）"), "柳溪区守望细则", "第一条 " + text);
+
+        Assert.Equal(["教育部门"], Leads(plan.Measures[0]));
+        Assert.False(plan.Measures[0].Reassigned);
+    }
+
     [Fact]
     public void Items_have_the_subject_of_their_article()
     {

@@ -57,6 +57,13 @@ public sealed class UnitChangesTests
     public void A_merged_bureau_that_the_baseline_does_not_know_is_one_addition() =>
         Assert.Single(Changes(Paren("公安部"), Paren("区公安分局、区文化广电和旅游局")).Split(' '));
 
+    [Theory]
+    [InlineData("文化和旅游部、广电总局", "县文旅局")]
+    [InlineData("公安部", "边境派出所")]
+    [InlineData("民政部", "县未成年人保护站")]
+    public void A_body_of_a_county_stands_for_what_it_does_there(string baseline, string plan) =>
+        Assert.Equal("", Changes(Paren(baseline), Paren(plan), AdministrativeLevel.County));
+
     [Fact]
     public void A_function_without_a_body_at_the_plans_level_is_not_dropped()
     {

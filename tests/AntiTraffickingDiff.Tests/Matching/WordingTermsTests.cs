@@ -5,8 +5,11 @@ namespace AntiTraffickingDiff.Tests.Matching;
 
 public sealed class WordingTermsTests
 {
-    private static string[] Terms(string wording) =>
-        [.. WordingTerms.Sequence(wording).Select(term => term == WordingTerms.Break ? "|" : $"{(char)(term >> 16)}{(char)term}")];
+    private static string[] Terms(string wording)
+    {
+        int[] terms = [.. WordingTerms.Sequence(wording)];
+        return [.. terms.Select(term => term == WordingTerms.Break ? "|" : $"{(char)(term >> 16)}{(char)term}")];
+    }
 
     [Fact]
     public void Neighbouring_characters_are_terms() => Assert.Equal(["守望", "望亭"], Terms("守望亭"));

@@ -6,6 +6,12 @@ public class NormalizingProperties
 {
     private const int Texts = 3000;
 
+    // Made and normalized once for all properties.
+    private static readonly Lazy<IReadOnlyList<(string Source, NormalizedDocument Normalized)>> All = new(() =>
+    [
+        .. Enumerable.Range(0, Texts).Select(DamagedTexts.Make).Select(source => (source, TextDocuments.Normalize(source))),
+    ]);
+
     [Fact]
     public void Normalizing_twice_changes_nothing() => ForAll((source, normalized) =>
         Assert.Equal(normalized.Text, TextDocuments.Normalize(normalized.Text).Text));
@@ -51,8 +57,7 @@ public class NormalizingProperties
     {
         for (var seed = 0; seed < Texts; seed++)
         {
-            var source = DamagedTexts.Make(seed);
-            var normalized = TextDocuments.Normalize(source);
+            var (source, normalized) = All.Value[seed];
             try
             {
                 check(source, normalized);

@@ -5,10 +5,12 @@ namespace AntiTraffickingDiff.Tests.Reading;
 
 public sealed class LimitPageTests
 {
-    [Fact]
-    public void The_page_that_help_names_lists_all_limits_with_their_defaults()
+    [Theory]
+    [InlineData("limits.md")]
+    [InlineData("limits.zh-CN.md")]
+    public void The_page_that_help_names_lists_all_limits_with_their_defaults(string page)
     {
-        var rows = File.ReadLines(Path.Combine(Root(), "docs", "limits.md"))
+        var rows = File.ReadLines(Path.Combine(Root(), "docs", page))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Select(cells => (cells[1].Trim('`'), cells[2]));

@@ -61,19 +61,36 @@ public sealed class ConsoleReportWriterTests
     [InlineData(80, ReportLanguage.Chinese)]
     [InlineData(70, ReportLanguage.English)]
     [InlineData(100, ReportLanguage.English)]
+    // Fault: below some 68 columns the English headings alone were wider than the terminal.
+    [InlineData(64, ReportLanguage.English)]
+    [InlineData(64, ReportLanguage.Chinese)]
+    [InlineData(40, ReportLanguage.English)]
+    [InlineData(40, ReportLanguage.Chinese)]
     public void The_table_over_plans_fits_the_terminal(int width, ReportLanguage language)
     {
         List<OverviewRow> plans =
         [
             new("渝宁市", AdministrativeLevel.Municipality, 0.81, 58, 17, 6, 14, 84, 40, null),
             new("云陵省泽原市反对拐卖人口行动计划实施方案", AdministrativeLevel.Prefecture, 0.5, 58, 17, 6, 14, 84, 40, null),
+            new("云陵省泽原市反对拐卖人口行动计划实施方案", AdministrativeLevel.Prefecture, 0.4, 58, 17, 6, 14, 84, 40, null),
             new("mountains.txt", AdministrativeLevel.Unknown, 0, 0, 0, 0, 0, 0, 0, "OTHER LANGUAGE: " + new string('x', 200)),
         ];
         List<string> lines = [.. Overview.Lines(plans, new ReportOptions { Language = language, Width = width }).Select(line => line.Text)];
-        Assert.Equal(5, lines.Count);
+        Assert.Equal(6, lines.Count);
         Assert.All(lines, line => Assert.InRange(Shortened.Cells(line), 1, width));
         // What makes room is left out, not what is counted.
-        Assert.Contains(lines, line => line.StartsWith("渝宁市", StringComparison.Ordinal) && line.Contains("81%", StringComparison.Ordinal) && line.EndsWith(" 40", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith(width > 43 ? "渝宁市" : "渝", StringComparison.Ordinal) && line.Contains("81%", StringComparison.Ordinal) && line.EndsWith(" 40", StringComparison.Ordinal));
+    }
+
+    /// <summary>Fault: a title and its file together ran over the terminal's edge and broke in mid-word.</summary>
+    [Fact]
+    public void A_title_makes_room_for_its_file()
+    {
+        var plan = SampleFindings.Comparison.Plans[0] with { Title = string.Concat(Enumerable.Repeat("反对拐卖人口", 20)) };
+        string Heading(ReportOptions options) => TopFindings.Lines(plan, 8, options).First().Text;
+        Assert.EndsWith($"… ({plan.Path})", Heading(new ReportOptions { Width = 80 }), StringComparison.Ordinal);
+        Assert.InRange(Shortened.Cells(Heading(new ReportOptions { Width = 80 })), 70, 80);
+        Assert.Contains(plan.Title, Heading(new ReportOptions { IsWrapped = false }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -258,13 +258,15 @@ internal sealed class StoryReader
                 ReadContent();
     }
 
-    // Word's own vocabularies are read through; a choice that needs any other is for another program.
+    // Word's own vocabularies are read through, and those of WPS, which writes no fallback for them; a choice that needs any other
+    // is for another program.
     private bool IsUnderstood(string? requirements) =>
         requirements is null || requirements.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(prefix =>
             _xml.NamespaceOf(prefix) is { } name
             && (name.StartsWith("http://schemas.microsoft.com/office/", StringComparison.Ordinal)
                 || name.StartsWith("http://schemas.openxmlformats.org/", StringComparison.Ordinal)
                 || name.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal)
+                || name.StartsWith("http://www.wps.cn/officeDocument/", StringComparison.Ordinal)
                 || name.StartsWith("urn:schemas-microsoft-com:", StringComparison.Ordinal)));
 
     // A content control; tables of contents and prompts to type something are left out (17.5.2).

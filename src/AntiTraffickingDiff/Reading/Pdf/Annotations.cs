@@ -124,7 +124,25 @@ internal sealed partial class PagePainter
         return null;
     }
 
-    private IToken? Resolve(IToken? token) => token is IndirectReferenceToken reference ? PdfScanner.Get(reference.Data)?.Data : token;
+    // PdfPig looks through the whole file for an object that is not where it should be, each time it is asked for: once is
+    // enough, from then on it is the null that a reference to nothing stands for (ISO 32000-1, 7.3.10).
+    private IToken? Resolve(IToken? token)
+    {
+        if (token is not IndirectReferenceToken reference)
+            return token;
+        IToken? found = null;
+        try
+        {
+            found = PdfScanner.Get(reference.Data)?.Data;
+        }
+        finally
+        {
+            if (found is null)
+                PdfScanner.ReplaceToken(reference.Data, NullToken.Instance);
+        }
+
+        return found;
+    }
 
     private string? Text(IToken? token) => Resolve(token) switch
     {

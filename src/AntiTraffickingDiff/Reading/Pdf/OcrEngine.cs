@@ -56,6 +56,9 @@ internal sealed class OcrEngine
     // Changes when the way of asking does.
     private const string CacheVersion = "1";
 
+    // The pixels of the longer side of a page that is drawn; at the good resolution that is a sheet of A1.
+    private const double LongestDrawn = 6000;
+
     private static readonly TimeSpan PageTime = TimeSpan.FromMinutes(3);
     private static readonly SemaphoreSlim Cores = new(Math.Max(1, Environment.ProcessorCount));
 
@@ -120,12 +123,13 @@ internal sealed class OcrEngine
     }
 
     /// <summary>Draws a page in grey at a good resolution with poppler's pdftoppm; null where that is not there or fails.</summary>
-    public static byte[]? Draw(ReadOnlyMemory<byte> pdf, string? password, int page, CancellationToken cancellationToken)
+    public static ScanImage? Draw(ReadOnlyMemory<byte> pdf, string? password, PageContent page, CancellationToken cancellationToken)
     {
-        var number = page.ToString(CultureInfo.InvariantCulture);
+        var number = page.Number.ToString(CultureInfo.InvariantCulture);
+        var dpi = (int)Math.Clamp(LongestDrawn * 72 / Math.Max(1, Math.Max(page.Width, page.Height)), 1, ScanRecognition.GoodDpi);
         string[] secret = string.IsNullOrEmpty(password) ? [] : ["-upw", password];
-        var start = Start("pdftoppm", ["-r", ScanRecognition.GoodDpi.ToString(CultureInfo.InvariantCulture), "-gray", "-png", "-f", number, "-l", number, .. secret, "-"]);
-        return Exchange(start, pdf, PageTime, cancellationToken) is { Length: > 0 } image ? image : null;
+        var start = Start("pdftoppm", ["-r", dpi.ToString(CultureInfo.InvariantCulture), "-gray", "-f", number, "-l", number, .. secret, "-"]);
+        return Exchange(start, pdf, PageTime, cancellationToken) is { Length: > 0 } image ? ScanImage.OfPgm(image) : null;
     }
 
     // Where the installers of the three systems put it.

@@ -5,6 +5,7 @@ using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Geometry;
 using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Colors;
 using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Outline.Destinations;
 using UglyToad.PdfPig.Parser;
@@ -65,6 +66,7 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
     private readonly Dictionary<IFont, FontTexts> fonts;
     private readonly HashSet<StreamToken> activeForms = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<DictionaryToken> resources = new();
+    private readonly HashSet<DictionaryToken> settled = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DictionaryToken, FontTexts?> unloaded = new(ReferenceEqualityComparer.Instance);
     private readonly List<Subpath> path = [];
     private int points, operators, uncountedStates, lowestState = 1;
@@ -86,7 +88,16 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
     public void UseResources(DictionaryToken page)
     {
         if (Inherited(page, NameToken.Resources) is DictionaryToken found)
-            resources.Push(found);
+            Push(found);
+    }
+
+    // The fonts are asked for with every form and every text.
+    private void Push(DictionaryToken own)
+    {
+        resources.Push(own);
+        if (settled.Add(own) && own.TryGet(NameToken.Font, out var token) && Resolve(token) is DictionaryToken named)
+            foreach (var font in named.Data.Values)
+                Resolve(font);
     }
 
     public override PageContent Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
@@ -151,7 +162,14 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
 
     public override void ApplyXObject(NameToken xObjectName)
     {
-        if (!ResourceStore.TryGetXObject(xObjectName, out var stream) || journal.Optional.Hides(stream.StreamDictionary))
+        if (!ResourceStore.TryGetXObject(xObjectName, out var stream))
+        {
+            if (ResourceStore.TryGetXObjectReference(xObjectName, out var missing))
+                Resolve(new IndirectReferenceToken(missing));
+            return;
+        }
+
+        if (journal.Optional.Hides(stream.StreamDictionary))
             return;
         var subtype = stream.StreamDictionary.TryGet(NameToken.Subtype, PdfScanner, out NameToken? name) ? name.Data : "";
         // Streams are read anew each time; the first one stands for all, so that its content is expanded and parsed once.
@@ -187,9 +205,9 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
         var (before, lowest, depth) = (StackSize, lowestState, marked.Depth);
         var (textMatrix, lineMatrix) = (TextMatrices.TextMatrix, TextMatrices.TextLineMatrix);
         lowestState = before + 1;
-        var hasResources = formStream.StreamDictionary.TryGet(NameToken.Resources, PdfScanner, out DictionaryToken? own);
+        var hasResources = formStream.StreamDictionary.TryGet(NameToken.Resources, out var token) && Resolve(token) is DictionaryToken;
         if (hasResources)
-            resources.Push(own!);
+            Push((DictionaryToken)Resolve(token)!);
         try
         {
             base.ProcessFormXObject(formStream, xObjectName);
@@ -262,7 +280,8 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
         if (name is null)
             return null;
         foreach (var dictionary in resources)
-            if (dictionary.TryGet(NameToken.Font, PdfScanner, out DictionaryToken? named) && named.TryGet(name, PdfScanner, out DictionaryToken? font))
+            if (dictionary.TryGet(NameToken.Font, out var fontsOfAll) && Resolve(fontsOfAll) is DictionaryToken named
+                && named.TryGet(name, out var token) && Resolve(token) is DictionaryToken font)
             {
                 if (!unloaded.TryGetValue(font, out var texts))
                     unloaded.Add(font, texts = FontTexts.OfUnloaded(name.Data, font, PdfScanner));
@@ -380,12 +399,20 @@ internal sealed partial class PagePainter : BaseStreamProcessor<PageContent>, IO
         if (image.RawBytes.StartsWith(jpeg))
             return image.RawBytes.ToArray();
         var factor = image.WidthInSamples * 72 / (width * ScanRecognition.GoodDpi);
+        if (ScanOf(image) is not { } scan)
+            return image.TryGetPng(out var png) ? png : null;
+        return (factor > ScanRecognition.TooFine ? scan.Reduced(factor) : scan).ToPng();
+    }
+
+    private static ScanImage? ScanOf(XObjectImage image)
+    {
+        // In other colour spaces samples are indices, or more of them is less light.
+        var isPlain = image.ColorSpaceDetails?.Type is ColorSpace.DeviceGray or ColorSpace.DeviceRGB or ColorSpace.CalGray or ColorSpace.CalRGB or ColorSpace.ICCBased;
         var components = image.ColorSpaceDetails?.NumberOfColorComponents ?? 0;
-        var length = (long)image.WidthInSamples * image.HeightInSamples * components;
-        if (factor > ScanRecognition.TooFine && image.BitsPerComponent == 8 && components is 1 or 3 && image.Decode.Count == 0
-            && image.TryGetBytesAsMemory(out var samples) && samples.Length >= length)
-            return GreyImage.Reduce(samples.Span, image.WidthInSamples, image.HeightInSamples, components, factor);
-        return image.TryGetPng(out var png) ? png : null;
+        if (isPlain && image.BitsPerComponent == 8 && components is 1 or 3 && image.Decode.Count == 0
+            && image.TryGetBytesAsMemory(out var samples) && ScanImage.Of(samples.Span, image.WidthInSamples, image.HeightInSamples, components) is { } scan)
+            return scan;
+        return image.TryGetPng(out var png) ? ScanImage.OfPng(png) : null;
     }
 
     private (double Left, double Top, double Right, double Bottom) Placed()

@@ -56,7 +56,7 @@ internal sealed class LocalPdfSource : IPdfSource
         using var pdf = PdfFile.Open(file.Bytes, options, cancellationToken);
         var tally = new PageTally(options.Limits);
         var other = recognised.ToDictionary(page => page.Number);
-        var pages = pdf.Pages().Select(page => other.TryGetValue(page.Number, out var text) ? text with { RuledLines = page.RuledLines } : page);
+        var pages = pdf.Pages().Select(page => other.TryGetValue(page.Number, out var text) ? text with { RuledLines = text.RuledLines.Count > 0 ? text.RuledLines : page.RuledLines } : page);
         var layouts = PageLayout.Of(tally.Count(pages), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var imageOnly = tally.ImageOnly(layouts);

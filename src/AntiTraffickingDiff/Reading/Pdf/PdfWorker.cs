@@ -113,6 +113,8 @@ internal sealed class PdfWorker : IDisposable
 
     private const int KilledExitCode = 128 + 9, AbortedExitCode = 128 + 6;
 
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
     private readonly Process process;
     private readonly StringBuilder errors = new();
 
@@ -170,7 +172,9 @@ internal sealed class PdfWorker : IDisposable
     {
         // Reading and writing pipes cannot be stopped in all systems; ending the process ends both.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        stop.CancelAfter(time);
+        var waiting = FileTime.Current.Follow(process.Id);
+        var start = Environment.TickCount64;
+        using var clock = new Timer(_ => Look(), null, Interval, Interval);
         using var kill = stop.Token.Register(Kill);
         try
         {
@@ -183,6 +187,24 @@ internal sealed class PdfWorker : IDisposable
             if (stop.IsCancellationRequested)
                 throw new TimeoutException(ended.Message, ended);
             throw new WorkerEndedException(ended);
+        }
+        finally
+        {
+            waiting.End();
+        }
+
+        void Look()
+        {
+            if (Environment.TickCount64 - start <= time.TotalMilliseconds + waiting.Milliseconds)
+                return;
+            try
+            {
+                stop.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // The answer has come at this very moment.
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
@@ -15,55 +16,51 @@ internal static partial class RecognisedPage
     /// <summary>Characters of a line below this mean confidence are called weak: about every tenth of them is wrong.</summary>
     public const float WeakConfidence = 0.75f;
 
-    private sealed record Word(string Text, double Left, double CentreY, double Width, float Confidence);
-
     /// <summary>The page with the text of its image.</summary>
-    /// <param name="page">The page, with its scan.</param>
-    /// <param name="table">What Tesseract says (TSV: level, page, block, paragraph, line, word, left, top, width, height, confidence, text).</param>
-    /// <param name="width">The width of the image in its own pixels.</param>
-    public static PageContent Of(PageContent page, string table, double width)
+    /// <param name="page">The page.</param>
+    /// <param name="recognised">What was recognised of it.</param>
+    /// <param name="slope">By how much its lines fall for each point to the right.</param>
+    public static PageContent Of(PageContent page, RecognisedLines recognised, out double slope)
     {
-        var scan = page.Scan!;
-        var scale = (scan.Right - scan.Left) / width;
-        var lines = Lines(table, scan, scale);
-        var slope = Median(lines.Where(line => line.Count >= 8).Select(Slope));
+        var lines = recognised.Lines;
+        var fall = Median(lines.Where(line => line.Count >= 8).Select(Slope));
         var ems = lines.ConvertAll(line => Em(line));
         var pageEm = Median(lines.Zip(ems).Where(pair => pair.First.Count >= 8 && pair.Second > 0).Select(pair => pair.Second));
+        // In the narrow cells of a table a character may be a line; its box is a tenth smaller than its place.
+        var cellEm = 1.1 * Median(recognised.OfCells.SelectMany(line => line).Where(word => word.Text.Length == 1 && Characters.IsHan(word.Text[0])).Select(word => Math.Max(word.Width, word.Height)));
+        var foot = PageNumber([.. lines.Except(recognised.OfCells)], pageEm, page);
         var glyphs = new List<Glyph>();
         for (var i = 0; i < lines.Count; i++)
         {
             // Lines of the text have its size; what differs by an eighth or more is a title or a note.
-            var em = ems[i] > 0 && (pageEm <= 0 || Math.Abs(ems[i] - pageEm) > pageEm / 8) ? ems[i] : pageEm;
+            var usual = cellEm > 0 && recognised.OfCells.Contains(lines[i]) ? cellEm : pageEm;
+            var em = ems[i] > 0 && (usual <= 0 || Math.Abs(ems[i] - usual) > usual / 8) ? ems[i] : usual;
             if (em > 0)
-                Add(lines[i], em, slope, page, glyphs);
+                Add(lines[i], em, fall, page, glyphs, ReferenceEquals(lines[i], foot));
         }
 
+        slope = fall;
         return page with { Glyphs = glyphs, Scan = null, UnmappedGlyphCount = 0 };
     }
 
-    private static List<List<Word>> Lines(string table, PageImage scan, double scale)
+    // The line at the foot of the page that is its number, however it was read: its dashes are taken for characters, and
+    // its digits stand alone. It is short, and does not start where lines do.
+    private static List<RecognisedWord>? PageNumber(IReadOnlyList<List<RecognisedWord>> lines, double em, PageContent page)
     {
-        var lines = new List<List<Word>>();
-        foreach (var row in table.Split('\n').Skip(1).Select(line => line.TrimEnd('\r').Split('\t')))
-        {
-            if (row.Length < 12)
-                continue;
-            if (row[0] == "4")
-                lines.Add([]);
-            else if (row[0] == "5" && lines.Count > 0 && row[11].Trim().Length > 0)
-                lines[^1].Add(new Word(
-                    row[11].Trim(), scan.Left + (Number(row[6]) * scale), scan.Top + ((Number(row[7]) + (Number(row[9]) / 2)) * scale),
-                    Number(row[8]) * scale, (float)Math.Clamp(Number(row[10]) / 100, 0, 1)));
-        }
-
-        lines.RemoveAll(line => line.Count == 0);
-        return lines;
-
-        static double Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        const double MarginShare = 0.85, UnsureBelow = 0.7;
+        const int MostCharacters = 6;
+        if (lines.Count < 2 || em <= 0 || lines.MaxBy(line => line[0].CentreY) is not { } last || last[0].CentreY < MarginShare * page.Height)
+            return null;
+        var start = lines.Min(line => line[0].Left);
+        var text = string.Concat(last.Select(word => word.Text));
+        var isApart = text.Length <= MostCharacters && last[0].Left > start + (em / 2) && last[^1].Left - last[0].Left < MostCharacters * em;
+        return isApart && (HalfPageNumber().IsMatch(text) || last.Average(word => word.Confidence) < UnsureBelow || last.Exists(word => word.Height < em / 4 && Characters.IsHan(word.Text[0])))
+            ? last
+            : null;
     }
 
     // By how much a line falls for each point to the right: the middles of its last third against those of its first.
-    private static double Slope(List<Word> line)
+    private static double Slope(List<RecognisedWord> line)
     {
         var third = line.Count / 3;
         var distance = line[^1].Left - line[0].Left;
@@ -73,7 +70,7 @@ internal static partial class RecognisedPage
     }
 
     // The distance of Han characters that stand side by side.
-    private static double Em(List<Word> line)
+    private static double Em(List<RecognisedWord> line)
     {
         var centres = new List<double>();
         var steps = new List<double>();
@@ -95,8 +92,10 @@ internal static partial class RecognisedPage
         return Median(steps.Where(step => step > 1));
     }
 
-    private static void Add(List<Word> line, double em, double slope, PageContent page, List<Glyph> glyphs)
+    private static void Add(List<RecognisedWord> line, double em, double slope, PageContent page, List<Glyph> glyphs, bool isPageNumber)
     {
+        // What is off by less is the box and not the character; from there on there is a space.
+        const double MostOff = 0.8, Followed = 0.2;
         var middle = Median(line.Select(word => word.CentreY - (slope * word.Left)));
         // The middle of Han characters stands 0.38 em above their baseline (PlacedGlyph).
         var baseline = middle + (slope * page.Width / 2) + (0.38 * em);
@@ -104,24 +103,41 @@ internal static partial class RecognisedPage
         var places = new List<(double Centre, float Confidence)>();
         foreach (var word in line)
         {
+            // Boxes of words often take in the next words; no word is wider than its characters.
+            var width = Math.Min(word.Width, 1.2 * em * word.Text.Length);
             for (var i = 0; i < word.Text.Length; i++)
-                places.Add((word.Left + (word.Width * (i + 0.5) / word.Text.Length), word.Confidence));
+                places.Add((word.Left + (width * (i + 0.5) / word.Text.Length), word.Confidence));
             text.Append(word.Text);
         }
 
         var mended = Mend(text.ToString());
-        var last = double.NegativeInfinity;
+        var first = glyphs.Count;
+        var end = double.NaN;
         for (var i = 0; i < mended.Length; i++)
         {
             if (char.IsLowSurrogate(mended[i]))
                 continue;
             var half = em * (TextLines.IsWide(mended[i]) ? 0.5 : 0.25);
-            var centre = Math.Max(places[i].Centre, last + (half / 2));
-            last = centre;
-            var end = char.IsHighSurrogate(mended[i]) && i + 1 < mended.Length ? i + 2 : i + 1;
-            glyphs.Add(new Glyph(
-                mended[i..end], centre - half, baseline, centre + half, baseline, em, 0, false, glyphs.Count) { Confidence = places[i].Confidence });
+            var off = places[i].Centre - half - end;
+            var left = off < MostOff * em ? end + (Followed * Math.Max(off, -em / 2)) : places[i].Centre - half;
+            end = left + (2 * half);
+            var next = char.IsHighSurrogate(mended[i]) && i + 1 < mended.Length ? i + 2 : i + 1;
+            glyphs.Add(new Glyph(mended[i..next], left, baseline, end, baseline, em, 0, false, glyphs.Count, isPageNumber) { Confidence = places[i].Confidence });
         }
+
+        Stretch(CollectionsMarshal.AsSpan(glyphs)[first..], line.Max(word => word.Left + word.Width) + (Characters.IsHan(mended[^1]) ? em / 20 : em / 2));
+    }
+
+    // Whether a line reaches the margin says whether its paragraph goes on, so it ends where its ink does; a mark has half its
+    // place behind it.
+    private static void Stretch(Span<Glyph> glyphs, double end)
+    {
+        const double MostShare = 0.06;
+        var start = glyphs[0].X;
+        var factor = (end - start) / (glyphs[^1].EndX - start);
+        if (Math.Abs(factor - 1) < MostShare)
+            foreach (ref var glyph in glyphs)
+                glyph = glyph with { X = start + ((glyph.X - start) * factor), EndX = start + ((glyph.EndX - start) * factor) };
     }
 
     private static double Median(IEnumerable<double> values)
@@ -136,11 +152,15 @@ internal static partial class RecognisedPage
     /// <summary>A line with the usual confusions put right.</summary>
     public static string Mend(string line)
     {
+        line = Quoted().Replace(line, "“$1”");
+        line = Dashes().Replace(line, "——");
         line = Population().Replace(line, "人口");
         line = Underage().Replace(line, "未成年");
         line = YearDash().Replace(line, "—");
         line = Numeral().Replace(line, "（$1）");
         line = ItemComma().Replace(line, "$1、");
+        line = ItemPoint().Replace(line, "$1.");
+        line = DocumentYear().Replace(line, "〔$1〕");
         line = YearBracket().Replace(line, "（$1）");
         line = Zero().Replace(line, "0");
         line = PageNumber().Replace(line, "—$1—");
@@ -153,6 +173,22 @@ internal static partial class RecognisedPage
     // 拐卖人又, 拐卖入口: nobody abducts entrances, and 人又 does not stand between these words.
     [GeneratedRegex("(?<=[拐贩]卖|流动|常住|户籍|来)(人又|入口|人囗|入又|人日)|人又(?=犯罪|贩运|行为)")]
     private static partial Regex Population();
+
+    // Both marks look alike to recognition.
+    [GeneratedRegex("[”\"]([^“”\"]{1,30})[”\"]")]
+    private static partial Regex Quoted();
+
+    // A dash of two em before an item; no sentence starts with 一一 but that one word.
+    [GeneratedRegex("(?<=^|[。）；])(一一|一—|—一)(?=[\\u4E00-\\u9FFF])(?!列举|对应|落实|说明|核实|登记|排查|比对|走访|回应|到位)")]
+    private static partial Regex Dashes();
+
+    // 3，守护… at the start of a line: the point of a number is taken for a comma.
+    [GeneratedRegex("^([0-9]{1,2})[，,](?=[\\u4E00-\\u9FFF])")]
+    private static partial Regex ItemPoint();
+
+    // 〔2022〕16号 in a document's number.
+    [GeneratedRegex("[〔【〈《\\[（(j]([12][0-9]{3})[〕】〉》\\]）)j](?=\\s?第?[0-9]{1,4}号)")]
+    private static partial Regex DocumentYear();
 
     [GeneratedRegex("末成年")]
     private static partial Regex Underage();
@@ -193,4 +229,102 @@ internal static partial class RecognisedPage
     // Half-width marks beside Han characters.
     [GeneratedRegex("(?<=[\\u4E00-\\u9FFF》）”])[,;:()?!]|[(](?=[\\u4E00-\\u9FFF])|(?<=[0-9年])[)](?=$|[\\u4E00-\\u9FFF》])|[(](?=[12][0-9]{3})")]
     private static partial Regex HalfMark();
+}
+
+/// <summary>A word on the page, in points.</summary>
+internal sealed record RecognisedWord(string Text, double Left, double CentreY, double Width, double Height, float Confidence);
+
+/// <summary>Lines of words that Tesseract has found in the image of a page, on the page.</summary>
+/// <param name="scan">Where the image lies on the page.</param>
+/// <param name="width">The width of the image in pixels.</param>
+internal sealed class RecognisedLines(PageImage scan, int width)
+{
+    private readonly double scale = (scan.Right - scan.Left) / width;
+
+    public List<List<RecognisedWord>> Lines { get; } = [];
+
+    /// <summary>Those of them that stand in cells of a table.</summary>
+    public HashSet<List<RecognisedWord>> OfCells { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Adds the lines of a table as Tesseract gives it (TSV: level, page, block, paragraph, line, word, left, top, width, height, confidence, text).</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="cells">What the parts of the image show that was recognised, if it is not the page's; words in none are dropped.</param>
+    public RecognisedLines With(string table, IReadOnlyList<ScanCell>? cells = null)
+    {
+        var first = Lines.Count;
+        ScanCell? before = null;
+        foreach (var row in table.Split('\n').Skip(1).Select(line => line.TrimEnd('\r').Split('\t')).Where(row => row.Length >= 12))
+        {
+            if (row[0] == "4")
+                Lines.Add([]);
+            if (row[0] != "5" || Lines.Count == 0 || row[11].Trim() is not { Length: > 0 } text)
+                continue;
+            var (left, middle) = (Number(row[6]), Number(row[7]) + (Number(row[9]) / 2));
+            if (cells is not null)
+            {
+                if (cells.FirstOrDefault(cell => middle >= cell.Y - ScanCells.Space / 2 && middle < cell.Y + cell.Height + (ScanCells.Space / 2)) is not { } cell)
+                    continue;
+                if (before != cell && Lines[^1].Count > 0)
+                    Lines.Add([]);
+                before = cell;
+                (left, middle) = (left - cell.X + cell.Left, middle - cell.Y + cell.Top);
+            }
+
+            Lines[^1].Add(new RecognisedWord(
+                text, scan.Left + (left * scale), scan.Top + (middle * scale), Number(row[8]) * scale, Number(row[9]) * scale, (float)Math.Clamp(Number(row[10]) / 100, 0, 1)));
+        }
+
+        Lines.RemoveAll(line => line.Count == 0);
+        if (cells is not null)
+            OfCells.UnionWith(Lines.Skip(first));
+        return this;
+
+        static double Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
+
+    /// <summary>Rules in pixels of the image, on the page.</summary>
+    public IReadOnlyList<RuledLine> OnPage(IEnumerable<RuledLine> rules) => [.. rules.Select(rule => new RuledLine(
+        scan.Left + (rule.X1 * scale), scan.Top + (rule.Y1 * scale), scan.Left + (rule.X2 * scale), scan.Top + (rule.Y2 * scale)))];
+
+    /// <summary>A box of the page in pixels of the image.</summary>
+    public (int Left, int Top, int Right, int Bottom) InImage(Box box) => (
+        (int)((box.Left - scan.Left) / scale), (int)((box.Top - scan.Top) / scale), (int)Math.Ceiling((box.Right - scan.Left) / scale), (int)Math.Ceiling((box.Bottom - scan.Top) / scale));
+}
+
+/// <summary>A part of an image that was arranged anew: where it is there, and where it comes from.</summary>
+internal sealed record ScanCell(int X, int Y, int Height, int Left, int Top);
+
+/// <summary>Puts the cells of tables one below the other.</summary>
+internal static class ScanCells
+{
+    /// <summary>The white between two cells in pixels: more than between lines.</summary>
+    public const int Space = 40;
+
+    // Tesseract reads images of up to 32,767 pixels; a page's cells hardly fill one.
+    private const int MaxHeight = 12_000;
+
+    public static IEnumerable<(ScanImage Image, IReadOnlyList<ScanCell> Cells)> Arrange(ScanImage image, IReadOnlyList<(int Left, int Top, int Right, int Bottom)> cells)
+    {
+        var parts = new List<((int Left, int Top, int Right, int Bottom) Box, int X, int Y)>();
+        var height = Space;
+        foreach (var ink in cells.Select(cell => image.Ink(cell.Left, cell.Top, cell.Right, cell.Bottom)).OfType<(int Left, int Top, int Right, int Bottom)>())
+        {
+            if (parts.Count > 0 && height + ink.Bottom - ink.Top + Space > MaxHeight)
+            {
+                yield return Arranged();
+                parts.Clear();
+                height = Space;
+            }
+
+            parts.Add((ink, Space, height));
+            height += ink.Bottom - ink.Top + Space;
+        }
+
+        if (parts.Count > 0)
+            yield return Arranged();
+
+        (ScanImage, IReadOnlyList<ScanCell>) Arranged() => (
+            image.Arranged(parts.Max(part => part.Box.Right - part.Box.Left) + (2 * Space), height, parts),
+            [.. parts.Select(part => new ScanCell(part.X, part.Y, part.Box.Bottom - part.Box.Top, part.Box.Left, part.Box.Top))]);
+    }
 }

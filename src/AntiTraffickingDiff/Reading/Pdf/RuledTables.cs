@@ -48,6 +48,11 @@ internal static class RuledTables
         return (tables, glyphs);
     }
 
+    /// <summary>The cells of all tables, whatever stands in them.</summary>
+    public static IReadOnlyList<Box> Cells(IReadOnlyList<RuledLine> lines) =>
+        [.. Networks(lines).Select(GridOf).OfType<Grid>().Select(grid => (Grid: grid, Places: Cells(grid))).Where(table => table.Places.Count > 1)
+            .SelectMany(table => table.Places.Select(place => BoxOf(table.Grid, place)))];
+
     // ---- Lines become rules: pieces in one line are joined.
 
     private static List<Rule> Rules(IEnumerable<RuledLine> lines, bool horizontal)
@@ -193,9 +198,7 @@ internal static class RuledTables
             return (null, glyphs);
         var cells = places.Select(place => new CellDraft(
             place,
-            new Box(
-                grid.Columns[place.Column], grid.Rows[place.Row],
-                grid.Columns[place.Column + place.ColumnSpan], grid.Rows[place.Row + place.RowSpan]),
+            BoxOf(grid, place),
             [.. TextLines.Lines(TextLines.Segments(upright[place])), .. TextLines.TurnedLines(turned[place], glyphs.Frame)]))
             .ToLookup(cell => cell.Place.Row);
         var table = new TableDraft(
@@ -213,6 +216,10 @@ internal static class RuledTables
             return row < 0 ? null : slots[row, column];
         }
     }
+
+    private static Box BoxOf(Grid grid, CellPlace place) => new(
+        grid.Columns[place.Column], grid.Rows[place.Row],
+        grid.Columns[place.Column + place.ColumnSpan], grid.Rows[place.Row + place.RowSpan]);
 
     // Between which edges a value lies; -1 outside the first and last one.
     private static int Slot(List<double> edges, double value)

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.IO.Compression;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Reading.Pdf;
@@ -82,21 +81,53 @@ internal static class ScanRecognition
         return [.. pages.OfType<PageContent>()];
     }
 
+    // A JPEG file is handed on as it is. Only where it turns out to be askew or hardly legible, as tables are, it is drawn by
+    // another program, for what is drawn can be set straight and cut into cells.
     private static PageContent? Recognise(OcrEngine engine, PageContent page, SourceFile file, ReadingOptions options, CancellationToken cancellationToken)
     {
         var scan = page.Scan;
+        if (scan is not null && ScanImage.OfPng(scan.File) is { } image)
+            return Recognise(engine, page, image, cancellationToken);
         // What is too fine and could not be reduced is drawn anew, if there is a program that draws.
         var isTooFine = scan is not null && Width(scan.File) * 72 / (scan.Right - scan.Left) > TooFine * GoodDpi * 1.01;
-        if ((scan is null || isTooFine) && OcrEngine.Draw(file.Bytes, options.Password, page.Number, cancellationToken) is { } drawn)
-            scan = new PageImage(drawn, 0, 0, page.Width, page.Height);
-        if (scan is null || Width(scan.File) is not (> 0 and var width))
+        var asItIs = scan is null || isTooFine ? null : RecogniseFile(engine, page, scan, cancellationToken);
+        if (asItIs is { IsGood: true })
+            return asItIs.Value.Page;
+        if (OcrEngine.Draw(file.Bytes, options.Password, page, cancellationToken) is { } drawn)
+            return Recognise(engine, page with { Scan = new PageImage([], 0, 0, page.Width, page.Height) }, drawn, cancellationToken);
+        return asItIs?.Page ?? (scan is null ? null : RecogniseFile(engine, page, scan, cancellationToken)?.Page);
+    }
+
+    private static (PageContent Page, bool IsGood)? RecogniseFile(OcrEngine engine, PageContent page, PageImage scan, CancellationToken cancellationToken)
+    {
+        // Half a degree moves a line's end by its own height.
+        const double MostSlope = 0.008, LeastConfidence = 0.85;
+        if (Width(scan.File) is not (> 0 and var width) || engine.Recognise(scan.File, Dpi(width, scan), cancellationToken) is not { } table)
             return null;
-        var dpi = (int)Math.Round(width * 72 / (scan.Right - scan.Left));
-        if (engine.Recognise(scan.File, dpi is >= LeastDpi and <= MostDpi ? dpi : GoodDpi, cancellationToken) is not { } table)
-            return null;
-        var recognised = RecognisedPage.Of(page with { Scan = scan }, table, width);
+        var recognised = RecognisedPage.Of(page, new RecognisedLines(scan, width).With(table), out var slope);
+        return recognised.Glyphs.Count == 0 ? null : (recognised, Math.Abs(slope) <= MostSlope && MeanConfidence([recognised]) >= LeastConfidence);
+    }
+
+    // Set straight; the cells of tables one below the other, for Tesseract takes a row of cells for lines of text.
+    private static PageContent? Recognise(OcrEngine engine, PageContent page, ScanImage image, CancellationToken cancellationToken)
+    {
+        if (image.Skew() is not 0 and var skew)
+            image = image.Turned(skew);
+        var lines = new RecognisedLines(page.Scan!, image.Width);
+        var rules = lines.OnPage(image.Rules());
+        var cells = RuledTables.Cells(rules).Select(lines.InImage).ToList();
+        var dpi = Dpi(image.Width, page.Scan!);
+        foreach (var (part, places) in ScanCells.Arrange(image, cells))
+            if (engine.Recognise(part.ToPng(), dpi, cancellationToken) is { } table)
+                lines.With(table, places);
+        if (engine.Recognise((cells.Count == 0 ? image : image.Without(cells)).ToPng(), dpi, cancellationToken) is { } text)
+            lines.With(text);
+        var recognised = RecognisedPage.Of(page with { RuledLines = rules }, lines, out _);
         return recognised.Glyphs.Count > 0 ? recognised : null;
     }
+
+    private static int Dpi(int width, PageImage scan) =>
+        (int)Math.Round(width * 72 / (scan.Right - scan.Left)) is >= LeastDpi and <= MostDpi and var dpi ? dpi : GoodDpi;
 
     // The width in pixels of a PNG or JPEG file: IHDR, or the frame header (ITU T.81, B.2.2).
     private static int Width(ReadOnlySpan<byte> file)
@@ -116,10 +147,11 @@ internal static class ScanRecognition
 
     private static Problem Note(List<PageContent> pages)
     {
-        var mean = pages.SelectMany(page => page.Glyphs).Average(glyph => (double)glyph.Confidence);
         return new Problem(
-            PdfProblems.TextRecognised, PdfNotes.PageList(pages.Select(page => page.Number)), (100 * mean).ToString("0", CultureInfo.InvariantCulture)) { Page = pages[0].Number };
+            PdfProblems.TextRecognised, PdfNotes.PageList(pages.Select(page => page.Number)), (100 * MeanConfidence(pages)).ToString("0", CultureInfo.InvariantCulture)) { Page = pages[0].Number };
     }
+
+    private static double MeanConfidence(List<PageContent> pages) => pages.SelectMany(page => page.Glyphs).Average(glyph => (double)glyph.Confidence);
 
     // The places of lines that could hardly be read.
     private static IEnumerable<Problem> WeakLines(Document document)
@@ -133,79 +165,5 @@ internal static class ScanRecognition
                 Page = document.Positions[document.WeakSpans[0].Start].Page,
                 Line = document.Positions[document.WeakSpans[0].Start].Line,
             };
-    }
-}
-
-/// <summary>Makes scans smaller and grey, and writes them as PNG (ISO/IEC 15948).</summary>
-internal static class GreyImage
-{
-    private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(index =>
-    {
-        var value = (uint)index;
-        for (var bit = 0; bit < 8; bit++)
-            value = (value & 1) != 0 ? 0xEDB88320 ^ (value >> 1) : value >> 1;
-        return value;
-    })];
-
-    /// <summary>Reduces an image by averaging over areas.</summary>
-    /// <param name="samples">Rows of 8-bit samples: grey, or red, green and blue.</param>
-    /// <param name="width">The width in pixels.</param>
-    /// <param name="height">The height.</param>
-    /// <param name="components">1 or 3.</param>
-    /// <param name="factor">By how much, above 1.</param>
-    /// <returns>A PNG file.</returns>
-    public static byte[] Reduce(ReadOnlySpan<byte> samples, int width, int height, int components, double factor)
-    {
-        var (toWidth, toHeight) = (Math.Max(1, (int)(width / factor)), Math.Max(1, (int)(height / factor)));
-        // Filter 0 stands before each row.
-        var rows = new byte[(toWidth + 1) * toHeight];
-        for (var y = 0; y < toHeight; y++)
-            for (var x = 0; x < toWidth; x++)
-                rows[(y * (toWidth + 1)) + 1 + x] = Average(
-                    samples, width, components,
-                    (int)(x * factor), Math.Min(width, (int)Math.Ceiling((x + 1) * factor)), (int)(y * factor), Math.Min(height, (int)Math.Ceiling((y + 1) * factor)));
-        return Png(rows, toWidth, toHeight);
-    }
-
-    private static byte Average(ReadOnlySpan<byte> samples, int width, int components, int left, int right, int top, int bottom)
-    {
-        var sum = 0;
-        for (var y = top; y < bottom; y++)
-            foreach (var sample in samples[(((y * width) + left) * components)..(((y * width) + right) * components)])
-                sum += sample;
-        return (byte)(sum / Math.Max(1, (right - left) * (bottom - top) * components));
-    }
-
-    private static byte[] Png(byte[] rows, int width, int height)
-    {
-        using var file = new MemoryStream();
-        file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        header[8] = 8; // bits; the colour type 0 is grey
-        Chunk(file, "IHDR"u8, header);
-        using var packed = new MemoryStream();
-        using (var zip = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            zip.Write(rows);
-        Chunk(file, "IDAT"u8, packed.ToArray());
-        Chunk(file, "IEND"u8, []);
-        return file.ToArray();
-    }
-
-    private static void Chunk(MemoryStream file, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
-    {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
-        file.Write(number);
-        file.Write(type);
-        file.Write(data);
-        var crc = uint.MaxValue;
-        foreach (var value in type)
-            crc = CrcTable[(byte)(crc ^ value)] ^ (crc >> 8);
-        foreach (var value in data)
-            crc = CrcTable[(byte)(crc ^ value)] ^ (crc >> 8);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~crc);
-        file.Write(number);
     }
 }

@@ -169,8 +169,8 @@ internal sealed class BoundedFlate(PdfJournal journal) : IFilter
                 : otherwise;
     }
 
-    // PNG (RFC 2083, chapter 6): each row starts with the filter that was used for it.
-    private static byte[] UndoPng(ReadOnlySpan<byte> bytes, int rowBytes, int pixelBytes)
+    /// <summary>Undoes the filters of PNG (RFC 2083, chapter 6): each row starts with the one that was used for it.</summary>
+    public static byte[] UndoPng(ReadOnlySpan<byte> bytes, int rowBytes, int pixelBytes)
     {
         var rows = (int)((bytes.Length + (long)rowBytes) / (rowBytes + 1L));
         var result = new byte[Math.Max(0, bytes.Length - rows)];

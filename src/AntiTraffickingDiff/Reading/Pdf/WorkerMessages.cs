@@ -279,6 +279,7 @@ internal static class WorkerMessages
             to.Write(glyph.EndY);
             to.Write(glyph.FontSize);
             to.Write(glyph.Order);
+            to.Write(glyph.IsArtifact);
             to.Write(glyph.Confidence);
         });
         writer.Write(page.Scan is not null);
@@ -297,7 +298,7 @@ internal static class WorkerMessages
         var (number, width, height, images, isScan) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt32(), reader.ReadBoolean());
         var lines = reader.ReadList(from => new RuledLine(from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble()));
         var glyphs = reader.ReadList(from => new Glyph(
-            from.ReadString(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), 0, false, from.ReadInt32())
+            from.ReadString(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), 0, false, from.ReadInt32(), from.ReadBoolean())
         {
             Confidence = from.ReadSingle(),
         });

@@ -80,9 +80,21 @@ public class ParagraphTests
     [InlineData("x", "旧")]
     [InlineData("w14 x", "旧")]
     [InlineData("unbound", "旧")]
+    [InlineData("wpsCustomData", "新")]
     public void A_choice_is_read_only_if_its_requirements_are_understood(string requires, string expected)
     {
         var choice = $"<mc:AlternateContent><mc:Choice Requires=\"{requires}\">{P("新")}</mc:Choice><mc:Fallback>{P("旧")}</mc:Fallback></mc:AlternateContent>";
-        Assert.Equal([expected], new DocxFile(choice, "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"").Lines());
+        Assert.Equal([expected], new DocxFile(choice, "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:wpsCustomData=\"http://www.wps.cn/officeDocument/2013/wpsCustomData\"").Lines());
+    }
+
+    [Theory]
+    [InlineData("<mc:Choice Requires=\"x\">{0}</mc:Choice>")]
+    [InlineData("<mc:Choice Requires=\"x\">{0}</mc:Choice><mc:Fallback/>")]
+    [InlineData("<mc:Fallback/><mc:Choice Requires=\"unbound\"/>")]
+    [InlineData("")]
+    public void What_is_for_another_program_alone_is_left_out_and_harms_nothing(string branches)
+    {
+        var choice = $"<mc:AlternateContent>{branches.Replace("{0}", P("别的"), StringComparison.Ordinal)}</mc:AlternateContent>";
+        Assert.Equal(["前", "后"], new DocxFile(P("前") + choice + P("后")).Lines());
     }
 }

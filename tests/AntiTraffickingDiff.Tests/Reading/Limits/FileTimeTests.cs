@@ -33,4 +33,27 @@ public class FileTimeTests
 
         Assert.Contains(times, time => time.ExtraMilliseconds > 0);
     }
+
+    [Fact]
+    public void What_a_process_that_reads_for_a_thread_waits_is_not_its_files_time_either()
+    {
+        if (!OperatingSystem.IsLinux() || !File.Exists("/proc/thread-self/schedstat"))
+            return;
+        var busy = Enumerable.Range(0, 3 * Environment.ProcessorCount)
+            .Select(_ => System.Diagnostics.Process.Start("sh", ["-c", "while :; do :; done"])).ToList();
+        try
+        {
+            var time = new FileTime();
+            var waiting = time.Follow(busy[0].Id);
+            Thread.Sleep(1500);
+            Assert.InRange(waiting.Milliseconds, 100, 1600);
+            Assert.True(time.ExtraMilliseconds >= 100);
+            waiting.End();
+            Assert.InRange(time.ExtraMilliseconds, 100, 1700);
+        }
+        finally
+        {
+            busy.ForEach(process => process.Kill());
+        }
+    }
 }

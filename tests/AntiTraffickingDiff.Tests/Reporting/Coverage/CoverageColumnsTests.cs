@@ -40,6 +40,7 @@ public class CoverageColumnsTests
     {
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", CoverageHeadings.Of(name, ReportLanguage.Chinese));
         Assert.Contains($"`{name}`", File.ReadAllText(Path.Combine(Root(), "README.md")), StringComparison.Ordinal);
+        Assert.Contains($"| `{name}` | {CoverageHeadings.Of(name, ReportLanguage.Chinese)} |", File.ReadAllText(Path.Combine(Root(), "README.zh-CN.md")), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Names<T>(CoverageTable<T> table) => table.Columns.Select(column => column.Name);

@@ -44,6 +44,30 @@ public class CoverageXlsxWriterTests
         Assert.Equal(range, Assert.Single(sheet.Elements<ConditionalFormatting>(), format => format.Descendants<ColorScale>().Any()).SequenceOfReferences!.InnerText);
     }
 
+    /// <summary>Fault: rows had no height, so that LibreOffice printed the lines of a wrapped cell over the next row; headings stood left over numbers at the right.</summary>
+    [Fact]
+    public void A_row_is_as_high_as_its_longest_cell_and_headings_stand_over_their_numbers()
+    {
+        using var stream = new MemoryStream();
+        using (var sheet = new SheetWriter(
+            new UnclosedStream(stream), [new SheetColumn("text", ColumnKind.LongText), new SheetColumn("count", ColumnKind.Number)], 0, new ReportOptions()))
+        {
+            foreach (var length in new[] { 4, 40, 4000 })
+                sheet.WriteRow(cells =>
+                {
+                    cells.Text(new string('村', length));
+                    cells.Number(length);
+                });
+            sheet.Complete();
+        }
+
+        var xml = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        var heights = System.Text.RegularExpressions.Regex.Matches(xml, "<x:row r=\"(\\d)\"(?: ht=\"([0-9.]+)\" customHeight=\"1\")?>").Select(row => row.Groups[2].Value).ToList();
+        Assert.Equal(["", "", "33", "409"], heights);
+        Assert.Contains($"r=\"A1\" s=\"{WorkbookStyles.Heading}\"", xml, StringComparison.Ordinal);
+        Assert.Contains($"r=\"B1\" s=\"{WorkbookStyles.NumberHeading}\"", xml, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Text_that_looks_like_a_formula_is_text()
     {

@@ -109,5 +109,22 @@ public sealed class ContentInterpreterTests
         Assert.Equal(["pdf-operators-per-page", 1000L], TestPages.Error(bytes, limits: new PdfLimits { MaxOperatorsPerPage = 1000 }).Arguments);
     }
 
+    // Each look-up of an object that is not there goes through the whole file, and makes tokens of it.
+    [Theory]
+    [InlineData("/Font << /F1 9 0 R >>", "(a) Tj ")]
+    [InlineData("/Font 9 0 R", "(a) Tj ")]
+    [InlineData("/XObject << /X 9 0 R >>", "/X Do ")]
+    [InlineData("/XObject << /X 6 0 R >>", "/X Do ")]
+    public void An_object_that_is_missing_is_looked_for_once(string resources, string operation)
+    {
+        var builder = PdfBuilder.WithContent(Font + string.Concat(Enumerable.Repeat(operation, 600)) + "ET", resources);
+        builder.SetStream(6, "/Type /XObject /Subtype /Form /BBox [0 0 10 10] /Resources << /Font << /F1 9 0 R >> >>", "BT /F1 9 Tf (b) Tj ET"u8.ToArray());
+        builder.SetStream(7, "", new byte[200_000]);
+        var bytes = builder.Build();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        TestPages.FirstPage(bytes);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 40L << 20);
+    }
+
     private static string Read(string content) => TestPages.OfContent(content);
 }
