@@ -41,6 +41,17 @@ public sealed class RecognitionCacheTests : IDisposable
         Assert.Equal(1, Recognised());
     }
 
+    // The second and third page are the first one again: one after another, they come from the cache.
+    [Fact]
+    public void Pages_are_recognised_one_after_another_with_one_job()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.WriteAllBytes(Path.Combine(_folder, "scan.pdf"), Scan(pages: 3));
+        Cover("--jobs", "1");
+        Assert.Equal(1, Recognised());
+    }
+
     private int Recognised() => File.ReadAllLines(Calls).Length;
 
     private CommandRun Cover(params string[] more)
@@ -68,7 +79,7 @@ public sealed class RecognitionCacheTests : IDisposable
             case "$1" in
               --list-langs) echo chi_sim;;
               --version) echo engine 1;;
-              *) cat > /dev/null; echo page >> '{Calls}'; cat '{table}';;
+              *) cat > /dev/null; echo page >> '{Calls}'; sleep 0.3; cat '{table}';;
             esac
             """);
         if (!OperatingSystem.IsWindows())
@@ -90,10 +101,11 @@ public sealed class RecognitionCacheTests : IDisposable
     }
 
     // A page that is an image of 150 by 200 grey points.
-    private static byte[] Scan()
+    private static byte[] Scan(int pages = 1)
     {
         const string Content = "q 600 0 0 800 0 0 cm /I Do Q";
-        var text = new StringBuilder("%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n")
+        var text = new StringBuilder("%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n")
+            .Append(CultureInfo.InvariantCulture, $"2 0 obj << /Type /Pages /Kids [{string.Join(' ', Enumerable.Repeat("3 0 R", pages))}] /Count {pages} >> endobj\n")
             .Append("3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >> endobj\n")
             .Append(CultureInfo.InvariantCulture, $"4 0 obj << /Length {Content.Length} >> stream\n{Content}\nendstream endobj\n")
             .Append("5 0 obj << /Type /XObject /Subtype /Image /Width 150 /Height 200 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 30000 >> stream\n")

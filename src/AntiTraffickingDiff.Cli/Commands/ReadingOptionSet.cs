@@ -74,6 +74,9 @@ internal sealed class ReadingOptionSet
         Engine = result.GetValue(_ocrEngine),
         CacheFolder = CacheFolder(result),
         Progress = _context.Host.ErrorIsTerminal ? Progress : null,
+        Jobs = _command.Options.OfType<Option<int>>().FirstOrDefault(option => option.Name == "--jobs") is { } jobs && result.GetResult(jobs) is not null
+            ? result.GetValue(jobs)
+            : Environment.ProcessorCount,
     };
 
     // In the folder that --cache names, where a command has it; else where programs of a user keep what they can make again:

@@ -38,6 +38,9 @@ public sealed record OcrOptions
 
     /// <summary>Told before each page: the file, the page's place among those to be recognised from 1, and how many there are.</summary>
     public Action<string, int, int>? Progress { get; init; }
+
+    /// <summary>How many pages of a file are recognised at once.</summary>
+    internal int Jobs { get; init; } = Environment.ProcessorCount;
 }
 
 /// <summary>

@@ -65,7 +65,7 @@ internal static class ScanRecognition
         var time = FileTime.Current;
         try
         {
-            Parallel.For(0, wanted.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, i =>
+            Parallel.For(0, wanted.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Ocr.Jobs, CancellationToken = cancellationToken }, i =>
             {
                 time.Add(PageTime);
                 options.Ocr.Progress?.Invoke(file.Path, Interlocked.Increment(ref done), wanted.Count);
