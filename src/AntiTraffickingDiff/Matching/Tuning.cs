@@ -31,7 +31,7 @@ internal static class Tuning
     /// A part that is all a plan has of a measure is only touched if it is less likely than this. Of 33 labelled plans the limit changes kappa by
     /// less than .002 either way; a false part makes a missing measure a partial one and drags its units along.
     /// </summary>
-    public const double LikelyAlone = 0.6;
+    public const double LikelyAlone = 0.65;
 
     /// <summary>A duty's part between commas of at least so many letters, to the letter in a plan, is a part of the duty.</summary>
     public const int ShortestPart = 8;
