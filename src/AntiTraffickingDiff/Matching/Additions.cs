@@ -408,11 +408,11 @@ internal sealed partial class AdditionSearch
     }
 
     // 12台, 50元, 三千只: things bought or given.
-    [GeneratedRegex("[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:元|万元|台|套|辆|部|只|间|座|册|盏|张|块|顶|艘|架|平方米|公里)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![0-9一二三四五六七八九十百千万两])[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:元|万元|台|套|辆|部|只|间|座|册|盏|张|块|顶|艘|架|平方米|公里)", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
     // 2025年底前, 从2022年开始, 2024年6月底前.
-    [GeneratedRegex("(?:从|自|到|至|力争|确保)?[0-9]+ ?(?:年(?:[0-9]+月)?|月)(?:底前|底|前|起|开始|内|末|上旬前|中旬前|下旬前)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:从|自|到|至|力争|确保)?(?<![0-9])[0-9]+ ?(?:年(?:[0-9]+月)?|月)(?:底前|底|前|起|开始|内|末|上旬前|中旬前|下旬前)", RegexOptions.CultureInvariant)]
     private static partial Regex Deadline();
 
     [GeneratedRegex("(?:的|后|以后|时|前|之前|期间|以来|前后|之日起|基础上|情况下|前提下|过程中)$|^(?:对|对于|针对|在|接到|每逢|凡|凡是|自|从|到|至|为)[^，]{0,24}(?:中|上|下|的|后|时|前|起|止|人|者|工作)?$", RegexOptions.CultureInvariant)]

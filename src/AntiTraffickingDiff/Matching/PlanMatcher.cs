@@ -113,14 +113,14 @@ internal sealed class PlanMatcher
                 judged[duty] = (DutyStatus.Partial, Math.Max(judged[duty].Confidence, Tuning.SureOfPart), Math.Max(judged[duty].Expected, Tuning.SureOfPart / 2));
             strengths[duty] = Strengths(look, duty);
         }
-        OnlyTouched(judged);
+        OnlyTouched(look, judged);
         var owners = Owners(judged.Select(judgement => judgement.Status), strengths);
         return [.. Enumerable.Range(0, strengths.Length).Select(duty => Make(look, duty, judged[duty], strengths[duty], owners))];
     }
 
-    // What a plan has of a measure is nothing if it is a single part of one duty, hardly more likely than not. (Of a part, expected and
-    // confidence are half the sum and the difference of the probabilities of a part and of the whole.)
-    private void OnlyTouched((DutyStatus Status, double Confidence, double Expected)[] judged)
+    // What a plan has of a measure is nothing if it is a single part of one duty, hardly more likely than not, in words that are not the duty's.
+    // (Of a part, expected and confidence are half the sum and the difference of the probabilities of a part and of the whole.)
+    private void OnlyTouched(PlanLook look, (DutyStatus Status, double Confidence, double Expected)[] judged)
     {
         for (var (first, end) = (0, 0); first < judged.Length; first = end)
         {
@@ -129,7 +129,8 @@ internal sealed class PlanMatcher
             for (end = first; end < judged.Length && _duties.MeasureOf[end] == _duties.MeasureOf[first]; end++)
                 if (judged[end].Status != DutyStatus.Absent)
                     (there, count) = (end, count + 1);
-            if (count == 1 && judged[there].Status == DutyStatus.Partial && judged[there].Expected + (judged[there].Confidence / 2) < Tuning.LikelyAlone)
+            if (count == 1 && judged[there].Status == DutyStatus.Partial && judged[there].Expected + (judged[there].Confidence / 2) < Tuning.LikelyAlone
+                && look.Resemblance.Of(there).All(found => found.Cosine < Tuning.AlikeAlone))
                 judged[there] = (DutyStatus.Absent, 1 - judged[there].Confidence, 0);
         }
     }

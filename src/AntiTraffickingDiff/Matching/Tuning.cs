@@ -28,10 +28,13 @@ internal static class Tuning
     public const double LikelyInGoal = 0.6;
 
     /// <summary>
-    /// A part that is all a plan has of a measure is only touched if it is less likely than this. Of 33 labelled plans the limit changes kappa by
-    /// less than .002 either way; a false part makes a missing measure a partial one and drags its units along.
+    /// A part that is all a plan has of a measure is only touched if it is less likely than this and nothing in the plan is as alike as
+    /// <see cref="AlikeAlone"/>: a false part makes a missing measure a partial one and drags its units along.
     /// </summary>
     public const double LikelyAlone = 0.65;
+
+    /// <summary>See <see cref="LikelyAlone"/>: a cosine that two sentences of the field reach by chance.</summary>
+    public const double AlikeAlone = 0.2;
 
     /// <summary>A duty's part between commas of at least so many letters, to the letter in a plan, is a part of the duty.</summary>
     public const int ShortestPart = 8;
