@@ -158,7 +158,7 @@ internal static partial class EvidenceRules
     [GeneratedRegex("以.{0,30}(?:思想|理论|精神).{0,6}为(?:指导|指引)|^(?:坚持)?以人民为中心|深入贯彻.{0,24}(?:思想|精神)", RegexOptions.CultureInvariant)]
     private static partial Regex Spirit();
 
-    [GeneratedRegex(@"\d[\d\.,]*(?:余|多|万)?\s?(?:起|名|件|人次|人|部|场|场次|份|张|次|个|条|家|间|所|%|户|例|宗|篇|册|万元|块|支)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d|\d[\.,])\d[\d\.,]*(?:余|多|万)?\s?(?:起|名|件|人次|人|部|场|场次|份|张|次|个|条|家|间|所|%|户|例|宗|篇|册|万元|块|支)", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"^(?:截至|近年来?|.{0,6}年来|去年|上年|“十[一二三四]五”|20[01]\d年|202[012]年[以至，])|已(?:累计|经|建|在|帮|组织|开展|有)?|累计|先后|共(?:侦破|破获|抓获|解救|查处|办理|救助|开展|组织|发放)|(?:侦破|破获|抓获|找回|审结|办理|攻克|接听|张贴|制作|举办|发放|协助找回|打掉|表彰)[^，；]{0,24}\d[\d\.,]*(?:余|多|万)?(?:起|名|件|人次|部|场|份|张|家|支|人|条|个)", RegexOptions.CultureInvariant)]

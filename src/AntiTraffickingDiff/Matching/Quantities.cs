@@ -59,7 +59,7 @@ internal static partial class Quantities
         _ => 0,
     };
 
-    [GeneratedRegex("(?:[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百]+|半)个?(?:小时|钟头|工作日|日|天|周(?!岁)|星期|月|季度|季|学期|学年|年度|年(?![0-9])|次|遍|轮|回|名|人|所|家|处|场|堂|期|部|台|元|万元|课时|学时|%|％|周岁|岁)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:(?<![0-9])[0-9]+(?:\\.[0-9]+)?|(?<![一二两三四五六七八九十百])[一二两三四五六七八九十百]+|半)个?(?:小时|钟头|工作日|日|天|周(?!岁)|星期|月|季度|季|学期|学年|年度|年(?![0-9])|次|遍|轮|回|名|人|所|家|处|场|堂|期|部|台|元|万元|课时|学时|%|％|周岁|岁)", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
     [GeneratedRegex("每个?(?:周|星期|月|季度|季|学期|学年|年度|年)|每(?:日|天)", RegexOptions.CultureInvariant)]
