@@ -14,7 +14,7 @@ internal sealed class AdditionWords
     private const string File = "addition-words.tsv";
 
     private static readonly Lazy<AdditionWords> Embedded = new(() => new AdditionWords(
-        EmbeddedText.Rows(File).Select(row => (row[0] == Constant ? 0 : TermOf(row[0]), double.Parse(row[1], CultureInfo.InvariantCulture)))));
+        EmbeddedText.Rows(File).Select(row => (row[0] == Constant ? 0 : WordingTerms.TermOf(row[0]), double.Parse(row[1], CultureInfo.InvariantCulture)))));
 
     private readonly Dictionary<int, double> _weights;
 
@@ -57,9 +57,4 @@ internal sealed class AdditionWords
             values[i] = (values[i].Term, values[i].Value / length);
         return values;
     }
-
-    /// <summary>A term as the table writes it: its one or two characters.</summary>
-    public static string Written(int term) => WordingTerms.KindOf(term) == TermKind.Character ? ((char)term).ToString() : $"{(char)(term >> 16)}{(char)term}";
-
-    private static int TermOf(string written) => written.Length == 1 ? written[0] : (written[0] << 16) | written[1];
 }

@@ -156,6 +156,12 @@ internal static class WordingTerms
     private const int FirstPair = ' ' << 16;
     private const int PairBase = 1000;
 
+    /// <summary>A character or a pair of characters as a table writes it.</summary>
+    public static string Written(int term) => KindOf(term) == TermKind.Character ? ((char)term).ToString() : $"{(char)(term >> 16)}{(char)term}";
+
+    /// <summary>The term of one or two characters: the way back from <see cref="Written"/>.</summary>
+    public static int TermOf(string written) => written.Length == 1 ? written[0] : (written[0] << 16) | written[1];
+
     private static int AppendAt(ReadOnlySpan<char> rest, StringBuilder result)
     {
         if (SynonymStarts.Contains(rest[0]))

@@ -59,7 +59,7 @@ internal sealed class LearnCommand
         List<LabelledSentence> trained = [.. alone, .. TrainingData.PlanSentences(_project, _embedded, Speaks)];
         double Speaks(int duty, string sentence)
         {
-            var (part, whole) = (new float[_embedded.Measures.Sum(measure => measure.Duties.Count)], new float[_embedded.Measures.Sum(measure => measure.Duties.Count)]);
+            var (part, whole) = (new float[ofSentences.Duties], new float[ofSentences.Duties]);
             ofSentences.Score(WordingTerms.OfText(sentence), part, whole);
             return part[duty];
         }
@@ -229,7 +229,7 @@ internal sealed class LearnCommand
         yield return "term\tweight";
         yield return "# Written by Accuracy learn from what coders called added (docs/judgement.md).";
         foreach (var (term, weight) in new AddedFit(profiles, AddedRidge).Fit(regressions, added, output))
-            yield return string.Create(CultureInfo.InvariantCulture, $"{(term == 0 ? AdditionWords.Constant : AdditionWords.Written(term))}\t{weight:0.###}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{(term == 0 ? AdditionWords.Constant : WordingTerms.Written(term))}\t{weight:0.###}");
     }
 
     private static List<(double Gold, double Found, double Confidence)> Judge(Seen plan, JudgementWeights weights) =>
