@@ -32,7 +32,7 @@ internal sealed partial class AdditionSearch
     private readonly Dictionary<int, List<int>> _passagesWith = [];
     private readonly List<HashSet<int>> _passages = [];
     private readonly JudgementWeights _weights;
-    private readonly AdditionWords _words = AdditionWords.Default;
+    private readonly LearnedWords _words = LearnedWords.Additions;
     private readonly DutyProfiles _background;
 
     /// <summary>Takes everything that a baseline says, goals and safeguards too.</summary>

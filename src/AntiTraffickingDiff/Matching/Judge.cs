@@ -7,9 +7,10 @@ namespace AntiTraffickingDiff.Matching;
 
 /// <summary>
 /// A logistic regression: how likely something is, told from features. Its weights are learned by <c>Accuracy learn</c> and
-/// read from <c>judgement.tsv</c>.
+/// read from <c>judgement.tsv</c>. Where a national duty is judged, an offset of its own is added: some duties are told more often, or
+/// in words of their own, than what is asked of all alike expects.
 /// </summary>
-internal sealed class Regression(double[] mean, double[] deviation, double[] weights)
+internal sealed class Regression(double[] mean, double[] deviation, double[] weights, double[]? offsets = null)
 {
     /// <summary>The weights, the constant's last.</summary>
     public IReadOnlyList<double> Weights => weights;
@@ -20,10 +21,15 @@ internal sealed class Regression(double[] mean, double[] deviation, double[] wei
     /// <summary>Their standard deviations.</summary>
     public IReadOnlyList<double> Deviation => deviation;
 
+    /// <summary>The offset of each national duty; empty if the regression is for duties of any baseline.</summary>
+    public IReadOnlyList<double> Offsets => offsets ?? [];
+
     /// <summary>The probability.</summary>
-    public double Probability(ReadOnlySpan<double> features)
+    /// <param name="features">The features.</param>
+    /// <param name="national">The national duty that is asked for; -1 for none.</param>
+    public double Probability(ReadOnlySpan<double> features, int national = -1)
     {
-        var logit = weights[^1];
+        var logit = weights[^1] + (national >= 0 && offsets is { Length: > 0 } ? offsets[national] : 0);
         for (var i = 0; i < features.Length; i++)
             logit += weights[i] * (features[i] - mean[i]) / deviation[i];
         return 1 / (1 + Math.Exp(-logit));
@@ -34,7 +40,10 @@ internal sealed class Regression(double[] mean, double[] deviation, double[] wei
 internal sealed record DutyModel(Regression Part, Regression Whole)
 {
     /// <summary>Judges.</summary>
-    public (DutyStatus Status, double Confidence, double Expected) Judge(ReadOnlySpan<double> features) => Decide(Part.Probability(features), Whole.Probability(features));
+    /// <param name="features">The features.</param>
+    /// <param name="national">The national duty that the duty is, or states first; -1 if it states none.</param>
+    public (DutyStatus Status, double Confidence, double Expected) Judge(ReadOnlySpan<double> features, int national = -1) =>
+        Decide(Part.Probability(features, national), Whole.Probability(features, national));
 
     /// <summary>The status that costs least if the probabilities of a part and of the whole hold, and how likely it is.</summary>
     public static (DutyStatus Status, double Confidence, double Expected) Decide(double part, double whole)
@@ -62,6 +71,9 @@ internal sealed class JudgementWeights
 {
     private const string File = "judgement.tsv";
 
+    // Rows of offsets come in the national duties' order.
+    private const string DutyRow = "duty:";
+
     private static readonly Lazy<JudgementWeights> Embedded = new(() => Of(EmbeddedText.Rows(File)));
 
     private readonly Dictionary<string, Regression> _regressions;
@@ -87,8 +99,11 @@ internal sealed class JudgementWeights
     /// <summary>Reads the rows: regression, feature, mean, deviation, weight.</summary>
     public static JudgementWeights Of(IEnumerable<string[]> rows) => new(rows.GroupBy(row => row[0]).ToDictionary(group => group.Key, group =>
     {
-        double[] Column(int column) => [.. group.Select(row => double.Parse(row[column], CultureInfo.InvariantCulture))];
-        return new Regression(Column(2)[..^1], Column(3)[..^1], Column(4));
+        var (ofFeatures, ofDuties) = (new List<string[]>(), new List<string[]>());
+        foreach (var row in group)
+            (row[1].StartsWith(DutyRow, StringComparison.Ordinal) ? ofDuties : ofFeatures).Add(row);
+        double[] Column(List<string[]> rows, int column) => [.. rows.Select(row => double.Parse(row[column], CultureInfo.InvariantCulture))];
+        return new Regression(Column(ofFeatures, 2)[..^1], Column(ofFeatures, 3)[..^1], Column(ofFeatures, 4), Column(ofDuties, 4));
     }));
 
     /// <summary>Writes regressions as <see cref="Of"/> reads them.</summary>
@@ -97,6 +112,8 @@ internal sealed class JudgementWeights
         for (var i = 0; i < features.Count; i++)
             yield return string.Create(CultureInfo.InvariantCulture, $"{name}\t{features[i]}\t{regression.Mean[i]:0.####}\t{regression.Deviation[i]:0.#####}\t{regression.Weights[i]:0.####}");
         yield return string.Create(CultureInfo.InvariantCulture, $"{name}\tconstant\t0\t1\t{regression.Weights[^1]:0.####}");
+        for (var duty = 0; duty < regression.Offsets.Count; duty++)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{name}\t{DutyRow}{duty + 1}\t0\t1\t{regression.Offsets[duty]:0.###}");
     }
 }
 
@@ -122,13 +139,17 @@ internal sealed partial class DutyFeatures
     private readonly ClauseTree _tree;
     private readonly ClauseAssignments _assignments;
     private readonly string _text;
+    private readonly LearnedWords _asking;
+    private readonly DutyProfiles _background;
 
     /// <summary>What a passage says, and how.</summary>
-    private sealed record Said(HashSet<int> Terms, (int Term, double Weight)[] Weights, double Weight, HashSet<string> Quantities, bool IsNegated, bool IsGoal);
+    private sealed record Said(HashSet<int> Terms, (int Term, double Weight)[] Weights, double Weight, HashSet<string> Quantities, bool IsNegated, bool IsGoal, double Asks);
 
     /// <summary>Prepares.</summary>
-    public DutyFeatures(ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, DutyIndex duties, Resemblance resemblance)
+    public DutyFeatures(
+        ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, DutyIndex duties, Resemblance resemblance, LearnedWords asking, DutyProfiles background)
     {
+        (_asking, _background) = (asking, background);
         (_duties, _resemblance, _passages) = (duties, resemblance, passages);
         (_tree, _assignments, _text) = (tree, assignments, tree.Document.Text);
         _lettersOf = [.. passages.Select(passage => DutyIndex.LettersOf(passage.Span.Of(_text)))];
@@ -170,7 +191,7 @@ internal sealed partial class DutyFeatures
     /// <summary>The names of what <see cref="Detail"/> tells of one passage.</summary>
     public static IReadOnlyList<string> DetailNames =>
     [
-        "items", "least-item", "has-figures", "lacks-figures", "lacks-figures*cover", "heaviest", "foreign", "foreign*cover", "negated", "goal", "lacks-negation",
+        "items", "least-item", "has-figures", "lacks-figures", "lacks-figures*cover", "heaviest", "foreign", "foreign*cover", "negated", "goal", "lacks-negation", "asks", "asks<0",
     ];
 
     /// <summary>The features of a duty.</summary>
@@ -220,7 +241,7 @@ internal sealed partial class DutyFeatures
     {
         if (passage < 0)
             return new double[DetailNames.Count];
-        var said = _said[passage] ??= SaidIn(_passages[passage]);
+        var said = SaidBy(passage);
         double items = 0, least = 1, weight = 0, foreign = 0;
         foreach (var item in _duties.Items[duty])
         {
@@ -241,17 +262,24 @@ internal sealed partial class DutyFeatures
         [
             items / (weight + 1e-9), least, figures.Count > 0 ? 1 : 0, lacks, lacks * cover, _resemblance.HeaviestOf(duty, said.Terms), foreign, foreign * cover,
             isNegated ? 1 : 0, said.IsGoal ? 1 : 0, Negation().IsMatch(_duties.Duties[duty].Duty.Text) && !_passages[passage].Span.In(_text).ContainsAny(Negating) ? 1 : 0,
+            said.Asks, Math.Min(said.Asks, 0),
         ];
     }
 
+    /// <summary>How much a passage is told as something that is asked for, as a logit.</summary>
+    public double Asks(int passage) => SaidBy(passage).Asks;
+
+    private Said SaidBy(int passage) => _said[passage] ??= SaidIn(_passages[passage]);
+
     private Said SaidIn(Passage passage)
     {
-        HashSet<int> terms = [.. WordingTerms.Of(passage.Wordings)];
+        var all = WordingTerms.Of(passage.Wordings);
+        HashSet<int> terms = [.. all];
         (int Term, double Weight)[] weights = [.. terms.Where(term => WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Concept).Select(term => (term, _resemblance.Weight(term)))];
         var sum = 0.0;
         foreach (var (_, weight) in weights)
             sum += weight;
-        return new Said(terms, weights, sum, Quantities.Of(passage.Span.In(_text)), Negation().IsMatch(passage.Span.In(_text)), IsGoal(passage.Clause));
+        return new Said(terms, weights, sum, Quantities.Of(passage.Span.In(_text)), Negation().IsMatch(passage.Span.In(_text)), IsGoal(passage.Clause), _asking.Logit(all, _background));
     }
 
     // Goals mostly only speak of what others do; what somebody is responsible for is none, wherever a scrambled text has put it.

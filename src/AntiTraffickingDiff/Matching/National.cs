@@ -22,6 +22,9 @@ internal sealed class National
     private readonly (float First, int Measure, float Other)[] _rivals;
     private readonly int[] _unclaimed;
     private readonly double[] _discount;
+    private readonly (int Window, double Logit)[] _strongest;
+    private readonly Dictionary<int, float[]> _means = [];
+    private readonly Func<int, double> _asks;
     private readonly (double Score, IReadOnlyList<(DutyElement Element, double Value, IReadOnlyList<int> Passages)> Elements)[] _codebook;
 
     /// <summary>Looks at a plan.</summary>
@@ -29,10 +32,12 @@ internal sealed class National
     /// <param name="windows">Their windows.</param>
     /// <param name="duties">What is known.</param>
     /// <param name="isGoal">Whether a clause is a goal: mostly it only speaks of what others do.</param>
+    /// <param name="asks">How much a passage is told as something that is asked for, as a logit.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public National(IReadOnlyList<Passage> passages, PlanWindows windows, NationalDuties duties, Func<Clause, bool> isGoal, CancellationToken cancellationToken)
+    public National(
+        IReadOnlyList<Passage> passages, PlanWindows windows, NationalDuties duties, Func<Clause, bool> isGoal, Func<int, double> asks, CancellationToken cancellationToken)
     {
-        (_plan, _windows, _duties) = (windows, [.. windows.All], duties);
+        (_plan, _windows, _duties, _asks) = (windows, [.. windows.All], duties, asks);
         var count = duties.Count;
         _part = [.. Enumerable.Range(0, count).Select(_ => new float[_windows.Length])];
         _whole = [.. Enumerable.Range(0, count).Select(_ => new float[_windows.Length])];
@@ -59,6 +64,10 @@ internal sealed class National
                 for (var i = 0; i < end; i++)
                     (_part[duty][from + i], _whole[duty][from + i]) = (part[(i * count) + duty], whole[(i * count) + duty]);
         }
+        _strongest = [.. _part.Select(Strongest)];
+        foreach (var (window, _) in _strongest)
+            if (window >= 0 && !_means.ContainsKey(window))
+                _means[window] = duties.Means.Compare(_windows[window].Terms, duties.Profiles);
         _siblings = [.. Enumerable.Range(0, count).Select(_ => new double[bestOfClause.Length])];
         for (var clause = 0; clause < bestOfClause.Length; clause++)
             NoteSiblings(clause, bestOfClause[clause]);
@@ -79,6 +88,7 @@ internal sealed class National
         "profile:margin", "profile:passage", "profile:clause", "profile:second", "codebook*profile", "profile:in-title", "profile:part-whole",
         "beside:logit", "beside:p", "beside:siblings", "beside:siblings*p", "beside:title", "beside:title*p", "beside:unclaimed", "beside:unclaimed*siblings",
         "alone", "alone*p", "length", "letter", "codebook:present*letter", "codebook:partial*letter", "profile*letter", "codebook*letter", "twin",
+        "mean:whole", "mean:part", "mean:miss", "mean:whole*p", "mean:other-measure", "mean:other-duty", "asks*p", "asks<0*p",
         .. DutyFeatures.DetailNames.Select(name => "strongest:" + name),
     ];
 
@@ -116,6 +126,9 @@ internal sealed class National
         var title = besideClause < 0 ? 0 : TitleLikeness(besideClause, duty);
         var unclaimed = besideClause < 0 ? 0 : Math.Min(3, _unclaimed[besideClause]);
         var alone = _duties.DutiesOf(_duties.MeasureOf(duty)) == 1 ? 1.0 : 0;
+        var (strongest, _) = _strongest[duty];
+        var p = Sigmoid(best);
+        var asks = strongest < 0 ? 0 : _asks(_windows[strongest].Passage);
         return
         [
             codebook, present, partial, Low(best), Sigmoid(best), Low(whole), Sigmoid(whole), Low(margin), Low(passageBest), Low(clauseBest), Low(second),
@@ -124,7 +137,27 @@ internal sealed class National
             unclaimed, unclaimed * Math.Min(1, besideSiblings), alone, alone * Sigmoid(best), Math.Log(_duties.TextOf(duty).Length),
             letter, present * letter, partial * letter, Sigmoid(best) * letter, codebook * letter,
             _duties.Profiles.Twins[duty].Select(twin => twin.Alike * Math.Max(Sigmoid(_best[twin.Duty]), CodebookScore(twin.Duty) >= Tuning.Elements.PresentFrom ? 0.9 : 0)).DefaultIfEmpty(0).Max(),
+            .. Means(duty, strongest, p), asks * p, Math.Min(asks, 0) * p,
         ];
+    }
+
+    // How alike the window that speaks most strongly for a duty is to the duty's mean sentences, and how much more than to other duties'.
+    private double[] Means(int duty, int window, double p)
+    {
+        if (window < 0)
+            return new double[6];
+        var (means, measure) = (_means[window], _duties.MeasureOf(duty));
+        double own = means[MeanWordings.At(duty, WordingKind.Whole)], otherMeasure = 0, otherDuty = 0;
+        for (var other = 0; other < _duties.Count; other++)
+        {
+            double cosine = means[MeanWordings.At(other, WordingKind.Whole)];
+            if (other == duty)
+                continue;
+            otherDuty = Math.Max(otherDuty, cosine);
+            if (_duties.MeasureOf(other) != measure)
+                otherMeasure = Math.Max(otherMeasure, cosine);
+        }
+        return [own, means[MeanWordings.At(duty, WordingKind.Part)], means[MeanWordings.At(duty, WordingKind.Miss)], own * p, own - otherMeasure, own - otherDuty];
     }
 
     /// <summary>How much of a duty the codebook finds in the plan, 0 to 1.</summary>
@@ -137,21 +170,22 @@ internal sealed class National
     public double Strength(int window, int duty) => Sigmoid(_part[duty][window]);
 
     /// <summary>The window that speaks most strongly for a duty; -1 if there is none.</summary>
-    public (int Window, double Logit) StrongestWindow(int duty)
-    {
-        var (best, at) = (double.MinValue, -1);
-        var parts = _part[duty];
-        for (var window = 0; window < parts.Length; window++)
-            if (_windows[window].Size != WindowSize.Clause && parts[window] - _discount[window] is var logit && logit > best)
-                (best, at) = (logit, window);
-        return (at, best);
-    }
+    public (int Window, double Logit) StrongestWindow(int duty) => _strongest[duty];
 
     /// <summary>How strongly each window speaks for a duty, as logits.</summary>
     public ReadOnlySpan<float> Logits(int duty) => _part[duty];
 
     /// <summary>How strongly a window speaks for any duty, as a probability.</summary>
     public double Strongest(int window) => Sigmoid(_rivals[window].First);
+
+    private (int Window, double Logit) Strongest(float[] parts)
+    {
+        var (best, at) = (double.MinValue, -1);
+        for (var window = 0; window < parts.Length; window++)
+            if (_windows[window].Size != WindowSize.Clause && parts[window] - _discount[window] is var logit && logit > best)
+                (best, at) = (logit, window);
+        return (at, best);
+    }
 
     private void Note(Window own, ReadOnlySpan<float> logits, float[] bestOfClause)
     {
@@ -216,10 +250,10 @@ internal sealed class NationalDuties
     private readonly int[] _dutiesOf;
     private readonly HashSet<int>[] _titles;
 
-    /// <summary>Takes the embedded edition.</summary>
-    public NationalDuties(Baseline baseline, Codebook codebook, DutyProfiles profiles)
+    /// <summary>Takes the embedded edition and what labelled wordings teach of it.</summary>
+    public NationalDuties(Baseline baseline, Codebook codebook, DutyProfiles profiles, MeanWordings means, LearnedWords asking)
     {
-        (Codebook, Profiles) = (codebook, profiles);
+        (Codebook, Profiles, Means, Asking) = (codebook, profiles, means, asking);
         _duties = [.. baseline.Measures.SelectMany((measure, i) => measure.Duties.Select(duty => (measure.Id, duty.Number, duty.Text, i)))];
         _dutiesOf = [.. baseline.Measures.Select(measure => measure.Duties.Count)];
         _titles = [.. baseline.Measures.Select(measure => WordingTerms.Pairs(measure.Title))];
@@ -230,6 +264,12 @@ internal sealed class NationalDuties
 
     /// <summary>The profiles.</summary>
     public DutyProfiles Profiles { get; }
+
+    /// <summary>The mean wordings.</summary>
+    public MeanWordings Means { get; }
+
+    /// <summary>The words of what is asked for.</summary>
+    public LearnedWords Asking { get; }
 
     /// <summary>How many duties there are.</summary>
     public int Count => _duties.Length;

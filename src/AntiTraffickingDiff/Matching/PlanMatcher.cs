@@ -16,6 +16,7 @@ internal sealed class PlanMatcher
     private readonly NationalDuties? _national;
     private readonly IReadOnlyList<int[]> _known;
     private readonly DutyProfiles _background;
+    private readonly LearnedWords _asking;
     private readonly JudgementWeights _weights;
     private readonly AdditionSearch _additions;
     private readonly LabelledWordings? _wordings;
@@ -32,6 +33,7 @@ internal sealed class PlanMatcher
         _known = baseline.National;
         _national = _known.Any(stated => stated.Length > 0) ? national : null;
         _background = national?.Profiles ?? DutyProfiles.National;
+        _asking = national?.Asking ?? LearnedWords.Asking;
         _weights = weights ?? JudgementWeights.Default;
         _additions = new AdditionSearch(baseline, _weights, _background);
         _wordings = wordings is { Count: > 0 } ? new LabelledWordings(wordings, baseline, _duties, national) : null;
@@ -43,7 +45,7 @@ internal sealed class PlanMatcher
     /// <summary>The same matcher with other weights, for learning.</summary>
     public PlanMatcher(PlanMatcher other, JudgementWeights weights)
     {
-        (_baseline, _duties, _known, _background, _national) = (other._baseline, other._duties, other._known, other._background, other._national);
+        (_baseline, _duties, _known, _background, _asking, _national) = (other._baseline, other._duties, other._known, other._background, other._asking, other._national);
         _weights = weights;
         _additions = new AdditionSearch(_baseline, weights, _background);
     }
@@ -66,8 +68,8 @@ internal sealed class PlanMatcher
         var text = tree.Document.Text;
         var windows = new PlanWindows(text, passages, cancellationToken);
         var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
-        var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance);
-        return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, features.IsGoal, cancellationToken));
+        var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance, _asking, _background);
+        return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, features.IsGoal, features.Asks, cancellationToken));
     }
 
     /// <summary>The features of a duty for the models of <see cref="JudgementWeights"/>.</summary>
@@ -86,6 +88,9 @@ internal sealed class PlanMatcher
         var strongest = stated.Select(look.National.StrongestWindow).MaxBy(found => found.Logit).Window;
         return (free, [.. known, .. look.Features.Detail(duty, strongest < 0 ? -1 : look.Windows.All[strongest].Passage), .. free]);
     }
+
+    /// <summary>The national duty that a duty is, or states first; -1 if it states none.</summary>
+    public int National(int duty) => _known[duty] is [var first, ..] ? first : -1;
 
     /// <summary>The duties in the baseline's order.</summary>
     public IReadOnlyList<DutyTerms> Duties => _duties.Duties;
@@ -108,7 +113,7 @@ internal sealed class PlanMatcher
             // An identical sentence is the duty, whatever else speaks against it.
             judged[duty] = look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, 0.99, 1)
                 : look.Windows.All.Count == 0 ? (DutyStatus.Absent, 0.99, 0)
-                : known is null ? _weights.Free.Judge(free) : _weights.Known.Judge(known);
+                : known is null ? _weights.Free.Judge(free) : _weights.Known.Judge(known, National(duty));
             if (judged[duty].Status != DutyStatus.Present && look.Features.HasPart(duty))
                 judged[duty] = (DutyStatus.Partial, Math.Max(judged[duty].Confidence, Tuning.SureOfPart), Math.Max(judged[duty].Expected, Tuning.SureOfPart / 2));
             strengths[duty] = Strengths(look, duty);

@@ -14,9 +14,6 @@ internal sealed record AddedPlan(int Hand, IReadOnlyList<(AddedCandidate Candida
 /// </summary>
 internal sealed class AddedFit(DutyProfiles background, double ridge)
 {
-    private const int Rounds = 30;
-    private const double Step = 0.5;
-    private const double Shrink = 2e-4;
     private const int FewestTexts = 3;
     private const double Faintest = 0.4;
 
@@ -75,7 +72,7 @@ internal sealed class AddedFit(DutyProfiles background, double ridge)
         }
     }
 
-    private double[] Features(AddedCandidate candidate, AdditionWords words)
+    private double[] Features(AddedCandidate candidate, LearnedWords words)
     {
         var features = (double[])candidate.Features.Clone();
         features[Words] = words.Logit(candidate.Terms, background);
@@ -83,38 +80,10 @@ internal sealed class AddedFit(DutyProfiles background, double ridge)
         return features;
     }
 
-    private AdditionWords WordsOf(IReadOnlyList<AddedPlan> plans) => new(WordWeights(plans));
+    private LearnedWords WordsOf(IReadOnlyList<AddedPlan> plans) => new(WordWeights(plans));
 
-    // By stochastic gradients with a step a term (AdaGrad), as the profiles are learned.
-    private List<(int Term, double Weight)> WordWeights(IReadOnlyList<AddedPlan> plans)
-    {
-        var rows = plans.SelectMany(plan => plan.Candidates).Select(row => (Terms: AdditionWords.Normed(row.Candidate.Terms, background), Target: row.IsAdded ? 1.0 : 0)).ToList();
-        var with = rows.SelectMany(row => row.Terms).GroupBy(pair => pair.Term).Where(group => group.Count() >= FewestTexts).Select(group => group.Key).Order().ToList();
-        var number = with.Select((term, i) => (term, i)).ToDictionary(pair => pair.term, pair => pair.i);
-        var own = rows.ConvertAll(row => row.Terms.Where(pair => number.ContainsKey(pair.Term)).Select(pair => (At: number[pair.Term], pair.Value)).ToArray());
-        var (weights, squares) = (new double[with.Count], new double[with.Count]);
-        double bias = -2, biasSquares = 1e-6;
-        var random = new Random(1);
-        int[] order = [.. Enumerable.Range(0, rows.Count)];
-        for (var round = 0; round < Rounds; round++)
-        {
-            random.Shuffle(order);
-            foreach (var i in order)
-            {
-                var logit = bias + own[i].Sum(pair => weights[pair.At] * pair.Value);
-                var error = (1 / (1 + Math.Exp(-logit))) - rows[i].Target;
-                foreach (var (at, value) in own[i])
-                {
-                    var gradient = (error * value) + (Shrink * weights[at]);
-                    squares[at] += gradient * gradient;
-                    weights[at] -= Step * gradient / Math.Sqrt(squares[at] + 1e-6);
-                }
-                biasSquares += error * error;
-                bias -= 0.3 * Step * error / Math.Sqrt(biasSquares);
-            }
-        }
-        return [(0, bias), .. with.Select((term, i) => (term, weights[i])).Where(pair => Math.Abs(pair.Item2) >= Faintest)];
-    }
+    private List<(int Term, double Weight)> WordWeights(IReadOnlyList<AddedPlan> plans) =>
+        WordsFit.Fit(plans.SelectMany(plan => plan.Candidates).Select(row => (row.Candidate.Terms, row.IsAdded, 1.0)), background, FewestTexts, Faintest);
 
     private Regression Learn(IEnumerable<(double[] Features, bool IsAdded)> rows, bool withProfiles)
     {

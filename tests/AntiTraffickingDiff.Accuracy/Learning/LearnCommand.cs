@@ -14,7 +14,7 @@ internal sealed class LearnCommand
     private const double Ridge = 10;
     private const double AddedRidge = 3;
     private const double RealWeight = 4;
-    private const double SampleWeight = 12;
+    private const double SampleWeight = 8;
     private const double FictionWeight = 1.5;
     private const double OtherWeight = 2;
     private const double NationalInFree = 0.3;
@@ -24,7 +24,8 @@ internal sealed class LearnCommand
     private const double OtherAlone = 0.1;
     private const int OthersAlone = 6;
 
-    private readonly List<(string Hand, double[] Known, double[] Free, double Label, double Weight)> _alone = [];
+    private readonly List<(string Hand, int Duty, double[] Known, double[] Free, double Label, double Weight)> _alone = [];
+    private readonly List<(int Duty, string Text)> _aloneText = [];
     private readonly ComparisonPipeline _pipeline = new(new PipelineOptions());
     private readonly string _project;
     private readonly string? _shared;
@@ -37,6 +38,38 @@ internal sealed class LearnCommand
     {
         (_project, _shared) = (project, shared);
         _embedded = _pipeline.LoadBaseline(Baseline.DefaultName, CancellationToken.None);
+    }
+
+    /// <summary>What labelled sentences teach before any plan is looked at.</summary>
+    private sealed class Taught
+    {
+        private const double AloneAsks = 0.3;
+        private const int FewestTexts = 8;
+        private const double Faintest = 1;
+
+        public Taught(IReadOnlyList<LabelledSentence> sentences, ProfileTraining training)
+        {
+            Profiles = training.Learn(sentences);
+            Background = DutyProfiles.Read(Profiles);
+            Means = MeanWordings.Learn(Background.Duties, sentences.Where(sentence => sentence.Duty >= 0).Select(sentence => (sentence.Duty, sentence.Kind, sentence.Terms)), Background);
+            // What labels point at and what coders call added is asked for; the rest of a plan reports, defines or organises. A sentence
+            // written alone for a duty says less of how plans speak.
+            Asking = WordsFit.Fit(
+                sentences.Where(sentence => sentence.OfOthers is not null && (sentence.Duty < 0 || sentence.Label > 0)).DistinctBy(sentence => (sentence.Hand, sentence.Text))
+                    .Select(sentence => (sentence.Terms, sentence.Duty >= 0 || sentence.IsAdded, 1.0))
+                    .Concat(sentences.Where(sentence => sentence.Hand.StartsWith("hand-", StringComparison.Ordinal)).Select(sentence => (sentence.Terms, sentence.Label > 0, AloneAsks))),
+                Background, FewestTexts, Faintest);
+        }
+
+        public byte[] Profiles { get; }
+
+        public DutyProfiles Background { get; }
+
+        public byte[] Means { get; }
+
+        public IReadOnlyList<(int Term, double Weight)> Asking { get; }
+
+        public NationalDuties Of(Baseline embedded) => new(embedded, Codebook.National, Background, MeanWordings.Read(Means), new LearnedWords(Asking));
     }
 
     /// <summary>A plan with everything that is learned from.</summary>
@@ -53,7 +86,7 @@ internal sealed class LearnCommand
             return 0;
         }
         var sentences = TrainingData.Sentences(_project, _embedded);
-        var training = new ProfileTraining(new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(DutyProfiles.Write(1, [], [], [], 1))));
+        var training = new ProfileTraining(new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(DutyProfiles.Write(1, [], [], [], 1)), MeanWordings.National, LearnedWords.Asking));
         List<LabelledSentence> alone = [.. sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand))];
         var ofSentences = DutyProfiles.Read(training.Learn(alone));
         List<LabelledSentence> trained = [.. alone, .. TrainingData.PlanSentences(_project, _embedded, Speaks)];
@@ -63,14 +96,19 @@ internal sealed class LearnCommand
             ofSentences.Score(WordingTerms.OfText(sentence), part, whole);
             return part[duty];
         }
+        if (arguments.Contains("--sentences"))
+        {
+            File.WriteAllLines("/work/data/export/sentences.all", trained.Select(x => $"{x.Hand}\t{x.Duty}\t{x.Label.ToString(CultureInfo.InvariantCulture)}\t{x.Text.Replace('\n', ' ').Replace('\t', ' ')}"));
+            return 0;
+        }
         output.WriteLine($"hands: {string.Join(", ", sentences.GroupBy(sentence => sentence.Hand).Select(hand => $"{hand.Key} {hand.Count()}{(TrainingData.IsKept(hand.Key) ? " (kept)" : "")}"))}");
-        var bytes = training.Learn(trained);
-        var profiles = DutyProfiles.Read(bytes);
-        output.WriteLine($"profiles: {bytes.Length} bytes");
-        var national = new NationalDuties(_embedded, Codebook.National, profiles);
+        var taught = new Taught(trained, training);
+        var profiles = taught.Background;
+        output.WriteLine($"profiles: {taught.Profiles.Length} bytes, mean wordings: {taught.Means.Length} bytes, words of asking: {taught.Asking.Count}");
+        var national = taught.Of(_embedded);
         // A plan that is learned from is looked at by profiles that have seen neither it nor any other of its hand.
-        var without = Enumerable.Range(0, TrainingData.Groups).Select(group => new NationalDuties(
-            _embedded, Codebook.National, DutyProfiles.Read(training.Learn([.. trained.Where(sentence => TrainingData.GroupOf(sentence.Hand) != group)])))).ToList();
+        var without = Enumerable.Range(0, TrainingData.Groups).Select(group =>
+            new Taught([.. trained.Where(sentence => TrainingData.GroupOf(sentence.Hand) != group)], training).Of(_embedded)).ToList();
         var seen = TrainingData.Plans(_project, _shared).Select(plan => See(plan, TrainingData.GroupOf(plan.Name) is >= 0 and var group ? without[group] : national)).ToList();
         Alone(trained, training);
         output.WriteLine($"sentences alone: {_alone.Count} rows");
@@ -82,6 +120,8 @@ internal sealed class LearnCommand
         // A plan is judged by what was learned without it; one that is never learned from by the weights as they are written.
         var written = JudgementWeights.Of(Written(final).Skip(2).Select(line => line.Split('\t')));
         Parallel.For(0, seen.Count, i => judgements[i] = Judge(seen[i], seen[i].Plan.Use == PlanUse.Kept ? written : new JudgementWeights(Fit([.. learnedFrom.Where(other => other != seen[i])], final))));
+        if (arguments.Contains("--export"))
+            Export(seen, learnedFrom, final, written);
         for (var i = 0; i < seen.Count; i++)
         {
             rows.Add((seen[i], judgements[i]));
@@ -104,29 +144,58 @@ internal sealed class LearnCommand
         {
             var model = new JudgementWeights(Fit(learnedFrom, final, hands[i])).Known;
             byHand[i] = Row(hands[i], "Hand", [.. _alone.Where(row => row.Hand == hands[i] && row.Weight == OwnAlone).Select(row =>
-                model.Judge(row.Known) is var (status, confidence, _) ? (row.Label, DutyWorth.Of(status), confidence) : default)], null);
+                model.Judge(row.Known, row.Duty) is var (status, confidence, _) ? (row.Label, DutyWorth.Of(status), confidence) : default)], null);
         });
         table.AddRange(byHand);
         foreach (var line in table)
             output.WriteLine(line);
         final = Fit(learnedFrom, final);
-        List<string> words = [.. FitAdded(learnedFrom, final, profiles, output)];
+        List<string> words = [.. WordRows("what coders called added", FitAdded(learnedFrom, final, profiles, output))];
         foreach (var plan in seen.Where(plan => plan.Plan.Use is PlanUse.Real or PlanUse.Sample))
             output.WriteLine(Row(plan.Plan.Name, "with itself", [.. Judge(plan, new JudgementWeights(final))], plan));
         if (arguments.Contains("--try"))
             return 0;
         var library = Path.Combine(_project, "..", "..", "src", "AntiTraffickingDiff", "Matching");
-        File.WriteAllBytes(Path.Combine(library, "profiles.bin"), bytes);
+        File.WriteAllBytes(Path.Combine(library, "profiles.bin"), taught.Profiles);
+        File.WriteAllBytes(Path.Combine(library, "mean-wordings.bin"), taught.Means);
+        File.WriteAllLines(Path.Combine(library, "asking-words.tsv"), WordRows("what plans ask for", taught.Asking));
         File.WriteAllLines(Path.Combine(library, "judgement.tsv"), Written(final));
         File.WriteAllLines(Path.Combine(library, "addition-words.tsv"), words);
         File.WriteAllLines(Path.Combine(_project, "learned.tsv"), table);
         return 0;
     }
 
+    private void Export(List<Seen> seen, List<Seen> learnedFrom, Dictionary<string, Regression> final, JudgementWeights written)
+    {
+        Directory.CreateDirectory("/work/data/export");
+        Parallel.For(0, seen.Count, i =>
+        {
+            var plan = seen[i];
+            if (plan.Plan.IsOther)
+                return;
+            var weights = plan.Plan.Use == PlanUse.Kept ? written : new JudgementWeights(Fit([.. learnedFrom.Where(other => other != plan)], final));
+            using var writer = new StreamWriter($"/work/data/export/{plan.Plan.Name}.tsv");
+            var text = plan.Parsed.Tree.Document.Text;
+            for (var duty = 0; duty < plan.Labels.Count; duty++)
+            {
+                var known = plan.Features[duty].Known!;
+                var (window, logit) = plan.Look.National!.StrongestWindow(duty);
+                var passage = window < 0 ? "" : plan.Look.Passages[plan.Look.Windows.All[window].Passage].Span.Of(text).Replace('\n', ' ').Replace('\t', ' ');
+                var (status, confidence, _) = weights.Known.Judge(known, duty);
+                writer.WriteLine(string.Join('\t', plan.Plan.Use, plan.Matcher.Duties[duty].Measure.Id, plan.Matcher.Duties[duty].Duty.Number, plan.Labels[duty].ToString(CultureInfo.InvariantCulture), DutyWorth.Of(status).ToString(CultureInfo.InvariantCulture),
+                    weights.Known.Part.Probability(known, duty).ToString("0.000", CultureInfo.InvariantCulture), weights.Known.Whole.Probability(known, duty).ToString("0.000", CultureInfo.InvariantCulture), logit.ToString("0.00", CultureInfo.InvariantCulture),
+                    plan.Look.National!.CodebookScore(duty).ToString("0.00", CultureInfo.InvariantCulture), plan.Matcher.Duties[duty].Duty.Text, passage, string.Join(' ', known.Select(value => value.ToString("0.#####", CultureInfo.InvariantCulture)))));
+            }
+        });
+        using var lone = new StreamWriter("/work/data/export/alone.rows");
+        foreach (var ((hand, _, known, _, label, weight), (duty, alone)) in _alone.Zip(_aloneText))
+            lone.WriteLine(string.Join('\t', duty, alone.Replace('\n', ' '), hand, label.ToString(CultureInfo.InvariantCulture), weight.ToString(CultureInfo.InvariantCulture), string.Join(' ', known.Select(value => value.ToString("0.#####", CultureInfo.InvariantCulture)))));
+    }
+
     /// <summary>The rows of <c>learned.tsv</c> for plans that are never learned from, by the weights and profiles of the library.</summary>
     public IEnumerable<string> Kept()
     {
-        var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.National);
+        var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.National, MeanWordings.National, LearnedWords.Asking);
         foreach (var plan in TrainingData.Plans(_project, null).Where(plan => plan.Use == PlanUse.Kept).Select(plan => See(plan, national)))
             yield return Row(plan.Plan.Name, plan.Plan.Use.ToString(), Judge(plan, JudgementWeights.Default), plan);
     }
@@ -138,21 +207,21 @@ internal sealed class LearnCommand
         var random = new Random(7);
         foreach (var hand in sentences.Where(sentence => sentence.Hand.StartsWith("hand-", StringComparison.Ordinal)).GroupBy(sentence => sentence.Hand))
         {
-            var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(training.Learn([.. sentences.Where(sentence => sentence.Hand != hand.Key)])));
+            var national = new Taught([.. sentences.Where(sentence => sentence.Hand != hand.Key)], training).Of(_embedded);
             var matcher = new PlanMatcher(_embedded, national, new JudgementWeights([]));
             foreach (var sentence in hand.Where(_ => random.NextDouble() < AloneShare))
             {
                 var plan = _pipeline.Parse(new SourceFile("plan.txt", System.Text.Encoding.UTF8.GetBytes($"青槐县反对拐卖人口行动计划实施方案\n一、工作措施\n（一）{sentence.Text}\n")), CancellationToken.None);
                 var look = matcher.Look(plan.Tree, plan.Assignments, Passages.Of(plan.Tree, plan.Assignments), CancellationToken.None);
                 var own = matcher.Features(look, sentence.Duty);
-                _alone.Add((hand.Key, own.Known!, own.Free, sentence.Label, OwnAlone));
+                _alone.Add((hand.Key, sentence.Duty, own.Known!, own.Free, sentence.Label, OwnAlone)); _aloneText.Add((sentence.Duty, sentence.Text));
                 for (var i = 0; i < OthersAlone; i++)
                 {
                     var other = random.Next(national.Count);
                     if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Tuning.Elements.PartialFrom)
                         continue;
                     var features = matcher.Features(look, other);
-                    _alone.Add((hand.Key, features.Known!, features.Free, 0, OtherAlone));
+                    _alone.Add((hand.Key, other, features.Known!, features.Free, 0, OtherAlone)); _aloneText.Add((other, sentence.Text));
                 }
             }
         }
@@ -181,7 +250,8 @@ internal sealed class LearnCommand
 
     private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, Dictionary<string, Regression>? start, string? withoutHand = null)
     {
-        var (knownPart, knownWhole, freePart, freeWhole) = (new RegressionFit(), new RegressionFit(), new RegressionFit(), new RegressionFit());
+        var duties = _embedded.Measures.Sum(measure => measure.Duties.Count);
+        var (knownPart, knownWhole, freePart, freeWhole) = (new RegressionFit(duties), new RegressionFit(duties), new RegressionFit(), new RegressionFit());
         foreach (var plan in plans)
             for (var duty = 0; duty < plan.Labels.Count; duty++)
             {
@@ -191,17 +261,17 @@ internal sealed class LearnCommand
                 var weight = plan.Plan.Use switch { PlanUse.Real => RealWeight, PlanUse.Sample => SampleWeight, _ => FictionWeight };
                 if (plan.Features[duty].Known is { } known)
                 {
-                    knownPart.Add(known, label > 0, weight);
-                    knownWhole.Add(known, label == 1, weight);
+                    knownPart.Add(known, label > 0, weight, plan.Matcher.National(duty));
+                    knownWhole.Add(known, label == 1, weight, plan.Matcher.National(duty));
                 }
                 var free = plan.Plan.IsOther ? OtherWeight : NationalInFree;
                 freePart.Add(plan.Features[duty].Free, label > 0, free);
                 freeWhole.Add(plan.Features[duty].Free, label == 1, free);
             }
-        foreach (var (_, known, free, label, weight) in _alone.Where(row => row.Hand != withoutHand))
+        foreach (var (_, duty, known, free, label, weight) in _alone.Where(row => row.Hand != withoutHand))
         {
-            knownPart.Add(known, label > 0, weight);
-            knownWhole.Add(known, label == 1, weight);
+            knownPart.Add(known, label > 0, weight, duty);
+            knownWhole.Add(known, label == 1, weight, duty);
             freePart.Add(free, label > 0, weight * NationalInFree);
             freeWhole.Add(free, label == 1, weight * NationalInFree);
         }
@@ -214,7 +284,7 @@ internal sealed class LearnCommand
     }
 
     // The regressions for additions, and the table of their words.
-    private IEnumerable<string> FitAdded(List<Seen> plans, Dictionary<string, Regression> regressions, DutyProfiles profiles, TextWriter output)
+    private static IReadOnlyList<(int Term, double Weight)> FitAdded(List<Seen> plans, Dictionary<string, Regression> regressions, DutyProfiles profiles, TextWriter output)
     {
         var added = new List<AddedPlan>();
         foreach (var plan in plans.Where(plan => plan.Plan.Added is not null))
@@ -226,18 +296,21 @@ internal sealed class LearnCommand
                 [.. judge.Candidates(plan.Parsed.Tree, plan.Parsed.Assignments, plan.Look, judge.Judge(plan.Look)).Select(candidate => (candidate, candidate.Span.Of(text), AddedFit.IsAdded(candidate.Span.Of(text), plan.Plan.Added!)))],
                 plan.Plan.Added!));
         }
-        yield return "term\tweight";
-        yield return "# Written by Accuracy learn from what coders called added (docs/judgement.md).";
-        foreach (var (term, weight) in new AddedFit(profiles, AddedRidge).Fit(regressions, added, output))
-            yield return string.Create(CultureInfo.InvariantCulture, $"{(term == 0 ? AdditionWords.Constant : WordingTerms.Written(term))}\t{weight:0.###}");
+        return new AddedFit(profiles, AddedRidge).Fit(regressions, added, output);
     }
+
+    private static IEnumerable<string> WordRows(string of, IEnumerable<(int Term, double Weight)> words) =>
+    [
+        "term\tweight", $"# Written by Accuracy learn from {of} (docs/judgement.md).",
+        .. words.Select(word => string.Create(CultureInfo.InvariantCulture, $"{(word.Term == 0 ? LearnedWords.Constant : WordingTerms.Written(word.Term))}\t{word.Weight:0.###}")),
+    ];
 
     private static List<(double Gold, double Found, double Confidence)> Judge(Seen plan, JudgementWeights weights) =>
     [
         .. Enumerable.Range(0, plan.Labels.Count).Where(duty => !double.IsNaN(plan.Labels[duty])).Select(duty =>
         {
             var (free, known) = plan.Features[duty];
-            var (status, confidence, _) = known is null ? weights.Free.Judge(free) : weights.Known.Judge(known);
+            var (status, confidence, _) = known is null ? weights.Free.Judge(free) : weights.Known.Judge(known, plan.Matcher.National(duty));
             return (plan.Labels[duty], DutyWorth.Of(status), confidence);
         }),
     ];

@@ -2,9 +2,15 @@ using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Accuracy.Learning;
 
-/// <summary>Fits logistic regressions with a ridge by Newton's method, on standardised features.</summary>
-internal sealed class RegressionFit
+/// <summary>
+/// Fits logistic regressions with a ridge by Newton's method, on standardised features; with an offset a national duty where rows
+/// name one. A row names one duty only, so the offsets' part of the second derivative is a diagonal and costs next to nothing.
+/// </summary>
+internal sealed class RegressionFit(int duties = 0)
 {
+    private const double OffsetRidge = 2.5;
+
+    private readonly List<int> _national = [];
     private readonly List<double[]> _features = [];
     private readonly List<double> _targets = [];
     private readonly List<double> _weights = [];
@@ -13,8 +19,13 @@ internal sealed class RegressionFit
     public int Count => _features.Count;
 
     /// <summary>Adds a row.</summary>
-    public void Add(double[] features, bool target, double weight)
+    /// <param name="features">Its features.</param>
+    /// <param name="target">Whether it is so.</param>
+    /// <param name="weight">How much it counts.</param>
+    /// <param name="national">The national duty; -1 for none.</param>
+    public void Add(double[] features, bool target, double weight, int national = -1)
     {
+        _national.Add(duties == 0 ? -1 : national);
         _features.Add(features);
         _targets.Add(target ? 1 : 0);
         _weights.Add(weight);
@@ -36,19 +47,29 @@ internal sealed class RegressionFit
         }
         double[][] rows = [.. _features.Select(row => row.Select((value, i) => (value - mean[i]) / deviation[i]).Append(1).ToArray())];
         var weights = start is null ? new double[size + 1] : Moved(start, mean, deviation);
+        double[] offsets = start is { Offsets.Count: > 0 } ? [.. start.Offsets] : new double[duties];
         for (var round = 0; round < 25; round++)
         {
+            var (mixed, diagonal, slopes) = (new double[duties, size + 1], new double[duties], new double[duties]);
             var (slope, gradient) = (new double[size + 1, size + 1], new double[size + 1]);
             var lower = Enumerable.Range(0, size + 1).Select(_ => new double[size + 1]).ToArray();
             for (var r = 0; r < rows.Length; r++)
             {
                 var row = rows[r];
-                var logit = 0.0;
+                var duty = _national[r];
+                var logit = duty < 0 ? 0 : offsets[duty];
                 for (var i = 0; i <= size; i++)
                     logit += weights[i] * row[i];
                 var probability = 1 / (1 + Math.Exp(-logit));
                 var error = (_targets[r] - probability) * _weights[r];
                 var curve = Math.Max(probability * (1 - probability), 1e-5) * _weights[r];
+                if (duty >= 0)
+                {
+                    slopes[duty] += error;
+                    diagonal[duty] += curve;
+                    for (var i = 0; i <= size; i++)
+                        mixed[duty, i] += curve * row[i];
+                }
                 for (var i = 0; i <= size; i++)
                 {
                     gradient[i] += error * row[i];
@@ -67,13 +88,33 @@ internal sealed class RegressionFit
                 gradient[i] -= i < size ? ridge * weights[i] : 0;
                 slope[i, i] += (i < size ? ridge : 0) + 1e-6;
             }
+            // The offsets are solved for first (Schur complement), then the weights, then the offsets from them.
+            for (var duty = 0; duty < duties; duty++)
+            {
+                slopes[duty] -= OffsetRidge * offsets[duty];
+                diagonal[duty] += OffsetRidge;
+                for (var i = 0; i <= size; i++)
+                {
+                    var scaled = mixed[duty, i] / diagonal[duty];
+                    gradient[i] -= scaled * slopes[duty];
+                    for (var j = 0; j <= size; j++)
+                        slope[i, j] -= scaled * mixed[duty, j];
+                }
+            }
             var step = Solve(slope, gradient);
             for (var i = 0; i <= size; i++)
                 weights[i] += step[i];
+            for (var duty = 0; duty < duties; duty++)
+            {
+                var rest = slopes[duty];
+                for (var i = 0; i <= size; i++)
+                    rest -= mixed[duty, i] * step[i];
+                offsets[duty] += rest / diagonal[duty];
+            }
             if (step.Max(Math.Abs) < 1e-3)
                 break;
         }
-        return new Regression(mean, deviation, weights);
+        return new Regression(mean, deviation, weights, offsets);
     }
 
     // The same weights for features standardised otherwise.

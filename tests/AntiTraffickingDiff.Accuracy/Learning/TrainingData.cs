@@ -19,6 +19,12 @@ internal sealed record LabelledSentence(string Hand, int Duty, double Label, str
     /// <see cref="Said.Unknown"/> where it is stated here too or elsewhere. Null for a sentence that was written for its duty alone.
     /// </summary>
     public IReadOnlyList<Said>? OfOthers { get; init; }
+
+    /// <summary>Whether it is a sentence of a whole plan that coders call added.</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>How it stands to its duty.</summary>
+    public WordingKind Kind => Label switch { 1 => WordingKind.Whole, 0 => WordingKind.Miss, _ => WordingKind.Part };
 }
 
 /// <summary>What the labels of a plan say of a duty that a sentence was not labelled for.</summary>
@@ -73,7 +79,7 @@ internal static class TrainingData
     private static readonly string[] KeptHands = ["unseen", "hand-c", "hand-j"];
     private static readonly string[] TrainedPlans = ["q1", "q2", "q3", "q4", "q5", "s1", "s2", "s3", "s4", "s9", "s11", "s13",
         "t1", "t2", "t3", "t4", "t5", "t6", "u1", "u2", "u3", "u4", "u5", "u6", "w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "w9"];
-    private static readonly string[] KeptPlans = ["r1", "r2", "s10", "s12", "s14", "s15", "v1", "v3", "v4", "v5"];
+    private static readonly string[] KeptPlans = ["r1", "r2", "s10", "s12", "s14", "s15", "v1", "v3", "v4", "v5", "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9", "x10", "x11", "x12"];
     private static readonly (string Name, string File)[] Corpus =
     [
         ("wuqing", "000_d39ecb978fa300dd.txt"), ("sichuan", "003_9a3c997fe7ef9e24.txt"), ("xunyang", "001_694290251f368440.txt"),
@@ -128,10 +134,11 @@ internal static class TrainingData
                 {
                     OfOthers = [.. labels.Select((label, other) => label == 0 ? Said.No : places.Any(place => place.Duty == other && place.Sentence.End == end) ? Said.Unknown : Said.Elsewhere)],
                 });
+            var added = AddedOf(System.IO.Path.Combine(plans, name + ".added.tsv")) ?? [];
             Said[] ofRest = [.. labels.Select(label => label == 0 ? Said.No : Said.Unknown)];
             foreach (var (start, end) in sentences)
                 if (end - start >= ShortestRest && !places.Any(place => place.Sentence.End == end))
-                    found.Add(new LabelledSentence(name, -1, 0, text[start..end].Trim()) { OfOthers = ofRest });
+                    found.Add(new LabelledSentence(name, -1, 0, text[start..end].Trim()) { OfOthers = ofRest, IsAdded = AddedFit.IsAdded(text[start..end], added) });
         }
         return found;
     }

@@ -4,31 +4,31 @@ using AntiTraffickingDiff.Text;
 namespace AntiTraffickingDiff.Matching;
 
 /// <summary>
-/// Which words local additions are told in, and which ones duties, goals and reports: a logistic regression over characters and
-/// pairs of them, learned by <c>Accuracy learn</c> from what coders called added, whoever wrote the plan. Its logit is one feature
-/// of <see cref="AdditionSearch"/> beside how new a text is. The table <c>addition-words.tsv</c> holds a weight a term; the row
-/// without a term is the constant.
+/// Which words something is told in, whoever wrote the plan: a logistic regression over characters and pairs of them, learned by
+/// <c>Accuracy learn</c> from labelled plans. Its logit is one feature beside others. A table holds a weight a term; the row without
+/// a term is the constant.
 /// </summary>
-internal sealed class AdditionWords
+internal sealed class LearnedWords
 {
-    private const string File = "addition-words.tsv";
-
-    private static readonly Lazy<AdditionWords> Embedded = new(() => new AdditionWords(
-        EmbeddedText.Rows(File).Select(row => (row[0] == Constant ? 0 : WordingTerms.TermOf(row[0]), double.Parse(row[1], CultureInfo.InvariantCulture)))));
+    private static readonly Lazy<LearnedWords> OfAdditions = new(() => Read("addition-words.tsv"));
+    private static readonly Lazy<LearnedWords> OfAsking = new(() => Read("asking-words.tsv"));
 
     private readonly Dictionary<int, double> _weights;
 
     /// <summary>Takes the weights.</summary>
     /// <param name="weights">A weight a term; that of term 0 is the constant.</param>
-    public AdditionWords(IEnumerable<(int Term, double Weight)> weights) => _weights = weights.ToDictionary(pair => pair.Term, pair => pair.Weight);
+    public LearnedWords(IEnumerable<(int Term, double Weight)> weights) => _weights = weights.ToDictionary(pair => pair.Term, pair => pair.Weight);
 
-    /// <summary>What stands for the constant in the table.</summary>
+    /// <summary>What stands for the constant in a table.</summary>
     public const string Constant = "(constant)";
 
-    /// <summary>The embedded table.</summary>
-    public static AdditionWords Default => Embedded.Value;
+    /// <summary>The words of local additions, against those of duties, goals and reports; for <see cref="AdditionSearch"/>.</summary>
+    public static LearnedWords Additions => OfAdditions.Value;
 
-    /// <summary>How much a text's words are those of an addition, as a logit.</summary>
+    /// <summary>The words of what a plan asks for, against those of reports, definitions, purposes, organisation and what is put off.</summary>
+    public static LearnedWords Asking => OfAsking.Value;
+
+    /// <summary>How much a text's words are those, as a logit.</summary>
     /// <param name="terms">The text's terms.</param>
     /// <param name="background">How frequent a term is in the field.</param>
     public double Logit(int[] terms, DutyProfiles background)
@@ -57,4 +57,7 @@ internal sealed class AdditionWords
             values[i] = (values[i].Term, values[i].Value / length);
         return values;
     }
+
+    private static LearnedWords Read(string file) => new(
+        EmbeddedText.Rows(file).Select(row => (row[0] == Constant ? 0 : WordingTerms.TermOf(row[0]), double.Parse(row[1], CultureInfo.InvariantCulture))));
 }
