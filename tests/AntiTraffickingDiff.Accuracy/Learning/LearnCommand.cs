@@ -25,7 +25,6 @@ internal sealed class LearnCommand
     private const int OthersAlone = 6;
 
     private readonly List<(string Hand, int Duty, double[] Known, double[] Free, double Label, double Weight)> _alone = [];
-    private readonly List<(int Duty, string Text)> _aloneText = [];
     private readonly ComparisonPipeline _pipeline = new(new PipelineOptions());
     private readonly string _project;
     private readonly string? _shared;
@@ -96,11 +95,6 @@ internal sealed class LearnCommand
             ofSentences.Score(WordingTerms.OfText(sentence), part, whole);
             return part[duty];
         }
-        if (arguments.Contains("--sentences"))
-        {
-            File.WriteAllLines("/work/data/export/sentences.all", trained.Select(x => $"{x.Hand}\t{x.Duty}\t{x.Label.ToString(CultureInfo.InvariantCulture)}\t{x.Text.Replace('\n', ' ').Replace('\t', ' ')}"));
-            return 0;
-        }
         output.WriteLine($"hands: {string.Join(", ", sentences.GroupBy(sentence => sentence.Hand).Select(hand => $"{hand.Key} {hand.Count()}{(TrainingData.IsKept(hand.Key) ? " (kept)" : "")}"))}");
         var taught = new Taught(trained, training);
         var profiles = taught.Background;
@@ -120,8 +114,6 @@ internal sealed class LearnCommand
         // A plan is judged by what was learned without it; one that is never learned from by the weights as they are written.
         var written = JudgementWeights.Of(Written(final).Skip(2).Select(line => line.Split('\t')));
         Parallel.For(0, seen.Count, i => judgements[i] = Judge(seen[i], seen[i].Plan.Use == PlanUse.Kept ? written : new JudgementWeights(Fit([.. learnedFrom.Where(other => other != seen[i])], final))));
-        if (arguments.Contains("--export"))
-            Export(seen, learnedFrom, final, written);
         for (var i = 0; i < seen.Count; i++)
         {
             rows.Add((seen[i], judgements[i]));
@@ -165,33 +157,6 @@ internal sealed class LearnCommand
         return 0;
     }
 
-    private void Export(List<Seen> seen, List<Seen> learnedFrom, Dictionary<string, Regression> final, JudgementWeights written)
-    {
-        Directory.CreateDirectory("/work/data/export");
-        Parallel.For(0, seen.Count, i =>
-        {
-            var plan = seen[i];
-            if (plan.Plan.IsOther)
-                return;
-            var weights = plan.Plan.Use == PlanUse.Kept ? written : new JudgementWeights(Fit([.. learnedFrom.Where(other => other != plan)], final));
-            using var writer = new StreamWriter($"/work/data/export/{plan.Plan.Name}.tsv");
-            var text = plan.Parsed.Tree.Document.Text;
-            for (var duty = 0; duty < plan.Labels.Count; duty++)
-            {
-                var known = plan.Features[duty].Known!;
-                var (window, logit) = plan.Look.National!.StrongestWindow(duty);
-                var passage = window < 0 ? "" : plan.Look.Passages[plan.Look.Windows.All[window].Passage].Span.Of(text).Replace('\n', ' ').Replace('\t', ' ');
-                var (status, confidence, _) = weights.Known.Judge(known, duty);
-                writer.WriteLine(string.Join('\t', plan.Plan.Use, plan.Matcher.Duties[duty].Measure.Id, plan.Matcher.Duties[duty].Duty.Number, plan.Labels[duty].ToString(CultureInfo.InvariantCulture), DutyWorth.Of(status).ToString(CultureInfo.InvariantCulture),
-                    weights.Known.Part.Probability(known, duty).ToString("0.000", CultureInfo.InvariantCulture), weights.Known.Whole.Probability(known, duty).ToString("0.000", CultureInfo.InvariantCulture), logit.ToString("0.00", CultureInfo.InvariantCulture),
-                    plan.Look.National!.CodebookScore(duty).ToString("0.00", CultureInfo.InvariantCulture), plan.Matcher.Duties[duty].Duty.Text, passage, string.Join(' ', known.Select(value => value.ToString("0.#####", CultureInfo.InvariantCulture)))));
-            }
-        });
-        using var lone = new StreamWriter("/work/data/export/alone.rows");
-        foreach (var ((hand, _, known, _, label, weight), (duty, alone)) in _alone.Zip(_aloneText))
-            lone.WriteLine(string.Join('\t', duty, alone.Replace('\n', ' '), hand, label.ToString(CultureInfo.InvariantCulture), weight.ToString(CultureInfo.InvariantCulture), string.Join(' ', known.Select(value => value.ToString("0.#####", CultureInfo.InvariantCulture)))));
-    }
-
     /// <summary>The rows of <c>learned.tsv</c> for plans that are never learned from, by the weights and profiles of the library.</summary>
     public IEnumerable<string> Kept()
     {
@@ -214,14 +179,14 @@ internal sealed class LearnCommand
                 var plan = _pipeline.Parse(new SourceFile("plan.txt", System.Text.Encoding.UTF8.GetBytes($"青槐县反对拐卖人口行动计划实施方案\n一、工作措施\n（一）{sentence.Text}\n")), CancellationToken.None);
                 var look = matcher.Look(plan.Tree, plan.Assignments, Passages.Of(plan.Tree, plan.Assignments), CancellationToken.None);
                 var own = matcher.Features(look, sentence.Duty);
-                _alone.Add((hand.Key, sentence.Duty, own.Known!, own.Free, sentence.Label, OwnAlone)); _aloneText.Add((sentence.Duty, sentence.Text));
+                _alone.Add((hand.Key, sentence.Duty, own.Known!, own.Free, sentence.Label, OwnAlone));
                 for (var i = 0; i < OthersAlone; i++)
                 {
                     var other = random.Next(national.Count);
                     if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Tuning.Elements.PartialFrom)
                         continue;
                     var features = matcher.Features(look, other);
-                    _alone.Add((hand.Key, other, features.Known!, features.Free, 0, OtherAlone)); _aloneText.Add((other, sentence.Text));
+                    _alone.Add((hand.Key, other, features.Known!, features.Free, 0, OtherAlone));
                 }
             }
         }
