@@ -101,7 +101,7 @@ internal sealed class MemoryShare(MemoryBudget budget, bool isAside, Cancellatio
     private const int BytesOfLine = 2 << 10;
     private const int BytesOfComparedPart = 7 << 10;
 
-    // What is larger leaves so much behind that it is collected before the next file takes its place.
+    // What is larger leaves so much behind that it is collected, and given back to the system, before the next file takes its place.
     private const long Large = 64L << 20;
 
     [ThreadStatic]
@@ -154,7 +154,7 @@ internal sealed class MemoryShare(MemoryBudget budget, bool isAside, Cancellatio
         if (isAside)
             current = _outer;
         if (Interlocked.Read(ref _bytes) > Large)
-            GC.Collect();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         _isOver = true;
         budget.Free(Interlocked.Exchange(ref _bytes, 0));
     }

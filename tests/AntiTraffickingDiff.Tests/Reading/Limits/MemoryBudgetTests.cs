@@ -44,14 +44,14 @@ public sealed class MemoryBudgetTests
     }
 
     [Fact]
-    public void What_waits_ends_when_the_run_is_stopped_and_takes_nothing()
+    public async Task What_waits_ends_when_the_run_is_stopped_and_takes_nothing()
     {
         using var all = _budget.Enter(CancellationToken.None);
         all.Raise(All);
         using var stop = new CancellationTokenSource();
         var waiting = Task.Run(() => _budget.Enter(stop.Token));
-        stop.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => waiting.GetAwaiter().GetResult());
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.Equal(All, _budget.Taken);
     }
 
@@ -83,7 +83,7 @@ public sealed class MemoryBudgetTests
     }
 
     [Fact]
-    public void What_is_given_up_while_it_waits_takes_nothing_when_its_turn_comes()
+    public async Task What_is_given_up_while_it_waits_takes_nothing_when_its_turn_comes()
     {
         var all = _budget.Enter(CancellationToken.None);
         var late = _budget.Enter(CancellationToken.None);
@@ -91,7 +91,7 @@ public sealed class MemoryBudgetTests
         var waiting = Task.Run(() => late.Raise(All));
         late.Dispose();
         all.Dispose();
-        waiting.Wait();
+        await waiting;
         Assert.Equal(0, _budget.Taken);
     }
 
