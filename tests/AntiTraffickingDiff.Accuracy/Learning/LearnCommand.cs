@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Reading;
 
@@ -9,7 +10,7 @@ namespace AntiTraffickingDiff.Accuracy.Learning;
 /// <c>learned.tsv</c>: what each plan is judged like when it is left out, and the plans and hands that are never trained on.
 /// With <c>--try</c> nothing is written; <c>--kept</c> only prints the rows of the plans that are never learned from.
 /// </summary>
-internal sealed class LearnCommand
+internal sealed partial class LearnCommand
 {
     private const double Ridge = 10;
     private const double AddedRidge = 3;
@@ -40,7 +41,7 @@ internal sealed class LearnCommand
     }
 
     /// <summary>What labelled sentences teach before any plan is looked at.</summary>
-    private sealed class Taught
+    private sealed partial class Taught
     {
         private const double AloneAsks = 0.3;
         private const int FewestTexts = 8;
@@ -51,14 +52,17 @@ internal sealed class LearnCommand
             Profiles = training.Learn(sentences);
             Background = DutyProfiles.Read(Profiles);
             Means = MeanWordings.Learn(Background.Duties, sentences.Where(sentence => sentence.Duty >= 0).Select(sentence => (sentence.Duty, sentence.Kind, sentence.Terms)), Background);
-            // What labels point at and what coders call added is asked for; the rest of a plan reports, defines or organises. A sentence
-            // written alone for a duty says less of how plans speak.
+            // What labels point at and what coders call added is asked for; the rest of a plan reports, defines or organises, but for brackets,
+            // lines and cells that only name units: no passage has them. A sentence written alone for a duty says less of how plans speak.
             Asking = WordsFit.Fit(
-                sentences.Where(sentence => sentence.OfOthers is not null && (sentence.Duty < 0 || sentence.Label > 0)).DistinctBy(sentence => (sentence.Hand, sentence.Text))
+                sentences.Where(sentence => sentence.OfOthers is not null && (sentence.Duty < 0 ? !OnlyUnits().IsMatch(sentence.Text) : sentence.Label > 0)).DistinctBy(sentence => (sentence.Hand, sentence.Text))
                     .Select(sentence => (sentence.Terms, sentence.Duty >= 0 || sentence.IsAdded, 1.0))
                     .Concat(sentences.Where(sentence => sentence.Hand.StartsWith("hand-", StringComparison.Ordinal)).Select(sentence => (sentence.Terms, sentence.Label > 0, AloneAsks))),
                 Background, FewestTexts, Faintest);
         }
+
+        [GeneratedRegex(@"^[（(〔【\[].*[）)〕】\]]?$|^(责任|牵头|配合|负责|主办|协办|参与|落实|支持)(单位|部门)?[:：]|\t", RegexOptions.CultureInvariant)]
+        private static partial Regex OnlyUnits();
 
         public byte[] Profiles { get; }
 
