@@ -205,7 +205,8 @@ internal sealed partial class AdditionSearch
     // A plan puts many duties into one sentence, each nearly to the letter; the two nearest passages do not explain it, all together do.
     private bool IsUnexplained(PlanLook look, AddedCandidate candidate, string text)
     {
-        int[] left = WordingTerms.Of([WithoutSetPhrases(WordingTerms.Canonical(candidate.Span.Of(text)))]);
+        // When something is done is no measure (每逢寒暑假和春节前后，…).
+        int[] left = WordingTerms.Of([WithoutSetPhrases(WordingTerms.Canonical(When().Replace(candidate.Span.Of(text), "，")))]);
         var total = look.Resemblance.Sum(left);
         var shared = new SparseSum(_passages.Count);
         for (var step = 0; step < Tuning.MostExplaining && left.Length > 0; step++)
@@ -408,6 +409,9 @@ internal sealed partial class AdditionSearch
     }
 
     // 12台, 50元, 三千只: things bought or given.
+    [GeneratedRegex("(^|(?<=[，；。]))[^，；。]{1,14}(前后|期间|之前|之后|以前|以后|前夕|之际|高峰|时节|当天|当日)，", RegexOptions.CultureInvariant)]
+    private static partial Regex When();
+
     [GeneratedRegex("(?<![0-9一二三四五六七八九十百千万两])[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:元|万元|台|套|辆|部|只|间|座|册|盏|张|块|顶|艘|架|平方米|公里)", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
