@@ -78,8 +78,8 @@ internal static partial class RulePages
         var messages = MessageCatalog.ForReports(language);
         var severity = KebabCase.Of(kind.Severity);
         return language == ReportLanguage.Chinese
-            ? Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · 级别：{messages["severity-" + severity]}（`{severity}`）", "提示文字：", "- " + Template(kind.Chinese), messages["diagnostic-" + severity])
-            : Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · severity: `{severity}`", "Message:", "- " + Template(kind.English), messages["diagnostic-" + severity]);
+            ? Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · 级别：{messages["severity-" + severity]}（`{severity}`）", "提示文字：", "- " + Template(kind.Chinese).Replace("\n", "\n  ", StringComparison.Ordinal), messages["diagnostic-" + severity])
+            : Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · severity: `{severity}`", "Message:", "- " + Template(kind.English).Replace("\n", "\n  ", StringComparison.Ordinal), messages["diagnostic-" + severity]);
     }
 
     private static string Index(ReportLanguage language) => language == ReportLanguage.Chinese
@@ -99,7 +99,7 @@ internal static partial class RulePages
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {stage.Key}\n\n| {(chinese ? "代码 | 级别 | 内容" : "code | severity | message")} |\n|---|---|---|\n");
             foreach (var kind in stage)
-                text.Append(CultureInfo.InvariantCulture, $"| {kind.Code} | {(chinese ? MessageCatalog.ForReports(language)["severity-" + KebabCase.Of(kind.Severity)] : KebabCase.Of(kind.Severity))} | {Template(chinese ? kind.Chinese : kind.English).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {kind.Code} | {(chinese ? MessageCatalog.ForReports(language)["severity-" + KebabCase.Of(kind.Severity)] : KebabCase.Of(kind.Severity))} | {Template(ProblemKind.InOneLine(chinese, (chinese ? kind.Chinese : kind.English).Split('\n'))).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         }
 
         return text.ToString();
