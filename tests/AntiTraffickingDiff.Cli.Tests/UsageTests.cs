@@ -148,6 +148,16 @@ public sealed class UsageTests
         Assert.Contains("error AT7002: an argument is empty", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: 'atdiff plans' only said that there is no such command.</summary>
+    [Fact]
+    public void Plans_without_a_command_are_told_the_command_for_them()
+    {
+        var folder = Directory.CreateTempSubdirectory("atdiff-plans-").FullName;
+        Assert.Contains($"did you mean 'atdiff diff {folder}'?", CommandRun.Real(folder).Error, StringComparison.Ordinal);
+        Assert.Contains($"是否指“atdiff diff {folder}”？", CommandRun.Real(folder, "--lang", "zh").Error, StringComparison.Ordinal);
+        Directory.Delete(folder);
+    }
+
     /// <summary>Fault: 'report' without -o filled the terminal with half a megabyte of HTML.</summary>
     [Theory]
     [InlineData("-o result.html", "report")]

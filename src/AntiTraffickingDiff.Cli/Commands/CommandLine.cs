@@ -264,6 +264,9 @@ internal static partial class UsageErrors
     private static string? Suggestion(ParseResult result)
     {
         var command = result.CommandResult.Command;
+        // Plans without a command: the first thing one does with plans.
+        if (command is RootCommand && result.UnmatchedTokens is [var plan, ..] && (File.Exists(plan) || Directory.Exists(plan)))
+            return "atdiff diff " + plan;
         var words = result.UnmatchedTokens.Concat(result.Tokens.Where(token => token.Type == TokenType.Argument).Select(token => token.Value));
         foreach (var word in words.Where(word => word.Length > 2))
         {
