@@ -97,11 +97,11 @@ public sealed class ViewTests(Browser browser)
         var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         await using var page = new OpenPage(context, await context.NewPageAsync());
         await page.Page.GotoAsync(new Uri(browser.Samples).AbsoluteUri);
-        var notice = page.Page.GetByText("JavaScript");
+        var notice = page["noscript p"];
         Assert.True(await notice.IsVisibleAsync());
         Assert.Contains("needs JavaScript", await notice.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("需要启用 JavaScript", await notice.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.False(await page.Page.GetByText("…", new() { Exact = true }).IsVisibleAsync());
+        Assert.False(await page["#app .boot"].IsVisibleAsync());
         Assert.Empty(page.Faults);
     }
 
