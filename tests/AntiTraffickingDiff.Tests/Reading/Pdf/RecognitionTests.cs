@@ -29,6 +29,7 @@ public sealed class RecognitionTests
     [InlineData("发挥”五老”和\"一站式\"的作用", "发挥“五老”和“一站式”的作用")]
     [InlineData("一一县公安局牵头", "——县公安局牵头")]
     [InlineData("3，守护儿童", "3.守护儿童")]
+    [InlineData("(市公安局配合)一一规范婚姻登记", "（市公安局配合）——规范婚姻登记")]
     [InlineData("青政办【2022】16号", "青政办〔2022〕16号")]
     [InlineData("指导村〈居）民委员会", "指导村（居）民委员会")]
     [InlineData("建立线索移送渠道o", "建立线索移送渠道。")]
