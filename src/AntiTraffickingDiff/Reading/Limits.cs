@@ -14,7 +14,7 @@ internal sealed record PlanLimits
     public static PlanLimits Default { get; } = new();
 
     /// <summary>The most UTF-16 units of text; default 1,000,000 (nothing but names of units takes about 300 MiB until it is parsed).</summary>
-    public int MaxCharacters { get; init; } = 1_000_000;
+    public int MaxCharacters { get; init; } = 1_500_000;
 
     /// <summary>The most lines, paragraphs and table rows; default 100,000 (2 KiB each until they are clauses).</summary>
     public int MaxLines { get; init; } = 100_000;
@@ -26,7 +26,7 @@ internal sealed record PlanLimits
     /// The most parts between commas that are compared with a baseline; default 40,000. Each is compared in about three
     /// windows, and a window keeps two weights for every duty: 40,000 parts take about 280 MiB.
     /// </summary>
-    public int MaxComparedParts { get; init; } = 40_000;
+    public int MaxComparedParts { get; init; } = 150_000;
 
     /// <summary>The deepest nesting of clauses; default 64. Deeper ones are put beside each other, with a warning.</summary>
     public int MaxClauseDepth { get; init; } = 64;
