@@ -32,7 +32,7 @@ internal static class ReadingProblems
     public static readonly ProblemKind NotText = new(
         "AT1005", Severity.Error,
         "the content is {0}, not a plan; {2} (atdiff reads TXT, HTML, PDF and DOCX)",
-        "内容是 {1}，不是方案；{3}（atdiff 可读取 TXT、HTML、PDF 和 DOCX）");
+        "内容为{1}，不是方案；{3}（atdiff 可读取 TXT、HTML、PDF 和 DOCX）");
 
     /// <summary>The operating system refuses to give the file. Argument: its reason.</summary>
     public static readonly ProblemKind CannotOpen = new(
