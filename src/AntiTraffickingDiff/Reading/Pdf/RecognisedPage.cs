@@ -179,6 +179,8 @@ internal static partial class RecognisedPage
     /// <summary>A line with the usual confusions put right.</summary>
     public static string Mend(string line)
     {
+        // First, for the others look for the marks that are meant.
+        line = HalfMark().Replace(line, match => match.Value switch { "," => "，", ";" => "；", ":" => "：", "(" => "（", ")" => "）", "?" => "？", "!" => "！", _ => match.Value });
         line = Quoted().Replace(line, "“$1”");
         line = Dashes().Replace(line, "——");
         line = Population().Replace(line, "人口");
@@ -195,7 +197,7 @@ internal static partial class RecognisedPage
         line = HalfPageNumber().Replace(line, match => match.Value.Replace('一', ' ').Replace('—', ' ').Replace('_', ' ').Replace('-', ' '));
         line = Remark().Replace(line, "（$1）");
         line = OpenRemark().Replace(line, "（");
-        return HalfMark().Replace(line, match => match.Value switch { "," => "，", ";" => "；", ":" => "：", "(" => "（", ")" => "）", "?" => "？", "!" => "！", _ => match.Value });
+        return line;
     }
 
     // 拐卖人又, 拐卖入口: nobody abducts entrances, and 人又 does not stand between these words.

@@ -39,7 +39,44 @@ internal sealed record ScanImage(int Width, int Height, byte[] Samples)
         var grey = new byte[pixels];
         for (int i = 0, at = 0; i < grey.Length; i++, at += components)
             grey[i] = components == 2 ? samples[at] : (byte)((samples[at] + (2 * samples[at + 1]) + samples[at + 2]) / 4);
-        return new ScanImage(width, height, grey);
+        var image = new ScanImage(width, height, grey);
+        if (components >= 3)
+            image.FadeStamps(samples, components);
+        return image;
+    }
+
+    // The red of a seal is made as light as its red part is, and with it what lies under the seal can be read. A seal is about
+    // as high as wide and as large as a dozen lines' characters are not; red letters of a letterhead are smaller, its rule is flat.
+    private void FadeStamps(ReadOnlySpan<byte> samples, int components)
+    {
+        const int Parts = 200; // of the page's width; a seal has 38 to 50 mm of 210
+        const double Least = 0.12, Most = 0.35, LongestSide = 1.3;
+        const int LeastRed = 60;
+        var side = Math.Max(1, Width / Parts);
+        var (across, down) = ((Width / side) + 1, (Height / side) + 1);
+        var map = new byte[across * down];
+        Array.Fill(map, byte.MaxValue);
+        for (int i = 0, at = 0; i < Samples.Length; i++, at += components)
+            if (IsRed(samples[at..]))
+                map[(i / Width / side * across) + (i % Width / side)] = 0;
+        var places = new ScanImage(across, down, map);
+        var seen = new bool[map.Length];
+        var part = new List<int>();
+        for (var first = 0; first < map.Length; first++)
+        {
+            if (seen[first] || map[first] != 0)
+                continue;
+            var box = places.Connected(first, 128, seen, part);
+            var (width, height) = (box.Right - box.Left, box.Bottom - box.Top);
+            if (Math.Min(width, height) < Least * across || Math.Max(width, height) > Most * across || Math.Max(width, height) > LongestSide * Math.Min(width, height))
+                continue;
+            for (var y = box.Top * side; y < Math.Min(Height, box.Bottom * side); y++)
+                for (var x = box.Left * side; x < Math.Min(Width, box.Right * side); x++)
+                    if ((y * Width) + x is var i && samples[(i * components)..] is var colour && IsRed(colour))
+                        Samples[i] = colour[0];
+        }
+
+        static bool IsRed(ReadOnlySpan<byte> colour) => colour[0] - Math.Max(colour[1], colour[2]) > LeastRed;
     }
 
     /// <summary>Reads a PNG file (ISO/IEC 15948) of 8 bits a sample without palette, as this class and PdfPig write them; else null.</summary>
@@ -78,12 +115,12 @@ internal sealed record ScanImage(int Width, int Height, byte[] Samples)
         return Of(BoundedFlate.UndoPng(rows, width * components, components), width, height, components);
     }
 
-    /// <summary>Reads a picture as pdftoppm writes it (Netpbm, P5, 8 bits); else null.</summary>
-    public static ScanImage? OfPgm(ReadOnlySpan<byte> file)
+    /// <summary>Reads a picture as pdftoppm writes it (Netpbm, P5 in grey or P6 in colours, 8 bits); else null.</summary>
+    public static ScanImage? OfNetpbm(ReadOnlySpan<byte> file)
     {
         Span<int> numbers = stackalloc int[3];
         var at = 2;
-        if (!file.StartsWith("P5"u8))
+        if (!file.StartsWith("P5"u8) && !file.StartsWith("P6"u8))
             return null;
         foreach (ref var number in numbers)
         {
@@ -93,7 +130,7 @@ internal sealed record ScanImage(int Width, int Height, byte[] Samples)
                 number = (10 * number) + file[at] - '0';
         }
 
-        return at < file.Length && numbers[2] == 255 ? Of(file[(at + 1)..], numbers[0], numbers[1], 1) : null;
+        return at < file.Length && numbers[2] == 255 ? Of(file[(at + 1)..], numbers[0], numbers[1], file[1] == '6' ? 3 : 1) : null;
     }
 
     /// <summary>A PNG file of it.</summary>

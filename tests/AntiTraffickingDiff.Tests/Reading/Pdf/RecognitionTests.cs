@@ -29,6 +29,7 @@ public sealed class RecognitionTests
     [InlineData("发挥”五老”和\"一站式\"的作用", "发挥“五老”和“一站式”的作用")]
     [InlineData("一一县公安局牵头", "——县公安局牵头")]
     [InlineData("3，守护儿童", "3.守护儿童")]
+    [InlineData("(市公安局配合)一一规范婚姻登记", "（市公安局配合）——规范婚姻登记")]
     [InlineData("青政办【2022】16号", "青政办〔2022〕16号")]
     [InlineData("指导村〈居）民委员会", "指导村（居）民委员会")]
     [InlineData("建立线索移送渠道o", "建立线索移送渠道。")]
@@ -140,6 +141,28 @@ public sealed class RecognitionTests
     }
 
     [Fact]
+    public void The_red_of_a_seal_fades_and_neither_ink_below_it_nor_red_letters_do()
+    {
+        const int Width = 600, Height = 400;
+        byte[] red = [205, 40, 40], black = [20, 20, 20];
+        var page = new byte[3 * Width * Height];
+        Array.Fill(page, (byte)240);
+        // A ring of 120 points, a black bar through it, a red rule and a red letter.
+        for (var y = 0; y < Height; y++)
+            for (var x = 0; x < Width; x++)
+                if (Math.Abs(Math.Sqrt(((x - 300) * (x - 300)) + ((y - 200) * (y - 200))) - 57) < 3 || (y is > 20 and < 26 && x is > 50 and < 550) || (y is > 40 and < 80 && x is > 100 and < 140))
+                    Put(x, y, red);
+        for (var x = 200; x < 400; x++)
+            Put(x, 200, black);
+        var image = ScanImage.Of(page, Width, Height, 3)!;
+        Assert.Equal(205, image.Samples[(143 * Width) + 300]);
+        Assert.Equal(20, image.Samples[(200 * Width) + 243]);
+        Assert.All([image.Samples[(23 * Width) + 100], image.Samples[(60 * Width) + 120]], sample => Assert.InRange(sample, 0, 100));
+
+        void Put(int x, int y, byte[] colour) => colour.CopyTo(page, 3 * ((y * Width) + x));
+    }
+
+    [Fact]
     public void Shaded_grainy_paper_becomes_white_and_ink_stays_dark()
     {
         var page = Printed(width: 640, height: 640, slope: 0);
@@ -181,9 +204,9 @@ public sealed class RecognitionTests
     {
         var page = Printed(width: 60, height: 40, slope: 0);
         Assert.Equal(page.Samples, ScanImage.OfPng(page.ToPng())!.Samples);
-        Assert.Equal(page.Samples, ScanImage.OfPgm([.. Encoding.ASCII.GetBytes("P5\n60 40\n255\n"), .. page.Samples])!.Samples);
+        Assert.Equal(page.Samples, ScanImage.OfNetpbm([.. Encoding.ASCII.GetBytes("P5\n60 40\n255\n"), .. page.Samples])!.Samples);
         Assert.Null(ScanImage.OfPng(page.ToPng().AsSpan(0, 50)));
-        Assert.Null(ScanImage.OfPgm("P5\n60 40\n255\n"u8));
+        Assert.Null(ScanImage.OfNetpbm("P5\n60 40\n255\n"u8));
     }
 
     [Fact]
