@@ -5,14 +5,15 @@ usage: scripts/peers.py ATDIFF [PLAN.txt LABELS.tsv]…      default: the labell
 
 The others are used as their users would: Python's difflib on characters (Chinese has no blanks between words), git's word diff
 with every character a word, redlines where it is installed. They know no duties: a duty counts as there if 80 % of its characters
-stand in what they call equal, as partly there from 25 % on. Prints for each the processor time of the whole process and how many
-duties it labels as the person did; of the missing ones, how many it finds and how many of those it calls missing are.
+stand in what they call equal, as partly there from 25 % on. Prints for each the processor time of the whole process (of atdiff also
+that of one plan among many, which the others take as often as there are plans) and how many duties it labels as the person did; of the missing ones, how many it finds and how many of those it calls missing are.
 """
-import csv, importlib.util, json, os, re, resource, shlex, subprocess, sys, tempfile
+import csv, importlib.util, json, os, resource, shlex, shutil, subprocess, sys, tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BASELINE = os.path.join(ROOT, "src/AntiTraffickingDiff/Matching/Baselines/national-2021-2030.txt")
 PRESENT, PARTIAL = 0.8, 0.25
+MANY = 100
 
 DIFFLIB = """
 import difflib, json, sys
@@ -22,8 +23,10 @@ print(json.dumps([(block.a, block.size) for block in difflib.SequenceMatcher(Non
 REDLINES = """
 import json, sys
 from redlines import Redlines
+from redlines.processor import concatenate_paragraphs_and_add_chr_182, tokenize_text
 a, b = (open(path, encoding='utf-8-sig').read() for path in sys.argv[1:])
-print(json.dumps([change if isinstance(change, (list, tuple, str)) else str(change) for change in Redlines(a, b).opcodes]))
+words = tokenize_text(concatenate_paragraphs_and_add_chr_182(a))
+print(json.dumps([(kind == 'equal', ''.join(words[start:end])) for kind, start, end, _, _ in Redlines(a, b).opcodes]))
 """
 
 
@@ -44,16 +47,31 @@ def equal_of_difflib(text, plan):
 
 def equal_of_git(text, plan):
     output, seconds = run(["git", "diff", "--no-index", "--word-diff=porcelain", "--word-diff-regex=.", "--no-color", "-U100000", BASELINE, plan])
-    kept = [(line[0] == " ", line[1:]) for line in output.split("\n@@", 1)[-1].splitlines()[1:] if line[:1] in " -"]
+    return marked(text, [(line[0] == " ", line[1:]) for line in output.split("\n@@", 1)[-1].splitlines()[1:] if line[:1] in " -"]), seconds
+
+
+def equal_of_redlines(text, plan):
+    output, seconds = run([sys.executable, "-c", REDLINES, BASELINE, plan])
+    return marked(text, json.loads(output)), seconds
+
+
+def marked(text, pieces):
     equal, at = [False] * len(text), 0
-    for same, words in kept:
+    for same, words in pieces:
         for character in words:
             found = text.find(character, at)
             if found < 0:
                 continue
             equal[found] = same
             at = found + 1
-    return equal, seconds
+    return equal
+
+
+def of_many(atdiff, plan):
+    with tempfile.TemporaryDirectory() as folder:
+        for i in range(MANY):
+            shutil.copy(plan, os.path.join(folder, f"{i}.txt"))
+        return run([*atdiff, "coverage", folder, "-f", "csv"])[1] / MANY
 
 
 def labels_of_diff(duties, text, equal):
@@ -95,14 +113,13 @@ def main():
         worth = {"present": 1, "partial": 0.5, "absent": 0}
         print(f"| **{os.path.basename(plan)}** | | | | |")
         score("atdiff diff", seconds, {(measure["id"], duty["number"]): worth[duty["status"]] for measure in measures for duty in measure["duties"]}, gold)
-        for name, equal_of in (("difflib", equal_of_difflib), ("git diff --word-diff", equal_of_git)):
+        print(f"| atdiff coverage, a plan of {MANY} | {of_many(atdiff, plan):.2f} | | | |", flush=True)
+        others = [("difflib", equal_of_difflib), ("git diff --word-diff", equal_of_git)]
+        if importlib.util.find_spec("redlines") is not None:
+            others.append(("redlines", equal_of_redlines))
+        for name, equal_of in others:
             equal, seconds = equal_of(text, plan)
             score(name, seconds, labels_of_diff(duties, text, equal), gold)
-        if importlib.util.find_spec("redlines") is None:
-            print("| redlines | not installed | | | |")
-        else:
-            _, seconds = run([sys.executable, "-c", REDLINES, BASELINE, plan])
-            print(f"| redlines (time only) | {seconds:.2f} | | | |", flush=True)
 
 
 main()

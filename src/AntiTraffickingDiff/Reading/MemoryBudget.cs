@@ -94,9 +94,9 @@ internal sealed class MemoryShare(MemoryBudget budget, bool isAside, Cancellatio
 
     // What a file of each kind was seen to need at its limits (docs/limits.md), garbage that is not collected yet included.
     private const int BytesOfStoredByte = 3;
-    private const int BytesOfTextByte = 6;
-    private const int BytesOfMarkupByte = 100;
-    private const int BytesOfPartByte = 10;
+    private const int BytesOfTextByte = 160;
+    private const int BytesOfMarkupByte = 120;
+    private const int BytesOfPartByte = 25;
     private const int BytesOfCharacter = 256;
     private const int BytesOfLine = 2 << 10;
     private const int BytesOfComparedPart = 7 << 10;
@@ -121,13 +121,13 @@ internal sealed class MemoryShare(MemoryBudget budget, bool isAside, Cancellatio
     /// <summary>Takes what the bytes of a file need as they are.</summary>
     public static void ForStored(long bytes) => current?.Raise(bytes * BytesOfStoredByte);
 
-    /// <summary>Takes what bytes that are text need while they are decoded.</summary>
+    /// <summary>Takes what bytes that are text need until their clauses are made, lines of a few characters among them.</summary>
     public static void ForText(long bytes) => current?.Raise(bytes * BytesOfTextByte);
 
-    /// <summary>Takes what bytes need that a tree of tags is made of.</summary>
+    /// <summary>Takes what bytes need that a tree of tags and then clauses are made of.</summary>
     public static void ForMarkup(long bytes) => current?.Raise(bytes * BytesOfMarkupByte);
 
-    /// <summary>Takes what the unpacked parts of a Word document need while they are read.</summary>
+    /// <summary>Takes what the unpacked parts of a Word document need until their clauses are made.</summary>
     public static void ForParts(long bytes) => current?.Raise(bytes * BytesOfPartByte);
 
     /// <summary>Takes what a document needs while its clauses are made.</summary>
