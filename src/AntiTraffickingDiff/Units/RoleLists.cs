@@ -221,8 +221,8 @@ internal sealed partial class RoleLists(NameLists names)
 
         if (length < text.Length && ColonMarks.Contains(text[length]))
             return length + 1;
-        // 牵头单位县妇联, without any mark.
-        if (!isLabel && length == start + word && length + 1 < text.Length && word > LengthOfVerb && BodyEnds.Contains(text[length - 1])
+        // 牵头单位县妇联, without any mark; 成员单位县公安局 is who it is.
+        if (!isLabel && !text[start..].StartsWith("成员") && length == start + word && length + 1 < text.Length && word > LengthOfVerb && BodyEnds.Contains(text[length - 1])
             && Places.IsLevel(text[length]) && !text[length..].StartsWith("级"))
             return length;
         // 牵头单位——县公安局.
