@@ -6,8 +6,9 @@ cd "$(dirname "$0")/.."
 version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
 out=artifacts/release-$version
 rm -rf "$out" && mkdir -p "$out"
+dotnet run -c Release --project tests/AntiTraffickingDiff.Benchmarks -- start-profile "$PWD/artifacts/start.mibc" samples
 for rid in "${@:-linux-x64 linux-arm64 win-x64 osx-x64 osx-arm64}"; do for r in $rid; do
-  dotnet publish src/AntiTraffickingDiff.Cli -c Release -r "$r" -p:SingleFile=true -o "artifacts/$r" --nologo -v q
+  dotnet publish src/AntiTraffickingDiff.Cli -c Release -r "$r" -p:SingleFile=true "-p:StartProfile=$PWD/artifacts/start.mibc" -o "artifacts/$r" --nologo -v q
   case $r in
     win-*) (cd "artifacts/$r" && python3 -m zipfile -c "../../$out/atdiff-$version-$r.zip" atdiff.exe) ;;
     *) chmod +x "artifacts/$r/atdiff" && tar -C "artifacts/$r" -czf "$out/atdiff-$version-$r.tar.gz" atdiff ;;

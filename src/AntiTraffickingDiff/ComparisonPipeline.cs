@@ -211,6 +211,7 @@ internal sealed class PlanParser
 
     private ParsedPlan ParseFile(Document document, CancellationToken cancellationToken)
     {
+        MemoryShare.ForDocument(document.Text.Length, document.Blocks.Count);
         var normalized = TextNormalizer.Normalize(
             document, name => Names.Resolve(name) is { IsKnown: true, IsBareStem: false }, cancellationToken);
         var tree = ClauseTreeParser.Parse(normalized, _options.Limits.MaxClauseDepth, cancellationToken);
@@ -288,6 +289,7 @@ internal sealed class BaselineLoader(PlanParser parser, PlanParser? own = null)
 
     private static Baseline Parse(PlanParser parser, SourceFile source, CancellationToken cancellationToken)
     {
+        using var memory = MemoryBudget.OfProcess.EnterAside(cancellationToken);
         var plan = parser.Parse(source, cancellationToken);
         var measures = BaselineMeasures.Of(plan.Tree, plan.Assignments, cancellationToken);
         if (measures.Count == 0)
@@ -380,7 +382,9 @@ public sealed class PlanComparer
     internal PlanComparison Compare(string path, ParsedPlan plan, CancellationToken cancellationToken)
     {
         var passages = Passages.Of(plan.Tree, plan.Assignments, cancellationToken);
-        DocumentGuard.CheckComparedParts(passages.Sum(passage => (long)passage.Parts.Count), _parser.Limits);
+        var parts = passages.Sum(passage => (long)passage.Parts.Count);
+        DocumentGuard.CheckComparedParts(parts, _parser.Limits);
+        MemoryShare.ForComparedParts(parts);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
         var findingsOf = new PlanFindings(plan.Tree, plan.Assignments, _parser.Names);
         match = findingsOf.WithoutReversed(match);

@@ -34,6 +34,32 @@ public sealed class CoverageBombTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_temporary));
     }
 
+    /// <summary>Each of the files takes some 250 MiB of the process alone; their shares of its memory do not fit beside one another.</summary>
+    [Fact]
+    public void Several_bad_files_at_once_take_no_more_memory_than_one()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        for (var i = 0; i < 4; i++)
+            File.WriteAllText(Path.Combine(_files.Root, $"bad{i}.txt"), string.Concat(Enumerable.Repeat("一、公安\n", 99_000)));
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "atdiff.dll"), "coverage", Path.Combine(_files.Root, "bad*.txt"), "--jobs", "4", "-o", _files.Output("bad.csv")])
+        {
+            RedirectStandardError = true,
+        })!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        var most = 0L;
+        while (!process.WaitForExit(20))
+        {
+            process.Refresh();
+            most = Math.Max(most, process.PeakWorkingSet64);
+        }
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.InRange(most, 200L << 20, 512L << 20);
+    }
+
     /// <summary>Runs the tool as a process with a folder for temporary files of its own; the runtime's diagnostics put files there too.</summary>
     private int Run(IReadOnlyList<string> args)
     {

@@ -21,6 +21,18 @@ public sealed class CoverageCommandTests : IDisposable
         Assert.Equal(2, Directory.GetFiles(Path.GetDirectoryName(output)!).Length);
     }
 
+    // The process that reads PDF files cannot be started here, which only a PDF file meets.
+    [Fact]
+    public void Texts_and_Word_documents_need_no_process_of_their_own()
+    {
+        foreach (var kind in new[] { "docx", "pdf" })
+            File.Copy(Path.Combine(Across.ParquetTests.Root(), "samples", $"district-hewan.{kind}"), Path.Combine(_files.Plans, $"hewan.{kind}"));
+        var run = CommandRun.With(host => host with { PdfWorker = new("/no/such/program", null) }, default, "coverage", _files.Plans, "--ocr", "off", "-f", "csv");
+        Assert.Contains("hewan.pdf: error AT1219", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, run.Error.Split(": error ").Length - 1);
+        Assert.Equal(1 + (4 * 81), run.Output.TrimEnd().Split('\n').Length);
+    }
+
     [Fact]
     public void A_plan_that_cannot_be_read_is_a_problem_and_the_rest_goes_on()
     {

@@ -156,6 +156,24 @@ public sealed class UnusableInputTests : IDisposable
         return path;
     }
 
+    /// <summary>Faults: a list of English commas, a space inside a Chinese sentence, a title that is none, VALUE taken for a part of a limit's name.</summary>
+    [Theory]
+    [InlineData("check {plan} --policy {keys}", "此处可用：$schema、baseline、units")]
+    [InlineData("diff {bytes}", "内容为二进制数据，不是方案")]
+    [InlineData("diff {other}", "主题与基准不同：关于加强堤岸林木看护工作的通知要求各地尽…，基准的主题")]
+    [InlineData("diff {plan} --limit pdf-paper=9", "没有名为“pdf-paper”的上限")]
+    public void A_Chinese_message_is_written_as_Chinese_is(string line, string message)
+    {
+        var files = new Dictionary<string, string> { ["{plan}"] = "plan.txt", ["{keys}"] = "keys.json", ["{bytes}"] = "bytes.txt", ["{other}"] = "other.txt" };
+        foreach (var (key, name) in files)
+            files[key] = Path.Combine(_folder, name);
+        File.WriteAllText(files["{plan}"], "一、总体要求");
+        File.WriteAllText(files["{keys}"], "{ \"nix\": 1 }");
+        File.WriteAllBytes(files["{bytes}"], [0, 1, 2, 98, 105, 110, 0]);
+        File.WriteAllText(files["{other}"], "关于加强堤岸林木看护工作的通知要求各地尽快整修堤岸步道。林业部门负责巡护林区道路，每季度汇总巡护情况并报送主管部门备案。各地要做好雨季前的加固工作，按期完成苗木补植。");
+        Assert.Contains(message, CommandRun.Real([.. line.Split(' ').Select(word => files.GetValueOrDefault(word, word)), "--lang", "zh"]).Error, StringComparison.Ordinal);
+    }
+
     /// <summary>Fault: Chinese messages gave the system's reason in English, with a full stop before the semicolon, and paths twice.</summary>
     [Theory]
     [InlineData("agree nope.csv nope.csv", "无法打开编码表 nope.csv：文件不存在；")]

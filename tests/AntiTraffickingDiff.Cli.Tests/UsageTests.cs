@@ -67,7 +67,7 @@ public sealed class UsageTests
     [InlineData("units reslove 区教体局", "did you mean 'resolve'?")]
     [InlineData("diff a.txt --formta json", "did you mean '--format'?")]
     [InlineData("diff", "PATH is missing (see")]
-    [InlineData("diff --lang zh", "缺少参数 PATH（用法见")]
+    [InlineData("diff --lang zh", "缺少参数 路径（用法见")]
     [InlineData("dif a.txt --lang zh", "此处没有命令或参数“dif”；是否指“diff”？")]
     [InlineData("diff a.txt -f yaml --lang zh", "此处不能用“yaml”；可用：text、json、csv（用法见")]
     [InlineData("diff a.txt --explain 1 --explain 2 --lang zh", "--explain 只能给出一次（用法见")]
@@ -98,11 +98,11 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("--help", "Examples:", "atdiff diff plan.pdf")]
+    [InlineData("--help", "such as:", "atdiff diff plan.pdf")]
     [InlineData("diff --help", "Examples:", "--baseline city.docx")]
     [InlineData("parse --help", "Examples:", "--show-repairs")]
     [InlineData("text -h", "Examples:", "--encoding gb18030")]
-    [InlineData("--help --lang zh", "示例：", "atdiff diff 方案.pdf")]
+    [InlineData("--help --lang zh", "如：", "atdiff diff 方案.pdf")]
     [InlineData("diff --help --lang=zh", "示例：", "--baseline 市方案.docx")]
     public void Help_has_examples_in_both_languages(string line, string heading, string example)
     {
@@ -148,6 +148,31 @@ public sealed class UsageTests
         Assert.Contains("error AT7002: an argument is empty", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: 'atdiff plans' only said that there is no such command.</summary>
+    [Fact]
+    public void Plans_without_a_command_are_told_the_command_for_them()
+    {
+        var folder = Directory.CreateTempSubdirectory("atdiff-plans-").FullName;
+        Assert.Contains($"did you mean 'atdiff diff {folder}'?", CommandRun.Real(folder).Error, StringComparison.Ordinal);
+        Assert.Contains($"是否指“atdiff diff {folder}”？", CommandRun.Real(folder, "--lang", "zh").Error, StringComparison.Ordinal);
+        Directory.Delete(folder);
+    }
+
+    /// <summary>Fault: 'report' without -o filled the terminal with half a megabyte of HTML.</summary>
+    [Theory]
+    [InlineData("-o result.html", "report")]
+    [InlineData("-o result.xlsx", "coverage", "-f", "xlsx")]
+    public void What_is_no_text_is_not_written_to_a_terminal(string hint, params string[] args)
+    {
+        var plan = Path.Combine(AppContext.BaseDirectory, "plan.txt");
+        File.WriteAllText(plan, "青荷区反对拐卖人口实施方案\n一、规范婚姻登记管理。（区民政局负责）");
+        var run = CommandRun.With(host => host with { OutputIsTerminal = true }, default, [.. args, plan]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Bytes);
+        Assert.Contains(hint, run.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(CommandRun.Real([.. args, plan]).Bytes);
+    }
+
     /// <summary>Fault: the help named --level and --status, but not what can stand there.</summary>
     [Theory]
     [InlineData("diff", "municipality", "lead-dropped")]
@@ -180,8 +205,49 @@ public sealed class UsageTests
             var help = CommandRun.Real([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", language]).Output;
             Assert.All(help.Split('\n'), line => Assert.True(line.Sum(unit => unit >= '\u2E80' ? 2 : 1) <= 80, line));
             Assert.True(language == "zh" || !help.Contains('。'), help);
-            Assert.Contains(language == "zh" ? "示例" : "Examples:", help, StringComparison.Ordinal);
+            Assert.Contains(command.Length == 0 ? "atdiff diff " : language == "zh" ? "示例" : "Examples:", help, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Fault: the help of the tool had 82 lines, so that on a terminal of 24 one saw the end of it.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public void The_help_of_the_tool_fits_a_screen_with_the_prompt_below(string language)
+    {
+        var help = CommandRun.Real("--help", "--lang", language).Output;
+        Assert.InRange(help.TrimEnd('\n').Split('\n').Length, 1, 23);
+        Assert.All(CommandGroups.All.SelectMany(group => group.Commands), command => Assert.Matches($@"\b{command.Name} ", help));
+    }
+
+    /// <summary>Fault: --full and --only of 'diff' stood behind twenty options that every command has.</summary>
+    [Fact]
+    public void Own_options_stand_before_those_of_all_commands_and_exit_codes_at_the_end()
+    {
+        var help = CommandRun.Real("help", "diff").Output;
+        var places = new[] { "--full", "--group-by", "Narrowing:", "--unit ", "Output:", "--format", "Comparing:", "--baseline", "Reading files:", "--encoding", "--lang", "Examples:", "Exit codes:" }
+            .Select(part => help.IndexOf(part, StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    /// <summary>Fault: PATH, FILE and SECONDS stood in the Chinese help.</summary>
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Words_for_values_are_Chinese_in_the_Chinese_help(string command)
+    {
+        var help = CommandRun.Real([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", "zh"]).Output;
+        Assert.DoesNotMatch(@"\b(?:PATH|FILE|NAME|SIZE|SECONDS|VALUE|FORM|DIR|ID|UNIT|LEVEL|STATUS|SHARE|PART|CODE|DECISIONS|COMMAND)\b", help);
+    }
+
+    /// <summary>Fault: groff broke no line of Chinese, and hyphenated the names of options and values.</summary>
+    [Fact]
+    public void Lines_of_the_Chinese_man_page_can_end_between_characters()
+    {
+        var page = CommandRun.Real("help", "--man", "--lang", "zh").Output;
+        Assert.Contains("\n.nh\n", page, StringComparison.Ordinal);
+        Assert.Contains("方\\:案\\:的\\:条\\:目\\:树，\\:", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\\:[，。；、）]|[（“]\\:", page);
     }
 
     private static IEnumerable<string> Names(System.CommandLine.Command command, string path) =>

@@ -70,6 +70,41 @@ public sealed class ViewTests(Browser browser)
         }
     }
 
+    /// <summary>Fault: on a phone the names of plans and measures in lists stood one or three characters a line.</summary>
+    [BrowserTheory]
+    [InlineData("plans", "tbody th")]
+    [InlineData("plans", "tbody td:nth-child(2)")]
+    [InlineData("across/gaps", "tbody td:first-child")]
+    public async Task Words_in_lists_have_room_on_a_phone(string route, string cell)
+    {
+        await using var page = await browser.Open(browser.Samples, "plans", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+        await page.Follow(route + "?", "table.list");
+        Assert.InRange(await page.Page.EvaluateAsync<double>("cell => document.querySelector('table.list ' + cell).clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize)", cell), 6.9, 40);
+    }
+
+    /// <summary>Fault: the heads of the table of units stood one character a line beside an empty half.</summary>
+    [BrowserFact]
+    public async Task Heads_of_the_table_of_units_stand_on_one_line()
+    {
+        await using var page = await browser.Open(browser.Samples, "cell/1/" + Measure, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 820, Height = 1180 } });
+        await page.Page.WaitForSelectorAsync("table.units");
+        Assert.True(await page.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.units thead th')].every(th => th.clientHeight < 40)"));
+    }
+
+    [BrowserFact]
+    public async Task Without_scripts_the_page_says_so_in_both_languages()
+    {
+        var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await using var page = new OpenPage(context, await context.NewPageAsync());
+        await page.Page.GotoAsync(new Uri(browser.Samples).AbsoluteUri);
+        var notice = page["noscript p"];
+        Assert.True(await notice.IsVisibleAsync());
+        Assert.Contains("needs JavaScript", await notice.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("需要启用 JavaScript", await notice.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.False(await page["#app .boot"].IsVisibleAsync());
+        Assert.Empty(page.Faults);
+    }
+
     [BrowserFact]
     public async Task The_heat_map_is_an_aria_grid_that_keys_move_in_and_open()
     {

@@ -72,7 +72,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                 continue;
             }
 
-            yield return Wording.Line(2, words.Format("compare-baseline", Units(measure.LeadNames, measure.SupportNames, words)), Tone.Quiet);
+            yield return Wording.Line(2, words.Format("compare-baseline", Units(measure.LeadNames, measure.SupportNames, RoleForm.Paren, words)), Tone.Quiet);
             for (var duty = 0; duty < measure.Duties.Count; duty++)
             {
                 yield return ReportLine.Empty;
@@ -93,8 +93,8 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             yield return Wording.Line(2, words["compare-units"], Tone.Heading);
             foreach (var plan in measure.Plans)
                 yield return new ReportLine(
-                    4, new ReportPart(names[plan.Path] + words["colon"]), new ReportPart(Units(plan.LeadNames, plan.SupportNames, words)),
-                    new ReportPart(plan.Changes.Count == 0 ? string.Empty : words.Format("compare-changes", words.List(plan.Changes.Select((change, i) => Change(change, plan.ChangedNames[i], words)))), Tone.Caution));
+                    4, new ReportPart(names[plan.Path] + words["colon"]), new ReportPart(Units(plan.LeadNames, plan.SupportNames, plan.RoleForm, words)),
+                    new ReportPart(plan.Changes.Count == 0 ? string.Empty : words.Format("compare-changes", Changes(plan, words)), Tone.Caution));
             if (!measure.Plans.Any(plan => plan.Targets.Count > 0) && measure.Targets.Count == 0)
                 continue;
             yield return ReportLine.Empty;
@@ -129,7 +129,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                 Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is var own && own.HasPlace
                     ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + ByModel(own, words)
                     : words["duty-" + KebabCase.Of(own.Status)] + (own.IsWithoutPlace ? words["compare-no-place"] : string.Empty) + ByModel(own, words))]);
-            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => plan.LeadNames.Count > 0 ? words.List(plan.LeadNames) : words["nobody"])]);
+            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => plan.LeadNames.Count == 0 ? words["nobody"] : plan.RoleForm == RoleForm.Undivided ? words.Format("compare-undivided", words.List(plan.LeadNames)) : words.List(plan.LeadNames))]);
             Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames))]);
             Row([words["compare-targets"], Targets(measure.Targets, words), .. measure.Plans.Select(plan => Targets(plan.Targets, words))]);
             writer.WriteLine();
@@ -145,19 +145,19 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
 
     private static string ByModel(SideBySideDuty duty, Wording words) => duty.Model is null ? string.Empty : words.Format("compare-model", duty.Model);
 
-    private static string Units(IReadOnlyList<string> leads, IReadOnlyList<string> supports, Wording words) => leads.Count + supports.Count == 0
+    private static string Units(IReadOnlyList<string> leads, IReadOnlyList<string> supports, RoleForm form, Wording words) => leads.Count + supports.Count == 0
         ? words["nobody"]
+        : form == RoleForm.Undivided ? words.Format("compare-undivided", words.List(leads))
         : string.Join(words["clause-separator"], new[] { leads.Count > 0 ? words.Format("compare-lead", words.List(leads)) : string.Empty, supports.Count > 0 ? words.Format("compare-support", words.List(supports)) : string.Empty }.Where(part => part.Length > 0));
 
     private static string Targets(IReadOnlyList<StepTarget> targets, Wording words) =>
         targets.Count == 0 ? words["compare-none"] : string.Join(words["clause-separator"], targets.Select(target => TargetPhrase.Of(target.Kind, target.Value, words)));
 
-    // In Chinese by the unit's printed name, in English by what it is.
-    private static string Change(string change, string name, Wording words)
-    {
-        var colon = change.IndexOf(':', StringComparison.Ordinal);
-        return words.Format("change-" + change[..colon], words.IsChinese && name.Length > 0 ? name : words.Unit(change[(colon + 1)..]));
-    }
+    // Those of one kind together; in Chinese by the unit's printed name, in English by what it is.
+    private static string Changes(SideBySidePlan plan, Wording words) => string.Join(words["clause-separator"], plan.Changes
+        .Select((change, i) => (Kind: change[..change.IndexOf(':', StringComparison.Ordinal)], Unit: change[(change.IndexOf(':', StringComparison.Ordinal) + 1)..], Name: plan.ChangedNames[i]))
+        .GroupBy(change => change.Kind, StringComparer.Ordinal)
+        .Select(alike => words.Format("change-" + alike.Key, words.List(alike.Select(change => words.IsChinese && change.Name.Length > 0 ? change.Name : words.Unit(change.Unit))))));
 
     private static SideBySidePlan PlanOf(PlanSheet plan, SheetMeasure own, string id) => new(
         plan.Path, plan.Name, own.Status, Rounded.Of(own.Coverage), own.Locators,

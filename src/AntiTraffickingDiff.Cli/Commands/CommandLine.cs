@@ -231,9 +231,9 @@ internal static partial class UsageErrors
         if (NoValue().Match(message) is { Success: true } valueless)
             return help.Format("error-no-value", valueless.Groups[1].Value);
         if (message.StartsWith("Required argument ", StringComparison.Ordinal) && error.SymbolResult is ArgumentResult { Argument: var argument })
-            return help.Format("error-no-argument", argument.Name);
+            return help.Format("error-no-argument", Help.Localised(argument.Name, help));
         if (message.StartsWith("Required argument ", StringComparison.Ordinal) && error.SymbolResult is CommandResult { Command: var command })
-            return help.Format("error-no-argument", command.Arguments.First(argument => argument.Arity.MinimumNumberOfValues > 0).Name);
+            return help.Format("error-no-argument", Help.Localised(command.Arguments.First(argument => argument.Arity.MinimumNumberOfValues > 0).Name, help));
         if (message.StartsWith("Required command ", StringComparison.Ordinal))
             return help["error-no-subcommand"];
         return Misread().Match(message) is { Success: true } misread ? help.Format("error-misread", misread.Groups[1].Value) : message;
@@ -264,6 +264,9 @@ internal static partial class UsageErrors
     private static string? Suggestion(ParseResult result)
     {
         var command = result.CommandResult.Command;
+        // Plans without a command: the first thing one does with plans.
+        if (command is RootCommand && result.UnmatchedTokens is [var plan, ..] && (File.Exists(plan) || Directory.Exists(plan)))
+            return "atdiff diff " + plan;
         var words = result.UnmatchedTokens.Concat(result.Tokens.Where(token => token.Type == TokenType.Argument).Select(token => token.Value));
         foreach (var word in words.Where(word => word.Length > 2))
         {

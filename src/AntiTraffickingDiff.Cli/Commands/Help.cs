@@ -3,19 +3,35 @@ using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Text;
 using Spectre.Console;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 
-/// <summary>The help of a command in at most 80 columns: what it does, how it is called, examples; commands in groups by what one wants.</summary>
-internal sealed class Help(CommandContext context) : SynchronousCommandLineAction
+/// <summary>
+/// The help in at most 80 columns: of the tool on one screen, its commands in groups by what one wants; of a command what
+/// it does, how it is called, its own options before those that all share, examples, exit codes.
+/// </summary>
+internal sealed partial class Help(CommandContext context) : SynchronousCommandLineAction
 {
     private const int Width = 80;
     private const int NameColumn = 26;
+    private const int GroupColumn = 14;
+    private const int CommandColumn = 12;
     // Longer lists of values would hide the option; they stand behind its description.
     private const int MostValueCells = 44;
+
+    // Options that many commands have, by what they are for; all others are a command's own and stand before them.
+    private static readonly (string Key, string[] Options)[] Shared =
+    [
+        ("help-narrowing", ["--unit", "--section", "--level", "--region", "--status"]),
+        ("help-output", ["--format", "--output", "--report", "--verbose", "--quiet"]),
+        ("help-comparing", ["--baseline", "--units", "--decisions", "--wordings", "--any-document", "--trust-policy", "--jobs", "--cache"]),
+        ("help-reading", ["--encoding", "--max-file-size", "--max-seconds-per-file", "--limit", "--password", "--revisions", "--ocr", "--ocr-engine"]),
+        ("help-general", ["--lang", "--help", "--version"]),
+    ];
 
     public override bool ClearsParseErrors => true;
 
@@ -32,19 +48,14 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
     public static int Show(Command command, TextWriter output, CommandContext context)
     {
         var help = context.Help;
+        if (command is RootCommand)
+            return ShowCommands(output, help);
         var path = AtdiffCommandLine.Path(command);
         Paragraph(command.Description ?? string.Empty);
         output.Write('\n');
         output.Write(help["help-usage"] + "\n");
         Paragraph(Usage(command, path, help), 2);
-        if (command is RootCommand)
-            foreach (var (key, commands) in CommandGroups.All)
-            {
-                Heading(key);
-                foreach (var (name, _) in commands)
-                    Entry(name, help["command-" + name]);
-            }
-        else if (command.Subcommands.Any(below => !below.Hidden))
+        if (command.Subcommands.Any(below => !below.Hidden))
         {
             Heading("help-commands");
             foreach (var below in command.Subcommands.Where(below => !below.Hidden))
@@ -55,27 +66,26 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
         {
             Heading("help-arguments");
             foreach (var argument in command.Arguments.Where(argument => !argument.Hidden))
-                Entry(argument.Name, argument.Description ?? string.Empty);
+                Entry(Localised(argument.Name, help), argument.Description ?? string.Empty);
         }
 
-        Heading("help-options");
-        foreach (var option in command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(root => root.Options))
+        var options = command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(root => root.Options))
             .Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Parents.OfType<RootCommand>()).SelectMany(root => root.Options))
-            .Where(option => !option.Hidden && (command is RootCommand || option is not VersionOption)).Distinct())
-            Entry(Names(option), Described(option, help));
-        foreach (var part in new[] { "examples-" + (path.Count == 0 ? "root" : string.Join('-', path)), command is RootCommand ? "exit-codes" : null })
-            if (part is not null && help.Find(part) is { } text)
+            .Where(option => option is not VersionOption).Distinct();
+        foreach (var group in Grouped(options))
+        {
+            Heading(group.Key);
+            foreach (var option in group)
+                Entry(Names(option, help), Described(option, help));
+        }
+
+        foreach (var part in new[] { "examples-" + string.Join('-', path), "exit-codes" })
+            if (help.Find(part) is { } text)
             {
                 output.Write('\n');
                 foreach (var line in text.Replace("\\n", "\n", StringComparison.Ordinal).TrimEnd('\n').Split('\n'))
                     Paragraph(line.TrimStart(' '), line.Length - line.TrimStart(' ').Length);
             }
-
-        if (command is RootCommand)
-        {
-            output.Write('\n');
-            Paragraph(help["help-more"]);
-        }
 
         return ExitCode.Done;
 
@@ -99,22 +109,46 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
         }
     }
 
+    // One line a command, all on a screen of 24 lines with the prompt below.
+    private static int ShowCommands(TextWriter output, MessageCatalog help)
+    {
+        output.Write($"{help["root-brief"]}\n{help["root-usage"]}\n\n");
+        foreach (var (key, commands) in CommandGroups.All)
+            foreach (var (name, at) in commands.Where(command => command.Name != HelpCommand.Name).Select((command, at) => (command.Name, at)))
+                output.Write(Filled(at == 0 ? help[key].TrimEnd(':', '：') : string.Empty, GroupColumn) + Filled(name, CommandColumn) + help["brief-" + name] + "\n");
+        output.Write(help["help-more"] + "\n");
+        return ExitCode.Done;
+
+        static string Filled(string text, int cells) => text + new string(' ', Math.Max(1, cells - text.GetCellWidth()));
+    }
+
+    /// <summary>The options that are shown, a command's own first.</summary>
+    internal static IEnumerable<IGrouping<string, Option>> Grouped(IEnumerable<Option> options) => options
+        .Where(option => !option.Hidden)
+        .GroupBy(option => Array.Find(Shared, group => group.Options.Contains(option.Name)).Key ?? "help-options")
+        .OrderBy(group => Array.FindIndex(Shared, shared => shared.Key == group.Key));
+
+    // FILE|NAME: the words for values are capitals, and words of the language where it has them.
+    internal static string Localised(string value, MessageCatalog help) => ValueWord().Replace(value, word => help.Find("value-" + word.Value) ?? word.Value);
+
+    [GeneratedRegex("[A-Z]+")]
+    private static partial Regex ValueWord();
+
     private static string Usage(Command command, IReadOnlyList<string> path, MessageCatalog help)
     {
         var words = new List<string> { "atdiff" };
         words.AddRange(path);
         if (command.Subcommands.Any(below => !below.Hidden))
-            words.Add(help[command.Action is null || command is RootCommand ? "help-command" : "help-command-or-not"]);
+            words.Add(help[command.Action is null ? "help-command" : "help-command-or-not"]);
         words.AddRange(command.Arguments.Where(argument => !argument.Hidden).Select(argument =>
-            argument.Arity.MaximumNumberOfValues > 1 ? $"{(argument.Arity.MinimumNumberOfValues == 0 ? "[" : "")}{argument.Name}…{(argument.Arity.MinimumNumberOfValues == 0 ? "]" : "")}"
-            : argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name));
+            (argument.Arity.MinimumNumberOfValues == 0 ? "[" : "") + Localised(argument.Name, help) + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : "") + (argument.Arity.MinimumNumberOfValues == 0 ? "]" : "")));
         words.Add(help["help-with-options"]);
         return string.Join(' ', words);
     }
 
-    internal static string Names(Option option)
+    internal static string Names(Option option, MessageCatalog help)
     {
-        var value = option.HelpName ?? Values(option);
+        var value = Localised(option.HelpName ?? Values(option), help);
         var names = option.Aliases.Where(alias => alias is not ("/?" or "/h" or "-?")).Prepend(option.Name).Distinct().OrderBy(name => name.Length);
         return string.Join(", ", names) + (value.Length > 0 ? " " + value : string.Empty);
     }
@@ -132,7 +166,7 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
     internal static string Described(Option option, MessageCatalog help)
     {
         var text = option.Description ?? string.Empty;
-        if (option.ValueType != typeof(bool) && Known(option).ToList() is { Count: > 0 } values && !Names(option).EndsWith(string.Join('|', values), StringComparison.Ordinal))
+        if (option.ValueType != typeof(bool) && Known(option).ToList() is { Count: > 0 } values && !Names(option, help).EndsWith(string.Join('|', values), StringComparison.Ordinal))
             text += (text.EndsWith('。') ? string.Empty : " ") + help.Format("help-values", help.List(values));
         return option.HasDefaultValue && option.ValueType == typeof(string) && option.GetDefaultValue() is string value
             ? text + " " + help.Format("help-default", value)
@@ -141,13 +175,14 @@ internal sealed class Help(CommandContext context) : SynchronousCommandLineActio
 }
 
 /// <summary>The man page (man(7) macros), made of the same commands, options and words as the help.</summary>
-internal static class ManPage
+internal static partial class ManPage
 {
     public static string Of(RootCommand root, CommandContext context)
     {
         var help = context.Help;
-        var text = new System.Text.StringBuilder($".TH ATDIFF 1 \"\" \"atdiff {AtdiffCommandLine.Version}\"\n");
-        // Chinese has no spaces to stretch.
+        var text = new System.Text.StringBuilder($".TH ATDIFF 1 \"\" \"atdiff {AtdiffCommandLine.Version}\" \"{help["man-title"]}\"\n");
+        // Names of options and values are not to be parted; Chinese has no spaces to stretch.
+        Line(".nh");
         if (context.Language == ReportLanguage.Chinese)
             Line(".ad l");
         Section("NAME");
@@ -178,20 +213,25 @@ internal static class ManPage
         void Command(Command command)
         {
             var path = string.Join(' ', AtdiffCommandLine.Path(command) is { Count: > 0 } words ? words : [command.Name]);
-            Line($".TP\n.B atdiff {Escape(path)} {Escape(string.Join(' ', command.Arguments.Where(argument => !argument.Hidden).Select(argument => argument.Name)))}\n{Escape(command.Description ?? string.Empty)}");
+            Line($".TP\n.B atdiff {Escape(path)} {Escape(string.Join(' ', command.Arguments.Where(argument => !argument.Hidden).Select(argument => Help.Localised(argument.Name, help))))}\n{Escape(command.Description ?? string.Empty)}");
             Line(".RS");
-            foreach (var option in command.Options.Where(option => !option.Hidden && option is not HelpOption))
-                Line($".TP\n.B {Escape(Help.Names(option))}\n{Escape(Help.Described(option, help))}");
+            foreach (var option in Help.Grouped(command.Options.Where(option => option is not HelpOption)).SelectMany(group => group))
+                Line($".TP\n.B {Escape(Help.Names(option, help))}\n{Escape(Help.Described(option, help))}");
             Line(".RE");
         }
     }
 
+    [GeneratedRegex("(?<=[\u2E80-\uFF60])(?<![（“《])(?=[^\\s：，。；、）”》？！])|(?<=[^\\s（“《\\\\])(?=[（“《\u2E80-\u2FFF\u3400-\u9FFF])")]
+    private static partial Regex BetweenWide();
+
     private static IEnumerable<Command> WithBelow(Command command) => command.Subcommands.SelectMany(WithBelow).Prepend(command);
 
     // A backslash starts an escape, a hyphen is typeset as one, and a line that starts with a dot or quote is a request.
+    // Lines of Chinese may end behind every character, but not before a mark that closes or behind one that opens.
     private static string Escape(string text)
     {
         var escaped = text.Replace("\\", "\\e", StringComparison.Ordinal).Replace("-", "\\-", StringComparison.Ordinal);
+        escaped = BetweenWide().Replace(escaped, "\\:");
         return escaped.Length > 0 && escaped[0] is '.' or '\'' ? "\\&" + escaped : escaped;
     }
 }
@@ -199,11 +239,13 @@ internal static class ManPage
 /// <summary><c>atdiff help [COMMAND…]</c>: the same as <c>--help</c> behind the command.</summary>
 internal static class HelpCommand
 {
+    public const string Name = "help";
+
     public static Command Build(CommandContext context)
     {
         var words = new Argument<string[]>("COMMAND") { Description = context.Help["argument-help"], Arity = ArgumentArity.ZeroOrMore };
         var man = new Option<bool>("--man") { Description = context.Help["option-man"] };
-        var command = new Command("help", context.Help["command-help"]) { words, man };
+        var command = new Command(Name, context.Help["command-help"]) { words, man };
         command.SetAction(result =>
         {
             Command at = result.RootCommandResult.Command;

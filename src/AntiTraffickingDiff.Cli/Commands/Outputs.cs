@@ -43,6 +43,9 @@ internal sealed class OutputOptions
     // Files of these kinds are never anything else, whatever --format says.
     private static readonly string[] Strict = [".xlsx", ".html", ".htm", ".parquet", ".part", ".docx", ".pdf", ".doc", ".xls", ".ods", ".zip"];
 
+    // A terminal would show them as thousands of lines that nobody reads.
+    private static readonly string[] FilesOnly = ["html", "xlsx", "parquet", "part"];
+
     private readonly CommandContext _context;
     private readonly IReadOnlyList<string> _forms;
     private readonly Option<string> _output;
@@ -105,6 +108,8 @@ internal sealed class OutputOptions
         {
             if (!seen.Add(target.Path == "-" ? "-" : Path.GetFullPath(target.Path)))
                 throw new WrongUsageException(_context.Help.Format("error-same-output", target.Path));
+            if (!target.IsFile && _context.Host.OutputIsTerminal && FilesOnly.Contains(target.Form))
+                throw new WrongUsageException(_context.Help.Format("error-terminal", target.Form));
             target.Try(identities);
         }
 

@@ -137,7 +137,7 @@ internal sealed class ReadingOptionSet
         {
             var at = text.IndexOf('=', StringComparison.Ordinal);
             if (at < 0 || LimitTable.Find(text[..at]) is not { } limit)
-                result.AddError(_context.Help.Format("error-limit-name", text, _context.Help.List(LimitTable.All.Select(known => known.Name))));
+                result.AddError(_context.Help.Format("error-limit-name", at < 0 ? text : text[..at], _context.Help.List(LimitTable.All.Select(known => known.Name))));
             else if (TryParseSize(text[(at + 1)..], out var value) && value <= limit.Largest)
                 limits.Add((limit, value));
             else

@@ -264,7 +264,7 @@ internal static class PolicyFile
             foreach (var (name, member) in members)
                 if (keys.Count > 0 && !keys.Contains(name))
                     throw new UnusableInputException(Problem.InFile(
-                        PolicyProblems.UnknownKey, file, member.Line, member.Path, string.Join(", ", keys)));
+                        PolicyProblems.UnknownKey, file, member.Line, member.Path, new InBothLanguages(string.Join(", ", keys), string.Join('、', keys))));
             return members;
         }
 

@@ -100,7 +100,7 @@ internal static class FindingRules
         new(new(
             "AT0101", "missing-measure", FindingLevel.Warning, "Measure missing", "措施缺失",
             "measure {0} ({1}) is missing: none of its duties is in the plan (duties: {2})",
-            "措施 {0}（{1}）缺失：{2} 项任务均未写入方案",
+            "措施 {0}（{1}）缺失：所含 {2} 项任务未写入方案",
             """
             The plan has nothing of a measure: every one of its duties is absent.
 
@@ -268,13 +268,13 @@ internal static class FindingRules
         OfChange(UnitChangeKind.LeadDemoted, new(
             "AT0122", "lead-demoted", FindingLevel.Warning, "Lead only supports", "牵头改为配合",
             "measure {0} ({1}): {2} leads in the baseline and only supports in the plan",
-            "措施 {0}（{1}）：{2}由牵头改为配合",
+            "措施 {0}（{1}）：{2}，由牵头改为配合",
             $"A function that leads a measure in the baseline only supports it in the plan.\n\n{Functions}\n\n{AllowOrForbid}",
             $"基准中牵头该措施的职能，在方案中只是配合。\n\n{FunctionsChinese}\n\n{AllowOrForbidChinese}")),
         OfChange(UnitChangeKind.SupportPromoted, new(
             "AT0123", "support-promoted", FindingLevel.Warning, "Support leads", "配合改为牵头",
             "measure {0} ({1}): {2} supports in the baseline and leads in the plan",
-            "措施 {0}（{1}）：{2}由配合改为牵头",
+            "措施 {0}（{1}）：{2}，由配合改为牵头",
             $"A function that supports a measure in the baseline leads it in the plan.\n\n{Functions}\n\n{AllowOrForbid}",
             $"基准中配合该措施的职能，在方案中牵头。\n\n{FunctionsChinese}\n\n{AllowOrForbidChinese}")),
         OfChange(UnitChangeKind.LeadAdded, new(

@@ -132,11 +132,16 @@ internal sealed record CoverageProblem(string Code, Severity Severity, string En
 {
     // Puts a problem in both languages.
     public static CoverageProblem Of(Problem problem) => new(
-        problem.Kind.Code, problem.Kind.Severity, PrintableText.Of(problem.Message(chinese: false)),
-        PrintableText.Of(problem.Message(chinese: true)), problem.Line, problem.Page);
+        problem.Kind.Code, problem.Kind.Severity, Kept(problem, chinese: false), Kept(problem, chinese: true), problem.Line, problem.Page);
+
+    // The message in a language, on one line.
+    public string Message(ReportLanguage language) => ProblemKind.InOneLine(language == ReportLanguage.Chinese, Lines(language));
 
     // The message in a language.
-    public string Message(ReportLanguage language) => language == ReportLanguage.Chinese ? Chinese : English;
+    public IReadOnlyList<string> Lines(ReportLanguage language) => (language == ReportLanguage.Chinese ? Chinese : English).Split('\n');
+
+    // Each line is printable, so that nothing but the message's own lines part it.
+    private static string Kept(Problem problem, bool chinese) => string.Join('\n', problem.Lines(chinese).Select(PrintableText.Of));
 }
 
 /// <summary>Takes from the findings on a plan what coverage tables need.</summary>

@@ -43,7 +43,8 @@ internal static class ExplainedMeasure
         foreach (var relation in measure.Relations)
             yield return new ReportLine(2, new ReportPart(messages.Format(
                 "explain-relation", messages["relation-" + KebabCase.Of(relation.Kind)],
-                messages.List(relation.Locators), messages.List(relation.Details.Select(PrintableText.Of)), Percent.Of(relation.Confidence))));
+                string.Concat(new[] { messages.List(relation.Locators), messages.List(relation.Details.Select(PrintableText.Of)) }.Where(part => part.Length > 0).Select(part => " " + part)),
+                Percent.Of(relation.Confidence))));
     }
 
     private static IEnumerable<ReportLine> Units(MeasureFinding measure, MessageCatalog messages)

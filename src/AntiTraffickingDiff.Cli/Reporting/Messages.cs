@@ -200,8 +200,8 @@ internal static class UnitChangeWording
 
 /// <summary>
 /// Writes problems one a line as <c>file:line: severity code: message</c>, the form that editors and CI jobs turn into
-/// links (GNU Coding Standards, Formatting Error Messages). It is read by people: the severity is a word of the run's language, the
-/// rest is the same in both.
+/// links (GNU Coding Standards, Formatting Error Messages); where a message is a list, its entries follow, indented. It is
+/// read by people: the severity is a word of the run's language, the rest is the same in both.
 /// </summary>
 internal static class ProblemWriter
 {
@@ -210,34 +210,27 @@ internal static class ProblemWriter
     /// <param name="path">The file it is about; empty for none.</param>
     /// <param name="problem">The problem.</param>
     /// <param name="language">The language of severity and message.</param>
-    public static void Write(TextWriter writer, string path, Problem problem, ReportLanguage language)
-    {
-        var line = problem.Line > 0 ? problem.Line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
-        var file = path.Length > 0 ? PrintableText.Of(path) + ":" : "atdiff:";
-        writer.WriteLine(PrintableText.Line($"{file}{line} {Word(problem.Kind.Severity, language)} {problem.Kind.Code}: {Message(problem, language)}"));
-    }
+    public static void Write(TextWriter writer, string path, Problem problem, ReportLanguage language) => Write(
+        writer, path.Length > 0 ? PrintableText.Of(path) : "atdiff", problem.Line, problem.Page, problem.Kind.Severity, problem.Kind.Code,
+        [.. problem.Lines(language == ReportLanguage.Chinese).Select(PrintableText.Of)], language);
 
     /// <summary>Writes a problem of a coverage run.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="path">The plan, printable.</param>
     /// <param name="problem">The problem.</param>
     /// <param name="language">The language of the message.</param>
-    public static void Write(TextWriter writer, string path, CoverageProblem problem, ReportLanguage language)
-    {
-        var line = problem.Line > 0 ? problem.Line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
-        var message = problem.Message(language);
-        var text = problem.Page is { } page ? MessageCatalog.ForReports(language).Format("problem-page", page, message) : message;
-        writer.WriteLine(PrintableText.Line($"{path}:{line} {Word(problem.Severity, language)} {problem.Code}: {text}"));
-    }
+    public static void Write(TextWriter writer, string path, CoverageProblem problem, ReportLanguage language) => Write(
+        writer, path, problem.Line, problem.Page, problem.Severity, problem.Code, problem.Lines(language), language);
 
-    private static string Word(Severity severity, ReportLanguage language) =>
-        language == ReportLanguage.Chinese ? MessageCatalog.ForReports(language)["severity-" + KebabCase.Of(severity)] : KebabCase.Of(severity);
-
-    private static string Message(Problem problem, ReportLanguage language)
+    private static void Write(
+        TextWriter writer, string place, int line, int? page, Severity severity, string code, IReadOnlyList<string> message, ReportLanguage language)
     {
-        var message = PrintableText.Of(problem.Message(language == ReportLanguage.Chinese));
-        return problem.Page is { } page
-            ? MessageCatalog.ForReports(language).Format("problem-page", page, message)
-            : message;
+        var messages = MessageCatalog.ForReports(language);
+        var number = line > 0 ? line.ToString(CultureInfo.InvariantCulture) + ":" : string.Empty;
+        var word = language == ReportLanguage.Chinese ? messages["severity-" + KebabCase.Of(severity)] : KebabCase.Of(severity);
+        var first = page is { } known ? messages.Format("problem-page", known, message[0]) : message[0];
+        writer.WriteLine(PrintableText.Line($"{place}:{number} {word} {code}: {first}"));
+        foreach (var entry in message.Skip(1))
+            writer.WriteLine("  " + entry);
     }
 }

@@ -78,12 +78,12 @@ internal static partial class RulePages
         var messages = MessageCatalog.ForReports(language);
         var severity = KebabCase.Of(kind.Severity);
         return language == ReportLanguage.Chinese
-            ? Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · 级别：{messages["severity-" + severity]}（`{severity}`）", "提示文字：", "- " + Template(kind.Chinese), messages["diagnostic-" + severity])
-            : Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · severity: `{severity}`", "Message:", "- " + Template(kind.English), messages["diagnostic-" + severity]);
+            ? Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · 级别：{messages["severity-" + severity]}（`{severity}`）", "提示文字：", "- " + Template(kind.Chinese).Replace("\n", "\n  ", StringComparison.Ordinal), messages["diagnostic-" + severity])
+            : Lines($"# {kind.Code}", $"**{Stage(kind.Code, language)}** · severity: `{severity}`", "Message:", "- " + Template(kind.English).Replace("\n", "\n  ", StringComparison.Ordinal), messages["diagnostic-" + severity]);
     }
 
     private static string Index(ReportLanguage language) => language == ReportLanguage.Chinese
-        ? "# 规则\n\n`atdiff check` 报告的内容；也可用 `atdiff rule AT0101` 查看。\n\n| 代码 | 名称 | 级别 | |\n|---|---|---|---|\n" + Rows(language)
+        ? "# 规则\n\n`atdiff check` 报告的内容；也可用 `atdiff rule AT0101` 查看。其他代码见[诊断代码](../../diagnostics.zh-CN.md)。[English](../README.md)\n\n| 代码 | 名称 | 级别 | |\n|---|---|---|---|\n" + Rows(language)
         : "# Rules\n\nWhat `atdiff check` reports; `atdiff rule AT0101` prints a page. Other codes: [diagnostics](../diagnostics.md). 中文：[zh](zh/README.md)\n\n| code | name | level | |\n|---|---|---|---|\n" + Rows(language);
 
     private static string Rows(ReportLanguage language) => string.Concat(FindingRules.All.Select(rule => rule.Kind).Select(kind =>
@@ -93,13 +93,13 @@ internal static partial class RulePages
     {
         var chinese = language == ReportLanguage.Chinese;
         var text = new StringBuilder(chinese
-            ? "# 诊断代码\n\n各命令在标准错误输出的诊断（`check` 的规则见 [rules](rules/zh/README.md)）；`atdiff rule 代码` 查看单项。… 为具体内容。\n"
-            : "# Diagnostics\n\nWhat commands report on standard error (for the rules of `check` see [rules](rules/README.md)); `atdiff rule CODE` prints one. … stands for what is at hand.\n");
+            ? "# 诊断代码\n\n[English](diagnostics.md)\n\n各命令在标准错误输出的诊断（`check` 的规则见 [rules](rules/zh/README.md)）；`atdiff rule 代码` 查看单项。… 为具体内容。\n"
+            : "# Diagnostics\n\n[中文](diagnostics.zh-CN.md)\n\nWhat commands report on standard error (for the rules of `check` see [rules](rules/README.md)); `atdiff rule CODE` prints one. … stands for what is at hand.\n");
         foreach (var stage in ProblemKinds.GroupBy(kind => Stage(kind.Code, language)))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {stage.Key}\n\n| {(chinese ? "代码 | 级别 | 内容" : "code | severity | message")} |\n|---|---|---|\n");
             foreach (var kind in stage)
-                text.Append(CultureInfo.InvariantCulture, $"| {kind.Code} | {(chinese ? MessageCatalog.ForReports(language)["severity-" + KebabCase.Of(kind.Severity)] : KebabCase.Of(kind.Severity))} | {Template(chinese ? kind.Chinese : kind.English).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {kind.Code} | {(chinese ? MessageCatalog.ForReports(language)["severity-" + KebabCase.Of(kind.Severity)] : KebabCase.Of(kind.Severity))} | {Template(ProblemKind.InOneLine(chinese, (chinese ? kind.Chinese : kind.English).Split('\n'))).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         }
 
         return text.ToString();

@@ -251,8 +251,13 @@ internal static class LedgerReportWriter
     }
 
     private static ReportLine Heading(PlanLedger plan, MessageCatalog messages) => new(2, new ReportPart(messages.Format(
-        "ledger-plan", PrintableText.Of(plan.Plan.Path), plan.Of(LedgerSide.Gained).Count(),
+        "ledger-plan", Name(plan.Plan, messages), plan.Of(LedgerSide.Gained).Count(),
         plan.Of(LedgerSide.Lost).Count(), plan.Of(LedgerSide.Missing).Count())));
+
+    // As in all lists by the place, and with the file, for two files may be of one place.
+    private static string Name(PlanComparison plan, MessageCatalog messages) =>
+        OverviewRow.NameOf(plan.Region, plan.Title, string.Empty) is { Length: > 0 } name
+            ? messages.Format("ledger-name", PrintableText.Of(name), PrintableText.Of(plan.Path)) : PrintableText.Of(plan.Path);
 
     private static ReportLine Line(LedgerEntry entry, MessageCatalog messages) => new(
         4,

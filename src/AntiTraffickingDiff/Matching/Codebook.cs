@@ -73,50 +73,83 @@ internal sealed record DutyElement(double Weight, string Name, IReadOnlyList<Ele
 internal sealed record ElementPattern(double Value, IReadOnlyList<PatternCondition> Required, IReadOnlyList<int[][]> Excluded)
 {
     /// <summary>Parses a cell of the codebook; its words are added to <paramref name="words"/>.</summary>
-    public static IEnumerable<ElementPattern> Parse(string cell, WordTrie words) =>
-        cell.Split(";;", StringSplitOptions.TrimEntries).Select(wording => ParseOne(wording, words));
+    /// <exception cref="FormatException">Brackets do not pair, or a number is none.</exception>
+    public static List<ElementPattern> Parse(string cell, WordTrie words)
+    {
+        var patterns = new List<ElementPattern>();
+        foreach (var wording in cell.AsSpan().Split(";;"))
+            patterns.Add(ParseOne(cell.AsSpan(wording).Trim(), words));
+        return patterns;
+    }
 
-    private static ElementPattern ParseOne(string wording, WordTrie words)
+    private static ElementPattern ParseOne(ReadOnlySpan<char> wording, WordTrie words)
     {
         var value = 1.0;
-        var equals = wording.IndexOf('=', StringComparison.Ordinal);
-        if (equals > 0)
+        if (wording.IndexOf('=') is > 0 and var equals)
         {
-            value = double.Parse(wording.AsSpan(0, equals), CultureInfo.InvariantCulture);
+            value = double.Parse(wording[..equals], CultureInfo.InvariantCulture);
             wording = wording[(equals + 1)..];
         }
-        var halves = wording.Split(" - ", 2, StringSplitOptions.TrimEntries);
-        return new ElementPattern(
-            value,
-            [.. halves[0].Split(" + ", StringSplitOptions.TrimEntries).Select(condition => new PatternCondition(Alternatives(condition.TrimStart('^'), words), condition.StartsWith('^')))],
-            halves.Length > 1 ? Alternatives(halves[1], words) : []);
+        var except = wording.IndexOf(" - ", StringComparison.Ordinal);
+        var required = new List<PatternCondition>();
+        var all = (except < 0 ? wording : wording[..except]).Trim();
+        foreach (var range in all.Split(" + "))
+        {
+            var condition = all[range].Trim();
+            required.Add(new PatternCondition(Alternatives(condition.TrimStart('^'), words), condition.StartsWith('^')));
+        }
+        return new ElementPattern(value, required, except < 0 ? [] : Alternatives(wording[(except + 3)..].Trim(), words));
     }
 
     // Single words of one list are one group: they are looked for together.
-    private static IReadOnlyList<int[][]> Alternatives(string text, WordTrie words)
+    private static List<int[][]> Alternatives(ReadOnlySpan<char> text, WordTrie words)
     {
-        var parts = Cut(text, '/').Select(alternative => Cut(alternative, '&').Select(group => Group(group, words)).ToArray()).ToList();
-        int[] single = [.. parts.Where(groups => groups.Length == 1).SelectMany(groups => groups[0])];
-        return [.. single.Length > 0 ? new[] { new[] { single } } : [], .. parts.Where(groups => groups.Length > 1)];
+        var (single, others) = (new List<int>(), new List<int[][]>());
+        for (var at = 0; Cut(text, ref at, '/', out var alternative);)
+        {
+            if (alternative.IndexOfAny('&', '{') < 0)
+            {
+                single.Add(words.NumberOf(alternative));
+                continue;
+            }
+            var groups = new List<int[]>();
+            for (var start = 0; Cut(alternative, ref start, '&', out var group);)
+                groups.Add(Group(group, words));
+            if (groups.Count == 1)
+                single.AddRange(groups[0]);
+            else
+                others.Add([.. groups]);
+        }
+        if (single.Count > 0)
+            others.Insert(0, [[.. single]]);
+        return others;
     }
 
-    private static int[] Group(string text, WordTrie words) =>
-        [.. (text.StartsWith('{') ? text[1..^1] : text).Split('/').Select(word => words.NumberOf(WordingTerms.Canonical(word)))];
-
-    // Cuts outside curly brackets.
-    private static IEnumerable<string> Cut(string text, char separator)
+    private static int[] Group(ReadOnlySpan<char> text, WordTrie words)
     {
-        var start = 0;
+        var group = new List<int>();
+        var inside = text.StartsWith('{') ? text[1..^1] : text;
+        foreach (var word in inside.Split('/'))
+            group.Add(words.NumberOf(inside[word]));
+        return [.. group];
+    }
+
+    // Takes the next piece of a text that is cut outside curly brackets, from a place on; false behind the last one.
+    private static bool Cut(ReadOnlySpan<char> text, ref int from, char separator, out ReadOnlySpan<char> piece)
+    {
+        piece = default;
+        if (from > text.Length)
+            return false;
         var isInside = false;
-        for (var at = 0; at < text.Length; at++)
+        var at = from;
+        for (; at < text.Length && (text[at] != separator || isInside); at++)
             if (text[at] is '{' or '}')
                 isInside = text[at] == '{' != isInside ? !isInside : throw new FormatException($"brackets do not pair: {text}");
-            else if (text[at] == separator && !isInside)
-            {
-                yield return text[start..at];
-                start = at + 1;
-            }
-        yield return isInside ? throw new FormatException($"brackets do not pair: {text}") : text[start..];
+        if (isInside)
+            throw new FormatException($"brackets do not pair: {text}");
+        piece = text[from..at];
+        from = at + 1;
+        return true;
     }
 }
 
@@ -125,42 +158,76 @@ internal sealed record ElementPattern(double Value, IReadOnlyList<PatternConditi
 /// <param name="InClause">Whether they may stand anywhere in the clause or in one above it.</param>
 internal sealed record PatternCondition(IReadOnlyList<int[][]> Alternatives, bool InClause);
 
-/// <summary>Numbered words, ready to be found in one walk over a text, however many they are.</summary>
+/// <summary>
+/// Numbered words, ready to be found in one walk over a text, however many they are. Every character of every plan is looked up
+/// here, so that the table of steps is one of its own, as in <see cref="TermTable"/>.
+/// </summary>
 internal sealed class WordTrie
 {
-    private readonly Dictionary<(int Node, char Next), int> _next = [];
-    private readonly List<int> _wordOf = [-1];
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private const int Smallest = 1 << 10;
+
+    // A step is its node and its character; no step leads back to node 0, which marks a free place.
+    private ulong[] _steps = new ulong[Smallest];
+    private int[] _nodes = new int[Smallest];
+    private int[] _wordOf = [-1];
+    private int _count = 1;
 
     /// <summary>How many words there are.</summary>
-    public int Count => _numbers.Count;
+    public int Count { get; private set; }
 
     /// <summary>Goes on by one character from a node, 0 at a word's start; false if no word goes on so.</summary>
     public bool TryStep(ref int node, char next, out int word)
     {
-        var found = _next.TryGetValue((node, next), out node);
-        word = found ? _wordOf[node] : -1;
-        return found;
+        node = _nodes[Place(node, next)];
+        word = _wordOf[node];
+        return node > 0;
     }
 
-    /// <summary>The number of a word, which is added if it is new.</summary>
-    public int NumberOf(string word)
+    /// <summary>The number of a word, brought to its canonical form, which is added if it is new.</summary>
+    public int NumberOf(ReadOnlySpan<char> word)
     {
-        if (_numbers.TryGetValue(word, out var number))
-            return number;
-        _numbers[word] = number = _numbers.Count;
         var node = 0;
-        foreach (var character in word)
+        foreach (var character in WordingTerms.Canonical(word))
         {
-            if (!_next.TryGetValue((node, character), out var next))
+            var place = Place(node, character);
+            if (_nodes[place] == 0)
             {
-                _next[(node, character)] = next = _wordOf.Count;
-                _wordOf.Add(-1);
+                if (_count == _wordOf.Length)
+                    Array.Resize(ref _wordOf, 2 * _count);
+                (_steps[place], _nodes[place], _wordOf[_count]) = (Step(node, character), _count, -1);
+                node = _count++;
+                if (2 * _count > _steps.Length)
+                    Grow();
             }
-            node = next;
+            else
+                node = _nodes[place];
         }
-        _wordOf[node] = number;
-        return number;
+        if (_wordOf[node] < 0)
+            _wordOf[node] = Count++;
+        return _wordOf[node];
+    }
+
+    private static ulong Step(int node, char next) => ((ulong)(uint)node << 16) | next;
+
+    private int Place(int node, char next)
+    {
+        var step = Step(node, next);
+        var at = (int)((step * 0x9E3779B97F4A7C15) >> 40) & (_steps.Length - 1);
+        while (_nodes[at] != 0 && _steps[at] != step)
+            at = (at + 1) & (_steps.Length - 1);
+        return at;
+    }
+
+    private void Grow()
+    {
+        var (steps, nodes) = (_steps, _nodes);
+        (_steps, _nodes) = (new ulong[2 * steps.Length], new int[2 * nodes.Length]);
+        for (var i = 0; i < steps.Length; i++)
+            if (nodes[i] != 0)
+            {
+                var place = Place((int)(steps[i] >> 16), (char)steps[i]);
+                (_steps[place], _nodes[place]) = (steps[i], nodes[i]);
+            }
     }
 }
 

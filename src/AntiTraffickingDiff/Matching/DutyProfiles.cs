@@ -1,5 +1,6 @@
-using System.IO.Compression;
+using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Matching;
@@ -8,11 +9,11 @@ namespace AntiTraffickingDiff.Matching;
 /// What the labelled wordings of the national duties teach: for each duty two weights a term, for "at least a part of it"
 /// and for "the whole of it" (logistic regressions, each duty against all others and against its own near misses). The file
 /// <c>profiles.bin</c> is written by <c>Accuracy learn</c>, which also says from which hands. It holds the background too: in how
-/// many sentences of the field a term stands.
+/// many sentences of the field a term stands. It is not compressed: a start would pay for unpacking it more than for all else of it.
 /// </summary>
 internal sealed class DutyProfiles
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int MostOnStack = 1024;
 
     private static readonly Lazy<DutyProfiles> Embedded = new(() => Read(EmbeddedText.Bytes("Data/profiles.bin")));
@@ -23,8 +24,9 @@ internal sealed class DutyProfiles
     private TermTable _rows = new();
     private int[] _sentencesWith = [];
     private double[] _inverse = [];
-    private int[] _start = [0];
-    private ProfileWeight[] _weights = [];
+    private int[] _start = [];
+    private int[] _length = [];
+    private byte[] _weights = [];
     private float[]?[] _dense = [];
     private float[] _partBias = [];
     private float[] _wholeBias = [];
@@ -63,8 +65,8 @@ internal sealed class DutyProfiles
         {
             if (row < 0)
                 continue;
-            if (_start[row + 1] - _start[row] <= SparseRow)
-                foreach (var weight in _weights.AsSpan(_start[row].._start[row + 1]))
+            if (_length[row] <= SparseRow)
+                foreach (var weight in Weights(row))
                 {
                     part[weight.Duty] += scale * weight.Part;
                     whole[weight.Duty] += scale * weight.Whole;
@@ -82,10 +84,14 @@ internal sealed class DutyProfiles
     private float[] Dense(int row)
     {
         var dense = new float[2 * Duties];
-        foreach (var weight in _weights.AsSpan(_start[row].._start[row + 1]))
+        foreach (var weight in Weights(row))
             (dense[weight.Duty], dense[Duties + weight.Duty]) = (weight.Part, weight.Whole);
         return dense;
     }
+
+    // The weights of a row where the file has them: most rows no plan asks for.
+    private ReadOnlySpan<ProfileWeight> Weights(int row) =>
+        MemoryMarshal.Cast<byte, ProfileWeight>(_weights.AsSpan(_start[row], ProfileWeight.Bytes * _length[row]));
 
     private static void AddScaled(ReadOnlySpan<float> weights, float scale, Span<float> sums)
     {
@@ -110,8 +116,7 @@ internal sealed class DutyProfiles
         IReadOnlyList<(int Term, int With, IReadOnlyList<(int Duty, double Part, double Whole)> Weights)> terms, float step)
     {
         using var memory = new MemoryStream();
-        using (var brotli = new BrotliStream(memory, CompressionLevel.SmallestSize, leaveOpen: true))
-        using (var writer = new BinaryWriter(brotli))
+        using (var writer = new BinaryWriter(memory))
         {
             writer.Write7BitEncodedInt(Version);
             writer.Write7BitEncodedInt(sentences);
@@ -155,42 +160,60 @@ internal sealed class DutyProfiles
     {
         if (bytes.Length == 0)
             return new DutyProfiles();
-        using var reader = new BinaryReader(new BufferedStream(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress), 1 << 16));
-        if (reader.Read7BitEncodedInt() != Version)
+        var at = 0;
+        if (Number(bytes, ref at) != Version)
             throw new InvalidDataException("profiles of another version");
-        var profiles = new DutyProfiles { Sentences = reader.Read7BitEncodedInt(), _step = reader.ReadSingle() };
-        var duties = reader.Read7BitEncodedInt();
+        var profiles = new DutyProfiles { Sentences = Number(bytes, ref at), _step = Single(bytes, ref at), _weights = bytes };
+        var duties = Number(bytes, ref at);
         (profiles._partBias, profiles._wholeBias) = (new float[duties], new float[duties]);
         for (var duty = 0; duty < duties; duty++)
-            (profiles._partBias[duty], profiles._wholeBias[duty]) = (reader.ReadSingle(), reader.ReadSingle());
+            (profiles._partBias[duty], profiles._wholeBias[duty]) = (Single(bytes, ref at), Single(bytes, ref at));
         var twins = new (int, double)[duties][];
         for (var duty = 0; duty < duties; duty++)
         {
-            twins[duty] = new (int, double)[reader.Read7BitEncodedInt()];
+            twins[duty] = new (int, double)[Number(bytes, ref at)];
             for (var i = 0; i < twins[duty].Length; i++)
-                twins[duty][i] = (reader.ReadByte(), reader.ReadSingle());
+                twins[duty][i] = (bytes[at++], Single(bytes, ref at));
         }
         profiles.Twins = twins;
-        var count = reader.Read7BitEncodedInt();
+        var count = Number(bytes, ref at);
         profiles._rows = new TermTable(count);
-        (profiles._sentencesWith, profiles._inverse, profiles._start, profiles._dense) = (new int[count], new double[count], new int[count + 1], new float[count][]);
-        var weights = new List<ProfileWeight>();
-        var term = 0L;
+        (profiles._sentencesWith, profiles._inverse, profiles._start, profiles._length, profiles._dense) = (new int[count], new double[count], new int[count], new int[count], new float[count][]);
+        var term = 0;
         for (var row = 0; row < count; row++)
         {
-            term += reader.Read7BitEncodedInt64();
-            profiles._rows.Add((int)term);
-            profiles._sentencesWith[row] = reader.Read7BitEncodedInt();
+            // The first term can be negative, and a step can be longer than the numbers of this form: what runs over comes back.
+            term += Number(bytes, ref at);
+            profiles._rows.Add(term);
+            profiles._sentencesWith[row] = Number(bytes, ref at);
             profiles._inverse[row] = Inverse(profiles.Sentences, profiles._sentencesWith[row]);
-            for (var own = reader.Read7BitEncodedInt(); own > 0; own--)
-                weights.Add(new ProfileWeight(reader.ReadByte(), reader.ReadSByte(), reader.ReadSByte()));
-            profiles._start[row + 1] = weights.Count;
+            profiles._length[row] = Number(bytes, ref at);
+            profiles._start[row] = at;
+            at += ProfileWeight.Bytes * profiles._length[row];
         }
-        profiles._weights = [.. weights];
         return profiles;
     }
 
+    // As BinaryWriter.Write7BitEncodedInt64 writes it, of which only the lower half counts.
+    private static int Number(byte[] bytes, ref int at)
+    {
+        var number = 0UL;
+        for (var shift = 0;; shift += 7)
+        {
+            var next = bytes[at++];
+            number |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+                return (int)number;
+        }
+    }
+
+    private static float Single(byte[] bytes, ref int at) => BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan((at += sizeof(float)) - sizeof(float)));
+
     private static sbyte Step(double value) => (sbyte)Math.Clamp(Math.Round(value), sbyte.MinValue, sbyte.MaxValue);
 
-    private readonly record struct ProfileWeight(byte Duty, sbyte Part, sbyte Whole);
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private readonly record struct ProfileWeight(byte Duty, sbyte Part, sbyte Whole)
+    {
+        public const int Bytes = 3;
+    }
 }

@@ -12,6 +12,7 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal sealed partial class Subject
 {
+    private const int LongestName = 20;
     // What titles of plans on any subject have.
     private static readonly WordList Generic = new(
         "中国", "全国", "国家", "关于", "印发", "贯彻", "落实", "实施", "推进", "加强", "进一步", "全面", "深入", "开展", "促进", "做好", "反对", "打击", "预防",
@@ -72,13 +73,24 @@ internal sealed partial class Subject
             return (PlanNature.OtherContent, new Problem(MatchingProblems.OtherContent, Path.GetExtension(document.Path)));
         return nature switch
         {
-            PlanNature.OtherSubject => (nature, new Problem(MatchingProblems.OtherSubject, tree.Title.Length > 0 ? tree.Title : "—", _core)),
+            PlanNature.OtherSubject => (nature, new Problem(MatchingProblems.OtherSubject, NameOf(tree, document), _core)),
             PlanNature.OtherLanguage => (nature, new Problem(MatchingProblems.OtherLanguage)),
             PlanNature.NotAPlan => (nature, new Problem(MatchingProblems.NotAPlan, _core)),
             _ when PeriodOf(tree.Title) is { } own && _period is { } period && own.End < period.Start =>
                 (nature, new Problem(MatchingProblems.OtherPeriod, $"{own.Start}—{own.End}", $"{period.Start}—{period.End}")),
             _ => (nature, null),
         };
+    }
+
+    // What has no title is called by how it begins.
+    private static string NameOf(ClauseTree tree, Document document)
+    {
+        if (tree.Title.Length > 0)
+            return tree.Title;
+        var line = document.Text.AsSpan().Trim();
+        var end = line.IndexOfAny('\n', '。');
+        line = end < 0 ? line : line[..end];
+        return line.Length > LongestName ? $"{line[..LongestName]}…" : line.ToString();
     }
 
     private PlanNature NatureOf(Document document, ClauseTree tree, ClauseAssignments assignments, double coverage)

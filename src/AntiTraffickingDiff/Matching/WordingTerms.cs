@@ -18,7 +18,9 @@ internal static class WordingTerms
     /// <summary>What <see cref="Sequence"/> gives between two runs of letters.</summary>
     public const int Break = 0;
 
-    private static readonly SearchValues<char> Ignored = SearchValues.Create("“”‘’《》〈〉\"' \t\u3000");
+    private const string IgnoredCharacters = "“”‘’《》〈〉\"' \t\u3000";
+
+    private static readonly SearchValues<char> Ignored = SearchValues.Create(IgnoredCharacters);
     private static readonly SearchValues<char> Function = SearchValues.Create(FunctionCharacters);
 
     private static readonly Dictionary<char, (string Variant, string Canonical)[]> Synonyms =
@@ -27,6 +29,7 @@ internal static class WordingTerms
             .ToDictionary(group => group.Key, group => group.OrderByDescending(rule => rule.Item1.Length).ToArray());
 
     private static readonly SearchValues<char> SynonymStarts = SearchValues.Create([.. Synonyms.Keys]);
+    private static readonly SearchValues<char> Changing = SearchValues.Create([.. IgnoredCharacters, .. Synonyms.Keys]);
 
     // A concept's words as written and as they come out of the synonyms, by their first character.
     private static readonly Dictionary<char, (string Word, int Concept)[]> Concepts =
@@ -41,16 +44,31 @@ internal static class WordingTerms
     [ThreadStatic]
     private static TermTable? _table;
 
+    [ThreadStatic]
+    private static StringBuilder? _canonical;
+
     /// <summary>
     /// Brings different wordings to one: at each place the longest variant that stands there is put in its canonical form;
     /// quotation and title marks and white space are left out. For comparing only; reports quote the text itself.
     /// </summary>
     public static string Canonical(ReadOnlySpan<char> text)
     {
-        var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length;)
-            i += AppendAt(text[i..], result);
-        return result.ToString();
+        var at = text.IndexOfAny(Changing);
+        if (at < 0)
+            return text.ToString();
+        // Taken while it is used, as below.
+        var result = (_canonical ?? new StringBuilder()).Append(text[..at]);
+        _canonical = null;
+        while (at < text.Length)
+        {
+            at += AppendAt(text[at..], result);
+            var same = text[at..].IndexOfAny(Changing) is >= 0 and var next ? next : text.Length - at;
+            result.Append(text.Slice(at, same));
+            at += same;
+        }
+        var canonical = result.ToString();
+        _canonical = result.Clear();
+        return canonical;
     }
 
     /// <summary>The pairs of a canonical wording, each once.</summary>

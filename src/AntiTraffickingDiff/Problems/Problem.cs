@@ -33,6 +33,9 @@ public sealed record Problem(ProblemKind Kind, params IReadOnlyList<object> Argu
     /// <param name="chinese">Whether to use Chinese.</param>
     /// <returns>The message without code and place.</returns>
     public string Message(bool chinese) => Kind.Format(chinese, Arguments);
+
+    /// <summary>The message as lines, for those that can show more than one.</summary>
+    internal IReadOnlyList<string> Lines(bool chinese) => Kind.Lines(chinese, Arguments);
 }
 
 /// <summary>
@@ -49,8 +52,14 @@ public sealed record ProblemKind(string Code, Severity Severity, string English,
     /// <param name="chinese">Whether to use Chinese.</param>
     /// <param name="arguments">The values for the placeholders.</param>
     /// <returns>The message without code and place.</returns>
-    public string Format(bool chinese, IReadOnlyList<object> arguments) =>
-        InBothLanguages.Format(chinese ? Chinese : English, chinese, arguments);
+    public string Format(bool chinese, IReadOnlyList<object> arguments) => InOneLine(chinese, Lines(chinese, arguments));
+
+    /// <summary>The message as lines: a message that is a list, such as what to install on which system, is easier to read so.</summary>
+    internal IReadOnlyList<string> Lines(bool chinese, IReadOnlyList<object> arguments) =>
+        [.. (chinese ? Chinese : English).Split('\n').Select(line => InBothLanguages.Format(line, chinese, arguments))];
+
+    /// <summary>Puts the lines of a message into one, for tables and machine forms.</summary>
+    internal static string InOneLine(bool chinese, IEnumerable<string> lines) => string.Join(chinese ? "" : " ", lines);
 }
 
 /// <summary>How much a problem matters.</summary>

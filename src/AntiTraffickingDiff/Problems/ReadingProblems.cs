@@ -32,7 +32,7 @@ internal static class ReadingProblems
     public static readonly ProblemKind NotText = new(
         "AT1005", Severity.Error,
         "the content is {0}, not a plan; {2} (atdiff reads TXT, HTML, PDF and DOCX)",
-        "内容是 {1}，不是方案；{3}（atdiff 可读取 TXT、HTML、PDF 和 DOCX）");
+        "内容为{1}，不是方案；{3}（atdiff 可读取 TXT、HTML、PDF 和 DOCX）");
 
     /// <summary>The operating system refuses to give the file. Argument: its reason.</summary>
     public static readonly ProblemKind CannotOpen = new(
@@ -357,26 +357,26 @@ internal static class PdfProblems
     /// <summary>No engine for text recognition. No arguments.</summary>
     public static readonly ProblemKind OcrEngineMissing = new(
         "AT1222", Severity.Warning,
-        "scanned pages can be recognised with Tesseract, which was not found; install it and its data for Simplified Chinese, or name it with --ocr-engine;"
-        + " Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-chi-sim;"
-        + " Windows: the installer of https://github.com/UB-Mannheim/tesseract/wiki, with Chinese (Simplified) chosen;"
-        + " macOS: brew install tesseract tesseract-lang",
-        "扫描页可用 Tesseract 识别，但未找到该程序；请安装 Tesseract 及其简体中文数据，或用 --ocr-engine 指定其路径。"
-        + "Debian、Ubuntu：apt install tesseract-ocr tesseract-ocr-chi-sim；"
-        + "Windows：用 https://github.com/UB-Mannheim/tesseract/wiki 的安装程序，并勾选简体中文；"
-        + "macOS：brew install tesseract tesseract-lang");
+        "scanned pages can be recognised with Tesseract, which was not found; install it and its data for Simplified Chinese, or name it with --ocr-engine:"
+        + "\nDebian, Ubuntu: apt install tesseract-ocr tesseract-ocr-chi-sim;"
+        + "\nWindows: the installer of https://github.com/UB-Mannheim/tesseract/wiki, with Chinese (Simplified) chosen;"
+        + "\nmacOS: brew install tesseract tesseract-lang",
+        "扫描页可用 Tesseract 识别，但未找到该程序；请安装 Tesseract 及其简体中文数据，或用 --ocr-engine 指定其路径："
+        + "\nDebian、Ubuntu：apt install tesseract-ocr tesseract-ocr-chi-sim；"
+        + "\nWindows：用 https://github.com/UB-Mannheim/tesseract/wiki 的安装程序，并勾选简体中文；"
+        + "\nmacOS：brew install tesseract tesseract-lang");
 
     /// <summary>The engine has no data for Chinese. No arguments.</summary>
     public static readonly ProblemKind OcrLanguageMissing = new(
         "AT1223", Severity.Warning,
-        "Tesseract has no data for Simplified Chinese (chi_sim), so scanned pages were not recognised; install it;"
-        + " Debian, Ubuntu: apt install tesseract-ocr-chi-sim;"
-        + " Windows: put chi_sim.traineddata of https://github.com/tesseract-ocr/tessdata_fast into the folder tessdata;"
-        + " macOS: brew install tesseract-lang",
-        "Tesseract 缺少简体中文数据（chi_sim），未识别扫描页；请安装该数据。"
-        + "Debian、Ubuntu：apt install tesseract-ocr-chi-sim；"
-        + "Windows：将 https://github.com/tesseract-ocr/tessdata_fast 的 chi_sim.traineddata 放入 tessdata 文件夹；"
-        + "macOS：brew install tesseract-lang");
+        "Tesseract has no data for Simplified Chinese (chi_sim), so scanned pages were not recognised; install it:"
+        + "\nDebian, Ubuntu: apt install tesseract-ocr-chi-sim;"
+        + "\nWindows: put chi_sim.traineddata of https://github.com/tesseract-ocr/tessdata_fast into the folder tessdata;"
+        + "\nmacOS: brew install tesseract-lang",
+        "Tesseract 缺少简体中文数据（chi_sim），未识别扫描页；请安装该数据："
+        + "\nDebian、Ubuntu：apt install tesseract-ocr-chi-sim；"
+        + "\nWindows：将 https://github.com/tesseract-ocr/tessdata_fast 的 chi_sim.traineddata 放入 tessdata 文件夹；"
+        + "\nmacOS：brew install tesseract-lang");
 
     /// <summary>What lies beyond a limit that does not refuse the file. Arguments: the limit's name, its value, which pages.</summary>
     public static readonly ProblemKind LimitReached = new(

@@ -43,6 +43,11 @@ internal sealed class DocumentLoader(params IReadOnlyList<IDocumentReader> reade
         if (file.Bytes.IsEmpty)
             throw new UnusableInputException(new Problem(ReadingProblems.EmptyFile));
         var format = FileFormat.Of(file, isText: options.Encoding is not null);
+        MemoryShare.ForStored(file.Bytes.Length);
+        if (format == SourceFormat.Text)
+            MemoryShare.ForText(file.Bytes.Length);
+        else if (format == SourceFormat.Html)
+            MemoryShare.ForMarkup(file.Bytes.Length);
         var reader = readers.FirstOrDefault(reader => reader.Format == format)
             ?? throw new UnusableInputException(new Problem(ReadingProblems.NoReader, format.ToString().ToUpperInvariant()));
         var document = DocumentGuard.Check(reader.Read(file, options, cancellationToken), options.Limits);
@@ -61,7 +66,10 @@ internal sealed class DocumentLoader(params IReadOnlyList<IDocumentReader> reade
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
             if (stream.CanSeek && stream.Length > limit)
                 throw TooLarge(stream.Length);
-            using var content = new MemoryStream();
+            if (stream.CanSeek)
+                MemoryShare.ForStored(stream.Length);
+            // A file's bytes are taken as they come where its length is known.
+            using var content = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
             var chunk = new byte[ChunkSize];
             while (stream.Read(chunk) is > 0 and var count)
             {
@@ -70,7 +78,7 @@ internal sealed class DocumentLoader(params IReadOnlyList<IDocumentReader> reade
                 if (content.Length > limit)
                     throw TooLarge(content.Length);
             }
-            return content.ToArray();
+            return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

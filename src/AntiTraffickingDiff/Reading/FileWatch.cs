@@ -25,10 +25,13 @@ internal static class HardStop
     {
         cancellationToken.ThrowIfCancellationRequested();
         var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Work within the work on a file shares its memory. What is given up is not waited for, and its share is free.
+        using var own = MemoryShare.Current is null ? MemoryBudget.OfProcess.Enter(cancellationToken) : null;
+        var memory = own ?? MemoryShare.Current;
         var time = new FileTime();
         new Thread(() =>
         {
-            FileTime.Current = time;
+            (FileTime.Current, MemoryShare.Current) = (time, memory);
             Work(work, outcome);
         }, StackBytes) { IsBackground = true, Name = "plan" }.Start();
         var most = TimeSpan.FromSeconds(limits.MaxSecondsPerFile) + Grace;
@@ -84,7 +87,9 @@ internal sealed class FileWatch : IDisposable
     /// <exception cref="OperationCanceledException">The work was stopped from outside.</exception>
     public static T Run<T>(PlanLimits limits, Func<CancellationToken, T> work, CancellationToken cancellationToken)
     {
+        using var own = MemoryShare.Current is null ? MemoryBudget.OfProcess.Enter(cancellationToken) : null;
         using var watch = new FileWatch(limits, cancellationToken);
+        MemoryShare.Current ??= own;
         try
         {
             return work(watch._stop.Token);
@@ -98,6 +103,11 @@ internal sealed class FileWatch : IDisposable
 #pragma warning restore CA1031
         {
             throw new UnusableInputException(problem, failure);
+        }
+        finally
+        {
+            if (own is not null)
+                MemoryShare.Current = null;
         }
     }
 

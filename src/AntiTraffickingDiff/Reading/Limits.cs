@@ -13,20 +13,20 @@ internal sealed record PlanLimits
     /// <summary>The limits when nothing is said.</summary>
     public static PlanLimits Default { get; } = new();
 
-    /// <summary>The most UTF-16 units of text; default 2,000,000 (a text of them takes about 350 MiB until it is parsed).</summary>
-    public int MaxCharacters { get; init; } = 2_000_000;
+    /// <summary>The most UTF-16 units of text; default 1,000,000 (nothing but names of units takes about 300 MiB until it is parsed).</summary>
+    public int MaxCharacters { get; init; } = 1_000_000;
 
-    /// <summary>The most lines, paragraphs and table rows; default 200,000.</summary>
-    public int MaxLines { get; init; } = 200_000;
+    /// <summary>The most lines, paragraphs and table rows; default 100,000 (2 KiB each until they are clauses).</summary>
+    public int MaxLines { get; init; } = 100_000;
 
     /// <summary>The most table cells; default 200,000.</summary>
     public int MaxTableCells { get; init; } = 200_000;
 
     /// <summary>
-    /// The most parts between commas that are compared with a baseline; default 150,000. Each is compared in about three
-    /// windows, and a window keeps two weights for every duty: 40,000 parts take about 250 MiB.
+    /// The most parts between commas that are compared with a baseline; default 40,000. Each is compared in about three
+    /// windows, and a window keeps two weights for every duty: 40,000 parts take about 280 MiB.
     /// </summary>
-    public int MaxComparedParts { get; init; } = 150_000;
+    public int MaxComparedParts { get; init; } = 40_000;
 
     /// <summary>The deepest nesting of clauses; default 64. Deeper ones are put beside each other, with a warning.</summary>
     public int MaxClauseDepth { get; init; } = 64;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using System.Numerics;
 
 namespace AntiTraffickingDiff.Text;
 
@@ -11,16 +11,22 @@ namespace AntiTraffickingDiff.Text;
 /// <typeparam name="T">What the words stand for.</typeparam>
 internal sealed class SpanTable<T>
 {
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly (string Word, T Value)[] _items;
+    private readonly int[] _places;
     private readonly int[] _lengths;
 
     /// <summary>Makes a table.</summary>
     /// <param name="items">Words and what they stand for; a word may stand there once.</param>
     public SpanTable(IEnumerable<KeyValuePair<string, T>> items)
     {
-        var table = items.ToFrozenDictionary(StringComparer.Ordinal);
-        _lengths = [.. table.Keys.Select(key => key.Length).Where(length => length > 0).Distinct().OrderDescending()];
-        _lookup = table.GetAlternateLookup<ReadOnlySpan<char>>();
+        _items = [.. items.Select(item => (item.Key, item.Value))];
+        _places = new int[(int)BitOperations.RoundUpToPowerOf2((uint)((2 * _items.Length) + 2))];
+        for (var i = 0; i < _items.Length; i++)
+        {
+            ref var place = ref _places[PlaceOf(_items[i].Word)];
+            place = place == 0 ? i + 1 : throw new ArgumentException($"'{_items[i].Word}' stands there twice", nameof(items));
+        }
+        _lengths = [.. _items.Select(item => item.Word.Length).Where(length => length > 0).Distinct().OrderDescending()];
     }
 
     /// <summary>The length of the longest word.</summary>
@@ -32,13 +38,23 @@ internal sealed class SpanTable<T>
     /// <returns>Whether the table has it.</returns>
     public bool TryGet(ReadOnlySpan<char> key, out T value) 
     {
-        if (key.Length > 0 && _lookup.TryGetValue(key, out var found))
+        if (key.Length > 0 && _places[PlaceOf(key)] is > 0 and var found)
         {
-            value = found;
+            value = _items[found - 1].Value;
             return true;
         }
         value = default!;
         return false;
+    }
+
+    // Where a word is, or where it would be: words of one table differ in length, at their ends or in the middle.
+    private int PlaceOf(ReadOnlySpan<char> word)
+    {
+        var hash = word.IsEmpty ? 0u : (uint)word.Length + (word[0] * 31u) + (word[^1] * 131071u) + (word[word.Length / 2] * 8191u);
+        var at = (int)((hash * 2654435769u) >> 8) & (_places.Length - 1);
+        while (_places[at] != 0 && !word.SequenceEqual(_items[_places[at] - 1].Word))
+            at = (at + 1) & (_places.Length - 1);
+        return at;
     }
 
     /// <summary>Whether the table has a word.</summary>
@@ -92,7 +108,7 @@ internal sealed class WordList
     private static readonly ConcurrentDictionary<string, ILookup<string, string>> Files = new(StringComparer.Ordinal);
 
     private readonly SpanTable<string> _words;
-    private readonly SearchValues<string> _anywhere;
+    private readonly Lazy<SearchValues<string>> _anywhere;
 
     /// <summary>Makes a list.</summary>
     /// <param name="words">Its words; an empty one is left out.</param>
@@ -100,7 +116,7 @@ internal sealed class WordList
     {
         var all = words.Where(word => word.Length > 0).ToHashSet(StringComparer.Ordinal);
         _words = new SpanTable<string>(all.Select(word => KeyValuePair.Create(word, word)));
-        _anywhere = SearchValues.Create([.. all], StringComparison.Ordinal);
+        _anywhere = new(() => SearchValues.Create([.. all], StringComparison.Ordinal));
     }
 
     /// <summary>The words of one kind, or of several, in an embedded table whose first two columns are kind and word.</summary>
@@ -137,5 +153,5 @@ internal sealed class WordList
     /// <summary>Where the first of the words stands in a text.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The offset, or −1.</returns>
-    public int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(_anywhere);
+    public int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(_anywhere.Value);
 }

@@ -184,7 +184,7 @@ internal sealed class UnitPattern
         for (var gap = 0; gap < _arePlaces.Length; gap++)
         {
             var stop = gap == _arePlaces.Length - 1 ? end : from <= end ? from + name[from..end].IndexOf(_literals[gap + 1]) : -1;
-            if (stop < from || !Fits(name[from..stop], _arePlaces[gap]))
+            if (stop < from || !Fits(name[from..stop], _arePlaces[gap]) || (from == 0 && UnitWords.Default.StartsWithVerb(name[..stop])))
                 return false;
             if (_arePlaces[gap] && place.Equals(default(Range)))
                 place = from..stop;

@@ -19,6 +19,7 @@ internal sealed partial class UnitWords
     private readonly SpanTable<UnitWord> _tails;
     private readonly SpanTable<UnitWord> _vague;
     private readonly SpanTable<UnitWord> _likely;
+    private readonly SpanTable<UnitWord> _verbs;
     private readonly SearchValues<string> _qualifiers;
 
     private UnitWords(List<UnitWord> words)
@@ -32,6 +33,7 @@ internal sealed partial class UnitWords
         Joiners = Table(words, "joiner");
         Opaque = Table(words, "opaque");
         _likely = Table(words, "likely");
+        _verbs = Table(words, "verb");
         _fronts = Table(words, "front");
         _tails = Table(words, "tail");
         _vague = Table(words, "vague");
@@ -65,6 +67,11 @@ internal sealed partial class UnitWords
 
     /// <summary>Stems that look merged but are not.</summary>
     public SpanTable<UnitWord> Opaque { get; }
+
+    /// <summary>Whether words before a known name say what is done with the body: 承担联席会议日常工作, 召开联席会议.</summary>
+    /// <param name="text">The words.</param>
+    /// <returns>True if so.</returns>
+    public bool StartsWithVerb(ReadOnlySpan<char> text) => _verbs.LongestPrefix(text, out _) > 0;
 
     /// <summary>How long the words before the first name are: 由, 以及, 以上各项工作均由.</summary>
     /// <param name="name">The name with what may stand before it.</param>
@@ -124,7 +131,7 @@ internal sealed partial class UnitWords
         foreach (var c in text)
             if (c < '\u3400' || c is >= '\uFF00' or '的' or '各' or '局' or '厅' or '委' or '署' or '团')
                 return false;
-        return !text.ContainsAny(_qualifiers);
+        return !text.ContainsAny(_qualifiers) && !StartsWithVerb(text);
     }
 
     /// <summary>Whether a name in running text may end with a character: 局, 机关, 部门, 妇联, 工会, 联席会议. Shorter than the list of suffixes, and asked first.</summary>

@@ -11,7 +11,8 @@ namespace AntiTraffickingDiff.Accuracy.Scans;
 
 /// <summary>
 /// Draws the samples as scans, recognises them, and compares with their text: how many characters are right, and for how
-/// many measures the status is that of the clean text.
+/// many measures the status is that of the clean text. With <c>--clean</c> and <c>--scan</c> it does so for a file and any
+/// scan of it.
 /// </summary>
 internal sealed class ScansCommand : ISubcommand
 {
@@ -20,7 +21,7 @@ internal sealed class ScansCommand : ISubcommand
 
     public string Name => "scans";
 
-    public string Usage => "scans [--only NAME] [--dpi N] [--keep FOLDER] [--cache FOLDER]";
+    public string Usage => "scans [--only NAME] [--dpi N] [--clean FILE --scan FILE] [--keep FOLDER] [--cache FOLDER]";
 
     public int Run(CommandArguments arguments, TextWriter output, TextWriter error)
     {
@@ -32,13 +33,19 @@ internal sealed class ScansCommand : ISubcommand
             return 2;
         }
 
+        output.WriteLine($"{"plan",-24} {"dpi",4} {"pages",5} {"characters",10} {"status",7} {"confidence",10} {"s",6}");
+        if (arguments.Value("--clean") is { } clean && arguments.Value("--scan") is { } given)
+        {
+            Write(output, Path.GetFileNameWithoutExtension(given), "", Score(clean, File.ReadAllBytes(given), ocr, Kept(arguments, given)));
+            return 0;
+        }
+
         if (Scan.Missing() is { } tool)
         {
             error.WriteLine($"{tool} draws the scans and was not found");
             return 2;
         }
 
-        output.WriteLine($"{"sample",-24} {"dpi",4} {"pages",5} {"characters",10} {"status",7} {"confidence",10} {"CPU s",6}");
         var isGood = true;
         foreach (var (dpi, least) in Resolutions.Where(item => arguments.Value("--dpi") is not { } only || only == item.Dpi.ToString(CultureInfo.InvariantCulture)))
         {
@@ -46,13 +53,13 @@ internal sealed class ScansCommand : ISubcommand
             foreach (var path in Directory.GetFiles(samples, "*.pdf").Order(StringComparer.Ordinal).Where(path => arguments.Value("--only") is not { } only || path.Contains(only, StringComparison.Ordinal)))
             {
                 var scan = Scan.Make(path, dpi);
-                if (arguments.Value("--keep") is { } folder)
-                    File.WriteAllBytes(Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(path)}.{dpi}.pdf"), scan);
-                var score = Score(path, scan, ocr);
+                var name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(path)}.{dpi}");
+                if (Kept(arguments, name) is { } kept)
+                    File.WriteAllBytes(kept + ".pdf", scan);
+                var score = Score(path, scan, ocr, Kept(arguments, name));
                 right += score.Right;
                 all += score.All;
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{Path.GetFileNameWithoutExtension(path),-24} {dpi,4} {score.Pages,5} {score.Characters,10:0.0000} {(double)score.Right / score.All,7:0.000} {score.Confidence,10} {score.Seconds,6:0}"));
+                Write(output, Path.GetFileNameWithoutExtension(path), dpi.ToString(CultureInfo.InvariantCulture), score);
             }
 
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"status at {dpi} dpi: {(double)right / Math.Max(1, all):0.000} (least {least:0.00})"));
@@ -62,7 +69,20 @@ internal sealed class ScansCommand : ISubcommand
         return isGood ? 0 : 1;
     }
 
-    private static (double Characters, int Right, int All, int Pages, string Confidence, double Seconds) Score(string path, byte[] scan, OcrOptions ocr)
+    private static string? Kept(CommandArguments arguments, string name) =>
+        arguments.Value("--keep") is { } folder ? Path.Combine(folder, Path.GetFileName(name)) : null;
+
+    private static void Write(TextWriter output, string name, string dpi, in ScanScore score)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-24} {dpi,4} {score.Pages,5} {score.Characters,10:0.0000} {(double)score.Right / score.All,7:0.000} {score.Confidence,10} {score.Seconds,6:0}"));
+        foreach (var difference in score.Differences)
+            output.WriteLine("  " + difference);
+    }
+
+    private readonly record struct ScanScore(double Characters, int Right, int All, int Pages, string Confidence, double Seconds, IReadOnlyList<string> Differences);
+
+    private static ScanScore Score(string path, byte[] scan, OcrOptions ocr, string? kept)
     {
         var start = Stopwatch.GetTimestamp();
         var clean = new PlanParser(new PipelineOptions());
@@ -70,19 +90,26 @@ internal sealed class ScansCommand : ISubcommand
         var (truth, plan) = (clean.ParseFile(path, default), recognising.ParseFile(new SourceFile(path, scan), default));
         var (expected, found) = (Statuses(clean, path, truth), Statuses(recognising, path, plan));
         var note = plan.Document.Problems.FirstOrDefault(problem => problem.Kind == PdfProblems.TextRecognised);
-        return (
+        if (kept is not null)
+        {
+            File.WriteAllText(kept + ".clean.txt", truth.Normalized.Text);
+            File.WriteAllText(kept + ".read.txt", plan.Normalized.Text);
+        }
+
+        return new ScanScore(
             TextSimilarity.Of(Body(truth.Document), Body(plan.Document)),
-            expected.Zip(found).Count(pair => pair.First == pair.Second), expected.Count,
-            1 + truth.Document.Text.Count(c => c == '\f'), note?.Arguments[1].ToString() ?? "-", Stopwatch.GetElapsedTime(start).TotalSeconds);
+            expected.Zip(found).Count(pair => pair.First.Status == pair.Second.Status), expected.Count,
+            1 + truth.Document.Text.Count(c => c == '\f'), note?.Arguments[1].ToString() ?? "-", Stopwatch.GetElapsedTime(start).TotalSeconds,
+            [.. expected.Zip(found).Where(pair => pair.First.Status != pair.Second.Status).Select(pair => $"{pair.First.Id}: {pair.First.Status}, in the scan {pair.Second.Status}")]);
     }
 
     // Page numbers stand apart in both.
     private static string Body(Document document) => string.Concat(
         document.Blocks.Where(block => block.Role == BlockRole.Body).Select(block => block.Span.Of(document.Text)));
 
-    private static List<MeasureStatus> Statuses(PlanParser parser, string path, ParsedPlan plan)
+    private static IReadOnlyList<MeasureFinding> Statuses(PlanParser parser, string path, ParsedPlan plan)
     {
         var baseline = new BaselineLoader(parser).Load(BaselineLoader.Read(Baseline.DefaultName, ReadingOptions.Default, default), default);
-        return [.. new PlanComparer(baseline, parser, []).Compare(path, plan, default).Measures.Select(measure => measure.Status)];
+        return new PlanComparer(baseline, parser, []).Compare(path, plan, default).Measures;
     }
 }

@@ -30,6 +30,18 @@ public sealed class CompareCommandTests : IDisposable
         Assert.All(lines.Skip(3).Where(line => line.StartsWith('|')), line => Assert.Equal(5, line.Replace("\\|", string.Empty, StringComparison.Ordinal).Count(c => c == '|')));
     }
 
+    /// <summary>Faults: an undivided list was told as one of leads, and each change of a kind with the kind's name again.</summary>
+    [Fact]
+    public void An_undivided_list_is_told_as_one_and_changes_of_a_kind_together()
+    {
+        Write("c.txt", "苍鹭区", "1．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。（责任单位：区民政局、区教育局、区财政局）");
+        string[] asked = ["compare", "-m", "2.1.2.3.1", Path.Combine(_folder, "c.txt"), "--lang", "zh"];
+        var text = CommandRun.Real(asked).Output;
+        Assert.Contains("责任单位（未分主次）：区民政局、区教育局、区财政局", text, StringComparison.Ordinal);
+        Assert.Contains("责任单位中新增：区教育局、区财政局", text, StringComparison.Ordinal);
+        Assert.Contains("| 责任单位（未分主次）：区民政局、区教育局、区财政局 |", CommandRun.Real([.. asked, "-f", "markdown"]).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_section_stands_for_all_under_it_and_an_unknown_measure_is_refused()
     {

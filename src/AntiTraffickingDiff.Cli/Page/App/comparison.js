@@ -133,7 +133,7 @@ export function units(p, m, finding) {
 
 function relations(finding) {
   return h('ul', {class: 'plain-list'}, finding.relations.map(relation => h('li', null, h('b', null, t(`relation-${relation.kind}`)),
-    relation.clauses ? h('span', null, ` · ${list(relation.clauses)}`) : null, ' ', h('span', {class: 'conf'}, t('confidence-is', relation.confidence.toFixed(2))),
+    relation.clauses ? h('span', null, ` · ${list(relation.clauses)}`) : null, ' ', h('span', {class: 'conf'}, t('confidence-is', percent(relation.confidence))),
     relation.words ? h('span', {class: 'relation-words'}, relation.words.map(([before, after]) => h('span', null, before ? h('del', null, before) : null, h('span', {'aria-hidden': 'true'}, ' → '), after ? h('ins', null, after) : h('span', {class: 'quiet'}, t('dropped'))))) : null,
     relation.details ? h('span', {class: 'relation-details'}, relation.details.map(detail => model.measureIndex.has(detail)
       ? h('a', {href: `#/measure/${detail}`}, model.baseline.measures[model.measureIndex.get(detail)].title) : h('span', null, detail))) : null)));

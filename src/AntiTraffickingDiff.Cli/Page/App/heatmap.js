@@ -300,7 +300,7 @@ export function facts(p, m) {
     t(`status-${STATUS_NAMES[status]}`), percent(coverageOf(p, m)),
     reassignedOf(p, m) === true && status !== 0 ? t('reassigned') : null,
     wordsChanged(p, m) && status !== 0 ? t('changed') : null,
-    isDecided(p, m) ? t(isDecidedByModel(p, m) ? 'decided-by-model' : 'decided-by-hand') : t('confidence-is', confidenceOf(p, m).toFixed(2)),
+    isDecided(p, m) ? t(isDecidedByModel(p, m) ? 'decided-by-model' : 'decided-by-hand') : t('confidence-is', percent(confidenceOf(p, m))),
     isUncertain(p, m) ? t('uncertain') : null, unitsUncertain(p, m) ? t('units-uncertain-short') : null,
   ].filter(Boolean);
 }

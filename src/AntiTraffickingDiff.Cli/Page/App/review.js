@@ -59,7 +59,7 @@ export async function review(host) {
     const at = items.findIndex(same(queueView.at ?? {})), from = Math.max(0, Math.min(at - LISTED / 2, items.length - LISTED));
     fill(listHost, items.slice(from, from + LISTED).map(item => h('li', {class: `${isDone(item) ? 'done' : ''}${queueView.at && same(queueView.at)(item) ? ' here' : ''}`},
       button([h('span', {class: `hm-cell s-${STATUS_NAMES[dutyStatusOf(item.p, item.m, item.d)]}`, 'aria-hidden': 'true'}, isDone(item) ? '✓' : SIGNS[dutyStatusOf(item.p, item.m, item.d)]),
-        h('span', {class: 'queue-words'}, model.baseline.measures[item.m].title, h('small', null, `${planName(item.p)} · ${t('duty-no', item.d + 1)}`)), h('span', {class: 'num'}, item.sure.toFixed(2))],
+        h('span', {class: 'queue-words'}, model.baseline.measures[item.m].title, h('small', null, `${planName(item.p)} · ${t('duty-no', item.d + 1)}`)), h('span', {class: 'num'}, percent(item.sure))],
       () => open(item), {'aria-current': queueView.at && same(queueView.at)(item) ? 'true' : null}))));
     if (items.length > LISTED) listHost.append(h('li', {class: 'quiet'}, t('listed', LISTED, items.length)));
     const here = listHost.querySelector('.here');

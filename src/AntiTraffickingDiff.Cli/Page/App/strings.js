@@ -216,7 +216,7 @@ export const STRINGS = {
   'deciding-note': ['What the tool is least sure of comes first. Your decisions stay in this browser; save them as a file for --decisions.', '最没有把握的排在最前。判定保存在本浏览器中，可另存为文件，供 --decisions 使用。'],
   queue: ['Queue', '待判定'],
   which: ['Which', '范围'],
-  'which-unsure': ['uncertain (confidence below .90)', '存疑（可信度低于 0.90）'],
+  'which-unsure': ['uncertain (confidence below 90%)', '存疑（可信度低于 90%）'],
   'which-all': ['all duties', '全部任务'],
   progress: ['Progress', '进度'],
   'progress-words': ['{0} of {1} decided ({2})', '已判定 {0}/{1}（{2}）'],

@@ -52,7 +52,7 @@ export function unitView(host, go, id) {
   if (unit === undefined) return notFound(host);
   const entries = ledger(unit), body = h('div', {class: 'ledgers'});
   host.append(h('nav', {class: 'crumbs', 'aria-label': t('path')}, h('a', {href: '#/units'}, t('units'))),
-    h('h1', {tabindex: '-1'}, functionName(unit), h('small', {class: 'beside'}, settings.language === 'en' ? model.functions[unit].zh : model.functions[unit].id)),
+    h('h1', {tabindex: '-1'}, functionName(unit), settings.language === 'en' ? h('small', {class: 'beside'}, model.functions[unit].zh) : null),
     h('div', {class: 'filters'},
       choice(t('group-by'), [['plan', t('plan')], ['measure', t('measure')]], unitFilter.by, value => { unitFilter.by = value; draw(); }),
       choice(t('roles'), [['lead', t('roles-lead')], ['all', t('roles-all')]], unitFilter.role, value => { unitFilter.role = value; draw(); })), body);

@@ -104,7 +104,7 @@ export function dutyRow(p, m, d, details, extra) {
 }
 
 export function confidence(value) {
-  return h('span', {class: value < SURE ? 'conf low' : 'conf'}, t('confidence-is', value.toFixed(2)));
+  return h('span', {class: value < SURE ? 'conf low' : 'conf'}, t('confidence-is', percent(value)));
 }
 
 function why(p, m, d, duty, details) {

@@ -21,6 +21,7 @@ internal sealed class DocxBudget(DocxLimits limits, PlanLimits plan)
         _expanded -= bytes;
         if (_expanded < 0)
             throw new UnusableInputException(DocxLimits.Exceeded(nameof(DocxLimits.MaxExpandedBytes), limits.MaxExpandedBytes));
+        MemoryShare.ForParts(limits.MaxExpandedBytes - _expanded);
     }
 
     /// <exception cref="UnusableInputException">There are too many.</exception>

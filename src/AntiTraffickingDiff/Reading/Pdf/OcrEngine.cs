@@ -125,14 +125,14 @@ internal sealed class OcrEngine
         }
     }
 
-    /// <summary>Draws a page in grey at a good resolution with poppler's pdftoppm; null where that is not there or fails.</summary>
+    /// <summary>Draws a page at a good resolution with poppler's pdftoppm; null where that is not there or fails.</summary>
     public static ScanImage? Draw(ReadOnlyMemory<byte> pdf, string? password, PageContent page, CancellationToken cancellationToken)
     {
         var number = page.Number.ToString(CultureInfo.InvariantCulture);
         var dpi = (int)Math.Clamp(LongestDrawn * 72 / Math.Max(1, Math.Max(page.Width, page.Height)), 1, ScanRecognition.GoodDpi);
         string[] secret = string.IsNullOrEmpty(password) ? [] : ["-upw", password];
-        var start = Start("pdftoppm", ["-r", dpi.ToString(CultureInfo.InvariantCulture), "-gray", "-f", number, "-l", number, .. secret, "-"]);
-        return Exchange(start, pdf, PageTime, cancellationToken) is { Length: > 0 } image ? ScanImage.OfPgm(image) : null;
+        var start = Start("pdftoppm", ["-r", dpi.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, .. secret, "-"]);
+        return Exchange(start, pdf, PageTime, cancellationToken) is { Length: > 0 } image ? ScanImage.OfNetpbm(image) : null;
     }
 
     // Where the installers of the three systems put it.

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
@@ -23,11 +21,11 @@ internal static partial class RecognisedPage
     public static PageContent Of(PageContent page, RecognisedLines recognised, out double slope)
     {
         var lines = recognised.Lines;
-        var fall = Median(lines.Where(line => line.Count >= 8).Select(Slope));
-        var ems = lines.ConvertAll(line => Em(line));
-        var pageEm = Median(lines.Zip(ems).Where(pair => pair.First.Count >= 8 && pair.Second > 0).Select(pair => pair.Second));
+        var fall = Median(lines.Where(line => line.Words.Count >= 8).Select(line => Slope(line.Words)));
+        var ems = lines.ConvertAll(Em);
+        var pageEm = Median(lines.Zip(ems).Where(pair => pair.First.Words.Count >= 8 && pair.Second > 0).Select(pair => pair.Second));
         // In the narrow cells of a table a character may be a line; its box is a tenth smaller than its place.
-        var cellEm = 1.1 * Median(recognised.OfCells.SelectMany(line => line).Where(word => word.Text.Length == 1 && Characters.IsHan(word.Text[0])).Select(word => Math.Max(word.Width, word.Height)));
+        var cellEm = 1.1 * Median(recognised.OfCells.SelectMany(line => line.Words).Where(word => word.Text.Length == 1 && Characters.IsHan(word.Text[0])).Select(word => Math.Max(word.Width, word.Height)));
         var foot = PageNumber([.. lines.Except(recognised.OfCells)], pageEm, page);
         var glyphs = new List<Glyph>();
         for (var i = 0; i < lines.Count; i++)
@@ -45,16 +43,17 @@ internal static partial class RecognisedPage
 
     // The line at the foot of the page that is its number, however it was read: its dashes are taken for characters, and
     // its digits stand alone. It is short, and does not start where lines do.
-    private static List<RecognisedWord>? PageNumber(IReadOnlyList<List<RecognisedWord>> lines, double em, PageContent page)
+    private static RecognisedLine? PageNumber(IReadOnlyList<RecognisedLine> lines, double em, PageContent page)
     {
         const double MarginShare = 0.85, UnsureBelow = 0.7;
         const int MostCharacters = 6;
-        if (lines.Count < 2 || em <= 0 || lines.MaxBy(line => line[0].CentreY) is not { } last || last[0].CentreY < MarginShare * page.Height)
+        if (lines.Count < 2 || em <= 0 || lines.MaxBy(line => line.Words[0].CentreY) is not { } last || last.Words[0].CentreY < MarginShare * page.Height)
             return null;
-        var start = lines.Min(line => line[0].Left);
-        var text = string.Concat(last.Select(word => word.Text));
-        var isApart = text.Length <= MostCharacters && last[0].Left > start + (em / 2) && last[^1].Left - last[0].Left < MostCharacters * em;
-        return isApart && (HalfPageNumber().IsMatch(text) || last.Average(word => word.Confidence) < UnsureBelow || last.Exists(word => word.Height < em / 4 && Characters.IsHan(word.Text[0])))
+        var words = last.Words;
+        var start = lines.Min(line => line.Words[0].Left);
+        var text = last.Text;
+        var isApart = text.Length <= MostCharacters && words[0].Left > start + (em / 2) && words[^1].Left - words[0].Left < MostCharacters * em;
+        return isApart && (HalfPageNumber().IsMatch(text) || words.Average(word => word.Confidence) < UnsureBelow || words.Exists(word => word.Height < em / 4 && Characters.IsHan(word.Text[0])))
             ? last
             : null;
     }
@@ -69,12 +68,13 @@ internal static partial class RecognisedPage
             : (Median(line.TakeLast(third).Select(word => word.CentreY)) - Median(line.Take(third).Select(word => word.CentreY))) / (distance * 2 / 3);
     }
 
-    // The distance of Han characters that stand side by side.
-    private static double Em(List<RecognisedWord> line)
+    // The distance of Han characters that stand side by side; or what the line's ink leaves for each, for boxes of words often
+    // take in the next words, and lines the gaps between columns.
+    private static double Em(RecognisedLine line)
     {
         var centres = new List<double>();
         var steps = new List<double>();
-        foreach (var word in line)
+        foreach (var word in line.Words)
         {
             if (word.Text.Length == 1 && Characters.IsHan(word.Text[0]))
             {
@@ -89,55 +89,82 @@ internal static partial class RecognisedPage
         }
 
         steps.AddRange(centres.Zip(centres.Skip(1), (a, b) => b - a));
-        return Median(steps.Where(step => step > 1));
+        var step = Median(steps.Where(step => step > 1));
+        return step > 0 ? Math.Min(step, line.Width / (Places(line.Text) - Before(line.Text) - Behind(line.Text))) : 0;
     }
 
-    private static void Add(List<RecognisedWord> line, double em, double slope, PageContent page, List<Glyph> glyphs, bool isPageNumber)
+    // How many em a text takes.
+    private static double Places(string text) => text.Sum(Place);
+
+    private static double Place(char character) => char.IsLowSurrogate(character) ? 0 : TextLines.IsWide(character) ? 1 : 0.5;
+
+    // The white before the ink of a line's first character and behind that of its last: half the place of a mark.
+    private static double Before(string text) => text[0] is '（' or '《' or '〈' or '“' or '‘' or '〔' or '【' ? 0.5 : 0.05;
+
+    private static double Behind(string text) => text[^1] is '）' or '》' or '〉' or '”' or '’' or '〕' or '】' or '，' or '。' or '、' or '；' or '：' or '！' or '？' ? 0.5 : 0.05;
+
+    private static void Add(RecognisedLine line, double em, double slope, PageContent page, List<Glyph> glyphs, bool isPageNumber)
     {
-        // What is off by less is the box and not the character; from there on there is a space.
-        const double MostOff = 0.8, Followed = 0.2;
-        var middle = Median(line.Select(word => word.CentreY - (slope * word.Left)));
+        var middle = Median(line.Words.Select(word => word.CentreY - (slope * word.Left)));
         // The middle of Han characters stands 0.38 em above their baseline (PlacedGlyph).
         var baseline = middle + (slope * page.Width / 2) + (0.38 * em);
-        var text = new StringBuilder();
         var places = new List<(double Centre, float Confidence)>();
-        foreach (var word in line)
+        foreach (var word in line.Words)
         {
-            // Boxes of words often take in the next words; no word is wider than its characters.
+            // No word is wider than its characters.
             var width = Math.Min(word.Width, 1.2 * em * word.Text.Length);
             for (var i = 0; i < word.Text.Length; i++)
                 places.Add((word.Left + (width * (i + 0.5) / word.Text.Length), word.Confidence));
-            text.Append(word.Text);
         }
 
-        var mended = Mend(text.ToString());
-        var first = glyphs.Count;
-        var end = double.NaN;
+        var text = line.Text;
+        var lefts = Even(line, text, em, places) ?? ByBoxes(line, text, em, places);
+        var mended = Mend(FieldWords.Mend(text, i => places[i].Confidence));
         for (var i = 0; i < mended.Length; i++)
         {
             if (char.IsLowSurrogate(mended[i]))
                 continue;
-            var half = em * (TextLines.IsWide(mended[i]) ? 0.5 : 0.25);
-            var off = places[i].Centre - half - end;
-            var left = off < MostOff * em ? end + (Followed * Math.Max(off, -em / 2)) : places[i].Centre - half;
-            end = left + (2 * half);
             var next = char.IsHighSurrogate(mended[i]) && i + 1 < mended.Length ? i + 2 : i + 1;
-            glyphs.Add(new Glyph(mended[i..next], left, baseline, end, baseline, em, 0, false, glyphs.Count, isPageNumber) { Confidence = places[i].Confidence });
+            glyphs.Add(new Glyph(mended[i..next], lefts[i], baseline, lefts[i] + (Place(mended[i]) * em), baseline, em, 0, false, glyphs.Count, isPageNumber) { Confidence = places[i].Confidence });
         }
-
-        Stretch(CollectionsMarshal.AsSpan(glyphs)[first..], line.Max(word => word.Left + word.Width) + (Characters.IsHan(mended[^1]) ? em / 20 : em / 2));
     }
 
-    // Whether a line reaches the margin says whether its paragraph goes on, so it ends where its ink does; a mark has half its
-    // place behind it.
-    private static void Stretch(Span<Glyph> glyphs, double end)
+    // A line without gaps: its characters share out its ink. Null if a character is said to stand a place away from its share.
+    private static double[]? Even(RecognisedLine line, string text, double em, List<(double Centre, float Confidence)> places)
     {
+        var (before, behind) = (Before(text) * em, Behind(text) * em);
+        var step = (before + line.Width + behind) / Places(text);
+        var left = line.Left - before;
+        var lefts = new double[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            lefts[i] = left;
+            if (Math.Abs(left + (Place(text[i]) * step / 2) - places[i].Centre) > em)
+                return null;
+            left += Place(text[i]) * step;
+        }
+
+        return lefts;
+    }
+
+    // Else they stand where their boxes are; what is off by less is the box and not the character, from there on there is a space.
+    private static double[] ByBoxes(RecognisedLine line, string text, double em, List<(double Centre, float Confidence)> places)
+    {
+        const double MostOff = 0.8, Followed = 0.2;
+        var lefts = new double[text.Length];
+        var end = double.NaN;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var half = Place(text[i]) * em / 2;
+            var off = places[i].Centre - half - end;
+            lefts[i] = off < MostOff * em ? end + (Followed * Math.Max(off, -em / 2)) : places[i].Centre - half;
+            end = lefts[i] + (2 * half);
+        }
+
+        // Whether a line reaches the margin says whether its paragraph goes on, so it ends where its ink does.
         const double MostShare = 0.06;
-        var start = glyphs[0].X;
-        var factor = (end - start) / (glyphs[^1].EndX - start);
-        if (Math.Abs(factor - 1) < MostShare)
-            foreach (ref var glyph in glyphs)
-                glyph = glyph with { X = start + ((glyph.X - start) * factor), EndX = start + ((glyph.EndX - start) * factor) };
+        var factor = (line.Words.Max(word => word.Left + word.Width) + (Behind(text) * em) - lefts[0]) / (end - lefts[0]);
+        return Math.Abs(factor - 1) < MostShare ? [.. lefts.Select(left => lefts[0] + ((left - lefts[0]) * factor))] : lefts;
     }
 
     private static double Median(IEnumerable<double> values)
@@ -152,6 +179,8 @@ internal static partial class RecognisedPage
     /// <summary>A line with the usual confusions put right.</summary>
     public static string Mend(string line)
     {
+        // First, for the others look for the marks that are meant.
+        line = HalfMark().Replace(line, match => match.Value switch { "," => "，", ";" => "；", ":" => "：", "(" => "（", ")" => "）", "?" => "？", "!" => "！", _ => match.Value });
         line = Quoted().Replace(line, "“$1”");
         line = Dashes().Replace(line, "——");
         line = Population().Replace(line, "人口");
@@ -163,11 +192,12 @@ internal static partial class RecognisedPage
         line = DocumentYear().Replace(line, "〔$1〕");
         line = YearBracket().Replace(line, "（$1）");
         line = Zero().Replace(line, "0");
+        line = Stop().Replace(line, "。");
         line = PageNumber().Replace(line, "—$1—");
         line = HalfPageNumber().Replace(line, match => match.Value.Replace('一', ' ').Replace('—', ' ').Replace('_', ' ').Replace('-', ' '));
         line = Remark().Replace(line, "（$1）");
         line = OpenRemark().Replace(line, "（");
-        return HalfMark().Replace(line, match => match.Value switch { "," => "，", ";" => "；", ":" => "：", "(" => "（", ")" => "）", "?" => "？", "!" => "！", _ => match.Value });
+        return line;
     }
 
     // 拐卖人又, 拐卖入口: nobody abducts entrances, and 人又 does not stand between these words.
@@ -207,7 +237,7 @@ internal static partial class RecognisedPage
 
     // The years in the title of a plan.
     // 《区教育局负责）: what ends with a bracket has started with one; a title closes with its own mark.
-    [GeneratedRegex("[《〈]([^《》〈〉（）()]{2,80})[）)]")]
+    [GeneratedRegex("[《〈]([^《》〈〉（）()]{1,80})[）)]")]
     private static partial Regex Remark();
 
     // The same where the bracket closes on another line.
@@ -223,6 +253,9 @@ internal static partial class RecognisedPage
     [GeneratedRegex("(?<=[0-9])[OoQ〇](?=[0-9])|(?<=[12])[OoQ〇](?=[0-9]{2}年)")]
     private static partial Regex Zero();
 
+    [GeneratedRegex("(?<=[\\u4E00-\\u9FFF])[oO]$")]
+    private static partial Regex Stop();
+
     [GeneratedRegex("^[一—_-]([0-9]{1,3})[一—_-]$")]
     private static partial Regex PageNumber();
 
@@ -234,6 +267,28 @@ internal static partial class RecognisedPage
 /// <summary>A word on the page, in points.</summary>
 internal sealed record RecognisedWord(string Text, double Left, double CentreY, double Width, double Height, float Confidence);
 
+/// <summary>A line of words, in points.</summary>
+/// <param name="left">Where its ink starts.</param>
+/// <param name="width">How wide it is; NaN if only its words say it.</param>
+internal sealed class RecognisedLine(double left, double width)
+{
+    public double Left => left;
+
+    public double Width => double.IsNaN(width) ? Words[^1].Left + Words[^1].Width - left : width;
+
+    public List<RecognisedWord> Words { get; } = [];
+
+    public string Text => string.Concat(Words.Select(word => word.Text));
+
+    public void Add(RecognisedWord word)
+    {
+        // Boxes of words often take in the next words.
+        if (Words.Count > 0 && Words[^1] is var before && word.Left > before.Left && word.Left < before.Left + before.Width)
+            Words[^1] = before with { Width = word.Left - before.Left };
+        Words.Add(word);
+    }
+}
+
 /// <summary>Lines of words that Tesseract has found in the image of a page, on the page.</summary>
 /// <param name="scan">Where the image lies on the page.</param>
 /// <param name="width">The width of the image in pixels.</param>
@@ -241,41 +296,41 @@ internal sealed class RecognisedLines(PageImage scan, int width)
 {
     private readonly double scale = (scan.Right - scan.Left) / width;
 
-    public List<List<RecognisedWord>> Lines { get; } = [];
+    public List<RecognisedLine> Lines { get; } = [];
 
     /// <summary>Those of them that stand in cells of a table.</summary>
-    public HashSet<List<RecognisedWord>> OfCells { get; } = new(ReferenceEqualityComparer.Instance);
+    public HashSet<RecognisedLine> OfCells { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Adds the lines of a table as Tesseract gives it (TSV: level, page, block, paragraph, line, word, left, top, width, height, confidence, text).</summary>
     /// <param name="table">The table.</param>
-    /// <param name="cells">What the parts of the image show that was recognised, if it is not the page's; words in none are dropped.</param>
-    public RecognisedLines With(string table, IReadOnlyList<ScanCell>? cells = null)
+    /// <param name="parts">What the parts of the image show that was recognised, if it is not the page's; words in none are dropped.</param>
+    /// <param name="areCells">Whether the parts are cells.</param>
+    public RecognisedLines With(string table, IReadOnlyList<ScanPart>? parts = null, bool areCells = false)
     {
         var first = Lines.Count;
-        ScanCell? before = null;
-        foreach (var row in table.Split('\n').Skip(1).Select(line => line.TrimEnd('\r').Split('\t')).Where(row => row.Length >= 12))
+        ScanPart? before = null;
+        foreach (var row in table.Split('\n').Skip(1).Select(line => line.TrimEnd('\r').Split('\t')).Where(row => row.Length >= 12 && row[0] is "4" or "5"))
         {
-            if (row[0] == "4")
-                Lines.Add([]);
-            if (row[0] != "5" || Lines.Count == 0 || row[11].Trim() is not { Length: > 0 } text)
-                continue;
             var (left, middle) = (Number(row[6]), Number(row[7]) + (Number(row[9]) / 2));
-            if (cells is not null)
+            if (parts is not null)
             {
-                if (cells.FirstOrDefault(cell => middle >= cell.Y - ScanCells.Space / 2 && middle < cell.Y + cell.Height + (ScanCells.Space / 2)) is not { } cell)
+                if (parts.FirstOrDefault(part => middle >= part.Y - (ScanParts.Space / 2) && middle < part.Y + part.Height + (ScanParts.Space / 2)) is not { } part)
                     continue;
-                if (before != cell && Lines[^1].Count > 0)
-                    Lines.Add([]);
-                before = cell;
-                (left, middle) = (left - cell.X + cell.Left, middle - cell.Y + cell.Top);
+                (left, middle) = (left - part.X + part.Left, middle - part.Y + part.Top);
+                if (before != part)
+                    Lines.Add(new RecognisedLine(scan.Left + (left * scale), double.NaN));
+                before = part;
             }
 
-            Lines[^1].Add(new RecognisedWord(
-                text, scan.Left + (left * scale), scan.Top + (middle * scale), Number(row[8]) * scale, Number(row[9]) * scale, (float)Math.Clamp(Number(row[10]) / 100, 0, 1)));
+            if (row[0] == "4")
+                Lines.Add(new RecognisedLine(scan.Left + (left * scale), Number(row[8]) * scale));
+            else if (Lines.Count > 0 && row[11].Trim() is { Length: > 0 } text && text.Trim('|', '¦') is { Length: > 0 }) // else it is the rest of a rule
+                Lines[^1].Add(new RecognisedWord(
+                    text, scan.Left + (left * scale), scan.Top + (middle * scale), Number(row[8]) * scale, Number(row[9]) * scale, (float)Math.Clamp(Number(row[10]) / 100, 0, 1)));
         }
 
-        Lines.RemoveAll(line => line.Count == 0);
-        if (cells is not null)
+        Lines.RemoveAll(line => line.Words.Count == 0);
+        if (areCells)
             OfCells.UnionWith(Lines.Skip(first));
         return this;
 
@@ -292,22 +347,22 @@ internal sealed class RecognisedLines(PageImage scan, int width)
 }
 
 /// <summary>A part of an image that was arranged anew: where it is there, and where it comes from.</summary>
-internal sealed record ScanCell(int X, int Y, int Height, int Left, int Top);
+internal sealed record ScanPart(int X, int Y, int Height, int Left, int Top);
 
-/// <summary>Puts the cells of tables one below the other.</summary>
-internal static class ScanCells
+/// <summary>Puts parts of an image, such as the cells of tables, one below the other.</summary>
+internal static class ScanParts
 {
-    /// <summary>The white between two cells in pixels: more than between lines.</summary>
+    /// <summary>The white between two parts in pixels: more than between lines.</summary>
     public const int Space = 40;
 
-    // Tesseract reads images of up to 32,767 pixels; a page's cells hardly fill one.
+    // Tesseract reads images of up to 32,767 pixels; a page's parts hardly fill one.
     private const int MaxHeight = 12_000;
 
-    public static IEnumerable<(ScanImage Image, IReadOnlyList<ScanCell> Cells)> Arrange(ScanImage image, IReadOnlyList<(int Left, int Top, int Right, int Bottom)> cells)
+    public static IEnumerable<(ScanImage Image, IReadOnlyList<ScanPart> Parts)> Arrange(ScanImage image, IReadOnlyList<(int Left, int Top, int Right, int Bottom)> boxes)
     {
         var parts = new List<((int Left, int Top, int Right, int Bottom) Box, int X, int Y)>();
         var height = Space;
-        foreach (var ink in cells.Select(cell => image.Ink(cell.Left, cell.Top, cell.Right, cell.Bottom)).OfType<(int Left, int Top, int Right, int Bottom)>())
+        foreach (var ink in boxes.Select(box => image.Ink(box.Left, box.Top, box.Right, box.Bottom)).OfType<(int Left, int Top, int Right, int Bottom)>())
         {
             if (parts.Count > 0 && height + ink.Bottom - ink.Top + Space > MaxHeight)
             {
@@ -323,8 +378,8 @@ internal static class ScanCells
         if (parts.Count > 0)
             yield return Arranged();
 
-        (ScanImage, IReadOnlyList<ScanCell>) Arranged() => (
+        (ScanImage, IReadOnlyList<ScanPart>) Arranged() => (
             image.Arranged(parts.Max(part => part.Box.Right - part.Box.Left) + (2 * Space), height, parts),
-            [.. parts.Select(part => new ScanCell(part.X, part.Y, part.Box.Bottom - part.Box.Top, part.Box.Left, part.Box.Top))]);
+            [.. parts.Select(part => new ScanPart(part.X, part.Y, part.Box.Bottom - part.Box.Top, part.Box.Left, part.Box.Top))]);
     }
 }

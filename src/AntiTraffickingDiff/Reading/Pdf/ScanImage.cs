@@ -39,7 +39,44 @@ internal sealed record ScanImage(int Width, int Height, byte[] Samples)
         var grey = new byte[pixels];
         for (int i = 0, at = 0; i < grey.Length; i++, at += components)
             grey[i] = components == 2 ? samples[at] : (byte)((samples[at] + (2 * samples[at + 1]) + samples[at + 2]) / 4);
-        return new ScanImage(width, height, grey);
+        var image = new ScanImage(width, height, grey);
+        if (components >= 3)
+            image.FadeStamps(samples, components);
+        return image;
+    }
+
+    // The red of a seal is made as light as its red part is, and with it what lies under the seal can be read. A seal is about
+    // as high as wide and as large as a dozen lines' characters are not; red letters of a letterhead are smaller, its rule is flat.
+    private void FadeStamps(ReadOnlySpan<byte> samples, int components)
+    {
+        const int Parts = 200; // of the page's width; a seal has 38 to 50 mm of 210
+        const double Least = 0.12, Most = 0.35, LongestSide = 1.3;
+        const int LeastRed = 60;
+        var side = Math.Max(1, Width / Parts);
+        var (across, down) = ((Width / side) + 1, (Height / side) + 1);
+        var map = new byte[across * down];
+        Array.Fill(map, byte.MaxValue);
+        for (int i = 0, at = 0; i < Samples.Length; i++, at += components)
+            if (IsRed(samples[at..]))
+                map[(i / Width / side * across) + (i % Width / side)] = 0;
+        var places = new ScanImage(across, down, map);
+        var seen = new bool[map.Length];
+        var part = new List<int>();
+        for (var first = 0; first < map.Length; first++)
+        {
+            if (seen[first] || map[first] != 0)
+                continue;
+            var box = places.Connected(first, 128, seen, part);
+            var (width, height) = (box.Right - box.Left, box.Bottom - box.Top);
+            if (Math.Min(width, height) < Least * across || Math.Max(width, height) > Most * across || Math.Max(width, height) > LongestSide * Math.Min(width, height))
+                continue;
+            for (var y = box.Top * side; y < Math.Min(Height, box.Bottom * side); y++)
+                for (var x = box.Left * side; x < Math.Min(Width, box.Right * side); x++)
+                    if ((y * Width) + x is var i && samples[(i * components)..] is var colour && IsRed(colour))
+                        Samples[i] = colour[0];
+        }
+
+        static bool IsRed(ReadOnlySpan<byte> colour) => colour[0] - Math.Max(colour[1], colour[2]) > LeastRed;
     }
 
     /// <summary>Reads a PNG file (ISO/IEC 15948) of 8 bits a sample without palette, as this class and PdfPig write them; else null.</summary>
@@ -78,12 +115,12 @@ internal sealed record ScanImage(int Width, int Height, byte[] Samples)
         return Of(BoundedFlate.UndoPng(rows, width * components, components), width, height, components);
     }
 
-    /// <summary>Reads a picture as pdftoppm writes it (Netpbm, P5, 8 bits); else null.</summary>
-    public static ScanImage? OfPgm(ReadOnlySpan<byte> file)
+    /// <summary>Reads a picture as pdftoppm writes it (Netpbm, P5 in grey or P6 in colours, 8 bits); else null.</summary>
+    public static ScanImage? OfNetpbm(ReadOnlySpan<byte> file)
     {
         Span<int> numbers = stackalloc int[3];
         var at = 2;
-        if (!file.StartsWith("P5"u8))
+        if (!file.StartsWith("P5"u8) && !file.StartsWith("P6"u8))
             return null;
         foreach (ref var number in numbers)
         {
@@ -93,7 +130,7 @@ internal sealed record ScanImage(int Width, int Height, byte[] Samples)
                 number = (10 * number) + file[at] - '0';
         }
 
-        return at < file.Length && numbers[2] == 255 ? Of(file[(at + 1)..], numbers[0], numbers[1], 1) : null;
+        return at < file.Length && numbers[2] == 255 ? Of(file[(at + 1)..], numbers[0], numbers[1], file[1] == '6' ? 3 : 1) : null;
     }
 
     /// <summary>A PNG file of it.</summary>
@@ -222,6 +259,55 @@ internal sealed record ScanImage(int Width, int Height, byte[] Samples)
             + (((Samples[at + Width] * (1 - right)) + (Samples[at + Width + 1] * right)) * down) + 0.5);
     }
 
+    /// <summary>
+    /// The same on white paper: its shade, which may change over the page, and its grain are no print. Where parts are taken
+    /// out or put together no edges are left, and Tesseract finds no characters in the grain.
+    /// </summary>
+    public ScanImage OnWhite()
+    {
+        // The paper of a tile is what most of it is lighter than; a fifth of the way to the ink is grain.
+        const int Tile = 64;
+        const double PaperShare = 0.6, Grain = 0.2;
+        var ink = DarkBelow(1);
+        var (across, down) = ((Width / Tile) + 1, (Height / Tile) + 1);
+        var papers = new double[down, across];
+        for (var y = 0; y < down; y++)
+            for (var x = 0; x < across; x++)
+                papers[y, x] = Math.Max(Paper(x * Tile, y * Tile), ink + 1);
+        var samples = new byte[Samples.Length];
+        for (var y = 0; y < Height; y++)
+            for (var x = 0; x < Width; x++)
+                samples[(y * Width) + x] = (byte)Math.Clamp(255 * (Samples[(y * Width) + x] - ink) / ((1 - Grain) * (At(x, y) - ink)), 0, 255);
+        return this with { Samples = samples };
+
+        double Paper(int left, int top)
+        {
+            Span<int> histogram = stackalloc int[256];
+            histogram.Clear();
+            var (right, bottom) = (Math.Min(Width, left + Tile), Math.Min(Height, top + Tile));
+            for (var y = top; y < bottom; y++)
+                foreach (var sample in Samples.AsSpan((y * Width) + left, Math.Max(0, right - left)))
+                    histogram[sample]++;
+            var (value, rest) = (0, PaperShare * Math.Max(0, right - left) * Math.Max(0, bottom - top));
+            for (; value < 255 && (rest -= histogram[value]) > 0; value++)
+            {
+            }
+
+            return value == 0 ? 255 : value;
+        }
+
+        // Between the middles of tiles, so that no edges come about.
+        double At(int x, int y)
+        {
+            var (tileX, tileY) = (Math.Clamp(((double)x / Tile) - 0.5, 0, across - 1), Math.Clamp(((double)y / Tile) - 0.5, 0, down - 1));
+            var (left, top) = ((int)tileX, (int)tileY);
+            var (right, bottom) = (Math.Min(left + 1, across - 1), Math.Min(top + 1, down - 1));
+            var (partX, partY) = (tileX - left, tileY - top);
+            return (((papers[top, left] * (1 - partX)) + (papers[top, right] * partX)) * (1 - partY))
+                + (((papers[bottom, left] * (1 - partX)) + (papers[bottom, right] * partX)) * partY);
+        }
+    }
+
     /// <summary>What is darker than this share of the way from paper to ink (Otsu, A threshold selection method, 1979).</summary>
     private int DarkBelow(double share)
     {
@@ -321,6 +407,97 @@ internal sealed record ScanImage(int Width, int Height, byte[] Samples)
         }
     }
 
+    /// <summary>
+    /// The columns of text that stand side by side, in pixels: parted by a strip of white, with ink on both sides in most of its
+    /// rows. Empty where text is set in one column.
+    /// </summary>
+    public List<(int Left, int Top, int Right, int Bottom)> Columns()
+    {
+        // Squares of a thirtieth of an inch at the good resolution; a speck makes none dark.
+        const int Square = 6, LeastDark = 3;
+        var limit = DarkBelow(0.5);
+        var (width, height) = (Width / Square, Height / Square);
+        var sums = new int[height + 1, width + 1]; // of dark squares above and left
+        for (var y = 0; y < height; y++)
+            for (var x = 0; x < width; x++)
+            {
+                var dark = 0;
+                for (var row = y * Square; row < (y + 1) * Square; row++)
+                    foreach (var sample in Samples.AsSpan((row * Width) + (x * Square), Square))
+                        dark += sample < limit ? 1 : 0;
+                sums[y + 1, x + 1] = sums[y, x + 1] + sums[y + 1, x] - sums[y, x] + (dark >= LeastDark ? 1 : 0);
+            }
+
+        var columns = new List<(int Left, int Top, int Right, int Bottom)>();
+        Split(0, 0, width, height);
+        return columns.ConvertAll(box => (box.Left * Square, box.Top * Square, box.Right * Square, box.Bottom * Square));
+
+        int Dark(int left, int top, int right, int bottom) => sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left];
+
+        // Whether anything was split.
+        bool Split(int left, int top, int right, int bottom)
+        {
+            if (Gutter(left, top, right, bottom) is not (var x, var from, var to))
+                return false;
+            if (!Split(left, from, x, to))
+                columns.Add((left, from, x, to));
+            if (!Split(x, from, right, to))
+                columns.Add((x, from, right, to));
+            Split(left, top, right, from);
+            Split(left, to, right, bottom);
+            return true;
+        }
+
+        // The strip that is white over most rows: where it is, and over which rows.
+        (int X, int Top, int Bottom)? Gutter(int left, int top, int right, int bottom)
+        {
+            // A fifth of an inch is more than justification opens, and hardly a gutter is narrower; over six lines or so no
+            // such strip comes about by chance. What is narrower than an eighth of the page holds no text.
+            const int Strip = 6, LeastHeight = 50, MaxBreak = 2, LineHeight = 10;
+            const double LeastShare = 0.5;
+            const int LeastLines = 5;
+            (int X, int Top, int Bottom)? best = null;
+            var side = width / 8;
+            for (var x = left + side; x + Strip <= right - side; x++)
+                for (int y = top, start = -1, end = -1; y <= bottom; y++)
+                {
+                    if (y < bottom && Dark(x, y, x + Strip, y + 1) == 0)
+                        (start, end) = (start < 0 ? y : start, y + 1);
+                    else if (start >= 0 && (y == bottom || y - end >= MaxBreak))
+                    {
+                        if (Between(x, start, end) is (var from, var to) && to - from >= LeastHeight && !(best is var (_, high, low) && low - high >= to - from))
+                            best = (x + (Strip / 2), from, to);
+                        start = -1;
+                    }
+                }
+
+            return best;
+
+            // The rows of a strip from the first to the last that have ink on both sides, and what is left of the lines
+            // there; null if most of them do not.
+            (int From, int To)? Between(int x, int first, int end)
+            {
+                bool HasAny(int y) => Dark(left, y, right, y + 1) > 0;
+                bool Has(int y) => Dark(left, y, x, y + 1) > 0 && Dark(x + Strip, y, right, y + 1) > 0;
+                var rows = Enumerable.Range(first, end - first).Where(Has).ToList();
+                if (rows.Count == 0)
+                    return null;
+                var (from, to) = (rows[0], rows[^1] + 1);
+                while (from > first && HasAny(from - 1))
+                    from--;
+                while (to < end && HasAny(to))
+                    to++;
+                var lines = Math.Min(Lines(left, x), Lines(x + Strip, right));
+                return lines >= LeastLines && Enumerable.Range(from, to - from).Count(HasNear) >= LeastShare * (to - from) ? (from, to) : null;
+
+                // Lines of the two sides need not stand side by side.
+                bool HasNear(int y) => Math.Max(from, y - LineHeight) is var high && Math.Min(to, y + LineHeight) is var low
+                    && Dark(left, high, x, low) > 0 && Dark(x + Strip, high, right, low) > 0;
+                int Lines(int start, int stop) => Enumerable.Range(from, to - from).Count(y => Dark(start, y, stop, y + 1) > 0 && (y == from || Dark(start, y - 1, stop, y) == 0));
+            }
+        }
+    }
+
     /// <summary>The inner sides of a box without what is white around its ink; null where there is none.</summary>
     public (int Left, int Top, int Right, int Bottom)? Ink(int left, int top, int right, int bottom)
     {
@@ -337,6 +514,70 @@ internal sealed record ScanImage(int Width, int Height, byte[] Samples)
                 }
 
         return count >= LeastInk ? ink : null;
+    }
+
+    /// <summary>
+    /// The same without what is no print but as dark: strokes of a pen, the rings of stamps, the holes of a binder. They touch
+    /// no character, or are large and thin, and Tesseract reads them as one or loses the line.
+    /// </summary>
+    public ScanImage WithoutStrokes()
+    {
+        // At the good resolution: no character of a text is as large, and its strokes fill more of their square; a hole's
+        // disc fills it as no character does. A line through a word stays, for it would take the word along.
+        const int Large = 100, Hole = 38, MaxHole = 80, Slim = 5, MostSlim = 24;
+        const double Thin = 0.15, Full = 0.7;
+        var limit = DarkBelow(0.5);
+        var samples = (byte[])Samples.Clone();
+        var seen = new bool[samples.Length];
+        var part = new List<int>();
+        for (var first = 0; first < samples.Length; first++)
+        {
+            if (seen[first] || Samples[first] >= limit)
+                continue;
+            var (left, top, right, bottom) = Connected(first, limit, seen, part);
+            var (across, down) = (right - left, bottom - top);
+            var fill = (double)part.Count / (across * down);
+            var (longer, shorter) = (Math.Max(across, down), Math.Min(across, down));
+            var isStroke = longer > Large && ((shorter > Large && fill < Thin) || (shorter < MostSlim && longer > Slim * shorter));
+            var isHole = shorter > Hole && longer < MaxHole && fill > Full;
+            if (isStroke || isHole)
+                Whiten(samples, part);
+        }
+
+        return this with { Samples = samples };
+    }
+
+    // What is dark and hangs together with a place, with its box.
+    private (int Left, int Top, int Right, int Bottom) Connected(int first, int limit, bool[] seen, List<int> part)
+    {
+        part.Clear();
+        part.Add(first);
+        seen[first] = true;
+        var box = (Left: Width, Top: Height, Right: 0, Bottom: 0);
+        for (var i = 0; i < part.Count; i++)
+        {
+            var (x, y) = (part[i] % Width, part[i] / Width);
+            box = (Math.Min(box.Left, x), Math.Min(box.Top, y), Math.Max(box.Right, x + 1), Math.Max(box.Bottom, y + 1));
+            for (var row = Math.Max(0, y - 1); row <= Math.Min(Height - 1, y + 1); row++)
+                for (var column = Math.Max(0, x - 1); column <= Math.Min(Width - 1, x + 1); column++)
+                    if ((row * Width) + column is var next && !seen[next] && Samples[next] < limit)
+                    {
+                        seen[next] = true;
+                        part.Add(next);
+                    }
+        }
+
+        return box;
+    }
+
+    // With the blurred edge around it.
+    private void Whiten(byte[] samples, List<int> part)
+    {
+        const int Edge = 2;
+        foreach (var place in part)
+            for (var y = Math.Max(0, (place / Width) - Edge); y <= Math.Min(Height - 1, (place / Width) + Edge); y++)
+                for (var x = Math.Max(0, (place % Width) - Edge); x <= Math.Min(Width - 1, (place % Width) + Edge); x++)
+                    samples[(y * Width) + x] = byte.MaxValue;
     }
 
     /// <summary>The same with boxes whitened.</summary>

@@ -108,19 +108,26 @@ internal static class ScanRecognition
         return recognised.Glyphs.Count == 0 ? null : (recognised, Math.Abs(slope) <= MostSlope && MeanConfidence([recognised]) >= LeastConfidence);
     }
 
-    // Set straight; the cells of tables one below the other, for Tesseract takes a row of cells for lines of text.
+    // Set straight; the cells of tables and the columns of text one below the other, for Tesseract takes what stands side by
+    // side for lines of text.
     private static PageContent? Recognise(OcrEngine engine, PageContent page, ScanImage image, CancellationToken cancellationToken)
     {
         if (image.Skew() is not 0 and var skew)
             image = image.Turned(skew);
+        image = image.OnWhite();
         var lines = new RecognisedLines(page.Scan!, image.Width);
         var rules = lines.OnPage(image.Rules());
         var cells = RuledTables.Cells(rules).Select(lines.InImage).ToList();
         var dpi = Dpi(image.Width, page.Scan!);
-        foreach (var (part, places) in ScanCells.Arrange(image, cells))
-            if (engine.Recognise(part.ToPng(), dpi, cancellationToken) is { } table)
-                lines.With(table, places);
-        if (engine.Recognise((cells.Count == 0 ? image : image.Without(cells)).ToPng(), dpi, cancellationToken) is { } text)
+        // With the rules around them.
+        const int Rule = 8;
+        var outside = (cells.Count == 0 ? image : image.Without(cells.Select(cell => (cell.Left - Rule, cell.Top - Rule, cell.Right + Rule, cell.Bottom + Rule)))).WithoutStrokes();
+        var columns = outside.Columns();
+        foreach (var (areCells, boxes, from) in new[] { (true, cells, image), (false, columns, outside) })
+            foreach (var (part, places) in ScanParts.Arrange(from, boxes))
+                if (engine.Recognise(part.ToPng(), dpi, cancellationToken) is { } table)
+                    lines.With(table, places, areCells);
+        if (engine.Recognise((columns.Count == 0 ? outside : outside.Without(columns)).ToPng(), dpi, cancellationToken) is { } text)
             lines.With(text);
         var recognised = RecognisedPage.Of(page with { RuledLines = rules }, lines, out _);
         return recognised.Glyphs.Count > 0 ? recognised : null;

@@ -38,7 +38,7 @@ public sealed class UnitGroupingTests
         var writer = new StringWriter { NewLine = "\n" };
         LedgerReportWriter.Write(Ledgers, writer, new ReportOptions());
         Assert.Contains(
-            "Civil affairs\n  plans/云溪区.txt: gained 0, lost 1, lost with a missing measure 0\n    - lead dropped: 民政部 [1.2] 登记旅人, in the plan 第四条（二）\n",
+            "Civil affairs\n  云溪区 (plans/云溪区.txt): gained 0, lost 1, lost with a missing measure 0\n    - lead dropped: 民政部 [1.2] 登记旅人, in the plan 第四条（二）\n",
             writer.ToString(), StringComparison.Ordinal);
     }
 

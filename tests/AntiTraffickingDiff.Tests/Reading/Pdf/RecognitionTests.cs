@@ -29,7 +29,10 @@ public sealed class RecognitionTests
     [InlineData("发挥”五老”和\"一站式\"的作用", "发挥“五老”和“一站式”的作用")]
     [InlineData("一一县公安局牵头", "——县公安局牵头")]
     [InlineData("3，守护儿童", "3.守护儿童")]
+    [InlineData("(市公安局配合)一一规范婚姻登记", "（市公安局配合）——规范婚姻登记")]
     [InlineData("青政办【2022】16号", "青政办〔2022〕16号")]
+    [InlineData("指导村〈居）民委员会", "指导村（居）民委员会")]
+    [InlineData("建立线索移送渠道o", "建立线索移送渠道。")]
     public void Usual_confusions_are_put_right_by_their_neighbours(string line, string expected) =>
         Assert.Equal(expected, RecognisedPage.Mend(line));
 
@@ -65,6 +68,112 @@ public sealed class RecognitionTests
         Assert.All(glyphs.Zip(glyphs.Skip(1)), pair => Assert.InRange(pair.Second.X - pair.First.EndX, -3, 3));
     }
 
+    // As Tesseract gives the second line of a narrow cell: the boxes of its only words of two characters take in the rest.
+    [Fact]
+    public void A_short_line_is_as_large_as_its_ink_says()
+    {
+        var table = new StringBuilder(Head).Append("4\t1\t1\t1\t1\t0\t40\t2484\t166\t27\t-1\t\n");
+        foreach (var (text, left, width) in new[] { ("市", 40, 26), ("检察", 68, 138), ("院", 138, 24), ("、", 161, 24), ("市", 184, 27) })
+            table.Append(Word(text, left, 2484, width, 27, 95));
+        var glyphs = Recognised(table.ToString()).Glyphs;
+        Assert.Equal("市检察院、市", string.Concat(glyphs.Select(glyph => glyph.Text)));
+        // 28 pixels are 7 points.
+        Assert.All(glyphs.Zip(glyphs.Skip(1)), pair => Assert.InRange(pair.Second.X - pair.First.X, 6.5, 7.5));
+        Assert.InRange(glyphs[0].FontSize, 6.5, 7.5);
+    }
+
+    [Fact]
+    public void Digits_of_a_number_stay_together()
+    {
+        var table = new StringBuilder(Head).Append("4\t1\t1\t1\t1\t0\t100\t200\t388\t40\t-1\t\n");
+        foreach (var (text, left, width) in new[] { ("20", 100, 30), ("22", 160, 20), ("年", 180, 40), ("县", 220, 40), ("政", 260, 40), ("府", 300, 40), ("工", 340, 40), ("作", 380, 40), ("方", 420, 40), ("案", 460, 28) })
+            table.Append(Word(text, left, 200, width, 40, 95));
+        var layout = Assert.Single(PageLayout.Of([Recognised(table.ToString())]));
+        Assert.Equal("2022年县政府工作方案", Assert.Single(layout.Blocks.OfType<LayoutParagraph>()).Lines[0].Text);
+    }
+
+    [Theory]
+    [InlineData("打击拐卖犯罪。", 2, '捉', 0.4f, "打击拐卖犯罪。")]
+    [InlineData("打击拐卖犯罪。", 2, '捉', 0.95f, "打击捉卖犯罪。")]
+    [InlineData("给予心理疏导。", 4, '朴', 0.4f, "给予心理朴导。")]
+    [InlineData("预防和打击", 1, '防', 0.4f, "预防和打击")]
+    [InlineData("县公安局牵头", 0, '市', 0.1f, "市公安局牵头")]
+    public void A_character_that_recognition_is_unsure_of_is_put_right_where_the_words_of_the_field_have_one_only(string line, int at, char read, float confidence, string expected) =>
+        Assert.Equal(expected, FieldWords.Mend(line[..at] + read + line[(at + 1)..], i => i == at ? confidence : 0.95f));
+
+    [Fact]
+    public void Columns_are_parted_at_the_strip_between_them()
+    {
+        var page = White(1400, 2000);
+        // Two lines over the whole width, then two columns whose lines stand at different heights.
+        foreach (var y in new[] { 100, 160 })
+            Fill(page, 100, y, 1200, 36);
+        for (var i = 0; i < 12; i++)
+        {
+            Fill(page, 100, 300 + (60 * i), 560, 36);
+            Fill(page, 740, 320 + (60 * i), 560, 36);
+        }
+
+        var columns = page.Columns().Order().ToList();
+        Assert.Equal(2, columns.Count);
+        Assert.All(columns, column => Assert.InRange(column.Top, 197, 300));
+        Assert.All(columns, column => Assert.InRange(column.Bottom, 1016, 1026));
+        Assert.InRange(columns[0].Right, 660, 740);
+        Assert.Equal(columns[0].Right, columns[1].Left);
+        Assert.Empty(Printed(width: 1400, height: 2000, slope: 0).Columns());
+    }
+
+    [Fact]
+    public void Strokes_rings_and_holes_go_and_characters_stay()
+    {
+        // Two lines of blocks as large as characters, and a pen's line through the second.
+        var text = White(600, 800);
+        for (var x = 100; x < 500; x += 30)
+            foreach (var y in new[] { 100, 160 })
+                Fill(text, x, y, 24, 24);
+        Fill(text, 150, 170, 300, 4);
+        var page = text with { Samples = (byte[])text.Samples.Clone() };
+        // In the margin and below: the lines of a pen, a hole, a square ring.
+        foreach (var (left, top, width, height) in new[] { (20, 100, 6, 400), (100, 220, 300, 4), (550, 300, 40, 40), (300, 500, 200, 5), (300, 700, 200, 5), (300, 500, 5, 200), (495, 500, 5, 205) })
+            Fill(page, left, top, width, height);
+        Assert.Equal(text.Samples.Count(sample => sample == 0), page.WithoutStrokes().Samples.Count(sample => sample == 0));
+        Assert.Equal(255, page.WithoutStrokes().Samples[(320 * 600) + 570]);
+    }
+
+    [Fact]
+    public void The_red_of_a_seal_fades_and_neither_ink_below_it_nor_red_letters_do()
+    {
+        const int Width = 600, Height = 400;
+        byte[] red = [205, 40, 40], black = [20, 20, 20];
+        var page = new byte[3 * Width * Height];
+        Array.Fill(page, (byte)240);
+        // A ring of 120 points, a black bar through it, a red rule and a red letter.
+        for (var y = 0; y < Height; y++)
+            for (var x = 0; x < Width; x++)
+                if (Math.Abs(Math.Sqrt(((x - 300) * (x - 300)) + ((y - 200) * (y - 200))) - 57) < 3 || (y is > 20 and < 26 && x is > 50 and < 550) || (y is > 40 and < 80 && x is > 100 and < 140))
+                    Put(x, y, red);
+        for (var x = 200; x < 400; x++)
+            Put(x, 200, black);
+        var image = ScanImage.Of(page, Width, Height, 3)!;
+        Assert.Equal(205, image.Samples[(143 * Width) + 300]);
+        Assert.Equal(20, image.Samples[(200 * Width) + 243]);
+        Assert.All([image.Samples[(23 * Width) + 100], image.Samples[(60 * Width) + 120]], sample => Assert.InRange(sample, 0, 100));
+
+        void Put(int x, int y, byte[] colour) => colour.CopyTo(page, 3 * ((y * Width) + x));
+    }
+
+    [Fact]
+    public void Shaded_grainy_paper_becomes_white_and_ink_stays_dark()
+    {
+        var page = Printed(width: 640, height: 640, slope: 0);
+        var random = new Random(1);
+        for (var i = 0; i < page.Samples.Length; i++)
+            page.Samples[i] = (byte)Math.Clamp((page.Samples[i] == 0 ? 40 : 235 - (i % 640 / 12)) + random.Next(-8, 9), 0, 255);
+        var clean = page.OnWhite();
+        Assert.InRange(clean.Samples.Count(sample => sample == 255), 0.99 * page.Samples.Count(sample => sample > 120), page.Samples.Length);
+        Assert.Equal(page.Samples.Count(sample => sample < 80), clean.Samples.Count(sample => sample < 80));
+    }
+
     [Fact]
     public void The_number_at_the_foot_of_a_page_is_no_text_however_it_was_read()
     {
@@ -95,16 +204,16 @@ public sealed class RecognitionTests
     {
         var page = Printed(width: 60, height: 40, slope: 0);
         Assert.Equal(page.Samples, ScanImage.OfPng(page.ToPng())!.Samples);
-        Assert.Equal(page.Samples, ScanImage.OfPgm([.. Encoding.ASCII.GetBytes("P5\n60 40\n255\n"), .. page.Samples])!.Samples);
+        Assert.Equal(page.Samples, ScanImage.OfNetpbm([.. Encoding.ASCII.GetBytes("P5\n60 40\n255\n"), .. page.Samples])!.Samples);
         Assert.Null(ScanImage.OfPng(page.ToPng().AsSpan(0, 50)));
-        Assert.Null(ScanImage.OfPgm("P5\n60 40\n255\n"u8));
+        Assert.Null(ScanImage.OfNetpbm("P5\n60 40\n255\n"u8));
     }
 
     [Fact]
     public void Cells_of_a_table_are_recognised_one_below_the_other_and_go_back_to_their_places()
     {
         // Two rows of two cells, a patch of ink in three of them.
-        var page = new ScanImage(600, 400, [.. Enumerable.Repeat((byte)240, 600 * 400)]);
+        var page = White(600, 400);
         foreach (var y in new[] { 50, 150, 250 })
             Fill(page, 50, y, 451, 2);
         foreach (var x in new[] { 50, 250, 500 })
@@ -117,12 +226,12 @@ public sealed class RecognitionTests
         Assert.Equal((3, 3), (rules.Count(rule => rule.IsHorizontal), rules.Count(rule => !rule.IsHorizontal)));
         var cells = RuledTables.Cells(rules).Select(lines.InImage).ToList();
         Assert.Equal(4, cells.Count);
-        var (image, parts) = Assert.Single(ScanCells.Arrange(page, cells));
+        var (image, parts) = Assert.Single(ScanParts.Arrange(page, cells));
         Assert.Equal([(80, 80), (300, 80), (300, 200)], parts.Select(part => (part.Left, part.Top)));
         Assert.Equal(3 * 40 * 30, image.Samples.Count(sample => sample == 0));
         var table = Head + Line + string.Concat(parts.Select((part, i) => Word("县市区"[i].ToString(), part.X, part.Y, 40, 30, 90)));
-        lines.With(table, parts);
-        Assert.Equal(["县 40 47.5", "市 150 47.5", "区 150 107.5"], lines.Lines.Select(line => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{line[0].Text} {line[0].Left} {line[0].CentreY}")));
+        lines.With(table, parts, areCells: true);
+        Assert.Equal(["县 40 47.5", "市 150 47.5", "区 150 107.5"], lines.Lines.Select(line => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{line.Words[0].Text} {line.Words[0].Left} {line.Words[0].CentreY}")));
     }
 
     private const string Head = "level\tpage\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext\n";
@@ -140,13 +249,15 @@ public sealed class RecognitionTests
     // Rows of blocks as large as characters.
     private static ScanImage Printed(int width, int height, double slope)
     {
-        var page = new ScanImage(width, height, [.. Enumerable.Repeat((byte)235, width * height)]);
+        var page = White(width, height);
         for (var y = 20; y + 30 + (slope * width) < height; y += 50)
             for (var x = 20; x + 24 < width; x++)
                 if (x % 30 < 24)
                     Fill(page, x, y + (int)Math.Round(slope * x), 1, 24);
         return page;
     }
+
+    private static ScanImage White(int width, int height) => new(width, height, [.. Enumerable.Repeat((byte)240, width * height)]);
 
     private static void Fill(ScanImage image, int left, int top, int width, int height)
     {
@@ -173,7 +284,10 @@ public sealed class RecognitionTests
         var options = ReadingOptions.Default with { Ocr = new OcrOptions { Mode = OcrMode.Auto, Engine = "/no/such/engine" } };
         var problem = Assert.Throws<UnusableInputException>(() => Read(PdfFile.WithPages(PdfFile.Image), options)).Problem;
         Assert.Equal(PdfProblems.ImagesOnly.Code, problem.Kind.Code);
-        Assert.All(["apt install", "Windows", "brew"], word => Assert.Contains(word, problem.Message(chinese: false), StringComparison.Ordinal));
+        foreach (var lines in new[] { problem.Lines(chinese: false), problem.Lines(chinese: true) })
+            Assert.All(lines.Skip(1).Zip(["Debian", "Windows", "macOS"]), pair => Assert.StartsWith(pair.Second, pair.First, StringComparison.Ordinal));
+        Assert.Equal(4, problem.Lines(chinese: false).Count);
+        Assert.DoesNotContain('\n', problem.Message(chinese: false) + problem.Message(chinese: true));
         var mixed = Read(PdfFile.WithPages(PdfFile.Show("text"), PdfFile.Image), options);
         Assert.Contains(mixed.Problems, problem => problem.Kind == PdfProblems.OcrEngineMissing);
     }

@@ -3,8 +3,10 @@ using System.Text;
 
 namespace AntiTraffickingDiff.Cli.Tests;
 
-/// <summary>Where recognised pages are kept: beside the results where --cache names a folder, else in the user's cache folder.</summary>
-public sealed class RecognitionCacheTests : IDisposable
+/// <summary>
+/// What is recognised, and where that is kept: beside the results where --cache names a folder, else in the user's cache folder.
+/// </summary>
+public sealed class RecognitionRunTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("atdiff").FullName;
 
@@ -51,6 +53,24 @@ public sealed class RecognitionCacheTests : IDisposable
         Cover("--jobs", "1");
         Assert.Equal(1, Recognised());
     }
+
+    [Fact]
+    public void A_text_layer_that_is_rubbish_is_recognised_anew_only_where_that_is_asked_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.WriteAllBytes(Path.Combine(_folder, "scan.pdf"), Scan(layer: "qwzx vbnm"));
+        Assert.Equal("qwzx vbnm", Text("auto").Output.Trim());
+        Assert.False(File.Exists(Calls));
+        var again = Text("always");
+        Assert.Contains("（一）清查出租房屋。（县公安局负责）", again.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("qwzx", again.Output, StringComparison.Ordinal);
+        Assert.Contains("AT1220", again.Error, StringComparison.Ordinal);
+    }
+
+    private CommandRun Text(string mode) => CommandRun.With(
+        host => host with { Environment = name => name == "XDG_CACHE_HOME" ? Path.Combine(_folder, "home") : null }, default,
+        ["text", Path.Combine(_folder, "scan.pdf"), "--ocr", mode, "--ocr-engine", Engine()]);
 
     private int Recognised() => File.ReadAllLines(Calls).Length;
 
@@ -100,14 +120,14 @@ public sealed class RecognitionCacheTests : IDisposable
         return table.ToString();
     }
 
-    // A page that is an image of 150 by 200 grey points.
-    private static byte[] Scan(int pages = 1)
+    // A page that is an image of 150 by 200 grey points, perhaps with a layer of invisible text.
+    private static byte[] Scan(int pages = 1, string layer = "")
     {
-        const string Content = "q 600 0 0 800 0 0 cm /I Do Q";
+        var content = "q 600 0 0 800 0 0 cm /I Do Q" + (layer.Length > 0 ? $" BT 3 Tr /F 12 Tf 50 700 Td ({layer}) Tj ET" : "");
         var text = new StringBuilder("%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n")
             .Append(CultureInfo.InvariantCulture, $"2 0 obj << /Type /Pages /Kids [{string.Join(' ', Enumerable.Repeat("3 0 R", pages))}] /Count {pages} >> endobj\n")
-            .Append("3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >> endobj\n")
-            .Append(CultureInfo.InvariantCulture, $"4 0 obj << /Length {Content.Length} >> stream\n{Content}\nendstream endobj\n")
+            .Append("3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> endobj\n")
+            .Append(CultureInfo.InvariantCulture, $"4 0 obj << /Length {content.Length} >> stream\n{content}\nendstream endobj\n")
             .Append("5 0 obj << /Type /XObject /Subtype /Image /Width 150 /Height 200 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 30000 >> stream\n")
             .Append('p', 30000).Append("\nendstream endobj\ntrailer << /Root 1 0 R /Size 6 >>\n%%EOF\n");
         return Encoding.Latin1.GetBytes(text.ToString());
