@@ -68,9 +68,6 @@ internal sealed partial class SubjectAssignments(NameLists names)
         "配合", "协助", "协同", "支持配合", "予以配合", "予以协助", "予以支持", "予配合", "予协助", "给予配合", "给予协助", "给予支持", "提供协助", "做好配合", "做好协助",
         "分工参与", "共同参与", "参与");
 
-    /// <summary>Verbs behind which the one who is helped is named.</summary>
-    private static readonly SpanTable<bool> Helping = Table("配合", "协助", "支持配合", "配合协助", "协助配合");
-
     /// <summary>What leads on to what a unit does: 应当, 积极, and verbs that are only the first of two (负责做好配合).</summary>
     private static readonly SpanTable<bool> LeadingOn = Table([.. ModalWords.Of("adverb"), "做好", "负责", "每年", "每半年", "每季度", "每季", "每月", "每周", "定期", "牵头"]);
 
@@ -310,17 +307,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var duty = end + LeadingOn.LongestRun(rest.In(text));
         if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
             return (units, taking);
-        if (Helped(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } helped)
-            return (helped, units);
         return (isTold || before.Count > 0) && TakesPart(text, TextSpan.Between(duty, part.End)) ? ([], units) : (units, []);
-    }
-
-    // 妇联协助民政部门做好安置: what is done is the other one's.
-    private List<UnitMention> Helped(string text, TextSpan duty)
-    {
-        var word = Helping.LongestPrefix(duty.In(text), out _);
-        return word > 0 && names.StartOf(text, TextSpan.Between(duty.Start + word, duty.End)) is { Count: > 0 } units && units[^1].Span.End < duty.End
-            && IsVerb(text.AsSpan(units[^1].Span.End..duty.End)) ? units : [];
     }
 
     private static bool TakesPart(string text, TextSpan duty) => Takes.LongestPrefix(duty.In(text), out _) > 0 || Helps().IsMatch(duty.In(text));
