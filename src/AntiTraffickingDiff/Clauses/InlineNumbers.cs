@@ -64,7 +64,13 @@ internal sealed class InlineNumbers(string text)
         var found = new List<NumberToken>();
         var brackets = Brackets.Of(text, start, end);
         var from = Characters.SkipBlank(text, start, end);
-        if (ClauseNumbers.At(text, from, end) is { } first && !IsBeforeUnits(first, end))
+        var heads = BareHeads.Inside(text, start, end);
+        if (heads.Count > 0)
+        {
+            Take(heads[0]);
+            from = heads[0].Span.End;
+        }
+        else if (ClauseNumbers.At(text, from, end) is { } first && !IsBeforeUnits(first, end))
         {
             Take(first);
             from = first.Span.End;
@@ -73,7 +79,7 @@ internal sealed class InlineNumbers(string text)
         var heading = found.Count > 0;
         for (var at = from; at < end; at++)
         {
-            if (TokenAt(at, from, end, brackets, heading) is { } token)
+            if ((HeadAt(at) ?? TokenAt(at, from, end, brackets, heading)) is { } token)
             {
                 Take(token);
                 from = token.Span.End;
@@ -85,6 +91,8 @@ internal sealed class InlineNumbers(string text)
             at = Math.Max(at, brackets.CloseOf(at));
         }
         return found;
+
+        NumberToken? HeadAt(int at) => heads.FindIndex(head => head.Span.Start == at) is >= 0 and var index ? heads[index] : null;
 
         void Take(NumberToken token)
         {

@@ -255,5 +255,5 @@ internal static partial class Letterhead
     }
 
     private static bool IsFirstNumber(string text, int at, int end) =>
-        ClauseNumbers.At(text, at, end) is { Value: 1, Family: <= NumberFamily.Article or NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Ideographic or NumberFamily.Arabic };
+        BareHeads.Inside(text, at, end).Count > 0 || ClauseNumbers.At(text, at, end) is { Value: 1, Family: <= NumberFamily.Article or NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Ideographic or NumberFamily.Arabic };
 }

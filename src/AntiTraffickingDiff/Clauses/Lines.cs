@@ -153,7 +153,7 @@ internal static partial class Contents
     }
 
     private static bool IsHeading(Line line) =>
-        line.Kind == LineKind.Body && line.Text.Length < 12 && string.Concat(line.Text.Where(char.IsLetterOrDigit)) is "目录" or "目次";
+        line.Kind == LineKind.Body && line.Text.Length < 12 && string.Concat(line.Text.Where(char.IsLetterOrDigit)) is "目录" or "目次" or "CONTENTS" or "Contents" or "目录CONTENTS" or "目录Contents";
 
     // 一、总体要求…………1 二、工作任务…………2 三、…, or 目录：一、总体要求；二、工作任务: all entries in one line.
     private static bool IsRunning(string text)
@@ -168,6 +168,9 @@ internal static partial class Contents
 
     [System.Text.RegularExpressions.GeneratedRegex(@"(?<![….．·・_\-—])(?=[.．·・_\-—]{3}|[.．·・_\-—]{0,2}…)(?>[….．·・_\-—][….．·・_\-—\s]*)[(（]?[0-9ivxⅰ-ⅻⅠ-Ⅻ]{1,4}")]
     private static partial System.Text.RegularExpressions.Regex PageInLine();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<=\p{Lo})\s*[-—–－]\s*[0-9]{1,3}\s*[-—–－]$")]
+    private static partial System.Text.RegularExpressions.Regex PageInDashes();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^目\s*[录次][：:\s]*")]
     private static partial System.Text.RegularExpressions.Regex InLineHeading();
@@ -216,6 +219,12 @@ internal static partial class Contents
     private static bool HasPage(Line line, out string entry)
     {
         ReadOnlySpan<char> text = line.Text;
+        // 第一章 总则 - 1 -
+        foreach (var page in PageInDashes().EnumerateMatches(text))
+        {
+            entry = string.Concat(line.Text[..page.Index].Where(char.IsLetterOrDigit));
+            return true;
+        }
         var wording = text[..(text.LastIndexOfAnyExcept(PageDigits) + 1)];
         var bare = wording.TrimEnd("….．·・-—_ \t\u3000");
         var leaders = 0;
@@ -321,6 +330,61 @@ internal static class BareHeads
                 last = known;
             else if (last is { } before && At(text, line) is { } head && head.Value == before.Value + 1)
                 last = line.BareHead = head with { Family = before.Family };
+    }
+
+    /// <summary>The headings without a mark in a document without line ends: 1总体要求 2工作任务 2.1预防 2.1.1清查车站。3保障措施.</summary>
+    /// <param name="text">The normalized text.</param>
+    /// <param name="start">Where the block or what follows its title starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <returns>Their numbers, from 1 on, two at least, if a path goes on below one of them; else none.</returns>
+    public static List<NumberToken> Inside(string text, int start, int end)
+    {
+        var found = new List<NumberToken>();
+        if (text.AsSpan(start, end - start).IndexOf(".1") < 0 && text.AsSpan(start, end - start).IndexOf("．1") < 0)
+            return found;
+        var hasPath = false;
+        // Where the last number stands, while there is nothing but a heading behind it.
+        var heading = start;
+        for (var at = Characters.SkipBlank(text, start, end); at < end; at++)
+        {
+            if (Numerals.DigitOf(text[at]) < 0)
+            {
+                heading = text[at] is '。' or '；' or '，' or '：' or '、' or ',' or ';' ? -1 : heading;
+                continue;
+            }
+            var (from, isFirst) = (at, found.Count == 0 && Characters.SkipBlank(text, start, end) == at);
+            var value = Numerals.Arabic(text, ref at, end);
+            while (at < end && Numerals.DigitOf(text[at]) >= 0)
+                at++;
+            if (at + 1 < end && text[at] is '.' or '．' && Numerals.DigitOf(text[at + 1]) >= 0)
+            {
+                hasPath |= found.Count > 0 && value == found[^1].Value;
+                while (at < end && (Numerals.DigitOf(text[at]) >= 0 || text[at] is '.' or '．'))
+                    at++;
+                heading = at;
+            }
+            else if (value == found.Count + 1 && at - from <= MostDigits && (isFirst || found.Count > 0 && IsBoundary(from)) && IsHeading(at))
+            {
+                found.Add(new NumberToken(NumberFamily.DecimalPath, value, 0, '.', TextSpan.Between(from, at)));
+                heading = at;
+            }
+            at--;
+        }
+        return hasPath && found.Count > 1 ? found : [];
+
+        bool IsBoundary(int at)
+        {
+            var before = at - 1;
+            while (before > start && char.IsWhiteSpace(text[before]))
+                before--;
+            return text[before] is '。' or '；' or '）' or ')' or '！' || heading >= 0 && before > heading && at - heading <= LongestSentence;
+        }
+
+        bool IsHeading(int at)
+        {
+            var word = Characters.SkipBlank(text, at, end);
+            return word < end && text[word] >= '\u3400' && text[word] < '\uFF00' && !(word == at && ClauseNumbers.Counted.Contains(text[word]));
+        }
     }
 
     private static bool Heads(string text, NumberToken head, NumberToken below) =>

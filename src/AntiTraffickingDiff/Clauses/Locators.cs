@@ -236,10 +236,10 @@ internal sealed class Locators(string text)
         return Join(parent.Id, printed.StartsWith(prefix, StringComparison.Ordinal) ? printed[prefix.Length..] : printed);
     }
 
-    private static string RowId(Piece piece, Clause clause)
+    private string RowId(Piece piece, Clause clause)
     {
         var annex = clause.Parent is { Kind: ClauseKind.Annex } parent ? parent.Id : "A";
-        return piece.RowPath.Aggregate(annex, (path, token) => Join(path, Numerals.Arabic(token.Value)));
+        return piece.RowPath.Aggregate(annex, (path, token) => Join(path, token.Family == NumberFamily.DecimalPath ? ClauseNumbers.PathOf(text, token.Span) : Numerals.Arabic(token.Value)));
     }
 
     private static string PathAbove(Clause parent)

@@ -171,16 +171,27 @@ internal sealed class TableColumns(string text)
     public static bool IsUnitList(ReadOnlySpan<char> cell)
     {
         cell = cell.Trim();
-        if (cell.IsEmpty || cell.IndexOfAny('。', '；', '：') >= 0 || cell[0] is '（' or '(')
+        if (cell.IsEmpty || cell.IndexOfAny('。', '：') >= 0)
             return false;
+        // 县民政局；县妇联; （1）县民政局；（2）县妇联. Tasks are parted so too, and may end as names do: here each one names its level.
+        var isStrict = cell.Contains('；') || cell[0] is '（' or '(';
         int units = 0, parts = 0;
-        foreach (var range in cell.SplitAny('、', '，', ',', '\n', ' '))
+        foreach (var range in cell.SplitAny('、', '，', ',', '；', '\n', ' '))
         {
-            var part = cell[range].Trim();
+            var part = WithoutNumber(cell[range].Trim());
+            if (isStrict && !part.IsEmpty && !(IsUnit(part) && (Places.IsLevel(part[0]) || part[0] == '各')))
+                return false;
             parts += part.IsEmpty ? 0 : 1;
             units += !part.IsEmpty && part.Length <= LongestUnit && IsUnit(part) ? 1 : 0;
         }
         return units > 0 && units * 4 >= parts * 3;
+    }
+
+    // （1）县民政局, 1.县民政局.
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> part)
+    {
+        var bare = part.TrimStart("（()）.．0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨");
+        return bare.Length < part.Length && part[^(bare.Length + 1)] is not ('）' or ')' or '.' or '．' or (>= '①' and <= '⑨')) && !bare.IsEmpty ? part : bare;
     }
 
     /// <summary>Whether a cell is short and without a sentence, as labels of groups are.</summary>

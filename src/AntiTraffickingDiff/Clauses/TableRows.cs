@@ -23,6 +23,9 @@ internal sealed class TableRows(string text)
     private List<(BlockCell Cell, ColumnRole Role, int RowsLeft)> _spanning = [];
     private List<(BlockCell Cell, ColumnRole Role)> _labels = [];
 
+    // The cells of units of the last row that has some.
+    private List<(BlockCell Cell, ColumnRole Role)> _units = [];
+
     /// <summary>Makes the piece of a row.</summary>
     /// <param name="line">The row.</param>
     /// <param name="before">The pieces before it.</param>
@@ -37,6 +40,7 @@ internal sealed class TableRows(string text)
             _path = [];
             _spanning = [];
             _labels = [];
+            _units = [];
         }
         var start = line.Span.Start;
         var cells = line.Block.Cells;
@@ -49,7 +53,7 @@ internal sealed class TableRows(string text)
         var own = Align(cells, out var wasMoved);
         var numbers = NumbersOf(own);
         var isLost = Follow(numbers);
-        var all = WithCellsAbove(own);
+        var all = WithUnitsAbove(WithCellsAbove(own), cells);
         return new Piece(start, ClauseKind.TableRow)
         {
             Number = numbers.Count > 0 ? numbers[^1] : null,
@@ -216,7 +220,7 @@ internal sealed class TableRows(string text)
             else if (role is ColumnRole.Item or ColumnRole.Task or ColumnRole.Other)
             {
                 // Where a column counts the rows, numbers in the task are its items.
-                if (role == ColumnRole.Task && isCounted && !TableColumns.IsLabel(span.In(text)))
+                if (role == ColumnRole.Task && isCounted)
                     continue;
                 var printed = _scanner.Find(span.Start, span.End);
                 if (role == ColumnRole.Task && printed.Count > 1 && printed[0] is { Family: NumberFamily.Arabic, Value: 1 } && printed[1] is { Family: NumberFamily.Arabic, Value: 2 })
@@ -237,12 +241,28 @@ internal sealed class TableRows(string text)
         var start = span.Trim(text).Start;
         var at = start;
         if (Numerals.Arabic(text, ref at, span.End) is > 0 and var value)
-            return new NumberToken(NumberFamily.Arabic, value, 0, '.', TextSpan.Between(start, at));
+            return WholePath(span.Trim(text)) ?? new NumberToken(NumberFamily.Arabic, value, 0, '.', TextSpan.Between(start, at));
         if (ClauseNumbers.At(text, start, span.End) is { } printed)
             return printed;
         return Numerals.Ideographic(text, ref at, span.End) is > 0 and var ideographic && at == span.Trim(text).End
             ? new NumberToken(NumberFamily.Ideographic, ideographic, 0, '、', TextSpan.Between(start, at))
             : null;
+    }
+
+    // 1-1, 2.3: the group and the number in it.
+    private NumberToken? WholePath(TextSpan span)
+    {
+        var last = 0;
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if ((last = Numerals.Arabic(text, ref at, span.End)) == 0)
+                return null;
+            if (at == span.End && at > span.Start + 2)
+                return new NumberToken(NumberFamily.DecimalPath, last, 0, '.', span);
+            if (at >= span.End || text[at] is not ('-' or '.' or '－' or '．' or '—' or '–'))
+                return null;
+        }
+        return null;
     }
 
     // 二犯罪预防 after 二、犯罪预防 or 一、…: the same label or the next one, whose mark was lost.
@@ -269,7 +289,7 @@ internal sealed class TableRows(string text)
         }
         foreach (var number in numbers)
         {
-            if (_path.Exists(known => known.Family == number.Family && known.Value == number.Value))
+            if (number.Family != NumberFamily.DecimalPath && _path.Exists(known => known.Family == number.Family && known.Value == number.Value))
                 continue;
             _path.RemoveAll(known => known.Family >= number.Family);
             _path.Add(number);
@@ -277,6 +297,18 @@ internal sealed class TableRows(string text)
         if (numbers.Count > 0)
             _path.RemoveAll(number => number.Family > numbers[^1].Family);
         return isLost;
+    }
+
+    // A row without a number below one that has one, and without a cell of units, is one of that one's tasks.
+    private List<(BlockCell Cell, ColumnRole Role)> WithUnitsAbove(List<(BlockCell Cell, ColumnRole Role)> all, IReadOnlyList<BlockCell> cells)
+    {
+        var isTask = _columns.Has(ColumnRole.Number) && all.Exists(entry => entry.Role == ColumnRole.Task)
+            && !all.Exists(entry => entry.Role == ColumnRole.Number || IsUnitColumn(entry.Cell)) && cells.Count == _columns.Count;
+        if (isTask)
+            all.AddRange(_units);
+        else
+            _units = all.FindAll(entry => IsUnitColumn(entry.Cell));
+        return all;
     }
 
     // The row's own cells and those merged with the rows above, which keep their own spans.

@@ -229,6 +229,7 @@ internal static class WebPage
     /// <param name="lines">All lines; the foot is already marked.</param>
     public static void MarkFoot(IReadOnlyList<Line> lines)
     {
+        MarkLinks(lines);
         var hasFoot = false;
         for (var i = lines.Count - 1; i >= 0; i--)
         {
@@ -241,6 +242,23 @@ internal static class WebPage
                 return;
             hasFoot |= text.Length > 0 && IsFoot(text);
         }
+    }
+
+    // 友情链接, and below it nothing but names of pages and sites to the end.
+    private static void MarkLinks(IReadOnlyList<Line> lines)
+    {
+        var links = new List<Line>();
+        for (var i = lines.Count - 1; i >= 0; i--)
+            if (lines[i] is { Kind: LineKind.Body, Number: null, CellTexts.Count: 0 } line && line.Text.Length <= LongestValue && line.Text.AsSpan().IndexOfAny("。；，：（") < 0)
+                links.Add(line);
+            else if (lines[i].Kind != LineKind.Furniture)
+            {
+                if (lines[i].Kind == LineKind.Letterhead && Feet.StartOf(lines[i].Text) is not null)
+                    links.ForEach(link => link.Kind = LineKind.Letterhead);
+                else
+                    return;
+                links.Clear();
+            }
     }
 
     // The values of the fields of a line or row; several may stand on one line.

@@ -117,7 +117,17 @@ internal sealed partial class Subject
         var enough = CoreOf(tree.Title).Length > 1 ? Tuning.OtherSubject.EnoughBesideOther : Tuning.OtherSubject.EnoughDensity;
         if (_terms.Count > 0 && !isOnSubject && DensityOf(text, _terms) < _density * enough)
             return PlanNature.OtherSubject;
+        if (_terms.Count > 0 && !isOnSubject && CoreOf(tree.Title).Length > 1 && IsBySide(tree, text))
+            return PlanNature.OtherSubject;
         return coverage < Tuning.OtherSubject.HardlyPlan && (IsList(tree, assignments, text) || !LooksLikePlan(tree, assignments, text)) ? PlanNature.NotAPlan : PlanNature.Plan;
+    }
+
+    // One of a plan's four measures is on the subject: a plan for women, for children, for public order.
+    private bool IsBySide(ClauseTree tree, string text)
+    {
+        var measures = tree.Clauses.Where(clause => clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow && !clause.Children.Any(child => child.Kind == ClauseKind.Numbered)).ToList();
+        return measures.Count >= Tuning.OtherSubject.FewestMeasures
+            && measures.Count(clause => _terms.Any(term => text.AsSpan(clause.Span.Start, clause.Span.Length).Contains(term, StringComparison.Ordinal))) < measures.Count * Tuning.OtherSubject.EnoughMeasures;
     }
 
     // A page that lists titles of plans: nothing is numbered, nobody named, and there is no sentence.

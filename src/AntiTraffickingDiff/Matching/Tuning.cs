@@ -245,6 +245,12 @@ internal static class Tuning
         /// <summary>As <see cref="EnoughDensity"/>, where the title names another subject: plans for women or children speak of trafficking too.</summary>
         public const double EnoughBesideOther = 0.5;
 
+        /// <summary>Of so many measures below a title on another subject at least this share speak of the baseline's, where the document is on it.</summary>
+        public const int FewestMeasures = 4;
+
+        /// <summary>See <see cref="FewestMeasures"/>.</summary>
+        public const double EnoughMeasures = 0.3;
+
         /// <summary>A title is on the subject that has this share of the characters of the baseline's subject.</summary>
         public const double EnoughOfTitle = 0.4;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Normalizing;
@@ -6,9 +7,9 @@ namespace AntiTraffickingDiff.Normalizing;
 /// What a web site or newspaper puts where it cuts a document: [接上页], （下转第3版）. Each such mark becomes furniture of its
 /// own, so that the sentence it cuts can be joined; its text stays.
 /// </summary>
-internal static class PageTurns
+internal static partial class PageTurns
 {
-    private const int LongestMark = 12;
+    private const int LongestMark = 12, LongestPager = 80;
     private const string Open = "[（(〔【";
     private const string Close = "]）)〕】";
 
@@ -32,13 +33,28 @@ internal static class PageTurns
     public static bool IsMark(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        if (line.Length > 2 && Open.Contains(line[0]) && MarkAt(line, 0) == line.Length)
+        if (line.Length > 2 && Open.Contains(line[0]) && MarkAt(line, 0) == line.Length || IsPager(line))
             return true;
         var rest = line;
         while (Words.StartOf(rest) is { } word)
             rest = rest[word.Length..].TrimStart();
         return rest.Length < line.Length && IsRest(rest);
     }
+
+    // [第1页] [第2页] [尾页], 首页 上一页 1 2 3 下一页 尾页: nothing but the buttons that turn pages, two at least.
+    private static bool IsPager(ReadOnlySpan<char> line)
+    {
+        var buttons = 0;
+        foreach (var match in Button().EnumerateMatches(line))
+            buttons++;
+        return buttons > 1 && line.Length <= LongestPager && Pager().IsMatch(line);
+    }
+
+    [GeneratedRegex("首页|尾页|末页|上一页|下一页|前一页|后一页|第 ?[0-9]{1,3} ?页")]
+    private static partial Regex Button();
+
+    [GeneratedRegex("^(?:首页|尾页|末页|上一页|下一页|前一页|后一页|第 ?[0-9]{1,3} ?页|共 ?[0-9]{1,4} ?页|跳转|到|[0-9]{1,3}|[\\[\\]【】（）()<>«»|/.…\\s])+$")]
+    private static partial Regex Pager();
 
     private static DraftBlock AsMark(DraftBlock block, RepairLog log)
     {

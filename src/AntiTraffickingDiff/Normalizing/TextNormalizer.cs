@@ -28,6 +28,7 @@ internal static class TextNormalizer
         HtmlRemains.Tables,
         TypedTables.Pass,
         HtmlRemains.Tags,
+        WrappedRows.Pass,
         LineJoining.UnitCells(isUnit),
         HtmlRemains.Entities,
         Markdown.LineMarks,

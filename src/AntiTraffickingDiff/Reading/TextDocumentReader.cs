@@ -96,6 +96,8 @@ internal static class PlainTextLines
 /// <summary>Finds the lines of a text that are rows of a tab-separated table.</summary>
 internal static class TabbedTables
 {
+    private const int LongestRest = 60;
+
     /// <summary>
     /// For each line the number, from 1, of the table it is a row of, or 0. Lines that follow each other, blank lines and page
     /// breaks aside, are one table.
@@ -107,7 +109,7 @@ internal static class TabbedTables
         for (var i = 0; i < lines.Count;)
         {
             var end = i;
-            while (end < lines.Count && (IsTabbed(lines[end].Span.In(text)) || end > i && IsLikeRowAbove(text, lines, end)))
+            while (end < lines.Count && (IsTabbed(lines[end].Span.In(text)) || end > i && (IsLikeRowAbove(text, lines, end) || IsRestOfCell(text, lines, end))))
                 end++;
             if (IsTable(text, lines, i, end))
                 Array.Fill(tables, ++count, i, end - i);
@@ -144,6 +146,11 @@ internal static class TabbedTables
     // A row whose first cells are empty has leading tabs, as an indented paragraph has.
     private static bool IsLikeRowAbove(string text, IReadOnlyList<FileLine> lines, int index) =>
         lines[index].Span.In(text).Count('\t') is > 0 and var tabs && tabs == lines[index - 1].Span.In(text).Count('\t');
+
+    // 县妇联、 at a row's end, and below it 县残联: the rest of its last cell.
+    private static bool IsRestOfCell(string text, IReadOnlyList<FileLine> lines, int index) =>
+        lines[index].Span.Length <= LongestRest && !lines[index].Span.In(text).Contains('\t')
+        && lines[index - 1].Span.In(text).TrimEnd() is [.., '、'] && lines[index - 1].Span.In(text).Contains('\t');
 
     // "1.<tab>text" is how word processors save numbered lists as text.
     private static bool IsListItem(ReadOnlySpan<char> content)

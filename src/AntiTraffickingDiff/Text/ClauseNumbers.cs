@@ -211,7 +211,12 @@ internal static class ClauseNumbers
         var at = start + noun.Length;
         var value = at >= end ? 0 : Numerals.DigitOf(text[at]) >= 0 ? Numerals.Arabic(text, ref at, end) : Numerals.Ideographic(text, ref at, end);
         at = Characters.SkipBlank(text, at, end);
-        if (value is 0 or > LargestComponent || at >= end || !(text[at] is '：' or ':' || IsPause(text[at]) && NamedNouns.StartOf(text[(at + 1)..end]) is null))
+        if (value is 0 or > LargestComponent || at >= end)
+            return null;
+        // 任务三 开办夜校 on a line of its own; not 措施一览表.
+        if ((start == 0 || text[start - 1] == '\n') && IsBareHeading(text[at..end]) && !"览定致样体项个次是".Contains(text[at]))
+            return new NumberToken(NumberFamily.Named, value, 0, noun[0], TextSpan.Between(start, at));
+        if (!(text[at] is '：' or ':' || IsPause(text[at]) && NamedNouns.StartOf(text[(at + 1)..end]) is null))
             return null;
         return new NumberToken(NumberFamily.Named, value, 0, noun[0], TextSpan.Between(start, at + 1));
     }
@@ -378,7 +383,7 @@ internal static class ClauseNumbers
             ? null : new NumberToken(NumberFamily.Ideographic, value, 0, '、', TextSpan.Between(start, at + 1));
     }
 
-    private static bool IsPause(char c) => c is '、' or '.' or '．' or '﹑' or '､';
+    private static bool IsPause(char c) => c is '、' or '.' or '．' or '﹑' or '､' or '丶';
 
     private static bool IsShortHeading(ReadOnlySpan<char> rest) =>
         rest.Trim().Length is > 1 and <= LongestCommaHeading && rest.IndexOfAny("，。；：,;:") < 0;
@@ -451,7 +456,7 @@ internal static class ClauseNumbers
         var value = RomanValue(text[start..end], out var length);
         var at = start + length;
         var mark = Characters.SkipBlank(text, at, end);
-        if (text[start] >= 'Ⅰ' && mark < end && IsBareHeading(text[at..end]))
+        if ((text[start] >= 'Ⅰ' || IsCapital(text, start, at)) && mark < end && IsBareHeading(text[at..end]))
             return new NumberToken(NumberFamily.Roman, value, 0, 'I', TextSpan.Between(start, at));
         if (value <= 0 || mark >= end || !(IsPause(text[mark]) || text[mark] is ')' or '）' && at > start))
             return null;
@@ -460,6 +465,10 @@ internal static class ClauseNumbers
             ? new NumberToken(NumberFamily.Roman, value, 0, char.IsLower(text[start]) ? 'i' : 'I', TextSpan.Between(start, mark + 1))
             : null;
     }
+
+    // II 工作任务 on a line of its own (the space gets lost); X县 is a masked name.
+    private static bool IsCapital(ReadOnlySpan<char> text, int start, int end) =>
+        (start == 0 || text[start - 1] == '\n') && end > start && char.IsAsciiLetterUpper(text[start]) && text[start..end].IndexOfAnyExcept('X') >= 0;
 
     private static int RomanValue(ReadOnlySpan<char> text, out int length)
     {
@@ -505,6 +514,8 @@ internal static class ClauseNumbers
             <= NumberFamily.ArticleParagraph => GoesOn(AfterOrdinal, after),
             NumberFamily.IdeographicParenthesized or NumberFamily.ArabicParenthesized =>
                 GoesOn(AfterParenthesized, after) || IsSequel(text, token, end),
+            // 一、（一）所列事项.
+            NumberFamily.Ideographic => after.Length > 0 && after[0] is '（' or '(' && Parenthesized(text, token.Span.End, end) is { } below && GoesOn(AfterParenthesized, text[below.Span.End..end]),
             NumberFamily.DecimalPath => GoesOn(AfterPath, after.TrimStart()) || text[token.Span.End - 1] == '、' && IsPathAt(text, token.Span.End, end) || after.Length > 1 && "至和与及或、—-~".Contains(after[0]) && Numerals.DigitOf(after[1]) >= 0,
             NumberFamily.Arabic => after.Length > 0 && Numerals.DigitOf(after[0]) >= 0 && !IsYear(after),
             _ => false,

@@ -14,6 +14,7 @@ internal static class Numerals
     /// <summary>The largest number in ideographs.</summary>
     public const int Largest = 9999;
 
+    private const int ShortestByDigit = 3;
     private const int LongestNumeral = 12;
     private const string Digits = "〇一二三四五六七八九";
 
@@ -62,9 +63,14 @@ internal static class Numerals
                 digit = ValueOf(c);
                 zero |= digit == 0;
             }
-            else if (!placed && (zero |= ValueOf(c) == 0))
+            else if (!placed && (zero = zero || text[at..Math.Min(end, at + ShortestByDigit)].IndexOfAny("○〇零") >= 0))
             {
                 digit = digit * 10 + ValueOf(c);
+            }
+            else if (ValueOf(c) == 0 && total >= 100 && total % 100 == 0)
+            {
+                // 一百一〇.
+                digit *= 10;
             }
             else
             {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
@@ -9,7 +10,7 @@ namespace AntiTraffickingDiff.Units;
 /// head word that they share with a later one (组织、宣传部门).
 /// </summary>
 /// <param name="names">Says what names mean.</param>
-internal sealed class NameLists(UnitNames names)
+internal sealed partial class NameLists(UnitNames names)
 {
     private const int LongestLevelList = 6;
 
@@ -24,7 +25,7 @@ internal sealed class NameLists(UnitNames names)
     /// <summary>In running text what stands before them is a whole name: 公安机关应当在客运站….</summary>
     private static readonly SearchValues<string> Obliging = SearchValues.Create(["应当", "必须", "不得", "可以"], StringComparison.Ordinal);
 
-    private static readonly string[] Conjunctions = ["以及", "和", "与", "及", "或"];
+    private static readonly string[] Conjunctions = ["以及", "和", "与", "及", "或", "同"];
     private static readonly string[] SharedHeads = ["主管部门", "行政部门", "部门", "机关", "系统"];
     private static readonly UnitWords Words = UnitWords.Default;
 
@@ -39,7 +40,7 @@ internal sealed class NameLists(UnitNames names)
     {
         var spans = Joined(text, Sentences.Pieces(text, span, c => Separators.Contains(c) || char.IsWhiteSpace(c), outsideBrackets: true))
             .SelectMany(piece => AtConjunctions(text, piece))
-            .Where(piece => piece.Length > 0 && !Words.IsVague(piece.In(text)))
+            .Where(piece => piece.Length > 0 && !Words.IsVague(piece.In(text)) && !IsNumber(piece.In(text)))
             .ToList();
         return WithSharedHeads(text, spans);
     }
@@ -56,11 +57,14 @@ internal sealed class NameLists(UnitNames names)
             && Known(text, TextSpan.Between(run.Start, run.Start + others)) is { Count: > 1 } all)
             return all;
         for (var end = stop; end >= run.Start + ShortestName; end--)
-            if ((UnitWords.EndsName(text[end - 1]) || text[end - 1] == '处') && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1])
+            if ((UnitWords.EndsName(text[end - 1]) || text[end - 1] is '处' or '镇' || IsTownships(text, end)) && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1])
                 && !units[^1].Name.AsSpan().ContainsAny(Obliging))
                 return units;
         return [];
     }
+
+    // 各镇（街道）.
+    private static bool IsTownships(string text, int end) => text[end - 1] == '）' && end > 1 && text[end - 2] is '道' or '镇' or '乡';
 
     /// <summary>The names of a list of which all are known, and more than stems.</summary>
     /// <param name="text">The whole text.</param>
@@ -172,7 +176,7 @@ internal sealed class NameLists(UnitNames names)
 
     // 和县民政局, 商县公安局 behind another name: the first character joins them.
     private static bool StartsWithJoint(ReadOnlySpan<char> name) =>
-        Conjunction(name) > 0 || name.Length > 2 && name[0] == '商' && "省市县区旗".Contains(name[1]);
+        Conjunction(name) > 0 || name.Length > 2 && name[0] is '商' or '同' && "省市县区旗".Contains(name[1]);
 
     private bool IsWholeName(string text, TextSpan name) => names.Resolve(name.Of(text)) is { IsKnown: true, IsBareStem: false };
 
@@ -183,9 +187,14 @@ internal sealed class NameLists(UnitNames names)
         var end = span.End;
         while (start < end && (Marks.Contains(text[start]) || IsNoText(start)))
             start++;
-        while (end > start && (Marks.Contains(text[end - 1]) || IsNoText(end - 1)))
+        foreach (var number in ItemNumber().EnumerateMatches(text.AsSpan(start, end - start)))
+            start += number.Length;
+        while (end > start && (Marks.Contains(text[end - 1]) || IsNoText(end - 1)) && !ClosesInside(end - 1))
             end--;
         return TextSpan.Between(start, end - Words.TailLength(text.AsSpan(start, end - start))).Trim(text);
+
+        // 县住建局〔县人防办〕: the second sign of a body, and no mark around the name.
+        bool ClosesInside(int at) => text[at] == '〕' && text.AsSpan(start, at - start).LastIndexOf('〔') > 0;
 
         bool IsNoText(int at) => Characters.IsNoText(text[at]) || char.IsLowSurrogate(text[at]) && at > 0 && Characters.IsNoText(text[at - 1]);
     }
@@ -196,6 +205,13 @@ internal sealed class NameLists(UnitNames names)
 
     private static bool OthersBehind(string text, int at) =>
         at < text.Length && text[at] == '等' && UnitWords.OthersLength(text.AsSpan(at, Math.Min(LongestLevelList * 2, text.Length - at))) > 1;
+
+    // （1）县公安局；（2）县民政局, 1.县公安局 2.县民政局: each name with the number of the item that it is for.
+    [GeneratedRegex("^(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]|[0-9]{1,2}[.．)）]|[①-⑳])\\s*(?=\\p{Lo})")]
+    private static partial Regex ItemNumber();
+
+    // 一、县公安局；二、县民政局: the number, which its mark parts from the name.
+    private static bool IsNumber(ReadOnlySpan<char> piece) => piece.Length <= 2 && piece.IndexOfAnyExcept("0123456789一二三四五六七八九十") < 0;
 
     // 县交通 | 运输局: the name without the end of its line.
     private static string OnOneLine(string name) =>

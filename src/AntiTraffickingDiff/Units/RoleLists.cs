@@ -99,6 +99,9 @@ internal sealed class RoleList
     /// <summary>Whether any word gave a role.</summary>
     public bool HasRole { get; set; }
 
+    /// <summary>Whether units have their own part of what is to be done: 县公安局负责清查，县民政局负责走访.</summary>
+    public bool HasParts { get; set; }
+
     /// <summary>Labels beside known ones that nobody knows: 帮衬 in 牵头：X；帮衬：Y.</summary>
     public List<TextSpan> UnknownLabels { get; } = [];
 
@@ -123,6 +126,7 @@ internal sealed class RoleList
         for (var role = 0; role < _byRole.Length; role++)
             _byRole[role].AddRange(other._byRole[role]);
         HasRole |= other.HasRole;
+        HasParts |= other.HasParts;
         UnknownLabels.AddRange(other.UnknownLabels);
     }
 
@@ -217,6 +221,10 @@ internal sealed partial class RoleLists(NameLists names)
 
         if (length < text.Length && ColonMarks.Contains(text[length]))
             return length + 1;
+        // 牵头单位县妇联, without any mark; 成员单位县公安局 is who it is.
+        if (!isLabel && !text[start..].StartsWith("成员") && length == start + word && length + 1 < text.Length && word > LengthOfVerb && BodyEnds.Contains(text[length - 1])
+            && Places.IsLevel(text[length]) && !text[length..].StartsWith("级"))
+            return length;
         // 牵头单位——县公安局.
         var dashes = text[length..].Length - text[length..].TrimStart('—').Length;
         return dashes > 0 ? length + dashes : isLabel && length < text.Length ? length : 0;
@@ -319,6 +327,13 @@ internal sealed partial class RoleLists(NameLists names)
                 verb = 0;
             else if (verb == 0)
                 verb = MisreadVerb(text, piece, out role);
+            if (verb == 0 && label is null && WithPart(text, piece, out var partRole) is { Count: > 0 } own)
+            {
+                list.HasRole = list.HasParts = true;
+                list.Add(partRole, own);
+                continue;
+            }
+
             waiting.AddRange(Units(text, TextSpan.Between(piece.Start, piece.End - verb), list));
             if (verb == 0)
                 continue;
@@ -331,6 +346,18 @@ internal sealed partial class RoleLists(NameLists names)
             return waiting;
         list.Add(given, waiting);
         return [];
+    }
+
+    // 县公安局负责清查: known names, a verb of a role, and what of the measure is theirs.
+    private List<UnitMention> WithPart(string text, TextSpan piece, out UnitRole role)
+    {
+        role = UnitRole.Undivided;
+        var start = piece.Start + (text[piece.Start] == '由' ? 1 : 0);
+        if (names.StartOf(text, TextSpan.Between(start, piece.End)) is not { Count: > 0 } units)
+            return [];
+        var rest = text.AsSpan(units[^1].Span.End..piece.End);
+        return Words.Verbs.LongestPrefix(rest, out role) is > 1 and var verb && role is UnitRole.Lead or UnitRole.Support
+            && rest.Length > verb && rest[verb] != '的' ? units : [];
     }
 
     // 县政协办: the end of a known name, which is none without it, is no verb.

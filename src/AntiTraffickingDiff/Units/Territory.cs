@@ -78,7 +78,9 @@ internal static class Territory
                 return region;
             at = Openings.IndexIn(text);
         }
-        return default;
+        // 中国反对拐卖人口行动计划（2021—2030年）云岚市任务分解表.
+        var behind = line.AsSpan().LastIndexOfAny('）', '》') + 1;
+        return behind > 0 ? RegionAt(line.AsSpan(behind)) : default;
     }
 
     private static bool IsFound((string Region, string Town) found) => found is { Region.Length: > 0 } or { Town.Length: > 0 };

@@ -96,10 +96,10 @@ internal sealed partial class UnitWords
         return _tails.LongestSuffix(name, out _);
     }
 
-    /// <summary>Whether a name means nobody in particular: 有关部门, 市直各相关单位.</summary>
+    /// <summary>Whether a name means nobody in particular: 有关部门, 市直各相关单位; or says when: 持续推进.</summary>
     /// <param name="name">The name.</param>
     /// <returns>True if so.</returns>
-    public bool IsVague(ReadOnlySpan<char> name) => _vague.Contains(name) || (name.Length is > 2 and < 16 && Nobody().IsMatch(name));
+    public bool IsVague(ReadOnlySpan<char> name) => _vague.Contains(name) || (name.Length is > 1 and < 16 && (Nobody().IsMatch(name) || When().IsMatch(name)));
 
     /// <summary>Whether a name that nobody knows ends as names of units do: 区灯塔办, 政策法规科, 客运公司.</summary>
     /// <param name="name">The name.</param>
@@ -169,6 +169,10 @@ internal sealed partial class UnitWords
     /// <summary>An assignment for the clauses above it.</summary>
     [GeneratedRegex("^(?:以上|上述)(?:[各几两二三四五六七八九十]项)?(?:工作|任务|措施)?均?由")]
     private static partial Regex Above();
+
+    /// <summary>长期坚持, 持续推进, 2026年底前完成 at a list's end.</summary>
+    [GeneratedRegex("^(?:(?:长期|持续|常态化?|全年|常年|逐年|每年|分年度|按年度|同步)(?:坚持|推进|实施|开展|进行|推动|抓好|组织)?|[0-9]{4}年.{0,8}(?:前|完成|底))$")]
+    private static partial Regex When();
 
     [GeneratedRegex("^(?:[省市区县州旗][直级])?(?:各|各?(?:有关|相关)|其他(?:有关)?)?(?:职能)?(?:部门单位|部门（单位）|部门|单位|方面)$")]
     private static partial Regex Nobody();

@@ -72,10 +72,10 @@ internal sealed class WrittenAssignments(NameLists names)
         var open = new Stack<int>();
         var found = new List<(TextSpan Whole, TextSpan Inner)>();
         for (var i = span.Start; i < span.End; i++)
-            if (Text.Brackets.IsOpening(text[i]))
+            if (Text.Brackets.IsOpening(text[i]) || IsQuote(i) && IsAfterSentence(text, span, new TextSpan(i, 1)))
                 open.Push(i);
-            else if (Text.Brackets.IsClosing(text[i]) && open.TryPop(out var start))
-                found.Add((TextSpan.Between(start, i + 1), TextSpan.Between(start + 1, i)));
+            else if (text[i] is '”' or '’' ? HasQuote() : Text.Brackets.IsClosing(text[i]) && HasBracket())
+                found.Add((TextSpan.Between(open.Peek(), i + 1), TextSpan.Between(open.Pop() + 1, i)));
             else if (Text.Brackets.IsClosing(text[i]))
             {
                 var first = i;
@@ -84,14 +84,27 @@ internal sealed class WrittenAssignments(NameLists names)
                 found.Add((TextSpan.Between(first, i + 1), TextSpan.Between(first, i)));
             }
 
-        while (open.TryPop(out var start))
+        while (HasBracket())
         {
+            var start = open.Pop();
             var line = text.IndexOf('\n', start, Math.Min(span.End - start, Longest + 2));
             var stop = line < 0 ? Math.Min(span.End, start + Longest + 2) : line;
             found.Add((TextSpan.Between(start, stop), TextSpan.Between(start + 1, stop)));
         }
 
         return [.. found.OrderBy(item => item.Whole.Start).ThenByDescending(item => item.Whole.Length)];
+
+        bool IsQuote(int at) => text[at] is '“' or '‘';
+
+        bool HasQuote() => open.TryPeek(out var last) && IsQuote(last);
+
+        // A quotation mark without its partner holds up no bracket.
+        bool HasBracket()
+        {
+            while (HasQuote())
+                open.Pop();
+            return open.Count > 0;
+        }
     }
 
     private WrittenAssignment? Bracketed(string text, TextSpan span, TextSpan whole, TextSpan inner, bool hasSections)
@@ -105,7 +118,11 @@ internal sealed class WrittenAssignments(NameLists names)
             return list.All.Any() && (isAfterSentence || list.HasRole && IsBeforeEnd(text, span, whole))
                 && list.All.All(unit => list.HasRole && (UnitWords.Default.LooksLikeUnit(unit.Name) || UnitWords.IsSection(unit.Name)) || IsListed(unit.Name)) ? new WrittenAssignment(whole, list) : null;
         var isPlainList = (isAfterSentence || EndsClause(text, span, whole)) && list.All.All(unit => unit.Resolution.IsKnown || IsListed(unit.Name));
-        return list.HasRole || isPlainList ? new WrittenAssignment(whole, list) : null;
+        // “县公安局牵头”: in quotation marks only behind a sentence, of known units with their roles; （由县公安局负责审核） inside one says how.
+        var isQuoted = text[whole.Start] is '“' or '‘';
+        var isSaid = list.HasRole && (!list.HasParts || isAfterSentence || EndsClause(text, span, whole));
+        return isQuoted ? isSaid && isAfterSentence && list.All.All(unit => unit.Resolution.IsKnown) ? new WrittenAssignment(whole, list) : null
+            : isSaid || isPlainList ? new WrittenAssignment(whole, list) : null;
 
         bool IsListed(string name) => HasLevel(name) || hasSections && UnitWords.IsSection(name);
     }
@@ -218,7 +235,7 @@ internal sealed class WrittenAssignments(NameLists names)
     private WrittenAssignment? Whole(string text, TextSpan run)
     {
         var list = _lists.Of(text, run);
-        return list is { HasRole: true, HasKnown: true } && IsUnits(list) ? new WrittenAssignment(run, list) : null;
+        return list is { HasRole: true, HasKnown: true, HasParts: false } && IsUnits(list) ? new WrittenAssignment(run, list) : null;
     }
 
     // …，由X牵头，Y配合; …由X牵头负责; …，责任单位：X: from the first 由 or label behind which there is nothing else.

@@ -364,6 +364,7 @@ internal sealed class HtmlBlocks(HashSet<HtmlNode> leftOut, PlanLimits limits)
     // Recursive as Content; tables in a cell are its text.
     private void Flat(HtmlNode parent, StringBuilder text)
     {
+        var number = 0;
         foreach (var node in parent.Children)
         {
             if (node.IsText)
@@ -375,6 +376,8 @@ internal sealed class HtmlBlocks(HashSet<HtmlNode> leftOut, PlanLimits limits)
             else
             {
                 text.Append('\n');
+                if (parent.Name == "ol" && node.Name == "li")
+                    text.Append(CultureInfo.InvariantCulture, $"{++number}.");
                 Flat(node, text);
                 text.Append('\n');
             }
