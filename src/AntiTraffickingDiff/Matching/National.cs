@@ -9,20 +9,18 @@ internal sealed class National
     private const float Nothing = -9;
     private const double Unclear = 0;
 
-    // Windows are scored one by one and asked for duty by duty: so many are scored before they are laid out by duty.
-    private const int Block = 16;
+    // The windows of a clause are looked at twice, the second time with what the clause has of a duty's siblings; of so many the
+    // logits are kept in between, of more they are worked out again.
+    private const int MostKept = 512;
 
     private readonly Window[] _windows;
     private readonly PlanWindows _plan;
     private readonly NationalDuties _duties;
-    private readonly float[][] _part;
-    private readonly float[][] _whole;
     private readonly float[] _best;
-    private readonly double[][] _siblings;
+    private readonly Spoken[] _spoken;
+    private readonly List<(int Window, float Logit)>[] _loud;
     private readonly (float First, int Measure, float Other)[] _rivals;
     private readonly int[] _unclaimed;
-    private readonly double[] _discount;
-    private readonly (int Window, double Logit)[] _strongest;
     private readonly Dictionary<int, float[]> _means = [];
     private readonly Func<int, double> _asks;
     private readonly (double Score, IReadOnlyList<(DutyElement Element, double Value, IReadOnlyList<int> Passages)> Elements)[] _codebook;
@@ -39,38 +37,49 @@ internal sealed class National
     {
         (_plan, _windows, _duties, _asks) = (windows, [.. windows.All], duties, asks);
         var count = duties.Count;
-        _part = [.. Enumerable.Range(0, count).Select(_ => new float[_windows.Length])];
-        _whole = [.. Enumerable.Range(0, count).Select(_ => new float[_windows.Length])];
         _best = new float[count];
         Array.Fill(_best, Nothing);
+        _spoken = new Spoken[count];
+        Array.Fill(_spoken, new Spoken());
+        _loud = [.. Enumerable.Range(0, count).Select(_ => new List<(int, float)>())];
         _rivals = new (float, int, float)[_windows.Length];
-        float[][] bestOfClause = [.. windows.Clauses.Select(_ => { var best = new float[count]; Array.Fill(best, Nothing); return best; })];
         _unclaimed = new int[windows.Clauses.Count];
-        bool[] goals = [.. windows.Clauses.Select(isGoal)];
-        _discount = [.. _windows.Select(window => window.IsTitle ? Tuning.TitleLogits : goals[window.Clause] ? Tuning.GoalLogits : 0)];
-        float[] part = new float[Block * count], whole = new float[Block * count];
-        for (var from = 0; from < _windows.Length; from += Block)
+        var kept = new float[Math.Min(MostKept, _windows.Length) * count];
+        var (again, whole, bestOfClause) = (new float[count], new float[count], new float[count]);
+        for (var (from, end) = (0, 0); from < _windows.Length; from = end)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var end = Math.Min(Block, _windows.Length - from);
-            for (var i = 0; i < end; i++)
+            var clause = _windows[from].Clause;
+            for (end = from; end < _windows.Length && _windows[end].Clause == clause; end++) { }
+            var isKept = end - from <= MostKept;
+            var goal = isGoal(windows.Clauses[clause]);
+            Array.Fill(bestOfClause, Nothing);
+            for (var window = from; window < end; window++)
             {
-                var own = part.AsSpan(i * count, count);
-                duties.Profiles.Score(_windows[from + i].Terms, own, whole.AsSpan(i * count, count));
-                Note(_windows[from + i], own, bestOfClause[_windows[from + i].Clause]);
-                _rivals[from + i] = RivalsIn(own);
+                cancellationToken.ThrowIfCancellationRequested();
+                var part = isKept ? kept.AsSpan((window - from) * count, count) : again;
+                duties.Profiles.Score(_windows[window].Terms, part, whole);
+                Note(_windows[window], part, bestOfClause);
+                _rivals[window] = RivalsIn(part);
+                Hear(window, part, whole, _windows[window].IsTitle ? Tuning.TitleLogits : goal ? Tuning.GoalLogits : 0);
             }
-            for (var duty = 0; duty < count; duty++)
-                for (var i = 0; i < end; i++)
-                    (_part[duty][from + i], _whole[duty][from + i]) = (part[(i * count) + duty], whole[(i * count) + duty]);
+            var siblings = SiblingsIn(bestOfClause);
+            for (var window = from; window < end; window++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!isKept)
+                    duties.Profiles.Score(_windows[window].Terms, again, whole);
+                var part = isKept ? kept.AsSpan((window - from) * count, count) : again;
+                for (var duty = 0; duty < count; duty++)
+                    if (part[duty] + (1.5 * siblings[duty]) is var sum && sum > _spoken[duty].Beside)
+                    {
+                        ref var spoken = ref _spoken[duty];
+                        (spoken.Beside, spoken.BesideLogit, spoken.BesideSiblings, spoken.BesideClause) = (sum, part[duty], siblings[duty], clause);
+                    }
+            }
         }
-        _strongest = [.. _part.Select(Strongest)];
-        foreach (var (window, _) in _strongest)
-            if (window >= 0 && !_means.ContainsKey(window))
-                _means[window] = duties.Means.Compare(_windows[window].Terms, duties.Profiles);
-        _siblings = [.. Enumerable.Range(0, count).Select(_ => new double[bestOfClause.Length])];
-        for (var clause = 0; clause < bestOfClause.Length; clause++)
-            NoteSiblings(clause, bestOfClause[clause]);
+        foreach (var spoken in _spoken)
+            if (spoken.Strongest >= 0 && !_means.ContainsKey(spoken.Strongest))
+                _means[spoken.Strongest] = duties.Means.Compare(_windows[spoken.Strongest].Terms, duties.Profiles);
         var search = new ElementSearch(passages, duties.Codebook.Words);
         _codebook = [.. Enumerable.Range(0, count).Select(duty =>
         {
@@ -97,44 +106,24 @@ internal sealed class National
     /// <param name="letter">How many duties of the baseline the plan has to the letter, 0 to 1.</param>
     public double[] Features(int duty, double letter)
     {
-        double best = -20, whole = -20, adjusted = -20, margin = -20, passageBest = -20, clauseBest = -20, second = -20, beside = -20, besideLogit = -8, besideSiblings = 0;
-        int at = -1, besideClause = -1;
-        var (measure, parts, wholes, siblingsIn) = (_duties.MeasureOf(duty), _part[duty], _whole[duty], _siblings[duty]);
-        for (var window = 0; window < parts.Length; window++)
-        {
-            var (own, logit) = (_windows[window], (double)parts[window]);
-            var siblings = siblingsIn[own.Clause];
-            if (logit + (1.5 * siblings) > beside)
-                (beside, besideLogit, besideSiblings, besideClause) = (logit + (1.5 * siblings), logit, siblings, own.Clause);
-            // The strongest logit of a duty of another measure.
-            double rival = _rivals[window].Measure == measure ? _rivals[window].Other : _rivals[window].First;
-            logit -= _discount[window];
-            if (logit > best)
-                (best, at) = (logit, window);
-            if (own.Size == WindowSize.Passage)
-                (passageBest, second) = logit > passageBest ? (logit, passageBest) : (passageBest, Math.Max(second, logit));
-            if (own.Size == WindowSize.Clause)
-                clauseBest = Math.Max(clauseBest, logit);
-            whole = Math.Max(whole, wholes[window]);
-            if (logit - (0.5 * Math.Max(rival, -3)) > adjusted)
-                (adjusted, margin) = (logit - (0.5 * Math.Max(rival, -3)), logit - rival);
-        }
-        if (clauseBest < -19)
-            clauseBest = passageBest;
+        ref readonly var spoken = ref _spoken[duty];
+        var best = spoken.Best;
+        var besideClause = spoken.BesideClause;
+        var clauseBest = spoken.ClauseBest < -19 ? spoken.PassageBest : spoken.ClauseBest;
         var codebook = CodebookScore(duty);
         double present = codebook >= Tuning.Elements.PresentFrom - 1e-9 ? 1 : 0, partial = codebook >= Tuning.Elements.PartialFrom - 1e-9 ? 1 : 0;
         var title = besideClause < 0 ? 0 : TitleLikeness(besideClause, duty);
         var unclaimed = besideClause < 0 ? 0 : Math.Min(3, _unclaimed[besideClause]);
         var alone = _duties.DutiesOf(_duties.MeasureOf(duty)) == 1 ? 1.0 : 0;
-        var (strongest, _) = _strongest[duty];
+        var strongest = spoken.Strongest;
         var p = Sigmoid(best);
         var asks = strongest < 0 ? 0 : _asks(_windows[strongest].Passage);
         return
         [
-            codebook, present, partial, Low(best), Sigmoid(best), Low(whole), Sigmoid(whole), Low(margin), Low(passageBest), Low(clauseBest), Low(second),
-            codebook * Sigmoid(best), at >= 0 && _windows[at].IsTitle ? 1 : 0, at < 0 ? 0 : Low(parts[at] - wholes[at]),
-            Low(besideLogit), Sigmoid(besideLogit), besideSiblings, besideSiblings * Sigmoid(besideLogit), title, title * Sigmoid(besideLogit),
-            unclaimed, unclaimed * Math.Min(1, besideSiblings), alone, alone * Sigmoid(best), Math.Log(_duties.TextOf(duty).Length),
+            codebook, present, partial, Low(best), Sigmoid(best), Low(spoken.Whole), Sigmoid(spoken.Whole), Low(spoken.Margin), Low(spoken.PassageBest), Low(clauseBest), Low(spoken.Second),
+            codebook * Sigmoid(best), spoken.At >= 0 && _windows[spoken.At].IsTitle ? 1 : 0, spoken.At < 0 ? 0 : Low(spoken.PartWhole),
+            Low(spoken.BesideLogit), Sigmoid(spoken.BesideLogit), spoken.BesideSiblings, spoken.BesideSiblings * Sigmoid(spoken.BesideLogit), title, title * Sigmoid(spoken.BesideLogit),
+            unclaimed, unclaimed * Math.Min(1, spoken.BesideSiblings), alone, alone * Sigmoid(best), Math.Log(_duties.TextOf(duty).Length),
             letter, present * letter, partial * letter, Sigmoid(best) * letter, codebook * letter,
             _duties.Profiles.Twins[duty].Select(twin => twin.Alike * Math.Max(Sigmoid(_best[twin.Duty]), CodebookScore(twin.Duty) >= Tuning.Elements.PresentFrom ? 0.9 : 0)).DefaultIfEmpty(0).Max(),
             .. Means(duty, strongest, p), asks * p, Math.Min(asks, 0) * p,
@@ -166,25 +155,47 @@ internal sealed class National
     /// <summary>The codebook's elements of a duty, with what of them the plan has and where.</summary>
     public IReadOnlyList<(DutyElement Element, double Value, IReadOnlyList<int> Passages)> Elements(int duty) => _codebook[duty].Elements;
 
-    /// <summary>How strongly a window speaks for a duty, as a probability.</summary>
-    public double Strength(int window, int duty) => Sigmoid(_part[duty][window]);
-
     /// <summary>The window that speaks most strongly for a duty; -1 if there is none.</summary>
-    public (int Window, double Logit) StrongestWindow(int duty) => _strongest[duty];
+    public (int Window, double Logit) StrongestWindow(int duty) => (_spoken[duty].Strongest, _spoken[duty].StrongestLogit);
 
-    /// <summary>How strongly each window speaks for a duty, as logits.</summary>
-    public ReadOnlySpan<float> Logits(int duty) => _part[duty];
+    /// <summary>The windows that speak for a duty more than hardly at all, with their logits.</summary>
+    public IReadOnlyList<(int Window, float Logit)> Loud(int duty) => _loud[duty];
 
     /// <summary>How strongly a window speaks for any duty, as a probability.</summary>
     public double Strongest(int window) => Sigmoid(_rivals[window].First);
 
-    private (int Window, double Logit) Strongest(float[] parts)
+    // What the windows say of one duty, as far as it is asked for: a matrix of windows by duties would be most of what a plan takes.
+    private struct Spoken()
     {
-        var (best, at) = (double.MinValue, -1);
-        for (var window = 0; window < parts.Length; window++)
-            if (_windows[window].Size != WindowSize.Clause && parts[window] - _discount[window] is var logit && logit > best)
-                (best, at) = (logit, window);
-        return (at, best);
+        public double Best = -20, Whole = -20, Adjusted = -20, Margin = -20, PassageBest = -20, ClauseBest = -20, Second = -20;
+        public double Beside = -20, BesideLogit = -8, BesideSiblings, StrongestLogit = double.MinValue;
+        public float PartWhole;
+        public int At = -1, BesideClause = -1, Strongest = -1;
+    }
+
+    private void Hear(int window, ReadOnlySpan<float> parts, ReadOnlySpan<float> wholes, double discount)
+    {
+        var (size, rivals) = (_windows[window].Size, _rivals[window]);
+        for (var duty = 0; duty < parts.Length; duty++)
+        {
+            ref var spoken = ref _spoken[duty];
+            if (parts[duty] >= Tuning.Windows.Loud)
+                _loud[duty].Add((window, parts[duty]));
+            var logit = parts[duty] - discount;
+            // The strongest logit of a duty of another measure.
+            double rival = rivals.Measure == _duties.MeasureOf(duty) ? rivals.Other : rivals.First;
+            if (logit > spoken.Best)
+                (spoken.Best, spoken.At, spoken.PartWhole) = (logit, window, parts[duty] - wholes[duty]);
+            if (size == WindowSize.Passage)
+                (spoken.PassageBest, spoken.Second) = logit > spoken.PassageBest ? (logit, spoken.PassageBest) : (spoken.PassageBest, Math.Max(spoken.Second, logit));
+            if (size == WindowSize.Clause)
+                spoken.ClauseBest = Math.Max(spoken.ClauseBest, logit);
+            else if (logit > spoken.StrongestLogit)
+                (spoken.Strongest, spoken.StrongestLogit) = (window, logit);
+            spoken.Whole = Math.Max(spoken.Whole, wholes[duty]);
+            if (logit - (0.5 * Math.Max(rival, -3)) is var adjusted && adjusted > spoken.Adjusted)
+                (spoken.Adjusted, spoken.Margin) = (adjusted, logit - rival);
+        }
     }
 
     private void Note(Window own, ReadOnlySpan<float> logits, float[] bestOfClause)
@@ -205,7 +216,7 @@ internal sealed class National
     }
 
     // For each duty, how much of the other duties of its measure a clause has.
-    private void NoteSiblings(int clause, float[] best)
+    private double[] SiblingsIn(float[] best)
     {
         double[] told = [.. best.Select(logit => Sigmoid(logit))];
         var sums = new double[_duties.Measures];
@@ -214,8 +225,9 @@ internal sealed class National
         for (var duty = 0; duty < told.Length; duty++)
         {
             var measure = _duties.MeasureOf(duty);
-            _siblings[duty][clause] = _duties.DutiesOf(measure) == 1 ? 0 : (sums[measure] - told[duty]) / Math.Sqrt(_duties.DutiesOf(measure) - 1);
+            told[duty] = _duties.DutiesOf(measure) == 1 ? 0 : (sums[measure] - told[duty]) / Math.Sqrt(_duties.DutiesOf(measure) - 1);
         }
+        return told;
     }
 
     // The strongest logit of a window, its measure, and the strongest of another measure.

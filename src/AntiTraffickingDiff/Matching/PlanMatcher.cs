@@ -159,24 +159,16 @@ internal sealed class PlanMatcher
         var cosines = new Dictionary<int, double>();
         foreach (var found in look.Resemblance.Of(duty))
             cosines[found.Window] = wordShare * Math.Min(1, found.Cosine / 0.6);
-        if (stated.Length == 0)
-            foreach (var (window, strength) in cosines)
-                Raise(window, strength);
-        else
-            for (var window = 0; window < look.Windows.All.Count; window++)
+        if (stated.Length > 0)
+            foreach (var (window, logit) in Loudest(look, stated))
             {
-                double strength = 0, logit = double.MinValue, cosine = 0;
-                foreach (var national in stated)
-                    logit = Math.Max(logit, look.National!.Logits(national)[window]);
-                // Where not even the strongest could lift it above the border, most windows, nothing is worked out.
-                if ((cosines.Count == 0 || !cosines.TryGetValue(window, out cosine)) && logit < Tuning.Windows.Faint)
-                    continue;
-                foreach (var national in stated)
-                    strength = Math.Max(strength, look.National!.Strength(window, national));
-                strength = (0.55 * strength) + cosine;
-                if (strength > 0.15)
+                var strength = (0.55 / (1 + Math.Exp(-logit))) + (cosines.Remove(window, out var cosine) ? cosine : 0);
+                if (strength > Tuning.Windows.FaintStrength)
                     Raise(window, strength);
             }
+        foreach (var (window, cosine) in cosines)
+            if (stated.Length == 0 || cosine > Tuning.Windows.FaintStrength)
+                Raise(window, cosine);
         if (look.Features.Identical(duty) is var identical and >= 0)
             strengths[identical] = 1.5;
         foreach (var national in stated)
@@ -188,6 +180,10 @@ internal sealed class PlanMatcher
         }
         return strengths;
     }
+
+    // The windows that speak for one of some national duties, each with its strongest logit.
+    private static IEnumerable<(int Window, float Logit)> Loudest(PlanLook look, int[] stated) => stated.Length == 1 ? look.National!.Loud(stated[0])
+        : stated.SelectMany(look.National!.Loud).GroupBy(heard => heard.Window).Select(heard => (heard.Key, heard.Max(own => own.Logit)));
 
     // For each passage the strongest claim and its measure, and the strongest of another measure, among duties that are there.
     private Dictionary<int, (double Best, int Measure, double Other)> Owners(IEnumerable<DutyStatus> statuses, Dictionary<int, double>[] strengths)

@@ -107,8 +107,11 @@ internal static class Tuning
         /// <summary>What resembles a duty less has a few common words with it by chance.</summary>
         public const double FaintCosine = 0.06;
 
-        /// <summary>Below this logit a window without words in common says nothing: .55 of its probability is not .15.</summary>
-        public const double Faint = -1;
+        /// <summary>What speaks for a duty less says hardly anything of it: .55 of its probability is .03.</summary>
+        public const double Loud = -3;
+
+        /// <summary>A passage that speaks for a duty no more than this is no evidence of it.</summary>
+        public const double FaintStrength = 0.15;
     }
 
     /// <summary>How much of a duty's elements in the codebook makes it.</summary>
