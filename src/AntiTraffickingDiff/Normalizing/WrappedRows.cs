@@ -13,7 +13,7 @@ internal static class WrappedRows
     private const int ShortestWrapped = 8;
 
     private static readonly WordList Numbers = WordList.Of("TableWords.tsv", "column-number");
-    private static readonly WordList Units = WordList.Of("TableWords.tsv", "column-lead", "column-support", "column-undivided");
+    private static readonly WordList UnitHeads = WordList.Of("TableWords.tsv", "column-lead", "column-support", "column-undivided");
 
     /// <summary>Joins them.</summary>
     public static NormalizingPass Pass { get; } = new(RepairKind.LineJoined, (blocks, log) =>
@@ -42,7 +42,7 @@ internal static class WrappedRows
 
     // The first column counts the rows, a later one names units.
     private static bool IsHeader(DraftBlock block) =>
-        block.Cells.Count > 2 && Numbers.Contains(Title(block.Cells[0])) && block.Cells.Any(cell => Units.Contains(Title(cell)));
+        block.Cells.Count > 2 && Numbers.Contains(Title(block.Cells[0])) && block.Cells.Any(cell => UnitHeads.Contains(Title(cell)));
 
     private static ReadOnlySpan<char> Title(DraftCell cell) => cell.Text.Value.AsSpan().Trim();
 
@@ -57,7 +57,7 @@ internal static class WrappedRows
         var isWrapped = false;
         for (var (i, hasLead) = (1, false); i < row.Cells.Count; i++)
         {
-            var isUnits = Units.Contains(Title(header.Cells[i]));
+            var isUnits = UnitHeads.Contains(Title(header.Cells[i]));
             if (IsBlank(row.Cells[i]))
             {
                 hasLead |= isUnits;

@@ -23,7 +23,7 @@ public class DocumentLoaderTests
         var problem = Refusal(Convert.FromHexString(hex));
         Assert.Equal(ReadingProblems.NotText, problem.Kind);
         Assert.StartsWith($"the content is {name}, not a plan; ", problem.Message(chinese: false), StringComparison.Ordinal);
-        Assert.StartsWith("内容是 ", problem.Message(chinese: true), StringComparison.Ordinal);
+        Assert.StartsWith("内容为", problem.Message(chinese: true), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -268,10 +268,10 @@ public sealed class RecognitionTests
     [Fact]
     public void Evidence_from_a_line_that_could_hardly_be_read_is_marked()
     {
-        const string Line = "（一）公安机关接到拐卖报警立即立案侦查。（县公安局负责）";
+        const string Line = "（一）案件不破，专案组不得撤销，负责人包侦查破案、包解救儿童、包安抚亲属。（县公安局负责）";
         var clean = AntiTraffickingDiff.Tests.Normalizing.TextDocuments.Read($"青禾县反对拐卖人口工作方案\n一、任务\n{Line}\n（二）组织反拐法治宣传教育，提高群众的防范意识和能力。（县委宣传部负责）\n");
         var weak = clean with { WeakSpans = [new AntiTraffickingDiff.Text.TextSpan(clean.Text.IndexOf(Line, StringComparison.Ordinal), Line.Length)] };
-        var marks = Evidence(weak).Select(item => (item.Text.Contains("立案", StringComparison.Ordinal), item.IsWeak)).Distinct().Order();
+        var marks = Evidence(weak).Select(item => (item.Text.Contains("专案组", StringComparison.Ordinal), item.IsWeak)).Distinct().Order();
         Assert.Equal([(false, false), (true, true)], marks);
         Assert.DoesNotContain(Evidence(clean), item => item.IsWeak);
         Assert.Contains("\"weak\":true", Json(weak), StringComparison.Ordinal);
