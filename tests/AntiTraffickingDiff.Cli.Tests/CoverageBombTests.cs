@@ -41,7 +41,7 @@ public sealed class CoverageBombTests : IDisposable
         if (!OperatingSystem.IsLinux())
             return;
         for (var i = 0; i < 4; i++)
-            File.WriteAllText(Path.Combine(_files.Root, $"bad{i}.txt"), string.Concat(Enumerable.Repeat("一、公安\n", 99_000)));
+            File.WriteAllText(Path.Combine(_files.Root, $"bad{i}.txt"), string.Concat(Enumerable.Repeat("一、公安，检察\n", 99_000)));
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "atdiff.dll"), "coverage", Path.Combine(_files.Root, "bad*.txt"), "--jobs", "4", "-o", _files.Output("bad.csv")])
         {

@@ -143,7 +143,7 @@ public sealed class SecondCoderTests : IDisposable
         File.WriteAllText(Plan, File.ReadAllText(Plan).Replace("打击以收养为名买卖儿童", $"打击以收养为名买卖儿童，{Injected}", StringComparison.Ordinal));
         // A model that obeys: asked about one duty, it answers for another one, with the words that told it to.
         using var server = new ChatServer(asked => Reply.Says(JsonSerializer.Serialize(new { duty = "2.1.2.3.4/1", label = 1, quote = Injected })));
-        var run = Ask(server, "--coder-items", "20", "--verbose");
+        var run = Ask(server, "--coder-items", "191", "--verbose");
         var rows = Rows(run.Output).Where(row => row["status"].Length > 0).ToList();
         Assert.All(rows, row => Assert.Equal(("2.1.2.3.4", "1"), (row["measure"], row["duty"])));
         var asked = server.Requests.Select(Question.Of).ToList();

@@ -81,7 +81,7 @@ internal static class WrappedRows
     // 1 | 清查渡口 | 县海事处、 and below it 县公安局 | 县水利局: together the header's columns.
     private static DraftBlock? Rest(DraftBlock header, DraftBlock above, DraftBlock block)
     {
-        if (!block.IsRow || !IsNumbered(above) || above.Cells.Count + block.Cells.Count - 1 != header.Cells.Count || IsNumbered(block) || IsBlank(block.Cells[0]) || above.Cells.Count < 2)
+        if (!block.IsRow || !IsNumbered(above) || (block.Cells.Count == 1 && !Title(above.Cells[^1]).EndsWith('、')) || above.Cells.Count + block.Cells.Count - 1 != header.Cells.Count || IsNumbered(block) || IsBlank(block.Cells[0]) || above.Cells.Count < 2)
             return null;
         var last = above.Cells[^1];
         return above with

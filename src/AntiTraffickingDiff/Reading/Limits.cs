@@ -26,7 +26,7 @@ internal sealed record PlanLimits
     /// The most parts between commas that are compared with a baseline; default 40,000. Each is compared in about three
     /// windows, and a window keeps two weights for every duty: 40,000 parts take about 280 MiB.
     /// </summary>
-    public int MaxComparedParts { get; init; } = 150_000;
+    public int MaxComparedParts { get; init; } = 120_000;
 
     /// <summary>The deepest nesting of clauses; default 64. Deeper ones are put beside each other, with a warning.</summary>
     public int MaxClauseDepth { get; init; } = 64;

@@ -172,7 +172,7 @@ public sealed class TargetsCommandTests : IDisposable
         File.WriteAllText(plan, """
             <html><body><p>青荷区反对拐卖人口实施方案</p><p>2022年3月1日</p><p>一、重点任务</p><p>附件1：任务分解表</p>
             <table><tr><th>工作任务</th><th>责任单位</th><th>完成时限</th></tr>
-            <tr><td>加强校园安全工作，落实校园安全责任</td><td>区教育局</td><td>2025年12月</td></tr>
+            <tr><td>中小学校开展人身安全和反拐教育</td><td>区教育局</td><td>2025年12月</td></tr>
             <tr><td>给渡口装上夜灯</td><td>区交通局</td><td>2024年12月</td></tr>
             <tr><td rowspan="2">为被拐卖受害人提供法律援助</td><td>区司法局</td><td>2023年12月</td></tr>
             <tr><td>区妇联</td><td>2026年12月</td></tr></table></body></html>
@@ -182,7 +182,7 @@ public sealed class TargetsCommandTests : IDisposable
             .Select(target => (target.GetProperty("value").GetString()![..4], target.GetProperty("measure").GetString(), target.GetProperty("statement").GetString()));
         Assert.Equal(
             [
-                ("2025", "2.1.2.2.4", "加强校园安全工作，落实校园安全责任：2025年12月"), ("2024", null, "给渡口装上夜灯：2024年12月"),
+                ("2025", "2.1.2.2.4", "中小学校开展人身安全和反拐教育：2025年12月"), ("2024", null, "给渡口装上夜灯：2024年12月"),
                 ("2023", "2.3.2.3.4", "为被拐卖受害人提供法律援助：2023年12月"), ("2026", "2.3.2.3.4", "为被拐卖受害人提供法律援助：2026年12月"),
             ], found);
     }
