@@ -113,7 +113,8 @@ internal sealed partial class LearnCommand
         var table = new List<string> { "plan\tuse\tduties\tkappa\texact\tstatus\tmissing F1\tsure\tsure right" };
         var rows = new List<(Seen Plan, IReadOnlyList<(double Gold, double Found, double Confidence)> Judged)>();
         var learnedFrom = seen.Where(plan => plan.Plan.Use != PlanUse.Kept).ToList();
-        var final = Fit(learnedFrom, null);
+        // Once more from where it ended: what is written is what all others start from.
+        var final = Fit(learnedFrom, Fit(learnedFrom, null));
         var judgements = new IReadOnlyList<(double Gold, double Found, double Confidence)>[seen.Count];
         // A plan is judged by what was learned without it; one that is never learned from by the weights as they are written.
         var written = JudgementWeights.Of(Written(final).Skip(2).Select(line => line.Split('\t')));
@@ -145,7 +146,6 @@ internal sealed partial class LearnCommand
         table.AddRange(byHand);
         foreach (var line in table)
             output.WriteLine(line);
-        final = Fit(learnedFrom, final);
         List<string> words = [.. WordRows("what coders called added", FitAdded(learnedFrom, final, profiles, output))];
         foreach (var plan in seen.Where(plan => plan.Plan.Use is PlanUse.Real or PlanUse.Sample))
             output.WriteLine(Row(plan.Plan.Name, "with itself", [.. Judge(plan, new JudgementWeights(final))], plan));
