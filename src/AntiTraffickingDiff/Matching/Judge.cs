@@ -256,12 +256,12 @@ internal sealed partial class DutyFeatures
         var cover = _resemblance.CoverOf(duty, said.Terms);
         var figures = _duties.Figures[duty];
         var lacks = figures.Count == 0 ? 0 : figures.Count(figure => !said.Quantities.Contains(figure)) / (double)figures.Count;
-        var isNegated = said.IsNegated && !Negation().IsMatch(_duties.Duties[duty].Duty.Text);
+        var isNegated = said.IsNegated && !_duties.Negates[duty];
         foreign = said.Weight <= 0 ? 0 : foreign / said.Weight;
         return
         [
             items / (weight + 1e-9), least, figures.Count > 0 ? 1 : 0, lacks, lacks * cover, _resemblance.HeaviestOf(duty, said.Terms), foreign, foreign * cover,
-            isNegated ? 1 : 0, said.IsGoal ? 1 : 0, Negation().IsMatch(_duties.Duties[duty].Duty.Text) && !_passages[passage].Span.In(_text).ContainsAny(Negating) ? 1 : 0,
+            isNegated ? 1 : 0, said.IsGoal ? 1 : 0, _duties.Negates[duty] && !_passages[passage].Span.In(_text).ContainsAny(Negating) ? 1 : 0,
             said.Asks, Math.Min(said.Asks, 0),
         ];
     }
@@ -279,7 +279,7 @@ internal sealed partial class DutyFeatures
         var sum = 0.0;
         foreach (var (_, weight) in weights)
             sum += weight;
-        return new Said(terms, weights, sum, Quantities.Of(passage.Span.In(_text)), Negation().IsMatch(passage.Span.In(_text)), IsGoal(passage.Clause), _asking.Logit(all, _background));
+        return new Said(terms, weights, sum, Quantities.Of(passage.Span.In(_text)), Negates(passage.Span.In(_text)), IsGoal(passage.Clause), _asking.Logit(all, _background));
     }
 
     // Goals mostly only speak of what others do; what somebody is responsible for is none, wherever a scrambled text has put it.
@@ -304,6 +304,9 @@ internal sealed partial class DutyFeatures
         var (own, other) = (_resemblance.Windows.Titles[clause], _duties.Titles[measure]);
         return own.Count == 0 || other.Count == 0 ? 0 : own.Count(other.Contains) / (double)Math.Min(own.Count, other.Count);
     }
+
+    /// <summary>Whether words say what is not done, or not to be done.</summary>
+    public static bool Negates(ReadOnlySpan<char> words) => Negation().IsMatch(words);
 
     [GeneratedRegex("不(?:得|准|许|要|能|再|承担|作|予|设|涉及|用|列)|暂|未|无需|另行|除外|禁止|严禁|杜绝|防止|避免", RegexOptions.CultureInvariant)]
     private static partial Regex Negation();

@@ -94,6 +94,7 @@ internal sealed class DutyIndex
         TermSets = [.. Terms.Select(terms => terms.ToHashSet())];
         Items = [.. Duties.Select(duty => ItemsOf(duty.Duty.Text))];
         Figures = [.. Duties.Select(duty => Quantities.Of(duty.Duty.Text))];
+        Negates = [.. Duties.Select(duty => DutyFeatures.Negates(duty.Duty.Text))];
         Letters = [.. Duties.Select(duty => LettersOf(duty.Duty.Text))];
         _letters = [.. Letters];
         string[][] parts = [.. Duties.Select(duty => duty.Parts.Select(part => LettersOf(part.Text)).Where(letters => letters.Length >= Tuning.ShortestPart).Distinct().ToArray())];
@@ -147,6 +148,9 @@ internal sealed class DutyIndex
 
     /// <summary>The terms of what each duty names one after the other: 关停、取证 are two.</summary>
     public IReadOnlyList<int[][]> Items { get; }
+
+    /// <summary>Which duties say what is not to be done.</summary>
+    public IReadOnlyList<bool> Negates { get; }
 
     /// <summary>How often, how long, how many each duty asks for.</summary>
     public IReadOnlyList<HashSet<string>> Figures { get; }
