@@ -408,10 +408,11 @@ internal sealed partial class AdditionSearch
         return Deadline().IsMatch(sentence) ? AdditionCategory.Schedule : AdditionCategory.Duty;
     }
 
-    // 12台, 50元, 三千只: things bought or given.
+    // 每逢寒暑假和春节前后，…
     [GeneratedRegex("(^|(?<=[，；。]))[^，；。]{1,14}(前后|期间|之前|之后|以前|以后|前夕|之际|高峰|时节|当天|当日)，", RegexOptions.CultureInvariant)]
     private static partial Regex When();
 
+    // 12台, 50元, 三千只: things bought or given.
     [GeneratedRegex("(?<![0-9一二三四五六七八九十百千万两])[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:元|万元|台|套|辆|部|只|间|座|册|盏|张|块|顶|艘|架|平方米|公里)", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 

@@ -53,7 +53,7 @@ internal static partial class PageTurns
     [GeneratedRegex("首页|尾页|末页|上一页|下一页|前一页|后一页|第 ?[0-9]{1,3} ?页")]
     private static partial Regex Button();
 
-    [GeneratedRegex("^(?:首页|尾页|末页|上一页|下一页|前一页|后一页|第 ?[0-9]{1,3} ?页|共 ?[0-9]{1,4} ?页|跳转|到|[0-9]{1,3}|[\\[\\]【】（）()<>«»|/.…\\s])+$")]
+    [GeneratedRegex("^(?>(?:首页|尾页|末页|上一页|下一页|前一页|后一页|第 ?[0-9]{1,3} ?页|共 ?[0-9]{1,4} ?页|跳转|到|[0-9]{1,3}(?![0-9])|[\\[\\]【】（）()<>«»|/.…\\s])+)$")]
     private static partial Regex Pager();
 
     private static DraftBlock AsMark(DraftBlock block, RepairLog log)

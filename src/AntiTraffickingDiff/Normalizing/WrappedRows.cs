@@ -12,6 +12,9 @@ internal static class WrappedRows
     /// <summary>How long the line of a cell is at least that was wrapped.</summary>
     private const int ShortestWrapped = 8;
 
+    // What a cell grows to at most: each line is joined to all before it.
+    private const int LongestJoined = 400;
+
     private static readonly WordList Numbers = WordList.Of("TableWords.tsv", "column-number");
     private static readonly WordList UnitHeads = WordList.Of("TableWords.tsv", "column-lead", "column-support", "column-undivided");
 
@@ -51,7 +54,7 @@ internal static class WrappedRows
     // A row of the same cells without a number and without a unit in the lead.
     private static DraftBlock? GoesOn(DraftBlock header, DraftBlock above, DraftBlock row)
     {
-        if (!row.IsRow || row.Cells.Count != above.Cells.Count || row.Cells.Count > header.Cells.Count || !IsNumbered(above) || !IsBlank(row.Cells[0])
+        if (!row.IsRow || IsFull(above) || row.Cells.Count != above.Cells.Count || row.Cells.Count > header.Cells.Count || !IsNumbered(above) || !IsBlank(row.Cells[0])
             || above.Cells.Concat(row.Cells).Any(cell => cell.RowSpan > 1 || cell.ColumnSpan > 1))
             return null;
         var isWrapped = false;
@@ -81,7 +84,7 @@ internal static class WrappedRows
     // 1 | 清查渡口 | 县海事处、 and below it 县公安局 | 县水利局: together the header's columns.
     private static DraftBlock? Rest(DraftBlock header, DraftBlock above, DraftBlock block)
     {
-        if (!block.IsRow || !IsNumbered(above) || (block.Cells.Count == 1 && !Title(above.Cells[^1]).EndsWith('、')) || above.Cells.Count + block.Cells.Count - 1 != header.Cells.Count || IsNumbered(block) || IsBlank(block.Cells[0]) || above.Cells.Count < 2)
+        if (!block.IsRow || IsFull(above) || !IsNumbered(above) || (block.Cells.Count == 1 && !Title(above.Cells[^1]).EndsWith('、')) || above.Cells.Count + block.Cells.Count - 1 != header.Cells.Count || IsNumbered(block) || IsBlank(block.Cells[0]) || above.Cells.Count < 2)
             return null;
         var last = above.Cells[^1];
         return above with
@@ -89,6 +92,8 @@ internal static class WrappedRows
             Cells = [.. above.Cells.SkipLast(1), Joined(last, block.Cells[0]), .. block.Cells.Skip(1).Select((cell, i) => cell with { Column = last.Column + 1 + i })],
         };
     }
+
+    private static bool IsFull(DraftBlock row) => row.Cells.Any(cell => cell.Text.Value.Length > LongestJoined);
 
     private static bool IsBlank(DraftCell cell) => string.IsNullOrWhiteSpace(cell.Text.Value);
 

@@ -69,7 +69,7 @@ internal sealed class DocumentLoader(params IReadOnlyList<IDocumentReader> reade
             if (stream.CanSeek)
                 MemoryShare.ForStored(stream.Length);
             // A file's bytes are taken as they come where its length is known.
-            using var content = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+            using var content = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, Array.MaxLength) : 0);
             var chunk = new byte[ChunkSize];
             while (stream.Read(chunk) is > 0 and var count)
             {

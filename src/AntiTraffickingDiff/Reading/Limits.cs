@@ -13,7 +13,7 @@ internal sealed record PlanLimits
     /// <summary>The limits when nothing is said.</summary>
     public static PlanLimits Default { get; } = new();
 
-    /// <summary>The most UTF-16 units of text; default 1,000,000 (nothing but names of units takes about 300 MiB until it is parsed).</summary>
+    /// <summary>The most UTF-16 units of text; default 1,500,000 (a million of nothing but names of units takes about 300 MiB until it is parsed).</summary>
     public int MaxCharacters { get; init; } = 1_500_000;
 
     /// <summary>The most lines, paragraphs and table rows; default 100,000 (2 KiB each until they are clauses).</summary>
@@ -23,8 +23,8 @@ internal sealed record PlanLimits
     public int MaxTableCells { get; init; } = 200_000;
 
     /// <summary>
-    /// The most parts between commas that are compared with a baseline; default 40,000. Each is compared in about three
-    /// windows, and a window keeps two weights for every duty: 40,000 parts take about 280 MiB.
+    /// The most parts between commas that are compared with a baseline; default 120,000. Each is compared in about three
+    /// windows; docs/limits.md has what that takes.
     /// </summary>
     public int MaxComparedParts { get; init; } = 120_000;
 

@@ -466,9 +466,10 @@ internal static class ClauseNumbers
             : null;
     }
 
-    // II 工作任务 on a line of its own (the space gets lost); X县 is a masked name.
+    // II 工作任务 on a line of its own (the space gets lost); X县 and V市 are masked names.
     private static bool IsCapital(ReadOnlySpan<char> text, int start, int end) =>
-        (start == 0 || text[start - 1] == '\n') && end > start && char.IsAsciiLetterUpper(text[start]) && text[start..end].IndexOfAnyExcept('X') >= 0;
+        (start == 0 || text[start - 1] == '\n') && end > start && char.IsAsciiLetterUpper(text[start]) && text[start..end].IndexOfAnyExcept('X') >= 0
+        && (end == text.Length || !Places.IsLevel(text[end]));
 
     private static int RomanValue(ReadOnlySpan<char> text, out int length)
     {

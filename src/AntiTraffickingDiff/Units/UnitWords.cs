@@ -99,7 +99,7 @@ internal sealed partial class UnitWords
     /// <summary>Whether a name means nobody in particular: 有关部门, 市直各相关单位; or says when: 持续推进.</summary>
     /// <param name="name">The name.</param>
     /// <returns>True if so.</returns>
-    public bool IsVague(ReadOnlySpan<char> name) => _vague.Contains(name) || (name.Length is > 1 and < 16 && (Nobody().IsMatch(name) || When().IsMatch(name)));
+    public bool IsVague(ReadOnlySpan<char> name) => _vague.Contains(name) || (name.Length is > 1 and < 16 && ((name.Length > 2 && Nobody().IsMatch(name)) || When().IsMatch(name)));
 
     /// <summary>Whether a name that nobody knows ends as names of units do: 区灯塔办, 政策法规科, 客运公司.</summary>
     /// <param name="name">The name.</param>

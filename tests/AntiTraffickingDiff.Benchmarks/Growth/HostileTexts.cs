@@ -125,6 +125,8 @@ internal static class HostileTexts
         ["lines with a bar"] = n => Title + Lines(n, _ => "甲|乙"),
         ["a typed table without a header"] = n => Title + Lines(n, i => $"{i}｜{Action(i)}｜乙｜公安局"),
         ["lines with a bar, every other one framed"] = n => Title + Lines(n, i => i % 2 == 0 ? "|甲|乙|" : "甲|乙"),
+        ["one row of a table that goes on"] = n => Title + "序号\t工作任务\t牵头单位\t配合单位\n1\t清查渡口\t县公安局\t县妇联\n" + Lines(n, _ => "\t\t\t县民政局"),
+        ["pages to turn to"] = n => Title + Lines(n, _ => "首页 上一页 12345678910111213141516171819202122232425 下一页 尾页 转到"),
         ["titles before the title"] = n => Lines(n, _ => "转发加强") + Title,
         ["lines to fill in"] = n => Title + Lines(n, _ => new string('_', 60)),
         ["radicals"] = n => Title + Row(n, i => ((char)(0x2F00 + (i % 214))).ToString()),

@@ -239,7 +239,7 @@ internal sealed class HtmlBlocks(HashSet<HtmlNode> leftOut, PlanLimits limits)
     // Recursive; the tree's depth is bounded.
     private void Content(HtmlNode parent, bool isPreformatted)
     {
-        var number = parent.Name == "ol" ? (int.TryParse(parent.Attribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var first) ? first : 1) : 0;
+        var number = parent.Name == "ol" ? FirstNumber(parent) : 0;
         foreach (var node in parent.Children)
         {
             if (node.IsText)
@@ -361,10 +361,13 @@ internal sealed class HtmlBlocks(HashSet<HtmlNode> leftOut, PlanLimits limits)
         return string.Join('\n', text.ToString().Split('\n').Select(HtmlText.Collapse).Where(line => line.Length > 0));
     }
 
+    private static int FirstNumber(HtmlNode list) =>
+        int.TryParse(list.Attribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var first) ? first : 1;
+
     // Recursive as Content; tables in a cell are its text.
     private void Flat(HtmlNode parent, StringBuilder text)
     {
-        var number = 0;
+        var number = FirstNumber(parent);
         foreach (var node in parent.Children)
         {
             if (node.IsText)
@@ -377,7 +380,7 @@ internal sealed class HtmlBlocks(HashSet<HtmlNode> leftOut, PlanLimits limits)
             {
                 text.Append('\n');
                 if (parent.Name == "ol" && node.Name == "li")
-                    text.Append(CultureInfo.InvariantCulture, $"{++number}.");
+                    text.Append(CultureInfo.InvariantCulture, $"{number++}.");
                 Flat(node, text);
                 text.Append('\n');
             }

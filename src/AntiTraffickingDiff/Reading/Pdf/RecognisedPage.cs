@@ -235,7 +235,6 @@ internal static partial class RecognisedPage
     [GeneratedRegex("^([一二三四五六七八九十]{1,3})[。.．，,·‚](?=[\\u4E00-\\u9FFF])")]
     private static partial Regex ItemComma();
 
-    // The years in the title of a plan.
     // 《区教育局负责）: what ends with a bracket has started with one; a title closes with its own mark.
     [GeneratedRegex("[《〈]([^《》〈〉（）()]{1,80})[）)]")]
     private static partial Regex Remark();
@@ -247,6 +246,7 @@ internal static partial class RecognisedPage
     [GeneratedRegex("^([一—_-][0-9]{1,3}|[0-9]{1,3}[一—_-])$")]
     private static partial Regex HalfPageNumber();
 
+    // The years in the title of a plan.
     [GeneratedRegex("[（(《〈〔]([12][0-9]{3}[—-][12][0-9]{3}年)[）)》〉〕]")]
     private static partial Regex YearBracket();
 
