@@ -190,11 +190,8 @@ internal sealed class TableColumns(string text)
     // （1）县民政局, 1.县民政局.
     private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> part)
     {
-        if (part.IsEmpty || part[0] is >= '①' and <= '⑨')
-            return part.IsEmpty ? part : part[1..];
-        var from = part[0] is '（' or '(' ? 1 : 0;
-        var mark = part[from..].IndexOfAnyExcept("0123456789一二三四五六七八九十");
-        return mark > 0 && part[from + mark] is '）' or ')' or '.' or '．' ? part[(from + mark + 1)..] : part;
+        var bare = part.TrimStart("（()）.．0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨");
+        return bare.Length < part.Length && part[^(bare.Length + 1)] is not ('）' or ')' or '.' or '．' or (>= '①' and <= '⑨')) && !bare.IsEmpty ? part : bare;
     }
 
     /// <summary>Whether a cell is short and without a sentence, as labels of groups are.</summary>
