@@ -47,6 +47,17 @@ internal sealed class DutyProfiles
     /// <summary>In how many sentences of the background a term stands.</summary>
     public int SentencesWith(int term) => _rows.Find(term) is >= 0 and var row ? _sentencesWith[row] : 0;
 
+    /// <summary>How rare a term is: its inverse document frequency in the background.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="inverse">It; of a term that stands in no sentence that of such a term.</param>
+    /// <returns>Whether it stands in a sentence.</returns>
+    public bool TryInverse(int term, out double inverse)
+    {
+        var row = _rows.Find(term);
+        inverse = row >= 0 ? _inverse[row] : Inverse(Sentences, 0);
+        return row >= 0;
+    }
+
     /// <summary>
     /// How much some terms speak for each duty, as logits. Short texts are not blown up: what has few terms that say
     /// something speaks for nothing.

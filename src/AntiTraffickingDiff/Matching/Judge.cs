@@ -32,8 +32,11 @@ internal sealed class Regression(double[] mean, double[] deviation, double[] wei
         var logit = weights[^1] + (national >= 0 && offsets is { Length: > 0 } ? offsets[national] : 0);
         for (var i = 0; i < features.Length; i++)
             logit += weights[i] * (features[i] - mean[i]) / deviation[i];
-        return 1 / (1 + Math.Exp(-logit));
+        return Sigmoid(logit);
     }
+
+    /// <summary>The probability that a logit tells.</summary>
+    public static double Sigmoid(double logit) => 1 / (1 + Math.Exp(-logit));
 }
 
 /// <summary>Two regressions that judge a duty: whether at least a part of it is there, and whether the whole of it is.</summary>

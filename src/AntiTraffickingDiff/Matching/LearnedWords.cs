@@ -48,7 +48,7 @@ internal sealed class LearnedWords
         foreach (var term in terms)
             if (WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Character)
             {
-                var value = DutyProfiles.Inverse(background.Sentences, background.SentencesWith(term));
+                background.TryInverse(term, out var value);
                 values.Add((term, value));
                 norm += value * value;
             }

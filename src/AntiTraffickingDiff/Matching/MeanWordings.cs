@@ -125,7 +125,7 @@ internal sealed class MeanWordings
     private static IEnumerable<(int Term, double Value)> Weighted(int[] terms, DutyProfiles background)
     {
         foreach (var term in terms)
-            if (WordingTerms.KindOf(term) == TermKind.Pair && background.SentencesWith(term) is > 0 and var with)
-                yield return (term, DutyProfiles.Inverse(background.Sentences, with));
+            if (WordingTerms.KindOf(term) == TermKind.Pair && background.TryInverse(term, out var inverse))
+                yield return (term, inverse);
     }
 }

@@ -116,16 +116,16 @@ internal sealed class National
         var unclaimed = besideClause < 0 ? 0 : Math.Min(3, _unclaimed[besideClause]);
         var alone = _duties.DutiesOf(_duties.MeasureOf(duty)) == 1 ? 1.0 : 0;
         var strongest = spoken.Strongest;
-        var p = Sigmoid(best);
+        var p = Regression.Sigmoid(best);
         var asks = strongest < 0 ? 0 : _asks(_windows[strongest].Passage);
         return
         [
-            codebook, present, partial, Low(best), Sigmoid(best), Low(spoken.Whole), Sigmoid(spoken.Whole), Low(spoken.Margin), Low(spoken.PassageBest), Low(clauseBest), Low(spoken.Second),
-            codebook * Sigmoid(best), spoken.At >= 0 && _windows[spoken.At].IsTitle ? 1 : 0, spoken.At < 0 ? 0 : Low(spoken.PartWhole),
-            Low(spoken.BesideLogit), Sigmoid(spoken.BesideLogit), spoken.BesideSiblings, spoken.BesideSiblings * Sigmoid(spoken.BesideLogit), title, title * Sigmoid(spoken.BesideLogit),
-            unclaimed, unclaimed * Math.Min(1, spoken.BesideSiblings), alone, alone * Sigmoid(best), Math.Log(_duties.TextOf(duty).Length),
-            letter, present * letter, partial * letter, Sigmoid(best) * letter, codebook * letter,
-            _duties.Profiles.Twins[duty].Select(twin => twin.Alike * Math.Max(Sigmoid(_best[twin.Duty]), CodebookScore(twin.Duty) >= Tuning.Elements.PresentFrom ? 0.9 : 0)).DefaultIfEmpty(0).Max(),
+            codebook, present, partial, Low(best), Regression.Sigmoid(best), Low(spoken.Whole), Regression.Sigmoid(spoken.Whole), Low(spoken.Margin), Low(spoken.PassageBest), Low(clauseBest), Low(spoken.Second),
+            codebook * Regression.Sigmoid(best), spoken.At >= 0 && _windows[spoken.At].IsTitle ? 1 : 0, spoken.At < 0 ? 0 : Low(spoken.PartWhole),
+            Low(spoken.BesideLogit), Regression.Sigmoid(spoken.BesideLogit), spoken.BesideSiblings, spoken.BesideSiblings * Regression.Sigmoid(spoken.BesideLogit), title, title * Regression.Sigmoid(spoken.BesideLogit),
+            unclaimed, unclaimed * Math.Min(1, spoken.BesideSiblings), alone, alone * Regression.Sigmoid(best), Math.Log(_duties.TextOf(duty).Length),
+            letter, present * letter, partial * letter, Regression.Sigmoid(best) * letter, codebook * letter,
+            _duties.Profiles.Twins[duty].Select(twin => twin.Alike * Math.Max(Regression.Sigmoid(_best[twin.Duty]), CodebookScore(twin.Duty) >= Tuning.Elements.PresentFrom ? 0.9 : 0)).DefaultIfEmpty(0).Max(),
             .. Means(duty, strongest, p), asks * p, Math.Min(asks, 0) * p,
         ];
     }
@@ -162,7 +162,7 @@ internal sealed class National
     public IReadOnlyList<(int Window, float Logit)> Loud(int duty) => _loud[duty];
 
     /// <summary>How strongly a window speaks for any duty, as a probability.</summary>
-    public double Strongest(int window) => Sigmoid(_rivals[window].First);
+    public double Strongest(int window) => Regression.Sigmoid(_rivals[window].First);
 
     // What the windows say of one duty, as far as it is asked for: a matrix of windows by duties would be most of what a plan takes.
     private struct Spoken()
@@ -218,7 +218,7 @@ internal sealed class National
     // For each duty, how much of the other duties of its measure a clause has.
     private double[] SiblingsIn(float[] best)
     {
-        double[] told = [.. best.Select(logit => Sigmoid(logit))];
+        double[] told = [.. best.Select(logit => Regression.Sigmoid(logit))];
         var sums = new double[_duties.Measures];
         for (var duty = 0; duty < told.Length; duty++)
             sums[_duties.MeasureOf(duty)] += told[duty];
@@ -251,8 +251,6 @@ internal sealed class National
     }
 
     private static double Low(double logit) => Math.Max(logit, -8);
-
-    private static double Sigmoid(double logit) => 1 / (1 + Math.Exp(-logit));
 }
 
 /// <summary>The national edition's duties by number, with what is known of them. Made once.</summary>

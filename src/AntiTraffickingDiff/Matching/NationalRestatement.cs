@@ -41,7 +41,7 @@ internal static class NationalRestatement
                     continue;
                 profiles.Score(windows.All[window].Terms, part, whole);
                 var best = Enumerable.Range(0, whole.Length).MaxBy(national => whole[national]);
-                if (Sigmoid(whole[best]) >= Tuning.Restating.SameMeaning && windows.All[window].Size == WindowSize.Passage)
+                if (Regression.Sigmoid(whole[best]) >= Tuning.Restating.SameMeaning && windows.All[window].Size == WindowSize.Passage)
                     found.TryAdd(best, Tuning.Restating.SameWords);
             }
             // Twins in other measures resemble a sentence too; only those that come near the best one are meant.
@@ -100,6 +100,4 @@ internal static class NationalRestatement
         }
         return result;
     }
-
-    private static double Sigmoid(double logit) => 1 / (1 + Math.Exp(-logit));
 }

@@ -155,14 +155,14 @@ internal sealed class PlanMatcher
                 strengths[own.Passage] = strength;
         }
         var stated = look.National is null ? [] : _known[duty];
-        var wordShare = stated.Length == 0 ? 1 : 0.45;
+        var wordShare = stated.Length == 0 ? 1 : 1 - Tuning.Windows.ProfileShare;
         var cosines = new Dictionary<int, double>();
         foreach (var found in look.Resemblance.Of(duty))
             cosines[found.Window] = wordShare * Math.Min(1, found.Cosine / 0.6);
         if (stated.Length > 0)
             foreach (var (window, logit) in Loudest(look, stated))
             {
-                var strength = (0.55 / (1 + Math.Exp(-logit))) + (cosines.Remove(window, out var cosine) ? cosine : 0);
+                var strength = (Tuning.Windows.ProfileShare * Regression.Sigmoid(logit)) + (cosines.Remove(window, out var cosine) ? cosine : 0);
                 if (strength > Tuning.Windows.FaintStrength)
                     Raise(window, strength);
             }

@@ -107,7 +107,10 @@ internal static class Tuning
         /// <summary>What resembles a duty less has a few common words with it by chance.</summary>
         public const double FaintCosine = 0.06;
 
-        /// <summary>What speaks for a duty less says hardly anything of it: .55 of its probability is .03.</summary>
+        /// <summary>How much of what a passage says for a known duty its profile tells; likeness of words tells the rest.</summary>
+        public const double ProfileShare = 0.55;
+
+        /// <summary>What speaks for a duty less says hardly anything of it: <see cref="ProfileShare"/> of its probability is .03.</summary>
         public const double Loud = -3;
 
         /// <summary>A passage that speaks for a duty no more than this is no evidence of it.</summary>

@@ -26,7 +26,7 @@ internal static class HardStop
         cancellationToken.ThrowIfCancellationRequested();
         var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         // Work within the work on a file shares its memory. What is given up is not waited for, and its share is free.
-        using var own = MemoryShare.Current is null ? MemoryBudget.OfProcess.Enter(cancellationToken) : null;
+        using var own = MemoryShare.EnterIfNone(cancellationToken);
         var memory = own ?? MemoryShare.Current;
         var time = new FileTime();
         new Thread(() =>
@@ -87,7 +87,7 @@ internal sealed class FileWatch : IDisposable
     /// <exception cref="OperationCanceledException">The work was stopped from outside.</exception>
     public static T Run<T>(PlanLimits limits, Func<CancellationToken, T> work, CancellationToken cancellationToken)
     {
-        using var own = MemoryShare.Current is null ? MemoryBudget.OfProcess.Enter(cancellationToken) : null;
+        using var own = MemoryShare.EnterIfNone(cancellationToken);
         using var watch = new FileWatch(limits, cancellationToken);
         MemoryShare.Current ??= own;
         try

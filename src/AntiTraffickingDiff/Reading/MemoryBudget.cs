@@ -118,6 +118,11 @@ internal sealed class MemoryShare(MemoryBudget budget, bool isAside, Cancellatio
         set => current = value;
     }
 
+    /// <summary>Takes the usual share for a file if this thread has none yet.</summary>
+    /// <param name="stop">Ends all waiting of the file.</param>
+    /// <returns>The share, to be given back; null if there is one.</returns>
+    public static MemoryShare? EnterIfNone(CancellationToken stop) => current is null ? MemoryBudget.OfProcess.Enter(stop) : null;
+
     /// <summary>Takes what the bytes of a file need as they are.</summary>
     public static void ForStored(long bytes) => current?.Raise(bytes * BytesOfStoredByte);
 
