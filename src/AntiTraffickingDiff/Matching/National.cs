@@ -51,6 +51,7 @@ internal sealed class National
             var clause = _windows[from].Clause;
             for (end = from; end < _windows.Length && _windows[end].Clause == clause; end++) { }
             var isKept = end - from <= MostKept;
+            var largest = LargestOf(from, end);
             var goal = isGoal(windows.Clauses[clause]);
             Array.Fill(bestOfClause, Nothing);
             for (var window = from; window < end; window++)
@@ -60,7 +61,7 @@ internal sealed class National
                 duties.Profiles.Score(_windows[window].Terms, part, whole);
                 Note(_windows[window], part, bestOfClause);
                 _rivals[window] = RivalsIn(part);
-                Hear(window, part, whole, _windows[window].IsTitle ? Tuning.TitleLogits : goal ? Tuning.GoalLogits : 0);
+                Hear(window, part, whole, largest, _windows[window].IsTitle ? Tuning.TitleLogits : goal ? Tuning.GoalLogits : 0);
             }
             var siblings = SiblingsIn(bestOfClause);
             for (var window = from; window < end; window++)
@@ -109,7 +110,6 @@ internal sealed class National
         ref readonly var spoken = ref _spoken[duty];
         var best = spoken.Best;
         var besideClause = spoken.BesideClause;
-        var clauseBest = spoken.ClauseBest < -19 ? spoken.PassageBest : spoken.ClauseBest;
         var codebook = CodebookScore(duty);
         double present = codebook >= Tuning.Elements.PresentFrom - 1e-9 ? 1 : 0, partial = codebook >= Tuning.Elements.PartialFrom - 1e-9 ? 1 : 0;
         var title = besideClause < 0 ? 0 : TitleLikeness(besideClause, duty);
@@ -120,7 +120,7 @@ internal sealed class National
         var asks = strongest < 0 ? 0 : _asks(_windows[strongest].Passage);
         return
         [
-            codebook, present, partial, Low(best), Regression.Sigmoid(best), Low(spoken.Whole), Regression.Sigmoid(spoken.Whole), Low(spoken.Margin), Low(spoken.PassageBest), Low(clauseBest), Low(spoken.Second),
+            codebook, present, partial, Low(best), Regression.Sigmoid(best), Low(spoken.Whole), Regression.Sigmoid(spoken.Whole), Low(spoken.Margin), Low(spoken.PassageBest), Low(spoken.ClauseBest), Low(spoken.Second),
             codebook * Regression.Sigmoid(best), spoken.At >= 0 && _windows[spoken.At].IsTitle ? 1 : 0, spoken.At < 0 ? 0 : Low(spoken.PartWhole),
             Low(spoken.BesideLogit), Regression.Sigmoid(spoken.BesideLogit), spoken.BesideSiblings, spoken.BesideSiblings * Regression.Sigmoid(spoken.BesideLogit), title, title * Regression.Sigmoid(spoken.BesideLogit),
             unclaimed, unclaimed * Math.Min(1, spoken.BesideSiblings), alone, alone * Regression.Sigmoid(best), Math.Log(_duties.TextOf(duty).Length),
@@ -173,7 +173,7 @@ internal sealed class National
         public int At = -1, BesideClause = -1, Strongest = -1;
     }
 
-    private void Hear(int window, ReadOnlySpan<float> parts, ReadOnlySpan<float> wholes, double discount)
+    private void Hear(int window, ReadOnlySpan<float> parts, ReadOnlySpan<float> wholes, WindowSize largest, double discount)
     {
         var (size, rivals) = (_windows[window].Size, _rivals[window]);
         for (var duty = 0; duty < parts.Length; duty++)
@@ -188,14 +188,23 @@ internal sealed class National
                 (spoken.Best, spoken.At, spoken.PartWhole) = (logit, window, parts[duty] - wholes[duty]);
             if (size == WindowSize.Passage)
                 (spoken.PassageBest, spoken.Second) = logit > spoken.PassageBest ? (logit, spoken.PassageBest) : (spoken.PassageBest, Math.Max(spoken.Second, logit));
-            if (size == WindowSize.Clause)
+            if (size == largest)
                 spoken.ClauseBest = Math.Max(spoken.ClauseBest, logit);
-            else if (logit > spoken.StrongestLogit)
+            if (size != WindowSize.Clause && logit > spoken.StrongestLogit)
                 (spoken.Strongest, spoken.StrongestLogit) = (window, logit);
             spoken.Whole = Math.Max(spoken.Whole, wholes[duty]);
             if (logit - (0.5 * Math.Max(rival, -3)) is var adjusted && adjusted > spoken.Adjusted)
                 (spoken.Adjusted, spoken.Margin) = (adjusted, logit - rival);
         }
+    }
+
+    // A clause of one passage has no window of its own: the passage is the whole of it.
+    private WindowSize LargestOf(int from, int end)
+    {
+        var largest = WindowSize.Parts;
+        for (var window = from; window < end; window++)
+            largest = (WindowSize)Math.Max((int)largest, (int)_windows[window].Size);
+        return largest;
     }
 
     private void Note(Window own, ReadOnlySpan<float> logits, float[] bestOfClause)

@@ -4,9 +4,9 @@ using AntiTraffickingDiff.Text;
 namespace AntiTraffickingDiff.Normalizing;
 
 /// <summary>
-/// Joins the lines of a hard-wrapped paragraph, paragraphs cut by a page break, and titles over several lines. Three rules
-/// say whether two lines are one, each from other signs: the width of a wrapped text, a sentence cut in two, a title that
-/// does not say yet what kind of document it is.
+/// Joins the lines of a hard-wrapped paragraph, paragraphs cut by a page break, and titles over several lines. Four rules
+/// say whether two lines are one, each from other signs: the width of a wrapped text, a sentence cut in two, the blank lines
+/// between paragraphs, a title that does not say yet what kind of document it is.
 /// </summary>
 internal static class LineJoining
 {
@@ -19,6 +19,7 @@ internal static class LineJoining
     public static NormalizingPass Pass { get; } = new(RepairKind.LineJoined, (blocks, log) =>
     {
         var wrap = Wrap.Of(blocks);
+        var areParted = AreParted(blocks);
         var result = new List<DraftBlock>(blocks.Count);
         OpenParagraph? open = null;
         var place = 0;
@@ -26,7 +27,7 @@ internal static class LineJoining
         foreach (var block in blocks)
         {
             isTurned |= !block.IsBodyLine && !block.IsRow && PageTurns.IsMark(block.Text.Value);
-            if (block.IsBodyLine && open is not null && (isTurned && GoesOn(open, block) || Joins(wrap, open, block, hasFurniture: place < result.Count - 1)))
+            if (block.IsBodyLine && open is not null && (isTurned && GoesOn(open, block) || Joins(wrap, areParted, open, block, hasFurniture: place < result.Count - 1)))
             {
                 isTurned = false;
                 log.Add(RepairKind.LineJoined, block.Text.OriginOf(0), "", "");
@@ -142,13 +143,14 @@ internal static class LineJoining
         return IsOpen(before) && before.ContainsAny(ClauseMarks) && !ClauseNumbers.Starts(after) && !IsLabel(after);
     }
 
-    private static bool Joins(Wrap wrap, OpenParagraph paragraph, DraftBlock next, bool hasFurniture)
+    private static bool Joins(Wrap wrap, bool areParted, OpenParagraph paragraph, DraftBlock next, bool hasFurniture)
     {
         var (end, last) = (paragraph.End, paragraph.LastLine);
         if (Spaces.IsPersonLine(last.Text.Value) && Spaces.IsPersonLine(next.Text.Value))
             return false;
         return IsWrapped(wrap, end.Text.Value, last, next, hasFurniture || next.StartsPage)
             || IsCut(end.Text.Value.AsSpan().Trim(), next.Text.Value.AsSpan().Trim())
+            || areParted && !hasFurniture && next.BlankLinesBefore == 0 && IsBroken(end.Text.Value.AsSpan().Trim(), next.Text.Value.AsSpan().Trim())
             || !hasFurniture && TitleLines.AreOne(end.Text.Value.AsSpan().Trim(), next.Text.Value.AsSpan().Trim());
     }
 
@@ -321,6 +323,24 @@ internal static class LineJoining
         // The rest of a sentence has punctuation; a signature, a date or a heading has none.
         return isCutEnd && (Characters.IsHan(after[0]) || after[0] is '“' or '《')
             && (after.IndexOfAny('。', '；', '，') >= 0 || after.IndexOfAny('）', ')', ',') > 0);
+    }
+
+    // The third rule: where a blank line stands between paragraphs, a sentence with its commas that stops at the end of a line goes
+    // on in the line right below.
+    private static bool IsBroken(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        !before.IsEmpty && !after.IsEmpty && (Characters.IsHan(before[^1]) || before[^1] is '、' or '，' or ',') && before.ContainsAny(ClauseMarks)
+        && !ClauseNumbers.Starts(after) && !IsLabel(after) && after.ContainsAny(SentenceMarks);
+
+    // Whether blank lines stand between the paragraphs of a text: before nearly every line of it.
+    private static bool AreParted(IReadOnlyList<DraftBlock> blocks)
+    {
+        const int FewestLines = 8;
+        const double Nearly = 0.75;
+        int all = 0, parted = 0;
+        foreach (var block in blocks)
+            if (block.IsBodyLine && !block.IsWholeParagraph)
+                (all, parted) = (all + 1, parted + (block.BlankLinesBefore > 0 ? 1 : 0));
+        return all >= FewestLines && parted >= Nearly * all;
     }
 
     /// <summary>Whether a line begins with a label such as 牵头单位： or with a word that starts a part of a document.</summary>

@@ -32,7 +32,8 @@ internal static partial class RecognisedPage
         {
             // Lines of the text have its size; what differs by an eighth or more is a title or a note.
             var usual = cellEm > 0 && recognised.OfCells.Contains(lines[i]) ? cellEm : pageEm;
-            var em = ems[i] > 0 && (usual <= 0 || Math.Abs(ems[i] - usual) > usual / 8) ? ems[i] : usual;
+            // Where its boxes are poor, a line whose ink its characters fill at the usual size has that size.
+            var em = ems[i] > 0 && (usual <= 0 || Math.Abs(ems[i] - usual) > usual / 8 && Math.Abs(InkEm(lines[i]) - usual) > usual / 25) ? ems[i] : usual;
             if (em > 0)
                 Add(lines[i], em, fall, page, glyphs, ReferenceEquals(lines[i], foot));
         }
@@ -90,13 +91,17 @@ internal static partial class RecognisedPage
 
         steps.AddRange(centres.Zip(centres.Skip(1), (a, b) => b - a));
         var step = Median(steps.Where(step => step > 1));
-        return step > 0 ? Math.Min(step, line.Width / (Places(line.Text) - Before(line.Text) - Behind(line.Text))) : 0;
+        return step > 0 ? Math.Min(step, InkEm(line)) : 0;
     }
+
+    // What the line's ink leaves for each character.
+    private static double InkEm(RecognisedLine line) => line.Width / (Places(line.Text) - Before(line.Text) - Behind(line.Text));
 
     // How many em a text takes.
     private static double Places(string text) => text.Sum(Place);
 
-    private static double Place(char character) => char.IsLowSurrogate(character) ? 0 : TextLines.IsWide(character) ? 1 : 0.5;
+    // Capitals take half an em in Chinese fonts and about .7 in Latin ones.
+    private static double Place(char character) => char.IsLowSurrogate(character) ? 0 : TextLines.IsWide(character) ? 1 : char.IsAsciiLetterUpper(character) ? 0.6 : 0.5;
 
     // The white before the ink of a line's first character and behind that of its last: half the place of a mark.
     private static double Before(string text) => text[0] is '（' or '《' or '〈' or '“' or '‘' or '〔' or '【' ? 0.5 : 0.05;
@@ -129,17 +134,20 @@ internal static partial class RecognisedPage
         }
     }
 
-    // A line without gaps: its characters share out its ink. Null if a character is said to stand a place away from its share.
+    // A line without gaps: its characters share out its ink. Null if a character is said to stand a place away from its share, unless
+    // the line has no room for a gap.
     private static double[]? Even(RecognisedLine line, string text, double em, List<(double Centre, float Confidence)> places)
     {
         var (before, behind) = (Before(text) * em, Behind(text) * em);
-        var step = (before + line.Width + behind) / Places(text);
+        var (ink, all) = (before + line.Width + behind, Places(text));
+        var step = ink / all;
+        var isFull = Math.Abs(ink - (all * em)) < em / 2;
         var left = line.Left - before;
         var lefts = new double[text.Length];
         for (var i = 0; i < text.Length; i++)
         {
             lefts[i] = left;
-            if (Math.Abs(left + (Place(text[i]) * step / 2) - places[i].Centre) > em)
+            if (!isFull && Math.Abs(left + (Place(text[i]) * step / 2) - places[i].Centre) > em)
                 return null;
             left += Place(text[i]) * step;
         }
