@@ -86,8 +86,15 @@ internal static class ClauseNumbers
     private const string Bullets = "•●◆■▪◼□▢○◇▲△▼▽★☆※➢➤►▶▷◎⊙√✓✔❖✦◦‣⁃·・→⇒☑☐✅⚫⚪⬤♦❑❒✪*＊";
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
 
-    // What is counted in 任务一：, 措施二：.
-    private static readonly WordList NamedNouns = new("任务", "重点任务", "主要任务", "工作任务", "措施", "举措", "行动", "专项行动", "工程");
+    // What is counted in 任务一：, 措施二：, 项目三.
+    private static readonly WordList NamedNouns = new(
+        "任务", "重点任务", "主要任务", "工作任务", "措施", "举措", "行动", "专项行动", "工程", "项目", "重点项目", "子项目", "专项", "事项", "重点事项", "课题", "板块", "模块", "单元", "环节", "攻坚", "战役", "关口");
+
+    // How a word goes on behind 一, or what counts behind any number: 措施一览表, 任务一旦…, 行动三次.
+    private const string GoesOnBehindOne = "览定致样体是旦律并同起贯经直再向切些般", Counts = "项个次";
+
+    // The parts of a text that have no family of their own: 第一板块.
+    private static readonly WordList PartNouns = new("编", "篇", "篇章", "部分", "板块", "模块", "单元", "环节", "专题");
 
     private static readonly WordList AfterOrdinal = WordList.Of("reference-words.tsv", "after-ordinal");
     private static readonly WordList AfterParenthesized = WordList.Of("reference-words.tsv", "after-parenthesized");
@@ -159,7 +166,7 @@ internal static class ClauseNumbers
     private static NumberToken? Scan(ReadOnlySpan<char> text, int start, int end) => text[start] switch
     {
         '第' => Ordinal(text, start, end),
-        '任' or '重' or '主' or '工' or '措' or '举' or '行' or '专' => Named(text, start, end),
+        '任' or '重' or '主' or '工' or '措' or '举' or '行' or '专' or '项' or '子' or '事' or '课' or '板' or '模' or '单' or '环' or '攻' or '战' or '关' => Named(text, start, end),
         '（' or '(' or '〔' or '[' or '【' or '﹙' or '〈' => Parenthesized(text, start, end),
         var c when IsEnclosed(c) => Enclosed(c, start),
         var c when Numerals.DigitOf(c) >= 0 => Arabic(text, start, end),
@@ -184,16 +191,16 @@ internal static class ClauseNumbers
         at = Characters.SkipBlank(text, at, end);
         if (value == 0 || at >= end)
             return null;
-        NumberFamily? family = text[at++] switch
+        var part = PartNouns.StartOf(text[at..end]);
+        NumberFamily? family = part is not null ? NumberFamily.Part : text[at] switch
         {
-            '编' => NumberFamily.Part,
             '章' => NumberFamily.Chapter,
             '节' => NumberFamily.Section,
             '条' => NumberFamily.Article,
             '款' => NumberFamily.ArticleParagraph,
-            '部' when at < end && text[at++] == '分' => NumberFamily.Part,
             _ => null,
         };
+        at += part?.Length ?? 1;
         if (family is not { } found)
             return null;
         var sub = 0;
@@ -214,7 +221,7 @@ internal static class ClauseNumbers
         if (value is 0 or > LargestComponent || at >= end)
             return null;
         // 任务三 开办夜校 on a line of its own; not 措施一览表.
-        if ((start == 0 || text[start - 1] == '\n') && IsBareHeading(text[at..end]) && !"览定致样体项个次是".Contains(text[at]))
+        if ((start == 0 || text[start - 1] == '\n') && IsBareHeading(text[at..end], listMarks: at < end && text[at] != '、') && !Counts.Contains(text[at]) && !(value == 1 && GoesOnBehindOne.Contains(text[at])))
             return new NumberToken(NumberFamily.Named, value, 0, noun[0], TextSpan.Between(start, at));
         if (!(text[at] is '：' or ':' || IsPause(text[at]) && NamedNouns.StartOf(text[(at + 1)..end]) is null))
             return null;
@@ -492,9 +499,9 @@ internal static class ClauseNumbers
     }
 
     // Ⅱ工作措施 on a line of its own; not Ⅱ级响应.
-    private static bool IsBareHeading(ReadOnlySpan<char> rest) =>
-        rest.Trim() is { Length: > 1 and <= LongestCommaHeading } heading && heading[0] >= '\u3400' && !"级类型期档度区号仟佰拾圆元角分百千万亿".Contains(heading[0])
-            && heading.IndexOfAny("，。；：、,;:") < 0;
+    private static bool IsBareHeading(ReadOnlySpan<char> rest, bool listMarks = false) =>
+        rest.Trim() is { Length: > 1 and <= LongestCommaHeading } heading && (heading[0] >= '\u3400' || heading[0] == '“') && !"级类型期档度区号仟佰拾圆元角分百千万亿".Contains(heading[0])
+            && heading.IndexOfAny(listMarks ? "，。；：,;:" : "，。；：、,;:") < 0;
 
     // a), a. and A. before Chinese text.
     private static NumberToken? Latin(ReadOnlySpan<char> text, int start, int end)
