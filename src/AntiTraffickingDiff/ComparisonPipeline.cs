@@ -262,7 +262,7 @@ internal sealed class BaselineLoader(PlanParser parser, PlanParser? own = null)
 
     private static Baseline Embedded(PlanParser parser) => Parse(parser, Read(Baseline.DefaultName, ReadingOptions.Default, CancellationToken.None), CancellationToken.None);
 
-    private static NationalDuties Known(Baseline embedded) => new(embedded, Codebook.National, DutyProfiles.National, MeanWordings.National, LearnedWords.Asking);
+    private static NationalDuties Known(Baseline embedded) => new(embedded, Codebook.National, DutyProfiles.National, SharedMeanings.National, LearnedWords.Asking);
 
     /// <summary>Reads a baseline's file.</summary>
     /// <param name="nameOrPath">The name of an embedded baseline, or a file.</param>

@@ -13,5 +13,5 @@ internal static class TrialCodebook
     public static PlanComparer ComparerFor(ComparisonPipeline pipeline, Baseline baseline, string? path) => path is null
         ? pipeline.ComparerFor(baseline)
         : pipeline.ComparerFor(baseline, new NationalDuties(
-            baseline, Codebook.Of(File.ReadLines(path).Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t'))), DutyProfiles.National, MeanWordings.National, LearnedWords.Asking));
+            baseline, Codebook.Of(File.ReadLines(path).Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t'))), DutyProfiles.National, SharedMeanings.National, LearnedWords.Asking));
 }

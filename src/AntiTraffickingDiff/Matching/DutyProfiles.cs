@@ -104,7 +104,8 @@ internal sealed class DutyProfiles
     private ReadOnlySpan<ProfileWeight> Weights(int row) =>
         MemoryMarshal.Cast<byte, ProfileWeight>(_weights.AsSpan(_start[row], ProfileWeight.Bytes * _length[row]));
 
-    private static void AddScaled(ReadOnlySpan<float> weights, float scale, Span<float> sums)
+    /// <summary>Adds some weights, each times a number, to sums.</summary>
+    public static void AddScaled(ReadOnlySpan<float> weights, float scale, Span<float> sums)
     {
         var i = 0;
         for (; i <= weights.Length - Vector<float>.Count; i += Vector<float>.Count)

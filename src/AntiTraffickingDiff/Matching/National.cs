@@ -21,7 +21,6 @@ internal sealed class National
     private readonly List<(int Window, float Logit)>[] _loud;
     private readonly (float First, int Measure, float Other)[] _rivals;
     private readonly int[] _unclaimed;
-    private readonly Dictionary<int, float[]> _means = [];
     private readonly Func<int, double> _asks;
     private readonly (double Score, IReadOnlyList<(DutyElement Element, double Value, IReadOnlyList<int> Passages)> Elements)[] _codebook;
 
@@ -45,7 +44,7 @@ internal sealed class National
         _rivals = new (float, int, float)[_windows.Length];
         _unclaimed = new int[windows.Clauses.Count];
         var kept = new float[Math.Min(MostKept, _windows.Length) * count];
-        var (again, whole, bestOfClause) = (new float[count], new float[count], new float[count]);
+        var (again, whole, bestOfClause, shared) = (new float[count], new float[count], new float[count], new float[2 * count]);
         for (var (from, end) = (0, 0); from < _windows.Length; from = end)
         {
             var clause = _windows[from].Clause;
@@ -61,7 +60,12 @@ internal sealed class National
                 duties.Profiles.Score(_windows[window].Terms, part, whole);
                 Note(_windows[window], part, bestOfClause);
                 _rivals[window] = RivalsIn(part);
-                Hear(window, part, whole, largest, _windows[window].IsTitle ? Tuning.TitleLogits : goal ? Tuning.GoalLogits : 0);
+                var discount = _windows[window].IsTitle ? Tuning.TitleLogits : goal ? Tuning.GoalLogits : 0;
+                Hear(window, part, whole, largest, discount);
+                if (_windows[window].Size == WindowSize.Clause)
+                    continue;
+                duties.Shared.Score(_windows[window].Terms, duties.Profiles, shared);
+                HearShared(_windows[window].Size, shared, discount);
             }
             var siblings = SiblingsIn(bestOfClause);
             for (var window = from; window < end; window++)
@@ -78,9 +82,6 @@ internal sealed class National
                     }
             }
         }
-        foreach (var spoken in _spoken)
-            if (spoken.Strongest >= 0 && !_means.ContainsKey(spoken.Strongest))
-                _means[spoken.Strongest] = duties.Means.Compare(_windows[spoken.Strongest].Terms, duties.Profiles);
         var search = new ElementSearch(passages, duties.Codebook.Words);
         _codebook = [.. Enumerable.Range(0, count).Select(duty =>
         {
@@ -98,7 +99,7 @@ internal sealed class National
         "profile:margin", "profile:passage", "profile:clause", "profile:second", "codebook*profile", "profile:in-title", "profile:part-whole",
         "beside:logit", "beside:p", "beside:siblings", "beside:siblings*p", "beside:title", "beside:title*p", "beside:unclaimed", "beside:unclaimed*siblings",
         "alone", "alone*p", "length", "letter", "codebook:present*letter", "codebook:partial*letter", "profile*letter", "codebook*letter", "twin",
-        "mean:whole", "mean:part", "mean:miss", "mean:whole*p", "mean:other-measure", "mean:other-duty", "asks*p", "asks<0*p",
+        "shared", "shared:p", "shared:whole", "shared:whole:p", "shared:passage", "shared:margin", "asks*p", "asks<0*p",
         .. DutyFeatures.DetailNames.Select(name => "strongest:" + name),
     ];
 
@@ -126,27 +127,8 @@ internal sealed class National
             unclaimed, unclaimed * Math.Min(1, spoken.BesideSiblings), alone, alone * Regression.Sigmoid(best), Math.Log(_duties.TextOf(duty).Length),
             letter, present * letter, partial * letter, Regression.Sigmoid(best) * letter, codebook * letter,
             _duties.Profiles.Twins[duty].Select(twin => twin.Alike * Math.Max(Regression.Sigmoid(_best[twin.Duty]), CodebookScore(twin.Duty) >= Tuning.Elements.PresentFrom ? 0.9 : 0)).DefaultIfEmpty(0).Max(),
-            .. Means(duty, strongest, p), asks * p, Math.Min(asks, 0) * p,
+            Low(spoken.Shared), Regression.Sigmoid(spoken.Shared), Low(spoken.SharedWhole), Regression.Sigmoid(spoken.SharedWhole), Low(spoken.SharedPassage), Low(spoken.SharedMargin), asks * p, Math.Min(asks, 0) * p,
         ];
-    }
-
-    // How alike the window that speaks most strongly for a duty is to the duty's mean sentences, and how much more than to other duties'.
-    private double[] Means(int duty, int window, double p)
-    {
-        if (window < 0)
-            return new double[6];
-        var (means, measure) = (_means[window], _duties.MeasureOf(duty));
-        double own = means[MeanWordings.At(duty, WordingKind.Whole)], otherMeasure = 0, otherDuty = 0;
-        for (var other = 0; other < _duties.Count; other++)
-        {
-            double cosine = means[MeanWordings.At(other, WordingKind.Whole)];
-            if (other == duty)
-                continue;
-            otherDuty = Math.Max(otherDuty, cosine);
-            if (_duties.MeasureOf(other) != measure)
-                otherMeasure = Math.Max(otherMeasure, cosine);
-        }
-        return [own, means[MeanWordings.At(duty, WordingKind.Part)], means[MeanWordings.At(duty, WordingKind.Miss)], own * p, own - otherMeasure, own - otherDuty];
     }
 
     /// <summary>How much of a duty the codebook finds in the plan, 0 to 1.</summary>
@@ -169,6 +151,7 @@ internal sealed class National
     {
         public double Best = -20, Whole = -20, Adjusted = -20, Margin = -20, PassageBest = -20, ClauseBest = -20, Second = -20;
         public double Beside = -20, BesideLogit = -8, BesideSiblings, StrongestLogit = double.MinValue;
+        public double Shared = -20, SharedWhole = -20, SharedPassage = -20, SharedMargin = -20;
         public float PartWhole;
         public int At = -1, BesideClause = -1, Strongest = -1;
     }
@@ -195,6 +178,26 @@ internal sealed class National
             spoken.Whole = Math.Max(spoken.Whole, wholes[duty]);
             if (logit - (0.5 * Math.Max(rival, -3)) is var adjusted && adjusted > spoken.Adjusted)
                 (spoken.Adjusted, spoken.Margin) = (adjusted, logit - rival);
+        }
+    }
+
+    // What the network of shared meanings says of a window: for each duty the logit of a part, and behind them that of the whole.
+    private void HearShared(WindowSize size, ReadOnlySpan<float> logits, double discount)
+    {
+        var parts = logits[.._spoken.Length];
+        var (first, second) = (float.MinValue, float.MinValue);
+        foreach (var logit in parts)
+            (first, second) = logit > first ? (logit, first) : (first, Math.Max(second, logit));
+        for (var duty = 0; duty < parts.Length; duty++)
+        {
+            ref var spoken = ref _spoken[duty];
+            var logit = parts[duty] - discount;
+            spoken.Shared = Math.Max(spoken.Shared, logit);
+            spoken.SharedWhole = Math.Max(spoken.SharedWhole, logits[parts.Length + duty] - discount);
+            if (size == WindowSize.Passage)
+                spoken.SharedPassage = Math.Max(spoken.SharedPassage, logit);
+            // Half of what speaks for the strongest other duty is taken away.
+            spoken.SharedMargin = Math.Max(spoken.SharedMargin, logit - (0.5 * Math.Max(parts[duty] == first ? second : first, -3)));
         }
     }
 
@@ -270,9 +273,9 @@ internal sealed class NationalDuties
     private readonly HashSet<int>[] _titles;
 
     /// <summary>Takes the embedded edition and what labelled wordings teach of it.</summary>
-    public NationalDuties(Baseline baseline, Codebook codebook, DutyProfiles profiles, MeanWordings means, LearnedWords asking)
+    public NationalDuties(Baseline baseline, Codebook codebook, DutyProfiles profiles, SharedMeanings shared, LearnedWords asking)
     {
-        (Codebook, Profiles, Means, Asking) = (codebook, profiles, means, asking);
+        (Codebook, Profiles, Shared, Asking) = (codebook, profiles, shared, asking);
         _duties = [.. baseline.Measures.SelectMany((measure, i) => measure.Duties.Select(duty => (measure.Id, duty.Number, duty.Text, i)))];
         _dutiesOf = [.. baseline.Measures.Select(measure => measure.Duties.Count)];
         _titles = [.. baseline.Measures.Select(measure => WordingTerms.Pairs(measure.Title))];
@@ -284,8 +287,8 @@ internal sealed class NationalDuties
     /// <summary>The profiles.</summary>
     public DutyProfiles Profiles { get; }
 
-    /// <summary>The mean wordings.</summary>
-    public MeanWordings Means { get; }
+    /// <summary>What words mean wherever they stand.</summary>
+    public SharedMeanings Shared { get; }
 
     /// <summary>The words of what is asked for.</summary>
     public LearnedWords Asking { get; }

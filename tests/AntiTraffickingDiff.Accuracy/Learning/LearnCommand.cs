@@ -51,7 +51,7 @@ internal sealed partial class LearnCommand
         {
             Profiles = training.Learn(sentences);
             Background = DutyProfiles.Read(Profiles);
-            Means = MeanWordings.Learn(Background.Duties, sentences.Where(sentence => sentence.Duty >= 0).Select(sentence => (sentence.Duty, sentence.Kind, sentence.Terms)), Background);
+            Shared = training.LearnShared(sentences, Background);
             // What labels point at and what coders call added is asked for; the rest of a plan reports, defines or organises, but for brackets,
             // lines and cells that only name units: no passage has them. A sentence written alone for a duty says less of how plans speak.
             Asking = WordsFit.Fit(
@@ -68,11 +68,11 @@ internal sealed partial class LearnCommand
 
         public DutyProfiles Background { get; }
 
-        public byte[] Means { get; }
+        public byte[] Shared { get; }
 
         public IReadOnlyList<(int Term, double Weight)> Asking { get; }
 
-        public NationalDuties Of(Baseline embedded) => new(embedded, Codebook.National, Background, MeanWordings.Read(Means), new LearnedWords(Asking));
+        public NationalDuties Of(Baseline embedded) => new(embedded, Codebook.National, Background, SharedMeanings.Read(Shared), new LearnedWords(Asking));
     }
 
     /// <summary>A plan with everything that is learned from.</summary>
@@ -89,7 +89,7 @@ internal sealed partial class LearnCommand
             return 0;
         }
         var sentences = TrainingData.Sentences(_project, _embedded);
-        var training = new ProfileTraining(new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(DutyProfiles.Write(1, [], [], [], 1)), MeanWordings.National, LearnedWords.Asking));
+        var training = new ProfileTraining(new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(DutyProfiles.Write(1, [], [], [], 1)), SharedMeanings.National, LearnedWords.Asking));
         List<LabelledSentence> alone = [.. sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand))];
         var ofSentences = DutyProfiles.Read(training.Learn(alone));
         List<LabelledSentence> trained = [.. alone, .. TrainingData.PlanSentences(_project, _embedded, Speaks)];
@@ -102,7 +102,7 @@ internal sealed partial class LearnCommand
         output.WriteLine($"hands: {string.Join(", ", sentences.GroupBy(sentence => sentence.Hand).Select(hand => $"{hand.Key} {hand.Count()}{(TrainingData.IsKept(hand.Key) ? " (kept)" : "")}"))}");
         var taught = new Taught(trained, training);
         var profiles = taught.Background;
-        output.WriteLine($"profiles: {taught.Profiles.Length} bytes, mean wordings: {taught.Means.Length} bytes, words of asking: {taught.Asking.Count}");
+        output.WriteLine($"profiles: {taught.Profiles.Length} bytes, shared meanings: {taught.Shared.Length} bytes, words of asking: {taught.Asking.Count}");
         var national = taught.Of(_embedded);
         // A plan that is learned from is looked at by profiles that have seen neither it nor any other of its hand.
         var without = Enumerable.Range(0, TrainingData.Groups).Select(group =>
@@ -153,7 +153,7 @@ internal sealed partial class LearnCommand
             return 0;
         var library = Path.Combine(_project, "..", "..", "src", "AntiTraffickingDiff", "Matching");
         File.WriteAllBytes(Path.Combine(library, "profiles.bin"), taught.Profiles);
-        File.WriteAllBytes(Path.Combine(library, "mean-wordings.bin"), taught.Means);
+        File.WriteAllBytes(Path.Combine(library, "shared-meanings.bin"), taught.Shared);
         File.WriteAllLines(Path.Combine(library, "asking-words.tsv"), WordRows("what plans ask for", taught.Asking));
         File.WriteAllLines(Path.Combine(library, "judgement.tsv"), Written(final));
         File.WriteAllLines(Path.Combine(library, "addition-words.tsv"), words);
@@ -164,7 +164,7 @@ internal sealed partial class LearnCommand
     /// <summary>The rows of <c>learned.tsv</c> for plans that are never learned from, by the weights and profiles of the library.</summary>
     public IEnumerable<string> Kept()
     {
-        var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.National, MeanWordings.National, LearnedWords.Asking);
+        var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.National, SharedMeanings.National, LearnedWords.Asking);
         foreach (var plan in TrainingData.Plans(_project, null).Where(plan => plan.Use == PlanUse.Kept).Select(plan => See(plan, national)))
             yield return Row(plan.Plan.Name, plan.Plan.Use.ToString(), Judge(plan, JudgementWeights.Default), plan);
     }

@@ -36,7 +36,7 @@ internal sealed class ProfileTraining
     /// <summary>Learns.</summary>
     public byte[] Learn(IReadOnlyList<LabelledSentence> sentences)
     {
-        List<LabelledSentence> all = [.. sentences, .. Enumerable.Range(0, _national.Count).Select(duty => new LabelledSentence("duty", duty, 1, _national.TextOf(duty)))];
+        var all = WithDuties(sentences);
         var with = new Dictionary<int, int>();
         foreach (var term in all.SelectMany(sentence => sentence.Terms))
             with[term] = with.GetValueOrDefault(term) + 1;
@@ -53,6 +53,18 @@ internal sealed class ProfileTraining
         return DutyProfiles.Write(
             all.Count, [.. learned.Select(duty => ((float)duty.Part, (float)duty.Whole))], Twins(all, texts, terms.Length), rows, StoredStep);
     }
+
+    /// <summary>Learns what words mean wherever they stand, from the same sentences and of each the same.</summary>
+    public byte[] LearnShared(IReadOnlyList<LabelledSentence> sentences, DutyProfiles background)
+    {
+        var all = WithDuties(sentences);
+        var also = all.ConvertAll(sentence => Codebook(sentence.Text));
+        return SharedTraining.Learn(all, (sentence, duty) => Teaches(all[sentence], duty, also[sentence]), background);
+    }
+
+    // The duties' own words are their first sentences.
+    private List<LabelledSentence> WithDuties(IReadOnlyList<LabelledSentence> sentences) =>
+        [.. sentences, .. Enumerable.Range(0, _national.Count).Select(duty => new LabelledSentence("duty", duty, 1, _national.TextOf(duty)))];
 
     private static (int[] Terms, float[] Values) Normed(int[] terms, Dictionary<int, int> number, double[] inverse)
     {
@@ -91,8 +103,7 @@ internal sealed class ProfileTraining
             foreach (var i in order)
             {
                 var sentence = sentences[i];
-                var ((partTarget, partWeight), (wholeTarget, wholeWeight)) = sentence.Duty == duty && sentence.Label == 0.5 ? ((1.0, OwnHalfAsPart), (0.0, OwnHalfAsWhole))
-                    : OfWhole(sentence, duty, also[i]) is var both ? (both, both) : default;
+                var ((partTarget, partWeight), (wholeTarget, wholeWeight)) = Teaches(sentence, duty, also[i]);
                 if (partWeight == 0)
                     continue;
                 var (own, values) = texts[i];
@@ -113,7 +124,11 @@ internal sealed class ProfileTraining
         return (weights, bias.Part, bias.Whole);
     }
 
-    // What a sentence that is no half of the duty teaches of it, and how much that counts.
+    // What a sentence teaches of a part and of the whole of a duty, and how much that counts.
+    private ((double Target, double Weight) Part, (double Target, double Weight) Whole) Teaches(LabelledSentence sentence, int duty, bool[] also) =>
+        sentence.Duty == duty && sentence.Label == 0.5 ? ((1.0, OwnHalfAsPart), (0.0, OwnHalfAsWhole)) : OfWhole(sentence, duty, also) is var both ? (both, both) : default;
+
+    // Of what is no half of the duty.
     private (double Target, double Weight) OfWhole(LabelledSentence sentence, int duty, bool[] also) =>
         sentence.Duty == duty ? sentence.Label == 1 ? (1, 1) : (0, OwnMiss)
         : sentence.OfOthers is { } of && of[duty] != Said.Elsewhere ? (0, of[duty] == Said.No ? PlanLacks : 0)

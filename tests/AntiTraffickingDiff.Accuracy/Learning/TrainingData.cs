@@ -22,9 +22,6 @@ internal sealed record LabelledSentence(string Hand, int Duty, double Label, str
 
     /// <summary>Whether it is a sentence of a whole plan that coders call added.</summary>
     public bool IsAdded { get; init; }
-
-    /// <summary>How it stands to its duty.</summary>
-    public WordingKind Kind => Label switch { 1 => WordingKind.Whole, 0 => WordingKind.Miss, _ => WordingKind.Part };
 }
 
 /// <summary>What the labels of a plan say of a duty that a sentence was not labelled for.</summary>

@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Matching;
+
+/// <summary>
+/// How much a sentence speaks for each national duty, by what words mean wherever they stand. A profile knows only the words of its
+/// own duty's sentences; here all duties share some hidden units between terms and duties, so that what the sentences of one duty
+/// teach of a word (娃 is 儿童, 晓得 is 知道) holds for all others. A network of one hidden layer; <c>shared-meanings.bin</c> is written
+/// by <c>Accuracy learn</c> from the sentences that the profiles are learned from.
+/// </summary>
+internal sealed class SharedMeanings
+{
+    private static readonly Lazy<SharedMeanings> Embedded = new(() => Read(EmbeddedText.Bytes("Data/shared-meanings.bin")));
+
+    private readonly TermTable _rows;
+    private readonly byte[] _bytes;
+    private readonly int _first;
+    private readonly float _step;
+    private readonly float[] _hidden;
+    private readonly float[] _constants;
+    private readonly float[] _output;
+    private readonly float[]?[] _read;
+
+    private SharedMeanings(byte[] bytes)
+    {
+        _bytes = bytes;
+        var at = 0;
+        var (duties, hidden, terms) = (Take<int>(1, ref at)[0], Take<int>(1, ref at)[0], Take<int>(1, ref at)[0]);
+        (Duties, _step) = (duties, Take<float>(1, ref at)[0]);
+        _rows = new TermTable(terms);
+        foreach (var term in Take<int>(terms, ref at))
+            _rows.Add(term);
+        (_hidden, _constants, _output) = (Take<float>(hidden, ref at).ToArray(), Take<float>(2 * duties, ref at).ToArray(), Take<float>(2 * duties * hidden, ref at).ToArray());
+        (_first, _read) = (at, new float[terms][]);
+    }
+
+    /// <summary>The embedded network.</summary>
+    public static SharedMeanings National => Embedded.Value;
+
+    /// <summary>How many duties there are.</summary>
+    public int Duties { get; }
+
+    /// <summary>Reads a network.</summary>
+    public static SharedMeanings Read(byte[] bytes) => new(bytes.Length == 0 ? new byte[4 * sizeof(int)] : bytes);
+
+    /// <summary>How much a text speaks for each duty, as logits.</summary>
+    /// <param name="terms">The text's terms.</param>
+    /// <param name="background">How frequent a term is in the field.</param>
+    /// <param name="logits">For a part of each duty, and behind them for the whole of each.</param>
+    public void Score(int[] terms, DutyProfiles background, Span<float> logits)
+    {
+        Span<float> hidden = stackalloc float[_hidden.Length];
+        _hidden.CopyTo(hidden);
+        var norm = 0.0;
+        foreach (var term in terms)
+            if (background.TryInverse(term, out var inverse))
+                norm += inverse * inverse;
+        var scale = Scale(norm);
+        foreach (var term in terms)
+            if (_rows.Find(term) is >= 0 and var row && background.TryInverse(term, out var inverse))
+                DutyProfiles.AddScaled(_read[row] ??= Row(row), (float)(scale * inverse), hidden);
+        _constants.CopyTo(logits);
+        for (var unit = 0; unit < hidden.Length; unit++)
+            if (hidden[unit] > 0)
+                DutyProfiles.AddScaled(_output.AsSpan(unit * _constants.Length, _constants.Length), hidden[unit], logits);
+    }
+
+    /// <summary>What the inverse frequencies of a text's terms are multiplied with, from the sum of their squares: as for profiles.</summary>
+    public static double Scale(double squares) => 1 / Math.Sqrt(Math.Max(squares, Tuning.LightestSentence));
+
+    /// <summary>Writes what <c>learn</c> has learned.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="weights">For each term one weight a hidden unit, term by term.</param>
+    /// <param name="hidden">The hidden units' constants.</param>
+    /// <param name="constants">The constants of a part of each duty and of the whole of each.</param>
+    /// <param name="output">For each hidden unit its weights for them, unit by unit.</param>
+    public static byte[] Write(ReadOnlySpan<int> terms, float[] weights, float[] hidden, float[] constants, float[] output)
+    {
+        // Weights of terms are stored in steps; nearly all lie within four of the spread.
+        const float Widest = 4;
+        var step = Widest * (float)Math.Sqrt(weights.Average(weight => (double)weight * weight)) / sbyte.MaxValue;
+        using var memory = new MemoryStream();
+        using var writer = new BinaryWriter(memory);
+        writer.Write(constants.Length / 2);
+        writer.Write(hidden.Length);
+        writer.Write(terms.Length);
+        writer.Write(step);
+        writer.Write(MemoryMarshal.AsBytes(terms));
+        foreach (var values in new[] { hidden, constants, output })
+            writer.Write(MemoryMarshal.AsBytes<float>(values));
+        foreach (var weight in weights)
+            writer.Write((sbyte)Math.Clamp(MathF.Round(weight / step), sbyte.MinValue, sbyte.MaxValue));
+        writer.Flush();
+        return memory.ToArray();
+    }
+
+    private ReadOnlySpan<T> Take<T>(int count, ref int at)
+        where T : unmanaged
+    {
+        var from = at;
+        at += count * Marshal.SizeOf<T>();
+        return MemoryMarshal.Cast<byte, T>(_bytes.AsSpan(from, at - from));
+    }
+
+    private float[] Row(int row) => [.. MemoryMarshal.Cast<byte, sbyte>(_bytes.AsSpan(_first + (row * _hidden.Length), _hidden.Length)).ToArray().Select(weight => weight * _step)];
+}
