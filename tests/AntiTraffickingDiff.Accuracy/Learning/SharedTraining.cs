@@ -10,9 +10,9 @@ namespace AntiTraffickingDiff.Accuracy.Learning;
 internal static class SharedTraining
 {
     private const int Hidden = 96;
-    private const int Rounds = 14;
-    private const float TermStep = 0.05f, OutputStep = 0.05f;
-    private const double LeftOut = 0.3;
+    private const int Rounds = 20;
+    private const float TermStep = 0.15f, OutputStep = 0.15f;
+    private const double LeftOut = 0.6;
     private const float Shrink = 1e-5f;
     private const float Faded = 0.002f;
     private const int FewestSentences = 3;
