@@ -84,13 +84,10 @@ internal static class AcrossCommands
         var measures = question.Add(new Option<string[]>("--measure", "-m") { Description = context.Help["option-compare-measure"], HelpName = "ID", Required = true });
         question.FilterBy(
             "covered", "partial", "missing", "reassigned", "lead-dropped", "lead-demoted", "support-promoted", "lead-added", "support-dropped", "support-added", "unit-added");
-        return question.Answered(SheetParts.Findings | SheetParts.Targets, (sheet, asked) => sheet.MeasuresOnly(asked.Basis, asked.Result.GetValue(measures)!), asked =>
-        {
-            var ids = asked.Result.GetValue(measures)!;
-            if (ids.FirstOrDefault(id => !asked.Survey.Baseline.Measures.Any(measure => Policy.Means(id, measure.Id))) is { } unknown)
-                throw new UnusableInputException(new Problem(UsageProblems.UnknownMeasure, unknown, asked.Survey.Baseline.Name));
-            return SideBySideAnswer.Of(asked.Survey, ids, asked.Filter);
-        });
+        return question.Answered(SheetParts.Findings | SheetParts.Targets, (sheet, asked) => sheet.MeasuresOnly(asked.Basis, [.. asked.Result.GetValue(measures)!.Select(Names(asked.Basis).Find).OfType<string>()]), asked =>
+            SideBySideAnswer.Of(asked.Survey, [.. asked.Result.GetValue(measures)!.Select(Names(asked.Survey.Baseline).Of)], asked.Filter));
+
+        static MeasureNames Names(SurveyBaseline baseline) => new(baseline.Name, baseline.Measures.Select(measure => (measure.Id, measure.Title)));
     }
 
     private static string TextOf(string file)
