@@ -38,6 +38,7 @@ internal static class AcrossCommands
     {
         var question = new Question(context, "cascade");
         var tree = question.Add(new Option<string>("--tree") { Description = context.Help["option-tree"], HelpName = "FILE" });
+        var full = question.Add(new Option<bool>("--full") { Description = context.Help["option-full"] });
         question.FilterBy(
             "covered", "partial", "missing", "carried", "inherited", "introduced", "restored",
             "lead-dropped", "lead-handed-on", "lead-demoted", "lead-added", "leads-merged", "target-changed");
@@ -52,7 +53,7 @@ internal static class AcrossCommands
         return question.Answered(SheetParts.Findings | SheetParts.Targets | SheetParts.Words, (sheet, asked) => sheet.WithOpening(asked.HasDetails), asked =>
         {
             var links = Given(asked.Result) is { } given ? Hierarchy.Known(given, asked.Survey) : Hierarchy.Guess(asked.Survey.Readable);
-            return CascadeAnswer.Of(asked.Survey, links, Hierarchy.Against(asked.Survey, links, asked.Under), asked.Filter);
+            return CascadeAnswer.Of(asked.Survey, links, Hierarchy.Against(asked.Survey, links, asked.Under), asked.Filter) with { IsFull = asked.Result.GetValue(full) };
         }, result => (Given(result)?.Select(link => link.Plan) ?? [], result.GetValue(tree)));
 
         IReadOnlyList<CascadeLink>? Given(ParseResult result) =>

@@ -143,17 +143,7 @@ internal static class TopFindings
                 2, new ReportPart("+ ", Tone.Good), new ReportPart(messages["top-added"], Tone.Good), new ReportPart(PrintableText.Of(added.Place.Locator) + " ", Tone.Place),
                 new ReportPart(Shortened.To(added.Place.Text, Math.Max(options.Width - 30, 40)))) { IsWrapped = false })]),
         ];
-        var taken = kinds.ConvertAll(_ => 0);
-        for (var left = most; left > 0;)
-        {
-            var before = left;
-            for (var i = 0; i < kinds.Count && left > 0; i++)
-                if (taken[i] < kinds[i].Lines.Count)
-                    (taken[i], left) = (taken[i] + 1, left - 1);
-            if (left == before)
-                break;
-        }
-
+        var taken = FairShares.Of([.. kinds.Select(kind => kind.Lines.Count)], most);
         for (var i = 0; i < kinds.Count; i++)
             foreach (var line in kinds[i].Lines.Take(taken[i]))
                 yield return line;
@@ -173,6 +163,23 @@ internal static class TopFindings
         return new ReportLine(
             2, new ReportPart(sign, tone), new ReportPart(options.Messages[key], tone), new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(title),
             new ReportPart(told.Length > 0 ? options.Messages.Format("top-told", Shortened.To(told, room)) : string.Empty, Tone.Quiet)) { IsWrapped = false };
+    }
+}
+
+/// <summary>Shares a few lines out among kinds of findings: one each in turn; what one kind does not need goes to the others.</summary>
+internal static class FairShares
+{
+    /// <param name="wanted">How many lines each kind has.</param>
+    /// <param name="most">How many there are to share out.</param>
+    /// <returns>How many each kind gets.</returns>
+    public static IReadOnlyList<int> Of(IReadOnlyList<int> wanted, int most)
+    {
+        var taken = new int[wanted.Count];
+        for (var left = Math.Min(most, wanted.Sum()); left > 0;)
+            for (var i = 0; i < taken.Length && left > 0; i++)
+                if (taken[i] < wanted[i])
+                    (taken[i], left) = (taken[i] + 1, left - 1);
+        return taken;
     }
 }
 

@@ -145,7 +145,7 @@ public sealed record MeasureFinding
     internal IReadOnlyList<UnitChange> AskedChanges { get => field ?? UnitChanges; init; }
 
     /// <summary>Whether it is reassigned as far as the units go that were asked for.</summary>
-    internal bool IsReassigned => Reassigned == true && AskedChanges.Any(change => change.Kind is not (UnitChangeKind.SupportDropped or UnitChangeKind.SupportAdded));
+    internal bool IsReassigned => Reassigned == true && (AskedChanges.Count == UnitChanges.Count || AskedChanges.Any(change => change.Kind is not (UnitChangeKind.SupportDropped or UnitChangeKind.SupportAdded)));
 
     /// <summary>Whether the text supports that these units belong to this measure; false in scrambled text where it does not.</summary>
     public bool UnitsCertain { get; init; } = true;
