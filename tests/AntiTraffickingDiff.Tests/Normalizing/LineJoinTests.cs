@@ -24,6 +24,14 @@ public class LineJoinTests
         Assert.Equal(string.Join('\n', Clauses) + "\n", TextDocuments.Normalize(wrapped).Text);
     }
 
+    [Fact]
+    public void Between_blank_lines_a_sentence_goes_on_in_the_line_below()
+    {
+        string[] clauses = ["一、值班", "1.敲钟。", "2.点灯，备足灯油，每晚两次。", "3.修桥，铺路。", "4.巡查渡口，登记船只，劝阻夜航。", "5.清点救生圈。", "二、其他", "6.报告水情，设立标尺。"];
+        var broken = string.Join("\n\n", clauses).Replace("劝阻夜航", "劝阻夜\n航", StringComparison.Ordinal);
+        Assert.Equal(string.Join('\n', clauses) + "\n", TextDocuments.Normalize(broken).Text);
+    }
+
     [Theory]
     [InlineData("— {0} —")]
     [InlineData("- {0} -")]

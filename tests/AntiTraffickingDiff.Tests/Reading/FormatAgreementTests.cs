@@ -31,6 +31,43 @@ public class FormatAgreementTests
         }
     }
 
+    // A thin plan, a sentence a clause: what one clause is like must not be taken for what the whole plan is like.
+    private const string ThinPlan = """
+        岩溪县反对拐卖人口工作方案（2022—2030年）
+
+        一、预防
+
+        1.清理劳务市场，核查招工单位和中介的资质，受理投诉。（县人社局牵头，县市场监管局配合）
+
+        2.巡查网站和聊天群，发现拐骗妇女儿童的消息马上删除。（县公安局负责）
+
+        3.每学期给学生上一堂防拐课，教会孩子求助。（县教育局负责）
+
+        4.完善夜间值班安排，值班人员做好交接记录，备齐照明器材。（县机关事务中心负责）
+
+        二、救助
+
+        5.接到儿童走失的报警，派出所立刻查找，同时通知邻近县市协查。（县公安局牵头，县交通运输局配合）
+
+        6.救助站照料获救的妇女儿童，联系亲属接回，安排护送返乡。（县民政局牵头，县公安局配合）
+
+        7.为受害人申请法律援助，减免费用。（县司法局负责）
+
+        """;
+
+    [Theory]
+    [InlineData("派出所立刻查找", "派出所立\n刻查找")]
+    [InlineData("4.完善夜间值班安排，值班人员", "4.完善夜间值班安排\n值班人员")]
+    public void How_the_lines_of_one_clause_are_broken_moves_no_other_duty(string printed, string broken)
+    {
+        var (whole, other) = (Duties(ThinPlan), Duties(ThinPlan.Replace(printed, broken, StringComparison.Ordinal)));
+        Assert.Contains(whole, duty => duty.Status == DutyStatus.Present);
+        Assert.Equal(whole.Select(duty => duty.Status), other.Select(duty => duty.Status));
+
+        static List<DutyFinding> Duties(string text) =>
+            [.. Tool.Value.Comparer.Compare("plan.txt", System.Text.Encoding.UTF8.GetBytes(text), CancellationToken.None).Measures.SelectMany(measure => measure.Duties)];
+    }
+
     [CorpusTheory]
     [InlineData("corpus/000_*.txt", "p000_notoserif")]
     [InlineData("corpus/001_*.txt", "p001_uming")]
