@@ -19,6 +19,7 @@ internal static class ExplainReportWriter
         {
             List<MeasureFinding> measures = [.. plan.Measures.Where(measure => Policy.Means(id, measure.Id))];
             console.Write([new ReportLine(0, new ReportPart(PrintableText.Of(plan.Title.Length > 0 ? plan.Title : plan.Path), Tone.Heading))]);
+            console.Write(RecognisedLine.Of(plan.Diagnostics, 2, options.Messages));
             foreach (var measure in measures)
                 console.Write(ExplainedMeasure.Lines(measure, options));
             // The command line's filters can leave none of them, and silence would look like an answer.
@@ -81,8 +82,14 @@ internal static class ExplainedDuty
             yield return new ReportLine(4, new ReportPart(messages.Format(
                 taught.Alike >= 1 ? "explain-wording-same" : "explain-wording", messages["status-" + KebabCase.Of(taught.Label)], PrintableText.Of(taught.Sentence),
                 PrintableText.Of(string.Join(' ', new[] { taught.Coder, taught.Date }.Where(word => word.Length > 0))), Percent.Of(taught.Alike))));
+        // They are no sum: what is known of the duty's sentences and of where they stand counts too, and can outweigh them.
+        if (duty.Elements.Count > 0)
+            yield return new ReportLine(4, new ReportPart(messages.Format("explain-elements", Percent.Of(duty.Elements.Sum(element => element.Weight * element.Value)))));
         foreach (var element in duty.Elements)
             yield return Element(element, messages);
+        if (duty.Status == DutyStatus.Absent && duty.Nearest.Count > 0)
+            yield return new ReportLine(4, new ReportPart(messages.Format(
+                "explain-nearest", PlaceWording.Of(duty.Nearest[0], messages), Shortened.To(duty.Nearest[0].Text, 2 * options.Width)), Tone.Quiet));
         foreach (var evidence in duty.Evidence)
         {
             yield return new ReportLine(4, new ReportPart(PlaceWording.Of(evidence, messages)));
@@ -94,7 +101,7 @@ internal static class ExplainedDuty
         6,
         new ReportPart(element.Value >= 1 ? "+ " : element.Value > 0 ? "~ " : "- ", ToneOf(element.Value)),
         new ReportPart(messages.Format(
-            "explain-element", PrintableText.Of(element.Name), Percent.Of(element.Weight), element.Place is { } place ? PrintableText.Of(place.Locator) : "")));
+            element.Value is > 0 and < 1 ? "explain-element-part" : "explain-element", PrintableText.Of(element.Name), Percent.Of(element.Weight), element.Place is { } place ? PrintableText.Of(place.Locator) : "", Percent.Of(element.Value))));
 
     // [-only in the baseline-] {+only in the plan+}, as word diffs print it where there is no colour.
     private static ReportPart Marked(WordingPiece piece) => piece.Kind switch
