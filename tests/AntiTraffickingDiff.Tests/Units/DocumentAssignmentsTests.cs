@@ -146,6 +146,11 @@ public class DocumentAssignmentsTests
         Assert.Same(UnitProblems.Contradiction, Assert.Single(ProcessorTime.Within(30, () => Resolver.Of(tree)).Problems).Kind);
     }
 
+    /// <summary>Fault: the comparison of rows with clauses did not listen to its token.</summary>
+    [Fact]
+    public void Resolving_listens_to_its_token() => Assert.Throws<OperationCanceledException>(
+        () => Resolver.Of(PlanMaker.Parse([.. Head, "1.清早巡查广场喷泉。（区公安分局负责）", "附表", "工作任务\t负责单位", "清早巡查广场喷泉\t区妇联"]), new CancellationToken(canceled: true)));
+
     [Fact]
     public void Forty_thousand_sentences_are_read_in_a_moment()
     {
