@@ -100,18 +100,19 @@ internal static partial class EvidenceRules
         }
         if (clause.Kind == ClauseKind.TableRow && Schedule().IsMatch(text))
             return NoEvidence.Formal;
-        if (Spirit().IsMatch(text))
-            return NoEvidence.Spirit;
-        if (Deferred().IsMatch(text))
-            return NoEvidence.Deferred;
-        if (Post().IsMatch(text))
-            return NoEvidence.Organisation;
-        if (Address().IsMatch(text))
-            return NoEvidence.Formal;
-        if (isNumbered && clause.Kind == ClauseKind.Preamble && (Purpose().IsMatch(text) || text.Any(char.IsAsciiDigit)))
-            return NoEvidence.Preamble;
-        return IsPast(text) ? NoEvidence.Past : NoEvidence.None;
+        var byWords = OfWords(text);
+        return (byWords is NoEvidence.None or NoEvidence.Past) && isNumbered && clause.Kind == ClauseKind.Preamble && (Purpose().IsMatch(text) || text.Any(char.IsAsciiDigit))
+            ? NoEvidence.Preamble
+            : byWords;
     }
+
+    /// <summary>Why a sentence cannot be evidence wherever it stands, by its words alone.</summary>
+    public static NoEvidence OfWords(string sentence) => Spirit().IsMatch(sentence) ? NoEvidence.Spirit
+        : Deferred().IsMatch(sentence) ? NoEvidence.Deferred
+        : Post().IsMatch(sentence) ? NoEvidence.Organisation
+        : Address().IsMatch(sentence) ? NoEvidence.Formal
+        : IsPast(sentence) ? NoEvidence.Past
+        : NoEvidence.None;
 
     /// <summary>Whether a sentence only says who belongs to a body, who heads it or where its office is.</summary>
     public static bool IsMemberList(string sentence) => Post().IsMatch(sentence);

@@ -97,7 +97,7 @@ internal static class Tuning
     public const double NearBest = 0.75;
 
     /// <summary>What is added with at least this probability is listed: the cut at which precision and recall of the labelled plans meet the aim best (.60 at .79 by hands left out).</summary>
-    public const double AddedFrom = 0.2;
+    public const double AddedFrom = 0.12;
 
     /// <summary>
     /// What is added has so much that no passages of the baseline explain together; each of at most <see cref="MostExplaining"/> must

@@ -125,8 +125,8 @@ internal sealed class ProfileTraining
     }
 
     // What a sentence teaches of a part and of the whole of a duty, and how much that counts.
-    private ((double Target, double Weight) Part, (double Target, double Weight) Whole) Teaches(LabelledSentence sentence, int duty, bool[] also) =>
-        sentence.Duty == duty && sentence.Label == 0.5 ? ((1.0, OwnHalfAsPart), (0.0, OwnHalfAsWhole)) : OfWhole(sentence, duty, also) is var both ? (both, both) : default;
+    private ((double Target, double Weight) Part, (double Target, double Weight) Whole) Teaches(LabelledSentence sentence, int duty, bool[] also) => sentence.IsRuledOut ? default
+        : sentence.Duty == duty && sentence.Label == 0.5 ? ((1.0, OwnHalfAsPart), (0.0, OwnHalfAsWhole)) : OfWhole(sentence, duty, also) is var both ? (both, both) : default;
 
     // Of what is no half of the duty.
     private (double Target, double Weight) OfWhole(LabelledSentence sentence, int duty, bool[] also) =>

@@ -20,6 +20,9 @@ internal sealed record LabelledSentence(string Hand, int Duty, double Label, str
     /// </summary>
     public IReadOnlyList<Said>? OfOthers { get; init; }
 
+    /// <summary>Whether rules tell that it states nothing, so that nobody asks what its words say (医院联网待省级平台建成后再议).</summary>
+    public bool IsRuledOut { get; } = Label == 0 && EvidenceRules.OfWords(Text) != NoEvidence.None;
+
     /// <summary>Whether it is a sentence of a whole plan that coders call added.</summary>
     public bool IsAdded { get; init; }
 }
