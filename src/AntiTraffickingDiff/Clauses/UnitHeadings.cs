@@ -14,8 +14,6 @@ internal static class UnitHeadings
     // 县公安局职责, 县公安局主要任务：.
     private static readonly WordList Tails = new(
         "主要工作职责", "反拐工作职责", "工作职责", "主要职责", "具体职责", "职责任务", "职责分工", "反拐职责", "工作任务", "主要任务", "任务分工", "职责", "任务", "负责", "承担");
-
-    private static readonly WordList Labels = WordList.Of("heading-words.tsv", "role-label");
     private static readonly WordList SetPhrases = WordList.Of("heading-words.tsv", "set-phrase");
 
     /// <summary>The names in a heading, without what stands around and behind them.</summary>
@@ -102,7 +100,7 @@ internal static class UnitHeadings
         private bool IsUnits(Line line)
         {
             var names = NamesIn(text, line.Span).In(text);
-            return Labels.StartOf(names) is null && (TableColumns.IsUnitList(names) || names.Length > 1 && names[0] == '各' && Places.IsLevel(names[1]));
+            return RoleWords.Labels.LongestPrefix(names, out _) == 0 && (UnitEnds.IsList(names) || names.Length > 1 && names[0] == '各' && Places.IsLevel(names[1]));
         }
 
         private bool IsAbove(NumberToken number) =>
