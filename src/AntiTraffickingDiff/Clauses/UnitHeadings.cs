@@ -29,7 +29,7 @@ internal static class UnitHeadings
         {
             if (open == names.Start)
                 names = TextSpan.Between(names.Start + 1, names.End - 1).Trim(text);
-            else if (InlineNumbers.NamesUnits(text, names.End - 1, brackets))
+            else if (TextSpan.Between(open + 1, names.End - 1).In(text) is var role && (RoleWords.SaysWho(role) || RoleWords.Labels.LongestPrefix(role, out _) == role.Length))
                 names = TextSpan.Between(names.Start, open).Trim(text);
         }
         return Tails.EndOf(names.In(text)) is { } tail && tail.Length < names.Length

@@ -87,7 +87,7 @@ public class DocumentAssignmentsTests
     }
 
     [Theory]
-    [InlineData("全社会承担教育、民政职责。", "全社会")]
+    [InlineData("区灯塔办承担教育职责。", "区灯塔办")]
     [InlineData("区妇联承担妇女、儿童工作职责。", "区妇联")]
     [InlineData("区公安分局、区灯塔办分别承担教育、民政职能。", "区灯塔办")]
     [InlineData("区灯塔办承担守望、巡夜职能。", "区灯塔办")]
