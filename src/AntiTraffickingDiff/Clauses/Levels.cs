@@ -86,6 +86,8 @@ internal sealed class Levels
             Open(index, null);
         else if (piece is { Kind: ClauseKind.Heading, OutlineLevel: { } level })
             PlaceHeading(index, level);
+        else if (piece.IsUnitHeading)
+            PlaceUnitHeading(index);
         else if (piece is { Kind: ClauseKind.Numbered, Number: { } number })
             PlaceNumber(index, number);
         else
@@ -108,9 +110,37 @@ internal sealed class Levels
         Open(index, null);
     }
 
+    // Beside the unit before. The first one stands below a heading (二、部门职责), but beside items that are numbered as its own are.
+    private void PlaceUnitHeading(int index)
+    {
+        var below = NumberBelow(index);
+        var depth = Find(frame => frame.Piece >= 0 && _pieces[frame.Piece].IsUnitHeading);
+        if (depth < 0 && below is { } number)
+            depth = Find(frame => frame.IsLike(number) && HasSentence(frame.Piece));
+        if (depth > 0)
+            CloseBelow(depth - 1);
+        Open(index, null);
+    }
+
+    private NumberToken? NumberBelow(int heading) =>
+        heading + 1 < _pieces.Count && _pieces[heading + 1] is { Kind: ClauseKind.Numbered, Number: { } number } ? number : null;
+
+    private bool HasSentence(int piece)
+    {
+        var end = piece + 1 < _pieces.Count ? _pieces[piece + 1].Start : _text.Length;
+        return _text.AsSpan(_pieces[piece].Start, end - _pieces[piece].Start).Contains('。');
+    }
+
     private void PlaceNumber(int index, NumberToken number)
     {
-        if (number.Family == NumberFamily.DecimalPath)
+        if (_open[^1].Piece == index - 1 && index > 0 && _pieces[index - 1].IsUnitHeading && number.Family != NumberFamily.DecimalPath)
+        {
+            // Whatever is open above: the first number below a unit's name is that unit's.
+            if (number.Value > 1 && !GoesOnWithRun(number))
+                _faults.Add((index, 1));
+            Open(index, number);
+        }
+        else if (number.Family == NumberFamily.DecimalPath)
         {
             CloseBelow(ParentOfPath(number));
             Open(index, number);
@@ -147,12 +177,19 @@ internal sealed class Levels
             PlaceAt(index, number, open);
             return;
         }
-        if (number.Value != 1 && !(_runs.TryGetValue((number.Family, number.Style), out var run) && Follows(run.Last, number)))
+        if (number.Value != 1 && !GoesOnWithRun(number))
             _faults.Add((index, 1));
-        while (_open.Count > 1 && _open[^1].Number is { } top && EndsBefore(index, number, top))
+        while (_open.Count > 1 && (_open[^1].Number is { } top ? EndsBefore(index, number, top) : EndsUnit(_open[^1].Piece, number)))
             CloseBelow(_open.Count - 2);
         Open(index, number);
     }
+
+    private bool GoesOnWithRun(NumberToken number) => _runs.TryGetValue((number.Family, number.Style), out var run) && Follows(run.Last, number);
+
+    // （一）, which stands above 1., is none of the items below a unit's name that are marked 1.
+    private bool EndsUnit(int heading, NumberToken number) =>
+        _pieces[heading].IsUnitHeading && (NumberBelow(heading)?.Family ?? NumberFamily.Arabic) is var below
+            && number.Family != NumberFamily.DecimalPath && number.Family < below;
 
     // Whether a level ends before a number that goes on with no open level. What the family stood under before decides,
     // then what is still to come; where the sequence shows nothing, the usual order of families.

@@ -75,6 +75,9 @@ internal sealed class Line(NormalizedBlock block, string text)
     /// <summary>The number without a mark that starts a heading (2 措施 above 2.1); see <see cref="BareHeads"/>.</summary>
     public NumberToken? BareHead { get; set; }
 
+    /// <summary>Whether it names bodies whose duties stand below; see <see cref="UnitHeadings"/>.</summary>
+    public bool IsUnitHeading { get; set; }
+
     /// <summary>What the block is.</summary>
     public LineKind Kind { get; set; }
 
@@ -105,6 +108,7 @@ internal static class Lines
         Annexes.Mark(lines);
         Titles.MarkLater(lines);
         WebPage.MarkConsultation(lines);
+        UnitHeadings.Mark(document.Text, lines);
         return lines;
     }
 

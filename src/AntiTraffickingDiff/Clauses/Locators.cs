@@ -16,6 +16,8 @@ internal sealed class Locators(string text)
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private readonly List<Clause> _renamed = [];
+    // The headings that name a unit, counted.
+    private readonly Dictionary<Clause, int> _units = [];
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
 
     /// <summary>With more faults than this, and at least one number in <see cref="ShareOfBroken"/> at fault, one summary is given.</summary>
@@ -112,14 +114,19 @@ internal sealed class Locators(string text)
     private string LocatorOf(Piece piece, Clause clause) => clause.Kind switch
     {
         ClauseKind.Annex => AnnexName(clause),
+        ClauseKind.Heading when piece.IsUnitHeading => UnitName(clause),
         ClauseKind.TableRow => RowLocator(piece, clause),
         ClauseKind.Numbered => Under(clause.Parent!, clause.Number!) + Step(clause.Number!),
         ClauseKind.Paragraph when clause.Parent is { Kind: ClauseKind.Numbered } parent => parent.Locator,
+        ClauseKind.Paragraph when _units.ContainsKey(clause.Parent!) => clause.Parent!.Locator,
         _ => Words(clause),
     };
 
-    private static string Under(Clause parent, ClauseNumber number)
+    private string Under(Clause parent, ClauseNumber number)
     {
+        // Below bare names of units numbers start anew: 民政局 3.
+        if (_units.ContainsKey(parent))
+            return parent.Locator + " ";
         while (parent.Kind == ClauseKind.Heading)
             parent = parent.Parent!;
         return parent.Kind switch
@@ -196,6 +203,13 @@ internal sealed class Locators(string text)
         return label is not { } found ? "附表" : found.Number > 0 ? found.Word + Numerals.Arabic(found.Number) : found.Word;
     }
 
+    private string UnitName(Clause heading)
+    {
+        _units[heading] = _units.Count + 1;
+        var name = FirstWords(UnitHeadings.NamesIn(text, heading.Span).In(text));
+        return heading.Parent is { Kind: ClauseKind.Numbered } above ? $"{above.Locator} {name}" : name;
+    }
+
     private string Words(Clause clause)
     {
         var words = clause.Span.In(text).Trim();
@@ -226,10 +240,10 @@ internal sealed class Locators(string text)
     {
         var printed = ClauseNumbers.PathOf(text, clause.Number!.Span);
         var parent = clause.Parent!;
-        while (parent.Kind == ClauseKind.Heading)
+        while (parent.Kind == ClauseKind.Heading && !_units.ContainsKey(parent))
             parent = parent.Parent!;
         if (parent.Number is not { } above)
-            return Join(parent.Id, printed);
+            return Join(PathAbove(parent), printed);
         var prefix = above.Family == NumberFamily.DecimalPath
             ? ClauseNumbers.PathOf(text, above.Span) + "."
             : printed[..(printed.IndexOf('.', StringComparison.Ordinal) + 1)];
@@ -242,10 +256,15 @@ internal sealed class Locators(string text)
         return piece.RowPath.Aggregate(annex, (path, token) => Join(path, token.Family == NumberFamily.DecimalPath ? ClauseNumbers.PathOf(text, token.Span) : Numerals.Arabic(token.Value)));
     }
 
-    private static string PathAbove(Clause parent)
+    // Below the third unit that a heading names: U3.
+    private string PathAbove(Clause parent)
     {
         while (parent.Kind == ClauseKind.Heading)
+        {
+            if (_units.TryGetValue(parent, out var count))
+                return Join(PathAbove(parent.Parent!), "U" + Numerals.Arabic(count));
             parent = parent.Parent!;
+        }
         return parent.Id;
     }
 

@@ -13,6 +13,9 @@ internal sealed record Piece(int Start, ClauseKind Kind)
     /// <summary>The outline level of a heading, or null.</summary>
     public int? OutlineLevel { get; init; }
 
+    /// <summary>Whether it is a heading that names bodies whose duties stand below; see <see cref="UnitHeadings"/>.</summary>
+    public bool IsUnitHeading => Kind == ClauseKind.Heading && OutlineLevel is null;
+
     /// <summary>Whether numbering starts anew behind it: the plan's title behind a notice, an annex.</summary>
     public bool Resets { get; init; }
 
@@ -179,14 +182,17 @@ internal sealed class Pieces
         }
     }
 
-    // An unnumbered paragraph belongs to the clause before it.
+    // An unnumbered paragraph belongs to the clause before it; below a unit's name it is a duty.
     private void AddHead(Line line, int start, int end)
     {
         if (line.Kind == LineKind.Transmittal)
             _pieces.Add(new Piece(start, ClauseKind.Letterhead));
+        else if (line.IsUnitHeading)
+            _pieces.Add(new Piece(start, ClauseKind.Heading));
         else if (line.Block.OutlineLevel is { } level && line.Text.Length <= LongestHeading && end == line.Span.End)
             _pieces.Add(new Piece(start, ClauseKind.Heading) { OutlineLevel = level });
-        else if (!(_pieces.Count > 0 && _pieces[^1].Kind is ClauseKind.Numbered or ClauseKind.Heading))
+        else if (!(_pieces.Count > 0 && _pieces[^1] is { Kind: ClauseKind.Numbered } or { Kind: ClauseKind.Heading, IsUnitHeading: false }))
             _pieces.Add(new Piece(start, _hasClauses ? ClauseKind.Paragraph : ClauseKind.Preamble));
+        _hasClauses |= line.IsUnitHeading;
     }
 }

@@ -162,6 +162,18 @@ internal static class UnitProblems
         "nobody knows what the units under '{0}' do ({1} times); beside units in the lead they are taken for supports",
         "不清楚“{0}”（出现 {1} 次）所列单位承担何种责任；在牵头单位之后按配合单位处理");
 
+    /// <summary>A department whose functions the plan itself states. Arguments: the name, the functions in English, in Chinese.</summary>
+    public static readonly ProblemKind StatedFunctions = new(
+        "AT4007", Severity.Info,
+        "unit '{0}' stands for {1}, as the plan itself says",
+        "按本文的说明，单位“{0}”承担{2}职能");
+
+    /// <summary>A department of a zone whose functions the plan does not state. Arguments: the name, the functions in English, in Chinese.</summary>
+    public static readonly ProblemKind ZoneUnit = new(
+        "AT4008", Severity.Info,
+        "unit '{0}' may stand for {1}, as such departments of development zones do; the plan does not say so, so none of these counts as dropped",
+        "开发区的“{0}”通常承担{2}职能；本文未作说明，这些单位均不视为缺失");
+
     /// <summary>A row of a table of units cannot be used. Arguments: the table's name, the line, why in English, in Chinese.</summary>
     public static readonly ProblemKind BadRow = new(
         "AT4003", Severity.Error,

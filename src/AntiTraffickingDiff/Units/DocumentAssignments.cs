@@ -35,6 +35,12 @@ internal sealed class DocumentAssignments
     /// <returns>Own and inherited assignments with what there is to say about them.</returns>
     public ClauseAssignments Of(ClauseTree tree, CancellationToken cancellationToken = default)
     {
+        var stated = new StatedFunctions(_names).In(tree);
+        return stated.Count > 0 ? new DocumentAssignments(_names.With(stated)).Of(tree, stated, cancellationToken) : Of(tree, stated, cancellationToken);
+    }
+
+    private ClauseAssignments Of(ClauseTree tree, Dictionary<string, IReadOnlyList<string>> stated, CancellationToken cancellationToken)
+    {
         var own = new Dictionary<Clause, IReadOnlyList<Assignment>>();
         var issuer = Issuer(tree);
         var duties = _duties.In(tree);
@@ -65,11 +71,14 @@ internal sealed class DocumentAssignments
         var unknown = Unknown(tree, own);
         if (issuer is not null)
             ForEachSection(unit => issuer with { Name = unit.Name });
+        if (ZoneUnits.Has(tree) && new ZoneUnits(own.Values.SelectMany(list => list).SelectMany(assignment => assignment.Units)) is var zone)
+            ForEach(zone.Explain);
         return new ClauseAssignments(
             own, Effective(tree, own), unknown,
             [
                 .. unknown.Select(name => new Problem(UnitProblems.UnknownUnit, name.Name, name.Count) { Line = name.Position.Line, Page = name.Position.Page }),
                 .. UnknownLabels(tree, own),
+                .. Explained(tree, own, stated),
                 .. MisreadNames.Problems(tree, own),
                 .. Contradictions.In(tree, own, cancellationToken),
             ]);
@@ -82,13 +91,16 @@ internal sealed class DocumentAssignments
             return false;
         }
 
-        void ForEachSection(Func<UnitMention, UnitResolution> meaning)
+        void ForEachSection(Func<UnitMention, UnitResolution> meaning) =>
+            ForEach(unit => IsSection(unit) ? unit with { Resolution = meaning(unit) } : unit);
+
+        void ForEach(Func<UnitMention, UnitMention> explain)
         {
             foreach (var clause in own.Keys.ToList())
                 own[clause] = [.. own[clause].Select(assignment => assignment with
                 {
-                    Leads = [.. assignment.Leads.Select(unit => IsSection(unit) ? unit with { Resolution = meaning(unit) } : unit)],
-                    Supports = [.. assignment.Supports.Select(unit => IsSection(unit) ? unit with { Resolution = meaning(unit) } : unit)],
+                    Leads = [.. assignment.Leads.Select(explain)],
+                    Supports = [.. assignment.Supports.Select(explain)],
                 })];
         }
     }
@@ -96,7 +108,7 @@ internal sealed class DocumentAssignments
     // ----- Sections of the department whose own plan it is -----
 
     // Bodies over all departments: their sections do the work of many.
-    private static readonly string[] OverAll = ["local-government", "township-government", "government-office", "party-committee", "party-office", "joint-conference"];
+    private static readonly string[] OverAll = ["local-government", "township-government", "government-office", "party-committee", "party-office", "joint-conference", "development-zone"];
 
     // How long the name of a department with its place is at most.
     private const int LongestIssuer = 24;
@@ -264,6 +276,19 @@ internal sealed class DocumentAssignments
             .OrderBy(label => label.Start).GroupBy(label => label.Of(tree.Document.Printed), StringComparer.Ordinal)
             .Select(same => (same.Key, Count: same.Count(), Place: tree.Document.Locate(same.First().Start)))
             .Select(label => new Problem(UnitProblems.UnknownLabel, label.Key, label.Count) { Line = label.Place.Line, Page = label.Place.Page });
+
+    // Departments that the plan explains, and those of a zone that it does not.
+    private IEnumerable<Problem> Explained(
+        ClauseTree tree, Dictionary<Clause, IReadOnlyList<Assignment>> own, Dictionary<string, IReadOnlyList<string>> stated) =>
+        own.Values.SelectMany(list => list).SelectMany(assignment => assignment.Units)
+            .Where(unit => unit.Resolution.Reason is { Ground: UnitReasonGround.Name } reason && stated.ContainsKey(reason.Text) || unit.Resolution is { MisreadOf: null, Possible.Count: > 0 } && ZoneUnits.IsUsual(unit.Name))
+            .OrderBy(unit => unit.Span.Start).DistinctBy(unit => unit.Name, StringComparer.Ordinal)
+            .Select(unit => (unit.Name, IsStated: stated.ContainsKey(unit.Resolution.Reason.Text), Place: tree.Document.Locate(unit.Span.Start),
+                Functions: (unit.Resolution.Possible is { Count: > 0 } possible ? possible : unit.Functions).Select(_names.Registry.Find).OfType<UnitFunction>().ToList()))
+            .Select(unit => new Problem(
+                unit.IsStated ? UnitProblems.StatedFunctions : UnitProblems.ZoneUnit, unit.Name,
+                string.Join(", ", unit.Functions.Select(function => function.English)), string.Join('、', unit.Functions.Select(function => function.Chinese)))
+            { Line = unit.Place.Line, Page = unit.Place.Page });
 
     private static List<UnknownUnit> Unknown(ClauseTree tree, Dictionary<Clause, IReadOnlyList<Assignment>> own) =>
         [.. own.SelectMany(item => item.Value.SelectMany(assignment => assignment.Units), (item, unit) => (Clause: item.Key, Unit: unit))

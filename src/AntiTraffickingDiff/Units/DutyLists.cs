@@ -1,10 +1,11 @@
+using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
 
 /// <summary>
 /// Documents that list duties by unit instead of naming units behind duties: headings that are a unit's name with its duties
-/// below (一、县公安局), and lines that start with one (县公安局：负责…). Whoever the heading names is responsible for what stands
+/// below (一、县公安局, or the bare line 县公安局：), and lines that start with one (县公安局：负责…). Whoever the heading names is responsible for what stands
 /// under it. The list of members in a plan is none: there most of the document is something else.
 /// </summary>
 /// <param name="names">What cuts the names.</param>
@@ -13,11 +14,8 @@ internal sealed class DutyLists(NameLists names)
     private const int LongestHeading = 60;
     private const int FewestEntries = 2;
 
-    // 县公安局职责, 县公安局主要任务：.
-    private static readonly string[] Tails = ["主要工作职责", "反拐工作职责", "工作职责", "主要职责", "具体职责", "职责任务", "职责分工", "反拐职责", "工作任务", "主要任务", "任务分工", "职责", "任务", "负责", "承担"];
-
-    // What is done for another unit; 协助受害人 is done for somebody else, and names no unit.
-    private static readonly WordList Helping = new("负责配合", "负责协助", "做好配合", "配合", "协助", "协同", "支持", "参与");
+    // What is done for another unit or with it; 协助受害人 is done for somebody else, and names no unit.
+    private static readonly WordList Helping = new("负责配合", "负责协助", "做好配合", "配合", "协助", "协同", "支持", "参与", "与", "会同", "联合");
 
     /// <summary>Finds the entries of a document that is such a list.</summary>
     /// <param name="tree">The document's clauses.</param>
@@ -47,19 +45,28 @@ internal sealed class DutyLists(NameLists names)
         }
     }
 
-    /// <summary>What a clause below an entry says of the entry's unit if that only takes part: 配合县妇联走访, 协助县民政局接收.</summary>
+    /// <summary>
+    /// Who else a clause below an entry names: the unit that the entry's only helps (配合县妇联走访, 协助县民政局接收), one that it acts with
+    /// (与县检察院统一口径), or one that takes part (会同县公安局检查).
+    /// </summary>
     /// <param name="text">The normalized text.</param>
     /// <param name="clause">The clause.</param>
     /// <param name="entry">The entry.</param>
-    /// <returns>The named units in the lead and the entry's beside them, or null.</returns>
+    /// <returns>The entry's units and the named ones, each in its role, or null if the clause starts with no such words.</returns>
     public Assignment? TakingPart(string text, Clause clause, Assignment entry)
     {
         var content = TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End).Trim(text);
         var at = content.Start + ModalWords.BeforeVerb(content.In(text));
         if (Helping.StartOf(text.AsSpan(at, content.End - at)) is not { } verb
-            || names.StartOf(text, TextSpan.Between(at + verb.Length, content.End)) is not { Count: > 0 } leads)
+            || names.StartOf(text, TextSpan.Between(at + verb.Length, content.End)) is not { Count: > 0 } named)
             return null;
-        return new Assignment(RoleForm.Subject, leads, entry.Leads, TextSpan.Between(leads[0].Span.Start, leads[^1].Span.End), content);
+        var span = TextSpan.Between(named[0].Span.Start, named[^1].Span.End);
+        return verb switch
+        {
+            "与" => new Assignment(RoleForm.Subject, [.. entry.Leads, .. named], [], span, content),
+            "会同" or "联合" => new Assignment(RoleForm.Subject, entry.Leads, named, span, content),
+            _ => new Assignment(RoleForm.Subject, named, entry.Leads, span, content),
+        };
     }
 
     // The first words of the clause are names of units and nothing else; without a number a colon stands behind them.
@@ -70,9 +77,7 @@ internal sealed class DutyLists(NameLists names)
         var length = window.IndexOfAny("。：:\n") is >= 0 and var mark ? mark : content.Length <= LongestHeading ? content.Length : -1;
         if (length < 0 || clause.Kind is ClauseKind.Paragraph or ClauseKind.Preamble && (length == content.Length || text[content.Start + length] is not ('：' or ':')))
             return null;
-        var head = TextSpan.Between(content.Start, content.Start + length).Trim(text);
-        if (Array.Find(Tails, tail => text.AsSpan(head.Start, head.Length).EndsWith(tail)) is { } end && end.Length < head.Length)
-            head = TextSpan.Between(head.Start, head.End - end.Length).Trim(text);
+        var head = UnitHeadings.NamesIn(text, new TextSpan(content.Start, length));
         return head.Length > 0 && names.Known(text, head) is { Count: > 0 } units
             ? new Assignment(RoleForm.Subject, units, [], head, TextSpan.Between(content.Start, clause.Span.End))
             : null;

@@ -30,6 +30,7 @@ internal sealed class UnitNames
     private static readonly IReadOnlyList<string> Township = ["township-government"];
 
     private readonly UnitLexicon _lexicon;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>>? _stated;
     private readonly UnitWords _words = UnitWords.Default;
 
     /// <summary>Prepares the reading of names.</summary>
@@ -40,8 +41,16 @@ internal sealed class UnitNames
         _lexicon = new UnitLexicon(Registry);
     }
 
+    private UnitNames(UnitNames names, IReadOnlyDictionary<string, IReadOnlyList<string>> stated) =>
+        (Registry, _lexicon, _stated) = (names.Registry, names._lexicon, stated);
+
     /// <summary>The functions that names are resolved to.</summary>
     public UnitRegistry Registry { get; }
+
+    /// <summary>The reading of names in a plan that itself says what some of its departments do.</summary>
+    /// <param name="stated">Their functions by their names.</param>
+    /// <returns>The same reading, but for these names.</returns>
+    public UnitNames With(IReadOnlyDictionary<string, IReadOnlyList<string>> stated) => new(this, stated);
 
     /// <summary>Says what a name means.</summary>
     /// <param name="name">The name as printed; brackets, spaces and 等部门 after it do not matter.</param>
@@ -51,7 +60,20 @@ internal sealed class UnitNames
         var text = Clean(name);
         if (text.IsEmpty)
             return new UnitResolution(name, [], AdministrativeLevel.Unknown, string.Empty, UnitReason.NoName);
+        if (_stated is not null && Stated(name, text.ToString()) is { } stated)
+            return stated;
         return text.Length <= LongestName ? Resolve(name, text) ?? Unknown(name, text) : Unknown(name, text);
+    }
+
+    // The name that the plan explains, also with the explanation behind it (社会事务局（承担教育、民政职能）) or its place before it.
+    private UnitResolution? Stated(string name, string text)
+    {
+        var bare = text.IndexOf('（', StringComparison.Ordinal) is > 0 and var open ? text[..open] : text;
+        foreach (var (unit, functions) in _stated!)
+            if (bare.EndsWith(unit, StringComparison.Ordinal) && (bare.Length == unit.Length || bare[^(unit.Length + 1)] is '区' or '市' or '县' or '会'))
+                return new UnitResolution(
+                    name, functions, AdministrativeLevel.Unknown, string.Empty, new UnitReason { Ground = UnitReasonGround.Name, Text = unit, Functions = functions });
+        return null;
     }
 
     private UnitResolution? Resolve(string name, ReadOnlySpan<char> text) =>

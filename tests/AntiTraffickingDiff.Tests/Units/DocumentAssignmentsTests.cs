@@ -52,6 +52,76 @@ public class DocumentAssignmentsTests
     }
 
     [Fact]
+    public void What_stands_below_a_bare_name_is_that_units_unless_it_names_another()
+    {
+        var tree = PlanMaker.Parse(
+            "柳溪区护童任务清单", "区公安分局：", "1.清早巡查广场，记下来。", "2.傍晚要看一遍，记下来。（区城管局负责）", "3.与区检察院统一记录的格式。", "4.会同区教育局检查校门。",
+            "区教育局、区民政局负责：", "1.登记接送的人。", "2.配合区妇联走访。", "【区司法局】", "1.讲解法律。", "市公安局（牵头单位）：", "1.汇总线索。", "区卫健局：", "登记新生儿，当天报送。");
+        Assert.Equal("区公安分局", Leads(tree, "区公安分局 1"));
+        Assert.Equal("区城管局", Leads(tree, "区公安分局 2"));
+        Assert.Equal("区公安分局、区检察院", Leads(tree, "区公安分局 3"));
+        Assert.Equal("区公安分局", Leads(tree, "区公安分局 4"));
+        Assert.Equal("区教育局、区民政局", Leads(tree, "区教育局、区民政局 1"));
+        Assert.Equal("区妇联", Leads(tree, "区教育局、区民政局 2"));
+        Assert.Equal("区司法局", Leads(tree, "区司法局 1"));
+        Assert.Equal("市公安局", Leads(tree, "市公安局 1"));
+        Assert.Equal("区卫健局", string.Join('、', Resolver.Of(tree).Of(tree.Clauses.Single(clause => clause.Kind == ClauseKind.Paragraph)).SelectMany(item => item.Leads).Select(unit => unit.Name)));
+        Assert.DoesNotContain(tree.Problems, problem => problem.Kind.Code is "AT3002" or "AT3003");
+        Assert.Equal(tree.Clauses.Count(clause => clause.Id.Length > 0), tree.Clauses.Where(clause => clause.Id.Length > 0).Select(clause => clause.Id).Distinct().Count());
+        Assert.DoesNotContain(tree.Clauses, clause => clause.Id.Contains('~', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("职能说明：邻里事务局承担教育、民政、卫生健康、残联职能；党群工作部承担宣传、网信职能。")]
+    [InlineData("明确由邻里事务局履行教育、民政、卫生健康和残联等职责。")]
+    [InlineData("教育、民政、卫生健康、残联职能统一由邻里事务局承担。")]
+    [InlineData("邻里事务局（承担教育、民政、卫生健康、残联职能）和公安分局共同牵头。")]
+    [InlineData("邻里事务局（加挂教育局、民政局、卫生健康局、残联牌子）为牵头部门。")]
+    public void A_department_stands_for_what_the_plan_says_it_does(string statement)
+    {
+        var found = Resolver.Of(PlanMaker.Parse("柳溪区护童工作方案", "一、现有力量", statement, "二、街面工作", "（一）发放明白卡。（责任单位：区邻里事务局）", "（二）登记。（邻里事务局负责）"));
+        Assert.All(["区邻里事务局", "邻里事务局"], name =>
+            Assert.Equal(["education", "civil-affairs", "health", "disabled-federation"], found.All.SelectMany(item => item.Units).Last(unit => unit.Name == name).Functions));
+        Assert.Equal(2, found.Problems.Count(problem => problem.Kind.Code == "AT4007" && problem.Arguments[0].ToString()!.EndsWith("邻里事务局", StringComparison.Ordinal)));
+        Assert.Empty(found.UnknownUnits);
+    }
+
+    [Theory]
+    [InlineData("区灯塔办承担教育职责。", "区灯塔办")]
+    [InlineData("区妇联承担妇女、儿童工作职责。", "区妇联")]
+    [InlineData("区公安分局、区灯塔办分别承担教育、民政职能。", "区灯塔办")]
+    [InlineData("区灯塔办承担守望、巡夜职能。", "区灯塔办")]
+    public void What_is_no_statement_of_functions_changes_no_unit(string sentence, string name)
+    {
+        var found = Resolver.Of(PlanMaker.Parse("柳溪区护童工作方案", "一、现有力量", sentence, "二、街面工作", $"（一）发放明白卡。（责任单位：{name}）"));
+        Assert.Equal(new UnitNames().Resolve(name).Functions, found.All.SelectMany(item => item.Units).Last(unit => unit.Name == name).Functions);
+        Assert.DoesNotContain(found.Problems, problem => problem.Kind.Code == "AT4007");
+    }
+
+    [Fact]
+    public void Departments_of_a_zone_may_stand_for_what_nobody_else_in_its_plan_does()
+    {
+        string[] lines = ["一、街面工作", "（一）发放明白卡。（责任单位：社会事务局、教育局）", "（二）巡查广场。（管委会负责）"];
+        var zone = Resolver.Of(PlanMaker.Parse(["柳溪经济技术开发区护童工作方案", .. lines]));
+        Assert.Empty(Unit(zone, "社会事务局").Functions);
+        Assert.Contains("civil-affairs", Unit(zone, "社会事务局").Possible);
+        Assert.DoesNotContain("education", Unit(zone, "社会事务局").Possible);
+        Assert.Equal(["development-zone", "local-government"], Unit(zone, "管委会").Functions);
+        Assert.Equal("社会事务局", Assert.Single(zone.Problems, problem => problem.Kind.Code == "AT4008").Arguments[0]);
+
+        var district = Resolver.Of(PlanMaker.Parse(["柳溪区护童工作方案", .. lines]));
+        Assert.Empty(Unit(district, "社会事务局").Possible);
+        Assert.Equal(["development-zone"], Unit(district, "管委会").Functions);
+        Assert.DoesNotContain(district.Problems, problem => problem.Kind.Code == "AT4008");
+
+        static UnitResolution Unit(ClauseAssignments assignments, string name) => assignments.All.SelectMany(item => item.Units).Single(unit => unit.Name == name).Resolution;
+    }
+
+    [Fact]
+    public void All_functions_of_zone_departments_are_registered() =>
+        Assert.All(AntiTraffickingDiff.Text.EmbeddedText.Rows("zone-units.tsv").SelectMany(row => row[1].Split('、')), id => Assert.NotNull(UnitRegistry.Default.Find(id)));
+
+    [Fact]
     public void A_line_of_its_own_after_the_items_holds_for_all_of_them()
     {
         var tree = PlanMaker.Parse(
