@@ -70,7 +70,7 @@ internal static class ConsoleReportWriter
         // On a terminal the title makes room for the rest of its line.
         if (options.IsWrapped && !scope.Full)
             title = Shortened.To(title, Math.Max(options.Width - Shortened.Cells(Told(string.Empty)), LeastBaseline));
-        yield return new ReportLine(0, new ReportPart(Told(title)));
+        yield return new ReportLine(0, new ReportPart(Told(title))) { IsWrapped = scope.Full };
         if (baseline.IsWorkingEdition)
             yield return new ReportLine(0, new ReportPart(messages[scope.Full ? "working-edition" : "working-edition-short"], Tone.Quiet));
     }
