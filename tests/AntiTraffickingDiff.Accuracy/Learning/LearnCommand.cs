@@ -126,13 +126,13 @@ internal sealed partial class LearnCommand
         }
         foreach (var (name, which) in new (string, Func<LabelledPlan, bool>)[]
         {
-            ("all national, trained, left out", plan => plan is { IsOther: false, Use: PlanUse.Trained }), ("all national, kept", plan => plan is { IsOther: false, Use: PlanUse.Kept }),
+            ("all national, trained, left out", plan => plan is { IsOther: false, Use: PlanUse.Trained }), (AllKept, plan => plan is { IsOther: false, Use: PlanUse.Kept }),
             ("all real, left out", plan => plan is { IsOther: false, Use: PlanUse.Real }), ("all other baselines, left out or kept", plan => plan.IsOther),
         })
         {
             var group = rows.Where(row => which(row.Plan.Plan)).ToList();
             if (group.Count > 0)
-                table.Add(Row(name, $"{group.Count}, mean kappa {Number(group.Average(row => Kappa(row.Judged)))}", [.. group.SelectMany(row => row.Judged)], null));
+                table.Add(Together(name, [.. group.Select(row => row.Judged)]));
         }
         // Sentences of a hand, each alone, by what was learned without it.
         string[] hands = [.. _alone.Select(row => row.Hand).Distinct()];
@@ -165,9 +165,21 @@ internal sealed partial class LearnCommand
     public IEnumerable<string> Kept()
     {
         var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.National, SharedMeanings.National, LearnedWords.Asking);
+        var all = new List<IReadOnlyList<(double Gold, double Found, double Confidence)>>();
         foreach (var plan in TrainingData.Plans(_project, null).Where(plan => plan.Use == PlanUse.Kept).Select(plan => See(plan, national)))
-            yield return Row(plan.Plan.Name, plan.Plan.Use.ToString(), Judge(plan, JudgementWeights.Default), plan);
+        {
+            var judged = Judge(plan, JudgementWeights.Default);
+            if (!plan.Plan.IsOther)
+                all.Add(judged);
+            yield return Row(plan.Plan.Name, plan.Plan.Use.ToString(), judged, plan);
+        }
+        yield return Together(AllKept, all);
     }
+
+    private const string AllKept = "all national, kept";
+
+    private static string Together(string name, IReadOnlyList<IReadOnlyList<(double Gold, double Found, double Confidence)>> plans) =>
+        Row(name, $"{plans.Count}, mean kappa {Number(plans.Average(Kappa))}", [.. plans.SelectMany(judged => judged)], null);
 
     // Labelled sentences, each as the only clause of a plan, by profiles that have not seen their hand: how near misses look, and
     // how little a plan of one sentence says of all other duties.
