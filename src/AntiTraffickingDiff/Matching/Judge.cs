@@ -245,13 +245,8 @@ internal sealed partial class DutyFeatures
         if (passage < 0)
             return new double[DetailNames.Count];
         var said = SaidBy(passage);
-        double items = 0, least = 1, weight = 0, foreign = 0;
-        foreach (var item in _duties.Items[duty])
-        {
-            var sum = _resemblance.Sum(item) + 1e-9;
-            var share = Math.Min(1, _resemblance.Shared(item, said.Terms) / sum * 2);
-            (items, weight, least) = (items + (share * sum), weight + sum, Math.Min(least, share));
-        }
+        var (items, least) = ItemsIn(duty, said);
+        var foreign = 0.0;
         var ownTerms = _duties.TermSets[duty];
         foreach (var (term, value) in said.Weights)
             if (!ownTerms.Contains(term))
@@ -263,10 +258,27 @@ internal sealed partial class DutyFeatures
         foreign = said.Weight <= 0 ? 0 : foreign / said.Weight;
         return
         [
-            items / (weight + 1e-9), least, figures.Count > 0 ? 1 : 0, lacks, lacks * cover, _resemblance.HeaviestOf(duty, said.Terms), foreign, foreign * cover,
+            items, least, figures.Count > 0 ? 1 : 0, lacks, lacks * cover, _resemblance.HeaviestOf(duty, said.Terms), foreign, foreign * cover,
             isNegated ? 1 : 0, said.IsGoal ? 1 : 0, _duties.Negates[duty] && !_passages[passage].Span.In(_text).ContainsAny(Negating) ? 1 : 0,
             said.Asks, Math.Min(said.Asks, 0),
         ];
+    }
+
+    /// <summary>Whether a passage names some of what a duty lists, but less than half of it.</summary>
+    public bool NamesSome(int duty, int passage) =>
+        passage >= 0 && _duties.Items[duty].Length >= Tuning.FewestListed && ItemsIn(duty, SaidBy(passage)).Share is >= Tuning.LeastListed and < 0.5;
+
+    // What a passage has of the things that a duty names one after the other: the share of their weight, and of the least of them.
+    private (double Share, double Least) ItemsIn(int duty, Said said)
+    {
+        double share = 0, weight = 0, least = 1;
+        foreach (var item in _duties.Items[duty])
+        {
+            var sum = _resemblance.Sum(item) + 1e-9;
+            var own = Math.Min(1, _resemblance.Shared(item, said.Terms) / sum * 2);
+            (share, weight, least) = (share + (own * sum), weight + sum, Math.Min(least, own));
+        }
+        return (share / (weight + 1e-9), least);
     }
 
     /// <summary>How much a passage is told as something that is asked for, as a logit.</summary>

@@ -85,8 +85,14 @@ internal sealed class PlanMatcher
             for (var feature = 0; feature < known.Length; feature++)
                 known[feature] += (other[feature] - known[feature]) / (i + 1);
         }
-        var strongest = stated.Select(look.National.StrongestWindow).MaxBy(found => found.Logit).Window;
-        return (free, [.. known, .. look.Features.Detail(duty, strongest < 0 ? -1 : look.Windows.All[strongest].Passage), .. free]);
+        return (free, [.. known, .. look.Features.Detail(duty, StrongestPassage(look, duty)), .. free]);
+    }
+
+    // The passage that speaks most for the national duties that a duty states; -1 if there is none.
+    private int StrongestPassage(PlanLook look, int duty)
+    {
+        var strongest = _known[duty].Select(look.National!.StrongestWindow).MaxBy(found => found.Logit).Window;
+        return strongest < 0 ? -1 : look.Windows.All[strongest].Passage;
     }
 
     /// <summary>The national duty that a duty is, or states first; -1 if it states none.</summary>
@@ -114,6 +120,9 @@ internal sealed class PlanMatcher
             judged[duty] = look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, Tuning.SureOfIdentical, 1)
                 : look.Windows.All.Count == 0 ? (DutyStatus.Absent, Tuning.SureOfIdentical, 0)
                 : known is null ? _weights.Free.Judge(free) : _weights.Known.Judge(known, National(duty));
+            // Hardly more likely whole than not, and less than half of what the duty names one by one: a part.
+            if (judged[duty] is (DutyStatus.Present, < Tuning.UnsureOfList, _) && known is not null && look.Features.NamesSome(duty, StrongestPassage(look, duty)))
+                judged[duty].Status = DutyStatus.Partial;
             if (judged[duty].Status != DutyStatus.Present && look.Features.HasPart(duty))
                 judged[duty] = (DutyStatus.Partial, Math.Max(judged[duty].Confidence, Tuning.SureOfPart), Math.Max(judged[duty].Expected, Tuning.SureOfPart / 2));
             strengths[duty] = Strengths(look, duty);

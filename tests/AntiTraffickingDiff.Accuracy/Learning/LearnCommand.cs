@@ -14,7 +14,7 @@ internal sealed partial class LearnCommand
 {
     private const double Ridge = 10;
     private const double AddedRidge = 3;
-    private const double RealWeight = 10;
+    private const double RealWeight = 4;
     private const double SampleWeight = 10;
     private const double FictionWeight = 1.5;
     private const double OtherWeight = 2;
