@@ -173,13 +173,15 @@ internal sealed class TableColumns(string text)
         cell = cell.Trim();
         if (cell.IsEmpty || cell.IndexOfAny('。', '：') >= 0)
             return false;
-        // 县民政局；县妇联; （1）县民政局；（2）县妇联. Tasks are parted so too, and may end as names do: here each one names its level.
+        // 县民政局；县妇联; （1）县民政局；（2）县妇联. Tasks are parted so too, and may end as names do: here each one names its level
+        // or its place.
         var isStrict = cell.Contains('；') || cell[0] is '（' or '(';
         int units = 0, parts = 0;
         foreach (var range in cell.SplitAny('、', '，', ',', '；', '\n', ' '))
         {
-            var part = WithoutNumber(cell[range].Trim());
-            if (isStrict && !part.IsEmpty && !(IsUnit(part) && (Places.IsLevel(part[0]) || part[0] == '各')))
+            var part = cell[range].Trim();
+            part = part[ClauseNumbers.LengthBeforeName(part)..];
+            if (isStrict && !part.IsEmpty && !(IsUnit(part) && NamesPlace(part)))
                 return false;
             parts += part.IsEmpty ? 0 : 1;
             units += !part.IsEmpty && part.Length <= LongestUnit && IsUnit(part) ? 1 : 0;
@@ -187,12 +189,9 @@ internal sealed class TableColumns(string text)
         return units > 0 && units * 4 >= parts * 3;
     }
 
-    // （1）县民政局, 1.县民政局.
-    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> part)
-    {
-        var bare = part.TrimStart("（()）.．0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨");
-        return bare.Length < part.Length && part[^(bare.Length + 1)] is not ('）' or ')' or '.' or '．' or (>= '①' and <= '⑨')) && !bare.IsEmpty ? part : bare;
-    }
+    // 县公安局, 各镇人民政府, 三亚市公安局; not 巡查全市车站.
+    private static bool NamesPlace(ReadOnlySpan<char> unit) =>
+        Places.IsLevel(unit[0]) || unit[0] == '各' || Places.LengthAt(unit) is > 1 and var length && unit[length - 2] != '全';
 
     /// <summary>Whether a cell is short and without a sentence, as labels of groups are.</summary>
     /// <param name="cell">The cell's text.</param>

@@ -210,12 +210,12 @@ internal sealed partial class RoleLists(NameLists names)
             return 0;
         var length = start + word;
         var isLabel = false;
-        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' || Closing.Contains(text[length])))
+        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' or '有' || Closing.Contains(text[length])))
         {
-            // 配合为… and 牵头是… are verbs; 牵头单位为… is a label, and so is 牵头单位 县公安局.
+            // 配合为… and 牵头是… are verbs; 牵头单位为… and 参与单位有… are labels, and so is 牵头单位 县公安局.
             isLabel |= open > 0 ? Closing.Contains(text[length])
                 : char.IsWhiteSpace(text[length]) ? BodyEnds.Contains(text[start + word - 1])
-                : text[length] is '为' or '是' or '由' && word > LengthOfVerb;
+                : text[length] is '为' or '是' or '由' or '有' && word > LengthOfVerb;
             length++;
         }
 
