@@ -22,12 +22,6 @@ internal static class CommaTables
 
     private static readonly SearchValues<char> AllSeparators = SearchValues.Create(Separators);
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.-－ ");
-    private static readonly WordList Numbers = WordList.Of("table-words.tsv", "column-number");
-    private static readonly WordList Tasks = WordList.Of("table-words.tsv", "column-task");
-    private static readonly WordList UnitHeads = WordList.Of("table-words.tsv", "column-lead", "column-support", "column-undivided");
-    private static readonly WordList Heads = WordList.Of(
-        "table-words.tsv", "column-number", "column-item", "column-task", "column-lead", "column-support", "column-undivided", "column-schedule", "column-note");
-
     /// <summary>Makes rows of the lines of such tables.</summary>
     /// <param name="isUnit">Whether a text is the name of a known unit; may be null.</param>
     /// <returns>The pass.</returns>
@@ -66,8 +60,12 @@ internal static class CommaTables
 
     // Three titles of columns, one of them of units: sentences have commas too.
     private static bool IsHeader(List<MappedText> cells) =>
-        cells.Count >= FewestColumns && cells.FindAll(cell => Heads.Contains(Bare(cell))) is { Count: >= FewestColumns } named
-            && named.Count * 2 > cells.Count && named.Exists(cell => UnitHeads.Contains(Bare(cell)));
+        cells.Count >= FewestColumns && cells.FindAll(cell => RoleOf(cell) != ColumnRole.Other) is { Count: >= FewestColumns } named
+            && named.Count * 2 > cells.Count && named.Exists(HoldsUnits);
+
+    private static ColumnRole RoleOf(MappedText title) => ColumnTitles.RoleOf(title.Value);
+
+    private static bool HoldsUnits(MappedText title) => ColumnTitles.HoldsUnits(RoleOf(title));
 
     private static ReadOnlySpan<char> Bare(MappedText cell) => cell.Value.AsSpan().Trim();
 
@@ -97,7 +95,7 @@ internal static class CommaTables
             var whole = text.Build();
             var cells = Cells(whole, separator);
             // A row says in its first cell which one it is, or it has a cell for each column.
-            var isNumbered = Numbers.Contains(Bare(header[0]));
+            var isNumbered = RoleOf(header[0]) == ColumnRole.Number;
             if (cells.Count < 2 || isNumbered && Bare(cells[0]).ContainsAnyExcept(Figures) && cells.Count != header.Count || !isNumbered && cells.Count < header.Count)
                 return null;
             return new Row(whole, cells.Count > header.Count ? Narrowed(cells, header, separator, isUnit) : cells, lines);
@@ -112,8 +110,8 @@ internal static class CommaTables
         if (cells.Count > MostCells)
             return cells;
         var isUnits = cells.ConvertAll(IsUnits);
-        var task = header.FindIndex(title => Tasks.Contains(Bare(title)));
-        var last = header.FindLastIndex(title => UnitHeads.Contains(Bare(title)));
+        var task = header.FindIndex(title => RoleOf(title) == ColumnRole.Task);
+        var last = header.FindLastIndex(HoldsUnits);
         // best[column, end]: how well the first cells up to one fill the first columns, and where the last of these starts.
         var best = new (int Value, int Start)[header.Count + 1, cells.Count + 1];
         for (var column = 1; column <= header.Count; column++)
@@ -132,7 +130,7 @@ internal static class CommaTables
 
         int Value(int column, int start, int end)
         {
-            var fits = UnitHeads.Contains(Bare(header[column])) ? isUnits.FindIndex(start, end - start, unit => !unit) < 0 : !isUnits.GetRange(start, end - start).Exists(unit => unit);
+            var fits = HoldsUnits(header[column]) ? isUnits.FindIndex(start, end - start, unit => !unit) < 0 : !isUnits.GetRange(start, end - start).Exists(unit => unit);
             return (fits ? 100 : 0) + (end - start - 1) * (column == task ? 2 : column == last ? 1 : 0);
         }
 

@@ -15,9 +15,6 @@ internal static class WrappedRows
     // What a cell grows to at most: each line is joined to all before it.
     private const int LongestJoined = 400;
 
-    private static readonly WordList Numbers = WordList.Of("table-words.tsv", "column-number");
-    private static readonly WordList UnitHeads = WordList.Of("table-words.tsv", "column-lead", "column-support", "column-undivided");
-
     /// <summary>Joins them.</summary>
     public static NormalizingPass Pass { get; } = new(RepairKind.LineJoined, (blocks, log) =>
     {
@@ -47,7 +44,9 @@ internal static class WrappedRows
 
     // The first column counts the rows, a later one names units.
     private static bool IsHeader(DraftBlock block) =>
-        block.Cells.Count > 2 && Numbers.Contains(Title(block.Cells[0])) && block.Cells.Any(cell => UnitHeads.Contains(Title(cell)));
+        block.Cells.Count > 2 && ColumnTitles.RoleOf(Title(block.Cells[0])) == ColumnRole.Number && block.Cells.Any(HoldsUnits);
+
+    private static bool HoldsUnits(DraftCell title) => ColumnTitles.HoldsUnits(ColumnTitles.RoleOf(Title(title)));
 
     private static ReadOnlySpan<char> Title(DraftCell cell) => cell.Text.Value.AsSpan().Trim();
 
@@ -64,7 +63,7 @@ internal static class WrappedRows
         {
             if (IsBlank(row.Cells[i]))
                 continue;
-            if (!UnitHeads.Contains(Title(header.Cells[i]))
+            if (!HoldsUnits(header.Cells[i])
                 && !(IsCut(above.Cells[i], row.Cells[i]) && (hasUnits || IsRest(row.Cells[i]) || LastLine(above.Cells[i]).Length >= widths.GetValueOrDefault((header, i), int.MaxValue))))
                 return null;
             isWrapped = true;
@@ -78,12 +77,12 @@ internal static class WrappedRows
         if (!row.IsRow || row.Cells.Count != above.Cells.Count || row.Cells.Count > header.Cells.Count || !IsBlank(row.Cells[0])
             || above.Cells.Concat(row.Cells).Any(cell => cell.RowSpan > 1 || cell.ColumnSpan > 1))
             return false;
-        var units = Enumerable.Range(1, row.Cells.Count - 1).Where(i => UnitHeads.Contains(Title(header.Cells[i]))).ToList();
+        var units = Enumerable.Range(1, row.Cells.Count - 1).Where(i => HoldsUnits(header.Cells[i])).ToList();
         return units.Count == 0 || IsBlank(row.Cells[units[0]]);
     }
 
     private static bool HasUnits(DraftBlock header, DraftBlock row) =>
-        row.Cells.Where((cell, i) => i > 0 && !IsBlank(cell) && UnitHeads.Contains(Title(header.Cells[i]))).Any();
+        row.Cells.Where((cell, i) => i > 0 && !IsBlank(cell) && HoldsUnits(header.Cells[i])).Any();
 
     // From which length on, in each column of text, a line counts as cut that only rows without units go on with. A column that was
     // wrapped cuts all its long cells at about the same width; a short row below one long cell may as well be a task of its own.
