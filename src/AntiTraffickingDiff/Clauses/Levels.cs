@@ -30,6 +30,9 @@ internal sealed class Levels
     // go on under the next heading, as articles do through chapters.
     private readonly Dictionary<(NumberFamily, char), (NumberToken Last, NumberFamily? Parent)> _runs = [];
 
+    // Which signs of items stood below which others.
+    private readonly HashSet<(char Above, char Below)> _signs = [];
+
     private readonly List<(int Piece, int Expected)> _faults = [];
     private readonly int[] _parents;
     private int _tooDeep = -1;
@@ -148,7 +151,7 @@ internal sealed class Levels
         else if (number.Family == NumberFamily.Dash)
         {
             // An item belongs to the clause it follows; the next item stands beside it.
-            PlaceAt(index, number, Find(frame => frame.IsOf(number)));
+            PlaceAt(index, number, LevelOfItem(index, number));
         }
         else if (FindContinued(number) is > 0 and var depth)
         {
@@ -158,6 +161,38 @@ internal sealed class Levels
         {
             PlaceOutOfSequence(index, number);
         }
+    }
+
+    // Beside the last item with the same sign; an item with another sign is below it (※ below ▲) or beside it.
+    private int LevelOfItem(int index, NumberToken number)
+    {
+        if (Find(frame => frame.IsLike(number)) is > 0 and var like)
+            return like;
+        var other = Find(frame => frame.IsOf(number));
+        if (other < 0 || !StartsLevel(index, number, _open[other]))
+            return other;
+        _signs.Add((_open[other].Number!.Value.Style, number.Style));
+        return -1;
+    }
+
+    // Signs stand below each other as they did before; or two items of the new sign come below one of the old, or one below the
+    // heading of a group, behind which the old sign comes again. A sign that comes once in a list (★ before what is urgent) starts
+    // no level.
+    private bool StartsLevel(int index, NumberToken number, Frame above)
+    {
+        if (_signs.Contains((above.Number!.Value.Style, number.Style)))
+            return true;
+        for (var next = index + 1; next < _pieces.Count && !_pieces[next].Resets; next++)
+            if (_pieces[next].Number is { } coming)
+                return coming.Family == number.Family && (coming.Style == number.Style || coming.Style == above.Number!.Value.Style && IsHeading(above));
+        return false;
+    }
+
+    // A clause that says nothing itself: ▲日常巡查.
+    private bool IsHeading(Frame frame)
+    {
+        var end = frame.Piece + 1 < _pieces.Count ? _pieces[frame.Piece + 1].Start : _text.Length;
+        return _text.AsSpan(_pieces[frame.Piece].Start, end - _pieces[frame.Piece].Start).IndexOfAny('。', '；') < 0;
     }
 
     private int FindContinued(NumberToken number)
@@ -199,7 +234,7 @@ internal sealed class Levels
         if (parent == top.Family)
             return false;
         if (top.Family == NumberFamily.Dash)
-            return number.Family is not (NumberFamily.Circled or NumberFamily.Latin);
+            return number.Family is not (NumberFamily.Circled or NumberFamily.Latin) && !(number.Value == 1 && IsHeading(_open[^1]) && NextBesideTop(index, number, top) is not null);
         // 编, 章, 节, 条, 款 have a fixed order: an article after 第一节 is in that section, wherever the article before it was.
         if (top.Family < number.Family && number.Family <= NumberFamily.ArticleParagraph)
             return false;

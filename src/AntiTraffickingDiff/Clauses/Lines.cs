@@ -194,12 +194,22 @@ internal static partial class Contents
             if (!CanBeEntry(lines[i]) || lines[i].Text.Length > (first is null ? LongestRunning : LongestEntry) || lines[i].Text.Contains('。'))
                 break;
             var hasPage = HasPage(lines[i], out var entry);
-            if (first is not null && (entry == first || entry.Length >= ShortestWording && first.StartsWith(entry, StringComparison.Ordinal)))
+            if (first is not null && (entry == first || entry.Length >= ShortestWording && first.StartsWith(entry, StringComparison.Ordinal)
+                || IsOtherwiseNumbered(entry, first)))
                 return i;
             first ??= entry;
             end = hasPage ? i + 1 : end;
         }
         return end;
+    }
+
+    // 1 总体要求 in the contents, 一、总体要求 in the text.
+    private static bool IsOtherwiseNumbered(string entry, string first)
+    {
+        var words = WithoutNumber(entry);
+        return words.Length >= ShortestWording && words.SequenceEqual(WithoutNumber(first)) && char.IsAsciiDigit(first[0]) != char.IsAsciiDigit(entry[0]);
+
+        static ReadOnlySpan<char> WithoutNumber(string text) => text.AsSpan().TrimStart("0123456789第一二三四五六七八九十百章节编条");
     }
 
     private static int EndOfRun(IReadOnlyList<Line> lines, int start)

@@ -132,6 +132,8 @@ internal sealed class Locators(string text)
         return parent.Kind switch
         {
             ClauseKind.Annex => parent.Locator + " ",
+            // —1.2: the second below the first item.
+            ClauseKind.Numbered when parent.Number!.Family == NumberFamily.Dash && number.Family == NumberFamily.Arabic => parent.Locator + ".",
             ClauseKind.Numbered when !IsReplaced(parent.Number!, number.Family) => parent.Locator,
             ClauseKind.Numbered => parent.Parent!.Kind == ClauseKind.Document ? string.Empty : Under(parent.Parent, number),
             _ => string.Empty,

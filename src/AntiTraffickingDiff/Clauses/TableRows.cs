@@ -130,8 +130,8 @@ internal sealed class TableRows(string text)
     private bool IsBlank(BlockCell cell) => cell.Span.In(text).Trim() is var inside && (inside is "无" || inside.IndexOfAnyExcept("—–―-－─/／\\") < 0);
 
     // A row that has a cell for each column of the header is as it was printed if its units or its number stand where the header
-    // says, even where a task ends as names of units do (办好法律服务前台) or a unit does not (县档案馆, 县公安局等等等). Cells that were
-    // moved leave the last ones empty.
+    // says, even where a task ends as names of units do (办好法律服务前台) or a unit does not (县档案馆, 县公安局等等等). So is one
+    // without any unit: a further task of the units above. Cells that were moved leave the last ones empty.
     private bool IsIntact(IReadOnlyList<BlockCell> cells, List<BlockCell> filled)
     {
         var above = _spanning.Where(entry => entry.RowsLeft > 0).Sum(entry => entry.Cell.ColumnSpan);
@@ -139,8 +139,9 @@ internal sealed class TableRows(string text)
             return false;
         var hasUnits = filled.Exists(cell => IsUnitColumn(cell) && IsUnits(cell));
         var isNumbered = filled.Exists(cell => _columns.RoleOf(cell.Column) == ColumnRole.Number && RunningNumber(cell.Span) is not null);
+        var isTaskBelow = !filled.Exists(IsUnitColumn) && filled.Exists(cell => _columns.RoleOf(cell.Column) == ColumnRole.Task);
         var isFull = filled.Count > 0 && filled[^1].Span == cells[^1].Span && (isNumbered || !_columns.Has(ColumnRole.Number));
-        return (hasUnits || (isFull || isNumbered) && !filled.Exists(cell => !IsUnitColumn(cell) && IsUnits(cell) && NamesLevel(cell)))
+        return (hasUnits || (isFull || isNumbered || isTaskBelow) && !filled.Exists(cell => !IsUnitColumn(cell) && IsUnits(cell) && NamesLevel(cell)))
             && filled.TrueForAll(cell => IsUnitColumn(cell) ? IsUnits(cell) || IsName(cell)
                 : _columns.RoleOf(cell.Column) is not (ColumnRole.Number or ColumnRole.Schedule) || !IsUnits(cell));
     }

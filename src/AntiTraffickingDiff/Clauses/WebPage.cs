@@ -18,7 +18,7 @@ internal static class WebPage
 {
     private const int LongestField = 200, LongestPath = 240, LongestMenuEntry = 12, LongestValue = 40, LongestFoot = 80;
 
-    private const string Separators = ">›»＞→/|｜丨·•●■-—_ \t\u3000";
+    private const string Separators = ">›»＞→/|｜丨·•●■-—_【】 \t\u3000";
 
     private static readonly WordList Locations = WordList.Of("letterhead-words.tsv", "location");
     private static readonly WordList Menu = WordList.Of("letterhead-words.tsv", "menu");

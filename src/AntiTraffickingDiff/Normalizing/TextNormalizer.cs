@@ -27,6 +27,7 @@ internal static class TextNormalizer
         Scripts.Pinyin,
         HtmlRemains.Tables,
         TypedTables.Pass,
+        CommaTables.Pass(isUnit),
         HtmlRemains.Tags,
         WrappedRows.Pass,
         LineJoining.UnitCells(isUnit),

@@ -22,12 +22,14 @@ internal static class WrappedRows
             return blocks;
         var result = new List<DraftBlock>(blocks.Count);
         DraftBlock? header = null;
-        foreach (var block in blocks)
+        var widths = WrappedWidths(blocks);
+        for (var i = 0; i < blocks.Count; i++)
         {
+            var block = blocks[i];
             var above = result.Count > 0 && result[^1].IsRow && result[^1] != header ? result[^1] : null;
             if (IsHeader(block))
                 header = block;
-            else if (header is not null && above is not null && (GoesOn(header, above, block) ?? Rest(header, above, block)) is { } joined)
+            else if (header is not null && above is not null && (GoesOn(header, above, block, widths) ?? Rest(header, above, block)) is { } joined)
             {
                 log.Add(RepairKind.LineJoined, block.Origin, "", "");
                 result[^1] = joined;
@@ -42,39 +44,82 @@ internal static class WrappedRows
 
     // The first column counts the rows, a later one names units.
     private static bool IsHeader(DraftBlock block) =>
-        block.Cells.Count > 2 && ColumnTitles.RoleOf(Title(block.Cells[0])) == ColumnRole.Number && block.Cells.Any(cell => ColumnTitles.HoldsUnits(ColumnTitles.RoleOf(Title(cell))));
+        block.Cells.Count > 2 && ColumnTitles.RoleOf(Title(block.Cells[0])) == ColumnRole.Number && block.Cells.Any(HoldsUnits);
+
+    private static bool HoldsUnits(DraftCell title) => ColumnTitles.HoldsUnits(ColumnTitles.RoleOf(Title(title)));
 
     private static ReadOnlySpan<char> Title(DraftCell cell) => cell.Text.Value.AsSpan().Trim();
 
     private static bool IsNumbered(DraftBlock row) => row.Cells[0].Text.Value.AsSpan().Trim() is { IsEmpty: false } number && number.IndexOfAnyExcept("0123456789.、") < 0;
 
     // A row of the same cells without a number and without a unit in the lead.
-    private static DraftBlock? GoesOn(DraftBlock header, DraftBlock above, DraftBlock row)
+    private static DraftBlock? GoesOn(DraftBlock header, DraftBlock above, DraftBlock row, Dictionary<(DraftBlock Header, int Column), int> widths)
     {
-        if (!row.IsRow || IsFull(above) || row.Cells.Count != above.Cells.Count || row.Cells.Count > header.Cells.Count || !IsNumbered(above) || !IsBlank(row.Cells[0])
-            || above.Cells.Concat(row.Cells).Any(cell => cell.RowSpan > 1 || cell.ColumnSpan > 1))
+        if (IsFull(above) || !IsNumbered(above) || !MayGoOn(header, above, row))
             return null;
+        var hasUnits = HasUnits(header, row);
         var isWrapped = false;
-        for (var (i, hasLead) = (1, false); i < row.Cells.Count; i++)
+        for (var i = 1; i < row.Cells.Count; i++)
         {
-            var isUnits = ColumnTitles.HoldsUnits(ColumnTitles.RoleOf(Title(header.Cells[i])));
             if (IsBlank(row.Cells[i]))
-            {
-                hasLead |= isUnits;
                 continue;
-            }
-            if (isUnits ? !hasLead : !IsCut(above.Cells[i], row.Cells[i]))
+            if (!HoldsUnits(header.Cells[i])
+                && !(IsCut(above.Cells[i], row.Cells[i]) && (hasUnits || IsRest(row.Cells[i]) || LastLine(above.Cells[i]).Length >= widths.GetValueOrDefault((header, i), int.MaxValue))))
                 return null;
             isWrapped = true;
         }
         return isWrapped ? above with { Cells = [.. above.Cells.Zip(row.Cells, Joined)] } : null;
     }
 
+    // Below the same columns, without a number, and with units only where the one in the lead is empty.
+    private static bool MayGoOn(DraftBlock header, DraftBlock above, DraftBlock row)
+    {
+        if (!row.IsRow || row.Cells.Count != above.Cells.Count || row.Cells.Count > header.Cells.Count || !IsBlank(row.Cells[0])
+            || above.Cells.Concat(row.Cells).Any(cell => cell.RowSpan > 1 || cell.ColumnSpan > 1))
+            return false;
+        var units = Enumerable.Range(1, row.Cells.Count - 1).Where(i => HoldsUnits(header.Cells[i])).ToList();
+        return units.Count == 0 || IsBlank(row.Cells[units[0]]);
+    }
+
+    private static bool HasUnits(DraftBlock header, DraftBlock row) =>
+        row.Cells.Where((cell, i) => i > 0 && !IsBlank(cell) && HoldsUnits(header.Cells[i])).Any();
+
+    // From which length on, in each column of text, a line counts as cut that only rows without units go on with. A column that was
+    // wrapped cuts all its long cells at about the same width; a short row below one long cell may as well be a task of its own.
+    private static Dictionary<(DraftBlock Header, int Column), int> WrappedWidths(IReadOnlyList<DraftBlock> blocks)
+    {
+        var lengths = new Dictionary<(DraftBlock, int), List<int>>();
+        DraftBlock? header = null;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (!blocks[i].IsRow || IsHeader(blocks[i]))
+                header = blocks[i].IsRow ? blocks[i] : null;
+            else if (header is not null && blocks[i - 1] != header && MayGoOn(header, blocks[i - 1], blocks[i]))
+                for (var column = 1; column < blocks[i].Cells.Count; column++)
+                    if (!IsBlank(blocks[i].Cells[column]) && IsCut(blocks[i - 1].Cells[column], blocks[i].Cells[column]))
+                    {
+                        if (!lengths.TryGetValue((header, column), out var found))
+                            lengths[(header, column)] = found = [];
+                        found.Add(LastLine(blocks[i - 1].Cells[column]).Length);
+                    }
+        }
+        return lengths.Where(entry => entry.Value.Max() is var longest && entry.Value.Count(length => length >= longest - 1) > 1)
+            .ToDictionary(entry => entry.Key, entry => entry.Value.Max() - 1);
+    }
+
+    // 庭，建立台账: what no sentence starts with.
+    private static bool IsRest(DraftCell cell) => cell.Text.Value.AsSpan().Trim() is [_, '，' or '。' or '；' or '、' or ',', ..] or ['，' or '。' or '、' or '；' or '）', ..];
+
+    private static ReadOnlySpan<char> LastLine(DraftCell cell)
+    {
+        var text = cell.Text.Value.AsSpan().TrimEnd();
+        return text[(text.LastIndexOf('\n') + 1)..].Trim();
+    }
+
     // Text in a column that is no unit's: cut in the middle of a sentence, at a line that is as long as what goes on.
     private static bool IsCut(DraftCell above, DraftCell cell)
     {
-        var line = above.Text.Value.AsSpan().TrimEnd();
-        line = line[(line.LastIndexOf('\n') + 1)..];
+        var line = LastLine(above);
         return line.Length >= Math.Max(ShortestWrapped, cell.Text.Value.AsSpan().Trim().Length) && line[^1] is not ('。' or '；' or '！' or ';');
     }
 

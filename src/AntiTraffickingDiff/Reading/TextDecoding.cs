@@ -143,14 +143,16 @@ internal static class TextDecoding
         return isGood ? 2 : 1;
     }
 
-    // More than one control code in 200 bytes is no text.
+    private const int StrayControls = 3;
+
+    // More than one control code in 200 bytes is no text; a few stray ones harm no short plan.
     private static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
         var controls = 0;
         foreach (var b in bytes)
             if (b < 0x20 && b is not ((byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f' or 0x0B or 0x1A or 0x1B))
                 controls++;
-        return controls * 200L > bytes.Length;
+        return (controls - StrayControls) * 200L > bytes.Length;
     }
 
     // Characters beyond ASCII that are no character of the encoding, or that hardly occur, among all beyond ASCII.

@@ -78,6 +78,9 @@ internal static class ClauseNumbers
     /// <summary>The largest value of a part of a path such as 2.3.1, and how many parts it has at most.</summary>
     private const int LargestComponent = 99, MostComponents = 6;
 
+    // Of more digits it is no number of an item in a cell.
+    private const int LongestItemNumeral = 3;
+
     // 3个月内, 2名, 5月, 1-2级: quantities and dates.
     internal const string Counted = "个名人岁年月日号时分秒度至%％‰万亿千百十倍元米次项条种类所家户件起天周级届楼层位支部台辆亩公平第";
 
@@ -126,6 +129,20 @@ internal static class ClauseNumbers
             return number.Span.Length;
         }
         return line.StartsWith("——") || line.StartsWith("──") ? 2 : 0;
+    }
+
+    /// <summary>
+    /// The length of the number of an item before a name in a list: （1）县公安局, 1.县公安局, ①县公安局. A numeral alone is one: its
+    /// mark (一、县公安局) parts names too.
+    /// </summary>
+    /// <param name="name">What stands between two separators of the list, trimmed.</param>
+    /// <returns>The length with its mark; 0 if there is none, as in 三亚市公安局.</returns>
+    public static int LengthBeforeName(ReadOnlySpan<char> name)
+    {
+        if (name.Length <= LongestItemNumeral && (name.IndexOfAnyExceptInRange('0', '9') < 0 || name.IndexOfAnyExcept("一二三四五六七八九十") < 0))
+            return name.Length;
+        return At(name, 0, name.Length) is { Family: NumberFamily.Ideographic or NumberFamily.IdeographicParenthesized or NumberFamily.Arabic or NumberFamily.ArabicParenthesized or NumberFamily.Circled or NumberFamily.Latin } number
+            ? Characters.SkipBlank(name, number.Span.End, name.Length) : 0;
     }
 
     /// <summary>Whether a line starts with a clause number of any kind.</summary>
@@ -187,7 +204,7 @@ internal static class ClauseNumbers
         var value = at >= end ? 0
             : Numerals.DigitOf(text[at]) >= 0 ? Numerals.Arabic(text, ref at, end)
             : Numerals.IsFormal(text[at]) ? Numerals.Formal(text, ref at, end)
-            : Numerals.Ideographic(text, ref at, end);
+            : Numerals.Ideographic(text, ref at, end, isMarked: true);
         at = Characters.SkipBlank(text, at, end);
         if (value == 0 || at >= end)
             return null;
@@ -238,7 +255,7 @@ internal static class ClauseNumbers
         var isFormal = at < end && Numerals.IsFormal(text[at]);
         var stem = at < end ? Stems.IndexOf(text[at], StringComparison.Ordinal) + 1 : 0;
         at += stem > 0 ? 1 : 0;
-        var value = stem > 0 ? stem : isArabic ? Numerals.Arabic(text, ref at, end) : isFormal ? Numerals.Formal(text, ref at, end) : Numerals.Ideographic(text, ref at, end);
+        var value = stem > 0 ? stem : isArabic ? Numerals.Arabic(text, ref at, end) : isFormal ? Numerals.Formal(text, ref at, end) : Numerals.Ideographic(text, ref at, end, isMarked: true);
         at = Characters.SkipBlank(text, at, end);
         if (value == 0 || at >= end || text[at] is not ('）' or ')' or '〕' or ']' or '】' or '﹚' or '〉'))
             return null;
@@ -378,15 +395,15 @@ internal static class ClauseNumbers
     private static NumberToken? Ideographic(ReadOnlySpan<char> text, int start, int end)
     {
         var at = start;
-        var value = Numerals.Ideographic(text, ref at, end);
+        var value = Numerals.Ideographic(text, ref at, end, isMarked: true);
         if (value is 0 or > 99)
             return text[start] == '○' ? Bullet(text, start, end) : null;
         at = Characters.SkipBlank(text, at, end);
         if (at >= end || !(IsPause(text[at]) || text[at] is '，' or ',' or '。' && IsShortHeading(text[(at + 1)..end])))
             return null;
-        // 二、三季度 and 一、二、三等奖 name several things; they do not number a clause.
+        // 二、三季度, 一、二、三等奖 and 一二、三级 name several things; they do not number a clause.
         var next = at + 1;
-        return Numerals.Ideographic(text, ref next, end) == value + 1
+        return Numerals.Ideographic(text, ref next, end) is > 0 and var sequel && (sequel == value + 1 || value > 10 && sequel == value % 10 + 1 && Numerals.IsByDigit(text[start..at].Trim()))
             ? null : new NumberToken(NumberFamily.Ideographic, value, 0, '、', TextSpan.Between(start, at + 1));
     }
 
@@ -451,9 +468,12 @@ internal static class ClauseNumbers
         if (next < end && text[next] is '（' or '(' or '第' && Scan(text, next, end) is { } number)
             return number with { Span = TextSpan.Between(start, number.Span.End) };
         return "•●◆■▪".Contains(text[start]) || next < end && StartsWording(text[next])
-            ? new NumberToken(NumberFamily.Dash, 0, 0, '•', new TextSpan(start, length))
+            ? new NumberToken(NumberFamily.Dash, 0, 0, SignOf(text[start + length - 1]), new TextSpan(start, length))
             : null;
     }
+
+    // The sign of an item; what only differs by its font is one, and so are the boxes and ticks of one list.
+    private static char SignOf(char c) => "●·‣⁃∙・⚫⬤*＊".Contains(c) ? '•' : "☑☒✅✓✔√".Contains(c) ? '☐' : c;
 
     private static bool StartsWording(char c) => c is >= '\u3400' and <= '\u9FFF' or '“' or '《' or '"' or >= 'A' and <= 'Z';
 

@@ -40,8 +40,9 @@ internal static class Numerals
     /// <param name="text">The text.</param>
     /// <param name="position">Where it starts; set to its end if there is one.</param>
     /// <param name="end">Where the text ends.</param>
+    /// <param name="isMarked">Whether what stands around it says that it is one number, so that 一一二 is 112 without a zero too.</param>
     /// <returns>The value, or 0.</returns>
-    public static int Ideographic(ReadOnlySpan<char> text, ref int position, int end)
+    public static int Ideographic(ReadOnlySpan<char> text, ref int position, int end, bool isMarked = false)
     {
         int total = 0, digit = -1, at = position, last = position;
         bool placed = false, zero = false;
@@ -54,6 +55,9 @@ internal static class Numerals
                 break;
             if (c is '十' or '百' or '千' or '廿' or '卅' or '卌')
             {
+                // 二三十 is about thirty, and no number.
+                if (digit > 9)
+                    return 0;
                 total += (digit < 0 ? 1 : digit) * (c switch { '十' => 10, '百' => 100, '千' => 1000, '廿' => 20, '卅' => 30, _ => 40 });
                 digit = -1;
                 placed = true;
@@ -63,7 +67,7 @@ internal static class Numerals
                 digit = ValueOf(c);
                 zero |= digit == 0;
             }
-            else if (!placed && (zero = zero || text[at..Math.Min(end, at + ShortestByDigit)].IndexOfAny("○〇零") >= 0))
+            else if (!placed && (zero = zero || isMarked || text[at..Math.Min(end, at + ShortestByDigit)].IndexOfAny("○〇零") >= 0))
             {
                 digit = digit * 10 + ValueOf(c);
             }
@@ -83,6 +87,17 @@ internal static class Numerals
             return 0;
         position = last;
         return total;
+    }
+
+    /// <summary>Whether a numeral in ideographs is written digit by digit.</summary>
+    /// <param name="numeral">The numeral.</param>
+    /// <returns>True for 一一二; not for 十二 or 二十.</returns>
+    public static bool IsByDigit(ReadOnlySpan<char> numeral)
+    {
+        foreach (var c in numeral)
+            if (ValueOf(c) < 0)
+                return false;
+        return true;
     }
 
     /// <summary>Reads a formal numeral, such as 叁 or 拾贰.</summary>

@@ -92,12 +92,12 @@ internal static partial class RoleWords
             return 0;
         var length = start + word;
         var isLabel = false;
-        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' || Brackets.IsClosing(text[length])))
+        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' or '有' || Brackets.IsClosing(text[length])))
         {
-            // 配合为… and 牵头是… are verbs; 牵头单位为… is a label, and so is 牵头单位 县公安局.
+            // 配合为… and 牵头是… are verbs; 牵头单位为… and 参与单位有… are labels, and so is 牵头单位 县公安局.
             isLabel |= open > 0 ? Brackets.IsClosing(text[length])
                 : char.IsWhiteSpace(text[length]) ? BodyEnds.Contains(text[start + word - 1])
-                : text[length] is '为' or '是' or '由' && word > LengthOfVerb;
+                : text[length] is '为' or '是' or '由' or '有' && word > LengthOfVerb;
             length++;
         }
 
@@ -218,14 +218,15 @@ internal static class UnitEnds
         text = text.Trim();
         if (text.IsEmpty || text.IndexOfAny('。', '：') >= 0)
             return false;
-        // 县民政局；县妇联; （1）县民政局；（2）县妇联. Tasks are parted so too, and may end as names do: here each one names its level.
+        // 县民政局；县妇联; （1）县民政局；（2）县妇联. Tasks are parted so too, and may end as names do: here each one names its level
+        // or its place.
         var isStrict = text.Contains('；') || text[0] is '（' or '(';
         int units = 0, parts = 0;
         foreach (var range in text.SplitAny('、', '，', ',', '；', '\n', ' '))
         {
             var part = text[range].Trim();
-            part = part[ClauseNumbers.LengthAt(part, out _)..].TrimStart();
-            if (isStrict && !part.IsEmpty && !(IsName(part) && StartsWithLevel(part)))
+            part = part[ClauseNumbers.LengthBeforeName(part)..];
+            if (isStrict && !part.IsEmpty && !(IsName(part) && (StartsWithLevel(part) || StartsWithPlace(part))))
                 return false;
             parts += part.IsEmpty ? 0 : 1;
             units += !part.IsEmpty && part.Length <= LongestInList && IsName(part) ? 1 : 0;
@@ -253,6 +254,9 @@ internal static class UnitEnds
     }
 
     private static bool StartsWithLevel(ReadOnlySpan<char> name) => Places.IsLevel(name[0]) || name[0] == '各';
+
+    // 三亚市公安局; not 巡查全市车站.
+    private static bool StartsWithPlace(ReadOnlySpan<char> name) => Places.LengthAt(name) is > 1 and var length && name[length - 2] != '全';
 
     private static WordList Of(string use) => new(Rows.Where(row => row.Uses.Contains(use)).Select(row => row.Word));
 }

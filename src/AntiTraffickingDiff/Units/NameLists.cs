@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
@@ -10,7 +9,7 @@ namespace AntiTraffickingDiff.Units;
 /// head word that they share with a later one (组织、宣传部门).
 /// </summary>
 /// <param name="names">Says what names mean.</param>
-internal sealed partial class NameLists(UnitNames names)
+internal sealed class NameLists(UnitNames names)
 {
     private const int LongestLevelList = 6;
 
@@ -39,7 +38,7 @@ internal sealed partial class NameLists(UnitNames names)
     public IReadOnlyList<UnitMention> Of(string text, TextSpan span)
     {
         var spans = Joined(text, Sentences.Pieces(text, span, c => Separators.Contains(c) || char.IsWhiteSpace(c), outsideBrackets: true))
-            .SelectMany(piece => AtConjunctions(text, piece))
+            .SelectMany(piece => AtNumbers(text, piece)).SelectMany(piece => AtConjunctions(text, piece))
             .Where(piece => piece.Length > 0 && !Words.IsVague(piece.In(text)) && !IsNumber(piece.In(text)))
             .ToList();
         return WithSharedHeads(text, spans);
@@ -112,6 +111,23 @@ internal sealed partial class NameLists(UnitNames names)
 
     private static bool IsLevelList(ReadOnlySpan<char> name) =>
         name.Length <= LongestLevelList && name.IndexOfAnyExcept("各县市区旗州镇乡街道级、") < 0;
+
+    // ①县海事处②县公安局, （1）县海事处（2）县公安局: a number starts a name where nothing else parts them.
+    private static List<TextSpan> AtNumbers(string text, TextSpan piece)
+    {
+        var names = new List<TextSpan>();
+        var start = piece.Start;
+        for (var at = piece.Start + ShortestName; at < piece.End - ShortestName; at++)
+            if (text[at - 1] is not (>= '0' and <= '9') && ClauseNumbers.LengthBeforeName(text.AsSpan(at, piece.End - at)) is > 0 and var length && length < piece.End - at
+                && !char.IsLetter(text[at]))
+            {
+                names.Add(TextSpan.Between(start, at));
+                (start, at) = (at, at + length);
+            }
+
+        names.Add(TextSpan.Between(start, piece.End));
+        return names;
+    }
 
     // ----- Conjunctions -----
 
@@ -187,8 +203,8 @@ internal sealed partial class NameLists(UnitNames names)
         var end = span.End;
         while (start < end && (Marks.Contains(text[start]) || IsNoText(start)))
             start++;
-        foreach (var number in ItemNumber().EnumerateMatches(text.AsSpan(start, end - start)))
-            start += number.Length;
+        // （1）县公安局；（2）县民政局, 1.县公安局 2.县民政局: each name with the number of the item that it is for.
+        start += ClauseNumbers.LengthBeforeName(text.AsSpan(start, end - start));
         while (end > start && (Marks.Contains(text[end - 1]) || IsNoText(end - 1)) && !ClosesInside(end - 1))
             end--;
         return TextSpan.Between(start, end - Words.TailLength(text.AsSpan(start, end - start))).Trim(text);
@@ -206,12 +222,8 @@ internal sealed partial class NameLists(UnitNames names)
     private static bool OthersBehind(string text, int at) =>
         at < text.Length && text[at] == '等' && UnitWords.OthersLength(text.AsSpan(at, Math.Min(LongestLevelList * 2, text.Length - at))) > 1;
 
-    // （1）县公安局；（2）县民政局, 1.县公安局 2.县民政局: each name with the number of the item that it is for.
-    [GeneratedRegex("^(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]|[0-9]{1,2}[.．)）]|[①-⑳])\\s*(?=\\p{Lo})")]
-    private static partial Regex ItemNumber();
-
     // 一、县公安局；二、县民政局: the number, which its mark parts from the name.
-    private static bool IsNumber(ReadOnlySpan<char> piece) => piece.Length <= 2 && piece.IndexOfAnyExcept("0123456789一二三四五六七八九十") < 0;
+    private static bool IsNumber(ReadOnlySpan<char> piece) => ClauseNumbers.LengthBeforeName(piece) == piece.Length;
 
     // 县交通 | 运输局: the name without the end of its line.
     private static string OnOneLine(string name) =>

@@ -130,10 +130,16 @@ internal sealed class WrittenAssignments(NameLists names)
     // 县灯笼办: a name that nobody knows, but that says of which level it is and ends as names do.
     private static bool HasLevel(string name) => Places.IsLevel(name[0]) && UnitWords.Default.LooksLikeUnit(name);
 
-    // 巡查车站（县公安局、县交通运输局）: the last words of a clause, and not who stands for a word before (成员单位（县公安局）).
-    private static bool EndsClause(string text, TextSpan span, TextSpan whole) =>
-        text.AsSpan(whole.End..span.End).TrimStart().TrimStart('。').IsWhiteSpace() && whole.Start > span.Start
-        && !"位门关构织办委局员等含".Contains(text[whole.Start - 1]);
+    // 巡查车站（县公安局、县交通运输局）: the last words of a clause, or of each of its parts (登记（县海事处）；回访（县妇联）), and not
+    // who stands for a word before (成员单位（县公安局）).
+    private static bool EndsClause(string text, TextSpan span, TextSpan whole)
+    {
+        // Of a row the words of one cell.
+        var rest = text.AsSpan(whole.End..span.End);
+        rest = (rest.IndexOf('\t') is >= 0 and var cell ? rest[..cell] : rest).Trim().TrimEnd('。');
+        return (rest.IsEmpty || rest[0] is '；' or ';' && Text.Brackets.IsClosing(rest[^1])) && whole.Start > span.Start
+            && !"位门关构织办委局等含".Contains(text[whole.Start - 1]) && !text.AsSpan(span.Start, whole.Start - span.Start).EndsWith("成员");
+    }
 
     private static bool IsBeforeEnd(string text, TextSpan span, TextSpan whole)
     {
@@ -226,9 +232,13 @@ internal sealed class WrittenAssignments(NameLists names)
         && names.Of(text, line) is var units && (units.Count > 0 || UnitWords.Default.IsVague(line.In(text)))
         && units.All(unit => unit.Resolution is { IsKnown: true, IsBareStem: false } || HasLevel(unit.Name));
 
+    // 牵头单位是县卫生健康委，做好心理疏导: behind the last name the sentence goes on.
     private WrittenAssignment? Labelled(string text, TextSpan run)
     {
         var list = _lists.Of(text, run);
+        while (list.All.MaxBy(unit => unit.Span.Start) is { Resolution.IsKnown: false } words && !HasLevel(words.Name) && !UnitWords.Default.LooksLikeUnit(words.Name)
+            && text.AsSpan(run.Start, words.Span.Start - run.Start).TrimEnd() is [.., '，'] before && _lists.Of(text, new TextSpan(run.Start, before.Length - 1)) is { HasRole: true, HasKnown: true } shorter)
+            (run, list) = (new TextSpan(run.Start, before.Length - 1), shorter);
         return list is { HasRole: true, HasKnown: true } ? new WrittenAssignment(run, list) : null;
     }
 

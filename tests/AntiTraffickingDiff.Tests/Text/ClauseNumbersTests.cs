@@ -72,6 +72,31 @@ public sealed class ClauseNumbersTests
     [InlineData("二两部分", 2)]
     public void Other_ways_of_writing_numerals_are_read(string printed, int value) => Assert.Equal(value, Read(printed));
 
+    [Theory]
+    [InlineData("第一一一条", 111)]
+    [InlineData("第二三条", 23)]
+    [InlineData("（一二）", 12)]
+    [InlineData("一一、总则", 11)]
+    [InlineData("第二三十条", null)]
+    [InlineData("一二、三级医院", null)]
+    [InlineData("一二名干部", null)]
+    [InlineData("二三线城市", null)]
+    public void Between_marks_a_number_may_be_written_digit_by_digit(string text, int? value) =>
+        Assert.Equal(value, ClauseNumbers.At(text, 0, text.Length)?.Value);
+
+    [Theory]
+    [InlineData("（1）三亚市公安局", 3)]
+    [InlineData("1.县公安局", 2)]
+    [InlineData("①县公安局", 1)]
+    [InlineData("一、县公安局", 2)]
+    [InlineData("十二", 2)]
+    [InlineData("三亚市公安局", 0)]
+    [InlineData("十堰市公安局", 0)]
+    [InlineData("第一人民医院", 0)]
+    [InlineData("12345热线", 0)]
+    public void Numbers_of_items_before_names_are_told_from_names(string name, int length) =>
+        Assert.Equal(length, ClauseNumbers.LengthBeforeName(name));
+
     [Fact]
     public void Every_number_that_is_printed_is_read_back()
     {

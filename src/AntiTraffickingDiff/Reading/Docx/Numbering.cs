@@ -64,14 +64,14 @@ internal sealed record NumberingLevel
         return level;
     }
 
-    // Word 2010 writes custom formats as a choice, with a format of the standard as fallback; the choice is read.
+    // Word 2010 writes custom formats as a choice, with a format of the standard as fallback; the first that is understood is read.
     private static NumberingLevel ReadAlternate(NumberingLevel level, PartXml xml)
     {
-        var isFirst = true;
+        var isRead = false;
         var depth = xml.Enter();
-        for (; xml.MoveToChild(depth); isFirst = false)
-            if (isFirst)
-                level = ReadInto(level, xml);
+        while (xml.MoveToChild(depth))
+            if (!isRead && xml.IsUnderstood)
+                (level, isRead) = (ReadInto(level, xml), true);
         return level;
     }
 }

@@ -36,6 +36,12 @@ internal sealed class PartXml : IDisposable
     public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
+    private static readonly string[] Vocabularies =
+    [
+        "http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/", "http://www.wps.cn/officeDocument/",
+        "urn:schemas-microsoft-com:",
+    ];
+
     private readonly XmlReader _reader;
     private readonly DocxLimits _limits;
     private readonly CancellationToken _cancellation;
@@ -74,8 +80,14 @@ internal sealed class PartXml : IDisposable
     /// <summary>The current element's relationship id or null.</summary>
     public string? RelationshipId => _reader.GetAttribute("id", Relationships) ?? _reader.GetAttribute("id", StrictRelationships);
 
-    /// <summary>The namespace that a prefix stands for here, or null.</summary>
-    public string? NamespaceOf(string prefix) => _reader.LookupNamespace(prefix);
+    /// <summary>
+    /// Whether the current branch of an AlternateContent is one to read (ECMA-376 part 3, 10.2): the fallback, or a choice that says
+    /// what it requires, and no more than the vocabularies of Word, which are read through, and those of WPS, which writes no
+    /// fallback for them. A choice that requires any other is for another program.
+    /// </summary>
+    public bool IsUnderstood =>
+        Name == "Fallback" || Attribute("Requires")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } prefixes
+            && Array.TrueForAll(prefixes, prefix => _reader.LookupNamespace(prefix) is { } name && Array.Exists(Vocabularies, start => name.StartsWith(start, StringComparison.Ordinal)));
 
     public bool MoveToRoot()
     {

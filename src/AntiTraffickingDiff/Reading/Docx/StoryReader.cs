@@ -62,6 +62,7 @@ internal sealed class StoryReader
     private StoryRow? _row;
     private Fields _fields;
     private bool _isHidden;
+    private bool _isInHiddenTable;
 
     private StoryReader(PartXml xml, StoryContext context, bool leaveOutContents)
     {
@@ -222,7 +223,7 @@ internal sealed class StoryReader
         _fields.EndParagraph();
         (_paragraph, _isHidden) = (outer, wasHidden);
         // The paragraph goes on in the next one if its mark is deleted, not yet inserted, or hidden.
-        if ((IsOriginal ? own.Mark.IsInserted : own.Mark.IsDeleted) || _context.Styles.IsHidden(own.Style, own.Mark))
+        if ((IsOriginal ? own.Mark.IsInserted : own.Mark.IsDeleted) || _context.Styles.IsHidden(own.Style, own.Mark, _isInHiddenTable))
             _container.Unfinished = paragraph;
     }
 
@@ -247,27 +248,16 @@ internal sealed class StoryReader
         _paragraph = anchor;
     }
 
-    // Of the branches whose requirements are understood the first that has text is read, the others are skipped (ECMA-376
-    // part 3, 10.2.1).
+    // Of the choices whose requirements are understood and the fallback, the first that has text is read, the others are skipped
+    // (ECMA-376 part 3, 10.2.1).
     private void ReadAlternateContent()
     {
         var depth = _xml.Enter();
         var before = _context.CharacterCount;
         while (_xml.MoveToChild(depth))
-            if (_context.CharacterCount == before && IsUnderstood(_xml.Attribute("Requires")))
+            if (_context.CharacterCount == before && _xml.IsUnderstood)
                 ReadContent();
     }
-
-    // Word's own vocabularies are read through, and those of WPS, which writes no fallback for them; a choice that needs any other
-    // is for another program.
-    private bool IsUnderstood(string? requirements) =>
-        requirements is null || requirements.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(prefix =>
-            _xml.NamespaceOf(prefix) is { } name
-            && (name.StartsWith("http://schemas.microsoft.com/office/", StringComparison.Ordinal)
-                || name.StartsWith("http://schemas.openxmlformats.org/", StringComparison.Ordinal)
-                || name.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal)
-                || name.StartsWith("http://www.wps.cn/officeDocument/", StringComparison.Ordinal)
-                || name.StartsWith("urn:schemas-microsoft-com:", StringComparison.Ordinal)));
 
     // A content control; tables of contents and prompts to type something are left out (17.5.2).
     private void ReadContentControl()
@@ -302,11 +292,25 @@ internal sealed class StoryReader
     // Tables (17.4). A row outside a table and a cell outside a row are read through.
     private void ReadTable()
     {
-        var (table, row, paragraph) = (_table, _row, _paragraph);
-        (_table, _row, _paragraph) = (new StoryTable(), null, null);
+        var (table, row, paragraph, wasHidden) = (_table, _row, _paragraph, _isInHiddenTable);
+        (_table, _row, _paragraph, _isInHiddenTable) = (new StoryTable(), null, null, _context.Styles.HidesTable(null));
         _container.Items.Add(_table);
-        ReadContent();
-        (_table, _row, _paragraph) = (table, row, paragraph);
+        var depth = _xml.Enter();
+        while (_xml.MoveToChild(depth))
+            if (_xml is { Family: XmlFamily.Word, Name: "tblPr" })
+                _isInHiddenTable = _context.Styles.HidesTable(StyleOfTable());
+            else
+                ReadElement();
+        (_table, _row, _paragraph, _isInHiddenTable) = (table, row, paragraph, wasHidden);
+    }
+
+    private string? StyleOfTable()
+    {
+        string? style = null;
+        var depth = _xml.Enter();
+        while (_xml.MoveToChild(depth))
+            style = _xml.Name == "tblStyle" ? _xml.Val : style;
+        return style;
     }
 
     private void ReadRow()
@@ -360,12 +364,12 @@ internal sealed class StoryReader
     {
         // A paragraph's style hides its runs too, unless a run says otherwise.
         var wasHidden = _isHidden;
-        _isHidden = wasHidden || _context.Styles.IsHidden(_paragraph?.Properties.Style, default);
+        _isHidden = wasHidden || _context.Styles.IsHidden(_paragraph?.Properties.Style, default, _isInHiddenTable);
         var depth = _xml.Enter();
         while (_xml.MoveToChild(depth))
         {
             if (_xml is { Family: XmlFamily.Word, Name: "rPr" })
-                _isHidden = wasHidden || _context.Styles.IsHidden(_paragraph?.Properties.Style, RunProperties.Of(_xml));
+                _isHidden = wasHidden || _context.Styles.IsHidden(_paragraph?.Properties.Style, RunProperties.Of(_xml), _isInHiddenTable);
             else
                 ReadElement();
         }

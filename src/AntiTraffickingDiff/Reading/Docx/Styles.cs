@@ -120,28 +120,30 @@ internal sealed class StyleSheet
 
     private readonly Dictionary<string, Style> _styles;
     private readonly string? _defaultParagraph;
+    private readonly string? _defaultTable;
     private readonly HashSet<string> _hidden;
 
-    private StyleSheet(Dictionary<string, Style> styles, string? defaultParagraph)
+    private StyleSheet(Dictionary<string, Style> styles, string? defaultParagraph, string? defaultTable)
     {
-        (_styles, _defaultParagraph) = (styles, defaultParagraph);
+        (_styles, _defaultParagraph, _defaultTable) = (styles, defaultParagraph, defaultTable);
         _hidden = [.. styles.Keys.Where(id => Chain(id).Select(style => style.Hidden).FirstOrDefault(hidden => hidden is not null) == true)];
     }
 
-    public static StyleSheet Empty { get; } = new([], null);
+    public static StyleSheet Empty { get; } = new([], null, null);
 
     /// <summary>Reads the part.</summary>
     public static StyleSheet Of(PartXml xml)
     {
         var styles = new Dictionary<string, Style>();
-        string? defaultParagraph = null;
+        string? defaultParagraph = null, defaultTable = null;
         var depth = xml.MoveToRoot() ? xml.Enter() : -1;
         while (xml.MoveToChild(depth))
         {
             if (xml.Name != "style" || xml.Attribute("styleId") is not { } id)
                 continue;
-            if (xml.Attribute("type") == "paragraph" && xml.Attribute("default") is "1" or "true" or "on")
-                defaultParagraph = id;
+            var isDefault = xml.Attribute("default") is "1" or "true" or "on";
+            defaultParagraph = isDefault && xml.Attribute("type") == "paragraph" ? id : defaultParagraph;
+            defaultTable = isDefault && xml.Attribute("type") == "table" ? id : defaultTable;
             var style = new Style(id, string.Empty, null, ParagraphProperties.None, null);
             var inner = xml.Enter();
             while (xml.MoveToChild(inner))
@@ -155,7 +157,7 @@ internal sealed class StyleSheet
                 };
             styles[id] = style;
         }
-        return new StyleSheet(styles, defaultParagraph);
+        return new StyleSheet(styles, defaultParagraph, defaultTable);
     }
 
     /// <summary>The name of a paragraph's style, its id if it has none, or null if the paragraph names none.</summary>
@@ -185,8 +187,14 @@ internal sealed class StyleSheet
     }
 
     /// <summary>Whether a run is hidden: direct formatting wins, else the styles toggle each other (17.7.3).</summary>
-    public bool IsHidden(string? paragraph, RunProperties run) =>
-        run.Hidden ?? (HiddenOf(paragraph ?? _defaultParagraph) ^ (run.Style is not null && HiddenOf(run.Style)));
+    /// <param name="paragraph">The id of the paragraph's style or null.</param>
+    /// <param name="run">The run's own properties.</param>
+    /// <param name="isInHiddenTable">Whether the style of the table around it hides its text.</param>
+    public bool IsHidden(string? paragraph, RunProperties run, bool isInHiddenTable) =>
+        run.Hidden ?? (HiddenOf(paragraph ?? _defaultParagraph) ^ (run.Style is not null && HiddenOf(run.Style)) ^ isInHiddenTable);
+
+    /// <summary>Whether a table's style hides its text.</summary>
+    public bool HidesTable(string? id) => HiddenOf(id ?? _defaultTable);
 
     /// <summary>Whether a paragraph's style is another style or goes back to it.</summary>
     public bool DerivesFrom(string? id, string ancestor) =>

@@ -88,6 +88,13 @@ public class ParagraphTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("Requires=\"\"")]
+    [InlineData("Requires=\"unbound\"")]
+    public void A_choice_that_does_not_say_what_it_requires_is_none(string attribute) =>
+        Assert.Equal(["旧"], new DocxFile($"<mc:AlternateContent><mc:Choice {attribute}>{P("新")}</mc:Choice><mc:Fallback>{P("旧")}</mc:Fallback></mc:AlternateContent>").Lines());
+
+    [Theory]
     [InlineData("<mc:Choice Requires=\"x\">{0}</mc:Choice>")]
     [InlineData("<mc:Choice Requires=\"x\">{0}</mc:Choice><mc:Fallback/>")]
     [InlineData("<mc:Fallback/><mc:Choice Requires=\"unbound\"/>")]

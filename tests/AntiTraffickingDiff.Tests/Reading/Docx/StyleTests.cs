@@ -41,4 +41,19 @@ public class StyleTests
             ["显示的字"],
             new DocxFile($"<w:p><w:pPr><w:pStyle w:val=\"z\"/></w:pPr>{R("藏")}{R("显示的字", "<w:vanish w:val=\"0\"/>")}</w:p>").Styles(Hiding).Lines());
     }
+
+    [Fact]
+    public void A_style_that_hides_its_tables_hides_them_as_a_whole()
+    {
+        const string Hiding = "<w:style w:type=\"table\" w:styleId=\"z\"><w:name w:val=\"z\"/><w:rPr><w:vanish/></w:rPr></w:style>"
+            + "<w:style w:type=\"table\" w:styleId=\"b\"><w:name w:val=\"b\"/><w:basedOn w:val=\"z\"/></w:style>"
+            + "<w:style w:type=\"paragraph\" w:styleId=\"p\"><w:name w:val=\"p\"/><w:rPr><w:vanish/></w:rPr></w:style>";
+        static string Table(string style, string content) =>
+            $"<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/></w:tblPr><w:tr><w:tc>{content}</w:tc><w:tc>{content}</w:tc></w:tr></w:tbl>";
+
+        Assert.Equal(["前", "后"], new DocxFile(P("前") + Table("z", P("藏")) + Table("b", P("藏")) + P("后")).Styles(Hiding).Lines());
+        // Styles toggle each other, and a table in a table has a style of its own.
+        Assert.Equal(["显\t显"], new DocxFile(Table("z", P("显", "<w:pStyle w:val=\"p\"/>"))).Styles(Hiding).Lines());
+        Assert.Equal(["前", "显\t显"], new DocxFile(P("前") + Table("none", P("显"))).Styles(Hiding).Lines());
+    }
 }
