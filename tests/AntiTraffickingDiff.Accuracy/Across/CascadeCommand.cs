@@ -10,6 +10,8 @@ namespace AntiTraffickingDiff.Accuracy.Across;
 /// </summary>
 internal sealed class CascadeCommand : ISubcommand
 {
+    private const string Both = "both samples";
+
     /// <inheritdoc/>
     public string Name => "cascade";
 
@@ -35,7 +37,7 @@ internal sealed class CascadeCommand : ISubcommand
         output.WriteLine($"all measures: inherited {district.Inherited}, introduced {district.Introduced}, restored {district.Restored}");
         foreach (var sample in labels.GroupBy(label => label[2]))
             Print($"sample {sample.Key}", [.. sample], found, output);
-        Print("both samples", labels, found, output);
+        Print(Both, labels, found, output);
         return 0;
     }
 
@@ -48,7 +50,7 @@ internal sealed class CascadeCommand : ISubcommand
             right += own == label[1] && own != "carried" ? 1 : 0;
             told += own != "carried" ? 1 : 0;
             due += label[1] != "carried" ? 1 : 0;
-            if (own != label[1])
+            if (own != label[1] && name != Both)
                 output.WriteLine($"{name}, {label[0]}: labelled {label[1]}, found {own}");
         }
 
