@@ -132,6 +132,18 @@ public partial class ArchitectureTests
         Assert.InRange(File.ReadAllLines(Path.Combine(Root, "docs", "architecture.md")).Length, 1, 120);
     }
 
+    /// <summary>One naming of data files, each beside the code that reads it: a reader of the code finds them without searching.</summary>
+    [Fact]
+    public void Data_tables_have_one_naming_and_stand_beside_their_code()
+    {
+        string[] tables = [.. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.tsv", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))];
+        Assert.Contains(tables, path => path.EndsWith("Units/units.tsv", StringComparison.Ordinal));
+        Assert.All(tables, path => Assert.Matches("^[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.[a-z]+)?\\.tsv$", Path.GetFileName(path)));
+        Assert.All(tables, path => Assert.True(path.Contains("AntiTraffickingDiff.Cli/", StringComparison.Ordinal) || Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.cs").Any(), path));
+        Assert.Distinct(tables.Select(Path.GetFileName));
+    }
+
     private static string Root { get; } = FindRoot();
 
     private static string FindRoot()

@@ -9,7 +9,7 @@ namespace AntiTraffickingDiff.Clauses;
 /// <param name="Name">What stands after it on the line, trimmed; may be empty.</param>
 internal readonly record struct AnnexLabel(string Word, int Number, int Length, string Name)
 {
-    private static readonly WordList Words = WordList.Of("LetterheadWords.tsv", "annex");
+    private static readonly WordList Words = WordList.Of("letterhead-words.tsv", "annex");
 
     /// <summary>Reads a label.</summary>
     /// <param name="text">A line, trimmed.</param>

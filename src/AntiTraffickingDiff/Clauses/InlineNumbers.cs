@@ -17,8 +17,8 @@ internal sealed class InlineNumbers(string text)
 
     private const string Levels = "省市区县州盟旗镇乡各";
     private static readonly WordList Bodies = new("局", "委", "办", "厅", "法院", "检察院", "妇联", "部门", "牵头", "负责");
-    private static readonly WordList RoleEnds = WordList.Of("HeadingWords.tsv", "role-end");
-    private static readonly WordList RoleLabels = WordList.Of("HeadingWords.tsv", "role-label");
+    private static readonly WordList RoleEnds = WordList.Of("heading-words.tsv", "role-end");
+    private static readonly WordList RoleLabels = WordList.Of("heading-words.tsv", "role-label");
 
     // The last value of each family so far, -1 where it has not occurred.
     private readonly int[] _last = [.. Enum.GetValues<NumberFamily>().Select(_ => -1)];

@@ -7,7 +7,7 @@ namespace AntiTraffickingDiff.Clauses;
 /// <summary>
 /// What is letterhead wherever it stands (GB/T 9704-2012): furniture by role, document number, note on publication,
 /// copies-to block, dates with the signature above or below, rules, and lines of the web page around the document. The
-/// words are in LetterheadWords.tsv.
+/// words are in letterhead-words.tsv.
 /// </summary>
 internal static partial class Letterhead
 {
@@ -28,11 +28,11 @@ internal static partial class Letterhead
     private const string Zeros = "OＯoΟОо○◯";
 
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("—―─-－_＿=＝*＊…· ");
-    private static readonly WordList Release = WordList.Of("LetterheadWords.tsv", "release");
-    private static readonly WordList Copies = WordList.Of("LetterheadWords.tsv", "copies");
-    private static readonly WordList Web = WordList.Of("LetterheadWords.tsv", "web");
-    private static readonly WordList Signatures = WordList.Of("LetterheadWords.tsv", "signature");
-    private static readonly WordList AfterTitle = WordList.Of("LetterheadWords.tsv", "after-title");
+    private static readonly WordList Release = WordList.Of("letterhead-words.tsv", "release");
+    private static readonly WordList Copies = WordList.Of("letterhead-words.tsv", "copies");
+    private static readonly WordList Web = WordList.Of("letterhead-words.tsv", "web");
+    private static readonly WordList Signatures = WordList.Of("letterhead-words.tsv", "signature");
+    private static readonly WordList AfterTitle = WordList.Of("letterhead-words.tsv", "after-title");
 
     /// <summary>Letterhead inside a block, or the text that follows it there.</summary>
     /// <param name="Piece">The piece that starts there.</param>

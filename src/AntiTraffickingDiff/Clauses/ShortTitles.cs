@@ -14,7 +14,7 @@ internal static class ShortTitles
     // After these a set phrase is part of a sentence: 保障措施的落实, 工作目标是….
     private const string GoesOn = "和与及的、，。等是要落明到小为";
 
-    private static readonly WordList SetPhrases = WordList.Of("HeadingWords.tsv", "set-phrase");
+    private static readonly WordList SetPhrases = WordList.Of("heading-words.tsv", "set-phrase");
 
     /// <summary>Finds the title.</summary>
     /// <param name="text">The normalized text.</param>

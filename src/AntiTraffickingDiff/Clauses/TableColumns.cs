@@ -3,7 +3,7 @@ using AntiTraffickingDiff.Text;
 namespace AntiTraffickingDiff.Clauses;
 
 /// <summary>
-/// What the columns of a table of tasks hold, by the words of its header rows (TableWords.tsv), and what a cell holds,
+/// What the columns of a table of tasks hold, by the words of its header rows (table-words.tsv), and what a cell holds,
 /// judged by its text alone. Later stages find the result in <see cref="Clause.Roles"/> and need no header words.
 /// </summary>
 /// <param name="text">The normalized text.</param>
@@ -17,17 +17,17 @@ internal sealed class TableColumns(string text)
 
     private static readonly (ColumnRole Role, WordList Words)[] Words =
     [
-        (ColumnRole.Number, WordList.Of("TableWords.tsv", "column-number")),
-        (ColumnRole.Item, WordList.Of("TableWords.tsv", "column-item")),
-        (ColumnRole.Task, WordList.Of("TableWords.tsv", "column-task")),
-        (ColumnRole.Lead, WordList.Of("TableWords.tsv", "column-lead")),
-        (ColumnRole.Support, WordList.Of("TableWords.tsv", "column-support")),
-        (ColumnRole.Undivided, WordList.Of("TableWords.tsv", "column-undivided")),
-        (ColumnRole.Schedule, WordList.Of("TableWords.tsv", "column-schedule")),
-        (ColumnRole.Note, WordList.Of("TableWords.tsv", "column-note")),
+        (ColumnRole.Number, WordList.Of("table-words.tsv", "column-number")),
+        (ColumnRole.Item, WordList.Of("table-words.tsv", "column-item")),
+        (ColumnRole.Task, WordList.Of("table-words.tsv", "column-task")),
+        (ColumnRole.Lead, WordList.Of("table-words.tsv", "column-lead")),
+        (ColumnRole.Support, WordList.Of("table-words.tsv", "column-support")),
+        (ColumnRole.Undivided, WordList.Of("table-words.tsv", "column-undivided")),
+        (ColumnRole.Schedule, WordList.Of("table-words.tsv", "column-schedule")),
+        (ColumnRole.Note, WordList.Of("table-words.tsv", "column-note")),
     ];
 
-    private static readonly WordList UnitEnds = WordList.Of("TableWords.tsv", "unit-end");
+    private static readonly WordList UnitEnds = WordList.Of("table-words.tsv", "unit-end");
 
     // Words inside a title that tell who is meant and what the units there do: 市级牵头责任单位, 主要承办部门.
     private static readonly WordList Bodies = new("单位", "部门", "主体", "机关", "机构", "处室", "科室", "股室", "所队", "科队", "站所", "分工");

@@ -27,16 +27,16 @@ internal static class Titles
 
     private static readonly WordList Extensions = new(".doc", ".docx", ".pdf", ".txt", ".wps", ".html", ".htm", ".DOC", ".DOCX", ".PDF", ".WPS");
 
-    private static readonly WordList Members = WordList.Of("LetterheadWords.tsv", "members");
-    private static readonly WordList Tables = WordList.Of("LetterheadWords.tsv", "table-title");
-    private static readonly WordList Transmittals = WordList.Of("LetterheadWords.tsv", "transmittal");
+    private static readonly WordList Members = WordList.Of("letterhead-words.tsv", "members");
+    private static readonly WordList Tables = WordList.Of("letterhead-words.tsv", "table-title");
+    private static readonly WordList Transmittals = WordList.Of("letterhead-words.tsv", "transmittal");
     private static readonly WordList Making = new(
         "制定", "制订", "拟定", "拟订", "编制", "起草", "形成", "出台", "印发", "下发", "发布", "公布", "颁布", "修订", "征求", "通过", "审议");
     private static readonly WordList Grounds = new("根据", "按照", "依据", "依照", "落实", "贯彻", "执行", "结合", "遵照", "对照", "围绕");
-    private static readonly WordList Bodies = WordList.Of("LetterheadWords.tsv", "signature");
-    private static readonly WordList AfterTitleWords = WordList.Of("LetterheadWords.tsv", "after-title");
+    private static readonly WordList Bodies = WordList.Of("letterhead-words.tsv", "signature");
+    private static readonly WordList AfterTitleWords = WordList.Of("letterhead-words.tsv", "after-title");
     private static readonly WordList Interpretations = new("解读", "图解", "一图读懂", "一图看懂", "答记者问", "问答", "起草说明", "编制说明", "新闻发布会");
-    private static readonly WordList Addressees = WordList.Of("LetterheadWords.tsv", "addressee");
+    private static readonly WordList Addressees = WordList.Of("letterhead-words.tsv", "addressee");
 
     /// <summary>Whether a text ends as titles do: 方案, 计划（2021—2030年）, 的通知.</summary>
     /// <param name="text">The text.</param>

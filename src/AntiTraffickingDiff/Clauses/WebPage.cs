@@ -12,7 +12,7 @@ internal sealed record DocumentFields(string Title, string Number, string Date, 
 
 /// <summary>
 /// What copied web pages leave around a document: the path of menus, menu entries, buttons, fields such as 发布日期：,
-/// the page's foot, the page on which a draft is laid open. The words are in LetterheadWords.tsv.
+/// the page's foot, the page on which a draft is laid open. The words are in letterhead-words.tsv.
 /// </summary>
 internal static class WebPage
 {
@@ -20,12 +20,12 @@ internal static class WebPage
 
     private const string Separators = ">›»＞→/|｜丨·•●■-—_ \t\u3000";
 
-    private static readonly WordList Locations = WordList.Of("LetterheadWords.tsv", "location");
-    private static readonly WordList Menu = WordList.Of("LetterheadWords.tsv", "menu");
-    private static readonly WordList Feet = WordList.Of("LetterheadWords.tsv", "page-foot");
-    private static readonly WordList Consultations = WordList.Of("LetterheadWords.tsv", "consultation");
-    private static readonly WordList ConsultationParts = WordList.Of("LetterheadWords.tsv", "consultation-part");
-    private static readonly WordList DraftingNotes = WordList.Of("LetterheadWords.tsv", "drafting-note");
+    private static readonly WordList Locations = WordList.Of("letterhead-words.tsv", "location");
+    private static readonly WordList Menu = WordList.Of("letterhead-words.tsv", "menu");
+    private static readonly WordList Feet = WordList.Of("letterhead-words.tsv", "page-foot");
+    private static readonly WordList Consultations = WordList.Of("letterhead-words.tsv", "consultation");
+    private static readonly WordList ConsultationParts = WordList.Of("letterhead-words.tsv", "consultation-part");
+    private static readonly WordList DraftingNotes = WordList.Of("letterhead-words.tsv", "drafting-note");
     private static readonly WordList Abouts = new("关于", "转发", "批转", "印发");
 
     /// <summary>Whether a line belongs to a web page around a document, wherever it stands.</summary>

@@ -123,7 +123,7 @@ internal static class LineJoining
 
     private static bool IsRestOfName(ReadOnlySpan<char> line) => WrappedEnds.StartOf(line) is not null;
 
-    private static readonly WordList UnitEnds = WordList.Of("TableWords.tsv", "unit-end");
+    private static readonly WordList UnitEnds = WordList.Of("table-words.tsv", "unit-end");
 
     // One or several names of units and nothing else, by their ends.
     private static bool IsUnits(ReadOnlySpan<char> line)

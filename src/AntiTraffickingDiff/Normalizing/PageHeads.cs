@@ -21,7 +21,7 @@ internal enum FieldKind
     Other,
 }
 
-/// <summary>The labels of a web page's fields, by the words in LetterheadWords.tsv: 发布日期, 文　号, 索 引 号.</summary>
+/// <summary>The labels of a web page's fields, by the words in letterhead-words.tsv: 发布日期, 文　号, 索 引 号.</summary>
 internal static class FieldLabels
 {
     /// <summary>The longest label, in characters without the spaces inside.</summary>
@@ -29,11 +29,11 @@ internal static class FieldLabels
 
     private static readonly (FieldKind Kind, WordList Words)[] All =
     [
-        (FieldKind.Title, WordList.Of("LetterheadWords.tsv", "field-title")),
-        (FieldKind.Publisher, WordList.Of("LetterheadWords.tsv", "field-publisher")),
-        (FieldKind.Date, WordList.Of("LetterheadWords.tsv", "field-date")),
-        (FieldKind.Number, WordList.Of("LetterheadWords.tsv", "field-number")),
-        (FieldKind.Other, WordList.Of("LetterheadWords.tsv", "field-other")),
+        (FieldKind.Title, WordList.Of("letterhead-words.tsv", "field-title")),
+        (FieldKind.Publisher, WordList.Of("letterhead-words.tsv", "field-publisher")),
+        (FieldKind.Date, WordList.Of("letterhead-words.tsv", "field-date")),
+        (FieldKind.Number, WordList.Of("letterhead-words.tsv", "field-number")),
+        (FieldKind.Other, WordList.Of("letterhead-words.tsv", "field-other")),
     ];
 
     /// <summary>What a label stands for.</summary>

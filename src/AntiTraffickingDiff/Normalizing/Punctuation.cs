@@ -14,7 +14,7 @@ internal static class Spaces
     private const int LongestPersonLine = 80;
     private static readonly SearchValues<char> InPath = SearchValues.Create("0123456789.-");
     private static readonly SearchValues<char> InTitle = SearchValues.Create("，。；：、 ");
-    private static readonly WordList UnitEnds = WordList.Of("TableWords.tsv", "unit-end");
+    private static readonly WordList UnitEnds = WordList.Of("table-words.tsv", "unit-end");
     private static readonly string[] Posts = [.. EmbeddedText.Rows("posts.tsv").Select(row => row[0])];
 
     public static NormalizingPass Pass { get; } = NormalizingPass.OfTexts(RepairKind.Spaces, null, (text, editor) =>
@@ -310,7 +310,7 @@ internal static class Quotes
             editor.Write(values);
         });
 
-    private static readonly WordList PathStarts = WordList.Of("LetterheadWords.tsv", "location", "menu");
+    private static readonly WordList PathStarts = WordList.Of("letterhead-words.tsv", "location", "menu");
 
     // >> in a text that has nothing open, behind the words that such paths start with, or several times.
     private static bool IsMenuPath(string text)

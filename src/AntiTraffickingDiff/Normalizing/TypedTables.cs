@@ -65,7 +65,7 @@ internal static class TypedTables
         return result;
     });
 
-    private static WordList Words(string kind) => WordList.Of("TableWords.tsv", kind);
+    private static WordList Words(string kind) => WordList.Of("table-words.tsv", kind);
 
     // ----- Where a table is -----
 

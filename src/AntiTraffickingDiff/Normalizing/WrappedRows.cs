@@ -15,8 +15,8 @@ internal static class WrappedRows
     // What a cell grows to at most: each line is joined to all before it.
     private const int LongestJoined = 400;
 
-    private static readonly WordList Numbers = WordList.Of("TableWords.tsv", "column-number");
-    private static readonly WordList UnitHeads = WordList.Of("TableWords.tsv", "column-lead", "column-support", "column-undivided");
+    private static readonly WordList Numbers = WordList.Of("table-words.tsv", "column-number");
+    private static readonly WordList UnitHeads = WordList.Of("table-words.tsv", "column-lead", "column-support", "column-undivided");
 
     /// <summary>Joins them.</summary>
     public static NormalizingPass Pass { get; } = new(RepairKind.LineJoined, (blocks, log) =>

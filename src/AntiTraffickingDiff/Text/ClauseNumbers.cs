@@ -89,11 +89,11 @@ internal static class ClauseNumbers
     // What is counted in 任务一：, 措施二：.
     private static readonly WordList NamedNouns = new("任务", "重点任务", "主要任务", "工作任务", "措施", "举措", "行动", "专项行动", "工程");
 
-    private static readonly WordList AfterOrdinal = WordList.Of("ReferenceWords.tsv", "after-ordinal");
-    private static readonly WordList AfterParenthesized = WordList.Of("ReferenceWords.tsv", "after-parenthesized");
-    private static readonly WordList AfterPath = WordList.Of("ReferenceWords.tsv", "after-path");
-    private static readonly WordList Wording = WordList.Of("ReferenceWords.tsv", "wording");
-    private static readonly WordList Before = WordList.Of("ReferenceWords.tsv", "before");
+    private static readonly WordList AfterOrdinal = WordList.Of("reference-words.tsv", "after-ordinal");
+    private static readonly WordList AfterParenthesized = WordList.Of("reference-words.tsv", "after-parenthesized");
+    private static readonly WordList AfterPath = WordList.Of("reference-words.tsv", "after-path");
+    private static readonly WordList Wording = WordList.Of("reference-words.tsv", "wording");
+    private static readonly WordList Before = WordList.Of("reference-words.tsv", "before");
 
     /// <summary>Reads the number at a place where a clause may start.</summary>
     /// <param name="text">The text.</param>
@@ -506,7 +506,7 @@ internal static class ClauseNumbers
         return new NumberToken(NumberFamily.Latin, char.ToLowerInvariant(text[start]) - 'a' + 1, 0, style, new TextSpan(start, 2));
     }
 
-    // 第三条规定的, （二）项, 2.1.1至2.1.3所列, by what follows; the words are in ReferenceWords.tsv.
+    // 第三条规定的, （二）项, 2.1.1至2.1.3所列, by what follows; the words are in reference-words.tsv.
     private static bool IsMention(ReadOnlySpan<char> text, NumberToken token, int end)
     {
         var after = text[token.Span.End..Math.Max(end, token.Span.End)];

@@ -120,7 +120,7 @@ internal sealed class WordList
     }
 
     /// <summary>The words of one kind, or of several, in an embedded table whose first two columns are kind and word.</summary>
-    /// <param name="file">The table, such as <c>LetterheadWords.tsv</c>.</param>
+    /// <param name="file">The table, such as <c>letterhead-words.tsv</c>.</param>
     /// <param name="kinds">The kinds; each must be there.</param>
     /// <returns>The list.</returns>
     public static WordList Of(string file, params string[] kinds)

@@ -14,7 +14,7 @@ public sealed class EmbeddedTextTests
             .Where(name => Header(name).Contains("reason"))];
 
     [Fact]
-    public void Rows_come_without_comments_and_header() => Assert.Equal(["Wingdings", "6C", "●"], EmbeddedText.Rows("DocxSymbols.tsv").First()[..3]);
+    public void Rows_come_without_comments_and_header() => Assert.Equal(["Wingdings", "6C", "●"], EmbeddedText.Rows("docx-symbols.tsv").First()[..3]);
 
     [Fact]
     public void A_table_that_is_not_there_is_an_error() => Assert.Throws<InvalidOperationException>(() => EmbeddedText.Rows("no-such.tsv").ToList());

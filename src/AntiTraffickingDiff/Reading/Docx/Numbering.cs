@@ -288,12 +288,12 @@ internal static class NumberFormats
     private const int MaxCustomWidth = 10;
     private const int LargestRoman = 4999;
 
-    // A row of NumberFormats.tsv: the rule (see the file), the digits from zero or the members of a fixed list from one, and
+    // A row of number-formats.tsv: the rule (see the file), the digits from zero or the members of a fixed list from one, and
     // the signs for ten, hundred, thousand, ten thousand and hundred million, where the rule has them.
     private sealed record NumberFormat(string Rule, string Digits, string Units);
 
     private static readonly FrozenDictionary<string, NumberFormat> Rows =
-        EmbeddedText.Rows("NumberFormats.tsv").ToFrozenDictionary(row => row[0], row => new NumberFormat(row[1], row[2], row[3]));
+        EmbeddedText.Rows("number-formats.tsv").ToFrozenDictionary(row => row[0], row => new NumberFormat(row[1], row[2], row[3]));
 
     /// <summary>The number as printed, or null if the format is not known. Numbers a format has no sign for are Arabic.</summary>
     /// <param name="value">The number.</param>

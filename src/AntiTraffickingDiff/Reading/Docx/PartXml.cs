@@ -183,9 +183,9 @@ internal static class PartText
         return clean.ToString();
     }
 
-    // The rows of DocxSymbols.tsv: what the signs of symbol fonts stand for.
+    // The rows of docx-symbols.tsv: what the signs of symbol fonts stand for.
     private static readonly FrozenDictionary<(string Font, int Code), string> Symbols =
-        EmbeddedText.Rows("DocxSymbols.tsv").ToFrozenDictionary(
+        EmbeddedText.Rows("docx-symbols.tsv").ToFrozenDictionary(
             row => (row[0], int.Parse(row[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture)), row => row[2]);
     private static readonly FrozenSet<string> SymbolFonts = Symbols.Keys.Select(key => key.Font).ToFrozenSet(StringComparer.Ordinal);
 

@@ -24,7 +24,7 @@ internal sealed partial class HtmlDocumentReader : IDocumentReader
     private static readonly FrozenDictionary<string, string> Labels = EmbeddedText.Rows("html-words.tsv")
         .Where(row => row[0] == "label").ToFrozenDictionary(row => row[1], row => row[2], StringComparer.Ordinal);
 
-    private static readonly WordList Bodies = WordList.Of("LetterheadWords.tsv", "signature");
+    private static readonly WordList Bodies = WordList.Of("letterhead-words.tsv", "signature");
 
     public SourceFormat Format => SourceFormat.Html;
 
