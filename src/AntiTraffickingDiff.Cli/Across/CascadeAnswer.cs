@@ -102,13 +102,13 @@ internal sealed record CascadeAnswer(
                 }),
             "additions" => new(
                 Schema, "additions",
-                ["plan", "region", "level", "kind", "locator", "text", Texts("leads"), Flag("from_above"), Texts("kept_below"), Texts("lost_below"), Whole("page"), Whole("line")],
+                ["plan", "region", "level", "kind", "locator", "text", Texts("leads"), Flag("from_above"), Texts("kept_below"), Texts("lost_below"), Whole("page"), Whole("line"), Flag("in_baseline")],
                 from addition in Additions
                 let plan = plans[addition.Plan].Plan
                 select new object?[]
                 {
                     addition.Plan, plan.Region, KebabCase.Of(plan.Level), KebabCase.Of(addition.Kind), addition.Locator, addition.Text, addition.Leads, addition.IsFromAbove ? "true" : "false",
-                    addition.KeptBelow, addition.LostBelow, addition.Page, addition.Line,
+                    addition.KeptBelow, addition.LostBelow, addition.Page, addition.Line, addition.IsInBaseline ? "true" : "false",
                 }),
             _ => MeasureTable(plans),
         };
@@ -288,7 +288,7 @@ internal sealed record CascadeAnswer(
         if (own.Count == 0)
             yield break;
         yield return Wording.Line(2, words.Format("cascade-added", own.Count), Tone.Heading);
-        foreach (var (addition, i) in own.OrderBy(addition => addition.IsFromAbove).ThenByDescending(addition => addition.KeptBelow.Count).Select((addition, i) => (addition, i)))
+        foreach (var (addition, i) in own.OrderBy(addition => addition.IsFromAbove).ThenBy(addition => addition.IsInBaseline).ThenByDescending(addition => addition.KeptBelow.Count).Select((addition, i) => (addition, i)))
         {
             if (i == 2 * MostTold)
             {
@@ -296,7 +296,7 @@ internal sealed record CascadeAnswer(
                 yield break;
             }
 
-            var fate = addition.IsFromAbove ? words["cascade-added-above"] : string.Empty;
+            var fate = addition.IsFromAbove ? words["cascade-added-above"] : addition.IsInBaseline ? words["cascade-added-baseline"] : string.Empty;
             if (addition.KeptBelow.Count > 0)
                 fate += words.Format("cascade-added-kept", words.ShortList([.. addition.KeptBelow.Select(NameOf)], 6));
             if (addition.LostBelow.Count > 0)
@@ -399,8 +399,9 @@ internal sealed record CascadeAnswer(
         List<PlanSheet> plans, Dictionary<string, CascadeLink> links, IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> against, ListFilter filter)
     {
         var additions = new List<CascadeAddition>();
-        var weights = AdditionGroups.WeightsOf(plans.SelectMany(plan => plan.Added.Select(addition => addition.Text)));
+        var weights = AdditionGroups.WeightsOf(plans.SelectMany(plan => plan.Added.Concat(ToParent(plan) ?? []).Select(addition => addition.Text)));
         var byPath = plans.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
+        var known = new Dictionary<string, AdditionGroups.Known>(StringComparer.Ordinal);
         var below = plans.Where(plan => links.GetValueOrDefault(plan.Path)?.Parent is not null).ToLookup(plan => links[plan.Path].Parent!, StringComparer.Ordinal);
         foreach (var plan in plans)
         {
@@ -408,23 +409,33 @@ internal sealed record CascadeAnswer(
             var parent = links.GetValueOrDefault(plan.Path)?.Parent is { } above ? byPath.GetValueOrDefault(above) : null;
             if (!filter.HasPlan(plan.Level, plan.Region))
                 continue;
-            foreach (var addition in plan.Added)
+            // What the plan above has not, be it the baseline's or of nobody; then what is new to the baseline and stands above already.
+            var toParent = ToParent(plan);
+            var newToParent = toParent is null ? null : new AdditionGroups.Known(toParent, weights);
+            var own = newToParent is null
+                ? plan.Added.Select(addition => (Addition: addition, IsFromAbove: parent is not null && Added(parent).Has(addition), IsInBaseline: false))
+                : toParent!.Select(addition => (addition, false, !Added(plan).Has(addition))).Concat(plan.Added.Where(addition => !newToParent.Has(addition)).Select(addition => (addition, true, false)));
+            foreach (var (addition, isFromAbove, isInBaseline) in own)
             {
                 if (!filter.HasAddition([.. addition.Leads, .. addition.Supports]))
                     continue;
-                var kept = children.Where(child => Keeps(addition, child, against, weights)).Select(child => child.Path).ToList();
+                var kept = children.Where(child => Keeps(addition, child, against, weights) || Added(child).Has(addition)).Select(child => child.Path).ToList();
                 additions.Add(new CascadeAddition(
                     plan.Path, addition.Kind, addition.Locator, addition.Text, addition.Leads, addition.Line, addition.Page,
-                    parent is not null && parent.Added.Any(other => AdditionGroups.AreAlike(other.Text, addition.Text, weights)),
-                    kept, [.. children.Select(child => child.Path).Except(kept)]));
+                    isFromAbove, isInBaseline, kept, [.. children.Select(child => child.Path).Except(kept)]));
             }
         }
 
         return additions;
+
+        AdditionGroups.Known Added(PlanSheet plan) => known.TryGetValue(plan.Path, out var own) ? own : known[plan.Path] = new AdditionGroups.Known(plan.Added, weights);
+
+        IReadOnlyList<SheetAddition>? ToParent(PlanSheet plan) =>
+            against.TryGetValue(plan.Path, out var pair) && pair.Child.Measures.Count == pair.Parent.Measures.Count ? pair.Child.Added : null;
     }
 
     // The child is measured against this plan: is the duty that the addition is (or is part of) there, with the added words in
-    // what carries it? Or else: does the child add the same?
+    // what carries it?
     private static bool Keeps(
         SheetAddition addition, PlanSheet child, IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> against, IReadOnlyDictionary<int, double> weights)
     {
@@ -435,7 +446,7 @@ internal sealed record CascadeAnswer(
                         if (pair.Parent.Measures[i].Duties[duty] is var text && (text.Contains(addition.Text, StringComparison.Ordinal) || addition.Text.Contains(text, StringComparison.Ordinal))
                             && pair.Child.Measures[i].Duties[duty] is { Status: not DutyStatus.Absent } found && AdditionGroups.Has(found.Text, addition.Text, weights))
                             return true;
-        return child.Added.Any(other => AdditionGroups.AreAlike(other.Text, addition.Text, weights));
+        return false;
     }
 }
 
@@ -523,11 +534,12 @@ internal sealed record UnitStep(string Kind, string Unit, IReadOnlyList<string>?
 /// <param name="Leads">The functions in the lead.</param>
 /// <param name="Line">The line.</param>
 /// <param name="Page">The page, or null.</param>
-/// <param name="IsFromAbove">Whether the plan above adds the same.</param>
+/// <param name="IsFromAbove">Whether the plan above has the same.</param>
+/// <param name="IsInBaseline">Whether the baseline has it: new only to the plan above.</param>
 /// <param name="KeptBelow">The plans right below that have it.</param>
 /// <param name="LostBelow">The plans right below that do not.</param>
 internal sealed record CascadeAddition(
-    string Plan, AddedKind Kind, string Locator, string Text, IReadOnlyList<string> Leads, int Line, int? Page, bool IsFromAbove, IReadOnlyList<string> KeptBelow, IReadOnlyList<string> LostBelow);
+    string Plan, AddedKind Kind, string Locator, string Text, IReadOnlyList<string> Leads, int Line, int? Page, bool IsFromAbove, bool IsInBaseline, IReadOnlyList<string> KeptBelow, IReadOnlyList<string> LostBelow);
 
 /// <summary>Which printed names stand for which functions; each name is looked up once, as the same ones come again in every plan.</summary>
 /// <param name="Registry">The functions of this run.</param>

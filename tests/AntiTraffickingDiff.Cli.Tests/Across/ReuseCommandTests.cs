@@ -159,6 +159,26 @@ public sealed class ReuseCommandTests : IDisposable
         Assert.Empty(json.RootElement.GetProperty("pairs").EnumerateArray());
     }
 
+    /// <summary>Fault: runs that shared a place in the table of counts made each other common, so that long plans, few in number, had next to nothing in common.</summary>
+    [Fact]
+    public void What_three_of_five_long_plans_have_in_common_is_no_common_stock()
+    {
+        var random = new Random(11);
+        string Prose(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => (char)(0x4E00 + random.Next(3000))));
+        var shared = Enumerable.Range(0, 20).Select(_ => Prose(60)).ToList();
+        List<PlanSheet> plans =
+        [
+            .. Enumerable.Range(0, 5).Select(i => new PlanSheet
+            {
+                Path = $"{i}.txt",
+                Words = [.. Enumerable.Range(0, 300).Select(_ => Prose(60)).Concat(i < 3 ? shared : []).Select((text, n) => new SheetClause($"{n}", text, n, null))],
+            }),
+        ];
+        var pairs = ReuseSearch.Find(ReuseSearch.Prepare(plans, [], CancellationToken.None), 0, CancellationToken.None);
+        Assert.Equal([(0, 1), (0, 2), (1, 2)], pairs.Select(pair => (pair.A, pair.B)));
+        Assert.All(pairs, pair => Assert.Equal(1200, pair.Characters));
+    }
+
     [Fact]
     public void Folding_takes_places_levels_and_punctuation_away()
     {
