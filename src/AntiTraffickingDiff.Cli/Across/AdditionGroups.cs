@@ -82,20 +82,20 @@ internal static partial class AdditionGroups
         ];
     }
 
-    /// <summary>The additions of one plan, to be asked whether one of them is like another plan's.</summary>
+    /// <summary>The additions of one plan, or all it lays down, to be asked whether one of them is like what another plan adds.</summary>
     internal sealed class Known
     {
         private readonly List<Vector> _vectors;
         private readonly Dictionary<int, List<int>> _index = [];
         private readonly IReadOnlyDictionary<int, double> _weights;
 
-        /// <summary>Indexes additions.</summary>
-        /// <param name="additions">The additions.</param>
+        /// <summary>Indexes texts.</summary>
+        /// <param name="texts">The texts.</param>
         /// <param name="weights">The weights of pairs, see <see cref="WeightsOf"/>.</param>
-        public Known(IEnumerable<SheetAddition> additions, IReadOnlyDictionary<int, double> weights)
+        public Known(IEnumerable<string> texts, IReadOnlyDictionary<int, double> weights)
         {
             _weights = weights;
-            _vectors = [.. additions.Select(addition => new Vector(Pairs(addition.Text), weights))];
+            _vectors = [.. texts.Select(text => new Vector(Pairs(text), weights))];
             for (var i = 0; i < _vectors.Count; i++)
                 foreach (var pair in _vectors[i].Rarest(int.MaxValue))
                 {
@@ -105,10 +105,10 @@ internal static partial class AdditionGroups
                 }
         }
 
-        /// <summary>Whether one of them and another addition are taken for one measure; looked up, not searched through.</summary>
-        public bool Has(SheetAddition addition)
+        /// <summary>Whether one of them and a text are taken for one measure; looked up, not searched through.</summary>
+        public bool Has(string text)
         {
-            var vector = new Vector(Pairs(addition.Text), _weights);
+            var vector = new Vector(Pairs(text), _weights);
             var shared = new Dictionary<int, int>();
             foreach (var pair in vector.Rarest(int.MaxValue))
                 if (_index.TryGetValue(pair, out var list) && list.Count <= MostCandidates)

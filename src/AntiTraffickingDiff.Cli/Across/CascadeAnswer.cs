@@ -402,6 +402,7 @@ internal sealed record CascadeAnswer(
         var weights = AdditionGroups.WeightsOf(plans.SelectMany(plan => plan.Added.Concat(ToParent(plan) ?? []).Select(addition => addition.Text)));
         var byPath = plans.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         var known = new Dictionary<string, AdditionGroups.Known>(StringComparer.Ordinal);
+        (string? Parent, AdditionGroups.Known? Known) duties = default;
         var below = plans.Where(plan => links.GetValueOrDefault(plan.Path)?.Parent is not null).ToLookup(plan => links[plan.Path].Parent!, StringComparer.Ordinal);
         foreach (var plan in plans)
         {
@@ -409,17 +410,16 @@ internal sealed record CascadeAnswer(
             var parent = links.GetValueOrDefault(plan.Path)?.Parent is { } above ? byPath.GetValueOrDefault(above) : null;
             if (!filter.HasPlan(plan.Level, plan.Region))
                 continue;
-            // What the plan above has not, be it the baseline's or of nobody; then what is new to the baseline and stands above already.
+            // What the plan above has not, be it the baseline's or of nobody; then what is new to the baseline, which may stand above already.
             var toParent = ToParent(plan);
-            var newToParent = toParent is null ? null : new AdditionGroups.Known(toParent, weights);
-            var own = newToParent is null
-                ? plan.Added.Select(addition => (Addition: addition, IsFromAbove: parent is not null && Added(parent).Has(addition), IsInBaseline: false))
-                : toParent!.Select(addition => (addition, false, !Added(plan).Has(addition))).Concat(plan.Added.Where(addition => !newToParent.Has(addition)).Select(addition => (addition, true, false)));
+            var newToParent = new AdditionGroups.Known((toParent ?? []).Select(addition => addition.Text), weights);
+            var own = (toParent ?? []).Select(addition => (Addition: addition, IsFromAbove: false, IsInBaseline: !Added(plan).Has(addition.Text)))
+                .Concat(plan.Added.Where(addition => !newToParent.Has(addition.Text)).Select(addition => (addition, parent is not null && IsAbove(parent, plan, addition.Text), false)));
             foreach (var (addition, isFromAbove, isInBaseline) in own)
             {
                 if (!filter.HasAddition([.. addition.Leads, .. addition.Supports]))
                     continue;
-                var kept = children.Where(child => Keeps(addition, child, against, weights) || Added(child).Has(addition)).Select(child => child.Path).ToList();
+                var kept = children.Where(child => Keeps(addition, child, against, weights) || Added(child).Has(addition.Text)).Select(child => child.Path).ToList();
                 additions.Add(new CascadeAddition(
                     plan.Path, addition.Kind, addition.Locator, addition.Text, addition.Leads, addition.Line, addition.Page,
                     isFromAbove, isInBaseline, kept, [.. children.Select(child => child.Path).Except(kept)]));
@@ -428,7 +428,19 @@ internal sealed record CascadeAnswer(
 
         return additions;
 
-        AdditionGroups.Known Added(PlanSheet plan) => known.TryGetValue(plan.Path, out var own) ? own : known[plan.Path] = new AdditionGroups.Known(plan.Added, weights);
+        AdditionGroups.Known Added(PlanSheet plan) => known.TryGetValue(plan.Path, out var own) ? own : known[plan.Path] = new AdditionGroups.Known(plan.Added.Select(addition => addition.Text), weights);
+
+        // It adds the same, or one of its own duties says so. Plans of one parent mostly come one after the other.
+        bool IsAbove(PlanSheet parent, PlanSheet plan, string text)
+        {
+            if (Added(parent).Has(text))
+                return true;
+            if (!against.TryGetValue(plan.Path, out var pair))
+                return false;
+            if (duties.Parent != parent.Path)
+                duties = (parent.Path, new AdditionGroups.Known(pair.Parent.Measures.SelectMany(measure => measure.Duties), weights));
+            return duties.Known!.Has(text);
+        }
 
         IReadOnlyList<SheetAddition>? ToParent(PlanSheet plan) =>
             against.TryGetValue(plan.Path, out var pair) && pair.Child.Measures.Count == pair.Parent.Measures.Count ? pair.Child.Added : null;
