@@ -103,6 +103,65 @@ public sealed class DiffCommandTests : IDisposable
         Assert.All([known[0], known[^1]], measure => Assert.Contains(Of(measure).Split('\n', 2)[1], whole, StringComparison.Ordinal));
     }
 
+    /// <summary>Fault: with --unit, measures stood there as reassigned whose changes are about others.</summary>
+    [Fact]
+    public void Reassigned_with_a_unit_is_what_became_of_that_unit()
+    {
+        var plan = Path.Combine(_files.Root, "unit.txt");
+        File.WriteAllText(plan, """
+            青荷区反对拐卖人口实施方案
+            一、预防犯罪
+            1．加强校园安全工作，在校园内外醒目位置张贴反拐宣传海报。（区公安分局负责，区教育局配合）
+            2．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。（区教育局、区民政局负责，区公安分局配合）
+            """);
+        string Of(string unit) => CommandRun.Real("diff", plan, "--only", "reassigned", "--unit", unit, "--lang", "en").Output;
+        Assert.Contains("2.1.2.2.4", Of("教育"), StringComparison.Ordinal);
+        Assert.Contains("2.1.2.3.1", Of("教育"), StringComparison.Ordinal);
+        // Civil affairs leads the marriage measure as before; that somebody joined it is not its change.
+        Assert.DoesNotContain("2.1.2.3.1", Of("民政"), StringComparison.Ordinal);
+        Assert.Contains("reassigned 0", Of("民政"), StringComparison.Ordinal);
+        Assert.DoesNotContain("lead dropped: 教育部", Of("公安"), StringComparison.Ordinal);
+        var changes = Json(CommandRun.Real("diff", plan, "--unit", "民政", "-f", "json")).GetProperty("plans")[0].GetProperty("measures").EnumerateArray()
+            .First(measure => measure.GetProperty("id").GetString() == "2.1.2.3.1").GetProperty("unitChanges");
+        Assert.Contains("education", changes.GetRawText(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Fault: only ids were known, and nothing said which one a title has.</summary>
+    [Theory]
+    [InlineData("校园安全", "2.1.2.2.4")]
+    [InlineData("校园 安全", "2.1.2.2.4")]
+    [InlineData("2.1.2.2.4", "2.1.2.2.4")]
+    public void A_measure_may_be_named_by_its_title(string asked, string id)
+    {
+        Assert.Equal(CommandRun.Real("diff", Plan(0), "--explain", id).Output, CommandRun.Real("diff", Plan(0), "--explain", asked).Output);
+        Assert.Equal(CommandRun.Real("diff", Plan(0), "--measure", id, "-f", "csv").Output, CommandRun.Real("diff", Plan(0), "--measure", asked, "-f", "csv").Output);
+    }
+
+    [Theory]
+    [InlineData("加强", "several titles have these words: ")]
+    [InlineData("校园的安全", "did you mean 2.1.2.2.4 校园安全")]
+    [InlineData("xyz", "lists the ids")]
+    [InlineData("9.9", "lists the ids")]
+    public void Which_measure_may_be_meant_is_told(string asked, string told)
+    {
+        var run = CommandRun.Real("diff", Plan(0), "--measure", asked, "--lang", "en");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("AT7003", run.Error, StringComparison.Ordinal);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Fault: beside a duty called absent stood that most of its elements' weight was found, which the judgement is not.</summary>
+    [Fact]
+    public void Traces_of_elements_are_told_apart_from_the_judgement()
+    {
+        var lines = CommandRun.Real("diff", Plan(0), "--explain", "*", "--lang", "en").Output.Split('\n');
+        Assert.DoesNotContain(lines, line => line.Contains("of their weight found", StringComparison.Ordinal));
+        var at = Array.FindIndex(lines, line => line.StartsWith("  1. absent", StringComparison.Ordinal));
+        Assert.Contains("stated to ", lines[at + 1], StringComparison.Ordinal);
+        Assert.StartsWith("    traces of its elements: ", lines[at + 2], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.StartsWith("    nearest passage, not enough: ", StringComparison.Ordinal));
+    }
+
     /// <summary>Bug: where the other options left nothing to explain, the command said nothing.</summary>
     [Theory]
     [InlineData("en", "nothing that the filters let through is of 2.1.2.2.1")]

@@ -34,6 +34,14 @@ internal sealed record CascadeAnswer(
     AnswerBaseline Baseline, IReadOnlyList<CascadePlan> Plans, IReadOnlyList<CascadeMeasure> Measures, IReadOnlyList<CascadeAddition> Additions) : Answer
 {
     private const int MostTold = 12;
+    private const int LeastTitle = 12;
+
+    // How many lines of each plan are told before the rest is only counted, by the number of plans: five take at most 60.
+    private static readonly int[] Most = [0, 14, 8, 6, 5, 4, 3, 3, 3];
+
+    /// <summary>Whether the text form tells everything; otherwise what matters most of each plan.</summary>
+    [JsonIgnore]
+    public bool IsFull { get; init; }
 
     private IReadOnlyDictionary<string, string>? _names;
 
@@ -158,14 +166,21 @@ internal sealed record CascadeAnswer(
         }
 
         // Asked about one district, nobody wants the sums of the others.
-        var told = Measures.SelectMany(measure => measure.Steps.Select(step => step.Plan)).Concat(Additions.Select(addition => addition.Plan)).ToHashSet(StringComparer.Ordinal);
-        foreach (var plan in Plans.Where(plan => plan.Plan.Problem is null && (!IsNarrowed || told.Contains(plan.Plan.Path))).Take(MostTold))
-            foreach (var line in Told(plan, words))
+        var asked = Measures.SelectMany(measure => measure.Steps.Select(step => step.Plan)).Concat(Additions.Select(addition => addition.Plan)).ToHashSet(StringComparer.Ordinal);
+        List<CascadePlan> told = [.. Plans.Where(plan => plan.Plan.Problem is null && (!IsNarrowed || asked.Contains(plan.Plan.Path)))];
+        foreach (var plan in told.Take(IsFull ? told.Count : MostTold))
+            foreach (var line in Told(plan, IsFull || IsNarrowed ? null : Most[Math.Min(told.Count, Most.Length - 1)], words))
                 yield return line;
-        if (Plans.Count > MostTold)
+        if (!IsFull && told.Count > MostTold)
         {
             yield return ReportLine.Empty;
             yield return Wording.Line(0, words.Format("cascade-too-many", MostTold), Tone.Quiet);
+        }
+
+        if (!IsFull && !IsNarrowed)
+        {
+            yield return ReportLine.Empty;
+            yield return Wording.Line(0, words["cascade-rest"], Tone.Quiet);
         }
     }
 
@@ -185,59 +200,91 @@ internal sealed record CascadeAnswer(
     /// <summary>A plan as lists name it.</summary>
     internal string NameOf(string path) => (_names ??= AnswerPlan.NamesOf(Plans.Select(plan => plan.Plan))).GetValueOrDefault(path, path);
 
-    private IEnumerable<ReportLine> Told(CascadePlan plan, Wording words)
+    // All of it, or the few lines that fit a screen: of each kind in turn, what matters most first.
+    private IEnumerable<ReportLine> Told(CascadePlan plan, int? most, Wording words)
     {
         var above = plan.Parent is null ? words["cascade-baseline"] : NameOf(plan.Parent);
         foreach (var line in Wording.Heading(words.Format("cascade-plan", NameOf(plan.Plan.Path), above)))
             yield return line;
         yield return Wording.Line(2, words.Format("cascade-sum", plan.Inherited, plan.Introduced, plan.Restored, plan.DutiesInherited, plan.DutiesIntroduced, plan.DutiesRestored));
-        var rows = Measures.Select(measure => (measure, step: measure.Steps.FirstOrDefault(step => step.Plan == plan.Plan.Path))).Where(row => row.step is not null).ToList();
-        foreach (var origin in plan.Parent is null ? [CascadeOrigin.Introduced] : new[] { CascadeOrigin.Introduced, CascadeOrigin.Inherited, CascadeOrigin.Restored })
+        List<(CascadeMeasure Measure, CascadeStep Step)> rows =
+            [.. Measures.SelectMany(measure => measure.Steps.Where(step => step.Plan == plan.Plan.Path), (measure, step) => (measure, step))];
+        if (rows.Count(row => row.Step.AreUnitsUncertain) is > 0 and var uncertain)
+            yield return Wording.Line(2, words.Format("cascade-units-uncertain", uncertain), Tone.Quiet);
+        List<(string Key, List<CascadeItem> Items)> kinds =
+        [
+            .. new[] { CascadeOrigin.Introduced, CascadeOrigin.Inherited, CascadeOrigin.Restored }.Select(origin => (KebabCase.Of(origin), Gaps(origin, plan, rows, words))),
+            ("units", UnitItems(rows, words)), ("targets", TargetItems(rows, words)), ("added", AdditionItems(plan, words)),
+        ];
+        if (most is { } lines)
         {
-            var own = rows.Where(row => row.step!.Origin == origin).ToList();
-            if (own.Count == 0)
-                continue;
-            yield return Wording.Line(2, words.Format("cascade-" + KebabCase.Of(origin), own.Count), Tone.Heading);
-            foreach (var (measure, step) in own)
-            {
-                yield return new ReportLine(
-                    4,
-                    new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 40)),
-                    new ReportPart(
-                        step!.HasParent
-                            ? words.Format("cascade-states", words["status-" + KebabCase.Of(step.ParentStatus)], words["status-" + KebabCase.Of(step.Status)])
-                            : words.Format("cascade-state", words["status-" + KebabCase.Of(step.Status)]),
-                        origin == CascadeOrigin.Restored ? Tone.Good : Tone.Caution),
-                    new ReportPart(Parent(step, plan, words), Tone.Quiet));
-                foreach (var duty in step.Duties.Where(duty => duty.Origin == origin && origin != CascadeOrigin.Inherited && step.HasParent))
-                    yield return Wording.Line(6, words.Format("cascade-duty-" + KebabCase.Of(origin), duty.Number, Shortened.To(duty.Text, 2 * words.Width - 20)), Tone.Quiet);
-            }
+            int[] taken = [.. FairShares.Of([.. kinds.Select(kind => kind.Items.Count)], lines)];
+            foreach (var (kind, i) in kinds.Select((kind, i) => (kind, i)))
+                foreach (var item in kind.Items.OrderByDescending(item => item.Weight).Take(taken[i]))
+                    yield return InOneLine(words["cascade-top-" + kind.Key], item, words);
+            List<string> rest = [.. kinds.Select((kind, i) => (kind.Key, Left: kind.Items.Count - taken[i])).Where(kind => kind.Left > 0)
+                .Select(kind => words.Format("cascade-rest-of", words["cascade-top-" + kind.Key], kind.Left))];
+            if (rest.Count > 0)
+                yield return new ReportLine(4, new ReportPart(words.Format("cascade-and-more", words.List(rest)), Tone.Quiet)) { IsWrapped = false };
+            yield break;
         }
 
-        foreach (var line in UnitLines(rows!, words).Concat(TargetLines(rows!, words)).Concat(AdditionLines(plan, words)))
-            yield return line;
+        foreach (var (key, items) in kinds.Where(kind => kind.Items.Count > 0))
+        {
+            yield return Wording.Line(2, words.Format("cascade-" + key, items.Count), Tone.Heading);
+            var shown = key == "added" && !IsFull ? 2 * MostTold : items.Count;
+            foreach (var line in items.Take(shown).SelectMany(item => item.More.Prepend(new ReportLine(4, new ReportPart(item.Place + " ", Tone.Place), new ReportPart(item.Title), item.Told))))
+                yield return line;
+            if (items.Count > shown)
+                yield return Wording.Line(4, words.Format("cascade-more", items.Count - shown), Tone.Quiet);
+        }
     }
+
+    // The title makes room for what is told; a point between them stands for whatever parts them on lines of their own.
+    private static ReportLine InOneLine(string kind, CascadeItem item, Wording words)
+    {
+        const string Point = " · ";
+        var (title, told) = (item.Title.TrimEnd(' ', ':', '：'), (item.Brief ?? item.Told.Text).Trim(' ', '–', '：', '（', '）', '(', ')'));
+        var left = words.Width - 6 - Shortened.Cells(kind + item.Place + Point);
+        title = Shortened.To(title, Math.Clamp(left - Shortened.Cells(told), LeastTitle, Math.Max(left, LeastTitle)));
+        return new ReportLine(
+            4, new ReportPart(kind + " ", item.Told.Tone), new ReportPart(item.Place + " ", Tone.Place), new ReportPart(title),
+            new ReportPart(told.Length > 0 ? Point + Shortened.To(told, Math.Max(left - Shortened.Cells(title), LeastTitle)) : string.Empty, Tone.Quiet)) { IsWrapped = false };
+    }
+
+    private static List<CascadeItem> Gaps(CascadeOrigin origin, CascadePlan plan, List<(CascadeMeasure Measure, CascadeStep Step)> rows, Wording words) =>
+        [
+            .. from row in rows
+               let step = row.Step
+               where step.Origin == origin
+               let states = step.HasParent
+                   ? words.Format("cascade-states", words["status-" + KebabCase.Of(step.ParentStatus)], words["status-" + KebabCase.Of(step.Status)])
+                   : words.Format("cascade-state", words["status-" + KebabCase.Of(step.Status)])
+               select new CascadeItem(
+                   row.Measure.Id, Shortened.To(row.Measure.Title, 40), new ReportPart(states + Parent(step, plan, words), origin == CascadeOrigin.Restored ? Tone.Good : Tone.Caution), states,
+                   Math.Abs(Worth(step.Status) - Worth(step.ParentStatus)) * step.Duties.Count,
+                   [
+                       .. from duty in step.Duties
+                          where duty.Origin == origin && origin != CascadeOrigin.Inherited && step.HasParent
+                          select Wording.Line(6, words.Format("cascade-duty-" + KebabCase.Of(origin), duty.Number, Shortened.To(duty.Text, 2 * words.Width - 20)), Tone.Quiet),
+                   ]),
+        ];
+
+    private static int Worth(MeasureStatus status) => status switch { MeasureStatus.Covered => 2, MeasureStatus.Partial => 1, _ => 0 };
 
     // What the plan makes of the upper plan's own words says whether the gap is one of local choice or of local wording.
     private static string Parent(CascadeStep step, CascadePlan plan, Wording words) =>
         plan.Parent is null || step.AgainstParent is not { } share ? string.Empty : words.Format("cascade-against", Wording.Percent(share));
 
-    private static IEnumerable<ReportLine> UnitLines(List<(CascadeMeasure Measure, CascadeStep Step)> rows, Wording words)
-    {
-        var changed = rows.Where(row => row.Step.Units.Any(unit => unit.Kind is "lead-dropped" or "lead-handed-on" or "lead-demoted" or "leads-merged")).ToList();
-        if (rows.Count(row => row.Step.AreUnitsUncertain) is > 0 and var uncertain)
-            yield return Wording.Line(2, words.Format("cascade-units-uncertain", uncertain), Tone.Quiet);
-        if (changed.Count == 0)
-            yield break;
-        yield return Wording.Line(2, words.Format("cascade-units", changed.Count), Tone.Heading);
-        foreach (var (measure, step) in changed)
-        {
-            yield return new ReportLine(
-                4, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 32) + words["colon"]),
-                new ReportPart(string.Join(" → ", Line(measure, step, words)), Tone.Quiet));
-            yield return Wording.Line(6, StepPhrase(step, words), Tone.Caution);
-        }
-    }
+    private static List<CascadeItem> UnitItems(List<(CascadeMeasure Measure, CascadeStep Step)> rows, Wording words) =>
+    [
+        .. from row in rows
+           where row.Step.Units.Any(unit => unit.Kind is "lead-dropped" or "lead-handed-on" or "lead-demoted" or "leads-merged")
+           let phrase = StepPhrase(row.Step, words)
+           select new CascadeItem(
+               row.Measure.Id, Shortened.To(row.Measure.Title, 32) + words["colon"], new ReportPart(string.Join(" → ", Line(row.Measure, row.Step, words)), Tone.Quiet), phrase,
+               row.Step.Units.Count(unit => unit.Kind == "lead-dropped"), [Wording.Line(6, phrase, Tone.Caution)]),
+    ];
 
     // What became of the leads above; units with the same fate are told together, as they are printed.
     private static string StepPhrase(CascadeStep step, Wording words) => string.Join(words["clause-separator"], Told(step)
@@ -258,17 +305,14 @@ internal sealed record CascadeAnswer(
         yield return step.LeadNames.Count > 0 ? words.ShortList(step.LeadNames, 4) : words["nobody"];
     }
 
-    private static IEnumerable<ReportLine> TargetLines(List<(CascadeMeasure Measure, CascadeStep Step)> rows, Wording words)
-    {
-        var changed = rows.Where(row => row.Step.TargetChanges.Count > 0).ToList();
-        if (changed.Count == 0)
-            yield break;
-        yield return Wording.Line(2, words.Format("cascade-targets", changed.Count), Tone.Heading);
-        foreach (var (measure, step) in changed)
-            yield return new ReportLine(
-                4, new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(Shortened.To(measure.Title, 40) + words["colon"]),
-                new ReportPart(string.Join(words["clause-separator"], step.TargetChanges.Select(change => Change(change, words))), Tone.Caution));
-    }
+    private static List<CascadeItem> TargetItems(List<(CascadeMeasure Measure, CascadeStep Step)> rows, Wording words) =>
+    [
+        .. from row in rows
+           where row.Step.TargetChanges.Count > 0
+           select new CascadeItem(
+               row.Measure.Id, Shortened.To(row.Measure.Title, 40) + words["colon"],
+               new ReportPart(string.Join(words["clause-separator"], row.Step.TargetChanges.Select(change => Change(change, words))), Tone.Caution), null, 0, []),
+    ];
 
     /// <summary>A change of targets in words; it stands as kind: before -> after, with - where one side has none.</summary>
     internal static string Change(string change, Wording words)
@@ -282,29 +326,19 @@ internal sealed record CascadeAnswer(
             : words.Format("cascade-target-changed", TargetPhrase.Of(kind, before, words), TargetPhrase.Of(kind, after, words));
     }
 
-    private IEnumerable<ReportLine> AdditionLines(CascadePlan plan, Wording words)
-    {
-        var own = Additions.Where(addition => addition.Plan == plan.Plan.Path).ToList();
-        if (own.Count == 0)
-            yield break;
-        yield return Wording.Line(2, words.Format("cascade-added", own.Count), Tone.Heading);
-        foreach (var (addition, i) in own.OrderBy(addition => addition.IsFromAbove).ThenBy(addition => addition.IsInBaseline).ThenByDescending(addition => addition.KeptBelow.Count).Select((addition, i) => (addition, i)))
-        {
-            if (i == 2 * MostTold)
-            {
-                yield return Wording.Line(4, words.Format("cascade-more", own.Count - i), Tone.Quiet);
-                yield break;
-            }
-
-            var fate = addition.IsFromAbove ? words["cascade-added-above"] : addition.IsInBaseline ? words["cascade-added-baseline"] : string.Empty;
-            if (addition.KeptBelow.Count > 0)
-                fate += words.Format("cascade-added-kept", words.ShortList([.. addition.KeptBelow.Select(NameOf)], 6));
-            if (addition.LostBelow.Count > 0)
-                fate += words.Format("cascade-added-lost", words.ShortList([.. addition.LostBelow.Select(NameOf)], 6));
-            yield return new ReportLine(
-                4, new ReportPart(addition.Locator + " ", Tone.Place), new ReportPart(Shortened.To(addition.Text, 2 * words.Width - 30)), new ReportPart(fate, Tone.Quiet));
-        }
-    }
+    private List<CascadeItem> AdditionItems(CascadePlan plan, Wording words) =>
+    [
+        .. from addition in Additions
+           where addition.Plan == plan.Plan.Path
+           orderby addition.IsFromAbove, addition.IsInBaseline, addition.KeptBelow.Count descending
+           select new CascadeItem(
+               addition.Locator, Shortened.To(addition.Text, 2 * words.Width - 30),
+               new ReportPart(
+                   (addition.IsFromAbove ? words["cascade-added-above"] : addition.IsInBaseline ? words["cascade-added-baseline"] : string.Empty)
+                   + (addition.KeptBelow.Count > 0 ? words.Format("cascade-added-kept", words.ShortList([.. addition.KeptBelow.Select(NameOf)], 6)) : string.Empty)
+                   + (addition.LostBelow.Count > 0 ? words.Format("cascade-added-lost", words.ShortList([.. addition.LostBelow.Select(NameOf)], 6)) : string.Empty), Tone.Quiet),
+               null, 0, []),
+    ];
 
     // ---- How a row is made --------------------------------------------------------------------------------------
 
@@ -566,3 +600,12 @@ internal sealed record PrintedUnits(UnitRegistry Registry)
     private IReadOnlyList<string> FunctionsOf(string name) =>
         _functions.TryGetValue(name, out var known) ? known : _functions[name] = [.. _names.Resolve(name).Functions];
 }
+
+/// <summary>A line of the text form on what became of a measure, or of what a plan adds.</summary>
+/// <param name="Place">The measure's id, or the plan's clause.</param>
+/// <param name="Title">The title or words.</param>
+/// <param name="Told">What there is to tell.</param>
+/// <param name="Brief">The same for one line; null for the same words.</param>
+/// <param name="Weight">Which of a kind are told first.</param>
+/// <param name="More">The lines under it, where all is told.</param>
+internal sealed record CascadeItem(string Place, string Title, ReportPart Told, string? Brief, int Weight, IReadOnlyList<ReportLine> More);

@@ -83,7 +83,7 @@ internal sealed record ListFilter(
         // Units are asked for before states: one that stands in the section is no slip of the pen, whatever its state.
         if (!HasMeasure(row.Id, row.Locator) || !HasUnit(row.Units.Concat(row.Changes.Select(change => change.Unit)), row.Names) || !HasStatus(row.States))
             return false;
-        var changes = row.Changes.Where(change => Statuses.Contains(change.Kind)).ToList();
+        var changes = row.Changes.Where(change => Statuses.Contains(change.Kind) || Statuses.Contains("reassigned") && change.Kind is not ("support-dropped" or "support-added")).ToList();
         return changes.Count == 0 || HasUnit(changes.Select(change => change.Unit), changes.SelectMany(change => change.Names).OfType<string>());
     }
 

@@ -38,6 +38,7 @@ internal static class AcrossCommands
     {
         var question = new Question(context, "cascade");
         var tree = question.Add(new Option<string>("--tree") { Description = context.Help["option-tree"], HelpName = "FILE" });
+        var full = question.Add(new Option<bool>("--full") { Description = context.Help["option-full"] });
         question.FilterBy(
             "covered", "partial", "missing", "carried", "inherited", "introduced", "restored",
             "lead-dropped", "lead-handed-on", "lead-demoted", "lead-added", "leads-merged", "target-changed");
@@ -52,7 +53,7 @@ internal static class AcrossCommands
         return question.Answered(SheetParts.Findings | SheetParts.Targets | SheetParts.Words, (sheet, asked) => sheet.WithOpening(asked.HasDetails), asked =>
         {
             var links = Given(asked.Result) is { } given ? Hierarchy.Known(given, asked.Survey) : Hierarchy.Guess(asked.Survey.Readable);
-            return CascadeAnswer.Of(asked.Survey, links, Hierarchy.Against(asked.Survey, links, asked.Under), asked.Filter);
+            return CascadeAnswer.Of(asked.Survey, links, Hierarchy.Against(asked.Survey, links, asked.Under), asked.Filter) with { IsFull = asked.Result.GetValue(full) };
         }, result => (Given(result)?.Select(link => link.Plan) ?? [], result.GetValue(tree)));
 
         IReadOnlyList<CascadeLink>? Given(ParseResult result) =>
@@ -84,13 +85,10 @@ internal static class AcrossCommands
         var measures = question.Add(new Option<string[]>("--measure", "-m") { Description = context.Help["option-compare-measure"], HelpName = "ID", Required = true });
         question.FilterBy(
             "covered", "partial", "missing", "reassigned", "lead-dropped", "lead-demoted", "support-promoted", "lead-added", "support-dropped", "support-added", "unit-added");
-        return question.Answered(SheetParts.Findings | SheetParts.Targets, (sheet, asked) => sheet.MeasuresOnly(asked.Basis, asked.Result.GetValue(measures)!), asked =>
-        {
-            var ids = asked.Result.GetValue(measures)!;
-            if (ids.FirstOrDefault(id => !asked.Survey.Baseline.Measures.Any(measure => Policy.Means(id, measure.Id))) is { } unknown)
-                throw new UnusableInputException(new Problem(UsageProblems.UnknownMeasure, unknown, asked.Survey.Baseline.Name));
-            return SideBySideAnswer.Of(asked.Survey, ids, asked.Filter);
-        });
+        return question.Answered(SheetParts.Findings | SheetParts.Targets, (sheet, asked) => sheet.MeasuresOnly(asked.Basis, [.. asked.Result.GetValue(measures)!.Select(Names(asked.Basis).Find).OfType<string>()]), asked =>
+            SideBySideAnswer.Of(asked.Survey, [.. asked.Result.GetValue(measures)!.Select(Names(asked.Survey.Baseline).Of)], asked.Filter));
+
+        static MeasureNames Names(SurveyBaseline baseline) => new(baseline.Name, baseline.Measures.Select(measure => (measure.Id, measure.Title)));
     }
 
     private static string TextOf(string file)

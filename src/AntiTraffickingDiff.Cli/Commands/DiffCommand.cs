@@ -38,15 +38,17 @@ internal static class DiffCommand
             if (measure is not null && (byUnit || targets.Any(target => target.Form != "text")))
                 throw new WrongUsageException(help["error-explain"]);
             var registry = given.Registry();
-            var filter = new ComparisonFilter(filters.Of(result, registry), result.GetValue(only) ?? [], result.GetValue(measures) ?? []);
             var found = given.Compare(_ => baseline);
             var comparison = new Comparison(found[0].Baseline, [.. found.Select(item => item.Plan)]);
+            // All plans are measured against one baseline; where none could be read there is nothing to look names up in.
+            var names = comparison.Plans.FirstOrDefault(plan => plan.Measures.Count > 0) is { } measured
+                ? new MeasureNames(comparison.Baseline.Name, measured.Measures.Select(finding => (finding.Id, finding.Title))) : null;
+            string IdOf(string asked) => names?.Of(asked) ?? asked;
+            measure = measure is null ? null : IdOf(measure);
+            var filter = new ComparisonFilter(filters.Of(result, registry), result.GetValue(only) ?? [], [.. (result.GetValue(measures) ?? []).Select(IdOf)]);
             // Of a plan that a filter leaves out nothing is said but that it cannot be read.
             foreach (var plan in comparison.Plans.Where(filter.IsAbout))
                 context.Report(plan.Path, plan.Diagnostics, outputs.Least(result));
-            foreach (var id in filter.Measures.Concat(measure is null ? [] : [measure]))
-                if (comparison.Plans.Any(plan => plan.IsReadable && plan.Measures.All(finding => !Policy.Means(id, finding.Id))))
-                    throw new UnusableInputException(new Problem(UsageProblems.UnknownMeasure, id, comparison.Baseline.Name));
             var shown = filter.Of(comparison);
             foreach (var target in targets)
             {
@@ -104,7 +106,7 @@ internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> K
 
     private PlanComparison Of(PlanComparison plan)
     {
-        List<MeasureFinding> measures = [.. plan.Measures.Where(IsLookedAt)];
+        List<MeasureFinding> measures = [.. plan.Measures.Where(IsLookedAt).Select(OfUnits)];
         List<AddedFinding> added = Measures.Count == 0 && List.Sections.Count == 0 ? [.. plan.Added.Where(added => List.HasUnit(added.Leads.Concat(added.Supports), []))] : [];
         return plan with
         {
@@ -121,8 +123,14 @@ internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> K
         && List.HasMeasure(measure.Id, measure.Locator)
         && ListRow.Of(measure) is var row && List.HasUnit(row.Units, row.Names);
 
+    // With a unit asked for, a change of responsibility is told and counted if it is that unit's.
+    private MeasureFinding OfUnits(MeasureFinding measure) => List.Units.Count == 0 ? measure : measure with
+    {
+        AskedChanges = [.. measure.UnitChanges.Where(change => List.HasUnit([change.Unit], new[] { change.BaselineName, change.PlanName }.OfType<string>()))],
+    };
+
     private bool IsListed(MeasureFinding measure) =>
-        (Kinds.Count == 0 || Kinds.Contains(KebabCase.Of(measure.Status)) || (measure.Reassigned == true && Kinds.Contains("reassigned"))
+        (Kinds.Count == 0 || Kinds.Contains(KebabCase.Of(measure.Status)) || (measure.IsReassigned && Kinds.Contains("reassigned"))
             || (Kinds.Contains("changed") && measure.Relations.Any(relation => relation.IsChangeOfWords)))
         && List.Has(ListRow.Of(measure, OverviewRow.IsUncertain(measure) ? ["uncertain"] : []));
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using AntiTraffickingDiff.Cli.Across;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Commands;
@@ -75,4 +77,106 @@ internal sealed class FilterOptionSet
     private static string[] Values(ParseResult result, Option<string[]> option) => result.GetValue(option) ?? [];
 
     private static Option<string[]> Make(string name, string key, string value, MessageCatalog help) => new(name) { Description = help[key], HelpName = value };
+}
+
+/// <summary>Which measure a word on the command line means: an id, a section's id, a title, or words of one title alone.</summary>
+internal sealed class MeasureNames
+{
+    // How much of two titles' pairs of characters must be the same for one to be a slip of the other, and how many are named.
+    private const double Alike = 0.3;
+    private const int MostNamed = 5;
+
+    private readonly string _baseline;
+    private readonly IReadOnlyList<(string Id, string Title)> _measures;
+
+    /// <param name="baseline">The baseline's name.</param>
+    /// <param name="measures">Its measures.</param>
+    public MeasureNames(string baseline, IEnumerable<(string Id, string Title)> measures) => (_baseline, _measures) = (baseline, [.. measures]);
+
+    /// <summary>The id that is meant.</summary>
+    /// <param name="asked">What was asked for.</param>
+    /// <returns>The id of a measure or section, or null.</returns>
+    public string? Find(string asked) =>
+        _measures.Any(measure => Policy.Means(asked, measure.Id)) ? asked
+        : _measures.FirstOrDefault(measure => Folded(measure.Title) == Folded(asked)) is { Id: { } id } ? id
+        : WithWords(asked) is [var only] ? only.Id
+        : null;
+
+    /// <summary>The id that is meant.</summary>
+    /// <exception cref="UnusableInputException">None or several are; the message names those that may be.</exception>
+    public string Of(string asked) => Find(asked) ?? throw new UnusableInputException(new Problem(UsageProblems.UnknownMeasure, asked, _baseline, Advice(asked)));
+
+    private InBothLanguages Advice(string asked)
+    {
+        var several = WithWords(asked);
+        var near = several.Count > 0 ? several : [.. _measures.Select(measure => (measure, Share: Likeness(Folded(asked), Folded(measure.Title)))).Where(item => item.Share >= Alike)
+            .OrderByDescending(item => item.Share).Select(item => item.measure)];
+        if (near.Count == 0)
+            return new("'atdiff diff PLAN --format csv' lists the ids", "可用 atdiff diff 方案 --format csv 查看编号");
+        var named = near.Take(MostNamed).Select(measure => measure.Id + " " + measure.Title).ToList();
+        var (more, moreChinese) = near.Count > MostNamed ? ($", … ({near.Count})", $"等 {near.Count} 项") : (string.Empty, string.Empty);
+        return several.Count > 0
+            ? new($"several titles have these words: {string.Join(", ", named)}{more}", $"含有这些文字的措施有：{string.Join("、", named)}{moreChinese}")
+            : new($"did you mean {string.Join(", ", named)}?", $"是否指：{string.Join("、", named)}？");
+    }
+
+    // Every word must stand in the title.
+    private List<(string Id, string Title)> WithWords(string asked) => asked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+        ? [.. _measures.Where(measure => words.All(word => measure.Title.Contains(word, StringComparison.OrdinalIgnoreCase)))]
+        : [];
+
+    private static string Folded(string title) => string.Concat(title.Where(c => !char.IsWhiteSpace(c)));
+
+    private static double Likeness(string one, string other)
+    {
+        var (own, others) = (Pairs(one), Pairs(other));
+        // Few words of a long title are like it too.
+        return own.Count == 0 || others.Count == 0 ? 0 : (double)own.Intersect(others).Count() / Math.Min(own.Count, others.Count);
+
+        static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2))];
+    }
+}
+
+/// <summary>
+/// Levels, states and kinds in Chinese on the command line: <c>--level 市级 --status 缺失</c>. They are the words that the Chinese
+/// reports print, and shorter ones that people say; in either language of the run.
+/// </summary>
+internal static class ChineseValues
+{
+    private static readonly string[] Options = ["--level", "--status", "--only"];
+
+    // Said, but not printed.
+    private static readonly (string Word, string Value)[] Others =
+    [
+        ("省", "province"), ("自治区", "province"), ("市", "prefecture"), ("市级", "prefecture"), ("地市", "prefecture"), ("地级市", "prefecture"), ("州", "prefecture"),
+        ("区", "district"), ("市辖区", "district"), ("县", "county"), ("县级市", "county"), ("旗", "county"), ("乡镇", "township"), ("镇", "township"), ("街道", "township"), ("未知", "unknown"),
+        ("已落实", "covered"), ("部分", "partial"), ("未落实", "missing"), ("存疑", "uncertain"), ("责任变更", "reassigned"), ("要求变更", "changed"), ("新增", "added"),
+        ("时限", "deadline"), ("起始", "start"), ("期间", "period"), ("时长", "duration"), ("频次", "frequency"), ("数量", "quantity"), ("年龄", "age"), ("升降趋势", "trend"),
+        ("长期坚持", "ongoing"), ("承袭", "inherited"), ("新出现", "introduced"), ("补齐", "restored"),
+    ];
+
+    /// <summary>Gives the arguments with such words as the values that the options take.</summary>
+    /// <param name="args">The command line.</param>
+    /// <returns>The same list if there are none.</returns>
+    public static IReadOnlyList<string> InPlace(IReadOnlyList<string> args)
+    {
+        List<string>? told = null;
+        for (var i = 0; i < args.Count && args[i] != "--"; i++)
+            if (Array.Find(Options, option => args[i] == option) is not null && i + 1 < args.Count && Value(args[i + 1]) is { } next)
+                (told ??= [.. args])[i + 1] = next;
+            else if (Array.Find(Options, option => args[i].StartsWith(option + "=", StringComparison.Ordinal)) is { } joined && Value(args[i][(joined.Length + 1)..]) is { } value)
+                (told ??= [.. args])[i] = joined + "=" + value;
+        return told ?? args;
+    }
+
+    private static string? Value(string word)
+    {
+        if (word.Length == 0 || !Characters.IsHan(word[0]))
+            return null;
+        if (Array.Find(Others, pair => pair.Word == word) is { Value: { } value })
+            return value;
+        var words = MessageCatalog.ForReports(ReportLanguage.Chinese);
+        return Enum.GetValues<AdministrativeLevel>().Select(KebabCase.Of).FirstOrDefault(level => words.Find("level-" + level) == word)
+            ?? ListFilter.MeasureStates.FirstOrDefault(state => words.Find("status-" + state) == word || words.Find("kind-" + state) == word || words.Find("relation-" + state) == word);
+    }
 }

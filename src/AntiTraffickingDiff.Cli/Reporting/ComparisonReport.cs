@@ -43,8 +43,10 @@ internal static class ConsoleReportWriter
         }
 
         console.Write([ReportLine.Empty]);
-        console.Write(Overview.Lines([.. comparison.Plans.Select(plan => OverviewRow.Of(plan, messages))], options));
+        List<OverviewRow> rows = [.. comparison.Plans.Select(plan => OverviewRow.Of(plan, messages))];
+        console.Write(Overview.Lines(rows, options));
         var told = comparison.Plans.Count < Told.Length ? Told[comparison.Plans.Count] : 0;
+        console.Write(Overview.Notes(rows, options, areTold: told > 0));
         foreach (var plan in comparison.Plans.Where(plan => plan.IsReadable && plan.IsPlan && told > 0))
         {
             console.Write([ReportLine.Empty]);
@@ -77,6 +79,7 @@ internal static class ConsoleReportWriter
     [
         PlanSummaryLine.Of(plan, options.Messages),
         new ReportLine(0, new ReportPart(FileLine(plan, options.Messages), Tone.Quiet)),
+        .. RecognisedLine.Of(plan.Diagnostics, 0, options.Messages),
         .. scope.Has("missing") ? MissingSection.Lines(plan, options) : [],
         .. scope.Has("partial") ? PartialSection.Lines(plan, options) : [],
         .. scope.Has("reassigned") ? ReassignedSection.Lines(plan, options) : [],
@@ -119,15 +122,17 @@ internal static class TopFindings
             0,
             new ReportPart(options.IsWrapped ? Shortened.To(title, Math.Max(options.Width - Shortened.Cells(file), LeastHeading)) : PrintableText.Of(title), Tone.Heading),
             new ReportPart(file, Tone.Quiet)) { IsWrapped = false };
+        foreach (var line in RecognisedLine.Of(plan.Diagnostics, 2, messages))
+            yield return line;
         // Within a kind: what takes most away first, and what is surest.
         List<(string Kind, List<ReportLine> Lines)> kinds =
         [
             ("missing", [.. plan.Measures.Where(measure => measure.Status == MeasureStatus.Missing)
                 .OrderByDescending(measure => measure.Duties.Count).ThenByDescending(measure => measure.Confidence)
                 .Select(measure => Line("- ", Tone.Bad, "top-missing", measure, messages.Format("top-duties", measure.Duties.Count), options))]),
-            ("reassigned", [.. plan.Measures.Where(measure => measure.Reassigned == true)
-                .OrderBy(measure => measure.UnitChanges.Min(change => change.Kind)).ThenByDescending(measure => measure.UnitChanges.Count(change => change.Kind == UnitChangeKind.LeadDropped))
-                .Select(measure => Line("> ", Tone.Caution, "top-reassigned", measure, UnitChangeWording.Lines(measure, messages).FirstOrDefault() ?? string.Empty, options))]),
+            ("reassigned", [.. plan.Measures.Where(measure => measure.IsReassigned)
+                .OrderBy(measure => measure.AskedChanges.Min(change => change.Kind)).ThenByDescending(measure => measure.AskedChanges.Count(change => change.Kind == UnitChangeKind.LeadDropped))
+                .Select(measure => Line("> ", Tone.Caution, "top-reassigned", measure, UnitChangeWording.AskedLines(measure, messages).FirstOrDefault() ?? string.Empty, options))]),
             ("changed", [.. plan.Measures.SelectMany(measure => measure.Relations.Where(relation => relation.IsChangeOfWords), (measure, relation) => (measure, relation))
                 .OrderBy(item => item.relation.Kind != RelationKind.Reversed).ThenByDescending(item => item.relation.Confidence)
                 .Select(item => Line("! ", Tone.Caution, "top-changed", item.measure, messages.Format(
@@ -138,17 +143,7 @@ internal static class TopFindings
                 2, new ReportPart("+ ", Tone.Good), new ReportPart(messages["top-added"], Tone.Good), new ReportPart(PrintableText.Of(added.Place.Locator) + " ", Tone.Place),
                 new ReportPart(Shortened.To(added.Place.Text, Math.Max(options.Width - 30, 40)))) { IsWrapped = false })]),
         ];
-        var taken = kinds.ConvertAll(_ => 0);
-        for (var left = most; left > 0;)
-        {
-            var before = left;
-            for (var i = 0; i < kinds.Count && left > 0; i++)
-                if (taken[i] < kinds[i].Lines.Count)
-                    (taken[i], left) = (taken[i] + 1, left - 1);
-            if (left == before)
-                break;
-        }
-
+        var taken = FairShares.Of([.. kinds.Select(kind => kind.Lines.Count)], most);
         for (var i = 0; i < kinds.Count; i++)
             foreach (var line in kinds[i].Lines.Take(taken[i]))
                 yield return line;
@@ -169,6 +164,32 @@ internal static class TopFindings
             2, new ReportPart(sign, tone), new ReportPart(options.Messages[key], tone), new ReportPart(measure.Id + " ", Tone.Place), new ReportPart(title),
             new ReportPart(told.Length > 0 ? options.Messages.Format("top-told", Shortened.To(told, room)) : string.Empty, Tone.Quiet)) { IsWrapped = false };
     }
+}
+
+/// <summary>Shares a few lines out among kinds of findings: one each in turn; what one kind does not need goes to the others.</summary>
+internal static class FairShares
+{
+    /// <param name="wanted">How many lines each kind has.</param>
+    /// <param name="most">How many there are to share out.</param>
+    /// <returns>How many each kind gets.</returns>
+    public static IReadOnlyList<int> Of(IReadOnlyList<int> wanted, int most)
+    {
+        var taken = new int[wanted.Count];
+        for (var left = Math.Min(most, wanted.Sum()); left > 0;)
+            for (var i = 0; i < taken.Length && left > 0; i++)
+                if (taken[i] < wanted[i])
+                    (taken[i], left) = (taken[i] + 1, left - 1);
+        return taken;
+    }
+}
+
+/// <summary>The line that says of a plan that its words were recognised and how surely; what it says is only as good as that.</summary>
+internal static class RecognisedLine
+{
+    public static IEnumerable<ReportLine> Of(IEnumerable<Problem> problems, int indent, MessageCatalog messages) =>
+        from problem in problems
+        where problem.Kind == PdfProblems.TextRecognised
+        select new ReportLine(indent, new ReportPart(problem.Message(messages.Language == ReportLanguage.Chinese), Tone.Caution));
 }
 
 /// <summary>The one line that sums a plan up.</summary>
@@ -293,21 +314,19 @@ internal static class PartialSection
             yield return MeasureHeading.Of(measure, Tone.Caution, note: coverage);
             foreach (var line in MeasureHeading.Clauses(measure, messages))
                 yield return line;
-            foreach (var duty in measure.Duties.Where(duty => duty.Status != DutyStatus.Present))
-                foreach (var line in DutyLines(duty, options))
-                    yield return line;
+            foreach (var line in measure.Duties.SelectMany(duty => DutyLines(duty, options)))
+                yield return line;
         }
     }
 
     private static IEnumerable<ReportLine> DutyLines(DutyFinding duty, ReportOptions options)
     {
         var messages = options.Messages;
-        var isAbsent = duty.Status == DutyStatus.Absent;
         yield return new ReportLine(
             4,
-            new ReportPart(messages[isAbsent ? "duty-absent" : "duty-partial"], isAbsent ? Tone.Bad : Tone.Caution),
+            new ReportPart(messages["duty-" + KebabCase.Of(duty.Status)], duty.Status switch { DutyStatus.Present => Tone.Good, DutyStatus.Partial => Tone.Caution, _ => Tone.Bad }),
             new ReportPart(Shortened.To(duty.Text, 2 * options.Width)));
-        if (duty.Lacking.Count > 0 && !isAbsent)
+        if (duty.Lacking.Count > 0 && duty.Status == DutyStatus.Partial)
             yield return new ReportLine(6, new ReportPart(messages.Format("lacking", messages.List(duty.Lacking.Select(PrintableText.Of)))));
         if (duty.Evidence.Count > 0)
             yield return EvidenceLine.Of(duty.Evidence[0], options);
@@ -319,7 +338,7 @@ internal static class ReassignedSection
 {
     public static IEnumerable<ReportLine> Lines(PlanComparison plan, ReportOptions options)
     {
-        var reassigned = plan.Measures.Where(measure => measure.Reassigned == true).ToList();
+        var reassigned = plan.Measures.Where(measure => measure.IsReassigned).ToList();
         if (reassigned.Count == 0)
             yield break;
         yield return SectionHeading.Of("section-reassigned", reassigned.Count, options.Messages);
@@ -328,7 +347,7 @@ internal static class ReassignedSection
             yield return MeasureHeading.Of(measure, Tone.Caution);
             foreach (var line in MeasureHeading.Clauses(measure, options.Messages))
                 yield return line;
-            foreach (var change in UnitChangeWording.Lines(measure, options.Messages))
+            foreach (var change in UnitChangeWording.AskedLines(measure, options.Messages))
                 yield return new ReportLine(4, new ReportPart(change));
             if (measure.Duties.SelectMany(duty => duty.Evidence).FirstOrDefault() is { } evidence)
                 yield return EvidenceLine.Of(evidence, options);

@@ -71,7 +71,7 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
             CoverageView.Matrix => Matrix(),
             CoverageView.Added => _told.SelectMany(plan => Added(plan)),
             CoverageView.Units => _told.SelectMany(Units),
-            _ => Overview.Lines(_plans, look),
+            _ => [.. Overview.Lines(_plans, look), .. Overview.Notes(_plans, look, areTold: false)],
         });
         console.Write(_listed);
         if (options.View == CoverageView.Rows && _readable > 0 && _listed.Count == 0)
@@ -197,6 +197,9 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
 internal sealed record OverviewRow(
     string Name, AdministrativeLevel Level, double Coverage, int Covered, int Partial, int Missing, int Reassigned, int Added, int Uncertain, string? Reason)
 {
+    /// <summary>That its text was recognised on scanned pages, and how surely; empty if it was not.</summary>
+    public string Recognised { get; init; } = string.Empty;
+
     // Judgements that hold less often than nine times in ten are looked at first by a careful reader.
     public const double Certain = 0.9;
 
@@ -207,7 +210,10 @@ internal sealed record OverviewRow(
             NameOf(plan.Region, plan.Title, plan.Path), plan.Level, plan.Coverage, counts.Covered, counts.Partial, counts.Missing, counts.Reassigned, counts.Added,
             plan.CountedMeasures.Count(IsUncertain),
             Reason: plan.Obstacle is not { } obstacle ? null
-                : (plan.IsReadable ? messages["nature-" + KebabCase.Of(plan.Nature)] + messages["colon"] : messages["overview-unreadable"]) + obstacle.Message(messages.Language == ReportLanguage.Chinese));
+                : (plan.IsReadable ? messages["nature-" + KebabCase.Of(plan.Nature)] + messages["colon"] : messages["overview-unreadable"]) + obstacle.Message(messages.Language == ReportLanguage.Chinese))
+        {
+            Recognised = plan.Diagnostics.FirstOrDefault(problem => problem.Kind == PdfProblems.TextRecognised)?.Message(messages.Language == ReportLanguage.Chinese) ?? string.Empty,
+        };
     }
 
     public static OverviewRow Of(CoveragePlan plan, MessageCatalog messages) => new(
@@ -217,7 +223,10 @@ internal sealed record OverviewRow(
         plan.Rows.Count(row => row.Confidence < Certain || !row.UnitsCertain),
         plan.Errors.FirstOrDefault() is { } error ? messages["overview-unreadable"] + error.Message(messages.Language)
             : plan.Nature == PlanNature.Plan ? null
-            : messages["nature-" + KebabCase.Of(plan.Nature)]);
+            : messages["nature-" + KebabCase.Of(plan.Nature)])
+    {
+        Recognised = plan.Problems.FirstOrDefault(problem => problem.Code == PdfProblems.TextRecognised.Code)?.Message(messages.Language) ?? string.Empty,
+    };
 
     public static bool IsUncertain(MeasureFinding measure) => measure.Confidence < Certain || !measure.UnitsCertain;
 
@@ -233,7 +242,7 @@ internal readonly record struct PlanCounts(int Covered, int Partial, int Missing
         plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Covered),
         plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Partial),
         plan.CountedMeasures.Count(measure => measure.Status == MeasureStatus.Missing),
-        plan.CountedMeasures.Count(measure => measure.Reassigned == true),
+        plan.CountedMeasures.Count(measure => measure.IsReassigned),
         plan.CountedAdded.Count);
 }
 
@@ -245,6 +254,7 @@ internal static class Overview
     private const int BarCells = 10;
     private const int NameCells = 28;
     private const int LeastName = 5;
+    private const int MostRecognised = 5;
 
     // What a narrow terminal does without, one after the other: wide gaps, the bars, the levels, the headings' full words;
     // names are shortened last.
@@ -261,6 +271,20 @@ internal static class Overview
         }
 
         return Table(plans, options, Fits[^1], Math.Max(LeastName, Distinct(plans, NameCells).Max(Shortened.Cells) - (Widest(lines) - options.Width)));
+    }
+
+    /// <summary>What a heading of the table means that does not say it itself.</summary>
+    /// <param name="areTold">Whether the plans are told one by one below, where each says what was recognised.</param>
+    public static IEnumerable<ReportLine> Notes(IReadOnlyList<OverviewRow> plans, ReportOptions options, bool areTold)
+    {
+        List<OverviewRow> recognised = areTold ? [] : [.. plans.Where(plan => plan.Recognised.Length > 0)];
+        foreach (var plan in recognised.Take(MostRecognised))
+            yield return new ReportLine(0, new ReportPart(PrintableText.Of(plan.Name) + options.Messages["colon"] + plan.Recognised, Tone.Caution));
+        if (recognised.Count > MostRecognised)
+            yield return new ReportLine(0, new ReportPart(options.Messages.Format("overview-note-recognised", recognised.Count - MostRecognised), Tone.Caution));
+
+        if (plans.Any(plan => plan.Reason is null && plan.Uncertain > 0))
+            yield return new ReportLine(0, new ReportPart(options.Messages["overview-note-uncertain"], Tone.Quiet));
     }
 
     private static int Widest(List<ReportLine> lines) => lines.Count == 0 ? 0 : lines.Max(line => Shortened.Cells(line.Text));

@@ -1,6 +1,7 @@
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Matching;
+using DiffPlex;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
@@ -18,6 +19,7 @@ internal static class ExplainReportWriter
         {
             List<MeasureFinding> measures = [.. plan.Measures.Where(measure => Policy.Means(id, measure.Id))];
             console.Write([new ReportLine(0, new ReportPart(PrintableText.Of(plan.Title.Length > 0 ? plan.Title : plan.Path), Tone.Heading))]);
+            console.Write(RecognisedLine.Of(plan.Diagnostics, 2, options.Messages));
             foreach (var measure in measures)
                 console.Write(ExplainedMeasure.Lines(measure, options));
             // The command line's filters can leave none of them, and silence would look like an answer.
@@ -80,8 +82,14 @@ internal static class ExplainedDuty
             yield return new ReportLine(4, new ReportPart(messages.Format(
                 taught.Alike >= 1 ? "explain-wording-same" : "explain-wording", messages["status-" + KebabCase.Of(taught.Label)], PrintableText.Of(taught.Sentence),
                 PrintableText.Of(string.Join(' ', new[] { taught.Coder, taught.Date }.Where(word => word.Length > 0))), Percent.Of(taught.Alike))));
+        // They are no sum: what is known of the duty's sentences and of where they stand counts too, and can outweigh them.
+        if (duty.Elements.Count > 0)
+            yield return new ReportLine(4, new ReportPart(messages.Format("explain-elements", Percent.Of(duty.Elements.Sum(element => element.Weight * element.Value)))));
         foreach (var element in duty.Elements)
             yield return Element(element, messages);
+        if (duty.Status == DutyStatus.Absent && duty.Nearest.Count > 0)
+            yield return new ReportLine(4, new ReportPart(messages.Format(
+                "explain-nearest", PlaceWording.Of(duty.Nearest[0], messages), Shortened.To(duty.Nearest[0].Text, 2 * options.Width)), Tone.Quiet));
         foreach (var evidence in duty.Evidence)
         {
             yield return new ReportLine(4, new ReportPart(PlaceWording.Of(evidence, messages)));
@@ -93,7 +101,7 @@ internal static class ExplainedDuty
         6,
         new ReportPart(element.Value >= 1 ? "+ " : element.Value > 0 ? "~ " : "- ", ToneOf(element.Value)),
         new ReportPart(messages.Format(
-            "explain-element", PrintableText.Of(element.Name), Percent.Of(element.Weight), element.Place is { } place ? PrintableText.Of(place.Locator) : "")));
+            element.Value is > 0 and < 1 ? "explain-element-part" : "explain-element", PrintableText.Of(element.Name), Percent.Of(element.Weight), element.Place is { } place ? PrintableText.Of(place.Locator) : "", Percent.Of(element.Value))));
 
     // [-only in the baseline-] {+only in the plan+}, as word diffs print it where there is no colour.
     private static ReportPart Marked(WordingPiece piece) => piece.Kind switch
@@ -111,4 +119,71 @@ internal static class ExplainedDuty
     };
 
     private static Tone ToneOf(double value) => value >= 1 ? Tone.Good : value > 0 ? Tone.Caution : Tone.Bad;
+}
+
+/// <summary>A run of characters in a comparison of two wordings.</summary>
+/// <param name="Kind">Which side has it.</param>
+/// <param name="Text">The characters.</param>
+internal readonly record struct WordingPiece(WordingPieceKind Kind, string Text);
+
+/// <summary>Which side of a comparison has a run of characters.</summary>
+internal enum WordingPieceKind
+{
+    /// <summary>Both.</summary>
+    Same,
+
+    /// <summary>Only the baseline.</summary>
+    Baseline,
+
+    /// <summary>Only the plan.</summary>
+    Plan,
+}
+
+/// <summary>
+/// Compares two wordings with DiffPlex: by character for Chinese, by word for runs of Latin letters and digits.
+/// </summary>
+internal static class WordingDifference
+{
+    /// <summary>Compares a duty with its evidence.</summary>
+    /// <param name="baseline">The baseline's words.</param>
+    /// <param name="plan">The plan's words.</param>
+    /// <returns>The pieces in reading order; those of the same kind and both make one wording.</returns>
+    public static IReadOnlyList<WordingPiece> Between(string baseline, string plan)
+    {
+        var result = new Differ().CreateCustomDiffs(baseline, plan, ignoreWhiteSpace: false, Tokens);
+        var pieces = new List<WordingPiece>();
+        var at = 0;
+        foreach (var block in result.DiffBlocks)
+        {
+            Add(WordingPieceKind.Same, result.PiecesOld.Take(at..block.DeleteStartA));
+            Add(WordingPieceKind.Baseline, result.PiecesOld.Take(block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)));
+            Add(WordingPieceKind.Plan, result.PiecesNew.Take(block.InsertStartB..(block.InsertStartB + block.InsertCountB)));
+            at = block.DeleteStartA + block.DeleteCountA;
+        }
+
+        Add(WordingPieceKind.Same, result.PiecesOld.Skip(at));
+        return pieces;
+
+        void Add(WordingPieceKind kind, IEnumerable<string> tokens)
+        {
+            var text = string.Concat(tokens);
+            if (text.Length > 0)
+                pieces.Add(new WordingPiece(kind, text));
+        }
+    }
+
+    private static string[] Tokens(string text)
+    {
+        var tokens = new List<string>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start + 1;
+            while (char.IsAsciiLetterOrDigit(text[start]) && end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+                end++;
+            tokens.Add(text[start..end]);
+            start = end;
+        }
+
+        return [.. tokens];
+    }
 }

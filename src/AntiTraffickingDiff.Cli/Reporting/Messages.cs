@@ -172,6 +172,10 @@ internal static class UnitChangeWording
     public static IEnumerable<string> Lines(MeasureFinding measure, MessageCatalog messages) =>
         Lines(measure.UnitChanges, measure.RoleForm, measure.Leads.PlanNames, messages);
 
+    // Those of the units that were asked for.
+    public static IEnumerable<string> AskedLines(MeasureFinding measure, MessageCatalog messages) =>
+        Lines(measure.AskedChanges, measure.RoleForm, measure.Leads.PlanNames, messages);
+
     public static IEnumerable<string> Lines(IEnumerable<UnitChange> changes, RoleForm form, IReadOnlyList<string> leadNames, MessageCatalog messages) =>
         from change in changes
         group change by change.Kind into kind

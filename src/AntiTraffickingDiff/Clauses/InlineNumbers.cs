@@ -15,11 +15,6 @@ internal sealed class InlineNumbers(string text)
 
     private const string Stops = "，。；：！？,;:!?";
 
-    private const string Levels = "省市区县州盟旗镇乡各";
-    private static readonly WordList Bodies = new("局", "委", "办", "厅", "法院", "检察院", "妇联", "部门", "牵头", "负责");
-    private static readonly WordList RoleEnds = WordList.Of("heading-words.tsv", "role-end");
-    private static readonly WordList RoleLabels = WordList.Of("heading-words.tsv", "role-label");
-
     // The last value of each family so far, -1 where it has not occurred.
     private readonly int[] _last = [.. Enum.GetValues<NumberFamily>().Select(_ => -1)];
 
@@ -51,8 +46,7 @@ internal sealed class InlineNumbers(string text)
     {
         if (brackets.OpenOf(close) is not (>= 0 and var open))
             return false;
-        var inside = text.AsSpan(open + 1, close - open - 1).Trim();
-        return RoleEnds.EndOf(inside) is not null || RoleLabels.StartOf(inside) is not null;
+        return RoleWords.SaysWho(text.AsSpan(open + 1, close - open - 1).Trim());
     }
 
     /// <summary>Finds the numbers from left to right.</summary>
@@ -77,6 +71,7 @@ internal sealed class InlineNumbers(string text)
         }
         // Whether no punctuation stands between the last number and the place.
         var heading = found.Count > 0;
+        var next = 0;
         for (var at = from; at < end; at++)
         {
             if ((HeadAt(at) ?? TokenAt(at, from, end, brackets, heading)) is { } token)
@@ -92,7 +87,12 @@ internal sealed class InlineNumbers(string text)
         }
         return found;
 
-        NumberToken? HeadAt(int at) => heads.FindIndex(head => head.Span.Start == at) is >= 0 and var index ? heads[index] : null;
+        NumberToken? HeadAt(int at)
+        {
+            while (next < heads.Count && heads[next].Span.Start < at)
+                next++;
+            return next < heads.Count && heads[next].Span.Start == at ? heads[next] : null;
+        }
 
         void Take(NumberToken token)
         {
@@ -145,13 +145,7 @@ internal sealed class InlineNumbers(string text)
         if (token.Family != NumberFamily.Dash || token.Style != '—')
             return false;
         var line = text.AsSpan(token.Span.End, end - token.Span.End);
-        line = (line.IndexOf('\n') is >= 0 and var stop ? line[..stop] : line).Trim().TrimEnd('。');
-        if (RoleLabels.StartOf(line) is not null)
-            return true;
-        foreach (var range in line.SplitAny('，', ','))
-            if (RoleEnds.EndOf(line[range]) is var verb && !TableColumns.IsUnitList(line[range][..^(verb?.Length ?? 0)]))
-                return false;
-        return line.Contains('、') || !line.IsEmpty && (Levels.Contains(line[0]) || Bodies.EndOf(line) is not null);
+        return UnitEnds.IsAssignment(line.IndexOf('\n') is >= 0 and var stop ? line[..stop] : line);
     }
 
     private bool Continues(NumberToken token) => token.Value == 1 || token.Value == Math.Max(_last[(int)token.Family], 0) + 1;

@@ -195,7 +195,7 @@ internal sealed class TableRows(string text)
         return role == ColumnRole.Item && !Numerals.IsIdeographic(cell.Span.In(text).TrimStart()[0]) ? column + 1 : column;
     }
 
-    private bool IsUnits(BlockCell cell) => TableColumns.IsUnitList(cell.Span.In(text));
+    private bool IsUnits(BlockCell cell) => UnitEnds.IsList(cell.Span.In(text));
 
     private bool IsGroupLabel(BlockCell cell)
     {

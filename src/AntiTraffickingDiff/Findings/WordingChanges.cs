@@ -206,14 +206,18 @@ internal sealed partial class WordingChanges(NameLists names)
         {
             if (!IsAffirmed(other.Text, hedge) || duty.Contains(hedge, StringComparison.Ordinal))
                 continue;
-            var what = Following(other.Text, hedge, HedgedWords);
+            var what = Behind(other.Text, hedge, part.Text);
             if (what.Length < HedgedWords || !part.Has(what))
                 continue;
             var lost = Array.Find(Regularly, word => part.Has(word) && !passage.Contains(word, StringComparison.Ordinal)) ?? string.Empty;
-            yield return new WordingChange(RelationKind.Weaker, lost + what, hedge + what);
+            yield return new WordingChange(RelationKind.Weaker, lost.Length > 0 ? lost + what : WithVerb(part.Text, what), hedge + what);
             yield break;
         }
     }
+
+    // 督促用工单位 where the hedge stands in the place of the verb that the part begins with (鼓励用工单位).
+    private static string WithVerb(string part, string what) =>
+        part.IndexOf(what, StringComparison.Ordinal) is > 0 and var at && at == ModalWords.AdverbAt(part) + HedgedWords ? part[..at] + what : what;
 
     private static IEnumerable<WordingChange> Slower(string part, string other)
     {
@@ -354,6 +358,16 @@ internal sealed partial class WordingChanges(NameLists names)
     {
         var at = text.IndexOf(word, StringComparison.Ordinal) + word.Length;
         return text.Substring(at, Math.Min(length, text.Length - at));
+    }
+
+    // What stands behind a word and in the duty alike, as far as it is the same, so that no word of it is cut: 用工单位, not 用工.
+    private static string Behind(string text, string word, string duty)
+    {
+        var found = Following(text, word, HedgedWords);
+        for (var rest = Following(text, word, text.Length); found.Length < rest.Length && duty.Contains(rest[..(found.Length + 1)], StringComparison.Ordinal);)
+            found = rest[..(found.Length + 1)];
+        // Nor does it end in a bracket that opens or in what joins it to the next.
+        return found.Length > HedgedWords && found.TrimEnd('（', '(', '、', '和', '与', '及', '的', '“', '《') is { Length: >= HedgedWords } whole ? whole : found;
     }
 
     // Cut at commas and stops; 3,000元 is one number.

@@ -141,6 +141,12 @@ public sealed record MeasureFinding
     /// <summary>Whether the measure is reassigned; null if it is missing or one side names nobody.</summary>
     public required bool? Reassigned { get; init; }
 
+    /// <summary>The changes of responsibility of the units that were asked for; all of them where none was.</summary>
+    internal IReadOnlyList<UnitChange> AskedChanges { get => field ?? UnitChanges; init; }
+
+    /// <summary>Whether it is reassigned as far as the units go that were asked for.</summary>
+    internal bool IsReassigned => Reassigned == true && (AskedChanges.Count == UnitChanges.Count || AskedChanges.Any(change => change.Kind is not (UnitChangeKind.SupportDropped or UnitChangeKind.SupportAdded)));
+
     /// <summary>Whether the text supports that these units belong to this measure; false in scrambled text where it does not.</summary>
     public bool UnitsCertain { get; init; } = true;
 

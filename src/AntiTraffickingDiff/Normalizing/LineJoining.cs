@@ -88,7 +88,7 @@ internal static class LineJoining
         if (last.Length is 0 or > LongestName || first.Length is 0 or > LongestName)
             return false;
         if (IsKnown(last + first))
-            return last.Length >= ShortestName && !last.EndsWith(HalfName, StringComparison.Ordinal) && IsKnown(last) && IsKnown(first);
+            return last.Length >= ShortestName && IsKnown(last) && IsKnown(first);
         if (!IsKnown(last) && !IsUnits(last))
             return false;
         if (IsKnown(first) || IsUnits(first) && !IsRestOfName(first))
@@ -111,9 +111,6 @@ internal static class LineJoining
     // Behind it there are Chinese characters and marks; what stands before it (Latin words, digits) does not run together.
     private const char CjkStart = '\u2E80';
 
-    // 县住房城乡 above 建设局 only looks like a township.
-    private const string HalfName = "城乡";
-
     // 县委 above 宣传部 is the start of its name.
     private const int ShortestName = 3;
     private const int LongestName = 40;
@@ -123,15 +120,13 @@ internal static class LineJoining
 
     private static bool IsRestOfName(ReadOnlySpan<char> line) => WrappedEnds.StartOf(line) is not null;
 
-    private static readonly WordList UnitEnds = WordList.Of("table-words.tsv", "unit-end");
-
     // One or several names of units and nothing else, by their ends.
     private static bool IsUnits(ReadOnlySpan<char> line)
     {
         if (line.Length is < ShortestName or > LongestName || line.ContainsAny("。；：;:"))
             return false;
         var name = line[^1] is '）' or ')' ? line : line.TrimEnd("等");
-        return !name.IsEmpty && (name[^1] is '）' or ')' || UnitEnds.EndOf(name) is not null);
+        return !name.IsEmpty && (name[^1] is '）' or ')' || UnitEnds.InLists.EndOf(name) is not null);
     }
 
     // Where a mark such as [接上页] says that a text was cut: it goes on unless the sentence was at its end or a paragraph starts.

@@ -14,7 +14,6 @@ internal static class Spaces
     private const int LongestPersonLine = 80;
     private static readonly SearchValues<char> InPath = SearchValues.Create("0123456789.-");
     private static readonly SearchValues<char> InTitle = SearchValues.Create("，。；：、 ");
-    private static readonly WordList UnitEnds = WordList.Of("table-words.tsv", "unit-end");
     private static readonly string[] Posts = [.. EmbeddedText.Rows("posts.tsv").Select(row => row[0])];
 
     public static NormalizingPass Pass { get; } = NormalizingPass.OfTexts(RepairKind.Spaces, null, (text, editor) =>
@@ -91,22 +90,18 @@ internal static class Spaces
         var last = end;
         while (last < text.Length && Characters.IsHan(text[last]))
             last++;
-        if (start - first < Shortest || last - end < Shortest || UnitEnds.EndOf(text.AsSpan(first, start - first)) is null)
+        if (start - first < Shortest || last - end < Shortest || UnitEnds.InLists.EndOf(text.AsSpan(first, start - first)) is null)
             return false;
         var second = text.AsSpan(end, last - end);
         for (var length = second.Length; length >= Shortest; length--)
-            if (UnitEnds.EndOf(second[..length]) is not null)
+            if (UnitEnds.InLists.EndOf(second[..length]) is not null)
                 return length == second.Length || IsRole(second[length..]);
         return false;
     }
 
-    private static bool IsRole(ReadOnlySpan<char> rest)
-    {
-        foreach (var word in (ReadOnlySpan<string>)["负责", "牵头", "配合", "等", "按", "分别", "共同", "参与", "协助", "协同", "落实", "承担", "主办", "协办"])
-            if (rest.StartsWith(word))
-                return true;
-        return false;
-    }
+    // 配合, 共同负责, 按职责分工负责; 等部门.
+    private static bool IsRole(ReadOnlySpan<char> rest) =>
+        rest[0] is '等' or '按' || ModalWords.AdverbAt(rest) > 0 || RoleWords.Verbs.LongestPrefix(rest, out _) > 0;
 
     private static bool IsArticleNumber(string text, int end)
     {

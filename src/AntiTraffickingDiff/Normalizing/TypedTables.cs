@@ -30,10 +30,6 @@ internal static class TypedTables
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \u3000\t");
     private static readonly SearchValues<char> Sentence = SearchValues.Create("。；，！？");
 
-    private static readonly string[] UnitColumns = ["column-lead", "column-support", "column-undivided"];
-    private static readonly WordList[] Titles = [.. new[] { "column-number", "column-item", "column-task", "column-schedule", "column-note" }.Concat(UnitColumns).Select(Words)];
-    private static readonly WordList[] UnitTitles = [.. UnitColumns.Select(Words)];
-
     /// <summary>Makes rows of the lines of tables.</summary>
     public static NormalizingPass Pass { get; } = new(RepairKind.Markup, (blocks, log) =>
     {
@@ -64,8 +60,6 @@ internal static class TypedTables
         }
         return result;
     });
-
-    private static WordList Words(string kind) => WordList.Of("table-words.tsv", kind);
 
     // ----- Where a table is -----
 
@@ -141,18 +135,9 @@ internal static class TypedTables
     {
         if (mark == Spaces && (line.Length > LongestHeader || line.AsSpan().Trim().IndexOfAny(Blanks) < 0))
             return false;
-        var cells = Cells(line, mark);
-        var named = cells.Count(cell => IsTitle(Titles, cell.In(line)));
-        return named * 2 > cells.Count && (mark == Spaces ? named >= FewestColumns && cells.Exists(cell => IsTitle(UnitTitles, cell.In(line))) : named >= 2);
-    }
-
-    private static bool IsTitle(WordList[] lists, ReadOnlySpan<char> cell)
-    {
-        cell = cell.Trim();
-        foreach (var list in lists)
-            if (list.Contains(cell))
-                return true;
-        return false;
+        var roles = Cells(line, mark).ConvertAll(cell => ColumnTitles.RoleOf(cell.In(line)));
+        var named = roles.Count(role => role != ColumnRole.Other);
+        return named * 2 > roles.Count && (mark == Spaces ? named >= FewestColumns && roles.Exists(ColumnTitles.HoldsUnits) : named >= 2);
     }
 
     // ----- Its rows -----

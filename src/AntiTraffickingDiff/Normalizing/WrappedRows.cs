@@ -15,9 +15,6 @@ internal static class WrappedRows
     // What a cell grows to at most: each line is joined to all before it.
     private const int LongestJoined = 400;
 
-    private static readonly WordList Numbers = WordList.Of("table-words.tsv", "column-number");
-    private static readonly WordList UnitHeads = WordList.Of("table-words.tsv", "column-lead", "column-support", "column-undivided");
-
     /// <summary>Joins them.</summary>
     public static NormalizingPass Pass { get; } = new(RepairKind.LineJoined, (blocks, log) =>
     {
@@ -45,7 +42,7 @@ internal static class WrappedRows
 
     // The first column counts the rows, a later one names units.
     private static bool IsHeader(DraftBlock block) =>
-        block.Cells.Count > 2 && Numbers.Contains(Title(block.Cells[0])) && block.Cells.Any(cell => UnitHeads.Contains(Title(cell)));
+        block.Cells.Count > 2 && ColumnTitles.RoleOf(Title(block.Cells[0])) == ColumnRole.Number && block.Cells.Any(cell => ColumnTitles.HoldsUnits(ColumnTitles.RoleOf(Title(cell))));
 
     private static ReadOnlySpan<char> Title(DraftCell cell) => cell.Text.Value.AsSpan().Trim();
 
@@ -60,7 +57,7 @@ internal static class WrappedRows
         var isWrapped = false;
         for (var (i, hasLead) = (1, false); i < row.Cells.Count; i++)
         {
-            var isUnits = UnitHeads.Contains(Title(header.Cells[i]));
+            var isUnits = ColumnTitles.HoldsUnits(ColumnTitles.RoleOf(Title(header.Cells[i])));
             if (IsBlank(row.Cells[i]))
             {
                 hasLead |= isUnits;

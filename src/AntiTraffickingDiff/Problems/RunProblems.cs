@@ -13,11 +13,11 @@ internal static class UsageProblems
     public static readonly ProblemKind WrongUsage = new(
         "AT7002", Severity.Error, "{0} (see {1} --help)", "{0}（用法见 {1} --help）");
 
-    /// <summary>The baseline has no such measure. Arguments: the id, the baseline's name.</summary>
+    /// <summary>The baseline has no such measure. Arguments: what was asked for, the baseline's name, which may be meant.</summary>
     public static readonly ProblemKind UnknownMeasure = new(
         "AT7003", Severity.Error,
-        "no measure '{0}' in the baseline {1}; 'atdiff diff PLAN --format csv' lists the ids",
-        "基准 {1} 中没有编号为“{0}”的措施；可用 atdiff diff 方案 --format csv 查看编号");
+        "'{0}' is not the id or the title of one measure of the baseline {1}; {2}",
+        "基准 {1} 中没有编号或标题与“{0}”唯一对应的措施；{2}");
 
     /// <summary>A value by which a list is narrowed fits nothing. Arguments: the option, the value.</summary>
     public static readonly ProblemKind FitsNothing = new(

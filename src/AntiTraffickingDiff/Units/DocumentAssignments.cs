@@ -105,7 +105,7 @@ internal sealed class DocumentAssignments
     private UnitResolution? Issuer(ClauseTree tree)
     {
         for (var length = Math.Min(LongestIssuer, tree.Title.Length - 1); length > 2; length--)
-            if (tree.Title[length - 1] is '局' or '厅' or '委' or '会' or '院' or '部' && Named(tree.Title[..length]) is { } named)
+            if (UnitEnds.EndsName(tree.Title[length - 1]) && Named(tree.Title[..length]) is { } named)
                 return named;
         return Named(tree.Publisher);
 
@@ -116,7 +116,7 @@ internal sealed class DocumentAssignments
     // A section does its department's work, also where its name is made like that of another department (宣传处 of a bureau); that
     // nobody knows the name is said all the same.
     private static bool IsSection(UnitMention unit) =>
-        UnitWords.IsSection(unit.Name) && unit.Resolution.Reason is { IsOffice: false } reason
+        UnitEnds.IsSection(unit.Name) && unit.Resolution.Reason is { IsOffice: false } reason
         && (!unit.Resolution.IsKnown || reason.Ground is UnitReasonGround.Stem or UnitReasonGround.Stems && unit.Name[^1] is '科' or '股' or '室' or '处');
 
     // Names are read as simplified characters and reported as the file prints them.
@@ -254,7 +254,7 @@ internal sealed class DocumentAssignments
         var written = only.Span.In(text);
         var before = text.AsSpan(0, only.Span.Start).TrimEnd([' ', '\u3000', '\t']);
         return written.StartsWith("以上") || written.StartsWith("上述")
-            || (RoleLists.Label(written, out _) > 0 && before.EndsWith("\n"));
+            || (RoleWords.Label(written, out _) > 0 && before.EndsWith("\n"));
     }
 
     // ----- Unknown names and labels -----

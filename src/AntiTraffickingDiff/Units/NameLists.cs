@@ -57,7 +57,7 @@ internal sealed partial class NameLists(UnitNames names)
             && Known(text, TextSpan.Between(run.Start, run.Start + others)) is { Count: > 1 } all)
             return all;
         for (var end = stop; end >= run.Start + ShortestName; end--)
-            if ((UnitWords.EndsName(text[end - 1]) || text[end - 1] is '处' or '镇' || IsTownships(text, end)) && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1])
+            if ((UnitEnds.EndsName(text[end - 1]) || text[end - 1] is '处' or '镇' || IsTownships(text, end)) && Known(text, TextSpan.Between(run.Start, end)) is { Count: > 0 } units && IsActing(units[^1])
                 && !units[^1].Name.AsSpan().ContainsAny(Obliging))
                 return units;
         return [];
@@ -166,9 +166,9 @@ internal sealed partial class NameLists(UnitNames names)
         var rest = new List<TextSpan>?[piece.Length + 1];
         rest[piece.Length] = [];
         for (var from = piece.Length - 2; from >= 0; from--)
-            if (from == 0 || UnitWords.EndsName(text[piece.Start + from - 1]))
+            if (from == 0 || UnitEnds.EndsName(text[piece.Start + from - 1]))
                 for (var to = piece.Length; to > from + 1 && rest[from] is null; to--)
-                    if (rest[to] is { } after && UnitWords.EndsName(text[piece.Start + to - 1])
+                    if (rest[to] is { } after && UnitEnds.EndsName(text[piece.Start + to - 1])
                         && new TextSpan(piece.Start + from, to - from) is var name && IsWholeName(text, name) && !StartsWithJoint(name.In(text)))
                         rest[from] = [name, .. after];
         return rest[0] is { Count: > 1 } found ? found : null;

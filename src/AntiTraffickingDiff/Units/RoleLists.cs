@@ -1,95 +1,6 @@
-using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;
-
-/// <summary>What a unit has to do in an assignment, as its words say.</summary>
-internal enum UnitRole
-{
-    /// <summary>The words give no role: 责任单位.</summary>
-    Undivided,
-
-    /// <summary>In the lead: 负责, 牵头.</summary>
-    Lead,
-
-    /// <summary>Supporting: 配合, 参与.</summary>
-    Support,
-
-    /// <summary>By its own duties (按职责分工负责): in the lead, but supporting where another one 牵头.</summary>
-    Duty,
-
-    /// <summary>None: a label of persons or dates (责任领导：, 完成时限：).</summary>
-    Aside,
-}
-
-/// <summary>The words of assignments, from role-words.tsv, where each has its reason.</summary>
-internal sealed class RoleWords
-{
-    private const string Responsible = "责任";
-    private static readonly string[] Being = ["为", "是", "作为", "担任"];
-    private static readonly Lazy<RoleWords> BuiltIn = new(() => new RoleWords([.. EmbeddedText.Rows("role-words.tsv")]));
-
-    private RoleWords(List<string[]> rows)
-    {
-        var (whole, stems) = (BodyLabels(rows).ToList(), rows.Where(row => row[1] == "label-stem").Select(Item));
-        Labels = Table(rows, "label", [.. whole, .. stems]);
-        Verbs = Table(rows, "verb", [.. whole.SelectMany(label => Being, (label, verb) => KeyValuePair.Create(verb + label.Key, label.Value))]);
-        LabelFronts = Table(rows, "label-front");
-        LabelEnds = Table(rows, "label-end");
-        Marks = Table(rows, "mark");
-        Infixes = [.. rows.Where(row => row[1] == "infix").Select(row => (row[0], Role(row[2])))];
-        Modals = Table(rows, "modal");
-    }
-
-    // 牵头 + 单位, 牵头责任单位, 责任牵头单位: a word that says what the units do and one for the units.
-    private static IEnumerable<KeyValuePair<string, UnitRole>> BodyLabels(List<string[]> rows)
-    {
-        var bodies = rows.Where(row => row[1] == "label-body").Select(row => row[0]).ToList();
-        foreach (var (stem, role) in rows.Where(row => row[1] is "label-stem" or "label-start").Select(Item))
-            foreach (var start in stem.Contains(Responsible, StringComparison.Ordinal) ? new[] { stem } : [stem, stem + Responsible, Responsible + stem])
-                foreach (var body in bodies)
-                    yield return KeyValuePair.Create(start + body, role);
-    }
-
-    /// <summary>The built-in words.</summary>
-    public static RoleWords Default => BuiltIn.Value;
-
-    /// <summary>Words before a colon: 责任单位.</summary>
-    public SpanTable<UnitRole> Labels { get; }
-
-    /// <summary>What may stand before a label: 市级, 主要.</summary>
-    public SpanTable<UnitRole> LabelFronts { get; }
-
-    /// <summary>Ends of labels of persons and dates: 领导 in 分管县领导.</summary>
-    public SpanTable<UnitRole> LabelEnds { get; }
-
-    /// <summary>Single characters in brackets behind a name: 主, 协.</summary>
-    public SpanTable<UnitRole> Marks { get; }
-
-    /// <summary>Words after the units: 负责.</summary>
-    public SpanTable<UnitRole> Verbs { get; }
-
-    /// <summary>Words between units: 会同, with the role of the units after it.</summary>
-    public IReadOnlyList<(string Word, UnitRole Role)> Infixes { get; }
-
-    /// <summary>Words that may follow the subject of a duty: 应当; those with the role of a lead also after a comma.</summary>
-    public SpanTable<UnitRole> Modals { get; }
-
-    // A row of the table goes before a word that is put together.
-    private static SpanTable<UnitRole> Table(List<string[]> rows, string kind, IReadOnlyList<KeyValuePair<string, UnitRole>>? made = null) =>
-        new(rows.Where(row => row[1] == kind).Select(Item).Concat(made ?? []).DistinctBy(item => item.Key));
-
-    private static KeyValuePair<string, UnitRole> Item(string[] row) => KeyValuePair.Create(row[0], Role(row[2]));
-
-    private static UnitRole Role(string word) => word switch
-    {
-        "lead" => UnitRole.Lead,
-        "support" => UnitRole.Support,
-        "duty" => UnitRole.Duty,
-        "aside" => UnitRole.Aside,
-        _ => UnitRole.Undivided,
-    };
-}
 
 /// <summary>The units of a piece of text by their roles, while it is read.</summary>
 internal sealed class RoleList
@@ -151,23 +62,12 @@ internal sealed class RoleList
 
 /// <summary>Reads who does what in a list such as X、Y负责，Z配合 or 牵头单位：X；配合单位：Y.</summary>
 /// <param name="names">What cuts the names.</param>
-internal sealed partial class RoleLists(NameLists names)
+internal sealed class RoleLists(NameLists names)
 {
     private const int LengthOfVerb = 2;
 
     /// <summary>How long a label is at most that nobody knows.</summary>
     private const int LongestLabel = 6;
-    private const string ColonMarks = "：:﹕︰→▶";
-
-    /// <summary>Ends of labels that say 单位, 部门 and the like: those need no colon.</summary>
-    private const string BodyEnds = "位门室关构体方）";
-
-    /// <summary>Labels in brackets: 〔责任单位〕县公安局.</summary>
-    private const string Opening = "（(【[［〔〖<＜〈";
-    private static readonly char[] RoleOpens = [.. Opening];
-    private const string Closing = "）)】]］〕〗>＞〉";
-    private static readonly RoleWords Words = RoleWords.Default;
-
     /// <summary>The words that plans use by far the most, which text recognition may misread in one character.</summary>
     private static readonly (string Word, UnitRole Role)[] CommonVerbs =
         [("负责", UnitRole.Lead), ("牵头", UnitRole.Lead), ("配合", UnitRole.Support), ("参与", UnitRole.Support)];
@@ -195,41 +95,6 @@ internal sealed partial class RoleLists(NameLists names)
         return list;
     }
 
-    /// <summary>The label that a text starts with: 责任单位：, 牵头单位为, 〔责任单位〕, 市级牵头单位：.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="role">The role of the units after it.</param>
-    /// <returns>The length with the colon, or 0.</returns>
-    public static int Label(ReadOnlySpan<char> text, out UnitRole role)
-    {
-        var open = text.Length > 0 && Opening.Contains(text[0]) ? 1 : 0;
-        var start = open;
-        var word = Words.Labels.LongestPrefix(text[start..], out role);
-        if (word == 0 && Words.LabelFronts.LongestPrefix(text[start..], out _) is > 0 and var front)
-            word = Words.Labels.LongestPrefix(text[(start += front)..], out role);
-        if (word == 0)
-            return 0;
-        var length = start + word;
-        var isLabel = false;
-        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' || Closing.Contains(text[length])))
-        {
-            // 配合为… and 牵头是… are verbs; 牵头单位为… is a label, and so is 牵头单位 县公安局.
-            isLabel |= open > 0 ? Closing.Contains(text[length])
-                : char.IsWhiteSpace(text[length]) ? BodyEnds.Contains(text[start + word - 1])
-                : text[length] is '为' or '是' or '由' && word > LengthOfVerb;
-            length++;
-        }
-
-        if (length < text.Length && ColonMarks.Contains(text[length]))
-            return length + 1;
-        // 牵头单位县妇联, without any mark; 成员单位县公安局 is who it is.
-        if (!isLabel && !text[start..].StartsWith("成员") && length == start + word && length + 1 < text.Length && word > LengthOfVerb && BodyEnds.Contains(text[length - 1])
-            && Places.IsLevel(text[length]) && !text[length..].StartsWith("级"))
-            return length;
-        // 牵头单位——县公安局.
-        var dashes = text[length..].Length - text[length..].TrimStart('—').Length;
-        return dashes > 0 ? length + dashes : isLabel && length < text.Length ? length : 0;
-    }
-
     // 牵头：X；帮衬：Y: a short word and a colon at the start of a group beside groups with labels, which nobody knows.
     private static int UnknownLabel(string text, TextSpan span, int at)
     {
@@ -241,34 +106,6 @@ internal sealed partial class RoleLists(NameLists names)
         return end - at is > 1 and <= LongestLabel && end < span.End - 1 && text[end] is '：' or ':' ? end - at + 1 : 0;
     }
 
-    /// <summary>The word at the end of a list that gives its units a role, with the words that go with it: 应当予以配合, 按照各自职责负责.</summary>
-    /// <param name="piece">The list.</param>
-    /// <param name="role">The role.</param>
-    /// <returns>The length, or 0.</returns>
-    public static int Verb(ReadOnlySpan<char> piece, out UnitRole role)
-    {
-        var length = Words.Verbs.LongestSuffix(piece, out role);
-        if (length == 0)
-            return 0;
-        for (var left = piece[..^length]; ; left = piece[..^length])
-        {
-            var more = ModalWords.AdverbEnding(left);
-            if (more == 0)
-                foreach (var match in ByDuties().EnumerateMatches(left))
-                {
-                    more = match.Length;
-                    role = role == UnitRole.Lead && left[match.Index..].Contains('职') ? UnitRole.Duty : role;
-                }
-
-            if (more == 0)
-                return length;
-            length += more;
-        }
-    }
-
-    [GeneratedRegex("(?:按照?|依照?|依据|根据|在)(?:各自|本部门|部门|法定)?(?:的)?(?:职责|职能|分工){1,2}(?:范围)?内?$")]
-    private static partial Regex ByDuties();
-
     // 牵头单位：… 配合单位：…: each label's units to the next label. Who stands beside those with a label under one that nobody
     // knows takes part; persons and dates are left out.
     private List<(UnitRole? Role, TextSpan Span)> Sections(string text, TextSpan span, RoleList list)
@@ -278,9 +115,9 @@ internal sealed partial class RoleLists(NameLists names)
         var start = span.Start;
         for (var at = span.Start; at < span.End; at++)
         {
-            var length = Label(text.AsSpan(at, span.End - at), out var next);
+            var length = RoleWords.Label(text.AsSpan(at, span.End - at), out var next);
             // 县公安局（牵头）: the role of the name before, unless labels have stood in brackets before names: 【牵头】县公安局【配合】县民政局.
-            if (length > 0 && at > span.Start && Opening.Contains(text[at]) && char.IsLetter(text[at - 1])
+            if (length > 0 && at > span.Start && Brackets.IsOpening(text[at]) && char.IsLetter(text[at - 1])
                 && !(role is not null && at + length < span.End && Characters.IsHan(text[at + length])))
                 continue;
             if (length == 0 && UnknownLabel(text, span, at) is > 0 and var unknown && (role is not null || IsAside(text.AsSpan(at, unknown - 1))))
@@ -304,7 +141,7 @@ internal sealed partial class RoleLists(NameLists names)
         }
     }
 
-    private static bool IsAside(ReadOnlySpan<char> label) => Words.LabelEnds.LongestSuffix(label, out _) > 0;
+    private static bool IsAside(ReadOnlySpan<char> label) => RoleWords.LabelEnds.LongestSuffix(label, out _) > 0;
 
     private UnitRole RoleUnder(string text, TextSpan label, int end, UnitRole? before, RoleList list)
     {
@@ -322,7 +159,7 @@ internal sealed partial class RoleLists(NameLists names)
         var waiting = new List<UnitMention>();
         foreach (var piece in Sentences.Pieces(text, section, c => c is '，' or ',' or ';' || c != '\n' && Sentences.IsEnd(c), outsideBrackets: true).SelectMany(piece => AtVerbs(text, piece)))
         {
-            var verb = Verb(piece.In(text), out var role);
+            var verb = RoleWords.Verb(piece.In(text), out var role);
             if (verb > 0 && EndsName(text, piece, verb))
                 verb = 0;
             else if (verb == 0)
@@ -356,7 +193,7 @@ internal sealed partial class RoleLists(NameLists names)
         if (names.StartOf(text, TextSpan.Between(start, piece.End)) is not { Count: > 0 } units)
             return [];
         var rest = text.AsSpan(units[^1].Span.End..piece.End);
-        return Words.Verbs.LongestPrefix(rest, out role) is > 1 and var verb && role is UnitRole.Lead or UnitRole.Support
+        return RoleWords.Verbs.LongestPrefix(rest, out role) is > 1 and var verb && role is UnitRole.Lead or UnitRole.Support
             && rest.Length > verb && rest[verb] != '的' ? units : [];
     }
 
@@ -386,7 +223,7 @@ internal sealed partial class RoleLists(NameLists names)
         var start = piece.Start;
         for (var at = start + LengthOfVerb; at < piece.End - LengthOfVerb; at++)
         {
-            if (Words.Verbs.LongestPrefix(text.AsSpan(at, piece.End - at), out _) is not (> 1 and var verb) || at + verb >= piece.End - 1)
+            if (RoleWords.Verbs.LongestPrefix(text.AsSpan(at, piece.End - at), out _) is not (> 1 and var verb) || at + verb >= piece.End - 1)
                 continue;
             var rest = TextSpan.Between(at + verb + (text[at + verb] == '、' ? 1 : 0), piece.End).Trim(text);
             // Only the last name before the verb and the first one behind it tell.
@@ -405,7 +242,7 @@ internal sealed partial class RoleLists(NameLists names)
 
     // 公安牵头、民政配合: stems, of which the words say that they are units.
     private bool IsListWithVerb(string text, TextSpan run) =>
-        Verb(run.In(text), out _) is > 0 and var verb && verb < run.Length && names.Of(text, TextSpan.Between(run.Start, run.End - verb)) is { Count: > 0 } units
+        RoleWords.Verb(run.In(text), out _) is > 0 and var verb && verb < run.Length && names.Of(text, TextSpan.Between(run.Start, run.End - verb)) is { Count: > 0 } units
             && units.All(unit => unit.Resolution.IsKnown);
 
     private bool StartsList(string text, TextSpan run) => names.StartOf(text, run).Count > 0;
@@ -413,7 +250,7 @@ internal sealed partial class RoleLists(NameLists names)
     // X会同Y, X配合Y: both sides have their roles by the word between them.
     private IReadOnlyList<UnitMention> Units(string text, TextSpan span, RoleList list)
     {
-        foreach (var (word, role) in Words.Infixes)
+        foreach (var (word, role) in RoleWords.Infixes)
         {
             var at = span.Length < 3 ? -1 : text.IndexOf(word, span.Start + 1, span.Length - 1, StringComparison.Ordinal);
             if (at < 0 || at + word.Length >= span.End)
@@ -437,8 +274,8 @@ internal sealed partial class RoleLists(NameLists names)
         var unmarked = new List<UnitMention>(units.Count);
         foreach (var unit in units)
         {
-            var open = unit.Name.LastIndexOfAny(RoleOpens);
-            if (open < LengthOfVerb || !Closing.Contains(unit.Name[^1]) || !unit.Resolution.IsKnown || RoleInBrackets(unit.Name.AsSpan(open + 1, unit.Name.Length - open - 2)) is not { } role)
+            var open = OpenOfLast(unit.Name);
+            if (open < LengthOfVerb || !Brackets.IsClosing(unit.Name[^1]) || !unit.Resolution.IsKnown || RoleInBrackets(unit.Name.AsSpan(open + 1, unit.Name.Length - open - 2)) is not { } role)
             {
                 unmarked.Add(unit);
                 continue;
@@ -451,9 +288,17 @@ internal sealed partial class RoleLists(NameLists names)
         return unmarked;
     }
 
+    private static int OpenOfLast(string name)
+    {
+        var at = name.Length - 1;
+        while (at >= 0 && !Brackets.IsOpening(name[at]))
+            at--;
+        return at;
+    }
+
     // 县公安局（责任领导）: what is set aside gives a unit no role.
     private static UnitRole? RoleInBrackets(ReadOnlySpan<char> word) =>
-        (Words.Verbs.TryGet(word, out var role) || Words.Labels.TryGet(word, out role) || Words.Marks.TryGet(word, out role)) && role != UnitRole.Aside ? role : null;
+        (RoleWords.Verbs.TryGet(word, out var role) || RoleWords.Labels.TryGet(word, out role) || RoleWords.Marks.TryGet(word, out role)) && role != UnitRole.Aside ? role : null;
 
     // 市公安局贞责, 市妇联配台: only behind a name that is known without those characters and not with them.
     private int MisreadVerb(string text, TextSpan piece, out UnitRole role)

@@ -16,7 +16,6 @@ internal sealed partial class SubjectAssignments(NameLists names)
     private const int ShortestName = 2;
     private const int MostTries = 6;
 
-    private static readonly RoleWords Words = RoleWords.Default;
 
     /// <summary>What a sentence may start with before its subject: 按照市政府办公室要求, 经省政府同意.</summary>
     private static readonly SpanTable<bool> Adverbials = Table(
@@ -192,7 +191,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         for (var at = sentence.Start + ShortestName; at < end && tries < MostTries; at++)
         {
             var rest = text.AsSpan(at, sentence.End - at);
-            if (Words.Modals.LongestPrefix(rest, out var strong) == 0 || (afterComma && strong != UnitRole.Lead) || NoModals.LongestPrefix(rest, out _) > 0)
+            if (RoleWords.Modals.LongestPrefix(rest, out var strong) == 0 || (afterComma && strong != UnitRole.Lead) || NoModals.LongestPrefix(rest, out _) > 0)
                 continue;
             tries++;
             var units = names.Of(text, TextSpan.Between(sentence.Start, Also.Contains(text[at - 1]) ? at - 1 : at).Trim(text));
@@ -225,7 +224,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
             : units;
     }
 
-    private static bool IsHalfName(UnitMention last) => !UnitWords.EndsName(last.Name[^1]);
+    private static bool IsHalfName(UnitMention last) => !UnitEnds.EndsName(last.Name[^1]);
 
     private static bool IsAdverbial(ReadOnlySpan<char> part) =>
         Adverbials.LongestPrefix(part, out _) > 0 && NoAdverbials.LongestPrefix(part, out _) == 0;
@@ -237,7 +236,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var comma = sentence.In(text).IndexOfAny('，', ',');
         var stop = comma < 0 ? sentence.End : sentence.Start + comma;
         for (var end = stop - ShortestName; end >= sentence.Start + ShortestName; end--)
-            if (UnitWords.EndsName(text[end - 1]) && (!UnitWords.EndsName(text[end]) || VerbsLikeEnds.LongestPrefix(text.AsSpan(end, stop - end), out _) > 0)
+            if (UnitEnds.EndsName(text[end - 1]) && (!UnitEnds.EndsName(text[end]) || VerbsLikeEnds.LongestPrefix(text.AsSpan(end, stop - end), out _) > 0)
                 && IsVerb(text.AsSpan(end, stop - end))
                 && names.Of(text, TextSpan.Between(sentence.Start, end)) is { Count: > 0 } units
                 && units.All(unit => unit.Resolution.IsKnown && !HasBarePlace(unit)) && NameLists.IsActing(units[^1]) && IsSubject(units)
@@ -351,7 +350,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         supports = [];
         for (var at = part.Start + ShortestName; at < Math.Min(part.End, part.Start + LongestOpening); at++)
         {
-            if (Words.Verbs.LongestPrefix(text.AsSpan(at, part.End - at), out var role) is not (> 0 and var length) || role != UnitRole.Lead)
+            if (RoleWords.Verbs.LongestPrefix(text.AsSpan(at, part.End - at), out var role) is not (> 0 and var length) || role != UnitRole.Lead)
                 continue;
             var rest = TextSpan.Between(at + length, part.End);
             if (rest.Length > 0 && (supports = TakingPart(text, rest)).Count == 0)
@@ -364,7 +363,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
 
     private List<UnitMention> Supports(string text, TextSpan part)
     {
-        var verb = Words.Verbs.LongestSuffix(part.In(text)[Math.Min(ShortestName, part.Length)..], out var role);
+        var verb = RoleWords.Verbs.LongestSuffix(part.In(text)[Math.Min(ShortestName, part.Length)..], out var role);
         if (verb > 1 && role != UnitRole.Lead && Known(text, TextSpan.Between(part.Start, part.End - verb)) is { Count: > 0 } all)
             return all;
         // 县医保局协助办理报销.
@@ -374,7 +373,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
     // 会同Y、Z整顿…: as many names as there are before the duty starts.
     private List<UnitMention> TakingPart(string text, TextSpan part)
     {
-        if (Words.Infixes.FirstOrDefault(infix => infix.Role == UnitRole.Support && part.In(text).StartsWith(infix.Word)) is not { Word: { } word })
+        if (RoleWords.Infixes.FirstOrDefault(infix => infix.Role == UnitRole.Support && part.In(text).StartsWith(infix.Word)) is not { Word: { } word })
             return [];
         return names.StartOf(text, TextSpan.Between(part.Start + word.Length, part.End));
     }

@@ -53,7 +53,7 @@ internal sealed class TableAssignments(NameLists names)
 
     // Of two characters a level word alone is the start of many other words (县级, 市场).
     private static bool IsName(string name) =>
-        UnitWords.Default.LooksLikeUnit(name) || UnitWords.IsSection(name) || name.Length is > 2 and <= LongestName && Places.IsLevel(name[0]);
+        UnitWords.Default.LooksLikeUnit(name) || UnitEnds.IsSection(name) || name.Length is > 2 and <= LongestName && Places.IsLevel(name[0]);
 
     private static UnitRole? RoleOf(ColumnRole column) => column switch
     {

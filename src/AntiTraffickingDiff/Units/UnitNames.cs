@@ -175,7 +175,7 @@ internal sealed class UnitNames
     private bool NamesBody(ReadOnlySpan<char> place)
     {
         for (var at = 0; at < place.Length - 1; at++)
-            if (_lexicon.Names.LongestPrefix(place[at..], out _) is > 1 and var length && place[at + length - 1] != '关' && UnitWords.EndsName(place[at + length - 1]))
+            if (_lexicon.Names.LongestPrefix(place[at..], out _) is > 1 and var length && place[at + length - 1] != '关' && UnitEnds.EndsName(place[at + length - 1]))
                 return true;
         return false;
     }

@@ -18,7 +18,6 @@ internal sealed partial class UnitWords
     private readonly SpanTable<UnitWord> _fronts;
     private readonly SpanTable<UnitWord> _tails;
     private readonly SpanTable<UnitWord> _vague;
-    private readonly SpanTable<UnitWord> _likely;
     private readonly SpanTable<UnitWord> _verbs;
     private readonly SearchValues<string> _qualifiers;
 
@@ -32,7 +31,6 @@ internal sealed partial class UnitWords
         Links = Table(words, "link");
         Joiners = Table(words, "joiner");
         Opaque = Table(words, "opaque");
-        _likely = Table(words, "likely");
         _verbs = Table(words, "verb");
         _fronts = Table(words, "front");
         _tails = Table(words, "tail");
@@ -105,18 +103,7 @@ internal sealed partial class UnitWords
     /// <param name="name">The name.</param>
     /// <returns>True if so; not for the ending alone.</returns>
     public bool LooksLikeUnit(ReadOnlySpan<char> name) =>
-        Math.Max(Suffixes.LongestSuffix(name, out _), _likely.LongestSuffix(name, out _)) is > 0 and var length && length < name.Length;
-
-    /// <summary>Whether a name is that of a department's section: 基础教育科, 治安大队, 办公室; not of a body of a level (县海事处).</summary>
-    /// <param name="name">The name.</param>
-    /// <returns>True if so.</returns>
-    public static bool IsSection(string name) =>
-        name == "办公室" || name.Length is >= ShortestSection and <= LongestSection && Array.Exists(SectionEnds, end => name.EndsWith(end, StringComparison.Ordinal))
-            && !"省市区县州旗镇乡".Contains(name[0]) && !Array.Exists(NoSectionEnds, end => name.EndsWith(end, StringComparison.Ordinal)) && !name.AsSpan().ContainsAny("第楼号");
-
-    private const int ShortestSection = 3, LongestSection = 14;
-    private static readonly string[] NoSectionEnds = ["办事处", "会议室", "教室", "活动室", "阅览室", "候诊室", "候车室", "之处", "此处"];
-    private static readonly string[] SectionEnds = ["大队", "中队", "支队", "总队", "科", "股", "室", "处"];
+        UnitEnds.OfUnknown.EndOf(name) is { } end && end.Length < name.Length && !Suffixes.Contains(name);
 
     /// <summary>
     /// Whether a piece of a unit's name could be a place. Places are not listed: whatever is no other known word may be one.
@@ -133,13 +120,6 @@ internal sealed partial class UnitWords
                 return false;
         return !text.ContainsAny(_qualifiers) && !StartsWithVerb(text);
     }
-
-    /// <summary>Whether a name in running text may end with a character: 局, 机关, 部门, 妇联, 工会, 联席会议. Shorter than the list of suffixes, and asked first.</summary>
-    /// <param name="c">The character.</param>
-    /// <returns>True if so.</returns>
-    public static bool EndsName(char c) => NameEnds.Contains(c);
-
-    private const string NameEnds = "局厅部委办署院会关门队站所联社团心构府织室议";
 
     private const string Mask = "*＊×✕XxＸｘ○〇□△";
 

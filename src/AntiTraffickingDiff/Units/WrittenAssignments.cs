@@ -116,7 +116,7 @@ internal sealed class WrittenAssignments(NameLists names)
         // （区灯塔办负责）, （政策法规科负责，人事科配合）: nobody knows the names, but they end as names of units do.
         if (!list.HasKnown)
             return list.All.Any() && (isAfterSentence || list.HasRole && IsBeforeEnd(text, span, whole))
-                && list.All.All(unit => list.HasRole && (UnitWords.Default.LooksLikeUnit(unit.Name) || UnitWords.IsSection(unit.Name)) || IsListed(unit.Name)) ? new WrittenAssignment(whole, list) : null;
+                && list.All.All(unit => list.HasRole && (UnitWords.Default.LooksLikeUnit(unit.Name) || UnitEnds.IsSection(unit.Name)) || IsListed(unit.Name)) ? new WrittenAssignment(whole, list) : null;
         var isPlainList = (isAfterSentence || EndsClause(text, span, whole)) && list.All.All(unit => unit.Resolution.IsKnown || IsListed(unit.Name));
         // “县公安局牵头”: in quotation marks only behind a sentence, of known units with their roles; （由县公安局负责审核） inside one says how.
         var isQuoted = text[whole.Start] is '“' or '‘';
@@ -124,7 +124,7 @@ internal sealed class WrittenAssignments(NameLists names)
         return isQuoted ? isSaid && isAfterSentence && list.All.All(unit => unit.Resolution.IsKnown) ? new WrittenAssignment(whole, list) : null
             : isSaid || isPlainList ? new WrittenAssignment(whole, list) : null;
 
-        bool IsListed(string name) => HasLevel(name) || hasSections && UnitWords.IsSection(name);
+        bool IsListed(string name) => HasLevel(name) || hasSections && UnitEnds.IsSection(name);
     }
 
     // 县灯笼办: a name that nobody knows, but that says of which level it is and ends as names do.
@@ -155,9 +155,9 @@ internal sealed class WrittenAssignments(NameLists names)
     {
         if (sentence.Length > Longest)
             return null;
-        if (RoleLists.Label(sentence.In(text), out _) > 0)
+        if (RoleWords.Label(sentence.In(text), out _) > 0)
             return Labelled(text, WithLines(text, span, sentence));
-        if (RoleWords.Default.Labels.Contains(sentence.In(text)) && sentence.End < span.End && text[sentence.End] == '\n' && WithLines(text, span, sentence) is var lines && lines.End > sentence.End)
+        if (RoleWords.Labels.Contains(sentence.In(text)) && sentence.End < span.End && text[sentence.End] == '\n' && WithLines(text, span, sentence) is var lines && lines.End > sentence.End)
             return Labelled(text, lines);
         if (EndsInVerb(sentence.In(text)) && Whole(text, sentence) is { } whole)
             return whole;
@@ -222,7 +222,7 @@ internal sealed class WrittenAssignments(NameLists names)
     private const string ListEnds = "、；;，,。";
 
     private bool IsUnitLine(string text, TextSpan line) =>
-        line.Length is > 1 and <= LongestLine && !line.In(text).ContainsAny('：', ':') && RoleLists.Label(line.In(text), out _) == 0
+        line.Length is > 1 and <= LongestLine && !line.In(text).ContainsAny('：', ':') && RoleWords.Label(line.In(text), out _) == 0
         && names.Of(text, line) is var units && (units.Count > 0 || UnitWords.Default.IsVague(line.In(text)))
         && units.All(unit => unit.Resolution is { IsKnown: true, IsBareStem: false } || HasLevel(unit.Name));
 
@@ -246,7 +246,7 @@ internal sealed class WrittenAssignments(NameLists names)
         {
             var run = TextSpan.Between(at, sentence.End);
             var found = text[at] == '由' ? (endsInVerb ? Whole(text, TextSpan.Between(at + 1, sentence.End)) : null)
-                : MayPrecedeLabel(text.AsSpan(sentence.Start, at - sentence.Start)) && RoleLists.Label(run.In(text), out _) > 0 ? Labelled(text, WithLines(text, span, run))
+                : MayPrecedeLabel(text.AsSpan(sentence.Start, at - sentence.Start)) && RoleWords.Label(run.In(text), out _) > 0 ? Labelled(text, WithLines(text, span, run))
                 : null;
             if (found is not null)
                 return found with { Span = TextSpan.Between(at, found.Span.End) };
@@ -260,7 +260,7 @@ internal sealed class WrittenAssignments(NameLists names)
         before[^1] is '，' or ',' or '、' or '—' or ' ' or '\u3000' or '的'
         || before.EndsWith("工作") || before.EndsWith("任务") || before.EndsWith("措施") || before.EndsWith("事项");
 
-    private static bool EndsInVerb(ReadOnlySpan<char> run) => RoleWords.Default.Verbs.LongestSuffix(run[1..], out _) > 1;
+    private static bool EndsInVerb(ReadOnlySpan<char> run) => RoleWords.Verbs.LongestSuffix(run[1..], out _) > 1;
 
     // 就业支持 is a topic: without brackets or label all names must be known, and one be more than a bare stem, unless the words part them into roles (公安牵头、民政配合).
     private static bool IsUnits(RoleList list) =>

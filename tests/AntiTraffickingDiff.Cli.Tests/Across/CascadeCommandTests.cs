@@ -64,6 +64,22 @@ public sealed class CascadeCommandTests : IDisposable
         Assert.Equal("inherited", Step(measures, "2.5.2.1.8", _city).GetProperty("origin").GetString());
     }
 
+    /// <summary>Fault: of five plans the text had 514 lines, the longest list first.</summary>
+    [Fact]
+    public void The_text_fits_a_screen_first_and_is_whole_with_full()
+    {
+        string[] Of(params string[] options) => CommandRun.Real(["cascade", _city, _province, "--lang", "en", .. options]).Output.Split('\n');
+        var (brief, full) = (Of(), Of("--full"));
+        Assert.InRange(brief.Length, 10, 40);
+        Assert.Contains(brief, line => line.Contains("and more: introduced ", StringComparison.Ordinal));
+        Assert.Contains(brief, line => line.Contains("--full", StringComparison.Ordinal));
+        Assert.True(full.Length > 2 * brief.Length);
+        // What is told shortly is told in full: the same measures among others.
+        Assert.All(brief.Where(line => line.StartsWith("    introduced ", StringComparison.Ordinal)), line =>
+            Assert.Contains(full, other => other.StartsWith("    " + line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1] + " ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(full, line => line.Contains("and more:", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Leads_are_followed_from_level_to_level_by_function()
     {

@@ -51,6 +51,16 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Equal(2, CommandRun.Real("compare", "-m", "9.9", _folder).ExitCode);
     }
 
+    /// <summary>Fault: a measure was known by its id only, and a title was refused without a suggestion.</summary>
+    [Fact]
+    public void A_title_names_its_measure_and_what_fits_several_is_asked_back()
+    {
+        Assert.Equal(CommandRun.Real("compare", "-m", "2.1.2.3.1", _folder, "-f", "json").Output, CommandRun.Real("compare", "-m", "婚姻登记", _folder, "-f", "json").Output);
+        var several = CommandRun.Real("compare", "-m", "加强", _folder, "--lang", "en");
+        Assert.Equal(2, several.ExitCode);
+        Assert.Contains("several titles have these words: ", several.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>Fault: a duty that a decision calls partial, and of which the judge found nothing, had empty quotation marks and line 0.</summary>
     [Fact]
     public void A_duty_that_is_there_by_decision_alone_has_no_place()

@@ -212,6 +212,57 @@ public sealed class ConsoleReportWriterTests
         Assert.Contains("and more: missing 26", Text(With(SampleFindings.Missing) with { Plans = [SampleFindings.Plan with { Measures = [.. many], Added = [] }] }, scope: new ReportScope()), StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: that a plan's text was recognised stood on standard error alone; the report looked as sure as that of a text.</summary>
+    [Theory]
+    [InlineData(false, ReportLanguage.English, "mean confidence 89 %")]
+    [InlineData(true, ReportLanguage.English, "mean confidence 89 %")]
+    [InlineData(false, ReportLanguage.Chinese, "平均置信度 89%")]
+    public void What_was_recognised_is_said_near_the_plans_name(bool full, ReportLanguage language, string told)
+    {
+        var plan = SampleFindings.Plan with { Diagnostics = [new Problem(PdfProblems.TextRecognised, "1–3", "89") { Page = 1 }] };
+        string[] Of(PlanComparison shown) => Text(SampleFindings.Comparison with { Plans = [shown] }, new ReportOptions { Language = language, IsWrapped = false }, new ReportScope(full)).Split('\n');
+        var lines = Of(plan);
+        var at = Array.FindLastIndex(lines, line => line.Contains(plan.Title, StringComparison.Ordinal));
+        Assert.Contains(lines[(at + 1)..(at + 3)], line => line.Contains(told, StringComparison.Ordinal));
+        Assert.DoesNotContain(Of(SampleFindings.Plan), line => line.Contains(told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_many_plans_the_table_says_which_were_recognised()
+    {
+        var plan = SampleFindings.Plan with { Diagnostics = [new Problem(PdfProblems.TextRecognised, "1–3", "89") { Page = 1 }] };
+        var text = Text(SampleFindings.Comparison with { Plans = [.. Enumerable.Repeat(SampleFindings.Plan, 20), .. Enumerable.Repeat(plan, 8)] }, new ReportOptions { IsWrapped = false }, new ReportScope());
+        Assert.Equal(5, text.Split("mean confidence 89 %").Length - 1);
+        Assert.Contains("The text of 3 more plans was recognised", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Fault: nothing said what the column "uncertain" counts.</summary>
+    [Fact]
+    public void Uncertain_is_explained_where_something_is()
+    {
+        Assert.Contains("\nuncertain: measures whose judgement", Text(SampleFindings.Comparison, scope: new ReportScope()), StringComparison.Ordinal);
+        Assert.DoesNotContain("\nuncertain: ", Text(With(SampleFindings.Covered), scope: new ReportScope()), StringComparison.Ordinal);
+    }
+
+    /// <summary>Fault: a partial measure of which one duty of two is there told only the other one, so that nobody saw why it is no missing one.</summary>
+    [Fact]
+    public void Of_a_partial_measure_the_duties_that_are_there_are_told_too()
+    {
+        var measure = SampleFindings.Partial with { Duties = [SampleFindings.Covered.Duties[0], .. SampleFindings.Partial.Duties] };
+        var lines = Lines(With(measure));
+        Assert.Contains("    present: 设立守望亭", lines);
+        Assert.Contains("    partial: 登记过往旅人", lines);
+        Assert.Contains("    absent: 定期通报登记结果", lines);
+    }
+
+    [Fact]
+    public void Lines_are_shared_out_among_kinds_in_turn()
+    {
+        Assert.Equal([3, 1, 0, 4], FairShares.Of([3, 1, 0, 9], 8));
+        Assert.Equal([1, 1, 0, 1], FairShares.Of([3, 1, 0, 9], 3));
+        Assert.Equal([3, 1, 0], FairShares.Of([3, 1, 0], 100));
+    }
+
     [Fact]
     public void Lines_are_whole_in_a_pipe_and_a_command_of_a_CI_system_is_none()
     {

@@ -1,7 +1,7 @@
 // One cell of the overview: a measure's duties beside the words of one plan.
 import { h, button, fill } from './dom.js';
 import { model, statusOf, coverageOf, confidenceOf, reassignedOf, unitsUncertain, isRead, planDetails, changesAt, isDecided, isDecidedByModel } from './model.js';
-import { t, percent, list, levelName, planName, inBoth, obstacle } from './settings.js';
+import { t, percent, list, levelName, planName, inBoth, obstacle, recognised } from './settings.js';
 import { STATUS_NAMES, SIGNS, changeWords } from './heatmap.js';
 import { selection } from './overview.js';
 import { dutyRow, badge, confidence } from './wording.js';
@@ -39,6 +39,7 @@ export async function comparison(host, go, planText, measureId) {
         reassignedOf(p, m) === true && statusOf(p, m) !== 0 ? h('span', {class: 'tag moved-tag'}, t('reassigned')) : null,
         unitsUncertain(p, m) ? h('span', {class: 'tag'}, t('units-uncertain-short')) : null,
         isDecided(p, m) ? h('span', {class: 'tag'}, t(isDecidedByModel(p, m) ? 'decided-by-model' : 'decided-by-hand')) : null] : null),
+      recognised(p) ? h('p', {class: 'note recognised'}, recognised(p)) : null,
       h('p', {class: 'row'}, h('a', {class: 'button', href: `#/measure/${measure.id}`}, t('side-by-side')))),
       pad());
   }

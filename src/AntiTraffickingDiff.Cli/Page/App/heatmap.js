@@ -4,7 +4,7 @@ import { h, plain } from './dom.js';
 import {
   model, statusOf, coverageOf, reassignedOf, isUncertain, isDecided, isDecidedByModel, isRead, meanCoverage, changesAt, confidenceOf, unitsUncertain, wordsChanged, NOT_READ,
 } from './model.js';
-import { t, percent, list, levelName, planName, unitName, obstacle } from './settings.js';
+import { t, percent, list, levelName, planName, unitName, obstacle, recognised } from './settings.js';
 
 export const SIGNS = ['○', '◐', '●', '·'];
 export const STATUS_NAMES = ['missing', 'partial', 'covered', 'not-read'];
@@ -41,6 +41,7 @@ export class HeatMap {
     this.side = parseFloat(style.getPropertyValue('--side')) || 320;
     this.measure();
     this.headHeight = this.wide ? 74 : 118;
+    this.grid.style.setProperty('--w', `${this.width}px`);
     this.grid.style.setProperty('--head', `${this.headHeight}px`);
     this.grid.classList.toggle('wide', this.wide);
     this.grid.setAttribute('aria-rowcount', String(rows.length + 1));
@@ -124,12 +125,7 @@ export class HeatMap {
     chunk.setAttribute('role', 'presentation');
     chunk.style.left = `${this.side + first * this.width}px`;
     chunk.style.width = `${(last - first) * this.width}px`;
-    for (let c = first; c < last; c++) {
-      const cell = make(c);
-      cell.style.left = `${(c - first) * this.width}px`;
-      cell.style.width = `${this.width}px`;
-      chunk.append(cell);
-    }
+    for (let c = first; c < last; c++) chunk.append(make(c));
     return chunk;
   }
 
@@ -168,7 +164,7 @@ export class HeatMap {
     const cell = h('div', {
       class: `hm-col${this.grouped && before !== plan.level ? ' level-start' : ''}`, role: 'columnheader', 'aria-colindex': String(c + 2), 'data-p': p,
       'aria-label': `${planName(p)}, ${levelName(plan.level)}, ${isRead(p) ? percent(meanCoverage([p], allMeasures())) : obstacle(p)}`,
-      title: `${plain(plan.title || plan.key)}\n${plain(plan.path)}`,
+      title: [plan.title || plan.key, plan.path, recognised(p)].filter(Boolean).map(plain).join('\n'),
     }, this.grouped && before !== plan.level ? h('span', {class: 'hm-level', style: {'max-width': `${this.run(c) * this.width - 8}px`}}, levelName(plan.level)) : null,
       h('span', {class: /\p{Script=Han}/u.test(planName(p)) ? 'hm-place upright' : 'hm-place'}, planName(p)), columnMargin(p, this.wide));
     return cell;

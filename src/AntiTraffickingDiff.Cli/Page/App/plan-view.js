@@ -1,7 +1,7 @@
 // One plan: its clauses with what each carries, what it adds, what there is to say of it.
 import { h, fill, button, choice } from './dom.js';
 import { model, planDetails, planSummary, isRead, passageText, statusOf, reassignedOf, hasOwnText, MISSING } from './model.js';
-import { t, percent, list, levelName, planName, inBoth, placeOf, unitName, obstacle } from './settings.js';
+import { t, percent, list, levelName, planName, inBoth, placeOf, unitName, obstacle, recognised } from './settings.js';
 import { bar, STATUS_NAMES, SIGNS } from './heatmap.js';
 import { notFound } from './comparison.js';
 
@@ -14,7 +14,7 @@ export async function planView(host, go, planText, clauseText) {
   if (!plan) return notFound(host);
   const sum = planSummary(p);
   host.append(h('nav', {class: 'crumbs', 'aria-label': t('path')}, h('a', {href: '#/'}, t('overview')), h('a', {href: '#/plans'}, t('plans'))),
-    h('header', {class: 'plan-head'}, h('p', {class: 'kicker'}, [levelName(plan.level), plan.region, plan.number, plan.date, plan.publisher].filter(Boolean).join(' · ')), h('h1', {tabindex: '-1'}, plan.title || plan.key), h('p', {class: 'path'}, plan.path),
+    h('header', {class: 'plan-head'}, h('p', {class: 'kicker'}, [levelName(plan.level), plan.region, plan.number, plan.date, plan.publisher].filter(Boolean).join(' · ')), h('h1', {tabindex: '-1'}, plan.title || plan.key), h('p', {class: 'path'}, plan.path), recognised(p) ? h('p', {class: 'note recognised'}, recognised(p)) : null,
       isRead(p) ? h('dl', {class: 'figures small'}, ...[['coverage', percent(sum.coverage)], ['covered', sum.covered], ['partial', sum.partial], ['missing', sum.missing], ['reassigned', sum.reassigned], ['changed', sum.changed], ['uncertain', sum.uncertain], ['added', plan.addedMeasures + plan.addedDuties]]
         .map(([name, value]) => h('div', {class: `figure f-${name}`}, h('dt', null, t(name)), h('dd', null, String(value))))) : null));
   const problems = plan.problems.length ? h('section', {class: 'card', id: 'problems'}, h('h2', null, t('problems-title', plan.problems.length)), problemTable(plan.problems)) : null;
@@ -152,7 +152,7 @@ export function plansView(host) {
     const header = name => h('th', {scope: 'col', class: name === 'name' || name === 'level' ? '' : 'num', 'aria-sort': name === column ? (down ? 'descending' : 'ascending') : 'none'},
       button([t(name === 'name' ? 'plan' : name), name === column ? (down ? ' ↓' : ' ↑') : ''], () => { planOrder.down = name === column ? !down : name !== 'name'; planOrder.column = name; draw(); }, {class: 'sort'}));
     fill(tableHost, h('table', {class: 'list'}, h('thead', null, h('tr', null, PLAN_COLUMNS.map(header))), h('tbody', null, sorted.map(row => h('tr', null,
-      h('th', {scope: 'row'}, h('a', {href: `#/plan/${row.p}`}, row.name), h('small', null, model.plans[row.p].title || model.plans[row.p].path)), h('td', null, levelName(row.level)),
+      h('th', {scope: 'row'}, h('a', {href: `#/plan/${row.p}`}, row.name), h('small', null, model.plans[row.p].title || model.plans[row.p].path), recognised(row.p) ? h('small', {class: 'recognised'}, recognised(row.p)) : null), h('td', null, levelName(row.level)),
       isRead(row.p) ? [h('td', {class: 'num'}, bar(row.coverage), percent(row.coverage)), PLAN_COLUMNS.slice(3).map(name => h('td', {class: 'num'}, String(row[name])))]
         : h('td', {colspan: String(PLAN_COLUMNS.length - 2)}, obstacle(row.p)))))));
   }

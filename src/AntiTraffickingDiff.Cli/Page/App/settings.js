@@ -66,6 +66,12 @@ export function planName(p) {
 // Why there is nothing to compare in a plan.
 export const obstacle = p => t(model.plans[p].nature === 'plan' ? 'not-read' : `nature-${model.plans[p].nature}`);
 
+// That the words of a plan were recognised on scanned pages, and how surely; null if they were not.
+export function recognised(p) {
+  const problem = model.plans[p].problems.find(({code}) => code === 'AT1220');
+  return problem ? inBoth(problem) : null;
+}
+
 // A place in the plan's file.
 export function placeOf(passage) {
   return (passage.page ? t('page-line', passage.page, passage.line) : t('line', passage.line)) + (passage.weak ? t('place-weak') : '');

@@ -1,7 +1,7 @@
 // One measure in several plans side by side.
 import { h, fill, button } from './dom.js';
 import { model, statusOf, coverageOf, isRead, planDetails, passageText, changesAt, meanCoverage, dutyStatusOf, confidenceOf, COVERED, PARTIAL, MISSING } from './model.js';
-import { t, percent, planName, levelName, placeOf, obstacle } from './settings.js';
+import { t, percent, planName, levelName, placeOf, obstacle, recognised } from './settings.js';
 import { SIGNS, STATUS_NAMES, changeWords } from './heatmap.js';
 import { selection } from './overview.js';
 import { compared, othersOf, badge, dutyBadge, confidence } from './wording.js';
@@ -39,7 +39,7 @@ export async function sideBySide(host, go, measureId, plansText) {
     const details = await Promise.all(chosen.map(p => planDetails(p)));
     const row = (name, cell) => h('tr', null, h('th', {scope: 'row'}, name), chosen.map((p, i) => h('td', null, isRead(p) ? cell(p, details[i]) : obstacle(p))));
     return h('table', {class: 'side'},
-      h('thead', null, h('tr', null, h('th', {scope: 'col'}, t('baseline')), chosen.map(p => h('th', {scope: 'col'}, h('a', {href: `#/cell/${p}/${measure.id}`}, planName(p)), h('small', null, levelName(model.plans[p].level)))))),
+      h('thead', null, h('tr', null, h('th', {scope: 'col'}, t('baseline')), chosen.map(p => h('th', {scope: 'col'}, h('a', {href: `#/cell/${p}/${measure.id}`}, planName(p)), h('small', null, levelName(model.plans[p].level)), recognised(p) ? h('small', {class: 'recognised'}, recognised(p)) : null)))),
       h('tbody', null,
         row(t('status'), p => h('p', {class: 'facts'}, badge(statusOf(p, m)), percent(coverageOf(p, m)), confidence(confidenceOf(p, m)))),
         measure.duties.map((text, d) => row([h('span', {class: 'duty-no'}, String(d + 1)), h('span', {class: 'quote'}, text)], (p, detail) => {

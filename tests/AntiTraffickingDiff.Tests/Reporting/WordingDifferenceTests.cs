@@ -1,6 +1,6 @@
-using AntiTraffickingDiff.Findings;
+using AntiTraffickingDiff.Cli.Reporting;
 
-namespace AntiTraffickingDiff.Tests.Findings;
+namespace AntiTraffickingDiff.Tests.Reporting;
 
 public sealed class WordingDifferenceTests
 {

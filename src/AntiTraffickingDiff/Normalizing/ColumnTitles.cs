@@ -1,0 +1,79 @@
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Normalizing;
+
+/// <summary>
+/// What the title of a table's column says that the column holds: the one knowledge of it, for finding tables that were typed
+/// as lines as well as for reading their rows. Titles that say who has what to do are put together as labels are (role-words.tsv);
+/// the others stand in table-words.tsv, and so do those that mean another thing as titles than before a colon.
+/// </summary>
+internal static class ColumnTitles
+{
+    /// <summary>The longest title of a column, in characters.</summary>
+    private const int Longest = 16;
+
+    private static readonly (ColumnRole Role, WordList Words)[] Words =
+    [
+        (ColumnRole.Number, WordList.Of("table-words.tsv", "column-number")),
+        (ColumnRole.Item, WordList.Of("table-words.tsv", "column-item")),
+        (ColumnRole.Task, WordList.Of("table-words.tsv", "column-task")),
+        (ColumnRole.Lead, WordList.Of("table-words.tsv", "column-lead")),
+        (ColumnRole.Support, WordList.Of("table-words.tsv", "column-support")),
+        (ColumnRole.Undivided, WordList.Of("table-words.tsv", "column-undivided")),
+        (ColumnRole.Schedule, WordList.Of("table-words.tsv", "column-schedule")),
+        (ColumnRole.Note, WordList.Of("table-words.tsv", "column-note")),
+    ];
+
+    // Words inside a title that tell what the bodies there do: 市级牵头责任单位, 主要承办部门.
+    private static readonly WordList Leading = RoleWords.Stems(UnitRole.Lead), Supporting = RoleWords.Stems(UnitRole.Support), Responsible = RoleWords.Stems(UnitRole.Undivided);
+
+    /// <summary>The role that a column's title names.</summary>
+    /// <param name="title">The title; spaces in it do not matter.</param>
+    /// <returns>The role, or <see cref="ColumnRole.Other"/>.</returns>
+    public static ColumnRole RoleOf(ReadOnlySpan<char> title)
+    {
+        title = title.Trim();
+        if (title.Length is 5 or 6 && title[^1] == '年' && Numerals.DigitOf(title[0]) >= 0)
+            return ColumnRole.Schedule;
+        Span<char> bare = stackalloc char[Longest];
+        if (title.IsEmpty || title.Length > bare.Length)
+            return ColumnRole.Other;
+        var length = 0;
+        foreach (var c in title)
+            if (!char.IsWhiteSpace(c))
+                bare[length++] = c;
+        foreach (var (role, words) in Words)
+            if (words.Contains(bare[..length]))
+                return role;
+        return RoleWords.Labels.TryGet(bare[..length], out var label) ? Column(label) : NamesBodies(bare[..length]);
+    }
+
+    /// <summary>Whether a column holds units.</summary>
+    /// <param name="role">What it holds.</param>
+    /// <returns>True if so.</returns>
+    public static bool HoldsUnits(ColumnRole role) => role is ColumnRole.Lead or ColumnRole.Support or ColumnRole.Undivided;
+
+    private static ColumnRole Column(UnitRole label) => label switch
+    {
+        UnitRole.Lead => ColumnRole.Lead,
+        UnitRole.Support => ColumnRole.Support,
+        UnitRole.Aside => ColumnRole.Note,
+        _ => ColumnRole.Undivided,
+    };
+
+    private static ColumnRole NamesBodies(ReadOnlySpan<char> title)
+    {
+        // 主管县领导, 具体联系人
+        if (RoleWords.Persons.EndOf(title) is not null)
+            return ColumnRole.Note;
+        if (!RoleWords.Bodies.AnyIn(title) && !title.EndsWith("分工") || title.IndexOfAny("。，；、：") >= 0)
+            return ColumnRole.Other;
+        // 责任单位（牵头单位列首位）
+        if (title.IndexOf("首位") >= 0)
+            return ColumnRole.Undivided;
+        // 牵头及配合单位 holds both without telling them apart.
+        if (Supporting.AnyIn(title))
+            return Leading.AnyIn(title) && !title.Contains('（') ? ColumnRole.Undivided : ColumnRole.Support;
+        return Leading.AnyIn(title) ? ColumnRole.Lead : Responsible.AnyIn(title) || title.StartsWith("成员") ? ColumnRole.Undivided : ColumnRole.Other;
+    }
+}

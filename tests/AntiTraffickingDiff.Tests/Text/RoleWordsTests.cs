@@ -1,0 +1,53 @@
+using AntiTraffickingDiff.Normalizing;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Tests.Text;
+
+public sealed class RoleWordsTests
+{
+    /// <summary>Fault: a title of a column was undivided that as a label is in the lead.</summary>
+    [Theory]
+    [InlineData("承办单位", nameof(UnitRole.Lead), nameof(ColumnRole.Lead))]
+    [InlineData("协作处室", nameof(UnitRole.Support), nameof(ColumnRole.Support))]
+    [InlineData("责任主体", nameof(UnitRole.Undivided), nameof(ColumnRole.Undivided))]
+    [InlineData("联系电话", nameof(UnitRole.Aside), nameof(ColumnRole.Note))]
+    public void A_title_of_a_column_means_what_the_same_label_means(string words, string label, string column)
+    {
+        Assert.Equal(words.Length + 1, RoleWords.Label(words + "：县公安局", out var role));
+        Assert.Equal(label, role.ToString());
+        Assert.Equal(column, ColumnTitles.RoleOf(words).ToString());
+    }
+
+    [Theory]
+    [InlineData("column-lead", nameof(UnitRole.Lead))]
+    [InlineData("column-support", nameof(UnitRole.Support))]
+    [InlineData("column-undivided", nameof(UnitRole.Undivided))]
+    public void The_table_of_titles_repeats_no_label(string kind, string role) =>
+        Assert.DoesNotContain(EmbeddedText.Rows("table-words.tsv").Where(row => row[0] == kind), row => RoleWords.Labels.TryGet(row[1], out var label) && label.ToString() == role);
+
+    /// <summary>Fault: between spaces only titles were known that stand in the table, and none with spaces inside.</summary>
+    [Theory]
+    [InlineData("序　号", nameof(ColumnRole.Number))]
+    [InlineData("主管县领导", nameof(ColumnRole.Note))]
+    [InlineData("市级牵头责任单位", nameof(ColumnRole.Lead))]
+    [InlineData("2026年", nameof(ColumnRole.Schedule))]
+    [InlineData("巡查车站", nameof(ColumnRole.Other))]
+    public void Titles_are_known_by_their_words(string title, string role) => Assert.Equal(role, ColumnTitles.RoleOf(title).ToString());
+
+    [Theory]
+    [InlineData("县公安局、县民政局", true)]
+    [InlineData("县公安局牵头，县民政局积极配合。", true)]
+    [InlineData("责任单位：县公安局", true)]
+    [InlineData("公安局", true)]
+    [InlineData("清查车站", false)]
+    [InlineData("每月走访一次，县公安局通报", false)]
+    public void A_line_behind_a_dash_is_units_or_an_item(string line, bool isAssignment) => Assert.Equal(isAssignment, UnitEnds.IsAssignment(line));
+
+    [Theory]
+    [InlineData("基础教育科", true)]
+    [InlineData("办公室", true)]
+    [InlineData("县海事处", false)]
+    [InlineData("街道办事处", false)]
+    [InlineData("科", false)]
+    public void A_section_is_known_by_its_end(string name, bool isSection) => Assert.Equal(isSection, UnitEnds.IsSection(name));
+}
