@@ -42,6 +42,17 @@ public sealed class ReuseCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_only_an_upper_plan_has_below_it_is_a_trace()
+    {
+        Write("g.txt", "红枫区", "2023年3月5日", "1．制定本县（市、区）护童办法，与邻近县（市、区）互通走失信息。");
+        Write("h.txt", "银杏市", "2022年3月5日", "1．督促各县（市、区）制定护童办法。");
+        using var json = Json("reuse", _folder);
+        Assert.Equal(["本县（市、区）"], json.RootElement.GetProperty("plans").EnumerateArray()
+            .Where(plan => plan.GetProperty("plan").GetProperty("region").GetString() is "红枫区" or "银杏市")
+            .SelectMany(plan => plan.GetProperty("traces").EnumerateArray().Select(trace => trace.GetProperty("words").GetString())));
+    }
+
+    [Fact]
     public void Bodies_below_a_plans_level_are_no_traces_and_those_above_it_are()
     {
         Write("e.txt", "红枫区", "2023年3月5日", "1．开办寻亲角。（市民政局负责，区妇联、各镇人民政府、街道办事处配合）");
