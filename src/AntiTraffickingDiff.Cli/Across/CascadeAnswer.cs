@@ -244,7 +244,7 @@ internal sealed record CascadeAnswer(
     private static ReportLine InOneLine(string kind, CascadeItem item, Wording words)
     {
         const string Point = " · ";
-        var (title, told) = (item.Title.TrimEnd(' ', ':', '：'), (item.Brief ?? item.Told.Text).Trim(' ', '–', '：', '（', '）', '(', ')'));
+        var (title, told) = (item.Title.TrimEnd(' ', ':', '：'), WithoutMarks(item.Brief ?? item.Told.Text));
         var left = words.Width - 6 - Shortened.Cells(kind + item.Place + Point);
         title = Shortened.To(title, Math.Clamp(left - Shortened.Cells(told), LeastTitle, Math.Max(left, LeastTitle)));
         return new ReportLine(
@@ -295,6 +295,10 @@ internal sealed record CascadeAnswer(
     /// <summary>The changes to tell: who is new in the lead is told already where somebody handed the lead on to it.</summary>
     internal static IEnumerable<UnitStep> Told(CascadeStep step) =>
         step.Units.Where(unit => unit.Kind != "lead-added" || !step.Units.Any(other => other.Kind == "lead-handed-on" && other.By!.Contains(unit.Unit)));
+
+    /// <summary>What stands behind a title, without the mark before it or the brackets around it; brackets inside it stay whole.</summary>
+    internal static string WithoutMarks(string text) =>
+        text.Trim(' ', '–', '：') is [('（' or '('), .. var inner, ('）' or ')')] && inner.IndexOfAny(['（', '(']) < 0 ? inner : text.Trim(' ', '–', '：');
 
     /// <summary>公安部, 市公安局, 公安分局: who leads in the baseline, above, and here.</summary>
     internal static IEnumerable<string> Line(CascadeMeasure measure, CascadeStep step, Wording words)
