@@ -455,7 +455,7 @@ internal static partial class Traces
     private static partial Regex LevelPrefix();
 
     // 各县（市、区）, 本县（市、区）: only an upper plan has such below it.
-    private const string EachBelow = "|[各本](?:县[（(]市、?区[）)]|区[（(]县、?市?[）)]|县市区|县区|区县)(?!级)";
+    private const string EachBelow = "|[各本](?:县[（(]市、?区[）)]|区[（(]县、?市?[）)]|县市区)(?!级)";
 
     [GeneratedRegex("[全我本][省市县](?![区县镇（(、/])" + EachBelow, RegexOptions.CultureInvariant)]
     private static partial Regex OfDistrict();
