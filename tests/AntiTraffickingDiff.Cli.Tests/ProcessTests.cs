@@ -19,6 +19,18 @@ public sealed class ProcessTests
         Assert.Contains("AT1001", error, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: what compared wordings hashed them with a seed that each process draws for itself.</summary>
+    [Fact]
+    public void Two_processes_find_the_same_to_the_byte()
+    {
+        var plan = Path.Combine(AppContext.BaseDirectory, "seeded.txt");
+        File.WriteAllText(plan, "青荷区反对拐卖人口实施方案\n一、规范婚姻登记管理。（区民政局负责）\n二、在渡口夜间点灯，请船家记下生面孔。（区交通运输局负责）");
+        var (first, second) = (Run("diff", "--format", "json", plan), Run("diff", "--format", "json", plan));
+        Assert.Equal(0, first.ExitCode);
+        Assert.Contains("渡口", Encoding.UTF8.GetString(first.Output), StringComparison.Ordinal);
+        Assert.Equal(first.Output, second.Output);
+    }
+
     [Fact]
     public void Piped_help_is_utf8_without_bom_or_colour()
     {

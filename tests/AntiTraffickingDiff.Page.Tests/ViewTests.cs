@@ -206,6 +206,25 @@ public sealed class ViewTests(Browser browser)
         Assert.Equal(0, await page[".sheet-table"].CountAsync());
     }
 
+    /// <summary>Fault: cells were positioned, a paint layer each, and scrolling aslant over 300 plans took more than a frame has.</summary>
+    [BrowserFact]
+    public async Task Cells_of_the_heat_map_stand_in_their_columns_without_layers_of_their_own()
+    {
+        await using var page = await browser.Open(browser.Samples);
+        await page.Page.WaitForSelectorAsync(".hm-row .hm-cell");
+        Assert.Equal(["static"], await page.Page.EvaluateAsync<string[]>(
+            "[...new Set([...document.querySelectorAll('.hm-row .hm-cell:not(.active)')].map(cell => getComputedStyle(cell).position))]"));
+        Assert.Equal("none", await page.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.hm-row .hm-cell.unsure'), '::after').content"));
+        var offsets = await page.Page.EvaluateAsync<double[]>("""
+            [...document.querySelectorAll('.hm-col')].flatMap(head => {
+              const column = head.getAttribute('aria-colindex'), left = head.getBoundingClientRect().left;
+              return [...document.querySelectorAll(`.hm-cell[aria-colindex="${column}"]`)].map(cell => cell.getBoundingClientRect().left - left);
+            })
+            """);
+        Assert.True(offsets.Length > 5 * Browser.SamplePlans.Count);
+        Assert.All(offsets, offset => Assert.InRange(offset, -0.5, 0.5));
+    }
+
     [BrowserTheory]
     [InlineData(800, 1000)]
     [InlineData(390, 844)]

@@ -34,6 +34,32 @@ public partial class ArchitectureTests
             Assert.All(later, name => Assert.DoesNotMatch($@"AntiTraffickingDiff\.Cli\.{name}\b|(?<![\w.])Cli\.{name}\.", text));
     }
 
+    /// <summary>
+    /// Folders inside a folder know what stands in it, but not each other both ways; and of its own files only one, which
+    /// chooses between them, knows them.
+    /// </summary>
+    [Theory]
+    [InlineData("AntiTraffickingDiff/Reading", "DocumentLoader.cs")]
+    public void Inner_folders_know_each_other_one_way_at_most(string folder, string chooser)
+    {
+        string[] inner = [.. Directory.GetDirectories(Path.Combine(Root, "src", folder)).Where(path => Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories).Any()).Select(path => Path.GetFileName(path)!)];
+        var uses = inner.ToDictionary(name => name, name => Sources(Path.Combine("src", folder, name)).SelectMany(file => inner.Where(other => other != name && Knows(file.Text, folder, other))).ToHashSet());
+        Assert.All(inner, name => Assert.All(uses[name], other => Assert.DoesNotContain(name, uses[other])));
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(Root, "src", folder), "*.cs").Where(path => Path.GetFileName(path) != chooser),
+            path => Assert.DoesNotContain(inner, name => Knows(File.ReadAllText(path), folder, name)));
+        Assert.True(inner.Length > 1 && inner.All(name => Knows(File.ReadAllText(Path.Combine(Root, "src", folder, chooser)), folder, name)));
+
+        static bool Knows(string text, string folder, string inner) => Regex.IsMatch(text, $@"\b{Path.GetFileName(folder)}\.{inner}\b|(?<![\w.""/]){inner}\.[A-Z]\w+[ <(>.;?)]");
+    }
+
+    /// <summary>No folder with folders of code inside is forgotten above.</summary>
+    [Fact]
+    public void Only_readers_stand_in_inner_folders() =>
+        Assert.Equal(["Docx", "Html", "Pdf"], Directory.EnumerateDirectories(Path.Combine(Root, "src"), "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetRelativePath(Path.Combine(Root, "src"), path).Split('/', '\\') is { Length: > 2 } parts && !parts.Contains("obj") && !parts.Contains("bin") && Directory.EnumerateFiles(path, "*.cs").Any())
+            .Select(path => Path.GetFileName(path)!).Order());
+
     [Fact]
     public void Every_folder_of_the_tool_has_a_place_in_the_order() =>
         Assert.Empty(Directory.GetDirectories(Path.Combine(Root, "src", "AntiTraffickingDiff.Cli"))

@@ -20,7 +20,9 @@ internal static class ConsoleReportWriter
 {
     // How many findings of each plan are told before the rest is only counted: one plan fills a screen of 24 lines, five
     // take at most 60, and with more the table alone is what fits.
-    private static readonly int[] Told = [0, 14, 10, 8, 7, 6, 4, 3, 3];
+    private static readonly int[] Told = [0, 11, 10, 8, 7, 6, 4, 3, 3];
+
+    private const int LeastBaseline = 20;
 
     public static void Write(Comparison comparison, TextWriter writer, ReportOptions options) => Write(comparison, writer, options, new ReportScope());
 
@@ -28,7 +30,7 @@ internal static class ConsoleReportWriter
     {
         var console = new ReportConsole(writer, options);
         var messages = options.Messages;
-        console.Write(BaselineLines(comparison.Baseline, scope, messages));
+        console.Write(BaselineLines(comparison.Baseline, scope, options));
         if (comparison.Plans.FirstOrDefault(plan => plan.IsPlan) is { CountedMeasures.Count: var counted } && counted < comparison.Baseline.MeasureCount)
             console.Write([new ReportLine(0, new ReportPart(messages.Format("report-scope", counted, comparison.Baseline.MeasureCount), Tone.Quiet))]);
         if (scope.Full)
@@ -60,10 +62,15 @@ internal static class ConsoleReportWriter
         console.Write([new ReportLine(0, new ReportPart(messages[told > 0 ? "report-more" : "report-more-plans"], Tone.Quiet))]);
     }
 
-    private static IEnumerable<ReportLine> BaselineLines(BaselineSummary baseline, ReportScope scope, MessageCatalog messages)
+    private static IEnumerable<ReportLine> BaselineLines(BaselineSummary baseline, ReportScope scope, ReportOptions options)
     {
-        yield return new ReportLine(0, new ReportPart(messages.Format(
-            "baseline", PrintableText.Of(baseline.Title), PrintableText.Of(baseline.Name), baseline.MeasureCount)));
+        var messages = options.Messages;
+        string Told(string title) => messages.Format("baseline", title, PrintableText.Of(baseline.Name), baseline.MeasureCount);
+        var title = PrintableText.Of(baseline.Title);
+        // On a terminal the title makes room for the rest of its line.
+        if (options.IsWrapped && !scope.Full)
+            title = Shortened.To(title, Math.Max(options.Width - Shortened.Cells(Told(string.Empty)), LeastBaseline));
+        yield return new ReportLine(0, new ReportPart(Told(title))) { IsWrapped = scope.Full };
         if (baseline.IsWorkingEdition)
             yield return new ReportLine(0, new ReportPart(messages[scope.Full ? "working-edition" : "working-edition-short"], Tone.Quiet));
     }

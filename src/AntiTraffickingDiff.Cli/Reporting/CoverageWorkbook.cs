@@ -363,7 +363,8 @@ internal readonly record struct SheetColumn(string Heading, ColumnKind Kind, str
     public double Width => Math.Max(
         Kind switch
         {
-            ColumnKind.LongText => 44,
+            // A measure's title, which is at most 26 Chinese characters, stands on one line.
+            ColumnKind.LongText => 52,
             ColumnKind.Label => 26,
             ColumnKind.Text => 14,
             _ => 9,
@@ -383,6 +384,9 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, IReadOnlyList<She
     // Points of a line of the workbook's typeface, and the most a row can have (18.3.1.73 and the same limits).
     private const double LineHeight = 16.5;
     private const double MostHeight = 409;
+
+    // What keeps the row of headings from sticking to the first row below it.
+    private const double AroundHeading = 9;
 
     // Chinese characters in digits, which widths are counted in: 15 pixels to 8.
     private const double WideUnit = 1.875;
@@ -410,9 +414,10 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, IReadOnlyList<She
         _attributes.Clear();
         _attributes.Add(new OpenXmlAttribute("r", string.Empty, _row));
         // Not every program finds the height itself: without it, wrapped lines are printed over the next row.
-        if (_waiting.Count > 0 && _waiting.Max(Lines) is > 1 and var lines)
+        var isHeading = _waiting.Count > 0 && _waiting[0].Style is WorkbookStyles.Heading or WorkbookStyles.NumberHeading;
+        if (_waiting.Count > 0 && _waiting.Max(Lines) is var lines && (lines > 1 || isHeading))
         {
-            _attributes.Add(new OpenXmlAttribute("ht", string.Empty, Math.Min(lines * LineHeight, MostHeight).ToString(CultureInfo.InvariantCulture)));
+            _attributes.Add(new OpenXmlAttribute("ht", string.Empty, Math.Min(lines * LineHeight + (isHeading ? AroundHeading : 0), MostHeight).ToString(CultureInfo.InvariantCulture)));
             _attributes.Add(new OpenXmlAttribute("customHeight", string.Empty, "1"));
         }
 

@@ -141,7 +141,7 @@ internal static class WorkbookStyles
             new CellFormats(
                 new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } },
                 HeadingFormat(HorizontalAlignmentValues.Left),
-                new CellFormat { NumberFormatId = WholePercent, ApplyNumberFormat = true, ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } },
+                new CellFormat { NumberFormatId = WholePercent, ApplyNumberFormat = true, ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top, Indent = 1 } },
                 new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top, WrapText = true, Indent = 1 } },
                 HeadingFormat(HorizontalAlignmentValues.Right),
                 new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } }),
@@ -151,7 +151,7 @@ internal static class WorkbookStyles
     private static CellFormat HeadingFormat(HorizontalAlignmentValues side) => new()
     {
         FontId = 1, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,
-        Alignment = new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = true, Indent = side == HorizontalAlignmentValues.Left ? 1u : 0 },
+        Alignment = new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = true, Indent = 1 },
     };
 
     // A face with Chinese characters that spreadsheets have on every system, or replace by one.

@@ -12,15 +12,6 @@ internal sealed class PlanFindings
     /// <summary>The coverage from which a measure counts as covered (contract).</summary>
     public const double CoveredFrom = 0.8;
 
-    /// <summary>What a duty's further evidence counts beside its best when clauses are weighed.</summary>
-    private const double FurtherEvidence = 0.25;
-
-    /// <summary>The share of repeated text from which a plan counts as scrambled.</summary>
-    private const double ScrambledFrom = 0.08;
-
-    /// <summary>Below what counts as sure: the words of a reversal are few, and a person should look.</summary>
-    private const double SureOfReversal = 0.8;
-
     private readonly ClauseTree _tree;
     private readonly ClauseAssignments _assignments;
     private readonly UnitNames _names;
@@ -77,7 +68,7 @@ internal sealed class PlanFindings
     /// <returns>True if it is.</returns>
     public static bool IsScrambled(ClauseTree tree) =>
         tree.Problems.Any(problem => problem.Kind == ClauseProblems.OrderBroken)
-            || (double)tree.Document.Blocks.Sum(block => block.Repeated.Sum(span => span.Length)) / Math.Max(1, tree.Document.Text.Length) >= ScrambledFrom;
+            || (double)tree.Document.Blocks.Sum(block => block.Repeated.Sum(span => span.Length)) / Math.Max(1, tree.Document.Text.Length) >= Tuning.Comparing.ScrambledFrom;
 
     /// <summary>Which clauses of a plan carry a measure, and how much of it each carries.</summary>
     /// <param name="match">What the plan makes of the measure.</param>
@@ -89,7 +80,7 @@ internal sealed class PlanFindings
             for (var i = 0; i < duty.Evidence.Count; i++)
             {
                 var clause = duty.Evidence[i].Passage.Clause;
-                weights[clause] = weights.GetValueOrDefault(clause) + (duty.Score * (i == 0 ? 1 : FurtherEvidence));
+                weights[clause] = weights.GetValueOrDefault(clause) + (duty.Score * (i == 0 ? 1 : Tuning.Comparing.FurtherEvidence));
             }
 
         return [.. weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Span.Start).Select(pair => (pair.Key, pair.Value))];
@@ -105,7 +96,7 @@ internal sealed class PlanFindings
         match with { Measures = [.. match.Measures.Select(measure => measure.Duties.Any(IsReversed) ? measure with { Duties = [.. measure.Duties.Select(TakenBack)] } : measure)] };
 
     private DutyMatch TakenBack(DutyMatch duty) =>
-        !IsReversed(duty) ? duty : duty.TakenAway() with { Elements = [], Confidence = Math.Min(duty.Confidence, SureOfReversal) };
+        !IsReversed(duty) ? duty : duty.TakenAway() with { Elements = [], Confidence = Math.Min(duty.Confidence, Tuning.Comparing.SureOfReversal) };
 
     private bool IsReversed(DutyMatch duty) =>
         duty.Taught is null && duty.Evidence.Count > 0 && _wordings.IsReversed(duty.Duty.Text, duty.Evidence[0].Passage.Span.Of(_tree.Document.Text));

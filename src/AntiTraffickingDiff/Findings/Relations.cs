@@ -26,15 +26,6 @@ internal sealed record MappedMeasure(MeasureMatch Match, IReadOnlyList<(Clause C
 /// <summary>How the measures of a baseline map to a plan: one to one, split, merged, moved, narrower, broader, or changed in degree.</summary>
 internal sealed class Relations
 {
-    /// <summary>A measure is split if two clauses or more are each the best place of this share of its duties.</summary>
-    private const double SplitFrom = 0.25;
-
-    /// <summary>Measures are merged if one clause is the best place of this share of the duties of each.</summary>
-    private const double MergedFrom = 0.5;
-
-    /// <summary>A measure is moved if this many times as many neighbours stand elsewhere as went with it.</summary>
-    private const int MovedFrom = 2;
-
     private readonly NormalizedDocument _document;
     private readonly WordingChanges _changes;
     private readonly WordingVersions _versions;
@@ -84,7 +75,7 @@ internal sealed class Relations
 
     private static Relation? Split(MappedMeasure measure)
     {
-        var clauses = measure.DutyShares.Where(share => share.Value >= SplitFrom).OrderByDescending(share => share.Value).ToList();
+        var clauses = measure.DutyShares.Where(share => share.Value >= Tuning.Comparing.SplitFrom).OrderByDescending(share => share.Value).ToList();
         return clauses.Count < 2 ? null : Relation(RelationKind.Split, measure, [.. clauses.Select(clause => clause.Key.Locator)], []);
     }
 
@@ -95,7 +86,7 @@ internal sealed class Relations
         var others = _byMain[clause].Where(other => other != measure && IsMainPlace(other)).Select(other => other.Match.Measure.Id).ToList();
         return others.Count == 0 ? null : Relation(RelationKind.Merged, measure, [clause.Locator], others);
 
-        static bool IsMainPlace(MappedMeasure measure) => measure.DutyShares.GetValueOrDefault(measure.Main!) >= MergedFrom;
+        static bool IsMainPlace(MappedMeasure measure) => measure.DutyShares.GetValueOrDefault(measure.Main!) >= Tuning.Comparing.MergedFrom;
     }
 
     // Moved: it stands in another section of the plan than most measures of its baseline section do.
@@ -103,7 +94,7 @@ internal sealed class Relations
     {
         var section = BaselineSection(measure);
         var (actual, usual) = (_planSections.Of(clause), _usualSection[section]);
-        return actual == usual || _neighbours.GetValueOrDefault((section, usual)) < MovedFrom * _neighbours.GetValueOrDefault((section, actual))
+        return actual == usual || _neighbours.GetValueOrDefault((section, usual)) < Tuning.Comparing.MovedFrom * _neighbours.GetValueOrDefault((section, actual))
             ? null
             : Relation(RelationKind.Moved, measure, [clause.Locator], [usual.Locator, actual.Locator]);
     }
@@ -261,9 +252,6 @@ internal sealed class PairedText
 /// <param name="passages">The plan's passages.</param>
 internal sealed class WordingVersions(string text, IReadOnlyList<Passage> passages)
 {
-    /// <summary>How much (Dice's coefficient of pairs of characters) a version has in common with the duty.</summary>
-    private const double SameWording = 0.65;
-
     /// <summary>Of a pair of characters, so many passages are looked at: the rare pairs tell versions apart.</summary>
     private const int MostPassages = 20;
 
@@ -298,9 +286,9 @@ internal sealed class WordingVersions(string text, IReadOnlyList<Passage> passag
 
         var (best, likeness) = (-1, 0.0);
         foreach (var i in candidates.Order())
-            if (whole.MostLikeness(wordings[i]) >= SameWording && whole.Likeness(wordings[i]) is var found && found > likeness)
+            if (whole.MostLikeness(wordings[i]) >= Tuning.Comparing.SameWording && whole.Likeness(wordings[i]) is var found && found > likeness)
                 (best, likeness) = (i, found);
-        return likeness >= SameWording ? passages[best] : null;
+        return likeness >= Tuning.Comparing.SameWording ? passages[best] : null;
     }
 
     private static ulong Key(int pair, int passage) => ((ulong)(uint)pair << 32) | (uint)passage;

@@ -61,9 +61,6 @@ internal sealed record Responsibility(
 /// </summary>
 internal sealed class PlanResponsibility
 {
-    /// <summary>What a further clause must have of a measure, in duties, to give units too.</summary>
-    private const double FurtherClause = 0.4;
-
     /// <summary>What may stand between a sentence and the assignment that ends it in scrambled text: the full stop, a line end.</summary>
     private const int Gap = 3;
 
@@ -137,7 +134,7 @@ internal sealed class PlanResponsibility
     }
 
     private bool IsFurther((Clause Clause, double Weight) clause) =>
-        clause.Weight >= FurtherClause && clause.Weight >= _claims[clause.Clause] && clause.Weight > _mainClaims.GetValueOrDefault(clause.Clause);
+        clause.Weight >= Tuning.Comparing.FurtherClause && clause.Weight >= _claims[clause.Clause] && clause.Weight > _mainClaims.GetValueOrDefault(clause.Clause);
 
     // Where the clause has statements of the measure, passages that only touch it give no units.
     private static List<TextSpan> EvidenceIn(MeasureMatch match, Clause clause)

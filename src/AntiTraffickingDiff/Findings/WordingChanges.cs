@@ -20,17 +20,8 @@ internal sealed record WordingChange(RelationKind Kind, string Before, string Af
 /// <param name="names">Finds the bodies named in the words.</param>
 internal sealed partial class WordingChanges(NameLists names)
 {
-    /// <summary>How much two parts must have in common (Dice's coefficient of their pairs of characters) to be versions of one.</summary>
-    private const double SamePart = 0.45;
-
-    /// <summary>As <see cref="SamePart"/>, where only a negation or a dropped item tells the parts apart.</summary>
-    private const double NearlySamePart = 0.6;
-
     /// <summary>The strength of wording (modality.tsv) from which it forbids or obliges.</summary>
     private const int Binding = 3;
-
-    /// <summary>As <see cref="SamePart"/>, where both parts have a word of how much they bind.</summary>
-    private const double RelatedPart = 0.3;
 
     private const int FewestItems = 3;
 
@@ -69,9 +60,9 @@ internal sealed partial class WordingChanges(NameLists names)
         List<WordingChange> changes = [.. WeakerModality(parts, others)];
         var modal = changes.FirstOrDefault()?.After;
         foreach (var part in parts)
-            if (others.MaxBy(part.Likeness) is { } other && part.Text != other.Text && part.Likeness(other) >= SamePart)
+            if (others.MaxBy(part.Likeness) is { } other && part.Text != other.Text && part.Likeness(other) >= Tuning.Comparing.SamePart)
                 changes.AddRange(InPart(part, other, whole.Text, passage.Text).Where(change => modal is null || change.After == modal || !change.After.StartsWith(modal, StringComparison.Ordinal)));
-        if (whole.Likeness(passage) >= SamePart)
+        if (whole.Likeness(passage) >= Tuning.Comparing.SamePart)
             changes.AddRange(Frequencies(whole.Text, passage.Text));
         if (changes.Exists(change => change.Kind == RelationKind.Reversed))
             changes.RemoveAll(change => change.Kind == RelationKind.Weaker);
@@ -111,7 +102,7 @@ internal sealed partial class WordingChanges(NameLists names)
     {
         foreach (var word in Negations)
             if (other.Text.Contains(word, StringComparison.Ordinal) && !Array.Exists(Negations, part.Has) && !Forbids(part)
-                && part.Likeness(new PairedText(other.Text.Replace(word, string.Empty, StringComparison.Ordinal))) >= NearlySamePart)
+                && part.Likeness(new PairedText(other.Text.Replace(word, string.Empty, StringComparison.Ordinal))) >= Tuning.Comparing.NearlySamePart)
             {
                 var verb = Following(other.Text, word, HedgedWords);
                 yield return new WordingChange(RelationKind.Reversed, Before(part.Text, verb), word + verb);
@@ -122,7 +113,7 @@ internal sealed partial class WordingChanges(NameLists names)
         if (LeadingVerb(part.Text) is { } leading && other.Text.IndexOf(leading, StringComparison.Ordinal) > 0 && !Forbids(part))
             foreach (var word in Refusals)
                 if (other.Text.IndexOf(word + leading, StringComparison.Ordinal) is >= 0 and var at
-                    && part.Likeness(new PairedText(other.Text.Remove(at, word.Length))) >= NearlySamePart)
+                    && part.Likeness(new PairedText(other.Text.Remove(at, word.Length))) >= Tuning.Comparing.NearlySamePart)
                 {
                     yield return new WordingChange(RelationKind.Reversed, leading, word + leading);
                     yield break;
@@ -187,7 +178,7 @@ internal sealed partial class WordingChanges(NameLists names)
             yield break;
         var (given, left) = Strongest(passage);
         if (left > 0 && left < Binding && !duty.Exists(part => part.Has(given))
-            && duty.Exists(part => part.Has(asked) && passage.MaxBy(part.Likeness) is { } other && other.Has(given) && part.Likeness(other) >= RelatedPart))
+            && duty.Exists(part => part.Has(asked) && passage.MaxBy(part.Likeness) is { } other && other.Has(given) && part.Likeness(other) >= Tuning.Comparing.RelatedPart))
             yield return new WordingChange(RelationKind.Weaker, asked, given);
     }
 
@@ -344,7 +335,7 @@ internal sealed partial class WordingChanges(NameLists names)
         if (dropped.Count == 0 || kept * 2 < items.Length || other.Text.Count(c => c == '、') >= items.Length - 1)
             yield break;
         var rest = new PairedText(string.Join('、', items.Except(dropped)));
-        if (rest.Likeness(other) >= NearlySamePart)
+        if (rest.Likeness(other) >= Tuning.Comparing.NearlySamePart)
             yield return new WordingChange(RelationKind.DroppedItems, string.Join('、', dropped), string.Empty);
     }
 

@@ -286,7 +286,7 @@ internal sealed partial class AdditionSearch
         {
             var whole = passage.Where(pair => pair.Candidate.Span == pair.Candidate.Passage.Span).ToList();
             var parts = passage.Where(pair => pair.Candidate.Span != pair.Candidate.Passage.Span).ToList();
-            var chosen = whole.Count > 0 && (parts.Count == 0 || whole[0].Probability >= parts.Max(part => part.Probability) - 0.1) ? whole : parts;
+            var chosen = whole.Count > 0 && (parts.Count == 0 || whole[0].Probability >= parts.Max(part => part.Probability) - Tuning.Adding.WholeBeforePart) ? whole : parts;
             foreach (var pair in chosen)
                 yield return pair;
         }

@@ -217,8 +217,8 @@ internal sealed partial class DutyFeatures
                 (cosine, at) = (own, found.Window);
             adjusted = Math.Max(adjusted, own - _resemblance.Rivalry(found.Window));
             var told = _resemblance.Siblings(window.Clause, duty);
-            if (own + (0.25 * Math.Min(1.5, told)) > beside)
-                (beside, there, siblings, besideCosine, besideCover) = (own + (0.25 * Math.Min(1.5, told)), found.Window, told, found.Cosine, found.Cover);
+            if (own + (Tuning.SiblingShare * Math.Min(Tuning.MostSiblings, told)) > beside)
+                (beside, there, siblings, besideCosine, besideCover) = (own + (Tuning.SiblingShare * Math.Min(Tuning.MostSiblings, told)), found.Window, told, found.Cosine, found.Cover);
         }
         var measure = _duties.MeasureOf[duty];
         var otherMeasure = at < 0 ? 0 : cosine - _resemblance.Rival(at, other => _duties.MeasureOf[other] != measure);
@@ -227,12 +227,12 @@ internal sealed partial class DutyFeatures
         var (thereCover, parts, least) = there < 0 ? (0, 0, 1) : There(duty, _resemblance.Windows.All[there].Clause);
         var title = there < 0 ? 0 : TitleLikeness(_resemblance.Windows.All[there].Clause, measure);
         var alone = _duties.DutiesOf[measure] == 1 ? 1.0 : 0;
-        var first = otherDuty > -0.02 ? 1.0 : 0;
+        var first = otherDuty > -Tuning.CloseRival ? 1.0 : 0;
         return
         [
             cover, passageCover, clauseCover, cosine, cosine * cosine, adjusted, otherMeasure, otherDuty, besideOther,
             besideCosine, besideCover, siblings, siblings * besideCosine, thereCover, thereCover * thereCover, parts, least, _resemblance.CoverOf(duty, _all),
-            Identical(duty) >= 0 ? 1 : cover > 0.97 ? 0.8 : 0, title, title * besideCosine, alone, alone * cosine,
+            Identical(duty) >= 0 ? 1 : cover > Tuning.NearlyIdentical ? Tuning.WorthOfNearlyIdentical : 0, title, title * besideCosine, alone, alone * cosine,
             Math.Log(_duties.Duties[duty].Duty.Text.Length + 1), Math.Log(_resemblance.Windows.All.Count + 1), Letter, Letter * cover, Letter * thereCover,
             there < 0 ? 0 : Math.Min(1, _resemblance.Length(there, duty)), there >= 0 && _resemblance.Windows.All[there].IsTitle ? 1 : 0, first, first * cosine,
             .. Detail(duty, at < 0 ? -1 : _resemblance.Windows.All[at].Passage),
@@ -297,7 +297,7 @@ internal sealed partial class DutyFeatures
         {
             var share = _resemblance.Shared(part, terms) / (_resemblance.Sum(part) + 1e-9);
             least = Math.Min(least, share);
-            parts += share >= 0.5 ? 1.0 / _duties.Parts[duty].Length : 0;
+            parts += share >= Tuning.HalfThere ? 1.0 / _duties.Parts[duty].Length : 0;
         }
         return (_resemblance.CoverOf(duty, terms), parts, least);
     }

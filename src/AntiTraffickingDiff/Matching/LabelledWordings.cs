@@ -90,7 +90,7 @@ internal sealed class LabelledWordings
             var all = look.Resemblance.Sum(own.Terms);
             foreach (var (example, sum) in shared.Take())
                 if (sum / Math.Sqrt(Math.Max(norms[example], Tuning.LightestWindow) * Math.Max(all, Tuning.LightestWindow)) is >= Tuning.Teaching.AlikeFrom and var alike)
-                    Of(likes, _examples[example].Duty).Add(new Like(example, own.Passage, Math.Min(alike, 0.99), IsSame: false));
+                    Of(likes, _examples[example].Duty).Add(new Like(example, own.Passage, Math.Min(alike, Tuning.Teaching.MostAlike), IsSame: false));
         }
         return [.. matches.Select((match, duty) => likes.TryGetValue(duty, out var own) ? Teach(match, own, look.Passages) with { Judged = match.Evidence } : match)];
     }

@@ -407,7 +407,7 @@ internal static class LikenessRule
         if (likeness.Score >= Tuning.Letter.PresentFrom && cut <= Tuning.Letter.MostCut && !lost)
             return (DutyStatus.Present, likeness.Score >= Tuning.Letter.ToTheLetter ? Tuning.Letter.SureOfLetter : Tuning.Letter.SureOfPresent, Math.Min(1, likeness.Score));
         return likeness.Score >= Tuning.Letter.PartialFrom || likeness.Verbatim >= Tuning.Letter.VerbatimPart
-            ? (DutyStatus.Partial, Tuning.Letter.SureOfPartial, Math.Min(0.75, likeness.Score))
-            : (DutyStatus.Absent, Tuning.Letter.SureOfAbsent, Math.Min(0.25, likeness.Score));
+            ? (DutyStatus.Partial, Tuning.Letter.SureOfPartial, Math.Min(Tuning.Letter.MostOfPartial, likeness.Score))
+            : (DutyStatus.Absent, Tuning.Letter.SureOfAbsent, Math.Min(Tuning.Letter.MostOfAbsent, likeness.Score));
     }
 }

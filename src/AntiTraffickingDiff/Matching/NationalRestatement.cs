@@ -46,7 +46,7 @@ internal static class NationalRestatement
             }
             // Twins in other measures resemble a sentence too; only those that come near the best one are meant.
             var most = found.Count == 0 ? 0 : found.Values.Max();
-            stated[duty] = [.. found.Where(pair => pair.Value >= 0.75 * most).Select(pair => pair.Key).Order()];
+            stated[duty] = [.. found.Where(pair => pair.Value >= Tuning.Restating.NearBest * most).Select(pair => pair.Key).Order()];
         }
         return stated.Count(own => own.Length > 0) >= Tuning.Restating.FewestStated * duties.Count ? baseline with { National = Nearest(stated, duties.Count, baseline, index) } : baseline;
     }

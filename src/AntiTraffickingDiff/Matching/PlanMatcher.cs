@@ -111,8 +111,8 @@ internal sealed class PlanMatcher
             cancellationToken.ThrowIfCancellationRequested();
             var (free, known) = Features(look, duty);
             // An identical sentence is the duty, whatever else speaks against it.
-            judged[duty] = look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, 0.99, 1)
-                : look.Windows.All.Count == 0 ? (DutyStatus.Absent, 0.99, 0)
+            judged[duty] = look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, Tuning.SureOfIdentical, 1)
+                : look.Windows.All.Count == 0 ? (DutyStatus.Absent, Tuning.SureOfIdentical, 0)
                 : known is null ? _weights.Free.Judge(free) : _weights.Known.Judge(known, National(duty));
             if (judged[duty].Status != DutyStatus.Present && look.Features.HasPart(duty))
                 judged[duty] = (DutyStatus.Partial, Math.Max(judged[duty].Confidence, Tuning.SureOfPart), Math.Max(judged[duty].Expected, Tuning.SureOfPart / 2));
@@ -150,7 +150,7 @@ internal sealed class PlanMatcher
             if (own.Size == WindowSize.Clause)
                 return;
             strength *= own.IsTitle ? Tuning.TitleShare : 1;
-            strength *= look.Windows.Clauses[own.Clause].Kind == ClauseKind.TableRow ? 0.95 : 1;
+            strength *= look.Windows.Clauses[own.Clause].Kind == ClauseKind.TableRow ? Tuning.RowShare : 1;
             if (strength > strengths.GetValueOrDefault(own.Passage))
                 strengths[own.Passage] = strength;
         }
@@ -158,7 +158,7 @@ internal sealed class PlanMatcher
         var wordShare = stated.Length == 0 ? 1 : 1 - Tuning.Windows.ProfileShare;
         var cosines = new Dictionary<int, double>();
         foreach (var found in look.Resemblance.Of(duty))
-            cosines[found.Window] = wordShare * Math.Min(1, found.Cosine / 0.6);
+            cosines[found.Window] = wordShare * Math.Min(1, found.Cosine / Tuning.FullCosine);
         if (stated.Length > 0)
             foreach (var (window, logit) in Loudest(look, stated))
             {
@@ -170,13 +170,13 @@ internal sealed class PlanMatcher
             if (stated.Length == 0 || cosine > Tuning.Windows.FaintStrength)
                 Raise(window, cosine);
         if (look.Features.Identical(duty) is var identical and >= 0)
-            strengths[identical] = 1.5;
+            strengths[identical] = Tuning.StrengthOfIdentical;
         foreach (var national in stated)
         {
             var total = look.National!.Elements(national).Sum(element => element.Element.Weight);
             foreach (var (element, value, passages) in look.National!.Elements(national))
                 foreach (var passage in passages)
-                    strengths[passage] = strengths.GetValueOrDefault(passage) + (0.5 * element.Weight * value / total / stated.Length);
+                    strengths[passage] = strengths.GetValueOrDefault(passage) + (Tuning.ElementShare * element.Weight * value / total / stated.Length);
         }
         return strengths;
     }
@@ -247,7 +247,7 @@ internal sealed class PlanMatcher
         var parts = _duties.Duties[duty].Parts;
         var weights = _duties.Parts[duty].Select(part => look.Resemblance.Sum(part) + 1e-9).ToList();
         return [.. parts.Select((part, i) => new ElementMatch(
-            part.Text, weights[i] / weights.Sum(), look.Resemblance.Shared(_duties.Parts[duty][i], there) >= 0.5 * weights[i] ? 1 : 0,
+            part.Text, weights[i] / weights.Sum(), look.Resemblance.Shared(_duties.Parts[duty][i], there) >= Tuning.HalfThere * weights[i] ? 1 : 0,
             evidence.Count > 0 ? evidence[0].Passage : null))];
     }
 
@@ -269,18 +269,18 @@ internal sealed class PlanMatcher
         if (!LikenessRule.IsCopy(likenesses))
             return null;
         List<(DutyStatus Status, double Confidence, double Expected)> judged =
-            [.. likenesses.Select((likeness, duty) => look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, 0.99, 1) : LikenessRule.Judge(likeness))];
+            [.. likenesses.Select((likeness, duty) => look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, Tuning.SureOfIdentical, 1) : LikenessRule.Judge(likeness))];
         var strengths = likenesses.Select(likeness => likeness.Passages.ToDictionary(
             pair => pair.Key, pair => pair.Value * (look.Passages[pair.Key].IsTitle ? Tuning.TitleShare : 1))).ToArray();
         for (var duty = 0; duty < strengths.Length; duty++)
             if (look.Features.Identical(duty) is var identical and >= 0)
-                strengths[duty][identical] = 1.5;
+                strengths[duty][identical] = Tuning.StrengthOfIdentical;
         var owners = Owners(judged.Select(judgement => judgement.Status), strengths);
         return [.. likenesses.Select((likeness, duty) =>
         {
             var match = Make(look, duty, judged[duty], strengths[duty], owners);
             var parts = _duties.Duties[duty].Parts.Select((part, i) => new ElementMatch(
-                part.Text, likeness.Parts[i].Share, likeness.Parts[i].Found >= 0.5 ? 1 : 0, match.Evidence.Count > 0 ? match.Evidence[0].Passage : null)).ToList();
+                part.Text, likeness.Parts[i].Share, likeness.Parts[i].Found >= Tuning.HalfThere ? 1 : 0, match.Evidence.Count > 0 ? match.Evidence[0].Passage : null)).ToList();
             return match with
             {
                 Basis = JudgementBasis.Likeness,

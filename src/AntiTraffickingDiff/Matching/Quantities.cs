@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
@@ -10,6 +11,8 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal static partial class Quantities
 {
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789０１２３４５６７８９,.．〇○零一二两三四五六七八九十廿卅百千万亿点半");
+
     /// <summary>The quantities of a text, each once.</summary>
     public static HashSet<string> Of(ReadOnlySpan<char> text)
     {
@@ -17,14 +20,10 @@ internal static partial class Quantities
         foreach (var match in Figure().EnumerateMatches(text))
         {
             var figure = text.Slice(match.Index, match.Length);
-            var at = 0;
-            while (at < figure.Length && (char.IsAsciiDigit(figure[at]) || figure[at] is '.' || Numerals.IsIdeographic(figure[at]) || figure[at] == '半'))
-                at++;
-            var value = Value(figure[..at]);
-            if (value <= 0)
+            var unit = figure[(figure.LastIndexOfAny(InNumbers) + 1)..].TrimStart('个');
+            if (Value(figure[..(figure.LastIndexOfAny(InNumbers) + 1)]) is not (> 0 and var value))
                 continue;
-            var unit = figure[at..].TrimStart('个');
-            found.Add(Hours(unit) is > 0 and var hours ? string.Create(CultureInfo.InvariantCulture, $"h{value * hours:0.#}") : string.Create(CultureInfo.InvariantCulture, $"{value:0.##}{(unit.Length == 0 || unit is "遍" or "轮" or "回" ? "次" : unit)}"));
+            found.Add(Hours(unit) is > 0 and var hours ? string.Create(CultureInfo.InvariantCulture, $"h{value * hours:0.#}") : string.Create(CultureInfo.InvariantCulture, $"{value:0.##}{(unit is "遍" or "轮" or "回" ? "次" : unit)}"));
         }
         // 每年 and 每月 have no figure; 一年一次 says the same.
         foreach (var match in Every().EnumerateMatches(text))
@@ -35,19 +34,9 @@ internal static partial class Quantities
         return found;
     }
 
-    private static double Value(ReadOnlySpan<char> numeral)
-    {
-        if (numeral is "半")
-            return 0.5;
-        if (double.TryParse(numeral, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-            return number;
-        if (numeral is "两")
-            return 2;
-        var position = 0;
-        return Numerals.Ideographic(numeral, ref position, numeral.Length);
-    }
+    private static decimal? Value(ReadOnlySpan<char> number) => number is "半" ? 0.5m : WrittenNumbers.Value(number);
 
-    private static double Hours(ReadOnlySpan<char> unit) => unit switch
+    private static decimal Hours(ReadOnlySpan<char> unit) => unit switch
     {
         "小时" or "钟头" => 1,
         "日" or "天" or "工作日" => 24,
@@ -59,7 +48,7 @@ internal static partial class Quantities
         _ => 0,
     };
 
-    [GeneratedRegex("(?:(?<![0-9])[0-9]+(?:\\.[0-9]+)?|(?<![一二两三四五六七八九十百])[一二两三四五六七八九十百]+|半)个?(?:小时|钟头|工作日|日|天|周(?!岁)|星期|月|季度|季|学期|学年|年度|年(?![0-9])|次|遍|轮|回|名|人|所|家|处|场|堂|期|部|台|元|万元|课时|学时|%|％|周岁|岁)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:(?<![0-9一二两三四五六七八九十百])" + WrittenNumbers.Pattern + "|半)个?(?:小时|钟头|工作日|日|天|周(?!岁)|星期|月|季度|季|学期|学年|年度|年(?![0-9])|次|遍|轮|回|名|人|所|家|处|场|堂|期|部|台|元|课时|学时|%|％|周岁|岁)", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
     [GeneratedRegex("每个?(?:周|星期|月|季度|季|学期|学年|年度|年)|每(?:日|天)", RegexOptions.CultureInvariant)]

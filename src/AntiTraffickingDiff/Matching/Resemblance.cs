@@ -340,10 +340,9 @@ internal sealed class Resemblance
 
     /// <summary>What rivals take from a window's cosine: half of the mean over all duties, half of the third best.</summary>
     public double Rivalry(int window) =>
-        0.5 * ((_claimed[window] / Math.Max(1, _duties.Terms.Count)) + (_claims[window].Length > 2 ? _claims[window][2].Cosine : 0));
+        Tuning.RivalShare * ((_claimed[window] / Math.Max(1, _duties.Terms.Count)) + (_claims[window].Length > 2 ? _claims[window][2].Cosine : 0));
 
-    // A duty counts as told beside its siblings from a cosine of .2 on, fully at .7.
-    private static double Told(double cosine) => Math.Clamp((cosine - 0.2) * 2, 0, 1);
+    private static double Told(double cosine) => Math.Clamp((cosine - Tuning.ToldFrom) * Tuning.ToldBy, 0, 1);
 
     private static long Key(int clause, int number) => ((long)clause << 32) | (uint)number;
 

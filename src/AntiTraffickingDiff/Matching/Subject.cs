@@ -13,12 +13,11 @@ namespace AntiTraffickingDiff.Matching;
 internal sealed partial class Subject
 {
     private const int LongestName = 20;
-    // What titles of plans on any subject have.
-    private static readonly WordList Generic = new(
-        "中国", "全国", "国家", "关于", "印发", "贯彻", "落实", "实施", "推进", "加强", "进一步", "全面", "深入", "开展", "促进", "做好", "反对", "打击", "预防",
-        "工作", "行动", "计划", "方案", "规划", "细则", "意见", "办法", "纲要", "要点", "要目", "措施", "安排", "任务", "分工", "分解表", "清单", "年度", "专项",
-        "整治", "综合", "治理", "体系", "建设", "管理", "发展", "保障", "机制", "长效", "高质量", "条例", "规定", "通知", "草案", "征求意见稿", "试行", "修订",
-        "人民政府", "办公室", "办公厅", "委员会", "联席会议", "领导小组", "教育局", "公安局", "民政局", "的", "年", "和", "及", "与");
+    // What titles of plans on any subject have, beside what documents are called.
+    private static readonly WordList Generic = new([
+        .. DocumentKinds.All, "中国", "全国", "国家", "关于", "印发", "贯彻", "落实", "实施", "推进", "加强", "进一步", "全面", "深入", "开展", "促进", "做好", "反对", "打击", "预防",
+        "工作", "行动", "任务", "年度", "专项", "整治", "综合", "治理", "体系", "建设", "管理", "发展", "保障", "机制", "长效", "高质量", "条例", "试行", "修订",
+        "人民政府", "办公室", "办公厅", "委员会", "联席会议", "领导小组", "教育局", "公安局", "民政局", "的", "年", "和", "及", "与"]);
 
     // Ideographs that are frequent in official texts on any subject: the most frequent ones of two plans on another subject
     // than the embedded baseline's.

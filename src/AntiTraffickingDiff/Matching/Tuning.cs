@@ -48,6 +48,39 @@ internal static class Tuning
     /// <summary>A window that has so much of a duty has it to the letter.</summary>
     public const double ToTheLetter = 0.9;
 
+    /// <summary>How far a window's own likeness is raised by what is told of the duty's siblings beside it, and how many siblings count at most.</summary>
+    public const double SiblingShare = 0.25, MostSiblings = 1.5;
+
+    /// <summary>A sibling counts as told from this cosine on, and fully half a cosine later.</summary>
+    public const double ToldFrom = 0.2, ToldBy = 2;
+
+    /// <summary>What rivals take from a window's cosine: this share of the mean over all duties, and of the third best.</summary>
+    public const double RivalShare = 0.5;
+
+    /// <summary>A duty has first claim to a window that resembles another one more by less than this: two shapes of one sentence differ by as much.</summary>
+    public const double CloseRival = 0.02;
+
+    /// <summary>A window with so much of a duty is the duty but for a particle or two; it counts so much of an identical one.</summary>
+    public const double NearlyIdentical = 0.97, WorthOfNearlyIdentical = 0.8;
+
+    /// <summary>A part or element of which half the weight is there is there.</summary>
+    public const double HalfThere = 0.5;
+
+    /// <summary>How sure it is that an identical sentence states the duty, and that a plan without a sentence does not: all but misread files.</summary>
+    public const double SureOfIdentical = 0.99;
+
+    /// <summary>A cosine from which a window is as strong an evidence as words alone can be.</summary>
+    public const double FullCosine = 0.6;
+
+    /// <summary>An identical sentence is stronger than any other evidence.</summary>
+    public const double StrengthOfIdentical = 1.5;
+
+    /// <summary>Of two places that say the same, the text goes before the row of a table that repeats it.</summary>
+    public const double RowShare = 0.95;
+
+    /// <summary>What the elements of the codebook that stand in a passage add to it as evidence, beside what it says as a whole.</summary>
+    public const double ElementShare = 0.5;
+
     /// <summary>A plan that has so many duties to the letter is a copy of its baseline with edits: the letter decides.</summary>
     public const double CopyFrom = 0.5;
 
@@ -130,6 +163,9 @@ internal static class Tuning
     /// <summary>A copy of the baseline with edits, judged by its letter; measured on planted edits (<c>Accuracy planted</c>).</summary>
     public static class Letter
     {
+        /// <summary>The score of a duty that is partial, and of one that is absent, is at most this: scores are told beside the status and must not contradict it.</summary>
+        public const double MostOfPartial = 0.75, MostOfAbsent = 0.25;
+
         /// <summary>What evidence outside the clause that carries most of the duty counts.</summary>
         public const double Elsewhere = 0.8;
 
@@ -194,6 +230,9 @@ internal static class Tuning
         /// <summary>So much more must a sentence be like wordings of one label than like those of others.</summary>
         public const double Clearly = 0.05;
 
+        /// <summary>Only the same words are quite alike.</summary>
+        public const double MostAlike = 0.99;
+
         /// <summary>How sure a judgement is that repeats a decision on the same words.</summary>
         public const double Sure = 0.98;
     }
@@ -209,6 +248,9 @@ internal static class Tuning
 
         /// <summary>A clause is added as a whole if this share of its text is.</summary>
         public const double WholeClauseFrom = 0.7;
+
+        /// <summary>A passage is added as a whole where no part of it is more likely by more than this: a part is named only if it stands out.</summary>
+        public const double WholeBeforePart = 0.1;
 
         /// <summary>Two additions are one if they share so many of their pairs.</summary>
         public const double Same = 0.8;
@@ -234,6 +276,9 @@ internal static class Tuning
 
         /// <summary>So sure must the profiles be that a sentence is the whole of a duty in other words.</summary>
         public const double SameMeaning = 0.85;
+
+        /// <summary>What is less alike than this share of the best is a twin in another measure.</summary>
+        public const double NearBest = 0.75;
 
         /// <summary>A file of which less is national is another subject; single likenesses are chance.</summary>
         public const double FewestStated = 0.25;
@@ -289,5 +334,42 @@ internal static class Tuning
 
         /// <summary>Fewer letters are of no language.</summary>
         public const int FewLetters = 20;
+    }
+
+    /// <summary>What follows from the judged duties (Findings): relations, units, changed words.</summary>
+    public static class Comparing
+    {
+        /// <summary>What a further clause must have of a measure, in duties, to give units too.</summary>
+        public const double FurtherClause = 0.4;
+
+        /// <summary>What a duty's further evidence counts beside its best when clauses are weighed.</summary>
+        public const double FurtherEvidence = 0.25;
+
+        /// <summary>The share of repeated text from which a plan counts as scrambled.</summary>
+        public const double ScrambledFrom = 0.08;
+
+        /// <summary>Below what counts as sure: the words of a reversal are few, and a person should look.</summary>
+        public const double SureOfReversal = 0.8;
+
+        /// <summary>A measure is split if two clauses or more are each the best place of this share of its duties.</summary>
+        public const double SplitFrom = 0.25;
+
+        /// <summary>Measures are merged if one clause is the best place of this share of the duties of each.</summary>
+        public const double MergedFrom = 0.5;
+
+        /// <summary>A measure is moved if this many times as many neighbours stand elsewhere as went with it.</summary>
+        public const int MovedFrom = 2;
+
+        /// <summary>How much (Dice's coefficient of pairs of characters) a version has in common with the duty.</summary>
+        public const double SameWording = 0.65;
+
+        /// <summary>How much two parts must have in common, so measured, to be versions of one.</summary>
+        public const double SamePart = 0.45;
+
+        /// <summary>As <see cref="SamePart"/>, where only a negation or a dropped item tells the parts apart.</summary>
+        public const double NearlySamePart = 0.6;
+
+        /// <summary>As <see cref="SamePart"/>, where both parts have a word of how much they bind.</summary>
+        public const double RelatedPart = 0.3;
     }
 }

@@ -286,7 +286,7 @@ internal static class LineJoining
         var word = line.IndexOfAnyExcept(Word) is >= 0 and var length ? length : line.Length;
         if (last.Width + Indent(last.Text.Value) + Math.Max(2, word) <= wrap.Width - Wrap.Tolerance + 2)
             return false;
-        var isOpen = IsOpen(before) || HasOpenBracket(before, BracketReach);
+        var isOpen = IsOpen(before) || Brackets.IsOpenAtEnd(before, BracketReach);
         if (next.BlankLinesBefore > 0 && !wrap.HasBlankLines && !(acrossPage && isOpen))
             return false;
         if (ClauseNumbers.LengthAt(line, out var isWeak) > 0 && !(isWeak && isOpen && before.ContainsAny(SentenceMarks)))
@@ -308,7 +308,7 @@ internal static class LineJoining
             return false;
         if (ClauseNumbers.Starts(after) || IsLabel(after) || !before.ContainsAny(SentenceMarks))
             return false;
-        if (HasOpenBracket(before, LongestParentheses) && before[^1] is not ('。' or '；'))
+        if (Brackets.IsOpenAtEnd(before, LongestParentheses) && before[^1] is not ('。' or '；'))
             return after.IndexOfAny('）', ')') >= 0;
         // A heading may have a comma, but no full stop inside, and is not that long.
         var isRunningText = before.IndexOfAny('。', '；') >= 0 || before.Length > LongestHeading && before.IndexOfAny('，', ',') >= 0;
@@ -325,20 +325,6 @@ internal static class LineJoining
             return true;
         var colon = line.IndexOfAny('：', ':');
         return colon is >= 2 and <= 8 && !line[..colon].ContainsAny(SentenceMarks);
-    }
-
-    /// <summary>Whether a bracket or title mark is opened and not closed within the last characters of a text.</summary>
-    internal static bool HasOpenBracket(ReadOnlySpan<char> text, int reach)
-    {
-        var depth = 0;
-        for (var i = text.Length - 1; i >= 0 && text.Length - i <= reach; i--)
-        {
-            if (text[i] is '）' or ')' or '》' or '»' or '〕' or '〉')
-                depth++;
-            else if (text[i] is '（' or '(' or '《' or '«' or '〔' or '〈' && depth-- == 0)
-                return true;
-        }
-        return false;
     }
 
     // The columns of a line's indentation; a tab counts 4.
@@ -376,7 +362,7 @@ internal static class TitleLines
         if (!IsShort(first) || !IsShort(second) || ClauseNumbers.Starts(first) || ClauseNumbers.Starts(second) || LineJoining.IsLabel(second) || IsDocumentNumber(second))
             return false;
         if (IsYears(second))
-            return EndsInKind(first) || LineJoining.HasOpenBracket(first, Longest);
+            return EndsInKind(first) || Brackets.IsOpenAtEnd(first, Longest);
         return IsUnfinished(first);
     }
 
@@ -390,7 +376,7 @@ internal static class TitleLines
     private static bool IsUnfinished(ReadOnlySpan<char> text)
     {
         var isStart = text.IndexOf("关于") >= 0 || text.IndexOf("贯彻") >= 0 || text.IndexOf("落实") >= 0 || text.IndexOf("实施") >= 0 || EndsInKind(text);
-        return LineJoining.HasOpenBracket(text, Longest) && isStart
+        return Brackets.IsOpenAtEnd(text, Longest) && isStart
             || text.IndexOf("关于") > 0 && !EndsInKind(text) && !text.EndsWith("）") && !text.EndsWith(")");
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Reading.Pdf;
 
 namespace AntiTraffickingDiff.Reading;
 

@@ -33,6 +33,23 @@ internal sealed class Brackets
     /// <returns>True for ）, 〕 and the like; not for quotation marks.</returns>
     public static bool IsClosing(char c) => Closing.IndexOf(c, StringComparison.Ordinal) is >= 0 and < Kinds;
 
+    /// <summary>Whether a bracket or title mark is opened and not closed within the last characters of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="reach">How many characters.</param>
+    /// <returns>True if so.</returns>
+    public static bool IsOpenAtEnd(ReadOnlySpan<char> text, int reach)
+    {
+        var depth = 0;
+        for (var i = text.Length - 1; i >= 0 && text.Length - i <= reach; i--)
+        {
+            if (IsClosing(text[i]) || text[i] is '》' or '»')
+                depth++;
+            else if ((IsOpening(text[i]) || text[i] is '《' or '«') && depth-- == 0)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Pairs the brackets and quotation marks of a stretch of text, in one pass.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the stretch starts.</param>

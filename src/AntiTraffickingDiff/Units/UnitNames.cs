@@ -23,7 +23,6 @@ internal sealed class UnitNames
     private const int LongestPartName = 6;
     private const int LongestStem = 24;
     private const int MostPieces = 8;
-    private const string Opens = "([【〔［", Closes = ")]】〕］";
     private const string Edges = "、，,。；;：:.·“”\"'*#|";
 
     private static readonly SearchValues<char> NoPart = SearchValues.Create("设在为由的、，和与及向对各局厅");
@@ -92,9 +91,9 @@ internal sealed class UnitNames
     {
         var text = name.AsSpan();
         foreach (var c in name)
-            if (Opens.Contains(c) || Closes.Contains(c) || char.IsWhiteSpace(c))
+            if (Brackets.IsOpening(c) || Brackets.IsClosing(c) || char.IsWhiteSpace(c))
             {
-                text = string.Concat(name.Where(c => !char.IsWhiteSpace(c)).Select(c => Opens.Contains(c) ? '（' : Closes.Contains(c) ? '）' : c));
+                text = string.Concat(name.Where(c => !char.IsWhiteSpace(c)).Select(c => Brackets.IsOpening(c) ? '（' : Brackets.IsClosing(c) ? '）' : c));
                 break;
             }
 
@@ -297,10 +296,7 @@ internal sealed class UnitNames
     // 公安局河西分局, 公安武清分局, 公安局刑侦支队: the longest word for a part, and before it the body with the part's name.
     private Head? PartOfBody(ReadOnlySpan<char> name)
     {
-        var length = Math.Min(_words.Parts.MaxLength, name.Length - ShortestHead);
-        while (length > 0 && !_words.Parts.Contains(name[^length..]))
-            length--;
-        if (length <= 0 || !_words.Parts.TryGet(name[^length..], out var part))
+        if (name.Length <= ShortestHead || _words.Parts.LongestSuffix(name[ShortestHead..], out var part) is not (> 0 and var length))
             return null;
         var body = name[..^length];
         for (var end = body.Length; end >= Math.Max(ShortestHead, body.Length - LongestPartName); end--)

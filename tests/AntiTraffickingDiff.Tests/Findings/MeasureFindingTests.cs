@@ -63,7 +63,7 @@ public sealed class MeasureFindingTests
 
         Assert.Equal(["每晚派人值守", "听到钟声立即查看"], duty.Elements.Select(element => element.Name));
         Assert.Equal((1, 0), (duty.Elements[0].Value, duty.Elements[1].Value));
-        Assert.NotNull(duty.Elements[0].Place);
+        Assert.Contains("每晚派人值守", duty.Elements[0].Place!.Text, StringComparison.Ordinal);
         Assert.Null(duty.Elements[1].Place);
     }
 

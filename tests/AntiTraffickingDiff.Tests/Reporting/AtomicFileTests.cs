@@ -47,7 +47,7 @@ public sealed class AtomicFileTests : IDisposable
         }
 
         Assert.Equal("new", File.ReadAllText(Target));
-        Assert.NotNull(new FileInfo(link).LinkTarget);
+        Assert.Equal(Target, new FileInfo(link).LinkTarget);
     }
 
     [Fact]

@@ -209,7 +209,7 @@ public sealed class ConsoleReportWriterTests
     public void What_is_not_told_is_counted()
     {
         var many = Enumerable.Range(0, 40).Select(i => SampleFindings.Missing with { Id = $"1.{i}" });
-        Assert.Contains("and more: missing 26", Text(With(SampleFindings.Missing) with { Plans = [SampleFindings.Plan with { Measures = [.. many], Added = [] }] }, scope: new ReportScope()), StringComparison.Ordinal);
+        Assert.Contains("and more: missing 29", Text(With(SampleFindings.Missing) with { Plans = [SampleFindings.Plan with { Measures = [.. many], Added = [] }] }, scope: new ReportScope()), StringComparison.Ordinal);
     }
 
     /// <summary>Fault: that a plan's text was recognised stood on standard error alone; the report looked as sure as that of a text.</summary>
@@ -240,7 +240,7 @@ public sealed class ConsoleReportWriterTests
     [Fact]
     public void Uncertain_is_explained_where_something_is()
     {
-        Assert.Contains("\nuncertain: measures whose judgement", Text(SampleFindings.Comparison, scope: new ReportScope()), StringComparison.Ordinal);
+        Assert.Contains("\nuncertain: confidence below 90%", Text(SampleFindings.Comparison, scope: new ReportScope()), StringComparison.Ordinal);
         Assert.DoesNotContain("\nuncertain: ", Text(With(SampleFindings.Covered), scope: new ReportScope()), StringComparison.Ordinal);
     }
 
@@ -253,6 +253,19 @@ public sealed class ConsoleReportWriterTests
         Assert.Contains("    present: 设立守望亭", lines);
         Assert.Contains("    partial: 登记过往旅人", lines);
         Assert.Contains("    absent: 定期通报登记结果", lines);
+    }
+
+    /// <summary>Fault: with all that the first report says of a plan, its table had left the screen when the report was done.</summary>
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.Chinese)]
+    public void One_plan_fits_a_screen(ReportLanguage language)
+    {
+        var many = Enumerable.Range(0, 40).SelectMany(i => new[] { SampleFindings.Missing with { Id = $"1.{i}" }, SampleFindings.Partial with { Id = $"2.{i}" } });
+        var comparison = new Comparison(SampleFindings.Comparison.Baseline with { Title = string.Concat(Enumerable.Repeat("守望行动", 12)) }, [SampleFindings.Plan with { Measures = [.. many] }]);
+        var lines = Text(comparison, new ReportOptions { Language = language, Width = 80 }, new ReportScope()).TrimEnd('\n').Split('\n');
+        Assert.InRange(lines.Length, 20, 23);
+        Assert.All(lines, line => Assert.InRange(Shortened.Cells(line), 0, 80));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Normalizing;
 using AntiTraffickingDiff.Text;
 
@@ -50,4 +51,18 @@ public sealed class RoleWordsTests
     [InlineData("街道办事处", false)]
     [InlineData("科", false)]
     public void A_section_is_known_by_its_end(string name, bool isSection) => Assert.Equal(isSection, UnitEnds.IsSection(name));
+
+    /// <summary>Fault: the grammar of quantities knew neither 〇 nor 万, so that a year written digit by digit was a span of five years.</summary>
+    [Theory]
+    [InlineData("二〇二五年", "2025年")]
+    [InlineData("二十四小时内", "一天之内")]
+    [InlineData("1.5万元", "15000元")]
+    [InlineData("每两个月", "每2个月")]
+    [InlineData("半年", "0.5年")]
+    public void One_grammar_of_numbers_reads_quantities(string one, string other)
+    {
+        var quantities = Quantities.Of(one);
+        Assert.Single(quantities);
+        Assert.Equal(quantities, Quantities.Of(other));
+    }
 }

@@ -119,7 +119,7 @@ export const STRINGS = {
   'more-passages': ['{0} more passages', '另有 {0} 处'],
   lacking: ['Lacks: ', '缺少：'],
   why: ['Why', '依据'],
-  'why-elements': ['Judged by the duty’s elements: {0} of their weight found.', '按任务要点判断：已写明的要点占 {0}。'],
+  'why-elements': ['Judged from what is known of this duty (its wordings in coded plans, its elements): stated to {0}. What was found of its elements is a hint among others.', '依据对该任务的了解（已编码方案中的写法及其要点）判断：写明程度 {0}。所列要点仅为线索之一。'],
   'why-likeness': ['Judged by likeness of wording: {0} of it found.', '按文字相似度判断：已写明的文字占 {0}。'],
   element: ['Element', '要点'],
   weight: ['Weight', '权重'],

@@ -38,6 +38,28 @@ public sealed class PolicyReaderTests
         Assert.Equal((PolicyProblems.NotJson, line), (problem.Kind, (int)problem.Arguments[1]));
     }
 
+    /// <summary>Fault: a policy saved as GBK, and one with half of a surrogate pair, ended the tool as a defect.</summary>
+    [Theory]
+    [InlineData("value")]
+    [InlineData("key")]
+    [InlineData("comment")]
+    public void What_is_not_utf8_is_refused(string place)
+    {
+        // 区民政局 as GBK writes it.
+        byte[] gbk = [0xC7, 0xF8, 0xC3, 0xF1, 0xD5, 0xFE, 0xBE, 0xD6];
+        var (before, after) = place switch { "value" => ("{\"baseline\":\"", "\"}"), "key" => ("{\"", "\":1}"), _ => ("{}", "") };
+        var refused = Assert.Throws<UnusableInputException>(() => PolicyFile.Parse("atdiff.json", [.. Encoding.UTF8.GetBytes(before), .. gbk, .. Encoding.UTF8.GetBytes(after)]));
+        Assert.Equal(Severity.Error, refused.Problem.Kind.Severity);
+    }
+
+    [Theory]
+    [InlineData("""{"baseline":"\ud800"}""")]
+    [InlineData("""{"units":["\udc00a"]}""")]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"severity":{"\ud83d":"error"}}""")]
+    public void Half_a_surrogate_pair_is_refused(string text) =>
+        Assert.Equal(Severity.Error, Assert.Throws<UnusableInputException>(() => Read(text)).Problem.Kind.Severity);
+
     [Fact]
     public void A_key_given_twice_is_refused() => Assert.Equal(
         PolicyProblems.KeyTwice, Assert.Throws<UnusableInputException>(() => Read("""{"units":[],"units":[]}""")).Problem.Kind);

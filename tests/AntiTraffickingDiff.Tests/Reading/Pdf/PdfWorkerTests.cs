@@ -135,7 +135,7 @@ public sealed class PdfWorkerTests
         WorkerMessages.Write(process.StandardInput.BaseStream, WorkerMessages.Read(new SourceFile("slow.pdf", InlineImages()), ReadingOptions.Default, []));
         Thread.Sleep(500);
         process.StandardInput.Close();
-        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(20)));
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)));
     }
 
     [Fact]
