@@ -82,13 +82,41 @@ internal static partial class AdditionGroups
         ];
     }
 
-    /// <summary>How alike two additions are.</summary>
-    /// <param name="a">One.</param>
-    /// <param name="b">The other.</param>
-    /// <param name="weights">The weights of pairs, see <see cref="WeightsOf"/>.</param>
-    /// <returns>Whether they are taken for one measure.</returns>
-    internal static bool AreAlike(string a, string b, IReadOnlyDictionary<int, double> weights) =>
-        new Vector(Pairs(a), weights).IsAlike(new Vector(Pairs(b), weights));
+    /// <summary>The additions of one plan, or all it lays down, to be asked whether one of them is like what another plan adds.</summary>
+    internal sealed class Known
+    {
+        private readonly List<Vector> _vectors;
+        private readonly Dictionary<int, List<int>> _index = [];
+        private readonly IReadOnlyDictionary<int, double> _weights;
+
+        /// <summary>Indexes texts.</summary>
+        /// <param name="texts">The texts.</param>
+        /// <param name="weights">The weights of pairs, see <see cref="WeightsOf"/>.</param>
+        public Known(IEnumerable<string> texts, IReadOnlyDictionary<int, double> weights)
+        {
+            _weights = weights;
+            _vectors = [.. texts.Select(text => new Vector(Pairs(text), weights))];
+            for (var i = 0; i < _vectors.Count; i++)
+                foreach (var pair in _vectors[i].Rarest(int.MaxValue))
+                {
+                    if (!_index.TryGetValue(pair, out var list))
+                        _index[pair] = list = [];
+                    list.Add(i);
+                }
+        }
+
+        /// <summary>Whether one of them and a text are taken for one measure; looked up, not searched through.</summary>
+        public bool Has(string text)
+        {
+            var vector = new Vector(Pairs(text), _weights);
+            var shared = new Dictionary<int, int>();
+            foreach (var pair in vector.Rarest(int.MaxValue))
+                if (_index.TryGetValue(pair, out var list) && list.Count <= MostCandidates)
+                    foreach (var i in list)
+                        shared[i] = shared.GetValueOrDefault(i) + 1;
+            return shared.Any(item => item.Value * 5 >= Math.Min(_vectors[item.Key].Count, vector.Count) && _vectors[item.Key].IsAlike(vector));
+        }
+    }
 
     /// <summary>Whether a text has what an addition says.</summary>
     /// <param name="text">The text, which may say more.</param>
@@ -165,6 +193,8 @@ internal static partial class AdditionGroups
             _weights = _parts.ToDictionary(part => part.Pair, part => part.Weight);
             _norm = Math.Sqrt(_parts.Sum(part => part.Weight * part.Weight));
         }
+
+        public int Count => _parts.Length;
 
         public IEnumerable<int> Rarest(int count) => _parts.Take(count).Select(part => part.Pair);
 

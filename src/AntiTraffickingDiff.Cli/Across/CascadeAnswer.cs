@@ -110,13 +110,13 @@ internal sealed record CascadeAnswer(
                 }),
             "additions" => new(
                 Schema, "additions",
-                ["plan", "region", "level", "kind", "locator", "text", Texts("leads"), Flag("from_above"), Texts("kept_below"), Texts("lost_below"), Whole("page"), Whole("line")],
+                ["plan", "region", "level", "kind", "locator", "text", Texts("leads"), Flag("from_above"), Texts("kept_below"), Texts("lost_below"), Whole("page"), Whole("line"), Flag("in_baseline")],
                 from addition in Additions
                 let plan = plans[addition.Plan].Plan
                 select new object?[]
                 {
                     addition.Plan, plan.Region, KebabCase.Of(plan.Level), KebabCase.Of(addition.Kind), addition.Locator, addition.Text, addition.Leads, addition.IsFromAbove ? "true" : "false",
-                    addition.KeptBelow, addition.LostBelow, addition.Page, addition.Line,
+                    addition.KeptBelow, addition.LostBelow, addition.Page, addition.Line, addition.IsInBaseline ? "true" : "false",
                 }),
             _ => MeasureTable(plans),
         };
@@ -244,7 +244,7 @@ internal sealed record CascadeAnswer(
     private static ReportLine InOneLine(string kind, CascadeItem item, Wording words)
     {
         const string Point = " · ";
-        var (title, told) = (item.Title.TrimEnd(' ', ':', '：'), (item.Brief ?? item.Told.Text).Trim(' ', '–', '：', '（', '）', '(', ')'));
+        var (title, told) = (item.Title.TrimEnd(' ', ':', '：'), WithoutMarks(item.Brief ?? item.Told.Text));
         var left = words.Width - 6 - Shortened.Cells(kind + item.Place + Point);
         title = Shortened.To(title, Math.Clamp(left - Shortened.Cells(told), LeastTitle, Math.Max(left, LeastTitle)));
         return new ReportLine(
@@ -296,6 +296,10 @@ internal sealed record CascadeAnswer(
     internal static IEnumerable<UnitStep> Told(CascadeStep step) =>
         step.Units.Where(unit => unit.Kind != "lead-added" || !step.Units.Any(other => other.Kind == "lead-handed-on" && other.By!.Contains(unit.Unit)));
 
+    /// <summary>What stands behind a title, without the mark before it or the brackets around it; brackets inside it stay whole.</summary>
+    internal static string WithoutMarks(string text) =>
+        text.Trim(' ', '–', '：') is [('（' or '('), .. var inner, ('）' or ')')] && inner.IndexOfAny(['（', '(']) < 0 ? inner : text.Trim(' ', '–', '：');
+
     /// <summary>公安部, 市公安局, 公安分局: who leads in the baseline, above, and here.</summary>
     internal static IEnumerable<string> Line(CascadeMeasure measure, CascadeStep step, Wording words)
     {
@@ -330,11 +334,11 @@ internal sealed record CascadeAnswer(
     [
         .. from addition in Additions
            where addition.Plan == plan.Plan.Path
-           orderby addition.IsFromAbove, addition.KeptBelow.Count descending
+           orderby addition.IsFromAbove, addition.IsInBaseline, addition.KeptBelow.Count descending
            select new CascadeItem(
                addition.Locator, Shortened.To(addition.Text, 2 * words.Width - 30),
                new ReportPart(
-                   (addition.IsFromAbove ? words["cascade-added-above"] : string.Empty)
+                   (addition.IsFromAbove ? words["cascade-added-above"] : addition.IsInBaseline ? words["cascade-added-baseline"] : string.Empty)
                    + (addition.KeptBelow.Count > 0 ? words.Format("cascade-added-kept", words.ShortList([.. addition.KeptBelow.Select(NameOf)], 6)) : string.Empty)
                    + (addition.LostBelow.Count > 0 ? words.Format("cascade-added-lost", words.ShortList([.. addition.LostBelow.Select(NameOf)], 6)) : string.Empty), Tone.Quiet),
                null, 0, []),
@@ -433,8 +437,10 @@ internal sealed record CascadeAnswer(
         List<PlanSheet> plans, Dictionary<string, CascadeLink> links, IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> against, ListFilter filter)
     {
         var additions = new List<CascadeAddition>();
-        var weights = AdditionGroups.WeightsOf(plans.SelectMany(plan => plan.Added.Select(addition => addition.Text)));
+        var weights = AdditionGroups.WeightsOf(plans.SelectMany(plan => plan.Added.Concat(ToParent(plan) ?? []).Select(addition => addition.Text)));
         var byPath = plans.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
+        var known = new Dictionary<string, AdditionGroups.Known>(StringComparer.Ordinal);
+        (string? Parent, AdditionGroups.Known? Known) duties = default;
         var below = plans.Where(plan => links.GetValueOrDefault(plan.Path)?.Parent is not null).ToLookup(plan => links[plan.Path].Parent!, StringComparer.Ordinal);
         foreach (var plan in plans)
         {
@@ -442,23 +448,44 @@ internal sealed record CascadeAnswer(
             var parent = links.GetValueOrDefault(plan.Path)?.Parent is { } above ? byPath.GetValueOrDefault(above) : null;
             if (!filter.HasPlan(plan.Level, plan.Region))
                 continue;
-            foreach (var addition in plan.Added)
+            // What the plan above has not, be it the baseline's or of nobody; then what is new to the baseline, which may stand above already.
+            var toParent = ToParent(plan);
+            var newToParent = new AdditionGroups.Known((toParent ?? []).Select(addition => addition.Text), weights);
+            var own = (toParent ?? []).Select(addition => (Addition: addition, IsFromAbove: false, IsInBaseline: !Added(plan).Has(addition.Text)))
+                .Concat(plan.Added.Where(addition => !newToParent.Has(addition.Text)).Select(addition => (addition, parent is not null && IsAbove(parent, plan, addition.Text), false)));
+            foreach (var (addition, isFromAbove, isInBaseline) in own)
             {
                 if (!filter.HasAddition([.. addition.Leads, .. addition.Supports]))
                     continue;
-                var kept = children.Where(child => Keeps(addition, child, against, weights)).Select(child => child.Path).ToList();
+                var kept = children.Where(child => Keeps(addition, child, against, weights) || Added(child).Has(addition.Text)).Select(child => child.Path).ToList();
                 additions.Add(new CascadeAddition(
                     plan.Path, addition.Kind, addition.Locator, addition.Text, addition.Leads, addition.Line, addition.Page,
-                    parent is not null && parent.Added.Any(other => AdditionGroups.AreAlike(other.Text, addition.Text, weights)),
-                    kept, [.. children.Select(child => child.Path).Except(kept)]));
+                    isFromAbove, isInBaseline, kept, [.. children.Select(child => child.Path).Except(kept)]));
             }
         }
 
         return additions;
+
+        AdditionGroups.Known Added(PlanSheet plan) => known.TryGetValue(plan.Path, out var own) ? own : known[plan.Path] = new AdditionGroups.Known(plan.Added.Select(addition => addition.Text), weights);
+
+        // It adds the same, or one of its own duties says so. Plans of one parent mostly come one after the other.
+        bool IsAbove(PlanSheet parent, PlanSheet plan, string text)
+        {
+            if (Added(parent).Has(text))
+                return true;
+            if (!against.TryGetValue(plan.Path, out var pair))
+                return false;
+            if (duties.Parent != parent.Path)
+                duties = (parent.Path, new AdditionGroups.Known(pair.Parent.Measures.SelectMany(measure => measure.Duties), weights));
+            return duties.Known!.Has(text);
+        }
+
+        IReadOnlyList<SheetAddition>? ToParent(PlanSheet plan) =>
+            against.TryGetValue(plan.Path, out var pair) && pair.Child.Measures.Count == pair.Parent.Measures.Count ? pair.Child.Added : null;
     }
 
     // The child is measured against this plan: is the duty that the addition is (or is part of) there, with the added words in
-    // what carries it? Or else: does the child add the same?
+    // what carries it?
     private static bool Keeps(
         SheetAddition addition, PlanSheet child, IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> against, IReadOnlyDictionary<int, double> weights)
     {
@@ -469,7 +496,7 @@ internal sealed record CascadeAnswer(
                         if (pair.Parent.Measures[i].Duties[duty] is var text && (text.Contains(addition.Text, StringComparison.Ordinal) || addition.Text.Contains(text, StringComparison.Ordinal))
                             && pair.Child.Measures[i].Duties[duty] is { Status: not DutyStatus.Absent } found && AdditionGroups.Has(found.Text, addition.Text, weights))
                             return true;
-        return child.Added.Any(other => AdditionGroups.AreAlike(other.Text, addition.Text, weights));
+        return false;
     }
 }
 
@@ -557,11 +584,12 @@ internal sealed record UnitStep(string Kind, string Unit, IReadOnlyList<string>?
 /// <param name="Leads">The functions in the lead.</param>
 /// <param name="Line">The line.</param>
 /// <param name="Page">The page, or null.</param>
-/// <param name="IsFromAbove">Whether the plan above adds the same.</param>
+/// <param name="IsFromAbove">Whether the plan above has the same.</param>
+/// <param name="IsInBaseline">Whether the baseline has it: new only to the plan above.</param>
 /// <param name="KeptBelow">The plans right below that have it.</param>
 /// <param name="LostBelow">The plans right below that do not.</param>
 internal sealed record CascadeAddition(
-    string Plan, AddedKind Kind, string Locator, string Text, IReadOnlyList<string> Leads, int Line, int? Page, bool IsFromAbove, IReadOnlyList<string> KeptBelow, IReadOnlyList<string> LostBelow);
+    string Plan, AddedKind Kind, string Locator, string Text, IReadOnlyList<string> Leads, int Line, int? Page, bool IsFromAbove, bool IsInBaseline, IReadOnlyList<string> KeptBelow, IReadOnlyList<string> LostBelow);
 
 /// <summary>Which printed names stand for which functions; each name is looked up once, as the same ones come again in every plan.</summary>
 /// <param name="Registry">The functions of this run.</param>

@@ -65,8 +65,11 @@ internal static class Hierarchy
         Survey survey, IReadOnlyList<CascadeLink> links, Func<string, IReadOnlySet<string>, Survey> under)
     {
         var readable = survey.Readable.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
-        var against = new Dictionary<string, (SurveyBaseline, PlanSheet)>(StringComparer.Ordinal);
-        foreach (var children in links.Where(link => link.Parent is not null && readable.ContainsKey(link.Parent) && readable.ContainsKey(link.Plan)).GroupBy(link => link.Parent!))
+        var against = new Dictionary<string, (SurveyBaseline Parent, PlanSheet Child)>(StringComparer.Ordinal);
+        var byPlan = links.DistinctBy(link => link.Plan).ToDictionary(link => link.Plan, StringComparer.Ordinal);
+        // From above: what an upper plan adds to the one above it is known before the plans below are asked for it.
+        foreach (var children in links.Where(link => link.Parent is not null && readable.ContainsKey(link.Parent) && readable.ContainsKey(link.Plan)).GroupBy(link => link.Parent!)
+            .OrderBy(children => Line(children.Key, byPlan).Count))
         {
             try
             {
@@ -74,7 +77,7 @@ internal static class Hierarchy
                 // The measures of thousands of upper plans fit in memory, their words need not.
                 var parent = below.Baseline with { Words = [] };
                 // Of a lower plan's words those are asked for that may carry what the upper one adds.
-                var added = readable[children.Key].Added.Select(addition => addition.Locator).ToHashSet(StringComparer.Ordinal);
+                var added = readable[children.Key].Added.Concat(against.TryGetValue(children.Key, out var own) ? own.Child.Added : []).Select(addition => addition.Locator).ToHashSet(StringComparer.Ordinal);
                 foreach (var child in below.Readable)
                     against[child.Path] = (parent, child.Measures.Count != parent.Measures.Count ? child
                         : child with { Measures = [.. child.Measures.Select((measure, i) => added.Contains(parent.Measures[i].Locator) ? measure : measure.Bare())] });

@@ -155,10 +155,9 @@ internal sealed record PlanSheet
     /// <summary>The same with names, places and lists of them that other plans have too held once.</summary>
     public PlanSheet Pooled() => this with { Measures = [.. Measures.Select(measure => measure.Pooled())] };
 
-    /// <summary>What a comparison with the plan above it needs of it: how much of that plan's measures is here, in which words.</summary>
+    /// <summary>What a comparison with the plan above it needs of it: how much of that plan's measures is here, in which words, and what is new.</summary>
     public PlanSheet DutiesOnly() => this with
     {
-        Added = [],
         Measures = [.. Measures.Select(measure => measure with { Locators = [], Leads = [], LeadNames = [], Supports = [], SupportNames = [], Changes = [] })],
     };
 

@@ -454,13 +454,16 @@ internal static partial class Traces
     [GeneratedRegex("^(?:[省区县](?!级)|市(?![级场容]|政(?![府法])|民(?!政|族|宗|委)))", RegexOptions.CultureInvariant)]
     private static partial Regex LevelPrefix();
 
-    [GeneratedRegex("[全我本][省市县](?![区县镇（(、/])", RegexOptions.CultureInvariant)]
+    // 各县（市、区）, 本县（市、区）: only an upper plan has such below it.
+    private const string EachBelow = "|[各本](?:县[（(]市、?区[）)]|区[（(]县、?市?[）)]|县市区)(?!级)";
+
+    [GeneratedRegex("[全我本][省市县](?![区县镇（(、/])" + EachBelow, RegexOptions.CultureInvariant)]
     private static partial Regex OfDistrict();
 
-    [GeneratedRegex("[全我本](?:省|市|区)(?![县（(、/])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[全我本](?:省|市|区)(?![县（(、/])" + EachBelow, RegexOptions.CultureInvariant)]
     private static partial Regex OfCounty();
 
-    [GeneratedRegex("[全我本](?:省|区|县)(?![（(、/])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[全我本](?:省|区|县)(?![（(、/])" + EachBelow, RegexOptions.CultureInvariant)]
     private static partial Regex OfCountyCity();
 
     [GeneratedRegex("[全我本](?:省|区|县)(?![（(、/])", RegexOptions.CultureInvariant)]

@@ -51,7 +51,7 @@ internal static class ReuseSearch
         var folded = new FoldedText[plans.Count];
         Parallel.For(0, plans.Count, Options(cancellationToken), i => folded[i] = FoldedText.Of(plans[i].Words, plans[i].Region));
         var baseline = known.SelectMany(words => Shingles.Of(FoldedText.Of(words, string.Empty).Text)).ToHashSet();
-        var counts = new RunCounts(plans.Count);
+        var counts = new RunCounts(folded.Sum(text => (long)text.Text.Length));
         foreach (var text in folded)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -379,18 +379,24 @@ internal static class Shingles
     }
 }
 
-/// <summary>In how many plans a run stands, in a table of bytes that does not grow with the number of different runs.</summary>
+/// <summary>
+/// In how many plans a run stands, in a table of bytes that does not grow with the number of different runs. Each run has
+/// several places and the least of them counts (Cormode, Muthukrishnan 2005): two runs that share one place do not make each other
+/// common, which among few plans, where four make a run common, would take passages away.
+/// </summary>
 internal sealed class RunCounts
 {
+    private const int Places = 3;
+    private const int PlacesPerRun = 16;
     private const int Bits = 26;
     private readonly byte[] _counts;
     private readonly int _shift;
 
     /// <summary>Makes a table.</summary>
-    /// <param name="plans">How many plans there are; few plans need a small table.</param>
-    public RunCounts(int plans)
+    /// <param name="runs">How many runs there are, those that are the same counted each time.</param>
+    public RunCounts(long runs)
     {
-        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(plans, 1) * 8192) + 2, 16, Bits);
+        var bits = Math.Clamp(BitOperations.Log2((ulong)Math.Max(runs, 1) * PlacesPerRun) + 1, 16, Bits);
         (_counts, _shift) = (new byte[1 << bits], 64 - bits);
     }
 
@@ -400,12 +406,23 @@ internal sealed class RunCounts
     {
         var seen = new HashSet<ulong>(hashes.Length);
         foreach (var hash in hashes)
-            if (hash != 0 && seen.Add(hash) && _counts[hash >> _shift] < byte.MaxValue)
-                _counts[hash >> _shift]++;
+            if (hash != 0 && seen.Add(hash))
+                for (var place = 0; place < Places; place++)
+                    if (_counts[Place(hash, place)] < byte.MaxValue)
+                        _counts[Place(hash, place)]++;
     }
 
     /// <summary>In how many plans a run stands; 255 for more.</summary>
     /// <param name="hash">The run.</param>
     /// <returns>At least the true number.</returns>
-    public int Of(ulong hash) => _counts[hash >> _shift];
+    public int Of(ulong hash)
+    {
+        var least = byte.MaxValue;
+        for (var place = 0; place < Places; place++)
+            least = Math.Min(least, _counts[Place(hash, place)]);
+        return least;
+    }
+
+    // Other bits of the hash for each place.
+    private ulong Place(ulong hash, int place) => BitOperations.RotateLeft(hash, 21 * place) >> _shift;
 }

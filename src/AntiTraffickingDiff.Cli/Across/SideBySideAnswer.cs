@@ -55,23 +55,22 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                });
     }
 
+    // Of a section of twenty measures those that a plan passes the filters with.
+    private IEnumerable<SideBySideMeasure> Told => Measures.Where(measure => measure.Plans.Count > 0);
+
     /// <inheritdoc/>
     public override IEnumerable<ReportLine> Lines(Wording words)
     {
         var names = AnswerPlan.NamesOf(Plans);
         foreach (var plan in Plans.Where(plan => plan.Problem is not null))
             yield return Wording.Line(0, plan.Path + ": " + words.Obstacle(plan), Tone.Bad);
-        foreach (var (measure, i) in Measures.Select((measure, i) => (measure, i)))
+        if (!Told.Any())
+            yield return Wording.Line(0, words["nothing-here"]);
+        foreach (var (measure, i) in Told.Select((measure, i) => (measure, i)))
         {
             if (i > 0)
                 yield return ReportLine.Empty;
             yield return Wording.Line(0, $"{measure.Id} {measure.Title}", Tone.Heading);
-            if (measure.Plans.Count == 0)
-            {
-                yield return Wording.Line(2, words["nothing-here"]);
-                continue;
-            }
-
             yield return Wording.Line(2, words.Format("compare-baseline", Units(measure.LeadNames, measure.SupportNames, RoleForm.Paren, words)), Tone.Quiet);
             for (var duty = 0; duty < measure.Duties.Count; duty++)
             {
@@ -118,7 +117,9 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     private void WriteMarkdown(TextWriter writer, Wording words)
     {
         var names = AnswerPlan.NamesOf(Plans);
-        foreach (var measure in Measures)
+        if (!Told.Any())
+            writer.WriteLine(words["nothing-here"]);
+        foreach (var measure in Told)
         {
             writer.WriteLine($"## {Cell($"{measure.Id} {measure.Title}")}");
             writer.WriteLine();

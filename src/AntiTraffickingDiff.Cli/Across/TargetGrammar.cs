@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
+using static AntiTraffickingDiff.Cli.Across.TargetWords;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -21,30 +22,8 @@ internal enum TimeColumn
 /// the whole statement; where two overlap the earlier rule wins, and within a rule the earlier words. What stands in 《》
 /// or is the plan's own span of years（2021—2030年）is a name and no target.
 /// </summary>
-internal static partial class TargetGrammar
+internal static class TargetGrammar
 {
-    private const string Han = "\\u4e00-\\u9fff";
-    private const string N = WrittenNumbers.Pattern;
-
-    /// <summary>What stands between the two figures of a range: 3至5次, 3-5名.</summary>
-    private const string To = "(?:次|名|人|个)?(?:至|到|[-—~～－–]{1,2})";
-    private const string AtLeast = "不少于|不得少于|不低于|不得低于|至少|最少|达到|达";
-    private const string AtMost = "不超过|不得超过|不多于|不高于|不得高于|最多|控制在";
-    private const string Occurrence = "次(?!数)|场|期|遍|轮|回(?!访)|堂|课(?!时)";
-    private const string Counted = "人次|名|人|个(?!工作日|小时|星期|季度|学期|月|百分点)|支|所|家|处|份|条|篇|部|件|户|套|台|辆|门|课时|学时|小时|万元|亿元|元|平方米|间|张|块|种|起|例|宗|批|村|社区|学校";
-
-    // The end of a span in the year: 3月至5月, 5月20日至25日, 3月1日—4月15日.
-    private const string Until = "(?:[—\\-－~～至到]{1,2}(?:(?<m2>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?:(?<d2>3[01]|[12][0-9]|0?[1-9]) ?[日号])?|(?<d2>3[01]|[12][0-9]|0?[1-9]) ?[日号]))?";
-
-    private const string Falling = "下降|降低|减少|压降|递减";
-    private const string Rising = "上升|增长|增加|提高|提升|递增|上涨";
-
-    // Days that official prose calls by name and that are the same each year; 春节 and the like are none of these.
-    private const string Feast = "元旦|三八|妇女节|五一|劳动节|六一|儿童节|国庆|禁毒日|宪法日";
-
-    // Who is measured: 覆盖率, 知晓率, 破案率, 满意度, 比例.
-    private const string Share = "率|比例|比重|覆盖面|满意度|占比";
-
     /// <summary>Finds the targets in a statement.</summary>
     /// <param name="text">The statement.</param>
     /// <param name="issued">The day the plan was issued, for dates without a year; null if it is not known.</param>
@@ -125,6 +104,7 @@ internal static partial class TargetGrammar
         new(FiveYearPlan, InFiveYears),
         new(RelativeDate, OnRelativeDate),
         new(RelativePart, OnRelativePart),
+        new(RelativeMonths, InRelativeMonths),
         new(RelativeMonthEnd, OnMonthEnd),
         new(BeforeFeast, OnFeast),
         new(CellMonth, c => c.Column == TimeColumn.Completion ? OnRelativeDate(c) : null),
@@ -172,6 +152,9 @@ internal static partial class TargetGrammar
         var (before, after) = (c.Group("before"), c.Group("after"));
         if (after.Length == 0 && IsReport(c) || IsPast(c, days.Until))
             return null;
+        // 2024年春季学期: of a school's calendar no days are known.
+        if (c.After(2) is ['春' or '秋' or '寒' or '暑', ..] or "学年" or "学期")
+            return null;
         var isExact = c.Match.Groups["part"].Success || c.Match.Groups["d"].Success || c.Match.Groups["q"].Success || c.Match.Groups["h"].Success;
         if (after is "起" or "开始" or "起始" or "始" || before is "从" or "自" && after.Length == 0)
             return new Target(TargetKind.Start, OfficialDates.Iso(days.From), c.Span) { From = OfficialDates.Iso(days.From) };
@@ -180,6 +163,9 @@ internal static partial class TargetGrammar
         // 2025年前 ends with 2024; 2025年底前 and 6月30日前 have their day in them.
         if (after.Contains('前', StringComparison.Ordinal))
             return Deadline(c.Span, isExact ? days.Until : days.From.AddDays(-1));
+        // 到2025年、2030年 are two of a kind.
+        if (before.Length == 0 && after.Length == 0 && ByYearBefore().IsMatch(c.Before(12)))
+            return Deadline(c.Span, days.Until);
         if (after.Length > 0 || c.Match.Groups["part"].Value is "底" or "末" or "年底" or "年末" || before is "到" or "至" or "截至" or "截止" or "截止到")
             return Deadline(c.Span, days.Until);
         if (c.Match.Groups["d"].Success || c.Column == TimeColumn.Completion)
@@ -227,6 +213,20 @@ internal static partial class TargetGrammar
         if (OfficialDates.Days(Date().Match(name)) is not { } days)
             return null;
         return (isBy ? Deadline(c.Span, days.Until) : Interval(TargetKind.Period, c.Span, days.From, days.Until)) with { IsRelative = true };
+    }
+
+    // 9月上旬, 4月至6月, 4月1日—6月15日: of the year in the sentence before, else of the plan's; what has passed is history.
+    private static Target? InRelativeMonths(Context c)
+    {
+        if (KnownYear(c) is not { } year || WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) is not { } month
+            || OfficialDates.InMonth(year, month, c.Has("d") ? WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) : null, c.Group("part")) is not { } first)
+            return null;
+        var last = c.Has("m2") || c.Has("d2")
+            ? OfficialDates.InMonth(year, c.Has("m2") ? WrittenNumbers.Whole(c.Match.Groups["m2"].ValueSpan) ?? 0 : month, c.Has("d2") ? WrittenNumbers.Whole(c.Match.Groups["d2"].ValueSpan) : null, string.Empty)
+            : first;
+        if (last is not { } until || until.Until < first.From || IsPast(c, until.Until))
+            return null;
+        return (c.Has("after") ? Deadline(c.Span, until.Until) : Interval(TargetKind.Period, c.Span, first.From, until.Until)) with { IsRelative = true };
     }
 
     private static Target? OnMonthEnd(Context c) =>
@@ -343,7 +343,7 @@ internal static partial class TargetGrammar
         new(TargetKind.Frequency, $"1/P1M @{(c.Has("before") ? string.Empty : "=")}---{WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan):00}", c.Span) { Comparison = "=", Number = 1, Period = "P1M" };
 
     private static Target? AnnualFrequency(Context c) =>
-        AnnualVerb().IsMatch(c.Sentence) || c.Has("report")
+        (AnnualVerb().IsMatch(c.Sentence) || c.Has("report")) && !EachYearBefore().IsMatch(c.Sentence)
             ? new(TargetKind.Frequency, "1/P1Y", c.Span) { Comparison = "=", Number = 1, Period = "P1Y" }
             : null;
 
@@ -354,6 +354,8 @@ internal static partial class TargetGrammar
         "半年" => $"P{6 * every}M",
         "季" or "季度" => $"P{3 * every}M",
         "月" or "月度" => $"P{every}M",
+        "双月" => $"P{2 * every}M",
+        "双周" => $"P{2 * every}W",
         "旬" => $"P{10 * every}D",
         "周" or "星期" or "礼拜" => $"P{every}W",
         "天" or "日" => $"P{every}D",
@@ -375,7 +377,7 @@ internal static partial class TargetGrammar
 
     private static Target? Within(Context c)
     {
-        var number = c.Group("n") == "半" ? 0.5m : WrittenNumbers.Value(c.Match.Groups["n"].ValueSpan) + (c.Has("half") ? 0.5m : 0);
+        var number = c.Group("n") == "半" ? 0.5m : WrittenNumbers.Value(c.Match.Groups[c.Has("low") ? "low" : "n"].ValueSpan) + (c.Has("half") ? 0.5m : 0);
         if (number is not { } value || value == 0)
             return null;
         var printed = WrittenNumbers.Printed(value);
@@ -385,6 +387,7 @@ internal static partial class TargetGrammar
             "工作日" => ($"P{printed}D", true),
             "小时" => ($"PT{printed}H", false),
             "分钟" => ($"PT{printed}M", false),
+            "秒" => ($"PT{printed}S", false),
             "天" or "日" or "自然日" => ($"P{printed}D", false),
             "周" or "星期" => ($"P{printed}W", false),
             "月" => (value == 0.5m ? "P15D" : $"P{printed}M", false),
@@ -408,27 +411,33 @@ internal static partial class TargetGrammar
         else if (c.Has("hundredths"))
             number = WrittenNumbers.Value(c.Match.Groups["hundredths"].ValueSpan) + (c.Has("point") ? Decimals(c.Group("point")) : 0);
         else if (c.Has("tenths"))
-            number = WrittenNumbers.Value(c.Match.Groups["tenths"].ValueSpan) * 10;
+            number = WrittenNumbers.Value(c.Match.Groups["tenths"].ValueSpan) * 10 + (c.Group("tenth") == "半" ? 5 : WrittenNumbers.Value(c.Match.Groups["tenth"].ValueSpan) ?? 0);
+        else if (c.Has("half"))
+            number = 50;
         else
-            number = WrittenNumbers.Value(c.Match.Groups["over"].ValueSpan) is { } below and > 0 ? 100 * WrittenNumbers.Value(c.Match.Groups["part"].ValueSpan) / below : null;
-        if (number is not { } value)
+            number = (c.Group("over") == "万" ? 10_000 : WrittenNumbers.Value(c.Match.Groups["over"].ValueSpan)) is { } below and > 0 ? 100 * WrittenNumbers.Value(c.Match.Groups["part"].ValueSpan) / below : null;
+        // 儿童占18.9% tells how it is.
+        if (number is not { } value || c.Group("compare").Length == 0 && c.Before(1) is "占")
             return null;
         var comparison = ShareComparison(c);
         // 90%—95%: what is asked for is the lower figure, as in 3至5次.
         if (c.Has("low"))
             value = WrittenNumbers.Value(c.Match.Groups["low"].ValueSpan) ?? value;
+        // 万分之一 is not nothing.
+        value = Math.Round(value, value < 1 ? 4 : 2);
         var unit = c.Group("points").Length > 0 ? "pp" : "%";
-        var period = c.Before(2) is "逐年" or "年均" ? "P1Y" : null;
-        return new Target(TargetKind.Quantity, comparison + WrittenNumbers.Printed(Math.Round(value, 2)) + " " + unit + (period is null ? string.Empty : "/" + period), c.Span)
+        var period = EachYear().IsMatch(c.Before(6)) ? "P1Y" : null;
+        return new Target(TargetKind.Quantity, comparison + WrittenNumbers.Printed(value) + " " + unit + (period is null ? string.Empty : "/" + period), c.Span)
         {
-            Comparison = comparison, Number = Math.Round(value, 2), Unit = unit, Period = period, Subject = SubjectBefore(c),
+            Comparison = comparison, Number = value, Unit = unit, Period = period, Subject = SubjectBefore(c),
         };
     }
 
     // 下降20%以上 is a fall, 提高到95% is none: it tells what is reached.
     private static string ShareComparison(Context c)
     {
-        var way = Comparison(c.Group("compare"), string.Empty);
+        // 增长不低于8% is a rise too.
+        var way = Comparison(StepBefore().Match(c.Before(2).ToString()) is { Success: true } step ? step.Value : c.Group("compare"), string.Empty);
         if (way is "+" or "-" && !c.Has("to"))
             return way;
         // 不少于总人数的五分之一: of what stands between.
@@ -450,7 +459,7 @@ internal static partial class TargetGrammar
     private static Target? Quantity(Context c)
     {
         // 3-5名: what is asked for is the lower figure.
-        if (WrittenNumbers.Value(c.Match.Groups[c.Has("low") ? "low" : "n"].ValueSpan) is not { } number || number == 0)
+        if ((c.Has("low") ? LowerFigure(c.Group("low"), c.Group("n")) : WrittenNumbers.Value(c.Match.Groups["n"].ValueSpan)) is not { } number || number == 0)
             return null;
         var comparison = c.Has("low") ? ">=" : Comparison(Comparing().Match(c.Match.Value) is { Success: true } words ? words.Value : c.Group("compare"), c.Group("after"));
         var unit = c.Group("counted");
@@ -458,6 +467,14 @@ internal static partial class TargetGrammar
         {
             Comparison = comparison, Number = number, Unit = unit, Subject = SubjectBefore(c),
         };
+    }
+
+    // 1—2万 begins with 10,000, 5000—1万 with 5,000.
+    private static decimal? LowerFigure(string low, string high)
+    {
+        if (WrittenNumbers.Value(low) is not { } number || high is not [.. var figure, '万' or '亿'] || low[^1] is '万' or '亿' || WrittenNumbers.Value(figure) is not { } mantissa || number >= mantissa)
+            return WrittenNumbers.Value(low);
+        return WrittenNumbers.Value(low + high[^1]);
     }
 
     private static Target? Age(Context c)
@@ -484,7 +501,7 @@ internal static partial class TargetGrammar
             return $"<{age}";
         if (side.Contains('下', StringComparison.Ordinal))
             return $"<={age}";
-        return side.Contains('上', StringComparison.Ordinal) || way is "年满" or "已满" or "满" ? $">={age}" : way == "至" ? $"<={age}" : null;
+        return side.Contains('上', StringComparison.Ordinal) || way is "年满" or "已满" or "满" ? $">={age}" : way is "至" or "—" or "-" ? $"<={age}" : null;
     }
 
     private static string Comparison(string before, string after)
@@ -530,166 +547,4 @@ internal static partial class TargetGrammar
             return text;
         return Names().Replace(text, match => new string('\u3000', match.Length));
     }
-
-    // ---- Words -------------------------------------------------------------------------------------------------
-
-    [GeneratedRegex("《[^《》]{0,80}》(?:（[^（）]{0,30}）)?|[（(](?:19|20)[0-9]{2} ?年?[—\\-－~～至]{1,2} ?(?:19|20)[0-9]{2} ?年?[）)]|[〔\\[［](?:19|20)[0-9]{2}[〕\\]］][0-9 ]{0,5}号", RegexOptions.CultureInvariant)]
-    private static partial Regex Names();
-
-    [GeneratedRegex("(?:" + N + "|半)(?:个月|个?季度|年|天|日|周)(?:以?内|之内)?(?:连续|累计|又|再次?|再度)?(?:发生|出现|受到|被)[^，。；]{0,8}?" + N + "(?:起|次|例|件|宗|名|人)(?:及?以上)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Conditions();
-
-    [GeneratedRegex(OfficialDates.Date, RegexOptions.CultureInvariant)]
-    private static partial Regex Date();
-
-    [GeneratedRegex("^" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?", RegexOptions.CultureInvariant)]
-    private static partial Regex MonthDay();
-
-    [GeneratedRegex("(?:自|在|从)[^，。；]{0,10}(?:印发|发布|公布|下发|签发|接到|收到|发现)[^，。；]{0,6}(?:之日|后|时)起?(?:的)?(?<n>" + N + "|半)个?(?<unit>工作日|小时|分钟|天|日|周|星期|月|年)(?<in>内|以内|之内)", RegexOptions.CultureInvariant)]
-    private static partial Regex PromulgationDuration();
-
-    [GeneratedRegex("自(?:[^，。；自]{0,12})?(?:印发|发布|公布|下发|签发|颁布|通过)之日起(?:正式)?(?:施行|实施|执行|生效|试行)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Promulgation();
-
-    [GeneratedRegex(
-        "每隔?(?<every>" + N + "|半)?个?(?<unit>年度|年|学年|学期|半年|季度|季|月|旬|周|星期|礼拜|日|天)(?:的?第?(?<q>[一二三四1-4])(?<more>(?:[、和及与]第?[一二三四1-4])+)?季度|(?<h>[上下])半年(?<both>[、和及与]?[上下]半年)?|" + OfficialDates.Month + "(?<more>(?:[、和及与](?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)+)?(?:" + OfficialDates.Day + ")?" + Until + "|(?<d>3[01]|[12][0-9]|[1-9]) ?[日号](?<more>(?:[、和及与](?:3[01]|[12][0-9]|[1-9]) ?[日号])+)?|(?<=周|星期|礼拜)(?<w>[一二三四五六日天])(?=前|之前|以前|上午|下午|晚|、|和|召开|组织|向|将|报送|上报)|[“\"]?(?:(?:国际|全国|国家)?(?<f>" + Feast + ")|(?<m>1[0-2]|0?[1-9])[·.．](?<d>3[01]|[12][0-9]|0?[1-9]))[”\"]?(?:国际|全国|世界)?(?:[" + Han + "]{0,6}[节日])?|(?<end>年?[底末]))?(?<monthend>底|末)?(?<before>以前|之前|前夕|前(?!后))?"
-        + "(?:[^。；;\n\t，,0-9]{0,18}?[，,]?[^。；;\n\t，,0-9一二三四五六七八九十两]{0,10}(?:(?<low>" + N + ")" + To + ")?(?<count>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?!性|工作日|小时|月|星期)(?<over>以上|及以上)?)?",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Every();
-
-    [GeneratedRegex(
-        "(?<![每0-9一二三四五六七八九十〇○])(?<every>一|半|两|二|三|1|2|3)个?(?<unit>年|季度|季|月|周|星期|日|天)(?:内)?(?:开展|召开|组织|进行|举办)?(?:" + AtLeast + ")?(?<count>[一二两三四五六1-9])(?:次|报告|报|调度|通报|研判|会商|分析|考核|总结|检查|督查|例会|评比|轮训|回访|汇总|小结)(?<over>以上)?",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex OncePer();
-
-    [GeneratedRegex("次月(?<d>3[01]|[12][0-9]|[1-9]) ?[日号](?<before>以前|之前|前(?!后))?", RegexOptions.CultureInvariant)]
-    private static partial Regex NextMonth();
-
-    [GeneratedRegex("(?:按|逐)(?<unit>年度|年|半年|季度|季|月|周)(?:度)?[^。；，,\n\t]{0,8}?(?:报告|报送|上报|通报|调度|汇总|评估|考核|统计|分析|研判|开展|检查)", RegexOptions.CultureInvariant)]
-    private static partial Regex ByPeriod();
-
-    [GeneratedRegex("(?<=[，、；。“：行立施])(?<unit>月|季|年)(?:调度|通报|会商|研判|小结|分析|督查)", RegexOptions.CultureInvariant)]
-    private static partial Regex FourCharacter();
-
-    [GeneratedRegex("(?<!上一?|本|纳入|下一?|落实)年度(?:(?:具体|重点)?(?:实施方案|工作方案|工作计划|工作要点|实施计划|行动计划|计划|工作报告|报告|总结|评估|考核|检查|自查)|(?<report>[^，。；\n\t]{0,12}情况[^。；\n\t]{0,24}(?:汇总|上报|报送|报告)))", RegexOptions.CultureInvariant)]
-    private static partial Regex Annual();
-
-    [GeneratedRegex("(?:制定|编制|拟定|拟订|出台|开展|进行|组织|提交|报送|形成|实行|撰写|完成)[^。；]{0,60}$", RegexOptions.CultureInvariant)]
-    private static partial Regex AnnualVerb();
-
-    [GeneratedRegex("(?<not>不)?(?<!一)定期(?!限|存款|报刊)", RegexOptions.CultureInvariant)]
-    private static partial Regex Regularly();
-
-    [GeneratedRegex("(?<yearly>逐年|同比|年均)(?:有所|稳步|持续|明显|显著|大幅)?(?<way>" + Falling + "|" + Rising + ")(?!了?(?:约|近|不低于|不少于)?(?:[0-9０-９.]+(?:[-—~至][0-9.]+)? ?(?:[%％]|个百分点)|百分之|[一二三四五六七八九]成))", RegexOptions.CultureInvariant)]
-    private static partial Regex YearlyTrend();
-
-    [GeneratedRegex("(?<subject>(?<![0-9〇○])(?!年?[底末初]|(?<=[底末])以?前)[" + Han + "]{0,10}(?:率|比例|比重|发案数|数量|人数|起数))(?:实现)?(?:明显|显著|大幅度?|持续|稳步|进一步|有效|稳中)?(?:有)?(?<way>下降|减少|降低|压降|上升|提高|提升|增长|增加)(?!到|至)", RegexOptions.CultureInvariant)]
-    private static partial Regex ShareTrend();
-
-    [GeneratedRegex("上升|提高|提升|增长|增加|递增|上涨", RegexOptions.CultureInvariant)]
-    private static partial Regex TrendUp();
-
-    [GeneratedRegex("(?:从|自|于|在)?(?<one>" + OfficialDates.Date + "|(?:19|20)[0-9]{2}) ?(?:[—\\-－~～]{1,2}|至|到) ?(?<two>" + OfficialDates.Date + "|" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?|(?:19|20)[0-9]{2}(?![0-9.年]))(?:期间|间|内)?", RegexOptions.CultureInvariant)]
-    private static partial Regex DateRangeWords();
-
-    [GeneratedRegex("(?<before>从|自|到|至|截至|截止到|截止|在|于)?(?:力争|确保)?(?<date>" + OfficialDates.Date + ")(?<after>底?以前|底?之前|底?前(?!后)|内|之内|以内|起始|起|开始|始|以后|之后|后(?![续期勤备台]))?", RegexOptions.CultureInvariant)]
-    private static partial Regex AbsoluteDate();
-
-    [GeneratedRegex("^\\s*(?<date>20[0-9]{2})\\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex CellYear();
-
-    [GeneratedRegex("^\\s*" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?(?<end>[底末])?[。；]?\\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex CellMonth();
-
-    [GeneratedRegex("^\\s*按(?<unit>年度|年|半年|季度|季|月|周)度?(?:推进|实施|开展|完成|进行|报送|上报)?[。；]?\\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex CellPeriod();
-
-    // 2025年完成改造, 2024年全部建成: the year is what the words are about.
-    [GeneratedRegex("^(?:全面|全部|基本|如期|按期|力争|实现|争取)*(?:完成|建成|办结|达标|竣工)", RegexOptions.CultureInvariant)]
-    private static partial Regex Done();
-
-    [GeneratedRegex("^[、和及与](?:19|20)[0-9]{2}年", RegexOptions.CultureInvariant)]
-    private static partial Regex BesideYear();
-
-    [GeneratedRegex("^[^，。；]{0,2}(?:以来|印发|施行|发布|公布|修订|修正|通过|召开的|版|出台|颁布|至今|发生)", RegexOptions.CultureInvariant)]
-    private static partial Regex Reported();
-
-    [GeneratedRegex("[“\"]?(?<plan>十[二三四五六七]五)[”\"]?(?:规划)?(?<when>期间|时期|期末|末期|末)", RegexOptions.CultureInvariant)]
-    private static partial Regex FiveYearPlan();
-
-    [GeneratedRegex("(?<![0-9〇○零一二三四五六七八九十每半两])(?:(?:今年|本年度?|当年)?(?<end>年[底末])(?<after>以前|之前|前)?|(?:今年|本年度?|当年)(?:[底末](?:前|之前|以前)?|内)|年内|(?<next>明年|次年|翌年)(?:" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?|年?[底末])(?<after>以前|之前|前)?)|(?<![年0-9一二三四五六七八九十每])" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?(?<end>[底末])?(?<after>以前|之前|前)", RegexOptions.CultureInvariant)]
-    private static partial Regex RelativeDate();
-
-    [GeneratedRegex(OfficialDates.Year, RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceYear();
-
-    [GeneratedRegex("(?<![年0-9〇每各、和及])(?:(?<this>今年|本年度?|当年)|(?<next>明年|次年|翌年))?(?:第?(?<q>[一二三四1-4])季度|(?<h>[上下])半年)(?<end>[底末])?(?<after>以前|之前|前(?!后)|内)?", RegexOptions.CultureInvariant)]
-    private static partial Regex RelativePart();
-
-    [GeneratedRegex("(?<![月0-9一二三四五六七八九十每年])本?月底(?:以前|之前|前)", RegexOptions.CultureInvariant)]
-    private static partial Regex RelativeMonthEnd();
-
-    [GeneratedRegex("[“\"]?(?<f>" + Feast + ")[”\"]?节?(?:以前|之前|前夕|前(?!后))", RegexOptions.CultureInvariant)]
-    private static partial Regex BeforeFeast();
-
-    [GeneratedRegex("(?<way>年满|已满|不满|未满|不足|满)?(?<n>" + N + ")(?:周?岁)?(?<side>（含）|及?以上|及?以下|以内)*(?:(?<way2>至|—|-|[、，]?(?:但)?(?:不满|未满|不足))(?<n2>" + N + "))?周?岁(?:（含[^（）]{0,6}）)?(?<side>及?以上|及?以下|以内)?(?:[、，]?(?<way2>不满|未满|不足|至)(?<n2>" + N + ")周?岁(?<side2>及?以上|及?以下|以内)?)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Ages();
-
-    [GeneratedRegex(
-        "(?:[由从][^，。；%％]{0,12}?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[%％](?:左右)?)?(?<compare>" + AtLeast + "|" + AtMost + "|高于|超过|大于|低于|小于|" + Falling + "|" + Rising + "|约|近)?(?<to>到|至)?(?:在|了)?(?:约|近)?(?:"
-        + "(?:(?<low>[0-9０-９]+(?:[.．][0-9０-９]+)?) ?[%％]?" + To + ")?(?<percent>[0-9０-９]+(?:[.．][0-9０-９]+)?) ?(?:[%％]|(?<points>个百分点))|百分之(?:(?<low>" + N + ")" + To + "(?:百分之)?)?(?<hundredths>" + N + ")(?:点(?<point>[〇零一二三四五六七八九]+))?|(?<tenths>[一二三四五六七八九])成(?!立|为|员|果|效|本|长|年|熟|人)|(?<over>" + N + ")分之(?<part>" + N + ")|(?<whole>(?<=实现|达到|做到|确保|力争)(?:(?![年月周日天时][以之]?内)[^，。；]){0,16}全覆盖|(?<=(?:实现|达到|做到|确保|力争)[^，。；]{0,12}[年月周日天时][以之]?内)[^，。；]{0,16}全覆盖))(?<after>及?以上|以下|以内|左右)?",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Shares();
-
-    // 每名, 每个社区, 每案: for each, not how often; kept from being read as counts by the rules after it.
-    [GeneratedRegex("每(?:一)?(?:名|个|位|案|起|次|所|村|户)(?![0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex EveryBody();
-
-    [GeneratedRegex("(?<![第0-9])(?:" + N + To + ")?(?<n>" + N + "|半)(?<unit>个工作日|工作日|个?自然日|小时|分钟|天|日|周|星期|个星期|个(?<half>半)?月|年(?<half>半)?)(?<in>内|以内|之内)", RegexOptions.CultureInvariant)]
-    private static partial Regex WithinTimeWords();
-
-    [GeneratedRegex("(?<compare>不超过|不得超过|至少|不少于|不得少于|不低于|为期|期限为|有效期限?为?|保存|保留|留存)(?:保存|保留|留存|为)?(?:期限)?(?<n>" + N + "|半)个?(?<unit>工作日|小时|分钟|天|日|周|星期|月|年)(?!级|度|龄)(?<over>以上)?", RegexOptions.CultureInvariant)]
-    private static partial Regex ForTime();
-
-    // 用三年时间, 未来三年.
-    [GeneratedRegex("(?:用|利用|经过)(?:约|近)?(?<n>" + N + ")个?(?<unit>年|月|周|天)(?<half>半)?(?:左右)?的?时间|(?:未来|今后)(?<n>" + N + ")个?(?<unit>年|月)(?=，|间|时间)", RegexOptions.CultureInvariant)]
-    private static partial Regex UsingTime();
-
-    [GeneratedRegex("(?<compare>" + AtLeast + "|" + AtMost + "|超过|最高|奖励|给予|补助|补贴|发放)[^，。；0-9]{0,6}?(?<n>[0-9]+(?:[.．][0-9]+)?[万亿]?|[一二两三四五六七八九十百千万]+)(?<counted>元)(?<after>以上|以下|以内|左右)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Money();
-
-    [GeneratedRegex("(?<compare>" + AtLeast + "|" + AtMost + "|超过|多于|高于)(?:[" + Han + "]{0,4}?)(?<n>" + N + ")余?(?<counted>" + Occurrence + "|" + Counted + ")(?!性)(?<after>及?以上|以下|以内|左右)?|(?<n>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?<after>及?以上|以内)(?!层次)", RegexOptions.CultureInvariant)]
-    private static partial Regex Compared();
-
-    // Numbers that a verb of doing asks for. 一个, 一批 and the like are articles, not counts.
-    [GeneratedRegex("(?:配备|配齐|组建|设立|设置|建立|建成|建设|指定|明确|确定|培训|组织|开展|举办|制作|发放|完成|新增|打造|创建|选派|聘请|招募|命名|侦破|印发|张贴|召开|进行|评选|培育)(?:好|了)?[^，。；、0-9一二两三四五六七八九十]{0,6}?(?:(?<low>[0-9]+|[一二两三四五六七八九十]+)" + To + ")?(?<n>[0-9]+[万]?|[一二两三四五六七八九十百千万]+)余?(?<counted>(?<=[一])(?:名|次|场|期|堂|遍|轮)|(?<![一])(?:" + Occurrence + "|" + Counted + "))(?!性|行动)(?<after>及?以上|以内|左右)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Verbal();
-
-    [GeneratedRegex("(?:持续推进(?:落实)?，?)?(?:长期|常年)(?:坚持|推进|开展|执行|有效|抓好)", RegexOptions.CultureInvariant)]
-    private static partial Regex Lasting();
-
-    [GeneratedRegex("持续推进|持续开展|持续实施|^(?:立即|即时|及时)?[，、]?(?:持续|长期|常年|常态化)(?:推进|开展|实施|落实|坚持|执行|进行|加强|抓好)。?$|^(?:长期|全年|持续|常年|常态化|贯穿始终|长期工作|经常性工作|长期性工作)。?$", RegexOptions.CultureInvariant)]
-    private static partial Regex LastingCell();
-
-    [GeneratedRegex(AtLeast + "|" + AtMost + "|超过|最高", RegexOptions.CultureInvariant)]
-    private static partial Regex Comparing();
-
-    [GeneratedRegex("^(?:次|场|期|遍|轮|回|堂|课)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Occurrences();
-
-    [GeneratedRegex("(?<compare>不少于|不得少于|不低于|不得低于|至少|不超过|不得超过|不高于)[^，。；0-9]{1,10}的$", RegexOptions.CultureInvariant)]
-    private static partial Regex ComparedBefore();
-
-    [GeneratedRegex("(?<name>[" + Han + "A-Z]{1,12}(?:" + Share + "))[^，。；]{0,4}$", RegexOptions.CultureInvariant)]
-    private static partial Regex ShareName();
-
-    [GeneratedRegex("完成(?:时|日|期)|时\\s*限|期\\s*限|截止|办结|时间节点", RegexOptions.CultureInvariant)]
-    private static partial Regex CompletionHeading();
-
-    [GeneratedRegex("^\\s*(?<a>(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}) ?年?(?: ?[—\\-－~～至]{1,2} ?(?<b>(?:19|20)[0-9]{2}))? ?年?度?", RegexOptions.CultureInvariant)]
-    private static partial Regex ColumnYear();
-
-    private static Regex DateRange() => DateRangeWords();
-
-    private static Regex WithinTime() => WithinTimeWords();
 }

@@ -159,10 +159,10 @@ internal sealed class AcrossSections
             Table(Words("cascade-targets", targets.Count), [Measure, Plan, Column("change", "变化", "text")],
                 targets.Select(item => new object?[] { item.Id, Index(item.Plan), new PageWords(CascadeAnswer.Change(item.Change, English), CascadeAnswer.Change(item.Change, Chinese)) })),
             Table(Both($"What plans add, and what became of it below ({answer.Additions.Count})", $"各方案新增内容及其下级采用情况（{answer.Additions.Count}）"),
-                [Plan, Column("clause", "条目", "text"), Column("added", "新增内容", "text"), Column("the upper plan adds it too", "上级方案也有", "text"), Column("kept by", "下级沿用", "text"), Column("not in", "下级未采用", "text")],
+                [Plan, Column("clause", "条目", "text"), Column("added", "新增内容", "text"), Column("the upper plan has it too", "上级方案也有", "text"), Column("in the baseline", "基准也有", "text"), Column("kept by", "下级沿用", "text"), Column("not in", "下级未采用", "text")],
                 answer.Additions.OrderBy(addition => addition.KeptBelow.Count + addition.LostBelow.Count == 0).Select(addition => new object?[]
                 {
-                    Index(addition.Plan), addition.Locator, addition.Text, addition.IsFromAbove ? Both("yes", "是") : Both("no", "否"), Names(addition.KeptBelow), Names(addition.LostBelow),
+                    Index(addition.Plan), addition.Locator, addition.Text, YesNo(addition.IsFromAbove), YesNo(addition.IsInBaseline), Names(addition.KeptBelow), Names(addition.LostBelow),
                 })),
         ]);
     }
@@ -224,6 +224,8 @@ internal sealed class AcrossSections
     private static PageColumn Column(string english, string chinese, string kind) => new(Both(english, chinese), kind);
 
     private static PageWords Both(string english, string chinese) => new(english, chinese);
+
+    private static PageWords YesNo(bool value) => value ? Both("yes", "是") : Both("no", "否");
 
     private static PageWords Words(string key, params object?[] values) => new(English.Format(key, values), Chinese.Format(key, values));
 }

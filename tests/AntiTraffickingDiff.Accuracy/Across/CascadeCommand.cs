@@ -10,6 +10,8 @@ namespace AntiTraffickingDiff.Accuracy.Across;
 /// </summary>
 internal sealed class CascadeCommand : ISubcommand
 {
+    private const string Both = "both samples";
+
     /// <inheritdoc/>
     public string Name => "cascade";
 
@@ -31,6 +33,16 @@ internal sealed class CascadeCommand : ISubcommand
         var answer = CascadeAnswer.Of(survey, Hierarchy.Guess(survey.Readable), new Dictionary<string, (SurveyBaseline, PlanSheet)>(), ListFilter.None);
         var found = answer.Measures.ToDictionary(measure => measure.Id, measure => measure.Steps.Single(step => step.Plan == files[1]).Origin);
         var labels = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Across", "cascade-sample.tsv")).Where(line => line[0] != '#').Select(line => line.Split('\t')).ToList();
+        var district = answer.Plans.Single(plan => plan.Plan.Path == files[1]);
+        output.WriteLine($"all measures: inherited {district.Inherited}, introduced {district.Introduced}, restored {district.Restored}");
+        foreach (var sample in labels.GroupBy(label => label[2]))
+            Print($"sample {sample.Key}", [.. sample], found, output);
+        Print(Both, labels, found, output);
+        return 0;
+    }
+
+    private static void Print(string name, List<string[]> labels, Dictionary<string, CascadeOrigin> found, TextWriter output)
+    {
         var (right, told, due) = (0, 0, 0);
         foreach (var label in labels)
         {
@@ -38,13 +50,10 @@ internal sealed class CascadeCommand : ISubcommand
             right += own == label[1] && own != "carried" ? 1 : 0;
             told += own != "carried" ? 1 : 0;
             due += label[1] != "carried" ? 1 : 0;
-            if (own != label[1])
-                output.WriteLine($"{label[0]}: labelled {label[1]}, found {own}");
+            if (own != label[1] && name != Both)
+                output.WriteLine($"{name}, {label[0]}: labelled {label[1]}, found {own}");
         }
 
-        var district = answer.Plans.Single(plan => plan.Plan.Path == files[1]);
-        output.WriteLine($"all measures: inherited {district.Inherited}, introduced {district.Introduced}, restored {district.Restored}");
-        output.WriteLine($"sample of {labels.Count} measures: labelled {due} inherited, introduced or restored, found {told}, right {right}; precision {(double)right / Math.Max(told, 1):0.000}, recall {(double)right / Math.Max(due, 1):0.000}");
-        return 0;
+        output.WriteLine($"{name} of {labels.Count} measures: labelled {due} inherited, introduced or restored, found {told}, right {right}; precision {(double)right / Math.Max(told, 1):0.000}, recall {(double)right / Math.Max(due, 1):0.000}");
     }
 }

@@ -162,6 +162,14 @@ public sealed class CascadeCommandTests : IDisposable
         return Survey.Of([.. plans.Select(plan => (new PlanSource(plan), desk))], jobs: 1, sheet => sheet, _ => { }, default);
     }
 
+    /// <summary>Fault: of a change that ends in brackets the last one was cut off.</summary>
+    [Theory]
+    [InlineData("：新增定期（未写次数）", "新增定期（未写次数）")]
+    [InlineData("（上级落实，本级缺失）", "上级落实，本级缺失")]
+    [InlineData(" – covered above, missing here", "covered above, missing here")]
+    [InlineData("（一）定期（每年）", "（一）定期（每年）")]
+    public void Brackets_in_what_is_told_in_a_line_stay_whole(string told, string line) => Assert.Equal(line, CascadeAnswer.WithoutMarks(told));
+
     [Fact]
     public void What_a_plan_adds_is_followed_down()
     {

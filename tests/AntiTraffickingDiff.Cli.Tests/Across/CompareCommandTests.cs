@@ -42,6 +42,18 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Contains("| 责任单位（未分主次）：区民政局、区教育局、区财政局 |", CommandRun.Real([.. asked, "-f", "markdown"]).Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: of a section of twenty measures each was named with the word that nothing passes the filters.</summary>
+    [Fact]
+    public void Of_a_section_only_measures_that_pass_are_told()
+    {
+        string[] asked = ["compare", "-m", "2.1", _folder, "--lang", "zh"];
+        var some = CommandRun.Real([.. asked, "--unit", "民政", "--status", "partial"]).Output;
+        Assert.StartsWith("2.1.2.3.1 ", some, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有内容符合", some, StringComparison.Ordinal);
+        Assert.Single(CommandRun.Real([.. asked, "--level", "province"]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.Contains("没有内容符合", StringComparison.Ordinal));
+        Assert.Contains("没有内容符合", CommandRun.Real([.. asked, "--level", "province", "-f", "markdown"]).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_section_stands_for_all_under_it_and_an_unknown_measure_is_refused()
     {

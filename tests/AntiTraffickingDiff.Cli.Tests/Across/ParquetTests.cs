@@ -72,7 +72,7 @@ public sealed class ParquetTests(ParquetFiles files) : IClassFixture<ParquetFile
         Assert.Equal(csv[0], string.Join(',', columns.Keys));
         Assert.All(columns, column => Assert.Equal(
             column.Key is "leads" or "lead_names" or "measures" or "targets" or "clauses" ? "VARCHAR[]" : column.Key is "page" or "line" or "plans" ? "INTEGER"
-                : column.Key is "coverage" or "share" or "number" or "share_a" ? "DOUBLE" : column.Key is "relative" or "identical" or "from_above" ? "BOOLEAN" : column.Value,
+                : column.Key is "coverage" or "share" or "number" or "share_a" ? "DOUBLE" : column.Key is "relative" or "identical" or "from_above" or "in_baseline" ? "BOOLEAN" : column.Value,
             column.Value));
     }
 
