@@ -91,8 +91,9 @@ internal static partial class RoleWords
         if (word == 0)
             return 0;
         var length = start + word;
-        var isLabel = false;
-        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' or '有' || Brackets.IsClosing(text[length])))
+        // 成员单位有X says who belongs to a body.
+        var (isLabel, isMember) = (false, text[start..].StartsWith("成员"));
+        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' || text[length] == '有' && !isMember || Brackets.IsClosing(text[length])))
         {
             // 配合为… and 牵头是… are verbs; 牵头单位为… and 参与单位有… are labels, and so is 牵头单位 县公安局.
             isLabel |= open > 0 ? Brackets.IsClosing(text[length])
@@ -104,7 +105,7 @@ internal static partial class RoleWords
         if (length < text.Length && ColonMarks.Contains(text[length]))
             return length + 1;
         // 牵头单位县妇联, without any mark; 成员单位县公安局 is who it is.
-        if (!isLabel && !text[start..].StartsWith("成员") && length == start + word && length + 1 < text.Length && word > LengthOfVerb && BodyEnds.Contains(text[length - 1])
+        if (!isLabel && !isMember && length == start + word && length + 1 < text.Length && word > LengthOfVerb && BodyEnds.Contains(text[length - 1])
             && Places.IsLevel(text[length]) && !text[length..].StartsWith("级"))
             return length;
         // 牵头单位——县公安局.

@@ -161,7 +161,7 @@ internal sealed partial class LearnCommand
         return 0;
     }
 
-    /// <summary>The rows of <c>learned.tsv</c> for plans that are never learned from, by the weights and profiles of the library.</summary>
+    /// <summary>The rows of <c>learned.tsv</c> for plans that are never learned from, one by one and all together, by the weights and profiles of the library.</summary>
     public IEnumerable<string> Kept()
     {
         var national = new NationalDuties(_embedded, Codebook.National, DutyProfiles.National, SharedMeanings.National, LearnedWords.Asking);
@@ -176,7 +176,8 @@ internal sealed partial class LearnCommand
         yield return Together(AllKept, all);
     }
 
-    private const string AllKept = "all national, kept";
+    /// <summary>The name of the row of all plans of the national edition that are never learned from.</summary>
+    public const string AllKept = "all national, kept";
 
     private static string Together(string name, IReadOnlyList<IReadOnlyList<(double Gold, double Found, double Confidence)>> plans) =>
         Row(name, $"{plans.Count}, mean kappa {Number(plans.Average(Kappa))}", [.. plans.SelectMany(judged => judged)], null);

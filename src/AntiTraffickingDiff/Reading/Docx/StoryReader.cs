@@ -294,13 +294,18 @@ internal sealed class StoryReader
     {
         var (table, row, paragraph, wasHidden) = (_table, _row, _paragraph, _isInHiddenTable);
         (_table, _row, _paragraph, _isInHiddenTable) = (new StoryTable(), null, null, _context.Styles.HidesTable(null));
-        _container.Items.Add(_table);
+        var own = _table;
+        _container.Items.Add(own);
+        var before = _context.CharacterCount;
         var depth = _xml.Enter();
         while (_xml.MoveToChild(depth))
             if (_xml is { Family: XmlFamily.Word, Name: "tblPr" })
                 _isInHiddenTable = _context.Styles.HidesTable(StyleOfTable());
             else
                 ReadElement();
+        // Of a table that is hidden as a whole no row is left either.
+        if (_isInHiddenTable && _context.CharacterCount == before)
+            _container.Items.Remove(own);
         (_table, _row, _paragraph, _isInHiddenTable) = (table, row, paragraph, wasHidden);
     }
 
