@@ -14,7 +14,9 @@ namespace AntiTraffickingDiff.Matching;
 internal sealed class DutyProfiles
 {
     private const int Version = 2;
-    private const int MostOnStack = 1024;
+
+    /// <summary>Of so many terms at most something is kept on the stack.</summary>
+    public const int MostOnStack = 1024;
 
     private static readonly Lazy<DutyProfiles> Embedded = new(() => Read(EmbeddedText.Bytes("Data/profiles.bin")));
 

@@ -266,7 +266,7 @@ internal sealed partial class DutyFeatures
 
     /// <summary>Whether a passage names some of what a duty lists, but less than half of it.</summary>
     public bool NamesSome(int duty, int passage) =>
-        passage >= 0 && _duties.Items[duty].Length >= Tuning.FewestListed && ItemsIn(duty, SaidBy(passage)).Share is >= Tuning.LeastListed and < 0.5;
+        passage >= 0 && _duties.Items[duty].Length >= Tuning.FewestListed && ItemsIn(duty, SaidBy(passage)).Share is >= Tuning.LeastListed and < Tuning.HalfThere;
 
     // What a passage has of the things that a duty names one after the other: the share of their weight, and of the least of them.
     private (double Share, double Least) ItemsIn(int duty, Said said)

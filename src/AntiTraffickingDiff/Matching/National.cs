@@ -176,7 +176,7 @@ internal sealed class National
             if (size != WindowSize.Clause && logit > spoken.StrongestLogit)
                 (spoken.Strongest, spoken.StrongestLogit) = (window, logit);
             spoken.Whole = Math.Max(spoken.Whole, wholes[duty]);
-            if (logit - (0.5 * Math.Max(rival, -3)) is var adjusted && adjusted > spoken.Adjusted)
+            if (Against(logit, rival) is var adjusted && adjusted > spoken.Adjusted)
                 (spoken.Adjusted, spoken.Margin) = (adjusted, logit - rival);
         }
     }
@@ -196,10 +196,12 @@ internal sealed class National
             spoken.SharedWhole = Math.Max(spoken.SharedWhole, logits[parts.Length + duty] - discount);
             if (size == WindowSize.Passage)
                 spoken.SharedPassage = Math.Max(spoken.SharedPassage, logit);
-            // Half of what speaks for the strongest other duty is taken away.
-            spoken.SharedMargin = Math.Max(spoken.SharedMargin, logit - (0.5 * Math.Max(parts[duty] == first ? second : first, -3)));
+            spoken.SharedMargin = Math.Max(spoken.SharedMargin, Against(logit, parts[duty] == first ? second : first));
         }
     }
+
+    // What speaks for a duty, less a share of what speaks for the strongest other one.
+    private static double Against(double logit, double rival) => logit - (Tuning.RivalLogitShare * Math.Max(rival, Tuning.QuietestRival));
 
     // A clause of one passage has no window of its own: the passage is the whole of it.
     private WindowSize LargestOf(int from, int end)

@@ -57,6 +57,9 @@ internal static class Tuning
     /// <summary>What rivals take from a window's cosine: this share of the mean over all duties, and of the third best.</summary>
     public const double RivalShare = 0.5;
 
+    /// <summary>As <see cref="RivalShare"/>, of the logit of the strongest other duty, which takes no less than that of a duty of which hardly anything is said.</summary>
+    public const double RivalLogitShare = 0.5, QuietestRival = -3;
+
     /// <summary>A duty has first claim to a window that resembles another one more by less than this: two shapes of one sentence differ by as much.</summary>
     public const double CloseRival = 0.02;
 
