@@ -135,7 +135,7 @@ internal sealed partial class AdditionSearch
                     var told = look.National is null ? 0 : _words.Logit(terms, _background);
                     double[] features =
                     [
-                        novelty.Share, novelty.Second, Math.Min(12, novelty.Run), cosine, share, profile, count == passage.Wordings.Count ? credited.GetValueOrDefault(passage.Index) : own,
+                        novelty.Share, novelty.Second, Math.Min(Tuning.Adding.LongestRun, novelty.Run), cosine, share, profile, count == passage.Wordings.Count ? credited.GetValueOrDefault(passage.Index) : own,
                         credited.GetValueOrDefault(passage.Index), Math.Log(1 + passage.Wordings.Skip(from).Take(count).Sum(part => part.Length)), count == passage.Wordings.Count ? 1 : 0, isGoal ? 1 : 0,
                         !isAmount && words.Any(char.IsAsciiDigit) ? 1 : 0, words.AsSpan().ContainsAny(Asking) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
                         clause.Key.Kind == ClauseKind.Preamble ? 1 : 0, novelty.Share * (1 - profile), terms.Count(term => WordingTerms.KindOf(term) == TermKind.Concept), from + count == passage.Wordings.Count ? 1 : 0,

@@ -265,7 +265,7 @@ internal sealed class Resemblance
     private double Weigh(int number)
     {
         var term = _vocabulary.Terms[number];
-        var weight = Math.Max(0, Math.Log(_documents / (_counts[number] + (Tuning.BackgroundShare * _background.SentencesWith(term)) + 0.5)));
+        var weight = Math.Max(0, Math.Log(_documents / (_counts[number] + (Tuning.BackgroundShare * _background.SentencesWith(term)) + Tuning.UnseenCount)));
         return weight * Tuning.Worth(WordingTerms.KindOf(term));
     }
 
