@@ -275,10 +275,8 @@ internal sealed class NationalDuties
         _titles = [.. baseline.Measures.Select(measure => WordingTerms.Pairs(measure.Title))];
     }
 
-    /// <summary>The codebook.</summary>
     public Codebook Codebook { get; }
 
-    /// <summary>The profiles.</summary>
     public DutyProfiles Profiles { get; }
 
     /// <summary>What words mean wherever they stand.</summary>

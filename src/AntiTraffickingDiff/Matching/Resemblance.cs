@@ -8,7 +8,7 @@ namespace AntiTraffickingDiff.Matching;
 /// <param name="Terms">What it says.</param>
 internal sealed record Window(int Clause, int Passage, WindowSize Size, bool IsTitle, int[] Terms);
 
-/// <summary>What a window is.</summary>
+/// <summary>How much a window has: one to some neighbouring parts between commas, a passage, all of a clause.</summary>
 internal enum WindowSize
 {
     Parts,
