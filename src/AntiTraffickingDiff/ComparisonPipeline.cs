@@ -63,7 +63,7 @@ public sealed class ComparisonPipeline
     /// <returns>The plan after each stage.</returns>
     internal ParsedPlan ParseFile(SourceFile file, CancellationToken cancellationToken) => _parser.ParseFile(file, cancellationToken);
 
-    /// <summary>Loads a baseline.</summary>
+    /// <summary>Reads the plan that others are to be measured against, and finds its measures and duties.</summary>
     /// <param name="nameOrPath">The name of an embedded baseline, or a file.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The baseline.</returns>

@@ -120,7 +120,6 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.All(Statuses(run), pair => Assert.Equal(decided.GetValueOrDefault(pair.Key, before[pair.Key]), pair.Value));
         var told = JsonDocument.Parse(run.Bytes).RootElement.GetProperty("plans")[0].GetProperty("measures").EnumerateArray()
             .SelectMany(measure => measure.GetProperty("duties").EnumerateArray()).Where(duty => duty.TryGetProperty("wording", out _)).ToList();
-        Assert.NotEmpty(told);
         Assert.Contains(told, duty => duty.GetProperty("wording").GetProperty("coder").GetString() == "Anna" && duty.GetProperty("wording").GetProperty("alike").GetDouble() == 1);
         var id = decided.Keys.First().Split('/')[0];
         Assert.Contains("decided on the same sentence", CommandRun.Real("diff", other, "--wordings", wordings, "--explain", id, "--lang", "en").Output, StringComparison.Ordinal);

@@ -174,7 +174,6 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
     private static readonly Lazy<MessageCatalog> English = new(() => Load(ReportLanguage.English));
     private static readonly Lazy<MessageCatalog> Chinese = new(() => Load(ReportLanguage.Chinese));
 
-    /// <summary>Whether it is Chinese.</summary>
     public bool IsChinese => Catalog.Language == ReportLanguage.Chinese;
 
     /// <summary>A wording by its key.</summary>
@@ -265,7 +264,7 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
     /// <returns>Two lines.</returns>
     public static IEnumerable<ReportLine> Heading(string text) => [ReportLine.Empty, new ReportLine(0, new ReportPart(text, Tone.Heading))];
 
-    /// <summary>A line.</summary>
+    /// <summary>One line of parts in the tones of a report.</summary>
     /// <param name="indent">Its indent.</param>
     /// <param name="text">Its text.</param>
     /// <param name="tone">Its tone.</param>

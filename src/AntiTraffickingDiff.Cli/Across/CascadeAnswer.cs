@@ -500,7 +500,7 @@ internal sealed record CascadeAnswer(
     }
 }
 
-/// <summary>A plan in a cascade.</summary>
+/// <summary>What one plan inherits of gaps from the one above it, and what it adds or mends.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Parent">The plan above it; null for the baseline.</param>
 /// <param name="Basis">What this rests on: tree, named, level, none.</param>

@@ -170,7 +170,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     };
 }
 
-/// <summary>A measure side by side.</summary>
+/// <summary>The baseline's column: what each plan is held against.</summary>
 /// <param name="Id">The measure.</param>
 /// <param name="Locator">Its printed number.</param>
 /// <param name="Title">Its title.</param>

@@ -117,7 +117,6 @@ internal sealed class SurveyDesk
         Baseline = cache?.Find(_run, SheetJson.Read<SurveyBaseline>) ?? Prepare();
     }
 
-    /// <summary>The baseline.</summary>
     public SurveyBaseline Baseline { get; }
 
     /// <summary>Makes the sheet of a plan.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
+using static AntiTraffickingDiff.Cli.Across.TargetQuantities;
 using static AntiTraffickingDiff.Cli.Across.TargetWords;
 
 namespace AntiTraffickingDiff.Cli.Across;
@@ -17,10 +18,41 @@ internal enum TimeColumn
     Completion,
 }
 
+/// <summary>What a rule reads: the words that it matched and the statement around them.</summary>
+/// <param name="Text">The statement without names.</param>
+/// <param name="Match">The words.</param>
+/// <param name="Issued">The day the plan was issued, or null.</param>
+/// <param name="Column">What the statement's column tells.</param>
+internal readonly record struct TargetMatch(string Text, Match Match, DateOnly? Issued, TimeColumn Column)
+{
+    public bool IsCell => Column != TimeColumn.None;
+
+    public TextSpan Span => new(Match.Index, Match.Length);
+
+    public ReadOnlySpan<char> Before(int length) => Text.AsSpan(Math.Max(0, Match.Index - length), Match.Index - Math.Max(0, Match.Index - length));
+
+    public ReadOnlySpan<char> After(int length) => Text.AsSpan(Match.Index + Match.Length, Math.Min(length, Text.Length - Match.Index - Match.Length));
+
+    public string Group(string name) => Match.Groups[name].Value;
+
+    public bool Has(string name) => Match.Groups[name].Success;
+
+    /// <summary>From the last mark before the words to the words.</summary>
+    public ReadOnlySpan<char> Sentence
+    {
+        get
+        {
+            var before = Text.AsSpan(0, Match.Index);
+            return before[(before.LastIndexOfAny("。；！？\n\t") + 1)..];
+        }
+    }
+}
+
 /// <summary>
-/// The grammar of deadlines, frequencies and quantities in Chinese official prose. Rules are tried in the order below on
-/// the whole statement; where two overlap the earlier rule wins, and within a rule the earlier words. What stands in 《》
-/// or is the plan's own span of years（2021—2030年）is a name and no target.
+/// The grammar of targets in Chinese official prose, and of it what says when and how often: dates, periods, frequencies;
+/// how much is read by <see cref="TargetQuantities"/>. Rules are tried in the order below on the whole statement; where two
+/// overlap the earlier rule wins, and within a rule the earlier words. What stands in 《》 or is the plan's own span of
+/// years（2021—2030年）is a name and no target.
 /// </summary>
 internal static class TargetGrammar
 {
@@ -36,7 +68,7 @@ internal static class TargetGrammar
         foreach (var rule in Rules)
             foreach (Match match in rule.Words().Matches(plain))
                 if (!found.Exists(other => other.Span.Overlaps(new TextSpan(match.Index, match.Length)))
-                    && rule.Read(new Context(plain, match, issued, column)) is { } target)
+                    && rule.Read(new TargetMatch(plain, match, issued, column)) is { } target)
                     found.Add(target);
         found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return found;
@@ -59,32 +91,7 @@ internal static class TargetGrammar
     /// <returns>False for columns that tell when it is being done: 时间安排.</returns>
     public static bool IsCompletion(string heading) => CompletionHeading().IsMatch(heading);
 
-    private readonly record struct Context(string Text, Match Match, DateOnly? Issued, TimeColumn Column)
-    {
-        public bool IsCell => Column != TimeColumn.None;
-
-        public TextSpan Span => new(Match.Index, Match.Length);
-
-        public ReadOnlySpan<char> Before(int length) => Text.AsSpan(Math.Max(0, Match.Index - length), Match.Index - Math.Max(0, Match.Index - length));
-
-        public ReadOnlySpan<char> After(int length) => Text.AsSpan(Match.Index + Match.Length, Math.Min(length, Text.Length - Match.Index - Match.Length));
-
-        public string Group(string name) => Match.Groups[name].Value;
-
-        public bool Has(string name) => Match.Groups[name].Success;
-
-        // From the last mark before the words to the words.
-        public ReadOnlySpan<char> Sentence
-        {
-            get
-            {
-                var before = Text.AsSpan(0, Match.Index);
-                return before[(before.LastIndexOfAny("。；！？\n\t") + 1)..];
-            }
-        }
-    }
-
-    private sealed record Rule(Func<Regex> Words, Func<Context, Target?> Read);
+    private sealed record Rule(Func<Regex> Words, Func<TargetMatch, Target?> Read);
 
     private static readonly Rule[] Rules =
     [
@@ -125,7 +132,7 @@ internal static class TargetGrammar
 
     // ---- Dates -------------------------------------------------------------------------------------------------
 
-    private static Target? Range(Context c)
+    private static Target? Range(TargetMatch c)
     {
         var first = c.Group("one");
         if (OfficialDates.Days(Date().Match(first.Length == 4 ? first + "年" : first)) is not { } from)
@@ -145,7 +152,7 @@ internal static class TargetGrammar
         return Interval(TargetKind.Period, c.Span, from.From, last.Until);
     }
 
-    private static Target? OnDate(Context c)
+    private static Target? OnDate(TargetMatch c)
     {
         if (OfficialDates.Days(Date().Match(c.Group("date") is { Length: 4 } year ? year + "年" : c.Group("date"))) is not { } days)
             return null;
@@ -175,7 +182,7 @@ internal static class TargetGrammar
         return isAlone ? Interval(TargetKind.Period, c.Span, days.From, days.Until) : null;
     }
 
-    private static Target? InFiveYears(Context c)
+    private static Target? InFiveYears(TargetMatch c)
     {
         if (OfficialDates.FiveYears(c.Group("plan")) is not { } years || IsPast(c, years.Until))
             return null;
@@ -183,7 +190,7 @@ internal static class TargetGrammar
     }
 
     // 年底前, 今年内, 6月底前, 3月15日前, 明年底前: the year is the one in the sentence before, else the plan's.
-    private static Target? OnRelativeDate(Context c)
+    private static Target? OnRelativeDate(TargetMatch c)
     {
         var year = KnownYear(c);
         var isExclusive = c.Group("after") is "前" or "以前" or "之前" && !c.Has("d") && !c.Has("end") && c.Has("m");
@@ -204,7 +211,7 @@ internal static class TargetGrammar
     }
 
     // 第一季度前, 今年下半年, 上半年完成: of the year in the sentence before, else of the plan's.
-    private static Target? OnRelativePart(Context c)
+    private static Target? OnRelativePart(TargetMatch c)
     {
         var isBy = c.Has("end") || c.Has("after") || c.Column == TimeColumn.Completion;
         if (!isBy && !c.Has("this") && !c.Has("next") && !Done().IsMatch(c.After(10)) || KnownYear(c) is not { } year)
@@ -216,7 +223,7 @@ internal static class TargetGrammar
     }
 
     // 9月上旬, 4月至6月, 4月1日—6月15日: of the year in the sentence before, else of the plan's; what has passed is history.
-    private static Target? InRelativeMonths(Context c)
+    private static Target? InRelativeMonths(TargetMatch c)
     {
         if (KnownYear(c) is not { } year || WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) is not { } month
             || OfficialDates.InMonth(year, month, c.Has("d") ? WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) : null, c.Group("part")) is not { } first)
@@ -229,11 +236,11 @@ internal static class TargetGrammar
         return (c.Has("after") ? Deadline(c.Span, until.Until) : Interval(TargetKind.Period, c.Span, first.From, until.Until)) with { IsRelative = true };
     }
 
-    private static Target? OnMonthEnd(Context c) =>
+    private static Target? OnMonthEnd(TargetMatch c) =>
         c.Issued is { } issued ? Deadline(c.Span, new DateOnly(issued.Year, issued.Month, DateTime.DaysInMonth(issued.Year, issued.Month))) with { IsRelative = true } : null;
 
     // 国庆节前: the day before it, the next one after the plan.
-    private static Target? OnFeast(Context c)
+    private static Target? OnFeast(TargetMatch c)
     {
         if (FeastDay(c.Group("f")) is not { } feast || KnownYear(c) is not { } year)
             return null;
@@ -241,10 +248,10 @@ internal static class TargetGrammar
         return Deadline(c.Span, c.Issued is { } issued && until < issued ? until.AddYears(1) : until) with { IsRelative = true };
     }
 
-    private static int? KnownYear(Context c) =>
+    private static int? KnownYear(TargetMatch c) =>
         (SentenceYear().Matches(c.Sentence.ToString()) is { Count: > 0 } years ? OfficialDates.Days(years[^1])?.From.Year : c.Issued?.Year) + (c.Has("next") ? 1 : 0);
 
-    private static string WithoutYear(int month, Context c) =>
+    private static string WithoutYear(int month, TargetMatch c) =>
         c.Has("d") && WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan) is { } day ? $"--{month:00}-{day:00}" : $"--{month:00}";
 
     private static Target Deadline(TextSpan span, DateOnly until) =>
@@ -254,14 +261,14 @@ internal static class TargetGrammar
         new(kind, OfficialDates.Iso(from) + "/" + OfficialDates.Iso(until), span) { From = OfficialDates.Iso(from), Until = OfficialDates.Iso(until) };
 
     // What had passed when the plan was issued is history.
-    private static bool IsPast(Context c, DateOnly until) => c.Issued is { } issued && until < issued && !c.IsCell;
+    private static bool IsPast(TargetMatch c, DateOnly until) => c.Issued is { } issued && until < issued && !c.IsCell;
 
     // 2021年4月9日印发的…, 2019年以来, 2020年修订, （2021年版）: dates of documents and of what has been.
-    private static bool IsReport(Context c) => Reported().IsMatch(c.After(8));
+    private static bool IsReport(TargetMatch c) => Reported().IsMatch(c.After(8));
 
     // ---- Frequencies -------------------------------------------------------------------------------------------
 
-    private static Target? Frequency(Context c)
+    private static Target? Frequency(TargetMatch c)
     {
         var every = c.Has("every") ? WrittenNumbers.Whole(c.Match.Groups["every"].ValueSpan) ?? 1 : 1;
         // 每年上半年、下半年各一次 is once every half year.
@@ -272,7 +279,7 @@ internal static class TargetGrammar
         return PeriodOf(c.Group("unit"), every) is { } period ? FrequencyOf(c, period) : null;
     }
 
-    private static Target? FrequencyOf(Context c, string period)
+    private static Target? FrequencyOf(TargetMatch c, string period)
     {
         // 3至5次: what is asked for is the lower figure.
         var number = c.Has("low") ? WrittenNumbers.Value(c.Match.Groups["low"].ValueSpan) : c.Has("count") ? WrittenNumbers.Value(c.Match.Groups["count"].ValueSpan) : 1;
@@ -295,7 +302,7 @@ internal static class TargetGrammar
     }
 
     // Where in the year, quarter or month: 每年2月15日前, 每年5月25日, 每年3月至5月, 每年一季度, 每月5日前, 每年底.
-    private static string WithinPeriod(Context c)
+    private static string WithinPeriod(TargetMatch c)
     {
         // Several places are none: how often says it.
         if (c.Has("more") || c.Has("both"))
@@ -326,23 +333,11 @@ internal static class TargetGrammar
 
     private const int CommonYear = 2023;
 
-    private static (int Month, int Day)? FeastDay(string name) => name switch
-    {
-        "元旦" => (1, 1),
-        "三八" or "妇女节" => (3, 8),
-        "五一" or "劳动节" => (5, 1),
-        "六一" or "儿童节" => (6, 1),
-        "禁毒日" => (6, 26),
-        "国庆" => (10, 1),
-        "宪法日" => (12, 4),
-        _ => null,
-    };
-
     // 次月5日前报送: each month.
-    private static Target InNextMonth(Context c) =>
+    private static Target InNextMonth(TargetMatch c) =>
         new(TargetKind.Frequency, $"1/P1M @{(c.Has("before") ? string.Empty : "=")}---{WrittenNumbers.Whole(c.Match.Groups["d"].ValueSpan):00}", c.Span) { Comparison = "=", Number = 1, Period = "P1M" };
 
-    private static Target? AnnualFrequency(Context c) =>
+    private static Target? AnnualFrequency(TargetMatch c) =>
         (AnnualVerb().IsMatch(c.Sentence) || c.Has("report")) && !EachYearBefore().IsMatch(c.Sentence)
             ? new(TargetKind.Frequency, "1/P1Y", c.Span) { Comparison = "=", Number = 1, Period = "P1Y" }
             : null;
@@ -362,181 +357,6 @@ internal static class TargetGrammar
         "学期" => "term",
         _ => null,
     };
-
-    private static Target Trend(Context c)
-    {
-        var value = TrendUp().IsMatch(c.Group("way")) ? "up" : "down";
-        var period = c.Has("yearly") ? "P1Y" : null;
-        return new(TargetKind.Trend, period is null ? value : value + "/" + period, c.Span)
-        {
-            Period = period, Subject = c.Has("subject") ? Undated(c, c.Match.Groups["subject"].Index, c.Group("subject")) : SubjectBefore(c),
-        };
-    }
-
-    // ---- Durations, quantities, ages ----------------------------------------------------------------------------
-
-    private static Target? Within(Context c)
-    {
-        var number = c.Group("n") == "半" ? 0.5m : WrittenNumbers.Value(c.Match.Groups[c.Has("low") ? "low" : "n"].ValueSpan) + (c.Has("half") ? 0.5m : 0);
-        if (number is not { } value || value == 0)
-            return null;
-        var printed = WrittenNumbers.Printed(value);
-        var unit = c.Group("unit").TrimStart('个').Replace("半", string.Empty, StringComparison.Ordinal);
-        var (duration, isWorking) = unit switch
-        {
-            "工作日" => ($"P{printed}D", true),
-            "小时" => ($"PT{printed}H", false),
-            "分钟" => ($"PT{printed}M", false),
-            "秒" => ($"PT{printed}S", false),
-            "天" or "日" or "自然日" => ($"P{printed}D", false),
-            "周" or "星期" => ($"P{printed}W", false),
-            "月" => (value == 0.5m ? "P15D" : $"P{printed}M", false),
-            _ => (value == 0.5m ? "P6M" : $"P{printed}Y", false),
-        };
-        // 保存三年以上: kept for so long at least.
-        var comparison = c.Has("compare") ? Comparison(c.Group("compare"), c.Group("over")) : c.Has("in") ? "<=" : "=";
-        return new Target(TargetKind.Duration, (comparison == "=" ? string.Empty : comparison) + duration + (isWorking ? " working" : string.Empty), c.Span)
-        {
-            Comparison = comparison, Number = value, Unit = unit, Period = duration, Subject = SubjectBefore(c),
-        };
-    }
-
-    private static Target? ShareQuantity(Context c)
-    {
-        decimal? number;
-        if (c.Has("whole"))
-            number = 100;
-        else if (c.Has("percent"))
-            number = WrittenNumbers.Value(c.Match.Groups["percent"].ValueSpan);
-        else if (c.Has("hundredths"))
-            number = WrittenNumbers.Value(c.Match.Groups["hundredths"].ValueSpan) + (c.Has("point") ? Decimals(c.Group("point")) : 0);
-        else if (c.Has("tenths"))
-            number = WrittenNumbers.Value(c.Match.Groups["tenths"].ValueSpan) * 10 + (c.Group("tenth") == "半" ? 5 : WrittenNumbers.Value(c.Match.Groups["tenth"].ValueSpan) ?? 0);
-        else if (c.Has("half"))
-            number = 50;
-        else
-            number = (c.Group("over") == "万" ? 10_000 : WrittenNumbers.Value(c.Match.Groups["over"].ValueSpan)) is { } below and > 0 ? 100 * WrittenNumbers.Value(c.Match.Groups["part"].ValueSpan) / below : null;
-        // 儿童占18.9% tells how it is.
-        if (number is not { } value || c.Group("compare").Length == 0 && c.Before(1) is "占")
-            return null;
-        var comparison = ShareComparison(c);
-        // 90%—95%: what is asked for is the lower figure, as in 3至5次.
-        if (c.Has("low"))
-            value = WrittenNumbers.Value(c.Match.Groups["low"].ValueSpan) ?? value;
-        // 万分之一 is not nothing.
-        value = Math.Round(value, value < 1 ? 4 : 2);
-        var unit = c.Group("points").Length > 0 ? "pp" : "%";
-        var period = EachYear().IsMatch(c.Before(6)) ? "P1Y" : null;
-        return new Target(TargetKind.Quantity, comparison + WrittenNumbers.Printed(value) + " " + unit + (period is null ? string.Empty : "/" + period), c.Span)
-        {
-            Comparison = comparison, Number = value, Unit = unit, Period = period, Subject = SubjectBefore(c),
-        };
-    }
-
-    // 下降20%以上 is a fall, 提高到95% is none: it tells what is reached.
-    private static string ShareComparison(Context c)
-    {
-        // 增长不低于8% is a rise too.
-        var way = Comparison(StepBefore().Match(c.Before(2).ToString()) is { Success: true } step ? step.Value : c.Group("compare"), string.Empty);
-        if (way is "+" or "-" && !c.Has("to"))
-            return way;
-        // 不少于总人数的五分之一: of what stands between.
-        var before = c.Has("compare") ? c.Group("compare") : ComparedBefore().Match(c.Sentence.ToString()).Groups["compare"].Value;
-        var comparison = Comparison(way is "+" or "-" ? string.Empty : before, c.Group("after"));
-        return c.Has("low") && comparison == "=" ? ">=" : comparison;
-    }
-
-    // 百分之九十五点五: the digits after 点 one by one.
-    private static decimal Decimals(string digits)
-    {
-        var (value, place) = (0m, 0.1m);
-        foreach (var digit in digits)
-            if (WrittenNumbers.Value([digit]) is { } one and < 10)
-                (value, place) = (value + one * place, place / 10);
-        return value;
-    }
-
-    private static Target? Quantity(Context c)
-    {
-        // 3-5名: what is asked for is the lower figure.
-        if ((c.Has("low") ? LowerFigure(c.Group("low"), c.Group("n")) : WrittenNumbers.Value(c.Match.Groups["n"].ValueSpan)) is not { } number || number == 0)
-            return null;
-        var comparison = c.Has("low") ? ">=" : Comparison(Comparing().Match(c.Match.Value) is { Success: true } words ? words.Value : c.Group("compare"), c.Group("after"));
-        var unit = c.Group("counted");
-        return new Target(TargetKind.Quantity, comparison + WrittenNumbers.Printed(number) + " " + unit, c.Span)
-        {
-            Comparison = comparison, Number = number, Unit = unit, Subject = SubjectBefore(c),
-        };
-    }
-
-    // 1—2万 begins with 10,000, 5000—1万 with 5,000.
-    private static decimal? LowerFigure(string low, string high)
-    {
-        if (WrittenNumbers.Value(low) is not { } number || high is not [.. var figure, '万' or '亿'] || low[^1] is '万' or '亿' || WrittenNumbers.Value(figure) is not { } mantissa || number >= mantissa)
-            return WrittenNumbers.Value(low);
-        return WrittenNumbers.Value(low + high[^1]);
-    }
-
-    private static Target? Age(Context c)
-    {
-        var one = AgeLimit(c.Group("way"), c.Group("n"), c.Group("side"));
-        var two = c.Has("n2") ? AgeLimit(c.Group("way2"), c.Group("n2"), c.Group("side2")) : null;
-        if (one is null && two is null)
-            return null;
-        // 14至18岁 has limits without words.
-        if (two is not null && one is null)
-            one = ">=" + WrittenNumbers.Whole(c.Match.Groups["n"].ValueSpan);
-        var limit = one!;
-        return new Target(TargetKind.Age, two is null ? limit : limit + " " + two, c.Span)
-        {
-            Number = WrittenNumbers.Whole(c.Match.Groups["n"].ValueSpan), Unit = "岁", Comparison = limit[..limit.AsSpan().IndexOfAnyInRange('0', '9')],
-        };
-    }
-
-    private static string? AgeLimit(string way, string number, string side)
-    {
-        if (WrittenNumbers.Whole(number) is not { } age)
-            return null;
-        if (way is "不满" or "未满" or "不足")
-            return $"<{age}";
-        if (side.Contains('下', StringComparison.Ordinal))
-            return $"<={age}";
-        return side.Contains('上', StringComparison.Ordinal) || way is "年满" or "已满" or "满" ? $">={age}" : way is "至" or "—" or "-" ? $"<={age}" : null;
-    }
-
-    private static string Comparison(string before, string after)
-    {
-        if (after.Contains("以上", StringComparison.Ordinal))
-            return ">=";
-        if (after is "以下" or "以内" or "之内" or "内")
-            return "<=";
-        return before switch
-        {
-            "不少于" or "不得少于" or "不低于" or "不得低于" or "至少" or "最少" or "原则上不少于" => ">=",
-            "不超过" or "不得超过" or "不多于" or "不高于" or "不得高于" or "最多" or "最高" or "控制在" => "<=",
-            "高于" or "超过" or "大于" or "多于" => ">",
-            "低于" or "小于" or "少于" => "<",
-            "下降" or "降低" or "减少" or "压降" or "递减" => "-",
-            "上升" or "增长" or "增加" or "新增" or "提高" or "提升" or "递增" or "上涨" => "+",
-            "约" or "近" => "~",
-            _ => after is "左右" ? "~" : "=",
-        };
-    }
-
-    // The words just before that say what is measured: 知晓率, 报案受理率.
-    private static string? SubjectBefore(Context c) =>
-        ShareName().Match(c.Sentence.ToString()) is { Success: true } name
-            ? Undated(c, c.Match.Index - c.Sentence.Length + name.Groups["name"].Index, name.Groups["name"].Value) : null;
-
-    // What is measured is named behind the date: 到2025年底儿童之家覆盖率 is 儿童之家覆盖率, though letters begin with 年底.
-    private static string Undated(Context c, int start, string name)
-    {
-        foreach (var dates in new[] { AbsoluteDate(), FiveYearPlan(), RelativeDate() })
-            foreach (Match date in dates.Matches(c.Text))
-                if (date.Index + date.Length > start && date.Index + date.Length < start + name.Length)
-                    return name[(date.Index + date.Length - start)..];
-        return name;
-    }
 
     // The same length, so that places stay: names of documents, the span of years in a plan's title, and what may happen
     // (一年内发生两起以上案件的), for which something is to follow, and which nobody is to reach.

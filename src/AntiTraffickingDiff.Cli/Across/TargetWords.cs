@@ -5,7 +5,7 @@ using AntiTraffickingDiff.Text;
 namespace AntiTraffickingDiff.Cli.Across;
 
 /// <summary>
-/// The words of deadlines, frequencies and quantities as patterns; what a match means is read by <see cref="TargetGrammar"/>.
+/// The words of deadlines, frequencies and quantities as patterns; what a match means is read by <see cref="TargetGrammar"/> and <see cref="TargetQuantities"/>.
 /// </summary>
 internal static partial class TargetWords
 {
@@ -14,7 +14,8 @@ internal static partial class TargetWords
 
     /// <summary>What stands between the two figures of a range: 3至5次, 3-5名.</summary>
     private const string To = "(?:次|名|人|个)?(?:至|到|[-—~～－–]{1,2})";
-    private const string AtLeast = "不少于|不得少于|不低于|不得低于|至少|最少|达到|达";
+    private const string Least = "不少于|不得少于|不低于|不得低于|至少|最少";
+    private const string AtLeast = Least + "|达到|达";
     private const string AtMost = "不超过|不得超过|不多于|不高于|不得高于|最多|控制在";
     private const string Occurrence = "次(?!数(?!据))|场|期|遍|轮|回(?!访)|堂|课(?!时)";
     private const string Counted = "人次|名|人|个(?!工作日|小时|星期|季度|学期|月|百分点)|支|所|家|处|份|条|篇|部|件|户|套|台|辆|门|课时|学时|小时|万元|亿元|元|平方米|间|张|块|种|起|例|宗|批|村|社区|学校";
@@ -29,8 +30,26 @@ internal static partial class TargetWords
     private const string Falling = "下降|降低|减少|压降|递减";
     private const string Rising = "上升|增长|增加|提高|提升|递增|上涨";
 
+    /// <summary>What the words of comparing before a figure mean; 达到 and 达 only name it.</summary>
+    internal static IReadOnlyDictionary<string, string> Signs { get; } =
+        new (string Sign, string Words)[] { (">=", Least), ("<=", AtMost + "|最高"), (">", "高于|超过|大于|多于"), ("<", "低于|小于|少于"), ("-", Falling), ("+", Rising + "|新增"), ("~", "约|近") }
+            .SelectMany(pair => pair.Words.Split('|'), (pair, word) => KeyValuePair.Create(word, pair.Sign)).ToDictionary(StringComparer.Ordinal);
+
     // Days that official prose calls by name and that are the same each year; 春节 and the like are none of these.
     private const string Feast = "元旦|三八|妇女节|五一|劳动节|六一|儿童节|国庆|禁毒日|宪法日";
+
+    /// <summary>The day of such a feast.</summary>
+    internal static (int Month, int Day)? FeastDay(string name) => name switch
+    {
+        "元旦" => (1, 1),
+        "三八" or "妇女节" => (3, 8),
+        "五一" or "劳动节" => (5, 1),
+        "六一" or "儿童节" => (6, 1),
+        "禁毒日" => (6, 26),
+        "国庆" => (10, 1),
+        "宪法日" => (12, 4),
+        _ => null,
+    };
 
     // Of each year, also those that have no fixed date.
     private const string Feasts = "(?:元旦|春节|清明|五一|端午|中秋|国庆|六一|三八|寒假|暑假)节?";
@@ -201,7 +220,7 @@ internal static partial class TargetWords
     [GeneratedRegex("^(?:次|场|期|遍|轮|回|堂|课)$", RegexOptions.CultureInvariant)]
     internal static partial Regex Occurrences();
 
-    [GeneratedRegex("(?<compare>不少于|不得少于|不低于|不得低于|至少|不超过|不得超过|不高于)[^，。；0-9]{1,10}的$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<compare>" + Least + "|" + AtMost + ")[^，。；0-9]{1,10}的$", RegexOptions.CultureInvariant)]
     internal static partial Regex ComparedBefore();
 
     [GeneratedRegex("(?<name>[" + Han + "A-Z]{1,12}(?:" + Share + "))[^，。；]{0,4}$", RegexOptions.CultureInvariant)]

@@ -350,7 +350,7 @@ internal sealed class SheetWriter : IDisposable
         $"{CellReference.Column(firstColumn)}{firstRow}:{CellReference.Column(lastColumn)}{Math.Max(RowCount, firstRow)}");
 }
 
-/// <summary>A column of a sheet.</summary>
+/// <summary>What stands above a sheet's cells and what may stand in them.</summary>
 internal readonly record struct SheetColumn(string Heading, ColumnKind Kind, string? Words = null)
 {
     // The words that may be put into its cells; none for any.

@@ -119,7 +119,7 @@ internal sealed class Levels
         var below = NumberBelow(index);
         var depth = Find(frame => frame.Piece >= 0 && _pieces[frame.Piece].IsUnitHeading);
         if (depth < 0 && below is { } number)
-            depth = Find(frame => frame.IsLike(number) && HasSentence(frame.Piece));
+            depth = Find(frame => frame.IsLike(number) && TextOf(frame.Piece).Contains('。'));
         if (depth > 0)
             CloseBelow(depth - 1);
         Open(index, null);
@@ -128,11 +128,8 @@ internal sealed class Levels
     private NumberToken? NumberBelow(int heading) =>
         heading + 1 < _pieces.Count && _pieces[heading + 1] is { Kind: ClauseKind.Numbered, Number: { } number } ? number : null;
 
-    private bool HasSentence(int piece)
-    {
-        var end = piece + 1 < _pieces.Count ? _pieces[piece + 1].Start : _text.Length;
-        return _text.AsSpan(_pieces[piece].Start, end - _pieces[piece].Start).Contains('。');
-    }
+    private ReadOnlySpan<char> TextOf(int piece) =>
+        _text.AsSpan()[_pieces[piece].Start..(piece + 1 < _pieces.Count ? _pieces[piece + 1].Start : _text.Length)];
 
     private void PlaceNumber(int index, NumberToken number)
     {
@@ -189,11 +186,7 @@ internal sealed class Levels
     }
 
     // A clause that says nothing itself: ▲日常巡查.
-    private bool IsHeading(Frame frame)
-    {
-        var end = frame.Piece + 1 < _pieces.Count ? _pieces[frame.Piece + 1].Start : _text.Length;
-        return _text.AsSpan(_pieces[frame.Piece].Start, end - _pieces[frame.Piece].Start).IndexOfAny('。', '；') < 0;
-    }
+    private bool IsHeading(Frame frame) => TextOf(frame.Piece).IndexOfAny('。', '；') < 0;
 
     private int FindContinued(NumberToken number)
     {

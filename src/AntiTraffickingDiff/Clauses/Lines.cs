@@ -48,7 +48,6 @@ internal sealed class Line(NormalizedBlock block, string text)
 
     private readonly NumberToken? _number = ClauseNumbers.At(text, block.Span.Trim(text).Start, block.Span.End);
 
-    /// <summary>The block.</summary>
     public NormalizedBlock Block { get; } = block;
 
     /// <summary>The block's place in the normalized text.</summary>
@@ -186,6 +185,7 @@ internal static partial class Contents
     private static int EndBelowHeading(IReadOnlyList<Line> lines, int start)
     {
         string? first = null;
+        Line? firstLine = null;
         var end = 0;
         for (var i = start; i < lines.Count && i - start < MostEntries; i++)
         {
@@ -195,21 +195,33 @@ internal static partial class Contents
                 break;
             var hasPage = HasPage(lines[i], out var entry);
             if (first is not null && (entry == first || entry.Length >= ShortestWording && first.StartsWith(entry, StringComparison.Ordinal)
-                || IsOtherwiseNumbered(entry, first)))
+                || IsOtherwiseNumbered(lines[i], entry, firstLine!, first)))
                 return i;
-            first ??= entry;
+            (first, firstLine) = (first ?? entry, firstLine ?? lines[i]);
             end = hasPage ? i + 1 : end;
         }
         return end;
     }
 
     // 1 总体要求 in the contents, 一、总体要求 in the text.
-    private static bool IsOtherwiseNumbered(string entry, string first)
+    private static bool IsOtherwiseNumbered(Line line, string entry, Line firstLine, string first)
     {
-        var words = WithoutNumber(entry);
-        return words.Length >= ShortestWording && words.SequenceEqual(WithoutNumber(first)) && char.IsAsciiDigit(first[0]) != char.IsAsciiDigit(entry[0]);
+        var words = WithoutNumber(line, entry);
+        return words.Length >= ShortestWording && words.SequenceEqual(WithoutNumber(firstLine, first)) && char.IsAsciiDigit(first[0]) != char.IsAsciiDigit(entry[0]);
+    }
 
-        static ReadOnlySpan<char> WithoutNumber(string text) => text.AsSpan().TrimStart("0123456789第一二三四五六七八九十百章节编条");
+    // An entry has the letters and digits of its line, those of the number too; a heading may print its number without any mark
+    // (1总体要求, 一 总体要求).
+    private static ReadOnlySpan<char> WithoutNumber(Line line, string entry)
+    {
+        var text = line.Text.AsSpan();
+        var length = ClauseNumbers.LengthAt(text, out _);
+        if (length == 0 && text.IndexOfAnyExcept("0123456789一二三四五六七八九十") is > 0 and var bare && (char.IsAsciiDigit(text[0]) || char.IsWhiteSpace(text[bare])))
+            length = bare;
+        var number = 0;
+        foreach (var c in text[..length])
+            number += char.IsLetterOrDigit(c) ? 1 : 0;
+        return entry.AsSpan(Math.Min(number, entry.Length));
     }
 
     private static int EndOfRun(IReadOnlyList<Line> lines, int start)

@@ -88,7 +88,7 @@ internal sealed partial class AdditionSearch
                 additions.AddRange(Items(text, look, passagesOf[clause.Key], chosen.ToLookup(pair => pair.Candidate.Passage.Index, pair => pair.Candidate.Span)));
         }
         additions.Sort((left, right) => right.Novelty != left.Novelty ? right.Novelty.CompareTo(left.Novelty) : left.Span.Start.CompareTo(right.Span.Start));
-        var listed = Once(text, additions).ToList();
+        var listed = Once(text, additions, cancellationToken).ToList();
         return [.. listed, .. Local(text, look, listed, cancellationToken)];
     }
 
@@ -135,7 +135,7 @@ internal sealed partial class AdditionSearch
                     var told = look.National is null ? 0 : _words.Logit(terms, _background);
                     double[] features =
                     [
-                        novelty.Share, novelty.Second, Math.Min(12, novelty.Run), cosine, share, profile, count == passage.Wordings.Count ? credited.GetValueOrDefault(passage.Index) : own,
+                        novelty.Share, novelty.Second, Math.Min(Tuning.Adding.LongestRun, novelty.Run), cosine, share, profile, count == passage.Wordings.Count ? credited.GetValueOrDefault(passage.Index) : own,
                         credited.GetValueOrDefault(passage.Index), Math.Log(1 + passage.Wordings.Skip(from).Take(count).Sum(part => part.Length)), count == passage.Wordings.Count ? 1 : 0, isGoal ? 1 : 0,
                         !isAmount && words.Any(char.IsAsciiDigit) ? 1 : 0, words.AsSpan().ContainsAny(Asking) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
                         clause.Key.Kind == ClauseKind.Preamble ? 1 : 0, novelty.Share * (1 - profile), terms.Count(term => WordingTerms.KindOf(term) == TermKind.Concept), from + count == passage.Wordings.Count ? 1 : 0,
@@ -294,7 +294,7 @@ internal sealed partial class AdditionSearch
 
     // Annex rows repeat the main text, and damaged files repeat passages. An addition is looked for only among those that
     // share one of its rarest pairs, so this stays linear.
-    private static IEnumerable<Addition> Once(string text, List<Addition> additions)
+    internal static IEnumerable<Addition> Once(string text, List<Addition> additions, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<int, int>();
         var terms = additions.ConvertAll(addition => WordingTerms.Pairs(WordingTerms.Canonical(addition.Span.In(text))));
@@ -303,6 +303,7 @@ internal sealed partial class AdditionSearch
         var kept = new Dictionary<int, List<HashSet<int>>>();
         for (var i = 0; i < additions.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             int[] rarest = [.. terms[i].OrderBy(term => counts[term]).ThenBy(term => term).Take(6)];
             if (rarest.Any(term => kept.TryGetValue(term, out var others) && others.Exists(other => terms[i].Count(other.Contains) >= Tuning.Adding.Same * terms[i].Count)))
                 continue;

@@ -15,13 +15,7 @@ internal sealed class DutyProfiles
 {
     private const int Version = 2;
 
-    /// <summary>Of so many terms at most something is kept on the stack.</summary>
-    public const int MostOnStack = 1024;
-
     private static readonly Lazy<DutyProfiles> Embedded = new(() => Read(EmbeddedText.Bytes("Data/profiles.bin")));
-
-    // A row with more weights than this is laid out duty by duty, so that whole vectors of it are added; the sums are the same.
-    private const int SparseRow = 24;
 
     private TermTable _rows = new();
     private int[] _sentencesWith = [];
@@ -68,7 +62,7 @@ internal sealed class DutyProfiles
     {
         _partBias.CopyTo(part);
         _wholeBias.CopyTo(whole);
-        var rows = terms.Length <= MostOnStack ? stackalloc int[terms.Length] : new int[terms.Length];
+        var rows = terms.Length <= Tuning.Profiles.MostOnStack ? stackalloc int[terms.Length] : new int[terms.Length];
         var norm = 0.0;
         for (var i = 0; i < terms.Length; i++)
             if ((rows[i] = _rows.Find(terms[i])) >= 0)
@@ -78,7 +72,7 @@ internal sealed class DutyProfiles
         {
             if (row < 0)
                 continue;
-            if (_length[row] <= SparseRow)
+            if (_length[row] <= Tuning.Profiles.SparseRow)
                 foreach (var weight in Weights(row))
                 {
                     part[weight.Duty] += scale * weight.Part;
@@ -117,7 +111,7 @@ internal sealed class DutyProfiles
     }
 
     /// <summary>The weight of a term for the norm of a text: its inverse document frequency.</summary>
-    public static double Inverse(int sentences, int with) => Math.Log((sentences + 1.0) / (with + 0.5));
+    public static double Inverse(int sentences, int with) => Math.Log((sentences + 1.0) / (with + Tuning.UnseenCount));
 
     /// <summary>Writes what <c>learn</c> has learned.</summary>
     /// <param name="sentences">How many sentences there were.</param>

@@ -144,15 +144,18 @@ internal sealed partial class DutyFeatures
     private readonly string _text;
     private readonly LearnedWords _asking;
     private readonly DutyProfiles _background;
+    private readonly CancellationToken _cancellationToken;
+    private Meanings? _meanings;
 
     /// <summary>What a passage says, and how.</summary>
     private sealed record Said(HashSet<int> Terms, (int Term, double Weight)[] Weights, double Weight, HashSet<string> Quantities, bool IsNegated, bool IsGoal, double Asks);
 
     /// <summary>Prepares.</summary>
     public DutyFeatures(
-        ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, DutyIndex duties, Resemblance resemblance, LearnedWords asking, DutyProfiles background)
+        ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, DutyIndex duties, Resemblance resemblance, LearnedWords asking, DutyProfiles background,
+        CancellationToken cancellationToken)
     {
-        (_asking, _background) = (asking, background);
+        (_asking, _background, _cancellationToken) = (asking, background, cancellationToken);
         (_duties, _resemblance, _passages) = (duties, resemblance, passages);
         (_tree, _assignments, _text) = (tree, assignments, tree.Document.Text);
         _lettersOf = [.. passages.Select(passage => DutyIndex.LettersOf(passage.Span.Of(_text)))];
@@ -190,6 +193,26 @@ internal sealed partial class DutyFeatures
         "identical", "title", "title*cosine", "alone", "alone*cosine", "length", "plan:size", "letter", "letter*cover", "letter*there", "window:length", "in-title", "first-claim", "first-claim*cosine",
         .. DetailNames.Select(name => "detail:" + name),
     ];
+
+    /// <summary>The names of the features of a duty of which only its words are known.</summary>
+    public static IReadOnlyList<string> FreeNames { get; } = [.. Names, .. Meanings.FeatureNames];
+
+    /// <summary>The features of a duty of which only its words are known: those by words, and what the words mean.</summary>
+    public double[] Free(int duty, double[] words)
+    {
+        var (cosine, at) = Nearest(duty);
+        return [.. words, .. (_meanings ??= new Meanings(_duties, _resemblance, _cancellationToken)).Of(duty, cosine, at)];
+    }
+
+    // The window, smaller than a clause, that resembles a duty most.
+    private (double Cosine, int Window) Nearest(int duty)
+    {
+        var (cosine, at) = (0.0, -1);
+        foreach (var found in _resemblance.Of(duty))
+            if (_resemblance.Windows.All[found.Window] is { Size: not WindowSize.Clause } window && found.Cosine * (window.IsTitle ? Tuning.TitleShare : 1) is var own && own > cosine)
+                (cosine, at) = (own, found.Window);
+        return (cosine, at);
+    }
 
     /// <summary>The names of what <see cref="Detail"/> tells of one passage.</summary>
     public static IReadOnlyList<string> DetailNames =>

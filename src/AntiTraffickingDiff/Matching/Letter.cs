@@ -304,7 +304,7 @@ internal sealed class TermWeights
             foreach (var term in part)
                 counts[term] = counts.GetValueOrDefault(term) + 1;
         foreach (var (term, count) in counts)
-            _weights[term] = Math.Log((parts.Count + 1) / (count + 0.5));
+            _weights[term] = Math.Log((parts.Count + 1) / (count + Tuning.UnseenCount));
     }
 
     /// <summary>The weight of one term.</summary>

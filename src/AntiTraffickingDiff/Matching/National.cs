@@ -6,13 +6,6 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal sealed class National
 {
-    private const float Nothing = -9;
-    private const double Unclear = 0;
-
-    // The windows of a clause are looked at twice, the second time with what the clause has of a duty's siblings; of so many the
-    // logits are kept in between, of more they are worked out again.
-    private const int MostKept = 512;
-
     private readonly Window[] _windows;
     private readonly PlanWindows _plan;
     private readonly NationalDuties _duties;
@@ -37,22 +30,22 @@ internal sealed class National
         (_plan, _windows, _duties, _asks) = (windows, [.. windows.All], duties, asks);
         var count = duties.Count;
         _best = new float[count];
-        Array.Fill(_best, Nothing);
+        Array.Fill(_best, Tuning.Profiles.Unheard);
         _spoken = new Spoken[count];
         Array.Fill(_spoken, new Spoken());
         _loud = [.. Enumerable.Range(0, count).Select(_ => new List<(int, float)>())];
         _rivals = new (float, int, float)[_windows.Length];
         _unclaimed = new int[windows.Clauses.Count];
-        var kept = new float[Math.Min(MostKept, _windows.Length) * count];
+        var kept = new float[Math.Min(Tuning.Profiles.MostKept, _windows.Length) * count];
         var (again, whole, bestOfClause, shared) = (new float[count], new float[count], new float[count], new float[2 * count]);
         for (var (from, end) = (0, 0); from < _windows.Length; from = end)
         {
             var clause = _windows[from].Clause;
             for (end = from; end < _windows.Length && _windows[end].Clause == clause; end++) { }
-            var isKept = end - from <= MostKept;
+            var isKept = end - from <= Tuning.Profiles.MostKept;
             var largest = LargestOf(from, end);
             var goal = isGoal(windows.Clauses[clause]);
-            Array.Fill(bestOfClause, Nothing);
+            Array.Fill(bestOfClause, Tuning.Profiles.Unheard);
             for (var window = from; window < end; window++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -75,7 +68,7 @@ internal sealed class National
                     duties.Profiles.Score(_windows[window].Terms, again, whole);
                 var part = isKept ? kept.AsSpan((window - from) * count, count) : again;
                 for (var duty = 0; duty < count; duty++)
-                    if (part[duty] + (1.5 * siblings[duty]) is var sum && sum > _spoken[duty].Beside)
+                    if (part[duty] + (Tuning.Profiles.SiblingLogits * siblings[duty]) is var sum && sum > _spoken[duty].Beside)
                     {
                         ref var spoken = ref _spoken[duty];
                         (spoken.Beside, spoken.BesideLogit, spoken.BesideSiblings, spoken.BesideClause) = (sum, part[duty], siblings[duty], clause);
@@ -114,7 +107,7 @@ internal sealed class National
         var codebook = CodebookScore(duty);
         double present = codebook >= Tuning.Elements.PresentFrom - 1e-9 ? 1 : 0, partial = codebook >= Tuning.Elements.PartialFrom - 1e-9 ? 1 : 0;
         var title = besideClause < 0 ? 0 : TitleLikeness(besideClause, duty);
-        var unclaimed = besideClause < 0 ? 0 : Math.Min(3, _unclaimed[besideClause]);
+        var unclaimed = besideClause < 0 ? 0 : Math.Min(Tuning.Profiles.MostUnclaimed, _unclaimed[besideClause]);
         var alone = _duties.DutiesOf(_duties.MeasureOf(duty)) == 1 ? 1.0 : 0;
         var strongest = spoken.Strongest;
         var p = Regression.Sigmoid(best);
@@ -126,7 +119,7 @@ internal sealed class National
             Low(spoken.BesideLogit), Regression.Sigmoid(spoken.BesideLogit), spoken.BesideSiblings, spoken.BesideSiblings * Regression.Sigmoid(spoken.BesideLogit), title, title * Regression.Sigmoid(spoken.BesideLogit),
             unclaimed, unclaimed * Math.Min(1, spoken.BesideSiblings), alone, alone * Regression.Sigmoid(best), Math.Log(_duties.TextOf(duty).Length),
             letter, present * letter, partial * letter, Regression.Sigmoid(best) * letter, codebook * letter,
-            _duties.Profiles.Twins[duty].Select(twin => twin.Alike * Math.Max(Regression.Sigmoid(_best[twin.Duty]), CodebookScore(twin.Duty) >= Tuning.Elements.PresentFrom ? 0.9 : 0)).DefaultIfEmpty(0).Max(),
+            _duties.Profiles.Twins[duty].Select(twin => twin.Alike * Math.Max(Regression.Sigmoid(_best[twin.Duty]), CodebookScore(twin.Duty) >= Tuning.Elements.PresentFrom ? Tuning.Profiles.TwinInCodebook : 0)).DefaultIfEmpty(0).Max(),
             Low(spoken.Shared), Regression.Sigmoid(spoken.Shared), Low(spoken.SharedWhole), Regression.Sigmoid(spoken.SharedWhole), Low(spoken.SharedPassage), Low(spoken.SharedMargin), asks * p, Math.Min(asks, 0) * p,
         ];
     }
@@ -149,9 +142,11 @@ internal sealed class National
     // What the windows say of one duty, as far as it is asked for: a matrix of windows by duties would be most of what a plan takes.
     private struct Spoken()
     {
-        public double Best = -20, Whole = -20, Adjusted = -20, Margin = -20, PassageBest = -20, ClauseBest = -20, Second = -20;
-        public double Beside = -20, BesideLogit = -8, BesideSiblings, StrongestLogit = double.MinValue;
-        public double Shared = -20, SharedWhole = -20, SharedPassage = -20, SharedMargin = -20;
+        private const double None = Tuning.Profiles.NoWindow;
+
+        public double Best = None, Whole = None, Adjusted = None, Margin = None, PassageBest = None, ClauseBest = None, Second = None;
+        public double Beside = None, BesideLogit = Tuning.Profiles.LowestLogit, BesideSiblings, StrongestLogit = double.MinValue;
+        public double Shared = None, SharedWhole = None, SharedPassage = None, SharedMargin = None;
         public float PartWhole;
         public int At = -1, BesideClause = -1, Strongest = -1;
     }
@@ -201,7 +196,7 @@ internal sealed class National
     }
 
     // What speaks for a duty, less a share of what speaks for the strongest other one.
-    private static double Against(double logit, double rival) => logit - (Tuning.RivalLogitShare * Math.Max(rival, Tuning.QuietestRival));
+    private static double Against(double logit, double rival) => logit - (Tuning.Profiles.RivalShare * Math.Max(rival, Tuning.Profiles.FaintestRival));
 
     // A clause of one passage has no window of its own: the passage is the whole of it.
     private WindowSize LargestOf(int from, int end)
@@ -220,7 +215,7 @@ internal sealed class National
             var logit = logits[duty];
             if (logit > _best[duty])
                 _best[duty] = logit;
-            any |= logit >= Unclear;
+            any |= logit >= Tuning.Profiles.ClaimedFrom;
             if (own.Size != WindowSize.Clause && logit > bestOfClause[duty])
                 bestOfClause[duty] = logit;
         }
@@ -251,7 +246,7 @@ internal sealed class National
         for (var duty = 1; duty < logits.Length; duty++)
             if (logits[duty] > logits[best])
                 best = duty;
-        var (measure, other) = (_duties.MeasureOf(best), -20f);
+        var (measure, other) = (_duties.MeasureOf(best), Tuning.Profiles.NoWindow);
         for (var duty = 0; duty < logits.Length; duty++)
             if (logits[duty] > other && _duties.MeasureOf(duty) != measure)
                 other = logits[duty];
@@ -264,7 +259,7 @@ internal sealed class National
         return own.Count == 0 || measure.Count == 0 ? 0 : own.Count(measure.Contains) / (double)Math.Min(own.Count, measure.Count);
     }
 
-    private static double Low(double logit) => Math.Max(logit, -8);
+    private static double Low(double logit) => Math.Max(logit, Tuning.Profiles.LowestLogit);
 }
 
 /// <summary>The national edition's duties by number, with what is known of them. Made once.</summary>
@@ -283,10 +278,8 @@ internal sealed class NationalDuties
         _titles = [.. baseline.Measures.Select(measure => WordingTerms.Pairs(measure.Title))];
     }
 
-    /// <summary>The codebook.</summary>
     public Codebook Codebook { get; }
 
-    /// <summary>The profiles.</summary>
     public DutyProfiles Profiles { get; }
 
     /// <summary>What words mean wherever they stand.</summary>

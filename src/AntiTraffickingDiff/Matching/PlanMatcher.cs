@@ -68,16 +68,19 @@ internal sealed class PlanMatcher
         var text = tree.Document.Text;
         var windows = new PlanWindows(text, passages, cancellationToken);
         var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
-        var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance, _asking, _background);
+        var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance, _asking, _background, cancellationToken);
         return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, features.IsGoal, features.Asks, cancellationToken));
     }
 
     /// <summary>The features of a duty for the models of <see cref="JudgementWeights"/>.</summary>
-    public (double[] Free, double[]? Known) Features(PlanLook look, int duty)
+    /// <param name="look">What was looked at.</param>
+    /// <param name="duty">The duty.</param>
+    /// <param name="both">Whether what a duty's words alone say is asked for too where more is known of it: to learn from.</param>
+    public (double[] Free, double[]? Known) Features(PlanLook look, int duty, bool both = false)
     {
-        var free = look.Features.Of(duty);
+        var words = look.Features.Of(duty);
         if (look.National is null || _known[duty] is not { Length: > 0 } stated)
-            return (free, null);
+            return (look.Features.Free(duty, words), null);
         var known = look.National.Features(stated[0], look.Features.Letter);
         for (var i = 1; i < stated.Length; i++)
         {
@@ -85,7 +88,7 @@ internal sealed class PlanMatcher
             for (var feature = 0; feature < known.Length; feature++)
                 known[feature] += (other[feature] - known[feature]) / (i + 1);
         }
-        return (free, [.. known, .. look.Features.Detail(duty, StrongestPassage(look, duty)), .. free]);
+        return (both ? look.Features.Free(duty, words) : words, [.. known, .. look.Features.Detail(duty, StrongestPassage(look, duty)), .. words]);
     }
 
     // The passage that speaks most for the national duties that a duty states; -1 if there is none.

@@ -8,7 +8,7 @@ namespace AntiTraffickingDiff.Matching;
 /// <param name="Terms">What it says.</param>
 internal sealed record Window(int Clause, int Passage, WindowSize Size, bool IsTitle, int[] Terms);
 
-/// <summary>What a window is.</summary>
+/// <summary>How much a window has: one to some neighbouring parts between commas, a passage, all of a clause.</summary>
 internal enum WindowSize
 {
     Parts,
@@ -265,7 +265,7 @@ internal sealed class Resemblance
     private double Weigh(int number)
     {
         var term = _vocabulary.Terms[number];
-        var weight = Math.Max(0, Math.Log(_documents / (_counts[number] + (Tuning.BackgroundShare * _background.SentencesWith(term)) + 0.5)));
+        var weight = Math.Max(0, Math.Log(_documents / (_counts[number] + (Tuning.BackgroundShare * _background.SentencesWith(term)) + Tuning.UnseenCount)));
         return weight * Tuning.Worth(WordingTerms.KindOf(term));
     }
 

@@ -52,7 +52,7 @@ internal sealed class SharedMeanings
     {
         Span<float> hidden = stackalloc float[_hidden.Length];
         _hidden.CopyTo(hidden);
-        var inverses = terms.Length <= DutyProfiles.MostOnStack ? stackalloc double[terms.Length] : new double[terms.Length];
+        var inverses = terms.Length <= Tuning.Profiles.MostOnStack ? stackalloc double[terms.Length] : new double[terms.Length];
         var scale = Weigh(terms, background, inverses);
         for (var i = 0; i < terms.Length; i++)
             if (inverses[i] > 0 && _rows.Find(terms[i]) is >= 0 and var row)

@@ -6,8 +6,17 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal static class Tuning
 {
+    /// <summary>So many pairs of a duty and a window are compared in meaning; of more, those that share words: a duty of the longest baseline and a plan in two seconds.</summary>
+    public const long MostCompared = 20_000_000;
+
+    /// <summary>A part between commas with less of a duty's weight than this is none of its own; of more than so many parts the number says no more.</summary>
+    public const double WeightyPart = 0.15, MostParts = 4;
+
     /// <summary>How many of the background's sentences count as one of the plan's own when a term's rarity is told.</summary>
     public const double BackgroundShare = 0.15;
+
+    /// <summary>What is added to the count of sentences or parts that have a term, so that one nobody has used yet is rare and not endlessly so: half a count, as is usual for inverse frequencies.</summary>
+    public const double UnseenCount = 0.5;
 
     /// <summary>A window that weighs less does not resemble anything fully.</summary>
     public const double LightestWindow = 15;
@@ -56,9 +65,6 @@ internal static class Tuning
 
     /// <summary>What rivals take from a window's cosine: this share of the mean over all duties, and of the third best.</summary>
     public const double RivalShare = 0.5;
-
-    /// <summary>As <see cref="RivalShare"/>, of the logit of the strongest other duty, which takes no less than that of a duty of which hardly anything is said.</summary>
-    public const double RivalLogitShare = 0.5, QuietestRival = -3;
 
     /// <summary>A duty has first claim to a window that resembles another one more by less than this: two shapes of one sentence differ by as much.</summary>
     public const double CloseRival = 0.02;
@@ -160,6 +166,52 @@ internal static class Tuning
 
         /// <summary>A passage that speaks for a duty no more than this is no evidence of it.</summary>
         public const double FaintStrength = 0.15;
+    }
+
+    /// <summary>
+    /// What the profiles' logits are cut to before they become features, and what is taken from and added to them. The weights of
+    /// <c>judgement.tsv</c> are learned upon these: whoever changes one learns anew.
+    /// </summary>
+    public static class Profiles
+    {
+        /// <summary>What stands where no window says anything of a duty: far below <see cref="LowestLogit"/>, to which it is cut as a feature.</summary>
+        public const float NoWindow = -20;
+
+        /// <summary>As <see cref="NoWindow"/>, for what is told as a probability at once: .0001.</summary>
+        public const float Unheard = -9;
+
+        /// <summary>A lower logit says no more than this one, a probability of .0003: how far below it lies is chance.</summary>
+        public const double LowestLogit = -8;
+
+        /// <summary>A window that speaks for a duty so much is claimed by it: it more likely states it than not.</summary>
+        public const double ClaimedFrom = 0;
+
+        /// <summary>What a sibling told in the same clause adds to a duty's logit when the clause that carries it is looked for: odds of four and a half to one.</summary>
+        public const double SiblingLogits = 1.5;
+
+        /// <summary>So many windows that nobody claims are enough room for any duty told in words nobody has used yet.</summary>
+        public const int MostUnclaimed = 3;
+
+        /// <summary>How likely a duty of another measure that asks for nearly the same is stated where the codebook finds it.</summary>
+        public const double TwinInCodebook = 0.9;
+
+        /// <summary>Half of what speaks for the strongest other duty is taken from a duty's own logit, as from cosines (<see cref="Tuning.RivalShare"/>).</summary>
+        public const double RivalShare = 0.5;
+
+        /// <summary>A rival that says less is none, as of <see cref="Windows.Loud"/>.</summary>
+        public const double FaintestRival = -3;
+
+        /// <summary>
+        /// The windows of a clause are looked at twice, the second time with what the clause has of a duty's siblings; of so many the logits are
+        /// kept in between, of more they are worked out again. Memory only: nothing is judged by it.
+        /// </summary>
+        public const int MostKept = 512;
+
+        /// <summary>A row with more weights is laid out duty by duty, so that whole vectors of it are added; the sums are the same.</summary>
+        public const int SparseRow = 24;
+
+        /// <summary>The numbers of so many terms are kept on the stack: 4 KB.</summary>
+        public const int MostOnStack = 1024;
     }
 
     /// <summary>How much of a duty's elements in the codebook makes it.</summary>
@@ -272,6 +324,9 @@ internal static class Tuning
 
         /// <summary>As <see cref="NewInCopy"/>: a run of so many pairs that the baseline does not have.</summary>
         public const int RunInCopy = 6;
+
+        /// <summary>A run of so many new pairs is a phrase; a longer one is no newer.</summary>
+        public const int LongestRun = 12;
 
         /// <summary>How many times longer than what it stands for a wording may be.</summary>
         public const double LongestParaphrase = 3;

@@ -186,7 +186,7 @@ internal enum UnitReasonGround
     /// <summary>A whole name or a pattern.</summary>
     Name,
 
-    /// <summary>A stem.</summary>
+    /// <summary>What such a body works in, without the word for the body: 公安 of 公安局.</summary>
     Stem,
 
     /// <summary>Several stems, as merged bureaus have.</summary>

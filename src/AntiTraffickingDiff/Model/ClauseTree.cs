@@ -130,7 +130,7 @@ public enum ClauseKind
     /// <summary>A table's header row.</summary>
     TableHeader,
 
-    /// <summary>A table row.</summary>
+    /// <summary>A row below it, with what its columns hold.</summary>
     TableRow,
 
     /// <summary>A member of a list of persons or units.</summary>

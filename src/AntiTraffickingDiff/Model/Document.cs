@@ -82,7 +82,7 @@ internal enum BlockRole
     /// <summary>A running footer.</summary>
     Footer,
 
-    /// <summary>A page number.</summary>
+    /// <summary>The number of a page alone on its line.</summary>
     PageNumber,
 
     /// <summary>A footnote or endnote.</summary>

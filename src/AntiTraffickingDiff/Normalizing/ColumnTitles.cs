@@ -12,17 +12,11 @@ internal static class ColumnTitles
     /// <summary>The longest title of a column, in characters.</summary>
     private const int Longest = 16;
 
-    private static readonly (ColumnRole Role, WordList Words)[] Words =
-    [
-        (ColumnRole.Number, WordList.Of("table-words.tsv", "column-number")),
-        (ColumnRole.Item, WordList.Of("table-words.tsv", "column-item")),
-        (ColumnRole.Task, WordList.Of("table-words.tsv", "column-task")),
-        (ColumnRole.Lead, WordList.Of("table-words.tsv", "column-lead")),
-        (ColumnRole.Support, WordList.Of("table-words.tsv", "column-support")),
-        (ColumnRole.Undivided, WordList.Of("table-words.tsv", "column-undivided")),
-        (ColumnRole.Schedule, WordList.Of("table-words.tsv", "column-schedule")),
-        (ColumnRole.Note, WordList.Of("table-words.tsv", "column-note")),
-    ];
+    private static readonly SpanTable<ColumnRole> Words = WordList.Table(
+        "table-words.tsv",
+        ("column-number", ColumnRole.Number), ("column-item", ColumnRole.Item), ("column-task", ColumnRole.Task),
+        ("column-lead", ColumnRole.Lead), ("column-support", ColumnRole.Support), ("column-undivided", ColumnRole.Undivided),
+        ("column-schedule", ColumnRole.Schedule), ("column-note", ColumnRole.Note));
 
     // Words inside a title that tell what the bodies there do: 市级牵头责任单位, 主要承办部门.
     private static readonly WordList Leading = RoleWords.Stems(UnitRole.Lead), Supporting = RoleWords.Stems(UnitRole.Support), Responsible = RoleWords.Stems(UnitRole.Undivided);
@@ -42,10 +36,7 @@ internal static class ColumnTitles
         foreach (var c in title)
             if (!char.IsWhiteSpace(c))
                 bare[length++] = c;
-        foreach (var (role, words) in Words)
-            if (words.Contains(bare[..length]))
-                return role;
-        return RoleWords.Labels.TryGet(bare[..length], out var label) ? Column(label) : NamesBodies(bare[..length]);
+        return Words.TryGet(bare[..length], out var role) ? role : RoleWords.Labels.TryGet(bare[..length], out var label) ? Column(label) : NamesBodies(bare[..length]);
     }
 
     /// <summary>Whether a column holds units.</summary>

@@ -5,7 +5,7 @@ namespace AntiTraffickingDiff.Normalizing;
 /// <summary>What a field of a web page says of the document.</summary>
 internal enum FieldKind
 {
-    /// <summary>Its title.</summary>
+    /// <summary>What it is called.</summary>
     Title,
 
     /// <summary>Who issued it.</summary>
@@ -27,26 +27,14 @@ internal static class FieldLabels
     /// <summary>The longest label, in characters without the spaces inside.</summary>
     public const int Longest = 9;
 
-    private static readonly (FieldKind Kind, WordList Words)[] All =
-    [
-        (FieldKind.Title, WordList.Of("letterhead-words.tsv", "field-title")),
-        (FieldKind.Publisher, WordList.Of("letterhead-words.tsv", "field-publisher")),
-        (FieldKind.Date, WordList.Of("letterhead-words.tsv", "field-date")),
-        (FieldKind.Number, WordList.Of("letterhead-words.tsv", "field-number")),
-        (FieldKind.Other, WordList.Of("letterhead-words.tsv", "field-other")),
-    ];
+    private static readonly SpanTable<FieldKind> All = WordList.Table(
+        "letterhead-words.tsv",
+        ("field-title", FieldKind.Title), ("field-publisher", FieldKind.Publisher), ("field-date", FieldKind.Date), ("field-number", FieldKind.Number), ("field-other", FieldKind.Other));
 
     /// <summary>What a label stands for.</summary>
     /// <param name="label">The label without spaces and without its colon.</param>
     /// <returns>Its kind, or null if it is none.</returns>
-    public static FieldKind? KindOf(ReadOnlySpan<char> label)
-    {
-        label = label.TrimEnd("】]）)");
-        foreach (var (kind, words) in All)
-            if (words.Contains(label))
-                return kind;
-        return null;
-    }
+    public static FieldKind? KindOf(ReadOnlySpan<char> label) => All.TryGet(label.TrimEnd("】]）)"), out var kind) ? kind : null;
 
     /// <summary>The label at the start of a text, up to its colon; a text that is nothing but a label needs none.</summary>
     /// <param name="text">The text.</param>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AntiTraffickingDiff.Text;
 
 /// <summary>The ways in which plans print clause numbers, the usual outermost first.</summary>
@@ -90,8 +92,13 @@ internal static class ClauseNumbers
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
 
     // What is counted in 任务一：, 措施二：, 项目三.
-    private static readonly WordList NamedNouns = new(
-        "任务", "重点任务", "主要任务", "工作任务", "措施", "举措", "行动", "专项行动", "工程", "项目", "重点项目", "子项目", "专项", "事项", "重点事项", "课题", "板块", "模块", "单元", "环节", "攻坚", "战役", "关口");
+    private static readonly string[] Nouns =
+    [
+        "任务", "重点任务", "主要任务", "工作任务", "措施", "举措", "行动", "专项行动", "工程", "项目", "重点项目", "子项目", "专项", "事项", "重点事项", "课题", "板块", "模块", "单元", "环节", "攻坚", "战役", "关口",
+    ];
+
+    private static readonly WordList NamedNouns = new(Nouns);
+    private static readonly SearchValues<char> NamedStarts = SearchValues.Create([.. Nouns.Select(noun => noun[0])]);
 
     // How a word goes on behind 一, or what counts behind any number: 措施一览表, 任务一旦…, 行动三次.
     private const string GoesOnBehindOne = "览定致样体是旦律并同起贯经直再向切些般", Counts = "项个次";
@@ -183,7 +190,7 @@ internal static class ClauseNumbers
     private static NumberToken? Scan(ReadOnlySpan<char> text, int start, int end) => text[start] switch
     {
         '第' => Ordinal(text, start, end),
-        '任' or '重' or '主' or '工' or '措' or '举' or '行' or '专' or '项' or '子' or '事' or '课' or '板' or '模' or '单' or '环' or '攻' or '战' or '关' => Named(text, start, end),
+        var c when NamedStarts.Contains(c) => Named(text, start, end),
         '（' or '(' or '〔' or '[' or '【' or '﹙' or '〈' => Parenthesized(text, start, end),
         var c when IsEnclosed(c) => Enclosed(c, start),
         var c when Numerals.DigitOf(c) >= 0 => Arabic(text, start, end),

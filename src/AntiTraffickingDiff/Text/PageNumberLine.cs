@@ -26,6 +26,9 @@ internal static partial class PageNumberLine
         return Dashed().IsMatch(text) || Named().IsMatch(text) || English().IsMatch(text) || IsFraction(text);
     }
 
+    /// <summary>Whether a line has nothing but what usually stands with a page number; for a line that has a field of it, so that the number itself may be there or not.</summary>
+    public static bool IsBesideField(ReadOnlySpan<char> line) => line.IndexOfAnyExcept("第页共/|-—–·.（）() 0123456789") < 0;
+
     // 3 of 8, not 8 of 3: that is a date or a share.
     private static bool IsFraction(ReadOnlySpan<char> text) =>
         Fraction().IsMatch(text) && text.IndexOf('/') is var stroke

@@ -173,15 +173,23 @@ internal sealed class WordList
         _anywhere = new(() => SearchValues.Create([.. all], StringComparison.Ordinal));
     }
 
+    /// <summary>The words of several kinds with what each kind stands for; a word of two kinds is of the one named first.</summary>
+    /// <param name="file">As for <see cref="Of"/>.</param>
+    /// <param name="kinds">The kinds; each must be there.</param>
+    /// <returns>What each word stands for.</returns>
+    public static SpanTable<T> Table<T>(string file, params (string Kind, T Value)[] kinds) =>
+        new(kinds.SelectMany(kind => Rows(file, kind.Kind), (kind, word) => KeyValuePair.Create(word, kind.Value)).DistinctBy(item => item.Key));
+
     /// <summary>The words of one kind, or of several, in an embedded table whose first two columns are kind and word.</summary>
     /// <param name="file">The table, such as <c>letterhead-words.tsv</c>.</param>
     /// <param name="kinds">The kinds; each must be there.</param>
     /// <returns>The list.</returns>
-    public static WordList Of(string file, params string[] kinds)
+    public static WordList Of(string file, params string[] kinds) => new(kinds.SelectMany(kind => Rows(file, kind)));
+
+    private static IEnumerable<string> Rows(string file, string kind)
     {
         var rows = Files.GetOrAdd(file, name => EmbeddedText.Rows(name).ToLookup(row => row[0], row => row[1], StringComparer.Ordinal));
-        return Array.TrueForAll(kinds, rows.Contains) ? new WordList(kinds.SelectMany(kind => rows[kind]))
-            : throw new InvalidOperationException($"{file} has no words of kind '{string.Join("', '", kinds)}'");
+        return rows.Contains(kind) ? rows[kind] : throw new InvalidOperationException($"{file} has no words of kind '{kind}'");
     }
 
     /// <summary>Whether a text is one of the words.</summary>

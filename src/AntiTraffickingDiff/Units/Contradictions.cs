@@ -16,7 +16,7 @@ internal static class Contradictions
     /// <summary>Finds contradictions.</summary>
     /// <param name="tree">The clauses.</param>
     /// <param name="own">Each clause's own assignments.</param>
-    /// <param name="cancellationToken">Stops between two rows.</param>
+    /// <param name="cancellationToken">Stops between two clauses or rows.</param>
     /// <returns>One problem for each row that contradicts the main text.</returns>
     public static IEnumerable<Problem> In(
         ClauseTree tree, IReadOnlyDictionary<Clause, IReadOnlyList<Assignment>> own, CancellationToken cancellationToken)
@@ -30,8 +30,11 @@ internal static class Contradictions
             .Select(clause => (clause, RunsOf(clause.Span.In(text))))];
         var having = main.SelectMany((item, i) => item.Runs, (item, run) => run).Distinct().ToDictionary(run => run, _ => new List<int>());
         for (var i = 0; i < main.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var run in main[i].Runs)
                 having[run].Add(i);
+        }
         foreach (var row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -245,7 +245,5 @@ internal sealed class ZoneUnits
     /// <returns>True if so.</returns>
     public static bool IsUsual(string name) => UsualOf(name) is not null;
 
-    // 社会事务局; 区社会事务局, 开发区社会事务局, 管委会社会事务局.
-    private static IReadOnlyList<string>? UsualOf(string name) =>
-        Usual.Value.LongestSuffix(name, out var usual) is > 0 and var length && (length == name.Length || name[^(length + 1)] is '区' or '市' or '县' or '会') ? usual : null;
+    private static IReadOnlyList<string>? UsualOf(string name) => UnitNames.EndsWith(name, Usual.Value, out var usual) ? usual : null;
 }

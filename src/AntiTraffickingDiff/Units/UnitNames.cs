@@ -30,7 +30,7 @@ internal sealed class UnitNames
     private static readonly IReadOnlyList<string> Township = ["township-government"];
 
     private readonly UnitLexicon _lexicon;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>>? _stated;
+    private readonly SpanTable<(string Unit, IReadOnlyList<string> Functions)>? _stated;
     private readonly UnitWords _words = UnitWords.Default;
 
     /// <summary>Prepares the reading of names.</summary>
@@ -42,7 +42,7 @@ internal sealed class UnitNames
     }
 
     private UnitNames(UnitNames names, IReadOnlyDictionary<string, IReadOnlyList<string>> stated) =>
-        (Registry, _lexicon, _stated) = (names.Registry, names._lexicon, stated);
+        (Registry, _lexicon, _stated) = (names.Registry, names._lexicon, new(stated.Select(item => KeyValuePair.Create(item.Key, (item.Key, item.Value)))));
 
     /// <summary>The functions that names are resolved to.</summary>
     public UnitRegistry Registry { get; }
@@ -60,20 +60,33 @@ internal sealed class UnitNames
         var text = Clean(name);
         if (text.IsEmpty)
             return new UnitResolution(name, [], AdministrativeLevel.Unknown, string.Empty, UnitReason.NoName);
-        if (_stated is not null && Stated(name, text.ToString()) is { } stated)
+        if (_stated is not null && Stated(name, text) is { } stated)
             return stated;
         return text.Length <= LongestName ? Resolve(name, text) ?? Unknown(name, text) : Unknown(name, text);
     }
 
     // The name that the plan explains, also with the explanation behind it (社会事务局（承担教育、民政职能）) or its place before it.
-    private UnitResolution? Stated(string name, string text)
+    private UnitResolution? Stated(string name, ReadOnlySpan<char> text)
     {
-        var bare = text.IndexOf('（', StringComparison.Ordinal) is > 0 and var open ? text[..open] : text;
-        foreach (var (unit, functions) in _stated!)
-            if (bare.EndsWith(unit, StringComparison.Ordinal) && (bare.Length == unit.Length || bare[^(unit.Length + 1)] is '区' or '市' or '县' or '会'))
-                return new UnitResolution(
-                    name, functions, AdministrativeLevel.Unknown, string.Empty, new UnitReason { Ground = UnitReasonGround.Name, Text = unit, Functions = functions });
-        return null;
+        var bare = text.IndexOf('（') is > 0 and var open ? text[..open] : text;
+        return EndsWith(bare, _stated!, out var stated)
+            ? new UnitResolution(
+                name, stated.Functions, AdministrativeLevel.Unknown, string.Empty, new UnitReason { Ground = UnitReasonGround.Name, Text = stated.Unit, Functions = stated.Functions })
+            : null;
+    }
+
+    /// <summary>Whether a name is one of a table's, alone or behind its place: 社会事务局, 区社会事务局, 开发区社会事务局, 管委会社会事务局.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="names">The table; the longest of its names that fits counts.</param>
+    /// <param name="value">What it stands for.</param>
+    /// <returns>True if so.</returns>
+    public static bool EndsWith<T>(ReadOnlySpan<char> name, SpanTable<T> names, out T value)
+    {
+        for (var length = Math.Min(names.MaxLength, name.Length); length > 0; length--)
+            if ((length == name.Length || name[^(length + 1)] is '区' or '市' or '县' or '会') && names.TryGet(name[^length..], out value))
+                return true;
+        value = default!;
+        return false;
     }
 
     private UnitResolution? Resolve(string name, ReadOnlySpan<char> text) =>

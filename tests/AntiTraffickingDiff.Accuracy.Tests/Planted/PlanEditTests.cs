@@ -13,8 +13,7 @@ public sealed class PlanEditTests
         var edit = PlanEdits.All.Single(edit => edit.Name == name);
         var seed = Enumerable.Range(1, 20).First(seed => Text(edit.Apply(SamplePlan.Unedited, new Random(seed)).Model) != Text(SamplePlan.Model));
         var edited = edit.Apply(SamplePlan.Unedited, new Random(seed));
-        Assert.NotEmpty(edited.Changes);
-        Assert.All(edited.Changes, change => Assert.Equal(name, change.Edit));
+        Assert.Equal([name], edited.Changes.Select(change => change.Edit).Distinct());
         Assert.Equal(Text(edited.Model), Text(edit.Apply(SamplePlan.Unedited, new Random(seed)).Model));
     }
 

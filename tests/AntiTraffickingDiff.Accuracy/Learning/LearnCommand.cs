@@ -88,6 +88,24 @@ internal sealed partial class LearnCommand
                 output.WriteLine(row);
             return 0;
         }
+        if (arguments.Contains("--export"))
+        {
+            var known = new NationalDuties(_embedded, Codebook.National, DutyProfiles.National, SharedMeanings.National, LearnedWords.Asking);
+            output.WriteLine("#\t" + string.Join(' ', DutyFeatures.FreeNames));
+            foreach (var plan in TrainingData.Plans(_project, _shared))
+            {
+                var own = See(plan, known);
+                using var file = File.CreateText($"/work/data/vec/win/{(plan.IsOther ? "o" : "n")}-{plan.Name}.tsv");
+                foreach (var window in own.Look.Windows.All)
+                    file.WriteLine(string.Join('\t', "W", window.Clause, window.Passage, window.Size, window.IsTitle, string.Join(' ', window.Terms)));
+                for (var duty = 0; duty < own.Labels.Count; duty++)
+                    file.WriteLine(string.Join('\t', "D", duty, own.Labels[duty], own.Matcher.Duties[duty].Duty.Text, own.Matcher.Duties[duty].Measure.Id, string.Join(' ', WordingTerms.Of(own.Matcher.Duties[duty].Parts.Select(part => WordingTerms.Canonical(part.Text)))), string.Join('|', own.Matcher.Duties[duty].Parts.Select(part => string.Join(' ', WordingTerms.OfText(part.Text))))));
+                for (var duty = 0; duty < own.Labels.Count; duty++)
+                    if (!double.IsNaN(own.Labels[duty]))
+                        output.WriteLine(string.Join('\t', plan.Name, plan.Use, plan.IsOther, duty, own.Labels[duty], own.Features[duty].Known is null, own.Matcher.Duties[duty].Duty.Text, string.Join(' ', own.Features[duty].Free.Select(value => value.ToString("0.####", CultureInfo.InvariantCulture)))));
+            }
+            return 0;
+        }
         var sentences = TrainingData.Sentences(_project, _embedded);
         var training = new ProfileTraining(new NationalDuties(_embedded, Codebook.National, DutyProfiles.Read(DutyProfiles.Write(1, [], [], [], 1)), SharedMeanings.National, LearnedWords.Asking));
         List<LabelledSentence> alone = [.. sentences.Where(sentence => !TrainingData.IsKept(sentence.Hand))];
@@ -195,14 +213,14 @@ internal sealed partial class LearnCommand
             {
                 var plan = _pipeline.Parse(new SourceFile("plan.txt", System.Text.Encoding.UTF8.GetBytes($"青槐县反对拐卖人口行动计划实施方案\n一、工作措施\n（一）{sentence.Text}\n")), CancellationToken.None);
                 var look = matcher.Look(plan.Tree, plan.Assignments, Passages.Of(plan.Tree, plan.Assignments), CancellationToken.None);
-                var own = matcher.Features(look, sentence.Duty);
+                var own = matcher.Features(look, sentence.Duty, both: true);
                 _alone.Add((hand.Key, sentence.Duty, own.Known!, own.Free, sentence.Label, OwnAlone));
                 for (var i = 0; i < OthersAlone; i++)
                 {
                     var other = random.Next(national.Count);
                     if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Tuning.Elements.PartialFrom)
                         continue;
-                    var features = matcher.Features(look, other);
+                    var features = matcher.Features(look, other, both: true);
                     _alone.Add((hand.Key, other, features.Known!, features.Free, 0, OtherAlone));
                 }
             }
@@ -215,7 +233,7 @@ internal sealed partial class LearnCommand
         yield return "# Written by Accuracy learn from the labelled sentences and plans of tests/AntiTraffickingDiff.Accuracy and ../shared (docs/judgement.md).";
         string[] known = [.. National.FeatureNames, .. DutyFeatures.Names];
         foreach (var (name, regression) in final.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            foreach (var row in JudgementWeights.Rows(name, regression, name.StartsWith("added", StringComparison.Ordinal) ? AdditionSearch.FeatureNames : name.StartsWith("known", StringComparison.Ordinal) ? known : DutyFeatures.Names))
+            foreach (var row in JudgementWeights.Rows(name, regression, name.StartsWith("added", StringComparison.Ordinal) ? AdditionSearch.FeatureNames : name.StartsWith("known", StringComparison.Ordinal) ? known : DutyFeatures.FreeNames))
                 yield return row;
     }
 
@@ -227,7 +245,7 @@ internal sealed partial class LearnCommand
         var parsed = _pipeline.Parse(plan.Path, CancellationToken.None);
         var look = matcher.Look(parsed.Tree, parsed.Assignments, Passages.Of(parsed.Tree, parsed.Assignments), CancellationToken.None);
         return new Seen(plan, matcher, parsed, look,
-            [.. matcher.Duties.Select(duty => plan.Labels(duty.Measure, duty.Duty))], [.. Enumerable.Range(0, matcher.Duties.Count).Select(duty => matcher.Features(look, duty))]);
+            [.. matcher.Duties.Select(duty => plan.Labels(duty.Measure, duty.Duty))], [.. Enumerable.Range(0, matcher.Duties.Count).Select(duty => matcher.Features(look, duty, both: true))]);
     }
 
     private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, Dictionary<string, Regression>? start, string? withoutHand = null)

@@ -48,6 +48,7 @@ internal static class HostileTexts
         ["a number of n digits"] = n => Title + Row(n, i => $"{i % 10}"),
         ["a Chinese number of n digits"] = n => Title + "第" + Row(n, i => "一二三四五六七八九"[i % 9].ToString()) + "条",
         ["nothing but article numbers"] = n => Title + Row(n, _ => "第一条 "),
+        ["bare numbers and paths in one line"] = n => Title + Row(n, i => $"{i}{Action(i)}{i}.1{Action(i)}。"),
         ["dashes"] = n => Title + Lines(n, i => $"——{Action(i)}。"),
 
         // Headings and nesting.
@@ -84,6 +85,7 @@ internal static class HostileTexts
         ["units as subjects"] = n => Title + Lines(n, i => $"{Name(i)}局负责{Action(i)}，市公安局配合{Action(i + 1)}。"),
         ["assignments that contradict"] = n => Title + Lines(n, i => $"{i}. {Action(i)}。（市公安局、市民政局牵头，市公安局、{Name(i)}局配合）"),
         ["short forms and full names"] = n => Title + Lines(n, i => $"{Name(i)}局（以下简称“{Name(i)}”）负责{Action(i)}。"),
+        ["departments that say what they do"] = n => Title + Lines(n, i => $"{i}. {Name(i)}局承担教育、民政职能，{Action(i)}。（{Name(i)}局牵头，{Name(i + 1)}局配合）"),
         ["all places' units"] = n => Title + Lines(n, i => $"{Name(i)}县公安局、{Name(i)}镇人民政府负责{Action(i)}。"),
 
         // Tables.

@@ -24,7 +24,8 @@ public sealed class NoPlanTests : IDisposable
         var page = Path.Combine(_folder, "mix.html");
         var run = CommandRun.Real("report", _folder, "-o", page);
         Assert.Equal(0, run.ExitCode);
-        Assert.True(new FileInfo(page).Length > 0);
+        Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(page), StringComparison.OrdinalIgnoreCase);
+        Assert.EndsWith("</html>", File.ReadAllText(page).TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,8 +58,7 @@ public sealed class NoPlanTests : IDisposable
     public void Tables_keep_it_with_what_it_is_and_without_figures(string command, string named, string nature, string figure, string value)
     {
         var rows = Rows(CommandRun.Real([.. command.Split(' '), _folder, "-f", "csv"]).Output).FindAll(row => row["plan"].EndsWith("en.txt", StringComparison.Ordinal));
-        Assert.NotEmpty(rows);
-        Assert.All(rows, row => Assert.Equal((nature, value), (row[named], row[figure])));
+        Assert.Equal([(nature, value)], rows.Select(row => (row[named], row[figure])).Distinct());
     }
 
     [Fact]

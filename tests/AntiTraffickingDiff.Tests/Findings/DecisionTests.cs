@@ -45,7 +45,8 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal(DutyStatus.Present, measure.Duties[0].Status);
         Assert.All(measure.Duties[0].Evidence, evidence => Assert.Equal("二（三）1", evidence.Locator));
         Assert.Equal(["二（三）1"], measure.Clauses);
-        Assert.NotEmpty(measure.Leads.PlanNames);
+        Assert.Equal(["区民政局"], measure.Leads.PlanNames);
+        Assert.Equal(["区公安局", "区卫生健康局", "区妇联"], measure.Supports.PlanNames);
     }
 
     [Theory]

@@ -55,6 +55,21 @@ public sealed class AdditionTests
     public void An_addition_that_the_annex_repeats_is_listed_once() => Assert.Single(Find(
         [.. WatchPlan.Edited("检查栏杆", "检查栏杆，给驴马喂食草料"), "附表", "序号\t任务\t责任单位", "1\t给驴马喂食草料\t交通运输部", "2\t检查栏杆\t公安部"]));
 
+    /// <summary>Fault: additions were compared with one another, all with all, whatever the token said.</summary>
+    [Fact]
+    public void Looking_for_repeated_additions_stops_between_two_of_them()
+    {
+        var plan = Fiction.Parse(["祭河", .. Enumerable.Range(0, 40).Select(i => $"{i + 1}.第{(char)('\u4E00' + (17 * i))}村祭祀河神{(char)('\u6E00' + (13 * i))}。")]);
+        List<Addition> additions = [.. plan.Tree.Clauses.Where(clause => clause.Kind == ClauseKind.Numbered).Select(clause => new Addition(clause, clause.Span, AdditionCategory.Duty, 1))];
+        using var stop = new CancellationTokenSource();
+        using var found = AdditionSearch.Once(plan.Normalized.Text, [.. additions, .. additions], stop.Token).GetEnumerator();
+        Assert.True(found.MoveNext());
+        Assert.Same(additions[0], found.Current);
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => found.MoveNext());
+        Assert.Equal(additions, AdditionSearch.Once(plan.Normalized.Text, [.. additions, .. additions], CancellationToken.None));
+    }
+
     [Fact]
     public void A_year_by_which_something_is_done_is_a_schedule() => Assert.Equal(
         [AdditionCategory.Schedule], After("检查栏杆", "检查栏杆。2027年底前检查栏杆").Select(addition => addition.Category));

@@ -71,6 +71,22 @@ public sealed class PatternLanguageTests
     public void Wordings_are_tried_by_what_they_are_worth() =>
         Assert.Equal([1, 0.5], Element("0.5= 点灯 ;; 敲钟 ;; 1= 鸣锣").ByValue.Select(group => group.Value));
 
+    /// <summary>Fault: a pattern's words got their numbers when a table of all words was made elsewhere, and other ones with the next table.</summary>
+    [Fact]
+    public void What_a_pattern_looks_for_stays_when_others_are_read_and_plans_are_searched()
+    {
+        var words = new WordTrie();
+        var element = Element("敲钟&村口 + 点灯", words);
+        int[] Numbers() => [.. element.Patterns[0].Required.SelectMany(condition => condition.Alternatives).SelectMany(wording => wording).SelectMany(group => group)];
+
+        Assert.Equal([0, 1, 2], Numbers());
+        Element("点灯/鸣锣 - 打更", words);
+        Element("打更 + 点灯", new WordTrie());
+        Assert.Equal(0, new ElementSearch([], words).Find(element).Value);
+        Assert.Equal([0, 1, 2], Numbers());
+        Assert.Equal(5, words.Count);
+    }
+
     [Fact]
     public void A_value_that_is_no_number_is_an_error() => Assert.Throws<FormatException>(() => Element("half= 敲钟"));
 

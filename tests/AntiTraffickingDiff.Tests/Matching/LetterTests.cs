@@ -165,3 +165,38 @@ internal sealed class Measuring
     /// <summary>What the plan's first part counts as evidence for a duty.</summary>
     public double Factor(int duty) => Ownership.Factor(0, Ownership.Parts(Duties[duty]).Single(part => part.Part == 0).Share);
 }
+
+/// <summary>
+/// Fault: how sure a verdict by likeness is was told by how far its score is from the limits of the codebook (a quarter and three
+/// quarters), which are none of its own.
+/// </summary>
+public sealed class LikenessConfidenceTests
+{
+    private static (DutyStatus Status, double Confidence, double Expected) Judge(double found, double replaced) =>
+        LikenessRule.Judge(new Likeness([(found, 1), (1 - found, 0)], new Dictionary<int, double>()) { Replaced = replaced });
+
+    [Theory]
+    [InlineData(0.5, 0.5)]
+    [InlineData(0.7, 0.3)]
+    [InlineData(Tuning.Elements.PresentFrom, 0.25)]
+    [InlineData(0.9, 0.1)]
+    public void What_is_present_by_the_letter_is_equally_sure_on_both_sides_of_the_codebooks_limit(double found, double replaced) =>
+        Assert.Equal((DutyStatus.Present, Tuning.Letter.SureOfPresent), (Judge(found, replaced).Status, Judge(found, replaced).Confidence));
+
+    [Theory]
+    [InlineData(0.46)]
+    [InlineData(0.6)]
+    [InlineData(0.85)]
+    public void What_is_a_part_by_the_letter_is_equally_sure_wherever_it_lies(double found) =>
+        Assert.Equal((DutyStatus.Partial, Tuning.Letter.SureOfPartial), (Judge(found, 0).Status, Judge(found, 0).Confidence));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(Tuning.Elements.PartialFrom)]
+    [InlineData(0.4)]
+    public void What_is_absent_by_the_letter_is_equally_sure_on_both_sides_of_the_codebooks_limit(double found) =>
+        Assert.Equal((DutyStatus.Absent, Tuning.Letter.SureOfAbsent), (Judge(found, 0).Status, Judge(found, 0).Confidence));
+
+    [Fact]
+    public void To_the_letter_is_surest() => Assert.Equal((DutyStatus.Present, Tuning.Letter.SureOfLetter, 1), Judge(1, 0));
+}

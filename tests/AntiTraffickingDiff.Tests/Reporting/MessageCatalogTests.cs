@@ -16,8 +16,8 @@ public sealed class MessageCatalogTests
     [Fact]
     public void Both_languages_have_every_message_with_the_same_placeholders() => Assert.All(English.Keys, key =>
     {
-        Assert.NotEmpty(English[key]);
-        Assert.NotEmpty(Chinese[key]);
+        Assert.Matches(@"\S", English[key]);
+        Assert.Matches(@"\S", Chinese[key]);
         Assert.Equal(Placeholders(English[key]), Placeholders(Chinese[key]));
     });
 

@@ -119,7 +119,7 @@ public class DocumentAssignmentsTests
 
     [Fact]
     public void All_functions_of_zone_departments_are_registered() =>
-        Assert.All(AntiTraffickingDiff.Text.EmbeddedText.Rows("zone-units.tsv").SelectMany(row => row[1].Split('、')), id => Assert.NotNull(UnitRegistry.Default.Find(id)));
+        Assert.All(AntiTraffickingDiff.Text.EmbeddedText.Rows("zone-units.tsv").SelectMany(row => row[1].Split('、')), id => Assert.Equal(id, UnitRegistry.Default.Find(id)?.Id));
 
     [Fact]
     public void A_line_of_its_own_after_the_items_holds_for_all_of_them()
@@ -220,6 +220,20 @@ public class DocumentAssignmentsTests
     [Fact]
     public void Resolving_listens_to_its_token() => Assert.Throws<OperationCanceledException>(
         () => Resolver.Of(PlanMaker.Parse([.. Head, "1.清早巡查广场喷泉。（区公安分局负责）", "附表", "工作任务\t负责单位", "清早巡查广场喷泉\t区妇联"]), new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void Comparing_rows_with_clauses_stops_between_two_rows()
+    {
+        var tree = PlanMaker.Parse(
+            [.. Head, "1.清早巡查广场喷泉和钟楼。（区公安分局负责）", "附表", "工作任务\t负责单位", "清早巡查广场喷泉和钟楼\t区妇联", "清早巡查广场喷泉和钟楼\t区民政局"]);
+        var own = tree.Clauses.ToDictionary(clause => clause, clause => Resolver.Of(tree).Own(clause)).Where(item => item.Value.Count > 0).ToDictionary();
+        using var stop = new CancellationTokenSource();
+        using var found = Contradictions.In(tree, own, stop.Token).GetEnumerator();
+        Assert.True(found.MoveNext());
+        Assert.Contains("区妇联", found.Current.Message(chinese: true), StringComparison.Ordinal);
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => found.MoveNext());
+    }
 
     [Fact]
     public void Forty_thousand_sentences_are_read_in_a_moment()

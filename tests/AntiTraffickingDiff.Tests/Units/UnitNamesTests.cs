@@ -47,6 +47,16 @@ public class UnitNamesTests
     public void Many_nested_brackets_are_no_name(string before, string inside) =>
         Assert.False(Resolver.Resolve(before + new string('（', 60_000) + inside + new string('）', 60_000)).IsKnown);
 
+    [Theory]
+    [InlineData("社会事务局", "education")]
+    [InlineData("开发区社会事务局", "education")]
+    [InlineData("区社会事务局（承担教育职能）", "education")]
+    [InlineData("综合社会事务局", "justice")]
+    [InlineData("管委会综合社会事务局", "justice")]
+    [InlineData("老社会事务局", "")]
+    public void What_a_plan_says_of_a_department_holds_for_its_name_alone_or_behind_its_place(string name, string functions) =>
+        Assert.Equal(functions, string.Join(',', Resolver.With(new Dictionary<string, IReadOnlyList<string>> { ["社会事务局"] = ["education"], ["综合社会事务局"] = ["justice"] }).Resolve(name).Functions));
+
     [Fact]
     public void A_sign_in_brackets_adds_its_function()
     {

@@ -13,9 +13,10 @@ public class UnitRegistryTests
     [Fact]
     public void Every_function_is_complete() => Assert.All(UnitRegistry.Default.Functions, function =>
     {
-        Assert.NotEmpty(function.Chinese);
-        Assert.NotEmpty(function.English);
-        Assert.NotEmpty(function.Levels);
+        Assert.Matches("^[\u4e00-\u9fff]{2}", function.Chinese);
+        Assert.Matches("^[A-Za-z][a-z]", function.English);
+        Assert.Distinct(function.Levels);
+        Assert.InRange(function.Levels.Count, 1, Enum.GetValues<AdministrativeLevel>().Length);
         Assert.True(function.National.Count + function.Province.Count + function.Prefecture.Count + function.County.Count > 0);
     });
 

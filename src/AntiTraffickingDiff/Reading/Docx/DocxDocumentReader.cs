@@ -127,7 +127,6 @@ internal sealed record DocxStories(
 /// <summary>Writes stories into the text, blocks and positions of a document.</summary>
 internal sealed class Blocks
 {
-    private const string PageNumberMarks = "第页共/|-—–·.（）() 0123456789";
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
     private readonly List<(int Start, int Line, int? Page)> _positions = [];
@@ -175,7 +174,7 @@ internal sealed class Blocks
             _text.Append(piece.Text);
             // A header or footer with a page number field and nothing but numbers and what usually stands with them.
             var isPageNumber = role is BlockRole.Header or BlockRole.Footer && paragraph.HasPageField
-                && piece.Text.All(c => PageNumberMarks.Contains(c, StringComparison.Ordinal));
+                && PageNumberLine.IsBesideField(piece.Text);
             End(new Block(TextSpan.Between(start, _text.Length), isPageNumber ? BlockRole.PageNumber : role)
             {
                 OutlineLevel = piece.Text.Length > 0 ? paragraph.OutlineLevel : null,

@@ -101,7 +101,7 @@ public sealed class MemoryBudgetTests
     {
         var inner = HardStop.Run(
             PlanLimits.Default, () => FileWatch.Run(PlanLimits.Default, _ => (Outer: MemoryShare.Current, Inner: HardStop.Run(PlanLimits.Default, () => MemoryShare.Current, default)), default), default);
-        Assert.NotNull(inner.Outer);
+        Assert.IsType<MemoryShare>(inner.Outer);
         Assert.Same(inner.Outer, inner.Inner);
         Assert.Null(MemoryShare.Current);
     }

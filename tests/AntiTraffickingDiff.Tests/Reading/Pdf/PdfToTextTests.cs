@@ -10,7 +10,7 @@ public class PdfToTextTests
     public void Samples_have_the_characters_that_pdftotext_finds()
     {
         var paths = Directory.GetFiles(SampleFolder.Path, "*.pdf", SearchOption.AllDirectories);
-        Assert.NotEmpty(paths);
+        Assert.Contains(paths, path => Path.GetFileName(path) == "municipality-yuning.pdf");
         foreach (var path in paths)
         {
             var document = PdfFile.Read(File.ReadAllBytes(path));
