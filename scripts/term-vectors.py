@@ -3,10 +3,10 @@
 
     scripts/term-vectors.py FOLDER [FOLDER …]
 
-Every .txt, .md and .csv file below the folders is read as text. For the file in the repository these were the laws and regulations
-of the People's Republic (github LawRefBook/Laws, 20 million characters), customers' reviews and news (SophonPlus/ChineseNlpCorpus,
-9 million), questions about an encyclopedia (ymcui/cmrc2018), news with names (InsaneLife/ChineseNLPCorpus) and the plans of
-tests/AntiTraffickingDiff.Accuracy/Plans that are learned from, 31 million characters in all. Only numbers remain of them.
+Every .txt and .md file below the folders is read as text. For the file in the repository these were the laws and regulations of the
+People's Republic, its provinces and cities, which nobody owns (as github.com/LawRefBook/Laws collects them, 20 million characters), and
+the plans of tests/AntiTraffickingDiff.Accuracy/Plans that are learned from. Only numbers remain of them. News, reviews and an
+encyclopedia beside them gained nothing.
 
 How: pairs of neighbouring characters, as the tool makes them (WordingTerms); how often two of them stand in one sentence, two to
 seven pairs apart, the nearer the more; of the 70,000 most frequent with the 25,000 most frequent the positive pointwise mutual
@@ -57,7 +57,7 @@ def sentences(folders):
     to_one = canonical()
     for folder in folders:
         for file in sorted(pathlib.Path(folder).rglob("*")):
-            if file.suffix in (".txt", ".md", ".csv"):
+            if file.suffix in (".txt", ".md"):
                 for sentence in re.split("[。！？；;\n]", to_one(file.read_text("utf-8", errors="ignore"))):
                     if len(sentence) >= 6:
                         yield list(pairs(sentence))

@@ -6,7 +6,7 @@ namespace AntiTraffickingDiff.Matching;
 
 /// <summary>
 /// What a pair of characters is about, as a direction: pairs that stand in the company of the same words (娃娃 and 孩子, 排查 and 摸底)
-/// point nearly the same way. Counted from public Chinese texts of many kinds by <c>scripts/term-vectors.py</c>, which says how;
+/// point nearly the same way. Counted from laws, regulations and fictional plans by <c>scripts/term-vectors.py</c>, which says how;
 /// <c>term-vectors.bin</c> holds four bits a number.
 /// </summary>
 internal sealed class TermVectors
