@@ -255,5 +255,6 @@ internal static partial class Letterhead
     }
 
     private static bool IsFirstNumber(string text, int at, int end) =>
-        at < end && Numerals.DigitOf(text[at]) >= 0 && BareHeads.Inside(text, at, end).Count > 0 || ClauseNumbers.At(text, at, end) is { Value: 1, Family: <= NumberFamily.Article or NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Ideographic or NumberFamily.Arabic };
+        ClauseNumbers.At(text, at, end) is { Value: 1, Family: <= NumberFamily.Article or NumberFamily.Roman or NumberFamily.Formal or NumberFamily.Ideographic or NumberFamily.Arabic }
+            || at < end && Numerals.DigitOf(text[at]) >= 0 && BareHeads.Inside(text, at, end).Count > 0;
 }

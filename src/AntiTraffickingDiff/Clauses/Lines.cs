@@ -389,7 +389,7 @@ internal static class BareHeads
                     at++;
                 heading = at;
             }
-            else if (value == found.Count + 1 && at - from <= MostDigits && (isFirst || found.Count > 0 && IsBoundary(from)) && IsHeading(at))
+            else if (value == found.Count + 1 && at - from <= MostDigits && (isFirst || found.Count > 0 && IsBoundary(from)) && StartsHeading(text, at, end))
             {
                 found.Add(new NumberToken(NumberFamily.DecimalPath, value, 0, '.', TextSpan.Between(from, at)));
                 heading = at;
@@ -405,13 +405,11 @@ internal static class BareHeads
                 before--;
             return text[before] is '。' or '；' or '）' or ')' or '！' || heading >= 0 && before > heading && at - heading <= LongestSentence;
         }
-
-        bool IsHeading(int at)
-        {
-            var word = Characters.SkipBlank(text, at, end);
-            return word < end && text[word] >= '\u3400' && text[word] < '\uFF00' && !(word == at && ClauseNumbers.Counted.Contains(text[word]));
-        }
     }
+
+    // Behind a number without a mark: no quantity (3个月), no bracket.
+    private static bool StartsHeading(string text, int at, int end) =>
+        Characters.SkipBlank(text, at, end) is var word && word < end && text[word] is >= '\u3400' and < '\uFF00' && !(word == at && ClauseNumbers.Counted.Contains(text[word]));
 
     private static bool Heads(string text, NumberToken head, NumberToken below) =>
         below.Family == NumberFamily.DecimalPath && ClauseNumbers.PathOf(text, below.Span) is var printed
@@ -454,8 +452,7 @@ internal static class BareHeads
         var start = line.Span.Trim(text).Start;
         var at = start;
         var value = Numerals.Arabic(text, ref at, line.Span.End);
-        var word = Characters.SkipBlank(text, at, line.Span.End);
-        return value > 0 && at - start <= MostDigits && word < line.Span.End && text[word] >= '\u3400' && !(word == at && ClauseNumbers.Counted.Contains(text[word]))
+        return value > 0 && at - start <= MostDigits && StartsHeading(text, at, line.Span.End)
             ? new NumberToken(NumberFamily.DecimalPath, value, 0, '.', TextSpan.Between(start, at))
             : null;
     }

@@ -9,9 +9,6 @@ namespace AntiTraffickingDiff.Findings;
 /// <summary>All findings on one plan: what it makes of each measure, what it adds, and what there is to say of it.</summary>
 internal sealed class PlanFindings
 {
-    /// <summary>The coverage from which a measure counts as covered (contract).</summary>
-    public const double CoveredFrom = 0.8;
-
     private readonly ClauseTree _tree;
     private readonly ClauseAssignments _assignments;
     private readonly UnitNames _names;
@@ -110,7 +107,7 @@ internal sealed class PlanFindings
         var (plan, isCertain) = responsibility.Of(match, clauses);
         var changes = unitChanges.Between(baseline, plan);
         var coverage = match.Duties.Average(duty => DutyWorth.Of(duty.Status));
-        var status = coverage >= CoveredFrom - 1e-9 ? MeasureStatus.Covered : coverage > 0 ? MeasureStatus.Partial : MeasureStatus.Missing;
+        var status = coverage >= Tuning.Comparing.CoveredFrom - 1e-9 ? MeasureStatus.Covered : coverage > 0 ? MeasureStatus.Partial : MeasureStatus.Missing;
         return new MeasureFinding
         {
             Id = match.Measure.Id,

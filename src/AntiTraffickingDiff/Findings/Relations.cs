@@ -145,19 +145,9 @@ internal sealed class Relations
     private static Relation Relation(RelationKind kind, MappedMeasure measure, IReadOnlyList<string> locators, IReadOnlyList<string> details) =>
         new(kind, Confidence(kind, measure), locators, details);
 
-    // How often a relation of a kind holds, measured on the planted changes and the gold plans (see the accuracy table), and
-    // lowered where the evidence under it is itself uncertain.
-    private static double Confidence(RelationKind kind, MappedMeasure measure)
-    {
-        var holds = kind switch
-        {
-            RelationKind.OneToOne or RelationKind.Narrower => 0.97,
-            RelationKind.ChangedFigures or RelationKind.Merged or RelationKind.Split => 0.93,
-            RelationKind.Moved => 0.9,
-            _ => 0.8,
-        };
-        return Math.Round(holds * measure.Match.Duties.Where(duty => duty.Evidence.Count > 0).Select(duty => duty.Confidence).DefaultIfEmpty(0.5).Average(), 2);
-    }
+    // How often a relation of the kind holds, lowered where the evidence under it is itself uncertain.
+    private static double Confidence(RelationKind kind, MappedMeasure measure) =>
+        Math.Round(Tuning.Comparing.Holds(kind) * measure.Match.Duties.Where(duty => duty.Evidence.Count > 0).Select(duty => duty.Confidence).DefaultIfEmpty(Tuning.Comparing.WithoutEvidence).Average(), 2);
 }
 
 /// <summary>
@@ -166,7 +156,6 @@ internal sealed class Relations
 /// </summary>
 internal sealed class Sections
 {
-    private const double NearlyAll = 0.8;
     private readonly Dictionary<Clause, int> _below = [];
     private readonly int _count;
 
@@ -184,7 +173,7 @@ internal sealed class Sections
     /// <param name="clause">The clause.</param>
     /// <returns>The topmost clause above it, or itself, that has not nearly all clauses below it.</returns>
     public Clause Of(Clause clause) =>
-        Path(clause).FirstOrDefault(at => _below.GetValueOrDefault(at) < NearlyAll * _count) ?? clause;
+        Path(clause).FirstOrDefault(at => _below.GetValueOrDefault(at) < Tuning.Comparing.NearlyAll * _count) ?? clause;
 
     private static Stack<Clause> Path(Clause clause)
     {
@@ -255,9 +244,6 @@ internal sealed class PairedText
 /// <param name="passages">The plan's passages.</param>
 internal sealed class WordingVersions(string text, IReadOnlyList<Passage> passages)
 {
-    /// <summary>Of a pair of characters, so many passages are looked at: the rare pairs tell versions apart.</summary>
-    private const int MostPassages = 20;
-
     // Each pair with each passage that has it, in ascending order of both: a pair's passages stand together.
     private readonly Lazy<(List<PairedText> Wordings, ulong[] Having)> _index = new(() =>
     {
@@ -283,7 +269,7 @@ internal sealed class WordingVersions(string text, IReadOnlyList<Passage> passag
         {
             var first = Array.BinarySearch(having, Key(pair, 0));
             first = first < 0 ? ~first : first;
-            for (var at = first; at < having.Length && at < first + MostPassages && (having[at] ^ Key(pair, 0)) <= int.MaxValue; at++)
+            for (var at = first; at < having.Length && at < first + Tuning.Comparing.MostPassages && (having[at] ^ Key(pair, 0)) <= int.MaxValue; at++)
                 candidates.Add((int)(having[at] & int.MaxValue));
         }
 

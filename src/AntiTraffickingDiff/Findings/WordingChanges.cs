@@ -23,8 +23,6 @@ internal sealed partial class WordingChanges(NameLists names)
     /// <summary>The strength of wording (modality.tsv) from which it forbids or obliges.</summary>
     private const int Binding = 3;
 
-    private const int FewestItems = 3;
-
     /// <summary>What follows a hedge must stand in the duty: that much is hedged, and not something else.</summary>
     private const int HedgedWords = 2;
 
@@ -326,7 +324,7 @@ internal sealed partial class WordingChanges(NameLists names)
     private static IEnumerable<WordingChange> DroppedItems(PairedText part, PairedText other, string passage)
     {
         var items = part.Text.Split('、');
-        if (items.Length < FewestItems)
+        if (items.Length < Tuning.Comparing.FewestItems)
             yield break;
         // The first and the last piece have words around the item.
         var inner = items[1..^1];

@@ -304,14 +304,14 @@ internal sealed partial class AdditionSearch
         for (var i = 0; i < additions.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int[] rarest = [.. terms[i].OrderBy(term => counts[term]).ThenBy(term => term).Take(6)];
+            int[] rarest = [.. terms[i].OrderBy(term => counts[term]).ThenBy(term => term).Take(Tuning.Adding.RarestTerms)];
             if (rarest.Any(term => kept.TryGetValue(term, out var others) && others.Exists(other => terms[i].Count(other.Contains) >= Tuning.Adding.Same * terms[i].Count)))
                 continue;
             foreach (var term in rarest)
             {
                 if (!kept.TryGetValue(term, out var others))
                     kept[term] = others = [];
-                if (others.Count < 8)
+                if (others.Count < Tuning.Adding.MostAlike)
                     others.Add(terms[i]);
             }
             yield return additions[i];
@@ -374,12 +374,12 @@ internal sealed partial class AdditionSearch
                         items.Add(TextSpan.Between(start, at));
                     start = at + 1;
                 }
-            if (items.Count < 3)
+            if (items.Count < Tuning.Adding.FewestItems)
                 continue;
             foreach (var item in items)
             {
                 var novelty = Novelty(look, [WordingTerms.Canonical(item.In(text))], shared);
-                if (novelty.Terms >= 3 && novelty.Share >= Tuning.Adding.NewInCopy)
+                if (novelty.Terms >= Tuning.Adding.FewestItemTerms && novelty.Share >= Tuning.Adding.NewInCopy)
                     yield return new Addition(passage.Clause, item, AdditionCategory.Duty, novelty.Share);
             }
         }

@@ -11,7 +11,7 @@ internal static class BaselineMeasures
 {
     private const int LongestTitle = 24;
     private const int LongestFormality = 40;
-    private static readonly HashSet<string> GoalTitles = [.. EmbeddedText.Rows("unmeasured-titles.tsv").Select(row => row[0])];
+    private static readonly WordList GoalTitles = WordList.For("clause-titles.tsv", "unmeasured");
     private static readonly string[] FormalEndings = ["起施行", "起实施", "起执行", "负责解释"];
     private static readonly string[] GoalOpenings = ["为贯彻", "为认真贯彻", "为全面", "为进一步", "为深入", "为有效", "为了", "为落实"];
 
@@ -84,7 +84,7 @@ internal static class BaselineMeasures
         var title = TitleOf(tree, clause);
         if (title.Length == 0 && clause.Body.Length < LongestFormality)
             title = clause.Body.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':');
-        return GoalTitles.Contains(title) || title.Split('和', '、').All(GoalTitles.Contains);
+        return GoalTitles.Contains(title) || title.Split('和', '、').All(part => GoalTitles.Contains(part));
     }
 
     private static string NameOf(ClauseTree tree, Clause clause, ClauseAssignments assignments)

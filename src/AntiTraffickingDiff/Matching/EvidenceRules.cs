@@ -38,26 +38,20 @@ internal enum NoEvidence
 /// </summary>
 internal static partial class EvidenceRules
 {
-    /// <summary>In a text with fewer numbered clauses than this, what stands before them is the plan itself.</summary>
-    private const int FewestClauses = 2;
-
     /// <summary>Longer than any of the titles below with the blanks and marks around it.</summary>
     private const int LongestTitle = 64;
 
     private static readonly SearchValues<string> Asking = ModalWords.AnyOf("asks", "asks-still");
 
-    private static readonly string[] SpiritTitles = ["指导思想", "基本原则", "工作原则"];
-    private static readonly string[] FormalTitles = ["起草说明", "编制说明", "意见反馈", "征求意见", "有关情况说明"];
-    private static readonly string[] PastTitles = ["工作基础", "工作成效", "主要成效", "工作回顾", "基本情况", "现状", "工作现状", "前期工作"];
-    private static readonly string[] OrganisationTitles = ["组织机构", "机构组成", "成员单位", "人员组成"];
-    private static readonly string[] MemberDutyTitles =
-        ["成员单位职责", "成员单位工作职责", "成员单位主要职责", "成员单位职责分工", "成员单位及职责", "成员单位及其职责", "各成员单位职责", "各成员单位工作职责"];
+    private static readonly WordList SpiritTitles = Titles("spirit"), FormalTitles = Titles("formal"), PastTitles = Titles("past"), OrganisationTitles = Titles("organisation"), MemberDutyTitles = Titles("member-duties");
+
+    private static WordList Titles(string use) => WordList.For("clause-titles.tsv", use);
 
     /// <summary>Marks the passages of a plan.</summary>
     public static IReadOnlyList<Passage> Mark(
         ClauseTree tree, ClauseAssignments assignments, List<Passage> passages, CancellationToken cancellationToken)
     {
-        var isNumbered = tree.Clauses.Where(clause => clause.Kind == ClauseKind.Numbered).Take(FewestClauses).Count() == FewestClauses;
+        var isNumbered = tree.Clauses.Where(clause => clause.Kind == ClauseKind.Numbered).Take(Tuning.FewestClauses).Count() == Tuning.FewestClauses;
         MarkMemberDuties(tree, passages);
         for (var i = 0; i < passages.Count; i++)
         {
@@ -123,7 +117,7 @@ internal static partial class EvidenceRules
         || clause.Number?.Family is NumberFamily.Part or NumberFamily.Chapter or NumberFamily.Section
         || (clause.Kind == ClauseKind.Numbered && clause.Body.Length == 0 && clause.Children.Any(child => child.Kind == ClauseKind.Numbered));
 
-    private static bool TitleIs(ClauseTree tree, Clause clause, string title, string[] titles)
+    private static bool TitleIs(ClauseTree tree, Clause clause, string title, WordList titles)
     {
         if (titles.Contains(title))
             return true;
@@ -134,16 +128,8 @@ internal static partial class EvidenceRules
     }
 
     // Compared where it stands: the text above may be long, and every passage below it asks.
-    private static bool IsOneOf(ReadOnlySpan<char> text, string[] titles)
-    {
-        if (text.Length > LongestTitle)
-            return false;
-        text = text.Trim().TrimEnd("。：:");
-        foreach (var title in titles)
-            if (text.SequenceEqual(title))
-                return true;
-        return false;
-    }
+    private static bool IsOneOf(ReadOnlySpan<char> text, WordList titles) =>
+        text.Length <= LongestTitle && titles.Contains(text.Trim().TrimEnd("。：:"));
 
     // A figure of what was counted, with a word that looks back and none that asks for anything.
     private static bool IsPast(string text) =>

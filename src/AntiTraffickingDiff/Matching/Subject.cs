@@ -154,7 +154,7 @@ internal sealed partial class Subject
         var isEssay = Array.FindAll(EssayWords, word => text.Contains(word, StringComparison.Ordinal)).Length > 1;
         if (Clauses.Titles.IsPlan(tree.Title) || !isEssay && (hasUnits || tree.Title.Length > 0 && Clauses.Titles.IsTitle(tree.Title)))
             return true;
-        var isNumbered = tree.Clauses.Count(clause => clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow) > 2;
+        var isNumbered = tree.Clauses.Count(clause => clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow) >= Tuning.OtherSubject.FewestClauses;
         return !isEssay && (isNumbered || Array.Exists(PlanWords, word => text.Contains(word, StringComparison.Ordinal)));
     }
 
@@ -208,8 +208,6 @@ internal sealed partial class Subject
 /// </summary>
 internal static class FigureTables
 {
-    private const int FewestRows = 2, MostSentences = 2, MostHeads = 6;
-
     private static readonly char[] Between = [' ', '\t', '\u3000', '|', '｜'];
 
     // How the names of forms and of tables of figures end; tables of tasks have other names.
@@ -229,16 +227,16 @@ internal static class FigureTables
             if (line.IsEmpty)
                 continue;
             sentences += line.IndexOfAny("。；") >= 0 ? 1 : 0;
-            if (sentences > MostSentences)
+            if (sentences > Tuning.OtherSubject.MostSentences)
                 return false;
-            isNamed |= heads++ < MostHeads && Names.EndOf(line.TrimEnd("（）() 0123456789年月季度")) is not null;
+            isNamed |= heads++ < Tuning.OtherSubject.MostHeads && Names.EndOf(line.TrimEnd("（）() 0123456789年月季度")) is not null;
             var cells = line.ToString().Split(Between, StringSplitOptions.RemoveEmptyEntries);
             if (cells.Length < 2)
                 continue;
             rows++;
             ofFigures += cells.Skip(1).Count(IsFigure) * 2 >= cells.Length - 1 ? 1 : 0;
         }
-        return isNamed || ofFigures >= FewestRows && ofFigures * 2 > rows;
+        return isNamed || ofFigures >= Tuning.OtherSubject.FewestFigureRows && ofFigures * 2 > rows;
     }
 
     // 12, 3.5%, 1,200, 4起, —: what stands in such tables.

@@ -108,6 +108,9 @@ internal static class Tuning
     /// <summary>A passage belongs to the measure that it states best, and to those it states nearly as well.</summary>
     public const double NearBest = 0.75;
 
+    /// <summary>In a text with fewer numbered clauses, what stands before them is the plan itself and no preamble.</summary>
+    public const int FewestClauses = 2;
+
     /// <summary>What is added with at least this probability is listed: the cut at which precision and recall of the labelled plans meet the aim best (.54 at .83 by hands left out).</summary>
     public const double AddedFrom = 0.15;
 
@@ -313,6 +316,12 @@ internal static class Tuning
         /// <summary>Two additions are one if they share so many of their pairs.</summary>
         public const double Same = 0.8;
 
+        /// <summary>Such additions have one of so many of their rarest pairs in common; of those with the same pair so many are compared: what repeats itself more often is found among them.</summary>
+        public const int RarestTerms = 6, MostAlike = 8;
+
+        /// <summary>So many items between list commas are a list to which one can be added, and an item of fewer terms is too short to be called new.</summary>
+        public const int FewestItems = 3, FewestItemTerms = 3;
+
         /// <summary>What is new in a copy of the baseline with edits.</summary>
         public const double NewInCopy = 0.7;
 
@@ -393,6 +402,12 @@ internal static class Tuning
         /// <summary>See <see cref="LittleHanOfShort"/>.</summary>
         public const int ShortText = 100;
 
+        /// <summary>A document with so many clauses has the form of a plan.</summary>
+        public const int FewestClauses = 3;
+
+        /// <summary>A table of figures has so many rows of them at least and hardly a sentence; a form is named in its first lines.</summary>
+        public const int FewestFigureRows = 2, MostSentences = 2, MostHeads = 6;
+
         /// <summary>Fewer letters are of no language.</summary>
         public const int FewLetters = 20;
     }
@@ -400,6 +415,30 @@ internal static class Tuning
     /// <summary>What follows from the judged duties (Findings): relations, units, changed words.</summary>
     public static class Comparing
     {
+        /// <summary>The coverage from which a measure counts as covered (contract).</summary>
+        public const double CoveredFrom = 0.8;
+
+        /// <summary>How often a relation of a kind holds, measured on the planted changes and the gold plans (see the accuracy table).</summary>
+        public static double Holds(RelationKind kind) => kind switch
+        {
+            RelationKind.OneToOne or RelationKind.Narrower => 0.97,
+            RelationKind.ChangedFigures or RelationKind.Merged or RelationKind.Split => 0.93,
+            RelationKind.Moved => 0.9,
+            _ => 0.8,
+        };
+
+        /// <summary>How sure the evidence is of a relation that has none, such as that of a missing measure: it may hold or not.</summary>
+        public const double WithoutEvidence = 0.5;
+
+        /// <summary>A clause that has this share of all clauses below it is no section: 二、行动措施和任务分工.</summary>
+        public const double NearlyAll = 0.8;
+
+        /// <summary>Of a pair of characters so many passages are looked at for a version of a duty: the rare pairs tell versions apart.</summary>
+        public const int MostPassages = 20;
+
+        /// <summary>So many items between list commas are a list of which one can be dropped.</summary>
+        public const int FewestItems = 3;
+
         /// <summary>What a further clause must have of a measure, in duties, to give units too.</summary>
         public const double FurtherClause = 0.4;
 

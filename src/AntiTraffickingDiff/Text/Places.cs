@@ -19,8 +19,10 @@ internal static class Places
     /// <summary>The longest name of a town before its level.</summary>
     private const int LongestTown = 6;
 
-    private static readonly WordList BareZones = new(
-        "开发区", "高新区", "新区", "示范区", "经开区", "经济开发区", "保税区", "综保区", "度假区", "旅游度假区", "管理区", "工业园区", "产业园区", "合作区", "试验区");
+    // What a zone is called: where it has no name of its own, and what the name of one ends with. A 新区 may be a district.
+    private static readonly string[] ZoneKinds = ["开发区", "高新区", "示范区", "经开区", "保税区", "综保区", "度假区", "管理区", "合作区", "试验区"];
+    private static readonly WordList BareZones = new([.. ZoneKinds, "新区", "经济开发区", "旅游度假区", "工业园区", "产业园区"]);
+    private static readonly WordList Zones = new([.. ZoneKinds, "园区"]);
 
     // What no town's name contains: 各乡镇, 进城返乡, 城市街道.
     private static readonly WordList NoTowns = new("乡镇", "城镇", "村镇", "集镇", "城乡", "返乡", "回乡", "下乡", "老乡", "城市", "全乡", "全镇", "本镇", "本乡", "等镇", "等乡", "镇街");
@@ -45,6 +47,11 @@ internal static class Places
     /// <param name="c">The character.</param>
     /// <returns>True if so.</returns>
     public static bool IsLevel(char c) => c is '镇' or '乡' || Levels.Contains(c, StringComparison.Ordinal);
+
+    /// <summary>Whether a place is a development zone or the like: 云湖市高新区, 柳溪产业园区.</summary>
+    /// <param name="place">The place's name.</param>
+    /// <returns>True if so.</returns>
+    public static bool IsZone(ReadOnlySpan<char> place) => Zones.EndOf(place) is not null;
 
     /// <summary>The length of the place's name at the start of a text.</summary>
     /// <param name="text">The text.</param>

@@ -180,17 +180,17 @@ internal static class UnitEnds
     /// <summary>The lengths of the name of a department's section.</summary>
     private const int ShortestSection = 3, LongestSection = 14;
 
-    private static readonly (string Word, string[] Uses)[] Rows = [.. EmbeddedText.Rows("unit-ends.tsv").Select(row => (row[0], row[1].Split(' ')))];
+    private const string Table = "unit-ends.tsv";
 
     /// <summary>Ends of names in cells, lists and lines of their own: 局, 妇联, 街道.</summary>
-    public static readonly WordList InLists = Of("list");
+    public static readonly WordList InLists = WordList.For(Table, "list");
 
     /// <summary>Ends of names that nobody knows, where the words around say that it is a unit: 区灯塔办, 客运公司.</summary>
-    public static readonly WordList OfUnknown = Of("unknown");
+    public static readonly WordList OfUnknown = WordList.For(Table, "unknown");
 
-    private static readonly WordList Sure = Of("sure"), Sections = Of("section"), NoSections = Of("no-section");
+    private static readonly WordList Sure = WordList.For(Table, "sure"), Sections = WordList.For(Table, "section"), NoSections = WordList.For(Table, "no-section");
 
-    private static readonly System.Buffers.SearchValues<char> InText = System.Buffers.SearchValues.Create(string.Concat(Rows.Where(row => row.Uses.Contains("text")).Select(row => row.Word)));
+    private static readonly System.Buffers.SearchValues<char> InText = System.Buffers.SearchValues.Create(string.Concat(WordList.WordsFor(Table, "text")));
 
     /// <summary>Whether a name in running text may end with a character: 局, 机关, 部门, 妇联, 工会, 联席会议; asked before names are looked up.</summary>
     /// <param name="c">The character.</param>
@@ -258,6 +258,4 @@ internal static class UnitEnds
 
     // 三亚市公安局; not 巡查全市车站.
     private static bool StartsWithPlace(ReadOnlySpan<char> name) => Places.LengthAt(name) is > 1 and var length && name[length - 2] != '全';
-
-    private static WordList Of(string use) => new(Rows.Where(row => row.Uses.Contains(use)).Select(row => row.Word));
 }

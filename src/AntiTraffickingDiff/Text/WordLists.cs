@@ -221,7 +221,7 @@ internal sealed class SpanTable<T>
 /// </summary>
 internal sealed class WordList
 {
-    private static readonly ConcurrentDictionary<string, ILookup<string, string>> Files = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, ILookup<string, string>> Files = new(StringComparer.Ordinal), Used = new(StringComparer.Ordinal);
 
     private readonly SpanTable<string> _words;
     private readonly Lazy<SearchValues<string>> _anywhere;
@@ -254,6 +254,19 @@ internal sealed class WordList
         return rows.Contains(kind) ? rows[kind] : throw new InvalidOperationException($"{file} has no words of kind '{kind}'");
     }
 
+    /// <summary>The words for one use, in an embedded table whose first two columns are a word and, parted by spaces, what it is used for.</summary>
+    /// <param name="file">The table, such as <c>unit-ends.tsv</c>.</param>
+    /// <param name="use">The use; a word must have it.</param>
+    /// <returns>The words in the table's order.</returns>
+    public static IEnumerable<string> WordsFor(string file, string use)
+    {
+        var rows = Used.GetOrAdd(file, name => EmbeddedText.Rows(name).SelectMany(row => row[1].Split(' '), (row, use) => (use, Word: row[0])).ToLookup(pair => pair.use, pair => pair.Word, StringComparer.Ordinal));
+        return rows.Contains(use) ? rows[use] : throw new InvalidOperationException($"{file} has no words for '{use}'");
+    }
+
+    /// <summary>As <see cref="WordsFor"/>, as a list.</summary>
+    public static WordList For(string file, string use) => new(WordsFor(file, use));
+
     /// <summary>Whether a text is one of the words.</summary>
     /// <param name="text">The text.</param>
     /// <returns>True if it is.</returns>
@@ -283,19 +296,17 @@ internal sealed class WordList
 /// <summary>What documents are called: the one list of it, <c>document-kinds.tsv</c>, says for what each word is used.</summary>
 internal static class DocumentKinds
 {
-    private static readonly (string Word, string[] Uses)[] Rows = [.. EmbeddedText.Rows("document-kinds.tsv").Select(row => (row[0], row[1].Split(' ')))];
+    private const string Table = "document-kinds.tsv";
 
     /// <summary>All of them.</summary>
-    public static IEnumerable<string> All => Rows.Select(row => row.Word);
+    public static IEnumerable<string> All => EmbeddedText.Rows(Table).Select(row => row[0]);
 
     /// <summary>What titles of documents end with: 方案, 通知.</summary>
-    public static readonly WordList Titles = Of("title");
+    public static readonly WordList Titles = WordList.For(Table, "title");
 
     /// <summary>What titles of plans end with: 方案, 细则; a notice around a plan does not.</summary>
-    public static readonly WordList Plans = Of("plan");
+    public static readonly WordList Plans = WordList.For(Table, "plan");
 
     /// <summary>What a title that was broken into two lines ends with: 名单 and 报告 too, which are no titles of documents around a plan.</summary>
-    public static readonly WordList Lines = Of("line");
-
-    private static WordList Of(string use) => new(Rows.Where(row => row.Uses.Contains(use)).Select(row => row.Word));
+    public static readonly WordList Lines = WordList.For(Table, "line");
 }

@@ -214,8 +214,6 @@ internal sealed class ZoneUnits
     private static readonly Lazy<SpanTable<IReadOnlyList<string>>> Usual = new(() => new(EmbeddedText.Rows("zone-units.tsv")
         .Select(cells => KeyValuePair.Create(cells[0], (IReadOnlyList<string>)cells[1].Split('、')))));
 
-    private static readonly WordList Zones = new("开发区", "高新区", "经开区", "园区", "保税区", "综保区", "度假区", "合作区", "试验区", "示范区", "管理区");
-
     private readonly HashSet<string> _done;
 
     /// <summary>Prepares the reading of a zone's plan.</summary>
@@ -225,7 +223,7 @@ internal sealed class ZoneUnits
     /// <summary>Whether a plan is that of a development zone: by the place in its title or letterhead.</summary>
     /// <param name="tree">The plan's clauses.</param>
     /// <returns>True if so.</returns>
-    public static bool Has(ClauseTree tree) => Zones.EndOf(Territory.Of(tree).Region) is not null;
+    public static bool Has(ClauseTree tree) => Places.IsZone(Territory.Of(tree).Region);
 
     /// <summary>What a name means in a zone's plan.</summary>
     /// <param name="unit">The name as it is read elsewhere.</param>

@@ -317,7 +317,7 @@ internal sealed class RecognisedLines(PageImage scan, int width)
     {
         var first = Lines.Count;
         ScanPart? before = null;
-        foreach (var row in table.Split('\n').Skip(1).Select(line => line.TrimEnd('\r').Split('\t')).Where(row => row.Length >= 12 && row[0] is "4" or "5"))
+        foreach (var (_, row) in EmbeddedText.TabRows(table).Skip(1).Where(line => line.Cells.Length >= 12 && line.Cells[0] is "4" or "5"))
         {
             var (left, middle) = (Number(row[6]), Number(row[7]) + (Number(row[9]) / 2));
             if (parts is not null)
