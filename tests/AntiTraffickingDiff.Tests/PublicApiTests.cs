@@ -19,6 +19,9 @@ public class PublicApiTests
     }
 
     [Fact]
+    public void The_tool_has_none() => Assert.Empty(typeof(AntiTraffickingDiff.Cli.Reporting.ReportOptions).Assembly.GetExportedTypes());
+
+    [Fact]
     public void The_public_API_is_small() =>
         Assert.InRange(typeof(ComparisonPipeline).Assembly.GetExportedTypes().Length, 1, MostTypes);
 }

@@ -20,7 +20,7 @@ internal interface ICoverageWriter : IDisposable
 internal sealed record CoverageOptions(CoverageBaseline Baseline, CoverageView View, ReportLanguage Language);
 
 /// <summary>Which table a coverage run is asked for.</summary>
-public enum CoverageView
+internal enum CoverageView
 {
     // One row a plan and measure.
     Rows,

@@ -9,7 +9,7 @@ using AntiTraffickingDiff.Units;
 namespace AntiTraffickingDiff.Cli.Reporting;
 
 /// <summary>The languages of headings and messages. Texts taken from plans are never translated.</summary>
-public enum ReportLanguage
+internal enum ReportLanguage
 {
     English,
     Chinese,

@@ -53,10 +53,10 @@ public sealed class ClauseTreeWriterTests
     [InlineData(ReportLanguage.English, "line 2: radical for ideograph: ⼈ → 人")]
     [InlineData(ReportLanguage.English, "page 3, line 2: markup left over: **␣ → taken out")]
     [InlineData(ReportLanguage.Chinese, "第 2 行：部首代字：⼈ → 人")]
-    public void Repairs_have_kind_place_before_and_after(ReportLanguage language, string expected)
+    public void Repairs_have_kind_place_before_and_after(object language, string expected)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        RepairsReportWriter.Write(SampleTree.Document, writer, new ReportOptions { Language = language });
+        RepairsReportWriter.Write(SampleTree.Document, writer, new ReportOptions { Language = (ReportLanguage)language });
         Assert.Contains(expected, writer.ToString().Split('\n'));
     }
 

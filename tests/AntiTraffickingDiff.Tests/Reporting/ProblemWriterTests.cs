@@ -12,8 +12,8 @@ public sealed class ProblemWriterTests
     [InlineData(0, null, ReportLanguage.English, "plan.txt: warning AT2997: odd x")]
     [InlineData(12, 3, ReportLanguage.English, "plan.txt:12: warning AT2997: page 3: odd x")]
     [InlineData(12, 3, ReportLanguage.Chinese, "plan.txt:12: 警告 AT2997: 第 3 页：异常 x")]
-    public void Line_is_one_that_editors_jump_to(int line, int? page, ReportLanguage language, string expected) =>
-        Assert.Equal(expected, Write("plan.txt", new Problem(Kind, "x") { Line = line, Page = page }, language));
+    public void Line_is_one_that_editors_jump_to(int line, int? page, object language, string expected) =>
+        Assert.Equal(expected, Write("plan.txt", new Problem(Kind, "x") { Line = line, Page = page }, (ReportLanguage)language));
 
     [Fact]
     public void Names_and_values_cannot_command_the_terminal() => Assert.Equal(

@@ -19,10 +19,10 @@ public sealed class RepairsReportWriterTests
     [Theory]
     [InlineData(ReportLanguage.English, "line 4: line joined: ⏎ → taken out", "page number")]
     [InlineData(ReportLanguage.Chinese, "第 4 行：断行合并：⏎ → 去除", "页码")]
-    public void Joined_lines_and_furniture_are_said_in_words(ReportLanguage language, string joined, string furniture)
+    public void Joined_lines_and_furniture_are_said_in_words(object language, string joined, string furniture)
     {
         using var writer = new StringWriter();
-        RepairsReportWriter.Write(TextDocuments.Normalize(Wrapped), writer, new ReportOptions { Language = language });
+        RepairsReportWriter.Write(TextDocuments.Normalize(Wrapped), writer, new ReportOptions { Language = (ReportLanguage)language });
         Assert.Contains(joined, writer.ToString(), StringComparison.Ordinal);
         Assert.Contains("→ " + furniture, writer.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("PageNumber", writer.ToString(), StringComparison.Ordinal);

@@ -23,9 +23,9 @@ public class CoverageJsonWriterTests
     [InlineData(CoverageView.Rows)]
     [InlineData(CoverageView.Matrix)]
     [InlineData(CoverageView.Summary)]
-    public void Problems_are_an_array(CoverageView view)
+    public void Problems_are_an_array(object view)
     {
-        var problem = Assert.Single(Write(view).GetProperty("problems").EnumerateArray().ToList());
+        var problem = Assert.Single(Write((CoverageView)view).GetProperty("problems").EnumerateArray().ToList());
         Assert.Equal(("b.txt", "AT1003"), (problem.GetProperty("plan").GetString(), problem.GetProperty("code").GetString()));
     }
 

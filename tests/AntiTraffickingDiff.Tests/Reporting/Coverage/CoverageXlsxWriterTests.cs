@@ -81,10 +81,10 @@ public class CoverageXlsxWriterTests
     [Theory]
     [InlineData(ReportLanguage.English, "plan_title")]
     [InlineData(ReportLanguage.Chinese, "方案标题")]
-    public void Headings_follow_the_language(ReportLanguage language, string heading)
+    public void Headings_follow_the_language(object language, string heading)
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook(language)), isEditable: false);
-        Assert.Equal(heading, Sheet(document, language == ReportLanguage.Chinese ? "覆盖" : "coverage").Descendants<Cell>().ElementAt(1).InnerText);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook((ReportLanguage)language)), isEditable: false);
+        Assert.Equal(heading, Sheet(document, (ReportLanguage)language == ReportLanguage.Chinese ? "覆盖" : "coverage").Descendants<Cell>().ElementAt(1).InnerText);
     }
 
     [Fact]
@@ -115,9 +115,9 @@ public class CoverageXlsxWriterTests
     [Theory]
     [InlineData(CoverageView.Matrix, 1)]
     [InlineData(CoverageView.Summary, 2)]
-    public void View_is_shown_first(CoverageView view, int sheet)
+    public void View_is_shown_first(object view, int sheet)
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook(view: view)), isEditable: false);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook(view: (CoverageView)view)), isEditable: false);
         Assert.Equal((uint)sheet, document.WorkbookPart!.Workbook.BookViews!.GetFirstChild<WorkbookView>()!.ActiveTab!.Value);
     }
 
