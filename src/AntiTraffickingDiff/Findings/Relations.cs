@@ -187,22 +187,25 @@ internal sealed class Sections
 /// <summary>A text with its pairs of characters, each once and in ascending order: two texts are compared in one walk.</summary>
 internal sealed class PairedText
 {
+    private const int MostOnStack = 256;
+
     private readonly int[] _pairs;
 
     public PairedText(string text)
     {
         Text = text;
-        var pairs = text.Length > 1 ? new int[text.Length - 1] : [];
+        var most = Math.Max(0, text.Length - 1);
+        var pairs = most <= MostOnStack ? stackalloc int[most] : new int[most];
         var count = 0;
         for (var i = 0; i < pairs.Length; i++)
             if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i + 1]))
                 pairs[count++] = (text[i] << 16) | text[i + 1];
-        Array.Sort(pairs, 0, count);
+        pairs[..count].Sort();
         var kept = 0;
         for (var i = 0; i < count; i++)
             if (i == 0 || pairs[i] != pairs[kept - 1])
                 pairs[kept++] = pairs[i];
-        _pairs = pairs[..kept];
+        _pairs = pairs[..kept].ToArray();
     }
 
     public string Text { get; }

@@ -70,7 +70,7 @@ internal sealed record DutyElement(double Weight, string Name, IReadOnlyList<Ele
 /// <param name="Value">How much of the element it shows.</param>
 /// <param name="Required">Conditions.</param>
 /// <param name="Excluded">What must not stand there.</param>
-internal sealed record ElementPattern(double Value, IReadOnlyList<PatternCondition> Required, IReadOnlyList<int[][]> Excluded)
+internal sealed record ElementPattern(double Value, PatternCondition[] Required, int[][][] Excluded)
 {
     /// <summary>Parses a cell of the codebook; its words are added to <paramref name="words"/>.</summary>
     /// <exception cref="FormatException">Brackets do not pair, or a number is none.</exception>
@@ -98,11 +98,11 @@ internal sealed record ElementPattern(double Value, IReadOnlyList<PatternConditi
             var condition = all[range].Trim();
             required.Add(new PatternCondition(Alternatives(condition.TrimStart('^'), words), condition.StartsWith('^')));
         }
-        return new ElementPattern(value, required, except < 0 ? [] : Alternatives(wording[(except + 3)..].Trim(), words));
+        return new ElementPattern(value, [.. required], except < 0 ? [] : Alternatives(wording[(except + 3)..].Trim(), words));
     }
 
     // Single words of one list are one group: they are looked for together.
-    private static List<int[][]> Alternatives(ReadOnlySpan<char> text, WordTrie words)
+    private static int[][][] Alternatives(ReadOnlySpan<char> text, WordTrie words)
     {
         var (single, others) = (new List<int>(), new List<int[][]>());
         for (var at = 0; Cut(text, ref at, '/', out var alternative);)
@@ -122,7 +122,7 @@ internal sealed record ElementPattern(double Value, IReadOnlyList<PatternConditi
         }
         if (single.Count > 0)
             others.Insert(0, [[.. single]]);
-        return others;
+        return [.. others];
     }
 
     private static int[] Group(ReadOnlySpan<char> text, WordTrie words)
@@ -156,7 +156,7 @@ internal sealed record ElementPattern(double Value, IReadOnlyList<PatternConditi
 /// <summary>One condition of a pattern: one of several wordings, each a word of every group in one part between commas.</summary>
 /// <param name="Alternatives">The wordings, as numbers of words.</param>
 /// <param name="InClause">Whether they may stand anywhere in the clause or in one above it.</param>
-internal sealed record PatternCondition(IReadOnlyList<int[][]> Alternatives, bool InClause);
+internal sealed record PatternCondition(int[][][] Alternatives, bool InClause);
 
 /// <summary>
 /// Numbered words, ready to be found in one walk over a text, however many they are. Every character of every plan is looked up
@@ -278,9 +278,9 @@ internal sealed class ElementSearch
     private PassageSet Meeting(ElementPattern pattern)
     {
         var passages = Meeting(pattern.Required[0]);
-        for (var i = 1; i < pattern.Required.Count && !passages.IsEmpty; i++)
+        for (var i = 1; i < pattern.Required.Length && !passages.IsEmpty; i++)
             passages = passages.And(Meeting(pattern.Required[i]));
-        for (var i = 0; i < pattern.Excluded.Count && !passages.IsEmpty; i++)
+        for (var i = 0; i < pattern.Excluded.Length && !passages.IsEmpty; i++)
             passages = passages.Except(PassagesWith(pattern.Excluded[i]));
         return passages;
     }

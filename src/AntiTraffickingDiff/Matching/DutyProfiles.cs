@@ -15,14 +15,11 @@ internal sealed class DutyProfiles
 {
     private const int Version = 2;
 
-    private static readonly Lazy<DutyProfiles> Embedded = new(() => Read(EmbeddedText.Bytes("Data/profiles.bin")));
+    private static readonly Lazy<DutyProfiles> Embedded = new(() => Read(EmbeddedText.InPlace("Data/profiles.bin")));
 
     private TermTable _rows = new();
-    private int[] _sentencesWith = [];
-    private double[] _inverse = [];
-    private int[] _start = [];
-    private int[] _length = [];
-    private byte[] _weights = [];
+    private Row[] _row = [];
+    private ReadOnlyMemory<byte> _weights;
     private float[]?[] _dense = [];
     private float[] _partBias = [];
     private float[] _wholeBias = [];
@@ -41,7 +38,7 @@ internal sealed class DutyProfiles
     public IReadOnlyList<(int Duty, double Alike)[]> Twins { get; private set; } = [];
 
     /// <summary>In how many sentences of the background a term stands.</summary>
-    public int SentencesWith(int term) => _rows.Find(term) is >= 0 and var row ? _sentencesWith[row] : 0;
+    public int SentencesWith(int term) => _rows.Find(term) is >= 0 and var row ? _row[row].SentencesWith : 0;
 
     /// <summary>How rare a term is: its inverse document frequency in the background.</summary>
     /// <param name="term">The term.</param>
@@ -50,7 +47,7 @@ internal sealed class DutyProfiles
     public bool TryInverse(int term, out double inverse)
     {
         var row = _rows.Find(term);
-        inverse = row >= 0 ? _inverse[row] : Inverse(Sentences, 0);
+        inverse = row >= 0 ? _row[row].Inverse : Inverse(Sentences, 0);
         return row >= 0;
     }
 
@@ -66,21 +63,22 @@ internal sealed class DutyProfiles
         var norm = 0.0;
         for (var i = 0; i < terms.Length; i++)
             if ((rows[i] = _rows.Find(terms[i])) >= 0)
-                norm += _inverse[rows[i]] * _inverse[rows[i]];
+                norm += _row[rows[i]].Inverse * _row[rows[i]].Inverse;
         var scale = (float)(_step / Math.Sqrt(Math.Max(norm, Tuning.LightestSentence)));
+        var weights = _weights.Span;
         foreach (var row in rows)
         {
             if (row < 0)
                 continue;
-            if (_length[row] <= Tuning.Profiles.SparseRow)
-                foreach (var weight in Weights(row))
+            if (_row[row].Length <= Tuning.Profiles.SparseRow)
+                foreach (var weight in Weights(weights, row))
                 {
                     part[weight.Duty] += scale * weight.Part;
                     whole[weight.Duty] += scale * weight.Whole;
                 }
             else
             {
-                var dense = _dense[row] ??= Dense(row);
+                var dense = _dense[row] ??= Dense(weights, row);
                 AddScaled(dense.AsSpan(0, Duties), scale, part);
                 AddScaled(dense.AsSpan(Duties), scale, whole);
             }
@@ -88,17 +86,17 @@ internal sealed class DutyProfiles
     }
 
     // All weights of a row, for a part and then for the whole of each duty.
-    private float[] Dense(int row)
+    private float[] Dense(ReadOnlySpan<byte> weights, int row)
     {
         var dense = new float[2 * Duties];
-        foreach (var weight in Weights(row))
+        foreach (var weight in Weights(weights, row))
             (dense[weight.Duty], dense[Duties + weight.Duty]) = (weight.Part, weight.Whole);
         return dense;
     }
 
     // The weights of a row where the file has them: most rows no plan asks for.
-    private ReadOnlySpan<ProfileWeight> Weights(int row) =>
-        MemoryMarshal.Cast<byte, ProfileWeight>(_weights.AsSpan(_start[row], ProfileWeight.Bytes * _length[row]));
+    private ReadOnlySpan<ProfileWeight> Weights(ReadOnlySpan<byte> weights, int row) =>
+        MemoryMarshal.Cast<byte, ProfileWeight>(weights.Slice(_row[row].Start, ProfileWeight.Bytes * _row[row].Length));
 
     /// <summary>Adds some weights, each times a number, to sums.</summary>
     public static void AddScaled(ReadOnlySpan<float> weights, float scale, Span<float> sums)
@@ -164,14 +162,15 @@ internal sealed class DutyProfiles
     }
 
     /// <summary>Reads profiles.</summary>
-    public static DutyProfiles Read(byte[] bytes)
+    public static DutyProfiles Read(ReadOnlyMemory<byte> file)
     {
-        if (bytes.Length == 0)
+        if (file.IsEmpty)
             return new DutyProfiles();
+        var bytes = file.Span;
         var at = 0;
         if (Number(bytes, ref at) != Version)
             throw new InvalidDataException("profiles of another version");
-        var profiles = new DutyProfiles { Sentences = Number(bytes, ref at), _step = Single(bytes, ref at), _weights = bytes };
+        var profiles = new DutyProfiles { Sentences = Number(bytes, ref at), _step = Single(bytes, ref at), _weights = file };
         var duties = Number(bytes, ref at);
         (profiles._partBias, profiles._wholeBias) = (new float[duties], new float[duties]);
         for (var duty = 0; duty < duties; duty++)
@@ -186,24 +185,22 @@ internal sealed class DutyProfiles
         profiles.Twins = twins;
         var count = Number(bytes, ref at);
         profiles._rows = new TermTable(count);
-        (profiles._sentencesWith, profiles._inverse, profiles._start, profiles._length, profiles._dense) = (new int[count], new double[count], new int[count], new int[count], new float[count][]);
+        (profiles._row, profiles._dense) = (new Row[count], new float[count][]);
         var term = 0;
         for (var row = 0; row < count; row++)
         {
             // The first term can be negative, and a step can be longer than the numbers of this form: what runs over comes back.
             term += Number(bytes, ref at);
             profiles._rows.Add(term);
-            profiles._sentencesWith[row] = Number(bytes, ref at);
-            profiles._inverse[row] = Inverse(profiles.Sentences, profiles._sentencesWith[row]);
-            profiles._length[row] = Number(bytes, ref at);
-            profiles._start[row] = at;
-            at += ProfileWeight.Bytes * profiles._length[row];
+            var (with, length) = (Number(bytes, ref at), Number(bytes, ref at));
+            profiles._row[row] = new Row(with, Inverse(profiles.Sentences, with), at, length);
+            at += ProfileWeight.Bytes * length;
         }
         return profiles;
     }
 
     // As BinaryWriter.Write7BitEncodedInt64 writes it, of which only the lower half counts.
-    private static int Number(byte[] bytes, ref int at)
+    private static int Number(ReadOnlySpan<byte> bytes, ref int at)
     {
         var number = 0UL;
         for (var shift = 0;; shift += 7)
@@ -215,9 +212,12 @@ internal sealed class DutyProfiles
         }
     }
 
-    private static float Single(byte[] bytes, ref int at) => BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan((at += sizeof(float)) - sizeof(float)));
+    private static float Single(ReadOnlySpan<byte> bytes, ref int at) => BinaryPrimitives.ReadSingleLittleEndian(bytes[((at += sizeof(float)) - sizeof(float))..]);
 
     private static sbyte Step(double value) => (sbyte)Math.Clamp(Math.Round(value), sbyte.MinValue, sbyte.MaxValue);
+
+    // What is known of a term, and where its weights are.
+    private readonly record struct Row(int SentencesWith, double Inverse, int Start, int Length);
 
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     private readonly record struct ProfileWeight(byte Duty, sbyte Part, sbyte Whole)

@@ -33,30 +33,37 @@ internal sealed class LearnedWords
     /// <param name="background">How frequent a term is in the field.</param>
     public double Logit(int[] terms, DutyProfiles background)
     {
+        var length = LengthOf(terms, background);
         var logit = _weights.GetValueOrDefault(0);
-        foreach (var (term, value) in Normed(terms, background))
-            if (_weights.TryGetValue(term, out var weight))
-                logit += weight * value;
+        foreach (var term in terms)
+            if (IsWord(term) && _weights.TryGetValue(term, out var weight))
+                logit += weight * (Rarity(term, background) / length);
         return logit;
     }
 
     /// <summary>The characters and pairs of a text, each the heavier the rarer it is, together of length 1.</summary>
     public static List<(int Term, double Value)> Normed(int[] terms, DutyProfiles background)
     {
-        var values = new List<(int Term, double Value)>(terms.Length);
-        var norm = 0.0;
-        foreach (var term in terms)
-            if (WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Character)
-            {
-                background.TryInverse(term, out var value);
-                values.Add((term, value));
-                norm += value * value;
-            }
-        var length = Math.Sqrt(norm) + 1e-9;
-        for (var i = 0; i < values.Count; i++)
-            values[i] = (values[i].Term, values[i].Value / length);
-        return values;
+        var length = LengthOf(terms, background);
+        return [.. terms.Where(IsWord).Select(term => (term, Rarity(term, background) / length))];
     }
+
+    private static double LengthOf(int[] terms, DutyProfiles background)
+    {
+        var squares = 0.0;
+        foreach (var term in terms)
+            if (IsWord(term) && Rarity(term, background) is var rarity)
+                squares += rarity * rarity;
+        return Math.Sqrt(squares) + 1e-9;
+    }
+
+    private static double Rarity(int term, DutyProfiles background)
+    {
+        background.TryInverse(term, out var inverse);
+        return inverse;
+    }
+
+    private static bool IsWord(int term) => WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Character;
 
     private static LearnedWords Read(string file) => new(
         EmbeddedText.Rows(file).Select(row => (row[0] == Constant ? 0 : WordingTerms.TermOf(row[0]), double.Parse(row[1], CultureInfo.InvariantCulture))));

@@ -122,7 +122,7 @@ internal sealed class PlanMatcher
 
     private List<DutyMatch> OwnWords(PlanLook look, CancellationToken cancellationToken)
     {
-        var strengths = new Dictionary<int, double>[_duties.Duties.Count];
+        var (strengths, cosines) = (new Dictionary<int, double>[_duties.Duties.Count], new Dictionary<int, double>());
         var judged = new (DutyStatus Status, double Confidence, double Expected)[strengths.Length];
         for (var duty = 0; duty < strengths.Length; duty++)
         {
@@ -137,7 +137,7 @@ internal sealed class PlanMatcher
                 judged[duty].Status = DutyStatus.Partial;
             if (judged[duty].Status != DutyStatus.Present && look.Features.HasPart(duty))
                 judged[duty] = (DutyStatus.Partial, Math.Max(judged[duty].Confidence, Tuning.SureOfPart), Math.Max(judged[duty].Expected, Tuning.SureOfPart / 2));
-            strengths[duty] = Strengths(look, duty);
+            strengths[duty] = Strengths(look, duty, cosines);
         }
         OnlyTouched(look, judged);
         var owners = Owners(judged.Select(judgement => judgement.Status), strengths);
@@ -162,7 +162,7 @@ internal sealed class PlanMatcher
     }
 
     // How strongly each passage speaks for a duty: by the profiles and the codebook where the duty is known, by its words else.
-    private Dictionary<int, double> Strengths(PlanLook look, int duty)
+    private Dictionary<int, double> Strengths(PlanLook look, int duty, Dictionary<int, double> cosines)
     {
         var strengths = new Dictionary<int, double>();
         void Raise(int window, double strength)
@@ -177,7 +177,7 @@ internal sealed class PlanMatcher
         }
         var stated = look.National is null ? [] : _known[duty];
         var wordShare = stated.Length == 0 ? 1 : 1 - Tuning.Windows.ProfileShare;
-        var cosines = new Dictionary<int, double>();
+        cosines.Clear();
         foreach (var found in look.Resemblance.Of(duty))
             cosines[found.Window] = wordShare * Math.Min(1, found.Cosine / Tuning.FullCosine);
         if (stated.Length > 0)

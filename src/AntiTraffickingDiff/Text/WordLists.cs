@@ -17,15 +17,17 @@ internal static class EmbeddedText
 
     /// <summary>As <see cref="Rows(string)"/>, from a table that another project embeds.</summary>
     public static IEnumerable<string[]> Rows(string name, Assembly assembly) =>
-        TabRows(Text(Bytes("Data/" + name, assembly))).Skip(1).Select(row => row.Cells);
+        TabRows(Lines(InPlace("Data/" + name, assembly))).Skip(1).Select(row => row.Cells);
 
     /// <summary>Reads a tab-separated table, embedded or a user's: the one reader of this form.</summary>
     /// <param name="text">The table.</param>
     /// <returns>The cells of each row, the header's too, with its line from 1; without empty lines and lines that start with #.</returns>
-    public static IEnumerable<(int Line, string[] Cells)> TabRows(string text)
+    public static IEnumerable<(int Line, string[] Cells)> TabRows(string text) => TabRows(text.TrimStart('\uFEFF').Split('\n'));
+
+    private static IEnumerable<(int Line, string[] Cells)> TabRows(IEnumerable<string> lines)
     {
         var number = 0;
-        foreach (var line in text.TrimStart('\uFEFF').Split('\n'))
+        foreach (var line in lines)
         {
             number++;
             if (line.TrimEnd('\r') is { Length: > 0 } row && row[0] != '#')
@@ -46,16 +48,57 @@ internal static class EmbeddedText
     public static byte[] Bytes(string resource) => Bytes(resource, typeof(EmbeddedText).Assembly);
 
     /// <summary>As <see cref="Bytes(string)"/>, from what another project embeds.</summary>
-    public static byte[] Bytes(string resource, Assembly assembly)
+    public static byte[] Bytes(string resource, Assembly assembly) => InPlace(resource, assembly).ToArray();
+
+    /// <summary>An embedded file where the system has it in memory: nothing is copied, and of a large one only the pages that are asked for are read.</summary>
+    /// <param name="resource">As for <see cref="Bytes(string)"/>.</param>
+    /// <returns>Its bytes.</returns>
+    /// <exception cref="InvalidOperationException">No such file is embedded.</exception>
+    public static ReadOnlyMemory<byte> InPlace(string resource) => InPlace(resource, typeof(EmbeddedText).Assembly);
+
+    private static ReadOnlyMemory<byte> InPlace(string resource, Assembly assembly)
     {
         using var stream = assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"no embedded file '{resource}'");
+        if (stream is UnmanagedMemoryStream mapped)
+            return new MappedBytes(mapped).Memory;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
     }
 
+    // Line by line: a table as one string would be a large object, of which a few make the runtime collect all it has.
+    private static IEnumerable<string> Lines(ReadOnlyMemory<byte> table)
+    {
+        for (var rest = table; !rest.IsEmpty;)
+        {
+            var end = rest.Span.IndexOf((byte)'\n');
+            var line = Encoding.UTF8.GetString((end < 0 ? rest : rest[..end]).Span);
+            yield return rest.Length == table.Length ? line.TrimStart('\uFEFF') : line;
+            rest = end < 0 ? default : rest[(end + 1)..];
+        }
+    }
+
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+
+    // The image of an assembly stays where it is as long as the process lives.
+    private sealed unsafe class MappedBytes(UnmanagedMemoryStream stream) : MemoryManager<byte>
+    {
+        private readonly byte* _start = stream.PositionPointer;
+        private readonly int _length = checked((int)stream.Length);
+
+        public override Span<byte> GetSpan() => new(_start, _length);
+
+        public override MemoryHandle Pin(int elementIndex = 0) => new(_start + elementIndex);
+
+        public override void Unpin()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+        }
+    }
 }
 
 /// <summary>
@@ -65,9 +108,15 @@ internal static class EmbeddedText
 /// <typeparam name="T">What the words stand for.</typeparam>
 internal sealed class SpanTable<T>
 {
+    private const int EdgeBits = 1024;
+
     private readonly (string Word, T Value)[] _items;
     private readonly int[] _places;
     private readonly int[] _lengths;
+
+    // Which characters words begin and end with, by their lower bits: most pieces of a text are no word by that alone.
+    private readonly ulong[] _firsts = new ulong[EdgeBits / 64];
+    private readonly ulong[] _lasts = new ulong[EdgeBits / 64];
 
     /// <summary>Makes a table.</summary>
     /// <param name="items">Words and what they stand for; a word may stand there once.</param>
@@ -79,6 +128,11 @@ internal sealed class SpanTable<T>
         {
             ref var place = ref _places[PlaceOf(_items[i].Word)];
             place = place == 0 ? i + 1 : throw new ArgumentException($"'{_items[i].Word}' stands there twice", nameof(items));
+            if (_items[i].Word is { Length: > 0 } word)
+            {
+                Add(_firsts, word[0]);
+                Add(_lasts, word[^1]);
+            }
         }
         _lengths = [.. _items.Select(item => item.Word.Length).Where(length => length > 0).Distinct().OrderDescending()];
     }
@@ -92,7 +146,7 @@ internal sealed class SpanTable<T>
     /// <returns>Whether the table has it.</returns>
     public bool TryGet(ReadOnlySpan<char> key, out T value) 
     {
-        if (key.Length > 0 && _places[PlaceOf(key)] is > 0 and var found)
+        if (key.Length > 0 && Has(_firsts, key[0]) && Has(_lasts, key[^1]) && _places[PlaceOf(key)] is > 0 and var found)
         {
             value = _items[found - 1].Value;
             return true;
@@ -101,10 +155,16 @@ internal sealed class SpanTable<T>
         return false;
     }
 
-    // Where a word is, or where it would be: words of one table differ in length, at their ends or in the middle.
+    private static void Add(ulong[] edges, char character) => edges[character % EdgeBits / 64] |= 1UL << (character % 64);
+
+    private static bool Has(ulong[] edges, char character) => (edges[character % EdgeBits / 64] >> (character % 64) & 1) != 0;
+
+    // Where a word is, or where it would be. By all its characters: words made of the same pieces (为责任单位, 为责任部门) begin and end alike.
     private int PlaceOf(ReadOnlySpan<char> word)
     {
-        var hash = word.IsEmpty ? 0u : (uint)word.Length + (word[0] * 31u) + (word[^1] * 131071u) + (word[word.Length / 2] * 8191u);
+        var hash = (uint)word.Length;
+        foreach (var character in word)
+            hash = (hash * 31u) + character;
         var at = (int)((hash * 2654435769u) >> 8) & (_places.Length - 1);
         while (_places[at] != 0 && !word.SequenceEqual(_items[_places[at] - 1].Word))
             at = (at + 1) & (_places.Length - 1);
@@ -122,9 +182,10 @@ internal sealed class SpanTable<T>
     /// <returns>The word's length, or 0.</returns>
     public int LongestPrefix(ReadOnlySpan<char> text, out T value)
     {
-        foreach (var length in _lengths)
-            if (length <= text.Length && TryGet(text[..length], out value))
-                return length;
+        if (text.Length > 0 && Has(_firsts, text[0]))
+            foreach (var length in _lengths)
+                if (length <= text.Length && TryGet(text[..length], out value))
+                    return length;
         value = default!;
         return 0;
     }
@@ -135,9 +196,10 @@ internal sealed class SpanTable<T>
     /// <returns>The word's length, or 0.</returns>
     public int LongestSuffix(ReadOnlySpan<char> text, out T value)
     {
-        foreach (var length in _lengths)
-            if (length <= text.Length && TryGet(text[^length..], out value))
-                return length;
+        if (text.Length > 0 && Has(_lasts, text[^1]))
+            foreach (var length in _lengths)
+                if (length <= text.Length && TryGet(text[^length..], out value))
+                    return length;
         value = default!;
         return 0;
     }
