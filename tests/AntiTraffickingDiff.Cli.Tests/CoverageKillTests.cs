@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Cli.Commands;
 using System.Diagnostics;
+using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Cli.Tests;
 
@@ -13,14 +14,12 @@ public sealed class CoverageKillTests : IDisposable
 
     public void Dispose() => _files.Dispose();
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("TERM", 143)]
     [InlineData("INT", 130)]
     [InlineData("KILL", 137)]
     public void Nothing_half_is_left_and_the_cache_is_usable(string signal, int code)
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         var output = _files.Output("coverage.csv");
         using (var process = Start("coverage", _files.Plans, "-o", output, "--cache", Cache, "--jobs", "1"))
         {

@@ -1,6 +1,7 @@
 using AntiTraffickingDiff.Cli.Commands;
 using System.Diagnostics;
 using System.Text;
+using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Cli.Tests;
 
@@ -42,21 +43,19 @@ public sealed class ProcessTests
     }
 
     // An ICU that is not there stands for a machine without one.
-    [Theory]
+    [LinuxTheory]
     [InlineData("LANG=C.UTF-8", "Usage")]
     [InlineData("LANG=zh_CN.UTF-8", "用法")]
     [InlineData("LANG=zh_CN.UTF-8 LC_ALL=en_US.UTF-8", "Usage")]
     [InlineData("LC_ALL= LC_MESSAGES=zh_TW LANG=C", "用法")]
     public void Without_icu_the_tool_starts_in_the_language_of_the_system(string environment, string word)
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         var (code, output) = Shell($"env -u DOTNET_SYSTEM_GLOBALIZATION_INVARIANT -u LC_ALL -u LC_MESSAGES DOTNET_SYSTEM_GLOBALIZATION_APPLOCALICU=1.2.3 {environment} dotnet {Path.Combine(AppContext.BaseDirectory, "atdiff.dll")} diff --help");
         Assert.Equal(0, code);
         Assert.Contains(word, output, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("--help > /dev/full", 2)]
     [InlineData("units > /dev/full", 2)]
     [InlineData("units -o /dev/full", 2)]
@@ -66,11 +65,10 @@ public sealed class ProcessTests
     [InlineData("text no-such.txt 2>&-", 2)]
     public void Full_and_closed_outputs_are_no_defect(string line, int code)
     {
-        if (OperatingSystem.IsLinux())
-            Assert.Equal(code, Shell($"dotnet {Path.Combine(AppContext.BaseDirectory, "atdiff.dll")} {line}").ExitCode);
+        Assert.Equal(code, Shell($"dotnet {Path.Combine(AppContext.BaseDirectory, "atdiff.dll")} {line}").ExitCode);
     }
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("diff", "TERM", 143)]
     [InlineData("parse", "INT", 130)]
     [InlineData("text", "TERM", 143)]
@@ -78,8 +76,6 @@ public sealed class ProcessTests
     [InlineData("check --policy atdiff.json", "TERM", 143)]
     public void A_signal_ends_a_command_that_waits_for_a_pipe(string command, string signal, int code)
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         var folder = Directory.CreateTempSubdirectory("atdiff-signal-").FullName;
         try
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Cli.Tests;
 
@@ -14,11 +15,9 @@ public sealed class RecognitionRunTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
+    [UnixFact]
     public void With_a_cache_folder_pages_are_kept_in_it_and_recognised_once()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         var cache = Path.Combine(_folder, "cache");
         var first = Cover("--cache", cache);
         Assert.Contains("小溪县", first.Output, StringComparison.Ordinal);
@@ -32,11 +31,9 @@ public sealed class RecognitionRunTests : IDisposable
         Assert.Equal(1, Recognised());
     }
 
-    [Fact]
+    [UnixFact]
     public void Without_one_they_are_kept_for_the_user()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         Cover();
         Cover();
         Assert.Single(Directory.GetFiles(Path.Combine(_folder, "home", "atdiff", "ocr"), "*.tsv"));
@@ -44,21 +41,17 @@ public sealed class RecognitionRunTests : IDisposable
     }
 
     // The second and third page are the first one again: one after another, they come from the cache.
-    [Fact]
+    [UnixFact]
     public void Pages_are_recognised_one_after_another_with_one_job()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         File.WriteAllBytes(Path.Combine(_folder, "scan.pdf"), Scan(pages: 3));
         Cover("--jobs", "1");
         Assert.Equal(1, Recognised());
     }
 
-    [Fact]
+    [UnixFact]
     public void A_text_layer_that_is_rubbish_is_recognised_anew_only_where_that_is_asked_for()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         File.WriteAllBytes(Path.Combine(_folder, "scan.pdf"), Scan(layer: "qwzx vbnm"));
         Assert.Equal("qwzx vbnm", Text("auto").Output.Trim());
         Assert.False(File.Exists(Calls));

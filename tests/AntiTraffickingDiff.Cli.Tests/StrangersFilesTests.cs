@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Cli.Tests;
 
@@ -11,7 +12,7 @@ public sealed class StrangersFilesTests : IDisposable
 
     public void Dispose() => _files.Dispose();
 
-    [Theory]
+    [UnixTheory]
     [InlineData("check {plan} --policy {side}", "AT8005")]
     [InlineData("diff {plan} --units {side}", "AT4004")]
     [InlineData("units --units {side}", "AT4004")]
@@ -20,8 +21,6 @@ public sealed class StrangersFilesTests : IDisposable
     [InlineData("merge {side}", "AT7002")]
     public void A_device_a_pipe_and_a_file_beyond_the_limit_are_refused_at_once(string line, string code)
     {
-        if (OperatingSystem.IsWindows())
-            return;
         var (pipe, large) = (_files.Output("pipe.csv"), _files.Output("large.csv"));
         using (var make = Process.Start("mkfifo", [pipe]))
             make.WaitForExit();
@@ -85,11 +84,9 @@ public sealed class StrangersFilesTests : IDisposable
         Assert.Contains("张三", CommandRun.Real("diff", Plan, "--decisions", file).Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [UnixFact]
     public void An_entry_of_the_cache_that_leads_to_a_device_counts_as_none()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         var cache = Path.Combine(_files.Root, "cache");
         var fresh = CommandRun.Real("coverage", Plan, "--cache", cache).Bytes;
         foreach (var entry in Directory.GetFiles(cache, "*", SearchOption.AllDirectories))

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Cli.Batch;
+using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Tests.Batch;
 
@@ -72,11 +73,9 @@ public sealed class PlanFinderTests : IDisposable
         Assert.Equal("b.docx, b.txt", Assert.Single(found.Notes).Problem.Arguments[0]);
     }
 
-    [Fact]
+    [UnixFact]
     public void A_link_and_a_hard_link_are_the_file_they_lead_to()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         var link = Path.Combine(_folder, "link.txt");
         File.CreateSymbolicLink(link, Path.Combine(_folder, "b.txt"));
         using (var make = System.Diagnostics.Process.Start("ln", [Path.Combine(_folder, "b.txt"), Path.Combine(_folder, "hard.txt")]))
@@ -94,11 +93,9 @@ public sealed class PlanFinderTests : IDisposable
         Assert.Equal(["sub/report.html"], Find("sub/report.html"));
     }
 
-    [Fact]
+    [UnixFact]
     public void A_link_back_does_not_lead_round()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         Directory.CreateSymbolicLink(Path.Combine(_folder, "sub", "back"), _folder);
         Assert.Equal(3, Find("sub").Count);
     }

@@ -1,5 +1,6 @@
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Tests.Reporting;
 
@@ -50,11 +51,10 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal(Target, new FileInfo(link).LinkTarget);
     }
 
-    [Fact]
+    [UnixFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void Permissions_are_kept()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         File.WriteAllText(Target, "old");
         File.SetUnixFileMode(Target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using (var file = AtomicFile.Create(Target))

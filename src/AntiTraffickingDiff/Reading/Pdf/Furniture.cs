@@ -69,9 +69,11 @@ internal static partial class Furniture
     // The stamp of an archive or 装订线: single characters one below the other, all left or all right of the text.
     private static List<TextSegment> BindingLine(List<TextSegment> segments)
     {
+        // Fewer may be anything, but for the name of the line itself.
         const int MinCharacters = 4;
+        const string Name = "装订线";
         var (single, text) = (segments.FindAll(IsSingle), segments.FindAll(segment => !IsSingle(segment)));
-        if (single.Count < MinCharacters || text.Count == 0)
+        if (single.Count < Name.Length || text.Count == 0)
             return [];
         var (left, right) = (text.Min(segment => segment.Box.Left), text.Max(segment => segment.Box.Right));
         return Column(single.FindAll(segment => segment.Box.Right <= left)) ?? Column(single.FindAll(segment => segment.Box.Left >= right)) ?? [];
@@ -80,7 +82,8 @@ internal static partial class Furniture
         static bool IsSingle(TextSegment segment) => segment.Text.Length == 1 && Characters.IsHan(segment.Text[0])
             && !"一二三四五六七八九十".Contains(segment.Text[0], StringComparison.Ordinal);
 
-        static List<TextSegment>? Column(List<TextSegment> candidates) => candidates.Count >= MinCharacters
+        static List<TextSegment>? Column(List<TextSegment> candidates) =>
+            (candidates.Count >= MinCharacters || string.Concat(candidates.OrderBy(segment => segment.Box.CentreY).Select(segment => segment.Text)) == Name)
             && candidates.TrueForAll(segment => Math.Abs(segment.Box.CentreX - candidates[0].Box.CentreX) < segment.Size / 2) ? candidates : null;
     }
 

@@ -190,6 +190,8 @@ internal static partial class RecognisedPage
         // First, for the others look for the marks that are meant.
         line = HalfMark().Replace(line, match => match.Value switch { "," => "，", ";" => "；", ":" => "：", "(" => "（", ")" => "）", "?" => "？", "!" => "！", _ => match.Value });
         line = Quoted().Replace(line, "“$1”");
+        line = UnitComma().Replace(line, "、");
+        line = LongTerm().Replace(line, "长期");
         line = Dashes().Replace(line, "——");
         line = Population().Replace(line, "人口");
         line = Underage().Replace(line, "未成年");
@@ -215,6 +217,14 @@ internal static partial class RecognisedPage
     // Both marks look alike to recognition.
     [GeneratedRegex("[”\"]([^“”\"]{1,30})[”\"]")]
     private static partial Regex Quoted();
+
+    // 县公安局'县交通运输局: between two units of a list, in a line without another such mark.
+    [GeneratedRegex("(?<=^[^‘’']*[局部院办委会厅联])['’](?=[国省市县区州旗][^‘’']*$)")]
+    private static partial Regex UnitComma();
+
+    // What the column of deadlines of a table says most often; nothing else is 长其 by itself.
+    [GeneratedRegex("^长其$")]
+    private static partial Regex LongTerm();
 
     // A dash of two em before an item; no sentence starts with 一一 but that one word.
     [GeneratedRegex("(?<=^|[。）；])(一一|一—|—一)(?=[\\u4E00-\\u9FFF])(?!列举|对应|落实|说明|核实|登记|排查|比对|走访|回应|到位)")]

@@ -10,7 +10,7 @@ namespace AntiTraffickingDiff.Tests.Reading.Docx;
 public class MutationTests
 {
     private const int Seed = 20_210_409;
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
+    private const int MostSeconds = 2;
 
     [Fact]
     public void Flipped_bytes_of_the_package_do_no_harm()
@@ -41,20 +41,14 @@ public class MutationTests
 
     private static void ReadOrRefuse(byte[] bytes, int round)
     {
-        using var timeout = new CancellationTokenSource(MostTime);
         try
         {
-            var document = new DocxDocumentReader().Read(new SourceFile("a", bytes), ReadingOptions.Default, timeout.Token);
-            DocumentChecks.AssertSound(document);
+            DocumentChecks.AssertSound(ProcessorTime.Within(MostSeconds, () => new DocxDocumentReader().Read(new SourceFile("a", bytes), ReadingOptions.Default, CancellationToken.None)));
         }
         catch (UnusableInputException exception)
         {
             Assert.Equal(Severity.Error, exception.Problem.Kind.Severity);
             Assert.True(exception.InnerException is null or XmlException or IOException or InvalidDataException, $"round {round}: {exception.InnerException}");
-        }
-        catch (OperationCanceledException)
-        {
-            Assert.Fail($"round {round} took too long");
         }
     }
 

@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Tests.Shared;
 
 namespace AntiTraffickingDiff.Tests.Reading;
 
@@ -11,11 +12,9 @@ public class FileTimeTests
     public void Waiting_for_a_processor_is_read_from_the_second_number(string statistics, long milliseconds) =>
         Assert.Equal(milliseconds, FileTime.WaitedOf(statistics));
 
-    [Fact]
+    [SchedulerFact]
     public void What_a_thread_waits_for_a_processor_is_not_its_files_time()
     {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/proc/thread-self/schedstat"))
-            return;
         // Twice as many threads as processors, each with work to do: every one of them has to wait.
         var times = new FileTime[2 * Environment.ProcessorCount];
         var threads = Enumerable.Range(0, times.Length).Select(i => new Thread(() =>
@@ -34,11 +33,9 @@ public class FileTimeTests
         Assert.Contains(times, time => time.ExtraMilliseconds > 0);
     }
 
-    [Fact]
+    [SchedulerFact]
     public void What_a_process_that_reads_for_a_thread_waits_is_not_its_files_time_either()
     {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/proc/thread-self/schedstat"))
-            return;
         var busy = Enumerable.Range(0, 3 * Environment.ProcessorCount)
             .Select(_ => System.Diagnostics.Process.Start("sh", ["-c", "while :; do :; done"])).ToList();
         try

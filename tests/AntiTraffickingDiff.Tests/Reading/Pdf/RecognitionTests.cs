@@ -33,6 +33,13 @@ public sealed class RecognitionTests
     [InlineData("青政办【2022】16号", "青政办〔2022〕16号")]
     [InlineData("指导村〈居）民委员会", "指导村（居）民委员会")]
     [InlineData("建立线索移送渠道o", "建立线索移送渠道。")]
+    [InlineData("县公安局'县交通运输局", "县公安局、县交通运输局")]
+    [InlineData("县教育局’县妇联配合", "县教育局、县妇联配合")]
+    [InlineData("苗行动’专项工作", "苗行动’专项工作")]
+    [InlineData("开展‘护苗’行动", "开展‘护苗’行动")]
+    [InlineData("这是护苗'行动'的内容", "这是护苗'行动'的内容")]
+    [InlineData("长其", "长期")]
+    [InlineData("由县里的队长其他人员", "由县里的队长其他人员")]
     public void Usual_confusions_are_put_right_by_their_neighbours(string line, string expected) =>
         Assert.Equal(expected, RecognisedPage.Mend(line));
 

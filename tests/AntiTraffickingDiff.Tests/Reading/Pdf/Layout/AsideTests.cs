@@ -75,14 +75,27 @@ public sealed class AsideTests
     }
 
     [Theory]
-    [InlineData(30)]
-    [InlineData(560)]
-    public void The_characters_of_a_binding_line_are_no_body(double left)
+    [InlineData(30, "青禾县档案馆")]
+    [InlineData(560, "青禾县档案馆")]
+    [InlineData(30, "装订线")]
+    [InlineData(560, "装订线")]
+    public void The_characters_of_a_binding_line_are_no_body(double left, string characters)
     {
         var page = Page();
-        foreach (var (character, i) in "青禾县档案馆".Select((character, i) => (character, i)))
+        foreach (var (character, i) in characters.Select((character, i) => (character, i)))
             page.Text(left, 140 + (30 * i), character.ToString());
         Assert.Equal(Plain, Body(page));
+    }
+
+    [Theory]
+    [InlineData("甲乙丙")]
+    [InlineData("线订装")]
+    public void Three_other_characters_in_the_margin_are_body(string characters)
+    {
+        var page = Page();
+        foreach (var (character, i) in characters.Select((character, i) => (character, i)))
+            page.Text(30, 140 + (30 * i), character.ToString());
+        Assert.All(characters, character => Assert.Contains(Body(page), text => text.Contains(character, StringComparison.Ordinal)));
     }
 
     [Fact]
