@@ -61,6 +61,23 @@ public sealed class RecognitionRunTests : IDisposable
         Assert.Contains("AT1220", again.Error, StringComparison.Ordinal);
     }
 
+    [UnixTheory]
+    [InlineData("text", "en", "小溪县: the text of scanned pages was recognised (pages: 1; mean confidence ", "(hardly legible)")]
+    [InlineData("text", "zh", "小溪县：", "（识别不清）")]
+    [InlineData("markdown", "en", "小溪县: the text of scanned pages was recognised (pages: 1; mean confidence ", "(hardly legible)")]
+    [InlineData("json", "en", "", "\"weak\": true")]
+    public void A_comparison_says_that_the_words_were_recognised_and_which_are_hardly_legible(string form, string language, string said, string mark)
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "scan.pdf"), Scan());
+        var run = CommandRun.With(
+            host => host with { Environment = name => name == "XDG_CACHE_HOME" ? Path.Combine(_folder, "home") : null }, default,
+            ["compare", "--measure", "2.5.2.3.3", Path.Combine(_folder, "scan.pdf"), "--ocr", "auto", "--ocr-engine", Engine(), "-f", form, "--lang", language]);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.StartsWith(form == "json" ? "{" : said, run.Output, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(run.Output, System.Text.RegularExpressions.Regex.Escape(mark)));
+    }
+
     private CommandRun Text(string mode) => CommandRun.With(
         host => host with { Environment = name => name == "XDG_CACHE_HOME" ? Path.Combine(_folder, "home") : null }, default,
         ["text", Path.Combine(_folder, "scan.pdf"), "--ocr", mode, "--ocr-engine", Engine()]);
@@ -86,7 +103,7 @@ public sealed class RecognitionRunTests : IDisposable
         if (File.Exists(path))
             return path;
         var table = Path.Combine(_folder, "table");
-        File.WriteAllText(table, Table("小溪县反对拐卖人口工作实施方案", "一、主要任务", "（一）清查出租房屋。（县公安局负责）", "（二）排查失踪儿童线索。（县公安局牵头，县民政局配合）"));
+        File.WriteAllText(table, Table("小溪县反对拐卖人口工作实施方案", "一、主要任务", "（一）清查出租房屋。（县公安局负责）", "（二）排查失踪儿童线索。（县公安局牵头，县民政局配合）", "（三）加强被拐卖受害人救助工作人员教育培训，提高救助能力和水平。"));
         File.WriteAllText(path, $"""
             #!/bin/sh
             case "$1" in
@@ -107,7 +124,7 @@ public sealed class RecognitionRunTests : IDisposable
         {
             table.Append("4\t1\t1\t1\t1\t0\t100\t100\t800\t60\t-1\t\n");
             for (var i = 0; i < lines[line].Length; i++)
-                table.Append(CultureInfo.InvariantCulture, $"5\t1\t1\t1\t1\t{i + 1}\t{20 + (8 * i)}\t{20 + (16 * line)}\t7\t8\t95\t{lines[line][i]}\n");
+                table.Append(CultureInfo.InvariantCulture, $"5\t1\t1\t1\t1\t{i + 1}\t{20 + (8 * i)}\t{20 + (16 * line)}\t7\t8\t{(line == lines.Length - 1 ? 40 : 95)}\t{lines[line][i]}\n");
         }
 
         return table.ToString();

@@ -28,6 +28,10 @@ internal abstract record Answer
     [JsonIgnore]
     public bool IsNarrowed { get; init; }
 
+    /// <summary>The plans whose words were recognised in pictures of their pages, with what is to be said of it: an answer is only as good as that.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<(string Name, CoverageProblem Recognised)> Recognised { get; init; } = [];
+
     /// <summary>The table of the CSV and Parquet forms; its columns have the same names in every language.</summary>
     /// <returns>The table.</returns>
     public abstract DataTable Table();
@@ -80,7 +84,9 @@ internal abstract record Answer
 
                 break;
             default:
-                WriteText(stream, writer => new ReportConsole(writer, look).Write(Lines(Wording.For(look))));
+                WriteText(stream, writer => new ReportConsole(writer, look).Write([
+                    .. Recognised.Select(plan => Wording.Line(0, Wording.For(look).Recognised(plan), Tone.Caution)), .. Lines(Wording.For(look)),
+                ]));
                 break;
         }
     }
@@ -258,6 +264,11 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
     /// <returns>Such as no plan, not counted: the text is in another language.</returns>
     public string Obstacle(AnswerPlan plan) =>
         Format(plan.Nature is PlanNature.Unreadable or PlanNature.OtherContent ? "plan-unreadable" : "plan-none", IsChinese ? string.Empty : plan.Problem);
+
+    /// <summary>That the words of a plan were recognised, and how surely.</summary>
+    /// <param name="plan">The plan's name and what is said of it.</param>
+    /// <returns>The line.</returns>
+    public string Recognised((string Name, CoverageProblem Recognised) plan) => plan.Name + this["colon"] + plan.Recognised.Message(IsChinese ? ReportLanguage.Chinese : ReportLanguage.English);
 
     /// <summary>A heading with an empty line before it.</summary>
     /// <param name="text">The heading.</param>

@@ -246,11 +246,14 @@ internal sealed record SheetDuty(DutyStatus Status, string Locator, string Text,
     /// <summary>The language model that decided it; null if none did.</summary>
     public string? Model { get; init; }
 
+    /// <summary>Whether the words are hardly legible in a recognised plan.</summary>
+    public bool IsWeak { get; init; }
+
     /// <summary>Makes it from a finding.</summary>
     /// <param name="duty">The finding.</param>
     /// <returns>What questions across plans need of it.</returns>
     public static SheetDuty Of(DutyFinding duty) => (duty.Evidence is [var best, ..]
-        ? new SheetDuty(duty.Status, PrintableText.Of(best.Locator), PrintableText.Of(best.Text), best.Line, best.Page)
+        ? new SheetDuty(duty.Status, PrintableText.Of(best.Locator), PrintableText.Of(best.Text), best.Line, best.Page) { IsWeak = best.IsWeak }
         : new SheetDuty(duty.Status, string.Empty, string.Empty, 0, null)) with
     {
         Model = duty.Decided is { IsByModel: true } decided ? PrintableText.Of(decided.Coder[CoderNames.ModelPrefix.Length..]) : null,

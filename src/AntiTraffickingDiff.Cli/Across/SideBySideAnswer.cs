@@ -82,7 +82,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                     yield return new ReportLine(
                         4, new ReportPart(names[plan.Path] + words["colon"]),
                         new ReportPart(words["duty-" + KebabCase.Of(own.Status)], own.Status switch { DutyStatus.Present => Tone.Good, DutyStatus.Partial => Tone.Caution, _ => Tone.Bad }),
-                        new ReportPart(own.HasPlace ? " · " + words.Place(own.Locator, own.Line, own.Page) : string.Empty, Tone.Place),
+                        new ReportPart(own.HasPlace ? " · " + words.Place(own.Locator, own.Line, own.Page) + (own.Weak ? words["compare-weak"] : string.Empty) : string.Empty, Tone.Place),
                         new ReportPart(own.HasPlace ? words.Format("quoted", own.Text) : own.IsWithoutPlace ? words["compare-no-place"] : string.Empty),
                         new ReportPart(ByModel(own, words), Tone.Caution));
                 }
@@ -117,6 +117,11 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     private void WriteMarkdown(TextWriter writer, Wording words)
     {
         var names = AnswerPlan.NamesOf(Plans);
+        foreach (var plan in Recognised)
+        {
+            writer.WriteLine(Cell(words.Recognised(plan)));
+            writer.WriteLine();
+        }
         if (!Told.Any())
             writer.WriteLine(words["nothing-here"]);
         foreach (var measure in Told)
@@ -128,7 +133,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             Row([words["compare-status"], string.Empty, .. measure.Plans.Select(plan => words.Format("compare-covered", words["status-" + KebabCase.Of(plan.Status)], Wording.Percent(plan.Coverage)))]);
             for (var i = 0; i < measure.Duties.Count; i++)
                 Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is var own && own.HasPlace
-                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + ByModel(own, words)
+                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + (own.Weak ? words["compare-weak"] : string.Empty) + ByModel(own, words)
                     : words["duty-" + KebabCase.Of(own.Status)] + (own.IsWithoutPlace ? words["compare-no-place"] : string.Empty) + ByModel(own, words))]);
             Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => plan.LeadNames.Count == 0 ? words["nobody"] : plan.RoleForm == RoleForm.Undivided ? words.Format("compare-undivided", words.List(plan.LeadNames)) : words.List(plan.LeadNames))]);
             Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames))]);
@@ -162,7 +167,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
 
     private static SideBySidePlan PlanOf(PlanSheet plan, SheetMeasure own, string id) => new(
         plan.Path, plan.Name, own.Status, Rounded.Of(own.Coverage), own.Locators,
-        [.. own.Duties.Select((duty, i) => new SideBySideDuty(i + 1, duty.Status, duty.Status == DutyStatus.Absent ? string.Empty : duty.Locator, duty.Status == DutyStatus.Absent ? string.Empty : duty.Text, duty.Line, duty.Page, duty.Model))],
+        [.. own.Duties.Select((duty, i) => new SideBySideDuty(i + 1, duty.Status, duty.Status == DutyStatus.Absent ? string.Empty : duty.Locator, duty.Status == DutyStatus.Absent ? string.Empty : duty.Text, duty.Line, duty.Page, duty.Model) { Weak = duty.IsWeak && duty.Status != DutyStatus.Absent })],
         own.LeadNames, own.SupportNames, own.RoleForm, [.. own.Changes.Select(change => KebabCase.Of(change.Kind) + ":" + change.Unit)],
         [.. plan.Targets.Where(target => target.Measure == id && target.Line > 0).Select(target => new StepTarget(target.Kind, target.Value)).Distinct()])
     {
@@ -213,6 +218,10 @@ internal sealed record SideBySidePlan(
 /// <param name="Model">The language model that decided it, or null.</param>
 internal sealed record SideBySideDuty(int Number, DutyStatus Status, string Locator, string Text, int Line, int? Page, string? Model)
 {
+    /// <summary>Whether the words are hardly legible in a recognised plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Weak { get; init; }
+
     /// <summary>Whether words of the plan stand for it.</summary>
     [JsonIgnore]
     public bool HasPlace => Status != DutyStatus.Absent && Text.Length > 0;

@@ -178,7 +178,7 @@ internal sealed class Question
         asked.Look(parts, kept, _context, least == Severity.Info ? Severity.Warning : Severity.Error);
         if (cache?.Failure is { } failure)
             _context.Report(string.Empty, [failure], least);
-        var answered = answer(asked) with { TableName = _table is null ? string.Empty : result.GetValue(_table)!, IsNarrowed = !asked.Filter.IsEmpty };
+        var answered = answer(asked) with { TableName = _table is null ? string.Empty : result.GetValue(_table)!, IsNarrowed = !asked.Filter.IsEmpty, Recognised = asked.Recognised };
         foreach (var target in targets)
         {
             target.Write(stream => answered.Write(target.Form, stream, target.Look with { Units = registry }));
@@ -231,6 +231,16 @@ internal sealed class Asked(ParseResult result, Inputs given, ListFilter filter,
             bar.Step();
         }
     }
+
+    /// <summary>What is said of plans whose words were recognised.</summary>
+    public IReadOnlyList<(string Name, CoverageProblem Recognised)> Recognised =>
+    [
+        .. from plan in Survey.Plans
+           where Filter.HasPlan(plan.Level, plan.Region)
+           from problem in plan.Problems
+           where problem.Code == PdfProblems.TextRecognised.Code
+           select (plan.Name, problem),
+    ];
 
     /// <inheritdoc cref="Inputs.Under"/>
     public Survey Under(string parent, IReadOnlySet<string> plans) => given.Under(parent, plans, cache);
