@@ -234,6 +234,8 @@ internal static partial class UsageErrors
             return help.Format("error-no-argument", Help.Localised(argument.Name, help));
         if (message.StartsWith("Required argument ", StringComparison.Ordinal) && error.SymbolResult is CommandResult { Command: var command })
             return help.Format("error-no-argument", Help.Localised(command.Arguments.First(argument => argument.Arity.MinimumNumberOfValues > 0).Name, help));
+        if (message.EndsWith("option cannot be combined with other arguments", StringComparison.Ordinal))
+            return help["error-version-alone"];
         if (message.StartsWith("Required command ", StringComparison.Ordinal))
             return help["error-no-subcommand"];
         return Misread().Match(message) is { Success: true } misread ? help.Format("error-misread", misread.Groups[1].Value) : message;
@@ -273,13 +275,19 @@ internal static partial class UsageErrors
             var known = word[0] == '-'
                 ? Options(command).Where(option => !option.Hidden).SelectMany(option => option.Aliases.Append(option.Name))
                 : command.Subcommands.Select(below => below.Name);
-            var best = known.Where(name => name.Length > 2).Select(name => (Name: name, Edits: Edits(word, name)))
-                .OrderBy(item => item.Edits).ThenBy(item => item.Name, StringComparer.Ordinal).FirstOrDefault((Name: "", Edits: int.MaxValue));
-            if (best.Edits is > 0 and <= MostEdits)
-                return best.Name;
+            if (Near(word, known) is { } near)
+                return near;
         }
 
         return null;
+    }
+
+    /// <summary>The name that a word was probably meant to be; null if none is that near.</summary>
+    public static string? Near(string word, IEnumerable<string> known)
+    {
+        var best = known.Where(name => name.Length > 2).Select(name => (Name: name, Edits: Edits(word, name)))
+            .OrderBy(item => item.Edits).ThenBy(item => item.Name, StringComparer.Ordinal).FirstOrDefault((Name: "", Edits: int.MaxValue));
+        return best.Edits is > 0 and <= MostEdits ? best.Name : null;
     }
 
     private static IEnumerable<Option> Options(Command command) =>

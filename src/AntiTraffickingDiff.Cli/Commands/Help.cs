@@ -257,10 +257,16 @@ internal static class HelpCommand
 
             foreach (var word in result.GetValue(words) ?? [])
                 at = at.Subcommands.FirstOrDefault(below => below.Name == word)
-                    ?? throw new WrongUsageException(context.Help.Format("error-no-command", word));
+                    ?? throw new WrongUsageException(NoCommand(at, word, context.Help));
             return Help.Show(at, result.InvocationConfiguration.Output, context);
         });
         return command;
+    }
+
+    private static string NoCommand(Command at, string word, MessageCatalog help)
+    {
+        var message = help.Format("error-no-command", word);
+        return UsageErrors.Near(word, at.Subcommands.Select(below => below.Name)) is { } near ? help.Format("error-did-you-mean", message, near) : message;
     }
 }
 

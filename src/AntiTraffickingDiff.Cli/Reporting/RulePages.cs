@@ -17,7 +17,7 @@ internal static partial class RulePages
     private static readonly (string Start, string English, string Chinese)[] Stages =
     [
         ("AT10", "Reading files", "读取文件"), ("AT11", "Reading DOCX", "读取 DOCX"), ("AT12", "Reading PDF", "读取 PDF"), ("AT13", "Limits against harmful files", "防范恶意文件的上限"),
-        ("AT1", "Reading files", "读取文件"), ("AT2", "Putting text right", "文本规范化"), ("AT3", "Clauses", "条目"), ("AT4", "Units", "单位"),
+        ("AT1", "Reading files", "读取文件"), ("AT2", "Putting text right", "文本修复"), ("AT3", "Clauses", "条目"), ("AT4", "Units", "单位"),
         ("AT5", "Matching", "匹配"), ("AT60", "Writing results", "写出结果"), ("AT61", "Many plans", "批量处理"), ("AT6", "Writing results", "写出结果"),
         ("AT7", "Usage", "用法"), ("AT80", "Policies", "规则文件"), ("AT81", "Decisions made by hand", "人工判定"), ("AT82", "Labels", "编码表"), ("AT83", "Wordings", "例句"), ("AT84", "A language model as coder", "语言模型编码"), ("AT8", "Files of the user", "用户文件"),
     ];

@@ -93,6 +93,9 @@ internal sealed class JudgementWeights
     /// <summary>For duties of any baseline.</summary>
     public DutyModel Free => new(_regressions["free:part"], _regressions["free:whole"]);
 
+    /// <summary>As <see cref="Free"/>, for a part of a duty: what <see cref="Free"/> asks of the parts is told by this.</summary>
+    public DutyModel Parts => new(_regressions["parts:part"], _regressions["parts:whole"]);
+
     /// <summary>Whether a passage adds something.</summary>
     public Regression Added => _regressions["added"];
 
@@ -121,6 +124,75 @@ internal sealed class JudgementWeights
 }
 
 /// <summary>
+/// The parts of duties between commas, each looked for as if it were a duty of its own: a plan that lays down one of two things which a
+/// duty asks for has a part of it, however many of its words stand there.
+/// </summary>
+internal sealed class DutyParts
+{
+    private readonly int[][] _numbers;
+
+    /// <summary>Cuts the duties of a baseline.</summary>
+    public DutyParts(Baseline baseline)
+    {
+        var text = baseline.Tree.Document.Text;
+        var (numbers, next) = (new List<int[]>(), 0);
+        var cut = baseline with { IsEmbedded = false, National = [], Measures = [.. baseline.Measures.Select(Cut)] };
+        (_numbers, Index) = ([.. numbers], new DutyIndex(cut));
+
+        Measure Cut(Measure measure)
+        {
+            var duties = new List<Duty>();
+            foreach (var duty in measure.Duties)
+            {
+                var first = duties.Count;
+                foreach (var piece in Sentences.Pieces(text, duty.Span, Sentences.IsComma))
+                    // What is short says nothing of its own.
+                    if (duties.Count > first && Math.Min(piece.Length, duties[^1].Span.Length) < Tuning.ShortestOwnPart)
+                        duties[^1] = Part(duties.Count, TextSpan.Between(duties[^1].Span.Start, piece.End));
+                    else
+                        duties.Add(Part(duties.Count + 1, piece));
+                numbers.Add([.. Enumerable.Range(next + first, duties.Count - first)]);
+            }
+            next += duties.Count;
+            return measure with { Duties = duties };
+        }
+
+        Duty Part(int number, TextSpan span) => new(number, span.Of(text), span);
+    }
+
+    /// <summary>What the parts say, each as a duty.</summary>
+    public DutyIndex Index { get; }
+
+    /// <summary>The numbers of a duty's parts in <see cref="Index"/>.</summary>
+    public IReadOnlyList<int> Of(int duty) => _numbers[duty];
+
+    /// <summary>The names of what is told of a duty's parts.</summary>
+    public static IReadOnlyList<string> FeatureNames { get; } =
+    [
+        "parts:least", "parts:mean", "parts:least-whole", "parts:mean-whole", "parts:most", "parts:least-logit", "parts:mean-logit", "parts:least-whole-logit", "parts:mean-whole-logit",
+        "parts:several", "parts:several*least", "parts:several*least-whole",
+    ];
+
+    /// <summary>What is told of a duty by how likely each of its parts is there.</summary>
+    /// <param name="model">How likely a part is there, and the whole of it.</param>
+    /// <param name="parts">The features of each part.</param>
+    public static double[] Told(DutyModel model, IReadOnlyList<double[]> parts)
+    {
+        double least = 1, most = 0, mean = 0, leastWhole = 1, meanWhole = 0;
+        foreach (var features in parts)
+        {
+            var (some, whole) = (model.Part.Probability(features), model.Whole.Probability(features));
+            (least, most, mean) = (Math.Min(least, some), Math.Max(most, some), mean + (some / parts.Count));
+            (leastWhole, meanWhole) = (Math.Min(leastWhole, whole), meanWhole + (whole / parts.Count));
+        }
+        var several = parts.Count > 1 ? 1.0 : 0;
+        return [least, mean, leastWhole, meanWhole, most, Logit(least), Logit(mean), Logit(leastWhole), Logit(meanWhole), several, several * least, several * leastWhole];
+    }
+
+    private static double Logit(double probability) => Math.Clamp(probability, 0.01, 0.99) is var held ? Math.Log(held / (1 - held)) : 0;
+}
+
+/// <summary>
 /// The features of a duty that tell from words alone whether a plan states it: how much of it stands in one place, who else
 /// claims that place, what of its siblings stands beside it, and which of its parts are there.
 /// </summary>
@@ -144,15 +216,18 @@ internal sealed partial class DutyFeatures
     private readonly string _text;
     private readonly LearnedWords _asking;
     private readonly DutyProfiles _background;
+    private readonly CancellationToken _cancellationToken;
+    private Meanings? _meanings;
 
     /// <summary>What a passage says, and how.</summary>
     private sealed record Said(HashSet<int> Terms, (int Term, double Weight)[] Weights, double Weight, HashSet<string> Quantities, bool IsNegated, bool IsGoal, double Asks);
 
     /// <summary>Prepares.</summary>
     public DutyFeatures(
-        ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, DutyIndex duties, Resemblance resemblance, LearnedWords asking, DutyProfiles background)
+        ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, DutyIndex duties, Resemblance resemblance, LearnedWords asking, DutyProfiles background,
+        CancellationToken cancellationToken)
     {
-        (_asking, _background) = (asking, background);
+        (_asking, _background, _cancellationToken) = (asking, background, cancellationToken);
         (_duties, _resemblance, _passages) = (duties, resemblance, passages);
         (_tree, _assignments, _text) = (tree, assignments, tree.Document.Text);
         _lettersOf = [.. passages.Select(passage => DutyIndex.LettersOf(passage.Span.Of(_text)))];
@@ -190,6 +265,26 @@ internal sealed partial class DutyFeatures
         "identical", "title", "title*cosine", "alone", "alone*cosine", "length", "plan:size", "letter", "letter*cover", "letter*there", "window:length", "in-title", "first-claim", "first-claim*cosine",
         .. DetailNames.Select(name => "detail:" + name),
     ];
+
+    /// <summary>The names of the features of a duty of which only its words are known.</summary>
+    public static IReadOnlyList<string> FreeNames { get; } = [.. Names, .. Meanings.FeatureNames];
+
+    /// <summary>The features of a duty of which only its words are known: those by words, and what the words mean.</summary>
+    public double[] Free(int duty, double[] words)
+    {
+        var (cosine, at) = Nearest(duty);
+        return [.. words, .. (_meanings ??= new Meanings(_duties, _resemblance, _cancellationToken)).Of(duty, cosine, at)];
+    }
+
+    // The window, smaller than a clause, that resembles a duty most.
+    private (double Cosine, int Window) Nearest(int duty)
+    {
+        var (cosine, at) = (0.0, -1);
+        foreach (var found in _resemblance.Of(duty))
+            if (_resemblance.Windows.All[found.Window] is { Size: not WindowSize.Clause } window && found.Cosine * (window.IsTitle ? Tuning.TitleShare : 1) is var own && own > cosine)
+                (cosine, at) = (own, found.Window);
+        return (cosine, at);
+    }
 
     /// <summary>The names of what <see cref="Detail"/> tells of one passage.</summary>
     public static IReadOnlyList<string> DetailNames =>
@@ -266,7 +361,7 @@ internal sealed partial class DutyFeatures
 
     /// <summary>Whether a passage names some of what a duty lists, but less than half of it.</summary>
     public bool NamesSome(int duty, int passage) =>
-        passage >= 0 && _duties.Items[duty].Length >= Tuning.FewestListed && ItemsIn(duty, SaidBy(passage)).Share is >= Tuning.LeastListed and < 0.5;
+        passage >= 0 && _duties.Items[duty].Length >= Tuning.FewestListed && ItemsIn(duty, SaidBy(passage)).Share is >= Tuning.LeastListed and < Tuning.HalfThere;
 
     // What a passage has of the things that a duty names one after the other: the share of their weight, and of the least of them.
     private (double Share, double Least) ItemsIn(int duty, Said said)

@@ -171,7 +171,7 @@ internal sealed class National
             if (size != WindowSize.Clause && logit > spoken.StrongestLogit)
                 (spoken.Strongest, spoken.StrongestLogit) = (window, logit);
             spoken.Whole = Math.Max(spoken.Whole, wholes[duty]);
-            if (logit - (Tuning.Profiles.RivalShare * Math.Max(rival, Tuning.Profiles.FaintestRival)) is var adjusted && adjusted > spoken.Adjusted)
+            if (Against(logit, rival) is var adjusted && adjusted > spoken.Adjusted)
                 (spoken.Adjusted, spoken.Margin) = (adjusted, logit - rival);
         }
     }
@@ -191,9 +191,12 @@ internal sealed class National
             spoken.SharedWhole = Math.Max(spoken.SharedWhole, logits[parts.Length + duty] - discount);
             if (size == WindowSize.Passage)
                 spoken.SharedPassage = Math.Max(spoken.SharedPassage, logit);
-            spoken.SharedMargin = Math.Max(spoken.SharedMargin, logit - (Tuning.Profiles.RivalShare * Math.Max(parts[duty] == first ? second : first, Tuning.Profiles.FaintestRival)));
+            spoken.SharedMargin = Math.Max(spoken.SharedMargin, Against(logit, parts[duty] == first ? second : first));
         }
     }
+
+    // What speaks for a duty, less a share of what speaks for the strongest other one.
+    private static double Against(double logit, double rival) => logit - (Tuning.Profiles.RivalShare * Math.Max(rival, Tuning.Profiles.FaintestRival));
 
     // A clause of one passage has no window of its own: the passage is the whole of it.
     private WindowSize LargestOf(int from, int end)

@@ -13,6 +13,7 @@ internal sealed class PlanMatcher
 {
     private readonly Baseline _baseline;
     private readonly DutyIndex _duties;
+    private readonly Lazy<DutyParts> _parts;
     private readonly NationalDuties? _national;
     private readonly IReadOnlyList<int[]> _known;
     private readonly DutyProfiles _background;
@@ -35,6 +36,7 @@ internal sealed class PlanMatcher
         _background = national?.Profiles ?? DutyProfiles.National;
         _asking = national?.Asking ?? LearnedWords.Asking;
         _weights = weights ?? JudgementWeights.Default;
+        _parts = new Lazy<DutyParts>(() => new DutyParts(baseline));
         _additions = new AdditionSearch(baseline, _weights, _background);
         _wordings = wordings is { Count: > 0 } ? new LabelledWordings(wordings, baseline, _duties, national) : null;
     }
@@ -45,7 +47,7 @@ internal sealed class PlanMatcher
     /// <summary>The same matcher with other weights, for learning.</summary>
     public PlanMatcher(PlanMatcher other, JudgementWeights weights)
     {
-        (_baseline, _duties, _known, _background, _asking, _national) = (other._baseline, other._duties, other._known, other._background, other._asking, other._national);
+        (_baseline, _duties, _parts, _known, _background, _asking, _national) = (other._baseline, other._duties, other._parts, other._known, other._background, other._asking, other._national);
         _weights = weights;
         _additions = new AdditionSearch(_baseline, weights, _background);
     }
@@ -68,16 +70,23 @@ internal sealed class PlanMatcher
         var text = tree.Document.Text;
         var windows = new PlanWindows(text, passages, cancellationToken);
         var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
-        var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance, _asking, _background);
-        return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, features.IsGoal, features.Asks, cancellationToken));
+        var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance, _asking, _background, cancellationToken);
+        return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, features.IsGoal, features.Asks, cancellationToken))
+        {
+            Parts = new Lazy<DutyFeatures>(() => new DutyFeatures(
+                tree, assignments, passages, _parts.Value.Index, new Resemblance(windows, _parts.Value.Index, _background, cancellationToken), _asking, _background, cancellationToken)),
+        };
     }
 
     /// <summary>The features of a duty for the models of <see cref="JudgementWeights"/>.</summary>
-    public (double[] Free, double[]? Known) Features(PlanLook look, int duty)
+    /// <param name="look">What was looked at.</param>
+    /// <param name="duty">The duty.</param>
+    /// <param name="both">Whether what a duty's words alone say is asked for too where more is known of it: to learn from.</param>
+    public (double[] Free, double[]? Known) Features(PlanLook look, int duty, bool both = false)
     {
-        var free = look.Features.Of(duty);
+        var words = look.Features.Of(duty);
         if (look.National is null || _known[duty] is not { Length: > 0 } stated)
-            return (free, null);
+            return (look.Features.Free(duty, words), null);
         var known = look.National.Features(stated[0], look.Features.Letter);
         for (var i = 1; i < stated.Length; i++)
         {
@@ -85,8 +94,11 @@ internal sealed class PlanMatcher
             for (var feature = 0; feature < known.Length; feature++)
                 known[feature] += (other[feature] - known[feature]) / (i + 1);
         }
-        return (free, [.. known, .. look.Features.Detail(duty, StrongestPassage(look, duty)), .. free]);
+        return (both ? look.Features.Free(duty, words) : words, [.. known, .. look.Features.Detail(duty, StrongestPassage(look, duty)), .. words]);
     }
+
+    /// <summary>The features of each part of a duty of which only its words are known, for <see cref="DutyParts.Told"/>.</summary>
+    public IReadOnlyList<double[]> PartFeatures(PlanLook look, int duty) => [.. _parts.Value.Of(duty).Select(part => look.Parts.Value.Free(part, look.Parts.Value.Of(part)))];
 
     // The passage that speaks most for the national duties that a duty states; -1 if there is none.
     private int StrongestPassage(PlanLook look, int duty)
@@ -119,7 +131,7 @@ internal sealed class PlanMatcher
             // An identical sentence is the duty, whatever else speaks against it.
             judged[duty] = look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, Tuning.SureOfIdentical, 1)
                 : look.Windows.All.Count == 0 ? (DutyStatus.Absent, Tuning.SureOfIdentical, 0)
-                : known is null ? _weights.Free.Judge(free) : _weights.Known.Judge(known, National(duty));
+                : known is null ? _weights.Free.Judge([.. free, .. DutyParts.Told(_weights.Parts, PartFeatures(look, duty))]) : _weights.Known.Judge(known, National(duty));
             // Hardly more likely whole than not, and less than half of what the duty names one by one: a part.
             if (judged[duty] is (DutyStatus.Present, < Tuning.UnsureOfList, _) && known is not null && look.Features.NamesSome(duty, StrongestPassage(look, duty)))
                 judged[duty].Status = DutyStatus.Partial;
@@ -312,4 +324,8 @@ internal sealed class PlanMatcher
 
 /// <summary>What is looked at in one plan before anything is judged.</summary>
 internal sealed record PlanLook(
-    IReadOnlyList<Passage> Passages, PlanWindows Windows, Resemblance Resemblance, DutyFeatures Features, National? National);
+    IReadOnlyList<Passage> Passages, PlanWindows Windows, Resemblance Resemblance, DutyFeatures Features, National? National)
+{
+    /// <summary>As <see cref="Features"/>, of the parts of duties; made when it is asked for.</summary>
+    public required Lazy<DutyFeatures> Parts { get; init; }
+}

@@ -52,22 +52,34 @@ internal sealed class SharedMeanings
     {
         Span<float> hidden = stackalloc float[_hidden.Length];
         _hidden.CopyTo(hidden);
-        var norm = 0.0;
-        foreach (var term in terms)
-            if (background.TryInverse(term, out var inverse))
-                norm += inverse * inverse;
-        var scale = Scale(norm);
-        foreach (var term in terms)
-            if (_rows.Find(term) is >= 0 and var row && background.TryInverse(term, out var inverse))
-                DutyProfiles.AddScaled(_read[row] ??= Row(row), (float)(scale * inverse), hidden);
-        _constants.CopyTo(logits);
-        for (var unit = 0; unit < hidden.Length; unit++)
-            if (hidden[unit] > 0)
-                DutyProfiles.AddScaled(_output.AsSpan(unit * _constants.Length, _constants.Length), hidden[unit], logits);
+        var inverses = terms.Length <= Tuning.Profiles.MostOnStack ? stackalloc double[terms.Length] : new double[terms.Length];
+        var scale = Weigh(terms, background, inverses);
+        for (var i = 0; i < terms.Length; i++)
+            if (inverses[i] > 0 && _rows.Find(terms[i]) is >= 0 and var row)
+                DutyProfiles.AddScaled(_read[row] ??= Row(row), (float)(scale * inverses[i]), hidden);
+        Tell(hidden, _constants, _output, logits);
     }
 
-    /// <summary>What the inverse frequencies of a text's terms are multiplied with, from the sum of their squares: as for profiles.</summary>
-    public static double Scale(double squares) => 1 / Math.Sqrt(Math.Max(squares, Tuning.LightestSentence));
+    /// <summary>How rare each term is, 0 for one that the background does not know, and what these are multiplied with: as for profiles.</summary>
+    public static double Weigh(ReadOnlySpan<int> terms, DutyProfiles background, Span<double> inverses)
+    {
+        var squares = 0.0;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            inverses[i] = background.TryInverse(terms[i], out var inverse) ? inverse : 0;
+            squares += inverses[i] * inverses[i];
+        }
+        return 1 / Math.Sqrt(Math.Max(squares, Tuning.LightestSentence));
+    }
+
+    /// <summary>From the hidden units to the logits: what is below zero stays silent.</summary>
+    public static void Tell(ReadOnlySpan<float> hidden, ReadOnlySpan<float> constants, ReadOnlySpan<float> output, Span<float> logits)
+    {
+        constants.CopyTo(logits);
+        for (var unit = 0; unit < hidden.Length; unit++)
+            if (hidden[unit] > 0)
+                DutyProfiles.AddScaled(output.Slice(unit * constants.Length, constants.Length), hidden[unit], logits);
+    }
 
     /// <summary>Writes what <c>learn</c> has learned.</summary>
     /// <param name="terms">The terms.</param>
@@ -103,5 +115,12 @@ internal sealed class SharedMeanings
         return MemoryMarshal.Cast<byte, T>(_bytes.AsSpan(from, at - from));
     }
 
-    private float[] Row(int row) => [.. MemoryMarshal.Cast<byte, sbyte>(_bytes.AsSpan(_first + (row * _hidden.Length), _hidden.Length)).ToArray().Select(weight => weight * _step)];
+    private float[] Row(int row)
+    {
+        var weights = new float[_hidden.Length];
+        var stored = MemoryMarshal.Cast<byte, sbyte>(_bytes.AsSpan(_first + (row * weights.Length), weights.Length));
+        for (var unit = 0; unit < weights.Length; unit++)
+            weights[unit] = stored[unit] * _step;
+        return weights;
+    }
 }

@@ -6,6 +6,15 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal static class Tuning
 {
+    /// <summary>So many pairs of a duty and a window are compared in meaning; of more, those that share words: a duty of the longest baseline and a plan in two seconds.</summary>
+    public const long MostCompared = 20_000_000;
+
+    /// <summary>A part between commas of fewer characters is looked for together with the one before it.</summary>
+    public const int ShortestOwnPart = 6;
+
+    /// <summary>A part between commas with less of a duty's weight than this is none of its own; of more than so many parts the number says no more.</summary>
+    public const double WeightyPart = 0.15, MostParts = 4;
+
     /// <summary>How many of the background's sentences count as one of the plan's own when a term's rarity is told.</summary>
     public const double BackgroundShare = 0.15;
 

@@ -20,7 +20,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
     /// <summary>What a sentence may start with before its subject: 按照市政府办公室要求, 经省政府同意.</summary>
     private static readonly SpanTable<bool> Adverbials = Table(
         "按照", "按", "根据", "依据", "依照", "遵照", "依托", "经", "提请", "征得", "呈报", "在", "对", "对于", "为", "为了", "围绕", "结合", "通过", "自", "从", "凡", "如", "若", "当", "因",
-        "由于", "针对", "随着", "除", "鉴于", "向", "报", "关于", "以", "将", "把", "与", "会同", "配合", "协助", "支持",
+        "由于", "针对", "随着", "除", "鉴于", "向", "报", "关于", "以", "将", "把", "与", "会同", "配合", "协助", "支持", "坚持",
         "成员单位有", "成员单位为", "成员单位包括", "成员有", "成员为", "成员包括");
 
     /// <summary>Names that start as those do.</summary>
@@ -157,6 +157,10 @@ internal sealed partial class SubjectAssignments(NameLists names)
                 // A部门应当…，B部门配合.
                 found[^1] = found[^1] with { Supports = [.. found[^1].Supports, .. more] };
             }
+            else if (i > first && Departments(text, parts[i]) is { Count: > 0 } departments)
+            {
+                Add(departments, [], parts[i]);
+            }
             else if (Subject(text, i == first ? TextSpan.Between(parts[i].Start, sentence.End) : parts[i], afterComma: i > first, isTold: IsTold(i)) is { Count: > 0 } units)
             {
                 var (leads, supports) = Divided(text, parts[i], units, found, isTold);
@@ -213,6 +217,10 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var before = BeforeAnyVerb(text, TextSpan.Between(sentence.Start, end));
         return before.Count >= Math.Max(1, found.Count) ? before : found;
     }
+
+    // …，民政、公安、卫健等部门按职责分工负责: stems of names that are said to be departments, and what they do.
+    private List<UnitMention> Departments(string text, TextSpan part) =>
+        names.StartOf(text, part) is { Count: > 1 } units && units.TrueForAll(unit => unit.Resolution.IsKnown) && Act().IsMatch(text.AsSpan(units[^1].Span.End..part.End)) ? units : [];
 
     // 县公安局、县法院的办案人员应当学习…: the last name is that of a unit as the ones before it are.
     private IReadOnlyList<UnitMention> WithoutStaff(string text, IReadOnlyList<UnitMention> units)
@@ -344,7 +352,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         return (leads, supports);
     }
 
-    // X牵头 to the end of the part, or X牵头会同Y….
+    // X牵头 to the end of the part, X牵头会同Y… or X牵头、Y配合.
     private List<UnitMention>? Led(string text, TextSpan part, out List<UnitMention> supports)
     {
         supports = [];
@@ -352,8 +360,9 @@ internal sealed partial class SubjectAssignments(NameLists names)
         {
             if (RoleWords.Verbs.LongestPrefix(text.AsSpan(at, part.End - at), out var role) is not (> 0 and var length) || role != UnitRole.Lead)
                 continue;
+            // X牵头、Y配合 is written as X牵头，Y配合 is.
             var rest = TextSpan.Between(at + length, part.End);
-            if (rest.Length > 0 && (supports = TakingPart(text, rest)).Count == 0)
+            if (rest.Length > 1 && (supports = text[rest.Start] == '、' ? Supports(text, TextSpan.Between(rest.Start + 1, rest.End)) : TakingPart(text, rest)).Count == 0)
                 continue;
             return Known(text, TextSpan.Between(part.Start, at).Trim(text));
         }
@@ -385,6 +394,9 @@ internal sealed partial class SubjectAssignments(NameLists names)
     // 一是, 第二，, 其三: before a sentence's subject.
     [GeneratedRegex("^(?:[一二三四五六七八九十]{1,2}[是要](?!求)|(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)[，,])", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex("^等?(?:有关|相关|多个|职能)?(?:部门|单位)(?:应当|应|要|按照|按|依法|依照|各司其职|各负其责|分工|共同|联合|分别|负责|牵头|落实|组织|开展)", RegexOptions.CultureInvariant)]
+    private static partial Regex Act();
 
     // X开展…，Y提供技术支持; X开展…，Y派员参与: Y takes part.
     [GeneratedRegex("^提供.{0,12}(?:支持|支撑|保障|协助|配合|渠道)|^(?:派员|派人|选派)|(?:参与|配合|协助)$", RegexOptions.CultureInvariant)]

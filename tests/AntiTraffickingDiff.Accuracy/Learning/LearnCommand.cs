@@ -25,7 +25,7 @@ internal sealed partial class LearnCommand
     private const double OtherAlone = 0.1;
     private const int OthersAlone = 6;
 
-    private readonly List<(string Hand, int Duty, double[] Known, double[] Free, double Label, double Weight)> _alone = [];
+    private readonly List<(string Hand, int Duty, double[] Known, double[] Free, IReadOnlyList<double[]> Parts, double Label, double Weight)> _alone = [];
     private readonly ComparisonPipeline _pipeline = new(new PipelineOptions());
     private readonly string _project;
     private readonly string? _shared;
@@ -77,7 +77,8 @@ internal sealed partial class LearnCommand
 
     /// <summary>A plan with everything that is learned from.</summary>
     private sealed record Seen(
-        LabelledPlan Plan, PlanMatcher Matcher, ParsedPlan Parsed, PlanLook Look, IReadOnlyList<double> Labels, IReadOnlyList<(double[] Free, double[]? Known)> Features);
+        LabelledPlan Plan, PlanMatcher Matcher, ParsedPlan Parsed, PlanLook Look, IReadOnlyList<double> Labels, IReadOnlyList<(double[] Free, double[]? Known)> Features,
+        IReadOnlyList<IReadOnlyList<double[]>> Parts);
 
     /// <summary>Runs.</summary>
     public int Run(IReadOnlyList<string> arguments, TextWriter output)
@@ -195,15 +196,15 @@ internal sealed partial class LearnCommand
             {
                 var plan = _pipeline.Parse(new SourceFile("plan.txt", System.Text.Encoding.UTF8.GetBytes($"青槐县反对拐卖人口行动计划实施方案\n一、工作措施\n（一）{sentence.Text}\n")), CancellationToken.None);
                 var look = matcher.Look(plan.Tree, plan.Assignments, Passages.Of(plan.Tree, plan.Assignments), CancellationToken.None);
-                var own = matcher.Features(look, sentence.Duty);
-                _alone.Add((hand.Key, sentence.Duty, own.Known!, own.Free, sentence.Label, OwnAlone));
+                var own = matcher.Features(look, sentence.Duty, both: true);
+                _alone.Add((hand.Key, sentence.Duty, own.Known!, own.Free, matcher.PartFeatures(look, sentence.Duty), sentence.Label, OwnAlone));
                 for (var i = 0; i < OthersAlone; i++)
                 {
                     var other = random.Next(national.Count);
                     if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Tuning.Elements.PartialFrom)
                         continue;
-                    var features = matcher.Features(look, other);
-                    _alone.Add((hand.Key, other, features.Known!, features.Free, 0, OtherAlone));
+                    var features = matcher.Features(look, other, both: true);
+                    _alone.Add((hand.Key, other, features.Known!, features.Free, matcher.PartFeatures(look, other), 0, OtherAlone));
                 }
             }
         }
@@ -213,9 +214,9 @@ internal sealed partial class LearnCommand
     {
         yield return "regression\tfeature\tmean\tdeviation\tweight";
         yield return "# Written by Accuracy learn from the labelled sentences and plans of tests/AntiTraffickingDiff.Accuracy and ../shared (docs/judgement.md).";
-        string[] known = [.. National.FeatureNames, .. DutyFeatures.Names];
+        string[] known = [.. National.FeatureNames, .. DutyFeatures.Names], free = [.. DutyFeatures.FreeNames, .. DutyParts.FeatureNames];
         foreach (var (name, regression) in final.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            foreach (var row in JudgementWeights.Rows(name, regression, name.StartsWith("added", StringComparison.Ordinal) ? AdditionSearch.FeatureNames : name.StartsWith("known", StringComparison.Ordinal) ? known : DutyFeatures.Names))
+            foreach (var row in JudgementWeights.Rows(name, regression, name.StartsWith("added", StringComparison.Ordinal) ? AdditionSearch.FeatureNames : name.StartsWith("known", StringComparison.Ordinal) ? known : name.StartsWith("free", StringComparison.Ordinal) ? free : DutyFeatures.FreeNames))
                 yield return row;
     }
 
@@ -227,13 +228,15 @@ internal sealed partial class LearnCommand
         var parsed = _pipeline.Parse(plan.Path, CancellationToken.None);
         var look = matcher.Look(parsed.Tree, parsed.Assignments, Passages.Of(parsed.Tree, parsed.Assignments), CancellationToken.None);
         return new Seen(plan, matcher, parsed, look,
-            [.. matcher.Duties.Select(duty => plan.Labels(duty.Measure, duty.Duty))], [.. Enumerable.Range(0, matcher.Duties.Count).Select(duty => matcher.Features(look, duty))]);
+            [.. matcher.Duties.Select(duty => plan.Labels(duty.Measure, duty.Duty))], [.. Enumerable.Range(0, matcher.Duties.Count).Select(duty => matcher.Features(look, duty, both: true))],
+            [.. Enumerable.Range(0, matcher.Duties.Count).Select(duty => matcher.PartFeatures(look, duty))]);
     }
 
     private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, Dictionary<string, Regression>? start, string? withoutHand = null)
     {
         var duties = _embedded.Measures.Sum(measure => measure.Duties.Count);
-        var (knownPart, knownWhole, freePart, freeWhole) = (new RegressionFit(duties), new RegressionFit(duties), new RegressionFit(), new RegressionFit());
+        var (knownPart, knownWhole, ofPart, ofWhole) = (new RegressionFit(duties), new RegressionFit(duties), new RegressionFit(), new RegressionFit());
+        var frees = new List<(double[] Free, IReadOnlyList<double[]> Parts, double Label, double Weight)>();
         foreach (var plan in plans)
             for (var duty = 0; duty < plan.Labels.Count; duty++)
             {
@@ -246,22 +249,34 @@ internal sealed partial class LearnCommand
                     knownPart.Add(known, label > 0, weight, plan.Matcher.National(duty));
                     knownWhole.Add(known, label == 1, weight, plan.Matcher.National(duty));
                 }
-                var free = plan.Plan.IsOther ? OtherWeight : NationalInFree;
-                freePart.Add(plan.Features[duty].Free, label > 0, free);
-                freeWhole.Add(plan.Features[duty].Free, label == 1, free);
+                frees.Add((plan.Features[duty].Free, plan.Parts[duty], label, plan.Plan.IsOther ? OtherWeight : NationalInFree));
             }
-        foreach (var (_, duty, known, free, label, weight) in _alone.Where(row => row.Hand != withoutHand))
+        foreach (var (_, duty, known, free, parts, label, weight) in _alone.Where(row => row.Hand != withoutHand))
         {
             knownPart.Add(known, label > 0, weight, duty);
             knownWhole.Add(known, label == 1, weight, duty);
-            freePart.Add(free, label > 0, weight * NationalInFree);
-            freeWhole.Add(free, label == 1, weight * NationalInFree);
+            frees.Add((free, parts, label, weight * NationalInFree));
+        }
+        foreach (var (free, _, label, weight) in frees)
+        {
+            ofPart.Add(free, label > 0, weight);
+            ofWhole.Add(free, label == 1, weight);
         }
         var regressions = new Dictionary<string, Regression>
         {
             ["known:part"] = knownPart.Fit(Ridge, start?["known:part"]), ["known:whole"] = knownWhole.Fit(Ridge, start?["known:whole"]),
-            ["free:part"] = freePart.Fit(Ridge / 2, start?["free:part"]), ["free:whole"] = freeWhole.Fit(Ridge / 2, start?["free:whole"]),
+            ["parts:part"] = ofPart.Fit(Ridge / 2, start?["parts:part"]), ["parts:whole"] = ofWhole.Fit(Ridge / 2, start?["parts:whole"]),
         };
+        // A duty is judged by its own features and by what the same features say of each of its parts.
+        var (freePart, freeWhole, ofParts) = (new RegressionFit(), new RegressionFit(), new JudgementWeights(regressions).Parts);
+        foreach (var (free, parts, label, weight) in frees)
+        {
+            double[] features = [.. free, .. DutyParts.Told(ofParts, parts)];
+            freePart.Add(features, label > 0, weight);
+            freeWhole.Add(features, label == 1, weight);
+        }
+        regressions["free:part"] = freePart.Fit(Ridge / 2, start?["free:part"]);
+        regressions["free:whole"] = freeWhole.Fit(Ridge / 2, start?["free:whole"]);
         return regressions;
     }
 
@@ -292,7 +307,7 @@ internal sealed partial class LearnCommand
         .. Enumerable.Range(0, plan.Labels.Count).Where(duty => !double.IsNaN(plan.Labels[duty])).Select(duty =>
         {
             var (free, known) = plan.Features[duty];
-            var (status, confidence, _) = known is null ? weights.Free.Judge(free) : weights.Known.Judge(known, plan.Matcher.National(duty));
+            var (status, confidence, _) = known is null ? weights.Free.Judge([.. free, .. DutyParts.Told(weights.Parts, plan.Parts[duty])]) : weights.Known.Judge(known, plan.Matcher.National(duty));
             return (plan.Labels[duty], DutyWorth.Of(status), confidence);
         }),
     ];

@@ -54,10 +54,7 @@ internal static class SharedTraining
                 hiddenWeights.CopyTo(hidden, 0);
                 foreach (var (term, value) in kept)
                     DutyProfiles.AddScaled(termWeights.AsSpan(term * Hidden, Hidden), value, hidden);
-                constants.CopyTo(logits, 0);
-                for (var unit = 0; unit < Hidden; unit++)
-                    if (hidden[unit] > 0)
-                        DutyProfiles.AddScaled(output.AsSpan(unit * 2 * duties, 2 * duties), hidden[unit], logits);
+                SharedMeanings.Tell(hidden, constants, output, logits);
                 Errors(i, teaches, logits, errors, duties);
                 for (var unit = 0; unit < Hidden; unit++)
                     slope[unit] = hidden[unit] > 0 ? Dot(output.AsSpan(unit * 2 * duties, 2 * duties), errors) : 0;
@@ -116,9 +113,9 @@ internal static class SharedTraining
 
     private static (int Term, float Value)[] Weighed(int[] terms, Dictionary<int, int> number, DutyProfiles background)
     {
-        var squares = terms.Sum(term => background.TryInverse(term, out var inverse) ? inverse * inverse : 0);
-        var scale = SharedMeanings.Scale(squares);
-        return [.. terms.Where(number.ContainsKey).Select(term => (number[term], background.TryInverse(term, out var inverse) ? (float)(scale * inverse) : 0))];
+        var inverses = new double[terms.Length];
+        var scale = SharedMeanings.Weigh(terms, background, inverses);
+        return [.. terms.Zip(inverses).Where(pair => number.ContainsKey(pair.First)).Select(pair => (number[pair.First], (float)(scale * pair.Second)))];
     }
 
     private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)

@@ -202,7 +202,7 @@ internal static class TrainingData
             row => (row[1], int.Parse(row[2], CultureInfo.InvariantCulture)), row => double.Parse(row[3], CultureInfo.InvariantCulture)));
         foreach (var (name, duties) in expected.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             yield return new LabelledPlan(name, PlanUse.Sample, null, System.IO.Path.Combine(samples, name + ".txt"), (measure, duty) => duties.GetValueOrDefault((measure.Id, duty.Number), double.NaN), null);
-        foreach (var name in new[] { "F", "G", "H", "J", "K", "L", "M", "N", "O", "P" })
+        foreach (var name in new[] { "F", "G", "H", "J", "K", "L", "M", "N", "O", "P", "QA", "QB", "QC" })
             yield return Other(name, name is "H" or "N" ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
                 System.IO.Path.Combine(plans, "other", name, "plan.txt"), System.IO.Path.Combine(plans, "other", name, "labels.tsv"));
         if (shared is null)

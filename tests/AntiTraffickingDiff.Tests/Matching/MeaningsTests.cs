@@ -1,0 +1,77 @@
+using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Tests.Shared;
+using AntiTraffickingDiff.Text;
+
+namespace AntiTraffickingDiff.Tests.Matching;
+
+/// <summary>What texts are about, whichever words they use, and the parts of a duty one by one.</summary>
+public sealed class MeaningsTests
+{
+    private static readonly Baseline Fishery = Fiction.Baseline(
+        "柳溪省渔业安全行动计划", "一、渔港管理", "（一）渔船检修。组织船员修理渔船发动机。（交通运输厅负责）", "（二）餐饮卫生。检查学校食堂的饭菜。（教育厅负责）",
+        "（三）医疗服务。请医生给老人看病。（卫生健康委负责）");
+
+    private static readonly ParsedPlan Plan = Fiction.Parse(
+        "青槐县渔业安全实施方案", "一、工作任务", "（一）大夫要定期到患者家里诊疗。", "（二）营养午餐的蔬菜、肉类逐批化验。", "（三）轮机故障及时排除，出海前试航。");
+
+    private static float Alike(string left, string right)
+    {
+        var (one, other) = (new float[TermVectors.Default.Size], new float[TermVectors.Default.Size]);
+        TermVectors.Default.Add(WordingTerms.TermOf(left), 1, one);
+        TermVectors.Default.Add(WordingTerms.TermOf(right), 1, other);
+        TermVectors.Shorten(one);
+        TermVectors.Shorten(other);
+        return TermVectors.Alike(one, other);
+    }
+
+    [Theory]
+    [InlineData("医生", "护士", "公路")]
+    [InlineData("孩子", "父母", "锅炉")]
+    [InlineData("森林", "防火", "婚姻")]
+    [InlineData("法院", "审理", "蔬菜")]
+    public void Words_of_one_thing_are_more_alike_than_words_of_two(string word, string near, string far) => Assert.True(Alike(word, near) > Alike(word, far) + 0.2f);
+
+    [Fact]
+    public void A_pair_that_was_never_counted_points_nowhere()
+    {
+        var direction = new float[TermVectors.Default.Size];
+        TermVectors.Default.Add(WordingTerms.TermOf("龘鱻"), 1, direction);
+
+        Assert.All(direction, number => Assert.Equal(0, number));
+    }
+
+    [Theory]
+    [InlineData(0, "轮机故障")]
+    [InlineData(1, "营养午餐")]
+    [InlineData(2, "大夫要定期")]
+    public void A_duty_is_most_alike_to_the_sentence_that_means_the_same(int duty, string sentence)
+    {
+        var index = new DutyIndex(Fishery);
+        var passages = Fiction.Passages(Plan);
+        var windows = new PlanWindows(Plan.Tree.Document.Text, passages, CancellationToken.None);
+        var (window, cosine) = new Meanings(index, new Resemblance(windows, index, DutyProfiles.National, CancellationToken.None), CancellationToken.None).Best(duty);
+
+        Assert.StartsWith(sentence, passages[windows.All[window].Passage].Span.Of(Plan.Tree.Document.Text), StringComparison.Ordinal);
+        Assert.InRange(cosine, 0.1, 1);
+    }
+
+    [Fact]
+    public void Duties_are_cut_at_commas_and_short_pieces_stay_with_what_is_before_them()
+    {
+        var parts = new DutyParts(Fiction.Baseline("柳溪省河道计划", "一、巡河", "（一）巡查河道。逐段登记排污口，定期清理河面漂浮物，每月一次；建立台账。（水利厅负责）"));
+
+        Assert.Equal(["逐段登记排污口", "定期清理河面漂浮物，每月一次"], parts.Of(0).Select(part => parts.Index.Duties[part].Duty.Text));
+        Assert.Equal(["建立台账"], parts.Of(1).Select(part => parts.Index.Duties[part].Duty.Text));
+    }
+
+    [Fact]
+    public void A_duty_is_told_by_the_least_and_the_mean_of_its_parts()
+    {
+        var likely = new Regression([0], [1], [1, 0]);
+        var told = DutyParts.Told(new DutyModel(likely, likely), [[Math.Log(3)], [-Math.Log(3)]]);
+
+        Assert.Equal([0.25, 0.5, 0.25, 0.5, 0.75], told[..5].Select(value => Math.Round(value, 9)));
+        Assert.Equal(DutyParts.FeatureNames.Count, told.Length);
+        Assert.Equal(0, DutyParts.Told(new DutyModel(likely, likely), [[0.0]])[DutyParts.FeatureNames.ToList().IndexOf("parts:several")]);
+    }
+}
