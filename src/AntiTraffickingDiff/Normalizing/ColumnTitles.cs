@@ -62,6 +62,9 @@ internal static class ColumnTitles
         // 责任单位（牵头单位列首位）
         if (title.IndexOf("首位") >= 0)
             return ColumnRole.Undivided;
+        // 县直单位, 市级部门: whose bodies they are.
+        if (title.Length is 4 && title[1] is '直' or '级')
+            return ColumnRole.Undivided;
         // 牵头及配合单位 holds both without telling them apart.
         if (Supporting.AnyIn(title))
             return Leading.AnyIn(title) && !title.Contains('（') ? ColumnRole.Undivided : ColumnRole.Support;
