@@ -11,11 +11,12 @@ internal static class BaselineMeasures
 {
     private const int LongestTitle = 24;
     private const int LongestFormality = 40;
+    private const int MostRowsOfMeasure = 4;
     private static readonly WordList GoalTitles = WordList.For("clause-titles.tsv", "unmeasured");
     private static readonly string[] FormalEndings = ["起施行", "起实施", "起执行", "负责解释"];
     private static readonly string[] GoalOpenings = ["为贯彻", "为认真贯彻", "为全面", "为进一步", "为深入", "为有效", "为了", "为落实"];
 
-    /// <summary>Finds the measures in document order, those of an annex table only if the text has none.</summary>
+    /// <summary>Finds the measures in document order, those of a table only if the text has none or hardly any beside it.</summary>
     public static IReadOnlyList<Measure> Of(ClauseTree tree, ClauseAssignments assignments, CancellationToken cancellationToken = default)
     {
         var found = new List<Measure>();
@@ -27,8 +28,9 @@ internal static class BaselineMeasures
             if (IsMeasure(tree, clause, assignments) && Make(tree, clause, assignments) is { Duties.Count: > 0 } measure)
                 found.Add(measure);
         }
+        // A table repeats what the text lays down, unless the text beside it says hardly more than how it is to be carried out.
         var inText = found.FindAll(measure => measure.Clause.Kind != ClauseKind.TableRow);
-        return [.. (inText.Count > 0 ? inText : found).Select(measure => measure with { Id = Unique(measure.Id, ids, copies) })];
+        return [.. (inText.Count * MostRowsOfMeasure > found.Count - inText.Count ? inText : found).Select(measure => measure with { Id = Unique(measure.Id, ids, copies) })];
     }
 
     /// <summary>Whether a clause lays down nothing: a goal, a ground, a formality.</summary>

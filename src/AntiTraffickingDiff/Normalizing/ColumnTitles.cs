@@ -63,7 +63,7 @@ internal static class ColumnTitles
         if (title.IndexOf("首位") >= 0)
             return ColumnRole.Undivided;
         // 县直单位, 市级部门: whose bodies they are.
-        if (title.Length is 4 && title[1] is '直' or '级')
+        if (title is [_, '直' or '级', '单' or '部' or '机', '位' or '门' or '关'])
             return ColumnRole.Undivided;
         // 牵头及配合单位 holds both without telling them apart.
         if (Supporting.AnyIn(title))

@@ -22,10 +22,10 @@ internal sealed record PlanLimits
     public int MaxTableCells { get; init; } = 200_000;
 
     /// <summary>
-    /// The most parts between commas that are compared with a baseline; default 40,000, what the memory of all files has room
-    /// for. Each is compared in about three windows; docs/limits.md has what that takes.
+    /// The most parts between commas that are compared with a baseline; default 120,000. Each is compared in about three
+    /// windows; docs/limits.md has what that takes.
     /// </summary>
-    public int MaxComparedParts { get; init; } = 40_000;
+    public int MaxComparedParts { get; init; } = 120_000;
 
     /// <summary>The deepest nesting of clauses; default 64. Deeper ones are put beside each other, with a warning.</summary>
     public int MaxClauseDepth { get; init; } = 64;

@@ -17,9 +17,6 @@ internal sealed class MemoryBudget(long bytes)
     /// <summary>The budget of the process: with what the runtime, the tables and a baseline take, less than 512 MiB.</summary>
     public static MemoryBudget OfProcess { get; } = new(320L << 20);
 
-    /// <summary>How much there is.</summary>
-    public long Bytes => bytes;
-
     /// <summary>What all shares are together.</summary>
     public long Taken
     {
@@ -102,7 +99,7 @@ internal sealed class MemoryShare(MemoryBudget budget, bool isAside, Cancellatio
     private const int BytesOfPartByte = 25;
     private const int BytesOfCharacter = 256;
     private const int BytesOfLine = 2 << 10;
-    private const int BytesOfComparedPart = 8 << 10;
+    private const int BytesOfComparedPart = 7 << 10;
 
     // What is larger leaves so much behind that it is collected, and given back to the system, before the next file takes its place.
     private const long Large = 64L << 20;
@@ -142,10 +139,7 @@ internal sealed class MemoryShare(MemoryBudget budget, bool isAside, Cancellatio
     public static void ForDocument(long characters, long lines) => current?.Raise((characters * BytesOfCharacter) + (lines * BytesOfLine));
 
     /// <summary>Takes what a plan needs while its parts between commas are compared.</summary>
-    public static void ForComparedParts(long parts) => current?.Raise(OfComparedParts(parts));
-
-    /// <summary>What that is, where every part has words of many duties.</summary>
-    public static long OfComparedParts(long parts) => parts * BytesOfComparedPart;
+    public static void ForComparedParts(long parts) => current?.Raise(parts * BytesOfComparedPart);
 
     /// <summary>Takes so much in all, if it is more than before. What was given back takes nothing any more.</summary>
     public void Raise(long bytes)

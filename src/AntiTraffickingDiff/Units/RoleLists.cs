@@ -268,24 +268,33 @@ internal sealed class RoleLists(NameLists names)
         return Marked(names.Of(text, span), list);
     }
 
-    // 县公安局（牵头）、县民政局: a name with its role in brackets behind it.
     private static List<UnitMention> Marked(IReadOnlyList<UnitMention> units, RoleList list)
     {
         var unmarked = new List<UnitMention>(units.Count);
         foreach (var unit in units)
         {
-            var open = OpenOfLast(unit.Name);
-            if (open < LengthOfVerb || !Brackets.IsClosing(unit.Name[^1]) || !unit.Resolution.IsKnown || RoleInBrackets(unit.Name.AsSpan(open + 1, unit.Name.Length - open - 2)) is not { } role)
+            if (WithMark(unit) is not ({ } role, var named))
             {
                 unmarked.Add(unit);
                 continue;
             }
 
             list.HasRole = true;
-            list.Add(role, [new UnitMention(unit.Name[..open], new TextSpan(unit.Span.Start, open), unit.Resolution with { Name = unit.Name[..open] })]);
+            list.Add(role, [named]);
         }
 
         return unmarked;
+    }
+
+    /// <summary>县公安局（牵头）: a unit with its role in brackets behind its name.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <returns>The role, and the unit without it; no role if none stands there.</returns>
+    public static (UnitRole? Role, UnitMention Unit) WithMark(UnitMention unit)
+    {
+        var open = OpenOfLast(unit.Name);
+        return open >= LengthOfVerb && Brackets.IsClosing(unit.Name[^1]) && unit.Resolution.IsKnown && RoleInBrackets(unit.Name.AsSpan(open + 1, unit.Name.Length - open - 2)) is { } role
+            ? (role, new UnitMention(unit.Name[..open], new TextSpan(unit.Span.Start, open), unit.Resolution with { Name = unit.Name[..open] }))
+            : (null, unit);
     }
 
     private static int OpenOfLast(string name)

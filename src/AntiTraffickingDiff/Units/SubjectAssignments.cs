@@ -43,7 +43,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
 
     /// <summary>Verbs that start as those do: 上门服务, 长期驻守; and what says that a unit is the one in charge.</summary>
     private static readonly SpanTable<bool> VerbsLikeNoVerbs = Table(
-        "及时", "上门服务", "上门办", "上门评", "上门走访", "上门探访", "上街", "上路", "上报", "上传", "下沉", "下乡", "下村", "下发", "开展", "开设", "开通", "开办", "开具", "开辟", "开放", "长期", "时刻", "时常", "外派", "中止",
+        "及时", "上门服务", "上门办", "上门评", "上门走访", "上门探访", "上街", "上路", "上报", "上传", "下沉", "下乡", "下村", "下发", "开展", "设立", "开设", "开通", "开办", "开具", "开辟", "开放", "长期", "时刻", "时常", "外派", "中止",
         "是主责", "是责任", "是牵头", "是第一责任", "是定点", "为主责", "为责任", "为牵头", "为第一责任", "为定点",
         "由常务", "由副", "由分管", "由主管");
 
@@ -69,6 +69,20 @@ internal sealed partial class SubjectAssignments(NameLists names)
 
     /// <summary>What leads on to what a unit does: 应当, 积极, and verbs that are only the first of two (负责做好配合).</summary>
     private static readonly SpanTable<bool> LeadingOn = Table([.. ModalWords.Of("adverb"), "做好", "负责", "每年", "每半年", "每季度", "每季", "每月", "每周", "定期", "牵头"]);
+
+    /// <summary>What stands around those who come first, and around those who come behind them.</summary>
+    private static readonly (string Before, string Behind)[] FirstFrames =
+    [
+        .. from before in new[] { "发挥", "充分发挥", "切实发挥", "进一步发挥", "更好发挥" }
+           from behind in new[] { "的牵头作用", "牵头作用", "牵头协调作用", "牵头抓总作用", "主导作用", "主责作用" }
+           select (before, behind),
+        ("以", "为主"), ("以", "为主体"), ("以", "为主责单位"), ("以", "为牵头单位"), ("以", "为牵头部门"),
+    ];
+
+    private static readonly (string Before, string Behind)[] SecondFrames =
+    [
+        .. from behind in new[] { "为辅", "为补充", "为配合单位", "为配合部门", "为协同单位" } from before in new[] { "以", string.Empty } select (before, behind),
+    ];
 
     private static readonly SearchValues<string> Seats = SearchValues.Create(["设在", "设于", "设立在", "挂靠"], StringComparison.Ordinal);
 
@@ -130,10 +144,10 @@ internal sealed partial class SubjectAssignments(NameLists names)
             sentence = TextSpan.Between(sentence.Start + ordinal.Length, sentence.End);
         var parts = Sentences.Pieces(text, sentence, Sentences.IsComma, outsideBrackets: true);
         var first = 0;
-        while (first < parts.Count - 1 && IsAdverbial(parts[first].In(text)) && !(isTold && Supports(text, parts[first]).Count > 0))
+        while (first < parts.Count - 1 && IsAdverbial(parts[first].In(text)) && !(isTold && Supports(text, parts[first]).Count > 0) && Foremost(text, parts[first]).Count == 0)
             first++;
         for (var i = first; i < parts.Count; i++)
-            if ((i == first || text[parts[i].Start] == '由') && Opening(text, parts, i, out var used) is { } opening)
+            if ((i == first || found.Count == before || text[parts[i].Start] == '由') && Opening(text, parts, i, out var used) is { } opening)
             {
                 Add(opening.Leads, opening.Supports, parts[i]);
                 i = used - 1;
@@ -172,6 +186,11 @@ internal sealed partial class SubjectAssignments(NameLists names)
 
         void Add(IReadOnlyList<UnitMention> leads, IReadOnlyList<UnitMention> supports, TextSpan part)
         {
+            // 县公安局（牵头）、县民政局负责…: beside who is marked to lead, the others take part.
+            if (leads.Any(unit => RoleLists.WithMark(unit).Role == UnitRole.Lead))
+                (leads, supports) = (
+                    [.. leads.Select(RoleLists.WithMark).Where(marked => marked.Role == UnitRole.Lead).Select(marked => marked.Unit)],
+                    [.. leads.Select(RoleLists.WithMark).Where(marked => marked.Role != UnitRole.Lead).Select(marked => marked.Unit), .. supports]);
             var all = leads.Concat(supports).OrderBy(unit => unit.Span.Start).ToList();
             // 到了上学年纪的孩子，教育部门安排入学: what a sentence says before its first subject belongs to that.
             var start = found.Count == before ? sentence.Start : part.Start;
@@ -345,11 +364,27 @@ internal sealed partial class SubjectAssignments(NameLists names)
     private (IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports)? Opening(string text, List<TextSpan> parts, int first, out int used)
     {
         used = first;
-        if (Led(text, parts[first], out var supports) is not { Count: > 0 } leads)
+        List<UnitMention> supports = [];
+        if (Foremost(text, parts[first]) is not { Count: > 0 } leads && (leads = Led(text, parts[first], out supports)!) is not { Count: > 0 })
             return null;
-        for (used = first + 1; used < parts.Count && Supports(text, parts[used]) is { Count: > 0 } more; used++)
+        for (used = first + 1; used < parts.Count && (Supports(text, parts[used]) is { Count: > 0 } more || (more = Second(text, parts[used])).Count > 0); used++)
             supports.AddRange(more);
         return (leads, supports);
+    }
+
+    // Who comes first: 以X为主, 发挥X牵头作用.
+    private List<UnitMention> Foremost(string text, TextSpan part) => Framed(text, part, FirstFrames);
+
+    // 以X为主，Y为辅.
+    private List<UnitMention> Second(string text, TextSpan part) => Framed(text, part, SecondFrames);
+
+    private List<UnitMention> Framed(string text, TextSpan part, (string Before, string Behind)[] frames)
+    {
+        var words = part.In(text);
+        foreach (var (before, behind) in frames)
+            if (words.Length > before.Length + behind.Length && words.StartsWith(before) && words.EndsWith(behind))
+                return Known(text, TextSpan.Between(part.Start + before.Length, part.End - behind.Length));
+        return [];
     }
 
     // X牵头 to the end of the part, X牵头会同Y… or X牵头、Y配合.
@@ -362,7 +397,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
                 continue;
             // X牵头、Y配合 is written as X牵头，Y配合 is.
             var rest = TextSpan.Between(at + length, part.End);
-            if (rest.Length > 1 && (supports = text[rest.Start] == '、' ? Supports(text, TextSpan.Between(rest.Start + 1, rest.End)) : TakingPart(text, rest)).Count == 0)
+            if (rest.Length > 0 && (supports = text[rest.Start] == '、' ? Supports(text, TextSpan.Between(rest.Start + 1, rest.End)) : TakingPart(text, rest)).Count == 0)
                 continue;
             return Known(text, TextSpan.Between(part.Start, at).Trim(text));
         }

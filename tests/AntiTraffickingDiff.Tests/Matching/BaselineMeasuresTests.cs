@@ -138,4 +138,14 @@ public sealed class BaselineLoaderTests : IDisposable
     }
 
     public void Dispose() => File.Delete(_path);
+
+    [Fact]
+    public void A_table_that_holds_the_tasks_is_the_baseline_also_where_the_text_says_how_to_carry_them_out()
+    {
+        string[] rows = ["1|修缮驿路。清除路面积雪。|交通运输厅牵头", "2|巡查河道。逐段登记排污口。|水利厅牵头", "3|养护林木。给幼树绑扎支架。|林业局牵头", "4|看护校舍。检修教室门窗。|教育厅牵头"];
+        string[] text = ["柳溪省守望行动计划", "一、重点任务", "序号|任务|责任单位", .. rows, "二、组织实施。各市制定落实办法，省政府督查室定期检查。"];
+
+        Assert.Equal(5, Fiction.Baseline(text).Measures.Count);
+        Assert.Contains(Fiction.Baseline(text).Measures, measure => measure.Duties.Any(duty => duty.Text.Contains("逐段登记排污口", StringComparison.Ordinal)));
+    }
 }
