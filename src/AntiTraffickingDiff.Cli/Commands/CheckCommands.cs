@@ -102,11 +102,25 @@ internal static class InitCommand
             // A rule made of what is no plan would not let it pass: check ends with 2 there.
             if (found.FindAll(plan => plan.IsPlan) is not { Count: > 0 } measured)
                 return ExitCode.Failed;
-            target.WriteText(writer => writer.Write(Policy(measured, given.Baseline)));
-            Advise(context, measured, path);
+            // Where a policy stands nearer to a plan, check takes that one.
+            var elsewhere = measured.FindAll(plan => HasNearer(plan.Path, path));
+            if (measured.FindAll(plan => !elsewhere.Contains(plan)) is not { Count: > 0 } own)
+                (own, elsewhere) = (measured, []);
+            target.WriteText(writer => writer.Write(Policy(own, given.Baseline)));
+            Advise(context, own, path);
+            if (elsewhere.Count > 0)
+                context.Host.Error.WriteLine(help.Format("init-nearer", elsewhere.Count, help.List(elsewhere.Select(plan => plan.Path).Take(MostListed)), elsewhere.Count > MostListed ? "…" : ""));
             return measured.Count == found.Count ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
+    }
+
+    private static bool HasNearer(string plan, string path)
+    {
+        if (path == "-" || !File.Exists(plan) || PolicyFile.FindAbove(Path.GetDirectoryName(Path.GetFullPath(plan))!) is not { } near)
+            return false;
+        var (below, own) = (Path.GetDirectoryName(Path.GetFullPath(near))!, Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return below.Length > own.Length && below.StartsWith(own, StringComparison.Ordinal) && (Path.EndsInDirectorySeparator(own) || below[own.Length] == Path.DirectorySeparatorChar);
     }
 
     private static string? Output(ParseResult result, Command command) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Clauses;
@@ -46,6 +47,8 @@ internal sealed class Pieces
 {
     /// <summary>The longest heading without a number, in characters.</summary>
     private const int LongestHeading = 40;
+    private const int FewestParagraphs = 3;
+    private static readonly SearchValues<string> Acting = SearchValues.Create(["牵头", "负责", "配合", "责任单位"], StringComparison.Ordinal);
 
     private readonly string _text;
     private readonly InlineNumbers _numbers;
@@ -71,7 +74,7 @@ internal sealed class Pieces
             if (line.Text.Length > 0)
                 cutter.Add(line);
         // White space before the first piece, or a text without any wording, still belongs to a clause.
-        var pieces = WithoutStrays(WithLetters(text, cutter._pieces));
+        var pieces = Unnumbered(text, WithoutStrays(WithLetters(text, cutter._pieces)));
         if (pieces.Count == 0 && text.Length > 0)
             pieces.Add(new Piece(0, ClauseKind.Paragraph));
         if (pieces.Count > 0)
@@ -114,6 +117,24 @@ internal sealed class Pieces
             if (pieces.FindAll(piece => piece.Kind == ClauseKind.Numbered && piece.Number?.Family == family) is [{ Number.Value: > 1 } stray] && pieces[0] != stray)
                 pieces.Remove(stray);
         return pieces;
+    }
+
+    // Where nothing is numbered, the paragraphs are the clauses, and not all of them the preamble: that ends before the first one that says
+    // who acts, or the short line above it; if none does, behind the first paragraph.
+    private static List<Piece> Unnumbered(string text, List<Piece> pieces)
+    {
+        if (pieces.Exists(piece => piece.Kind is ClauseKind.Numbered or ClauseKind.Heading or ClauseKind.TableRow))
+            return pieces;
+        int[] paragraphs = [.. Enumerable.Range(0, pieces.Count).Where(i => pieces[i].Kind == ClauseKind.Preamble)];
+        if (paragraphs.Length < FewestParagraphs)
+            return pieces;
+        var first = Array.FindIndex(paragraphs, i => TextOf(i).ContainsAny(Acting));
+        first = first < 0 ? 1 : first > 0 && TextOf(paragraphs[first - 1]) is { Length: <= LongestHeading } above && !Sentences.IsEnd(above[^1]) ? first - 1 : first;
+        foreach (var i in paragraphs[first..])
+            pieces[i] = pieces[i] with { Kind = ClauseKind.Paragraph };
+        return pieces;
+
+        ReadOnlySpan<char> TextOf(int i) => text.AsSpan(pieces[i].Start..(i + 1 < pieces.Count ? pieces[i + 1].Start : text.Length)).Trim();
     }
 
     private void Add(Line line)

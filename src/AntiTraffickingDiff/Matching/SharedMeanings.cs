@@ -11,18 +11,17 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal sealed class SharedMeanings
 {
-    private static readonly Lazy<SharedMeanings> Embedded = new(() => Read(EmbeddedText.Bytes("Data/shared-meanings.bin")));
+    private static readonly Lazy<SharedMeanings> Embedded = new(() => Read(EmbeddedText.InPlace("Data/shared-meanings.bin")));
 
     private readonly TermTable _rows;
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _first;
     private readonly float _step;
     private readonly float[] _hidden;
     private readonly float[] _constants;
     private readonly float[] _output;
-    private readonly float[]?[] _read;
 
-    private SharedMeanings(byte[] bytes)
+    private SharedMeanings(ReadOnlyMemory<byte> bytes)
     {
         _bytes = bytes;
         var at = 0;
@@ -32,7 +31,7 @@ internal sealed class SharedMeanings
         foreach (var term in Take<int>(terms, ref at))
             _rows.Add(term);
         (_hidden, _constants, _output) = (Take<float>(hidden, ref at).ToArray(), Take<float>(2 * duties, ref at).ToArray(), Take<float>(2 * duties * hidden, ref at).ToArray());
-        (_first, _read) = (at, new float[terms][]);
+        _first = at;
     }
 
     /// <summary>The embedded network.</summary>
@@ -42,7 +41,7 @@ internal sealed class SharedMeanings
     public int Duties { get; }
 
     /// <summary>Reads a network.</summary>
-    public static SharedMeanings Read(byte[] bytes) => new(bytes.Length == 0 ? new byte[4 * sizeof(int)] : bytes);
+    public static SharedMeanings Read(ReadOnlyMemory<byte> bytes) => new(bytes.Length == 0 ? new byte[4 * sizeof(int)] : bytes);
 
     /// <summary>How much a text speaks for each duty, as logits.</summary>
     /// <param name="terms">The text's terms.</param>
@@ -56,7 +55,7 @@ internal sealed class SharedMeanings
         var scale = Weigh(terms, background, inverses);
         for (var i = 0; i < terms.Length; i++)
             if (inverses[i] > 0 && _rows.Find(terms[i]) is >= 0 and var row)
-                DutyProfiles.AddScaled(_read[row] ??= Row(row), (float)(scale * inverses[i]), hidden);
+                AddRow(row, (float)(scale * inverses[i]), hidden);
         Tell(hidden, _constants, _output, logits);
     }
 
@@ -112,15 +111,14 @@ internal sealed class SharedMeanings
     {
         var from = at;
         at += count * Marshal.SizeOf<T>();
-        return MemoryMarshal.Cast<byte, T>(_bytes.AsSpan(from, at - from));
+        return MemoryMarshal.Cast<byte, T>(_bytes.Span[from..at]);
     }
 
-    private float[] Row(int row)
+    // A term's weights where the file has them: kept in another form they would be most of what the network takes.
+    private void AddRow(int row, float scale, Span<float> hidden)
     {
-        var weights = new float[_hidden.Length];
-        var stored = MemoryMarshal.Cast<byte, sbyte>(_bytes.AsSpan(_first + (row * weights.Length), weights.Length));
-        for (var unit = 0; unit < weights.Length; unit++)
-            weights[unit] = stored[unit] * _step;
-        return weights;
+        var stored = MemoryMarshal.Cast<byte, sbyte>(_bytes.Span.Slice(_first + (row * hidden.Length), hidden.Length));
+        for (var unit = 0; unit < hidden.Length; unit++)
+            hidden[unit] += scale * (stored[unit] * _step);
     }
 }

@@ -11,17 +11,17 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal sealed class TermVectors
 {
-    private static readonly Lazy<TermVectors> Embedded = new(() => new TermVectors(EmbeddedText.Bytes("Data/term-vectors.bin")));
+    private static readonly Lazy<TermVectors> Embedded = new(() => new TermVectors(EmbeddedText.InPlace("Data/term-vectors.bin")));
 
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly TermTable _rows;
     private readonly float _step;
     private readonly int _first;
 
-    private TermVectors(byte[] bytes)
+    private TermVectors(ReadOnlyMemory<byte> bytes)
     {
         _bytes = bytes;
-        var numbers = MemoryMarshal.Cast<byte, int>(bytes);
+        var numbers = MemoryMarshal.Cast<byte, int>(bytes.Span);
         var count = numbers[0];
         (Size, _step) = (numbers[1], BitConverter.Int32BitsToSingle(numbers[2]));
         _rows = new TermTable(count);
@@ -42,7 +42,7 @@ internal sealed class TermVectors
         if (_rows.Find(term) is not (>= 0 and var row))
             return;
         var scale = weight * _step;
-        var stored = _bytes.AsSpan(_first + (row * Size / 2), Size / 2);
+        var stored = _bytes.Span.Slice(_first + (row * Size / 2), Size / 2);
         // Two numbers a byte, each from -7 to 7: the lower half first.
         for (var i = 0; i < stored.Length; i++)
         {

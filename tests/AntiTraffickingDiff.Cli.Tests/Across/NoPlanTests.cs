@@ -85,6 +85,20 @@ public sealed class NoPlanTests : IDisposable
     }
 
     [Fact]
+    public void A_policy_is_not_made_of_plans_that_have_one_nearer_to_them()
+    {
+        var draft = Directory.CreateDirectory(Path.Combine(_folder, "draft")).FullName;
+        File.Copy(Path.Combine(_folder, "a.txt"), Path.Combine(draft, "c.txt"));
+        File.WriteAllText(Path.Combine(draft, "atdiff.json"), """{ "coverage": { "overall": 0.99 } }""");
+        File.Delete(Path.Combine(_folder, "en.txt"));
+
+        var run = CommandRun.Real("init", _folder, "--lang", "en");
+        Assert.Contains("left out, because a policy of their own stands nearer to them (1): ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the plans (2) pass it today", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Real("check", Path.Combine(_folder, "a.txt"), Path.Combine(_folder, "b.txt")).ExitCode);
+    }
+
+    [Fact]
     public void It_is_missing_nothing() =>
         Assert.DoesNotContain("en.txt", CommandRun.Real("coverage", _folder, "--status", "missing", "-f", "csv").Output, StringComparison.Ordinal);
 
