@@ -22,10 +22,12 @@ internal static class BaselineMeasures
         var found = new List<Measure>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var copies = new Dictionary<string, int>(StringComparer.Ordinal);
+        // Where nothing is numbered, the paragraphs that say who is responsible are the measures.
+        var isNumbered = tree.Clauses.Any(clause => clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow);
         foreach (var clause in tree.Clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (IsMeasure(tree, clause, assignments) && Make(tree, clause, assignments) is { Duties.Count: > 0 } measure)
+            if ((isNumbered ? IsMeasure(tree, clause, assignments) : clause.Kind == ClauseKind.Paragraph && assignments.Own(clause).Any(assignment => assignment.Form != RoleForm.Subject)) && Make(tree, clause, assignments) is { Duties.Count: > 0 } measure)
                 found.Add(measure);
         }
         // A table repeats what the text lays down, unless the text beside it says hardly more than how it is to be carried out.
