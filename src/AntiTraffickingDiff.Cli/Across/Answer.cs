@@ -84,9 +84,8 @@ internal abstract record Answer
 
                 break;
             default:
-                WriteText(stream, writer => new ReportConsole(writer, look).Write([
-                    .. Recognised.Select(plan => Wording.Line(0, Wording.For(look).Recognised(plan), Tone.Caution)), .. Lines(Wording.For(look)),
-                ]));
+                var words = Wording.For(look);
+                WriteText(stream, writer => new ReportConsole(writer, look).Write([.. Recognised.Select(plan => Wording.Line(0, words.Recognised(plan), Tone.Caution)), .. Lines(words)]));
                 break;
         }
     }

@@ -82,7 +82,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                     yield return new ReportLine(
                         4, new ReportPart(names[plan.Path] + words["colon"]),
                         new ReportPart(words["duty-" + KebabCase.Of(own.Status)], own.Status switch { DutyStatus.Present => Tone.Good, DutyStatus.Partial => Tone.Caution, _ => Tone.Bad }),
-                        new ReportPart(own.HasPlace ? " · " + words.Place(own.Locator, own.Line, own.Page) + (own.Weak ? words["compare-weak"] : string.Empty) : string.Empty, Tone.Place),
+                        new ReportPart(own.HasPlace ? " · " + words.Place(own.Locator, own.Line, own.Page) + Weak(own, words) : string.Empty, Tone.Place),
                         new ReportPart(own.HasPlace ? words.Format("quoted", own.Text) : own.IsWithoutPlace ? words["compare-no-place"] : string.Empty),
                         new ReportPart(ByModel(own, words), Tone.Caution));
                 }
@@ -133,7 +133,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             Row([words["compare-status"], string.Empty, .. measure.Plans.Select(plan => words.Format("compare-covered", words["status-" + KebabCase.Of(plan.Status)], Wording.Percent(plan.Coverage)))]);
             for (var i = 0; i < measure.Duties.Count; i++)
                 Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is var own && own.HasPlace
-                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + (own.Weak ? words["compare-weak"] : string.Empty) + ByModel(own, words)
+                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + Weak(own, words) + ByModel(own, words)
                     : words["duty-" + KebabCase.Of(own.Status)] + (own.IsWithoutPlace ? words["compare-no-place"] : string.Empty) + ByModel(own, words))]);
             Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => plan.LeadNames.Count == 0 ? words["nobody"] : plan.RoleForm == RoleForm.Undivided ? words.Format("compare-undivided", words.List(plan.LeadNames)) : words.List(plan.LeadNames))]);
             Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames))]);
@@ -148,6 +148,8 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
     private static string Cell(string text) => PrintableText.Of(text)
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
+
+    private static string Weak(SideBySideDuty duty, Wording words) => duty.Weak ? words["compare-weak"] : string.Empty;
 
     private static string ByModel(SideBySideDuty duty, Wording words) => duty.Model is null ? string.Empty : words.Format("compare-model", duty.Model);
 

@@ -115,13 +115,9 @@ internal static class InitCommand
         return command;
     }
 
-    private static bool HasNearer(string plan, string path)
-    {
-        if (path == "-" || !File.Exists(plan) || PolicyFile.FindAbove(Path.GetDirectoryName(Path.GetFullPath(plan))!) is not { } near)
-            return false;
-        var (below, own) = (Path.GetDirectoryName(Path.GetFullPath(near))!, Path.GetDirectoryName(Path.GetFullPath(path))!);
-        return below.Length > own.Length && below.StartsWith(own, StringComparison.Ordinal) && (Path.EndsInDirectorySeparator(own) || below[own.Length] == Path.DirectorySeparatorChar);
-    }
+    private static bool HasNearer(string plan, string path) =>
+        path != "-" && File.Exists(plan) && PolicyFile.FindAbove(Path.GetDirectoryName(Path.GetFullPath(plan))!) is { } near
+            && PolicyFile.Under(Path.GetDirectoryName(near)!, Path.GetDirectoryName(Path.GetFullPath(path))!);
 
     private static string? Output(ParseResult result, Command command) =>
         result.GetResult(command.Options.First(option => option.Name == "--output"))?.Tokens is [var token] ? token.Value : null;

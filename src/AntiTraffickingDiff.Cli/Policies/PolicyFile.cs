@@ -191,9 +191,10 @@ internal static class PolicyFile
         {
             return false;
         }
-
-        static bool Under(string file, string top) => file.StartsWith(top.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
+
+    /// <summary>Whether a full path lies below a folder's, as written.</summary>
+    public static bool Under(string path, string folder) => path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     // A path with the links of every folder in it followed.
     private static string Real(string path)

@@ -27,7 +27,7 @@ internal static class BaselineMeasures
         foreach (var clause in tree.Clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if ((isNumbered ? IsMeasure(tree, clause, assignments) : clause.Kind == ClauseKind.Paragraph && assignments.Own(clause).Any(assignment => assignment.Form != RoleForm.Subject)) && Make(tree, clause, assignments) is { Duties.Count: > 0 } measure)
+            if ((isNumbered ? IsMeasure(tree, clause, assignments) : clause.Kind == ClauseKind.Paragraph && IsAssigned(assignments, clause)) && Make(tree, clause, assignments) is { Duties.Count: > 0 } measure)
                 found.Add(measure);
         }
         // A table repeats what the text lays down, unless the text beside it says hardly more than how it is to be carried out.
@@ -39,7 +39,7 @@ internal static class BaselineMeasures
     public static bool IsGoal(ClauseTree tree, ClauseAssignments assignments, Clause clause)
     {
         // What somebody is responsible for is no goal.
-        if (assignments.Own(clause).Any(assignment => assignment.Form != RoleForm.Subject))
+        if (IsAssigned(assignments, clause))
             return false;
         for (Clause? at = clause; at is not null; at = at.Parent)
             if (IsGoalTitle(tree, at))
@@ -56,7 +56,10 @@ internal static class BaselineMeasures
     private static bool IsMeasure(ClauseTree tree, Clause clause, ClauseAssignments assignments) =>
         clause.Kind is ClauseKind.Numbered or ClauseKind.TableRow
         && !IsGoal(tree, assignments, clause)
-        && (clause.IsLeaf || assignments.Own(clause).Any(assignment => assignment.Form != RoleForm.Subject));
+        && (clause.IsLeaf || IsAssigned(assignments, clause));
+
+    // Somebody is said to be responsible, beyond being the subject of a sentence.
+    private static bool IsAssigned(ClauseAssignments assignments, Clause clause) => assignments.Own(clause).Any(assignment => assignment.Form != RoleForm.Subject);
 
     private static Measure Make(ClauseTree tree, Clause clause, ClauseAssignments assignments)
     {

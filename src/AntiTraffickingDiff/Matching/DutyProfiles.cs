@@ -108,6 +108,17 @@ internal sealed class DutyProfiles
             sums[i] += scale * weights[i];
     }
 
+    /// <summary>The sum of the products of two rows: of directions of length 1, their cosine.</summary>
+    public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        var (sum, i, rest) = (Vector<float>.Zero, 0, 0f);
+        for (; i <= left.Length - Vector<float>.Count; i += Vector<float>.Count)
+            sum += new Vector<float>(left[i..]) * new Vector<float>(right[i..]);
+        for (; i < left.Length; i++)
+            rest += left[i] * right[i];
+        return Vector.Sum(sum) + rest;
+    }
+
     /// <summary>The weight of a term for the norm of a text: its inverse document frequency.</summary>
     public static double Inverse(int sentences, int with) => Math.Log((sentences + 1.0) / (with + Tuning.UnseenCount));
 

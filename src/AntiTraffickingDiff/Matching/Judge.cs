@@ -270,20 +270,10 @@ internal sealed partial class DutyFeatures
     public static IReadOnlyList<string> FreeNames { get; } = [.. Names, .. Meanings.FeatureNames];
 
     /// <summary>The features of a duty of which only its words are known: those by words, and what the words mean.</summary>
-    public double[] Free(int duty, double[] words)
+    public double[] Free(int duty)
     {
-        var (cosine, at) = Nearest(duty);
+        var (words, cosine, at) = ByWords(duty);
         return [.. words, .. (_meanings ??= new Meanings(_duties, _resemblance, _cancellationToken)).Of(duty, cosine, at)];
-    }
-
-    // The window, smaller than a clause, that resembles a duty most.
-    private (double Cosine, int Window) Nearest(int duty)
-    {
-        var (cosine, at) = (0.0, -1);
-        foreach (var found in _resemblance.Of(duty))
-            if (_resemblance.Windows.All[found.Window] is { Size: not WindowSize.Clause } window && found.Cosine * (window.IsTitle ? Tuning.TitleShare : 1) is var own && own > cosine)
-                (cosine, at) = (own, found.Window);
-        return (cosine, at);
     }
 
     /// <summary>The names of what <see cref="Detail"/> tells of one passage.</summary>
@@ -292,8 +282,11 @@ internal sealed partial class DutyFeatures
         "items", "least-item", "has-figures", "lacks-figures", "lacks-figures*cover", "heaviest", "foreign", "foreign*cover", "negated", "goal", "lacks-negation", "asks", "asks<0",
     ];
 
-    /// <summary>The features of a duty.</summary>
-    public double[] Of(int duty)
+    /// <summary>The features of a duty by its words.</summary>
+    public double[] Of(int duty) => ByWords(duty).Features;
+
+    // Its features, and the window, smaller than a clause, that resembles it most: how much, and which; -1 if there is none.
+    private (double[] Features, double Cosine, int At) ByWords(int duty)
     {
         double cover = 0, passageCover = 0, clauseCover = 0, cosine = 0, adjusted = -1, beside = -1, siblings = 0, besideCosine = 0, besideCover = 0;
         int at = -1, there = -1;
@@ -323,7 +316,7 @@ internal sealed partial class DutyFeatures
         var title = there < 0 ? 0 : TitleLikeness(_resemblance.Windows.All[there].Clause, measure);
         var alone = _duties.DutiesOf[measure] == 1 ? 1.0 : 0;
         var first = otherDuty > -Tuning.CloseRival ? 1.0 : 0;
-        return
+        double[] features =
         [
             cover, passageCover, clauseCover, cosine, cosine * cosine, adjusted, otherMeasure, otherDuty, besideOther,
             besideCosine, besideCover, siblings, siblings * besideCosine, thereCover, thereCover * thereCover, parts, least, _resemblance.CoverOf(duty, _all),
@@ -332,6 +325,7 @@ internal sealed partial class DutyFeatures
             there < 0 ? 0 : Math.Min(1, _resemblance.Length(there, duty)), there >= 0 && _resemblance.Windows.All[there].IsTitle ? 1 : 0, first, first * cosine,
             .. Detail(duty, at < 0 ? -1 : _resemblance.Windows.All[at].Passage),
         ];
+        return (features, cosine, at);
     }
 
     /// <summary>What one passage has of a duty in detail: its items, its figures, its rarest words, and what else it says.</summary>

@@ -84,9 +84,9 @@ internal sealed class PlanMatcher
     /// <param name="both">Whether what a duty's words alone say is asked for too where more is known of it: to learn from.</param>
     public (double[] Free, double[]? Known) Features(PlanLook look, int duty, bool both = false)
     {
-        var words = look.Features.Of(duty);
         if (look.National is null || _known[duty] is not { Length: > 0 } stated)
-            return (look.Features.Free(duty, words), null);
+            return (look.Features.Free(duty), null);
+        var words = look.Features.Of(duty);
         var known = look.National.Features(stated[0], look.Features.Letter);
         for (var i = 1; i < stated.Length; i++)
         {
@@ -94,11 +94,11 @@ internal sealed class PlanMatcher
             for (var feature = 0; feature < known.Length; feature++)
                 known[feature] += (other[feature] - known[feature]) / (i + 1);
         }
-        return (both ? look.Features.Free(duty, words) : words, [.. known, .. look.Features.Detail(duty, StrongestPassage(look, duty)), .. words]);
+        return (both ? look.Features.Free(duty) : words, [.. known, .. look.Features.Detail(duty, StrongestPassage(look, duty)), .. words]);
     }
 
     /// <summary>The features of each part of a duty of which only its words are known, for <see cref="DutyParts.Told"/>.</summary>
-    public IReadOnlyList<double[]> PartFeatures(PlanLook look, int duty) => [.. _parts.Value.Of(duty).Select(part => look.Parts.Value.Free(part, look.Parts.Value.Of(part)))];
+    public IReadOnlyList<double[]> PartFeatures(PlanLook look, int duty) => [.. _parts.Value.Of(duty).Select(part => look.Parts.Value.Free(part))];
 
     // The passage that speaks most for the national duties that a duty states; -1 if there is none.
     private int StrongestPassage(PlanLook look, int duty)

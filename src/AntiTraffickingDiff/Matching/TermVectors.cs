@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using AntiTraffickingDiff.Text;
 
@@ -54,21 +53,10 @@ internal sealed class TermVectors
     /// <summary>Makes a direction of length 1, if it has any.</summary>
     public static void Shorten(Span<float> direction)
     {
-        var length = MathF.Sqrt(Alike(direction, direction));
+        var length = MathF.Sqrt(DutyProfiles.Dot(direction, direction));
         if (length > 0)
             foreach (ref var number in direction)
                 number /= length;
-    }
-
-    /// <summary>How alike two directions of length 1 are: their cosine.</summary>
-    public static float Alike(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        var (sum, i, rest) = (Vector<float>.Zero, 0, 0f);
-        for (; i <= left.Length - Vector<float>.Count; i += Vector<float>.Count)
-            sum += new Vector<float>(left[i..]) * new Vector<float>(right[i..]);
-        for (; i < left.Length; i++)
-            rest += left[i] * right[i];
-        return Vector.Sum(sum) + rest;
     }
 }
 
@@ -140,9 +128,9 @@ internal sealed class Meanings
             }
             foreach (var duty in compared)
             {
-                alike[duty] = TermVectors.Alike(own, directions.AsSpan(duty * size, size));
+                alike[duty] = DutyProfiles.Dot(own, directions.AsSpan(duty * size, size));
                 for (var part = 0; part < _parts[duty].Length; part++)
-                    if (TermVectors.Alike(own, partDirections.AsSpan((firstParts[duty] + part) * size, size)) is var cosine && cosine > _parts[duty][part].Meaning)
+                    if (DutyProfiles.Dot(own, partDirections.AsSpan((firstParts[duty] + part) * size, size)) is var cosine && cosine > _parts[duty][part].Meaning)
                         _parts[duty][part].Meaning = cosine;
             }
             Note(window, compared, alike);

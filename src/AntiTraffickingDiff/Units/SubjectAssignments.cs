@@ -187,10 +187,9 @@ internal sealed partial class SubjectAssignments(NameLists names)
         void Add(IReadOnlyList<UnitMention> leads, IReadOnlyList<UnitMention> supports, TextSpan part)
         {
             // 县公安局（牵头）、县民政局负责…: beside who is marked to lead, the others take part.
-            if (leads.Any(unit => RoleLists.WithMark(unit).Role == UnitRole.Lead))
-                (leads, supports) = (
-                    [.. leads.Select(RoleLists.WithMark).Where(marked => marked.Role == UnitRole.Lead).Select(marked => marked.Unit)],
-                    [.. leads.Select(RoleLists.WithMark).Where(marked => marked.Role != UnitRole.Lead).Select(marked => marked.Unit), .. supports]);
+            var marked = leads.ToLookup(unit => RoleLists.WithMark(unit).Role == UnitRole.Lead, unit => RoleLists.WithMark(unit).Unit);
+            if (marked.Contains(true))
+                (leads, supports) = ([.. marked[true]], [.. marked[false], .. supports]);
             var all = leads.Concat(supports).OrderBy(unit => unit.Span.Start).ToList();
             // 到了上学年纪的孩子，教育部门安排入学: what a sentence says before its first subject belongs to that.
             var start = found.Count == before ? sentence.Start : part.Start;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using AntiTraffickingDiff.Matching;
 
 namespace AntiTraffickingDiff.Accuracy.Learning;
@@ -57,7 +56,7 @@ internal static class SharedTraining
                 SharedMeanings.Tell(hidden, constants, output, logits);
                 Errors(i, teaches, logits, errors, duties);
                 for (var unit = 0; unit < Hidden; unit++)
-                    slope[unit] = hidden[unit] > 0 ? Dot(output.AsSpan(unit * 2 * duties, 2 * duties), errors) : 0;
+                    slope[unit] = hidden[unit] > 0 ? DutyProfiles.Dot(output.AsSpan(unit * 2 * duties, 2 * duties), errors) : 0;
                 for (var target = 0; target < errors.Length; target++)
                 {
                     if (errors[target] == 0)
@@ -116,16 +115,6 @@ internal static class SharedTraining
         var inverses = new double[terms.Length];
         var scale = SharedMeanings.Weigh(terms, background, inverses);
         return [.. terms.Zip(inverses).Where(pair => number.ContainsKey(pair.First)).Select(pair => (number[pair.First], (float)(scale * pair.Second)))];
-    }
-
-    private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        var (sum, i, rest) = (Vector<float>.Zero, 0, 0f);
-        for (; i <= left.Length - Vector<float>.Count; i += Vector<float>.Count)
-            sum += new Vector<float>(left[i..]) * new Vector<float>(right[i..]);
-        for (; i < left.Length; i++)
-            rest += left[i] * right[i];
-        return Vector.Sum(sum) + rest;
     }
 
     private static float[] Filled(int count, float value)

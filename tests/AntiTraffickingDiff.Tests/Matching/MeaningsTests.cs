@@ -21,7 +21,7 @@ public sealed class MeaningsTests
         TermVectors.Default.Add(WordingTerms.TermOf(right), 1, other);
         TermVectors.Shorten(one);
         TermVectors.Shorten(other);
-        return TermVectors.Alike(one, other);
+        return DutyProfiles.Dot(one, other);
     }
 
     [Theory]
