@@ -14,6 +14,7 @@ information, the company smoothed (power .75); of that the first 128 directions 
 length 1 and stored with four bits a number. Needs numpy, scipy and scikit-learn; about a minute.
 """
 import collections
+import json
 import pathlib
 import re
 import struct
@@ -25,8 +26,17 @@ from sklearn.utils.extmath import randomized_svd
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 MATCHING = ROOT / "src" / "AntiTraffickingDiff" / "Matching"
-FUNCTION = set("的和与及等了对在把将以或者其并应地为由各所被给向从有该此之")
+RULE = (MATCHING / "WordingTerms.cs").read_text("utf-8")
 MOST, COMPANY, FEWEST, SIZE, NEAR, FAR = 70_000, 25_000, 12, 128, 2, 8
+
+
+def constant(name):
+    """A text of the tool's pair rule, from its source: what the tool leaves out is left out here."""
+    written = re.search(f'const string {name} = "((?:[^"\\\\]|\\\\.)*)"', RULE).group(1)
+    return re.sub(r"\\(u[0-9a-fA-F]{4}|.)", lambda found: json.loads(f'"\\{found.group(1)}"'), written)
+
+
+FUNCTION = set(constant("FunctionCharacters"))
 
 
 def canonical():
@@ -34,12 +44,15 @@ def canonical():
     rows = [line.split("\t") for line in (MATCHING / "synonyms.tsv").read_text("utf-8").splitlines() if line and not line.startswith("#")]
     words = {row[0]: row[1] for row in rows[1:]}
     pattern = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
-    ignored = re.compile("[“”‘’《》〈〉\"' \t\u3000]")
+    ignored = re.compile("[" + re.escape(constant("IgnoredCharacters")) + "]")
     return lambda text: pattern.sub(lambda found: words[found.group()], ignored.sub("", text))
 
 
 def pairs(sentence):
-    """The pairs of a sentence in order, 0 where a mark stands between."""
+    """
+    The pairs of a sentence in order, 0 where a mark stands between: WordingTerms.TermSequence again, but that Latin letters and digits
+    part words here, since they say nothing of what Chinese words are about.
+    """
     previous = 0
     for character in sentence:
         if character in FUNCTION:

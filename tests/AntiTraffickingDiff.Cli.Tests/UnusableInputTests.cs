@@ -144,6 +144,51 @@ public sealed class UnusableInputTests : IDisposable
         Assert.Equal(81, found.GetProperty("measures").GetArrayLength());
     }
 
+    /// <summary>Fault: that files look like one plan in several formats was a note, which only --verbose shows.</summary>
+    [Theory]
+    [InlineData("diff --format json")]
+    [InlineData("parse --format json")]
+    [InlineData("text")]
+    [InlineData("units unknown")]
+    [InlineData("coverage --format json")]
+    [InlineData("targets --format json")]
+    [InlineData("gaps --format json")]
+    [InlineData("review --format csv")]
+    [InlineData("init -o -")]
+    [InlineData("check --format json --policy {policy}")]
+    public void One_plan_in_several_formats_is_told_once_by_every_command(string line)
+    {
+        var policy = TwoFormats();
+        string[] words = [.. line.Split(' ').Select(word => word == "{policy}" ? policy : word), Path.Combine(_folder, "plans")];
+        var run = CommandRun.Real(words);
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("AT6108", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["a.html: warning AT6108: a.html, a.txt look", "b.html: warning AT6108: b.html, b.txt look"], Told(run.Error, " like"));
+
+        var chinese = CommandRun.With(host => host with { Culture = System.Globalization.CultureInfo.GetCultureInfo("zh-CN") }, default, words);
+        Assert.Equal(["a.html: 警告 AT6108: a.html、a.txt", "b.html: 警告 AT6108: b.html、b.txt"], Told(chinese.Error, " 似"));
+        Assert.DoesNotContain("AT6108", CommandRun.Real([.. words, "--quiet"]).Error, StringComparison.Ordinal);
+
+        List<string> Told(string error, string end) => [.. error.Split('\n').Where(told => told.Contains("AT6108", StringComparison.Ordinal))
+            .Select(told => told[(told.IndexOf("plans", StringComparison.Ordinal) + "plans/".Length)..told.IndexOf(end, StringComparison.Ordinal)])];
+    }
+
+    // A folder with two plans, each as text and as a web page, and one that is there once; a policy that they pass.
+    private string TwoFormats()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "plans"));
+        foreach (var name in new[] { "a", "b" })
+        {
+            File.WriteAllText(Path.Combine(_folder, "plans", name + ".txt"), "云溪区反对拐卖人口实施方案\n一、设立守望亭。各镇设立守望亭，夜间点灯。（区公安局负责）\n");
+            File.WriteAllText(Path.Combine(_folder, "plans", name + ".html"), "<html><body><p>云溪区反对拐卖人口实施方案</p><p>一、设立守望亭。各镇设立守望亭，夜间点灯。（区公安局负责）</p></body></html>");
+        }
+
+        File.Copy(Path.Combine(_folder, "plans", "a.txt"), Path.Combine(_folder, "plans", "once.txt"), overwrite: true);
+        var policy = Path.Combine(_folder, "policy.json");
+        File.WriteAllText(policy, "{}");
+        return policy;
+    }
+
     private string Make(string code)
     {
         var path = Path.Combine(_folder, "plan.txt");

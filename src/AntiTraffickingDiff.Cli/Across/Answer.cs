@@ -176,9 +176,6 @@ internal sealed record Share(int Count, int Of)
 /// <param name="Registry">The names of functions.</param>
 internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry Registry)
 {
-    private static readonly Lazy<MessageCatalog> English = new(() => Load(ReportLanguage.English));
-    private static readonly Lazy<MessageCatalog> Chinese = new(() => Load(ReportLanguage.Chinese));
-
     public bool IsChinese => Catalog.Language == ReportLanguage.Chinese;
 
     /// <summary>A wording by its key.</summary>
@@ -188,7 +185,7 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
     /// <summary>The words for a report.</summary>
     /// <param name="options">Language, width and names of functions.</param>
     /// <returns>The words.</returns>
-    public static Wording For(ReportOptions options) => new((options.Language == ReportLanguage.Chinese ? Chinese : English).Value, options.Width, options.Units);
+    public static Wording For(ReportOptions options) => new(options.Messages, options.Width, options.Units);
 
     /// <summary>A wording with values in it.</summary>
     /// <param name="key">The key.</param>
@@ -239,7 +236,7 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
     /// <param name="page">The page, or null.</param>
     /// <returns>Such as 三（一）1, line 12.</returns>
     public string Place(string locator, int line, int? page) =>
-        page is null ? Format("place-line", locator, line) : Format("place-page", locator, page, line);
+        Format("place", locator, PlaceWording.Of(line, page, Catalog));
 
     /// <summary>A share in words, with count and denominator, and its interval where it is one of a sample.</summary>
     /// <param name="share">The share.</param>
@@ -262,7 +259,7 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
     /// <param name="plan">The document, which has a problem.</param>
     /// <returns>Such as no plan, not counted: the text is in another language.</returns>
     public string Obstacle(AnswerPlan plan) =>
-        Format(plan.Nature is PlanNature.Unreadable or PlanNature.OtherContent ? "plan-unreadable" : "plan-none", IsChinese ? string.Empty : plan.Problem);
+        Format(plan.Nature is PlanNature.Unreadable or PlanNature.OtherContent ? "obstacle-unreadable" : "obstacle-none", IsChinese ? string.Empty : plan.Problem);
 
     /// <summary>That the words of a plan were recognised, and how surely.</summary>
     /// <param name="plan">The plan's name and what is said of it.</param>
@@ -299,6 +296,4 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
     }
 
     private static int Cells(string text) => text.Sum(c => c.GetCellWidth());
-
-    private static MessageCatalog Load(ReportLanguage language) => MessageCatalog.Load(typeof(Wording).Assembly, "Data/across.tsv", language);
 }

@@ -56,7 +56,7 @@ internal sealed record CascadeAnswer(
     /// <param name="filter">Which rows are wanted; states are those of origins, statuses and unit steps.</param>
     /// <returns>The answer.</returns>
     public static CascadeAnswer Of(
-        Survey survey, IReadOnlyList<CascadeLink> links, IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> against, ListFilter filter)
+        Survey survey, IReadOnlyList<CascadeLink> links, IReadOnlyDictionary<string, UnderParent> against, ListFilter filter)
     {
         var sheets = survey.Readable.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         var byPath = links.ToDictionary(link => link.Plan, StringComparer.Ordinal);
@@ -72,7 +72,7 @@ internal sealed record CascadeAnswer(
             [
                 .. from plan in ordered
                    let parent = byPath.GetValueOrDefault(plan.Path)?.Parent is { } above ? sheets.GetValueOrDefault(above) : null
-                   select StepOf(measure, i, plan, parent, against.TryGetValue(plan.Path, out var pair) ? pair : null, printed),
+                   select StepOf(measure, i, plan, parent, against.GetValueOrDefault(plan.Path), printed),
             ];
             if (!filter.HasMeasure(measure.Id, measure.Locator))
                 continue;
@@ -303,10 +303,10 @@ internal sealed record CascadeAnswer(
     /// <summary>公安部, 市公安局, 公安分局: who leads in the baseline, above, and here.</summary>
     internal static IEnumerable<string> Line(CascadeMeasure measure, CascadeStep step, Wording words)
     {
-        yield return measure.LeadNames.Count > 0 ? words.ShortList(measure.LeadNames, 4) : words["nobody"];
+        yield return measure.LeadNames.Count > 0 ? words.ShortList(measure.LeadNames, 4) : words["not-named"];
         if (step.HasParent)
-            yield return step.ParentLeadNames.Count > 0 ? words.ShortList(step.ParentLeadNames, 4) : words["nobody"];
-        yield return step.LeadNames.Count > 0 ? words.ShortList(step.LeadNames, 4) : words["nobody"];
+            yield return step.ParentLeadNames.Count > 0 ? words.ShortList(step.ParentLeadNames, 4) : words["not-named"];
+        yield return step.LeadNames.Count > 0 ? words.ShortList(step.LeadNames, 4) : words["not-named"];
     }
 
     private static List<CascadeItem> TargetItems(List<(CascadeMeasure Measure, CascadeStep Step)> rows, Wording words) =>
@@ -356,7 +356,7 @@ internal sealed record CascadeAnswer(
             steps.Sum(step => step.Duties.Count(duty => duty.Origin == CascadeOrigin.Restored)));
     }
 
-    private static CascadeStep StepOf(SurveyMeasure measure, int index, PlanSheet plan, PlanSheet? parent, (SurveyBaseline Parent, PlanSheet Child)? against, PrintedUnits printed)
+    private static CascadeStep StepOf(SurveyMeasure measure, int index, PlanSheet plan, PlanSheet? parent, UnderParent? against, PrintedUnits printed)
     {
         var (own, above) = (plan.Measures[index], parent?.Measures[index]);
         var parentStatus = above?.Status ?? MeasureStatus.Covered;
@@ -366,7 +366,7 @@ internal sealed record CascadeAnswer(
         var isUncertain = own.Status != MeasureStatus.Missing && (!own.AreUnitsCertain || above is { AreUnitsCertain: false });
         return new CascadeStep(
             plan.Path, own.Status, Rounded.Of(own.Coverage), parentStatus, OriginOf(own.Status != MeasureStatus.Covered, parentStatus != MeasureStatus.Covered), above is not null,
-            above is null || against is null ? null : AgainstParent(above, against.Value),
+            above is null || against is null ? null : AgainstParent(above, against),
             [.. own.Duties.Select((duty, i) => new CascadeDuty(
                 i + 1, measure.Duties[i], duty.Status, above?.Duties[i].Status ?? DutyStatus.Present,
                 OriginOf(duty.Status == DutyStatus.Absent, (above?.Duties[i].Status ?? DutyStatus.Present) == DutyStatus.Absent), duty.Locator, duty.Text, duty.Line, duty.Page))],
@@ -387,9 +387,9 @@ internal sealed record CascadeAnswer(
     };
 
     // The upper plan's clauses that carry the measure are measures of their own when it is the baseline: how much of them is here.
-    private static double? AgainstParent(SheetMeasure above, (SurveyBaseline Parent, PlanSheet Child) against)
+    private static double? AgainstParent(SheetMeasure above, UnderParent against)
     {
-        if (against.Child.Measures.Count != against.Parent.Measures.Count)
+        if (!against.IsMeasured)
             return null;
         var found = against.Parent.Measures.Select((measure, i) => (measure, i)).Where(item => above.Locators.Contains(item.measure.Locator)).Select(item => against.Child.Measures[item.i].Coverage).ToList();
         return found.Count == 0 ? null : Rounded.Of(found.Average());
@@ -434,7 +434,7 @@ internal sealed record CascadeAnswer(
     }
 
     private static List<CascadeAddition> AdditionsOf(
-        List<PlanSheet> plans, Dictionary<string, CascadeLink> links, IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> against, ListFilter filter)
+        List<PlanSheet> plans, Dictionary<string, CascadeLink> links, IReadOnlyDictionary<string, UnderParent> against, ListFilter filter)
     {
         var additions = new List<CascadeAddition>();
         var weights = AdditionGroups.WeightsOf(plans.SelectMany(plan => plan.Added.Concat(ToParent(plan) ?? []).Select(addition => addition.Text)));
@@ -481,15 +481,15 @@ internal sealed record CascadeAnswer(
         }
 
         IReadOnlyList<SheetAddition>? ToParent(PlanSheet plan) =>
-            against.TryGetValue(plan.Path, out var pair) && pair.Child.Measures.Count == pair.Parent.Measures.Count ? pair.Child.Added : null;
+            against.TryGetValue(plan.Path, out var pair) && pair.IsMeasured ? pair.Child.Added : null;
     }
 
     // The child is measured against this plan: is the duty that the addition is (or is part of) there, with the added words in
     // what carries it?
     private static bool Keeps(
-        SheetAddition addition, PlanSheet child, IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> against, IReadOnlyDictionary<int, double> weights)
+        SheetAddition addition, PlanSheet child, IReadOnlyDictionary<string, UnderParent> against, IReadOnlyDictionary<int, double> weights)
     {
-        if (against.TryGetValue(child.Path, out var pair) && pair.Child.Measures.Count == pair.Parent.Measures.Count)
+        if (against.TryGetValue(child.Path, out var pair) && pair.IsMeasured)
             for (var i = 0; i < pair.Parent.Measures.Count; i++)
                 if (pair.Parent.Measures[i].Locator == addition.Locator)
                     for (var duty = 0; duty < pair.Parent.Measures[i].Duties.Count; duty++)

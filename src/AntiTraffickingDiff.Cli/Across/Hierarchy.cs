@@ -9,6 +9,15 @@ namespace AntiTraffickingDiff.Cli.Across;
 /// <param name="Basis">What this rests on: tree (given), named (the plan names the place above it), level (the only one above it), none.</param>
 internal sealed record CascadeLink(string Plan, string? Parent, string Basis);
 
+/// <summary>A plan measured against the plan above it, as if that were the baseline.</summary>
+/// <param name="Parent">The upper plan's measures.</param>
+/// <param name="Child">What the lower plan makes of them.</param>
+internal sealed record UnderParent(SurveyBaseline Parent, PlanSheet Child)
+{
+    /// <summary>Whether it could be measured, so that each of its measures is one of the upper plan's.</summary>
+    public bool IsMeasured => Child.Measures.Count == Parent.Measures.Count;
+}
+
 /// <summary>Who is above whom: as a table says, or guessed from levels and from the places that plans name.</summary>
 internal static class Hierarchy
 {
@@ -59,13 +68,13 @@ internal static class Hierarchy
     /// <summary>Each plan against the plan above it, as if that were the baseline.</summary>
     /// <param name="survey">All plans against the baseline.</param>
     /// <param name="links">Who is above whom.</param>
-    /// <param name="under">Measures plans against the one above them; all are named by their paths in the survey.</param>
+    /// <param name="measure">Measures plans against the one above them; all are named by their paths in the survey.</param>
     /// <returns>The upper plan's measures and what the lower plan makes of them, by the lower plan's path.</returns>
-    public static IReadOnlyDictionary<string, (SurveyBaseline Parent, PlanSheet Child)> Against(
-        Survey survey, IReadOnlyList<CascadeLink> links, Func<string, IReadOnlySet<string>, Survey> under)
+    public static IReadOnlyDictionary<string, UnderParent> Against(
+        Survey survey, IReadOnlyList<CascadeLink> links, Func<string, IReadOnlySet<string>, Survey> measure)
     {
         var readable = survey.Readable.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
-        var against = new Dictionary<string, (SurveyBaseline Parent, PlanSheet Child)>(StringComparer.Ordinal);
+        var against = new Dictionary<string, UnderParent>(StringComparer.Ordinal);
         var byPlan = links.DistinctBy(link => link.Plan).ToDictionary(link => link.Plan, StringComparer.Ordinal);
         // From above: what an upper plan adds to the one above it is known before the plans below are asked for it.
         foreach (var children in links.Where(link => link.Parent is not null && readable.ContainsKey(link.Parent) && readable.ContainsKey(link.Plan)).GroupBy(link => link.Parent!)
@@ -73,14 +82,17 @@ internal static class Hierarchy
         {
             try
             {
-                var below = under(children.Key, children.Select(link => link.Plan).ToHashSet(StringComparer.Ordinal));
+                var below = measure(children.Key, children.Select(link => link.Plan).ToHashSet(StringComparer.Ordinal));
                 // The measures of thousands of upper plans fit in memory, their words need not.
                 var parent = below.Baseline with { Words = [] };
                 // Of a lower plan's words those are asked for that may carry what the upper one adds.
                 var added = readable[children.Key].Added.Concat(against.TryGetValue(children.Key, out var own) ? own.Child.Added : []).Select(addition => addition.Locator).ToHashSet(StringComparer.Ordinal);
                 foreach (var child in below.Readable)
-                    against[child.Path] = (parent, child.Measures.Count != parent.Measures.Count ? child
-                        : child with { Measures = [.. child.Measures.Select((measure, i) => added.Contains(parent.Measures[i].Locator) ? measure : measure.Bare())] });
+                {
+                    var under = new UnderParent(parent, child);
+                    against[child.Path] = !under.IsMeasured ? under
+                        : under with { Child = child with { Measures = [.. child.Measures.Select((own, i) => added.Contains(parent.Measures[i].Locator) ? own : own.Bare())] } };
+                }
             }
             catch (UnusableInputException)
             {
@@ -163,6 +175,4 @@ internal static class Hierarchy
 
         return false;
     }
-
-    private static string Cell(string[] cells, int index) => index >= 0 && index < cells.Length ? cells[index].Trim().Trim('"') : string.Empty;
 }

@@ -202,7 +202,7 @@ internal static class PlanTargets
             {
                 if (span.Length == 0 || repeated.Contains(span))
                     continue;
-                var years = isSchedule && cell is not null ? columns.YearsOf(clause, cell, text) : null;
+                var years = isSchedule && cell is not null ? columns.YearsOf(clause, cell) : null;
                 // 6月底前 in the column of 2023 is of that year.
                 var since = years?.From is { } first ? DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture) : issued;
                 var found = TargetGrammar.Find(span.Of(text), since, isSchedule ? columns.Of(cell) : TimeColumn.None);
@@ -489,7 +489,7 @@ internal static class PlanTargets
 
         // Where no cell of the row covers several columns the table has lost its merged cells (or never had any), and a cell
         // may reach further than its column; what stands behind another cell of the years has slipped then.
-        public (string Value, string? From, string? Until, bool IsCertain)? YearsOf(Clause row, BlockCell cell, string text)
+        public (string Value, string? From, string? Until, bool IsCertain)? YearsOf(Clause row, BlockCell cell)
         {
             if (_years.Count == 0)
                 return null;

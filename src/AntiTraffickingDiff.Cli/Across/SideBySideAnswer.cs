@@ -81,7 +81,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                     var own = plan.Duties[duty];
                     yield return new ReportLine(
                         4, new ReportPart(names[plan.Path] + words["colon"]),
-                        new ReportPart(words["duty-" + KebabCase.Of(own.Status)], own.Status switch { DutyStatus.Present => Tone.Good, DutyStatus.Partial => Tone.Caution, _ => Tone.Bad }),
+                        new ReportPart(words["duty-status-" + KebabCase.Of(own.Status)], own.Status switch { DutyStatus.Present => Tone.Good, DutyStatus.Partial => Tone.Caution, _ => Tone.Bad }),
                         new ReportPart(own.HasPlace ? " · " + words.Place(own.Locator, own.Line, own.Page) + Weak(own, words) : string.Empty, Tone.Place),
                         new ReportPart(own.HasPlace ? words.Format("quoted", own.Text) : own.IsWithoutPlace ? words["compare-no-place"] : string.Empty),
                         new ReportPart(ByModel(own, words), Tone.Caution));
@@ -133,9 +133,9 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             Row([words["compare-status"], string.Empty, .. measure.Plans.Select(plan => words.Format("compare-covered", words["status-" + KebabCase.Of(plan.Status)], Wording.Percent(plan.Coverage)))]);
             for (var i = 0; i < measure.Duties.Count; i++)
                 Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is var own && own.HasPlace
-                    ? words.Format("compare-words", words["duty-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + Weak(own, words) + ByModel(own, words)
-                    : words["duty-" + KebabCase.Of(own.Status)] + (own.IsWithoutPlace ? words["compare-no-place"] : string.Empty) + ByModel(own, words))]);
-            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => plan.LeadNames.Count == 0 ? words["nobody"] : plan.RoleForm == RoleForm.Undivided ? words.Format("compare-undivided", words.List(plan.LeadNames)) : words.List(plan.LeadNames))]);
+                    ? words.Format("compare-words", words["duty-status-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + Weak(own, words) + ByModel(own, words)
+                    : words["duty-status-" + KebabCase.Of(own.Status)] + (own.IsWithoutPlace ? words["compare-no-place"] : string.Empty) + ByModel(own, words))]);
+            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => plan.LeadNames.Count == 0 ? words["not-named"] : plan.RoleForm == RoleForm.Undivided ? words.Format("compare-undivided", words.List(plan.LeadNames)) : words.List(plan.LeadNames))]);
             Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames))]);
             Row([words["compare-targets"], Targets(measure.Targets, words), .. measure.Plans.Select(plan => Targets(plan.Targets, words))]);
             writer.WriteLine();
@@ -149,14 +149,14 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
 
-    private static string Weak(SideBySideDuty duty, Wording words) => duty.Weak ? words["compare-weak"] : string.Empty;
+    private static string Weak(SideBySideDuty duty, Wording words) => duty.Weak ? words["place-weak"] : string.Empty;
 
     private static string ByModel(SideBySideDuty duty, Wording words) => duty.Model is null ? string.Empty : words.Format("compare-model", duty.Model);
 
     private static string Units(IReadOnlyList<string> leads, IReadOnlyList<string> supports, RoleForm form, Wording words) => leads.Count + supports.Count == 0
-        ? words["nobody"]
+        ? words["not-named"]
         : form == RoleForm.Undivided ? words.Format("compare-undivided", words.List(leads))
-        : string.Join(words["clause-separator"], new[] { leads.Count > 0 ? words.Format("compare-lead", words.List(leads)) : string.Empty, supports.Count > 0 ? words.Format("compare-support", words.List(supports)) : string.Empty }.Where(part => part.Length > 0));
+        : string.Join(words["clause-separator"], new[] { leads.Count > 0 ? words.Format("role-lead", words.List(leads)) : string.Empty, supports.Count > 0 ? words.Format("role-support", words.List(supports)) : string.Empty }.Where(part => part.Length > 0));
 
     private static string Targets(IReadOnlyList<StepTarget> targets, Wording words) =>
         targets.Count == 0 ? words["compare-none"] : string.Join(words["clause-separator"], targets.Select(target => TargetPhrase.Of(target.Kind, target.Value, words)));

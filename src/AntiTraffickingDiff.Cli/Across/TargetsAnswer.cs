@@ -167,7 +167,7 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
             new ReportPart(words.Format("quoted", Shortened.To(target.Statement, 2 * words.Width)), Tone.Quiet));
         var notes = new List<string>();
         if (target.LeadNames.Count > 0 || target.SupportNames.Count > 0)
-            notes.Add(words.Format("targets-by", words.ShortList([.. target.LeadNames.Concat(target.SupportNames).Distinct()], 4)));
+            notes.Add(words.Format("role-undivided", words.ShortList([.. target.LeadNames.Concat(target.SupportNames).Distinct()], 4)));
         else if (target.IsWithoutUnit)
             notes.Add(words["targets-without-unit"]);
         if (target.Measure is not null)
@@ -232,7 +232,7 @@ internal static partial class TargetPhrase
         TargetKind.Quantity => words.Format(
             "phrase-quantity", target.Subject ?? string.Empty, Compared(target.Comparison, words), WrittenNumbers.Printed(target.Number ?? 0), target.Unit ?? string.Empty,
             target.Period is null ? string.Empty : Every(target.Period, words)).Trim(),
-        TargetKind.Age => string.Join(words["age-separator"], target.Value.Split(' ').Select(limit => AgeLimit(limit, words))),
+        TargetKind.Age => words.List(target.Value.Split(' ').Select(limit => AgeLimit(limit, words))),
         TargetKind.Trend => (target.Subject is null ? string.Empty : target.Subject + " ") + words["phrase-" + target.Value.Replace("/P1Y", "-yearly", StringComparison.Ordinal)],
         TargetKind.YearColumn => target.Value == "?" ? words["phrase-column-unknown"] : words.Format("phrase-column", target.Value),
         _ => words["kind-ongoing"],
@@ -409,7 +409,7 @@ internal static partial class TargetsCalendar
         var name = plan.Region.Length > 0 ? plan.Region : System.IO.Path.GetFileName(plan.Path);
         var notes = new List<string> { target.Statement, words.Place(target.Locator, target.Line, target.Page) };
         if (target.LeadNames.Count + target.SupportNames.Count > 0)
-            notes.Add(words.Format("targets-by", words.List([.. target.LeadNames, .. target.SupportNames])));
+            notes.Add(words.Format("role-undivided", words.List([.. target.LeadNames, .. target.SupportNames])));
         if (target.Measure is not null)
             notes.Add(words.Format("targets-measure", target.Measure, target.MeasureTitle));
         var entry = new CalendarEvent

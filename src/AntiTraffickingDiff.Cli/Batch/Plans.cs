@@ -31,9 +31,6 @@ internal static class PlanFinder
     private static readonly string[] Extensions = [".txt", ".docx", ".pdf", ".html", ".htm", ".mht", ".mhtml"];
     private static readonly char[] Wildcards = ['*', '?'];
 
-    /// <summary>The plans by full path in ordinal order.</summary>
-    public static IReadOnlyList<PlanSource> Find(IEnumerable<string> paths) => Find(paths, sorted: true, input: null).Sources;
-
     /// <summary>Finds the plans.</summary>
     /// <param name="sorted">Whether all are put in the order of their paths; otherwise only those of one folder or pattern are.</param>
     /// <param name="input">Reads standard input; null if it cannot be a plan here.</param>
@@ -56,7 +53,11 @@ internal static class PlanFinder
 
         foreach (var formats in sources.Where(source => source.Problem is null && source.Content is null)
             .GroupBy(source => Path.ChangeExtension(FullPath(source.Path), null), StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
-            notes.Add((formats.First().Path, new Problem(BatchProblems.SeveralFormats, string.Join(", ", formats.Select(source => Path.GetFileName(source.Path))))));
+        {
+            var names = formats.Select(source => Path.GetFileName(source.Path)).ToList();
+            notes.Add((formats.First().Path, new Problem(BatchProblems.SeveralFormats, new InBothLanguages(string.Join(", ", names), string.Join('、', names)))));
+        }
+
         return new PlanList(sources, notes);
     }
 

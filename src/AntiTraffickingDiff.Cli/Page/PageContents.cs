@@ -193,8 +193,8 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
 /// </summary>
 internal static class PageMatrix
 {
-    public const int CellBytes = 4;
-    public const int DutyBytes = 3;
+    private const int CellBytes = 4;
+    private const int DutyBytes = 3;
     private const int Unit = 200;
     private const byte NotRead = 3;
 

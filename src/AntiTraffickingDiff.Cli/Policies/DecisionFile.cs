@@ -18,7 +18,7 @@ internal static class DecisionFile
     internal static readonly string[] Columns = ["plan", "measure", "duty", "decision", "locator", "status", "fingerprint", "coder", "note", "date"];
 
     // What `atdiff review` puts beside the columns; only `learn` reads it.
-    internal static readonly string[] ReviewColumns = ["judged", "confidence", "text", "passage_1", "passage_2", "passage_3"];
+    private static readonly string[] ReviewColumns = ["judged", "confidence", "text", "passage_1", "passage_2", "passage_3"];
 
     /// <summary>What a Chinese workbook calls the columns; both are read.</summary>
     internal static IReadOnlyDictionary<string, string> ChineseColumns { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

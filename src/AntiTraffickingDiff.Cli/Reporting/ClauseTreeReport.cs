@@ -84,7 +84,7 @@ internal static class AssignmentLine
         var position = document.Locate(assignment.Span.Start);
         return messages.Format(
             "assignment",
-            string.Join(messages["role-separator"], roles),
+            string.Join(messages["clause-separator"], roles),
             messages["form-" + KebabCase.Of(assignment.Form)],
             PlaceWording.Of(position.Line, position.Page, messages));
     }

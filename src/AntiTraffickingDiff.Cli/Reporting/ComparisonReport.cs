@@ -24,8 +24,6 @@ internal static class ConsoleReportWriter
 
     private const int LeastBaseline = 20;
 
-    public static void Write(Comparison comparison, TextWriter writer, ReportOptions options) => Write(comparison, writer, options, new ReportScope());
-
     public static void Write(Comparison comparison, TextWriter writer, ReportOptions options, ReportScope scope)
     {
         var console = new ReportConsole(writer, options);
@@ -411,7 +409,7 @@ internal static class AddedSection
             roles.Add(messages.Format("role-lead", leads));
         if (Names(added.SupportNames, added.Supports) is { Length: > 0 } supports)
             roles.Add(messages.Format("role-support", supports));
-        return string.Join(messages["role-separator"], roles);
+        return string.Join(messages["clause-separator"], roles);
 
         // In Chinese as the plan prints them; in English what they are.
         string Names(IReadOnlyList<string> printed, IReadOnlyList<string> functions) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
@@ -21,8 +20,8 @@ internal enum ReportLanguage
 /// </summary>
 internal sealed class MessageCatalog
 {
-    // Reports, the command line and headings of columns: all texts of the tool stand in these tables, and nowhere else.
-    private static readonly string[] Tables = ["messages.tsv", "help.tsv"];
+    // Reports, the command line and questions across plans: all texts of the tool stand in these tables, each once, and nowhere else.
+    private static readonly string[] Tables = ["messages.tsv", "help.tsv", "across.tsv"];
 
     private static readonly Lazy<MessageCatalog> English = new(() => LoadAll(ReportLanguage.English));
     private static readonly Lazy<MessageCatalog> Chinese = new(() => LoadAll(ReportLanguage.Chinese));
@@ -52,12 +51,6 @@ internal sealed class MessageCatalog
     public string List(IEnumerable<string> names) => string.Join(this["list-separator"], names);
 
     public static MessageCatalog ForReports(ReportLanguage language) => (language == ReportLanguage.Chinese ? Chinese : English).Value;
-
-    // A table of one part of the tool, without a header row.
-    public static MessageCatalog Load(Assembly assembly, string resource, ReportLanguage language) => new(
-        language,
-        EmbeddedText.TabRows(Encoding.UTF8.GetString(EmbeddedText.Bytes(resource, assembly)))
-            .ToDictionary(row => row.Cells[0], row => row.Cells[language == ReportLanguage.Chinese ? 2 : 1], StringComparer.Ordinal));
 
     private static MessageCatalog LoadAll(ReportLanguage language) => new(
         language,

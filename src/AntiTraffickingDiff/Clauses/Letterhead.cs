@@ -156,7 +156,7 @@ internal static partial class Letterhead
     /// <summary>How long the date at the start of a text is.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The length in characters, or 0 if it starts with no date.</returns>
-    public static int DateLength(ReadOnlySpan<char> text)
+    private static int DateLength(ReadOnlySpan<char> text)
     {
         var at = 0;
         return Take(text, ref at, '年', 4) && Take(text, ref at, '月', 1) && Take(text, ref at, '日', 1) ? at : 0;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Clauses;
@@ -48,7 +47,6 @@ internal sealed class Pieces
     /// <summary>The longest heading without a number, in characters.</summary>
     private const int LongestHeading = 40;
     private const int FewestParagraphs = 3;
-    private static readonly SearchValues<string> Acting = SearchValues.Create(["牵头", "负责", "配合", "责任单位"], StringComparison.Ordinal);
 
     private readonly string _text;
     private readonly InlineNumbers _numbers;
@@ -128,7 +126,7 @@ internal sealed class Pieces
         int[] paragraphs = [.. Enumerable.Range(0, pieces.Count).Where(i => pieces[i].Kind == ClauseKind.Preamble)];
         if (paragraphs.Length < FewestParagraphs)
             return pieces;
-        var first = Array.FindIndex(paragraphs, i => TextOf(i).ContainsAny(Acting));
+        var first = Array.FindIndex(paragraphs, i => RoleWords.Acting.AnyIn(TextOf(i)));
         first = first < 0 ? 1 : first > 0 && TextOf(paragraphs[first - 1]) is { Length: <= LongestHeading } above && !Sentences.IsEnd(above[^1]) ? first - 1 : first;
         foreach (var i in paragraphs[first..])
             pieces[i] = pieces[i] with { Kind = ClauseKind.Paragraph };

@@ -50,7 +50,7 @@ internal static class BaselineMeasures
     }
 
     /// <summary>A clause's short title without the marks after it; empty if it has none.</summary>
-    public static string TitleOf(ClauseTree tree, Clause clause) =>
+    private static string TitleOf(ClauseTree tree, Clause clause) =>
         clause.Title.Of(tree.Document.Text).Trim().TrimEnd('。', '．', '.', '：', ':');
 
     private static bool IsMeasure(ClauseTree tree, Clause clause, ClauseAssignments assignments) =>

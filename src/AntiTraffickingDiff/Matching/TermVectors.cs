@@ -83,7 +83,8 @@ internal sealed class Meanings
         var directions = new float[_meant.Length * size];
         for (var duty = 0; duty < _meant.Length; duty++)
             Point(duties.Terms[duty], directions.AsSpan(duty * size, size));
-        // What all have in common says what the documents are about, not what a sentence says.
+        // What all have in common says what the documents are about, not what a sentence says. It takes the directions of all windows, which
+        // are made a second time below: kept, they would be 512 bytes a window, 60 MB at the limit compared-parts.
         var common = new float[size];
         for (var duty = 0; duty < _meant.Length; duty++)
             DutyProfiles.AddScaled(directions.AsSpan(duty * size, size), 0.5f / _meant.Length, common);
@@ -168,9 +169,6 @@ internal sealed class Meanings
             Math.Min(Tuning.MostParts, count), leastWords, words / Math.Max(1, count), leastMeaning, meaning / Math.Max(1, count), least,
         ];
     }
-
-    /// <summary>The window that is most alike in meaning to a duty, with its cosine; -1 if there is none.</summary>
-    public (int Window, double Cosine) Best(int duty) => (_meant[duty].At, _meant[duty].Best);
 
     private void Point(int[] terms, Span<float> direction)
     {

@@ -14,7 +14,7 @@ namespace AntiTraffickingDiff.Matching;
 /// </summary>
 internal static class WordingTerms
 {
-    /// <summary>Characters that carry no meaning of their own.</summary>
+    /// <summary>Characters that carry no meaning of their own. <c>scripts/term-vectors.py</c> reads these and the ignored ones from here.</summary>
     private const string FunctionCharacters = "的和与及等了对在把将以或者其并应地为由各所被给向从有该此之";
 
     /// <summary>What <see cref="Sequence"/> gives between two runs of letters.</summary>

@@ -71,7 +71,7 @@ internal static class BatchProblems
 
     /// <summary>A plan is there in several formats. Argument: the files' names.</summary>
     public static readonly ProblemKind SeveralFormats = new(
-        "AT6108", Severity.Info,
+        "AT6108", Severity.Warning,
         "{0} look like one plan in several formats; each file counts as a plan of its own: name one format, such as 'plans/*.docx', to count it once",
         "{0} 似为同一方案的多种格式；每个文件各计一份。如只计一次，请指定一种格式，如 'plans/*.docx'");
 }

@@ -13,7 +13,7 @@ internal static class HardStop
     /// How long work may take beyond <see cref="PlanLimits.MaxSecondsPerFile"/>. <see cref="FileWatch"/> looks ten times a
     /// second and the work soon after that, so this is ample, even on a busy machine and with a full garbage collection.
     /// </summary>
-    internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     // What main threads and threads on Linux usually have. Threads of their own get 1.5 MiB on others, and the depth that
     // a file may have should not depend on the system. Memory is taken only for what is used of it.

@@ -7,7 +7,7 @@ namespace AntiTraffickingDiff.Reading;
 /// What the file system knows of a path beyond its name: whether an ordinary file stands there, and which one, so that
 /// one file under two names (links, hard links, other spellings) is recognised.
 /// </summary>
-internal static class FileFacts
+internal static partial class FileFacts
 {
     private const int TypeMask = 0xF000; // S_IFMT of POSIX sys/stat.h
     private const int Regular = 0x8000;
@@ -49,11 +49,9 @@ internal static class FileFacts
     }
 
     // The runtime's own shim over stat(2), the same on every Unix.
-#pragma warning disable SYSLIB1054, CA2101 // The generated form needs unsafe code in the whole project; the marshaling is given.
-    [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
+    [LibraryImport("libSystem.Native", EntryPoint = "SystemNative_Stat", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, out FileStatus status);
-#pragma warning restore SYSLIB1054, CA2101
+    private static partial int Stat(string path, out FileStatus status);
 
     [StructLayout(LayoutKind.Sequential)]
     private struct FileStatus
@@ -78,7 +76,7 @@ internal static class FileFacts
 internal static class SideFile
 {
     /// <summary>The largest side file. 300 plans with a decision on each of 191 duties are 6 MB.</summary>
-    public const long MaxSize = 16 << 20;
+    private const long MaxSize = 16 << 20;
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">It is no ordinary file, too large, or cannot be read.</exception>

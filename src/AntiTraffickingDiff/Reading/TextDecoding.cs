@@ -86,7 +86,7 @@ internal static class TextDecoding
     }
 
     /// <summary>The encoding of a file, or null for binary data.</summary>
-    public static Encoding? Detect(ReadOnlySpan<byte> bytes)
+    private static Encoding? Detect(ReadOnlySpan<byte> bytes)
     {
         foreach (var (mark, encoding) in Marks)
             if (bytes.StartsWith(mark))

@@ -66,7 +66,7 @@ internal sealed class AtomicFile : IDisposable
     }
 
     /// <summary>Removes what processes that are gone have left in a folder. Once for each folder; only files that this class made.</summary>
-    public static void Sweep(string folder)
+    private static void Sweep(string folder)
     {
         if (!Swept.TryAdd(folder, 0))
             return;

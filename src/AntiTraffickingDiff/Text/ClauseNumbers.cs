@@ -53,9 +53,6 @@ internal enum NumberFamily
     /// <summary>1.1, 2.3.1: a path printed whole.</summary>
     DecimalPath,
 
-    /// <summary>附件1, 附表.</summary>
-    Annex,
-
     /// <summary>a) or A.</summary>
     Latin,
 }

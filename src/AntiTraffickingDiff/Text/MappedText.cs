@@ -130,18 +130,6 @@ internal sealed class MappedTextBuilder
     /// <returns>This builder.</returns>
     public MappedTextBuilder Append(MappedText text) => Append(text, new TextSpan(0, text.Length));
 
-    /// <summary>Appends text that stands in for something in the source.</summary>
-    /// <param name="replacement">The text to append.</param>
-    /// <param name="origin">The offset in the text as read that every code unit of it is mapped to.</param>
-    /// <returns>This builder.</returns>
-    public MappedTextBuilder Append(string replacement, int origin)
-    {
-        _value.Append(replacement);
-        for (var i = 0; i < replacement.Length; i++)
-            _origins.Add(origin);
-        return this;
-    }
-
     /// <summary>Appends one code unit that stands in for something in the source.</summary>
     /// <param name="replacement">The code unit to append.</param>
     /// <param name="origin">The offset in the text as read that it is mapped to.</param>

@@ -9,7 +9,7 @@ namespace AntiTraffickingDiff.Text;
 internal static class Numerals
 {
     /// <summary>The largest Arabic number that can be a clause's, so that years are none.</summary>
-    public const int LargestArabic = 999;
+    private const int LargestArabic = 999;
 
     /// <summary>The largest number in ideographs.</summary>
     public const int Largest = 9999;

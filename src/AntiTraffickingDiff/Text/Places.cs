@@ -75,12 +75,7 @@ internal static class Places
         return 0;
     }
 
-    /// <summary>The lowest of the places that stand one behind the other at the start of a text: 四川省成都市武侯区.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The name with its level character; empty if there is none.</returns>
-    public static string LowestAt(ReadOnlySpan<char> text) => LowestAt(text, out _);
-
-    /// <summary>The lowest of the places that stand one behind the other at the start of a text, and where they end.</summary>
+    /// <summary>The lowest of the places that stand one behind the other at the start of a text (四川省成都市武侯区), and where they end.</summary>
     /// <param name="text">The text.</param>
     /// <param name="end">The end of the last one.</param>
     /// <returns>The name with its level character; empty if there is none.</returns>

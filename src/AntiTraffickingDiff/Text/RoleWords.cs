@@ -47,7 +47,7 @@ internal static partial class RoleWords
         Table("verb", [.. OfBodies.SelectMany(label => Being, (label, verb) => KeyValuePair.Create(verb + label.Key, label.Value))]);
 
     /// <summary>What may stand before a label: 市级, 主要.</summary>
-    public static SpanTable<UnitRole> LabelFronts { get; } = Table("label-front");
+    private static SpanTable<UnitRole> LabelFronts { get; } = Table("label-front");
 
     /// <summary>Ends of labels of persons and dates: 领导 in 分管县领导.</summary>
     public static SpanTable<UnitRole> LabelEnds { get; } = Table("label-end", [.. Rows.Where(row => row[1] == "person").Select(Item)]);
@@ -61,11 +61,17 @@ internal static partial class RoleWords
     /// <summary>Words between units: 会同, with the role of the units after it.</summary>
     public static IReadOnlyList<(string Word, UnitRole Role)> Infixes { get; } = [.. Rows.Where(row => row[1] == "infix").Select(row => (row[0], Role(row[2])))];
 
-    /// <summary>Words that may follow the subject of a duty: 应当; those with the role of a lead also after a comma.</summary>
+    /// <summary>
+    /// Words that may follow the subject of a duty: 应当; those with the role of a lead also after a comma, and those by own duties there
+    /// behind stems that are said to be departments.
+    /// </summary>
     public static SpanTable<UnitRole> Modals { get; } = Table("modal");
 
     /// <summary>Words for those who have something to do: 单位, 部门, 处室; not 方, with which many other words begin.</summary>
     public static WordList Bodies { get; } = new(Of("label-body").Where(word => word.Length > 1));
+
+    /// <summary>Words anywhere in a paragraph that say that it tells who acts: 牵头, 责任单位.</summary>
+    public static WordList Acting { get; } = new(Of("acting"));
 
     /// <summary>What they do, by role: 牵头, 配合, 责任.</summary>
     /// <param name="role">The role.</param>
@@ -207,7 +213,7 @@ internal static class UnitEnds
     /// <summary>Whether a part of a list is a name, by its end, perhaps with brackets behind it: 县公安局（刑侦大队）.</summary>
     /// <param name="part">The part, trimmed, not empty.</param>
     /// <returns>True if so.</returns>
-    public static bool IsName(ReadOnlySpan<char> part) =>
+    private static bool IsName(ReadOnlySpan<char> part) =>
         InLists.EndOf(part) is not null
         || part[^1] is '）' or ')' && part.LastIndexOfAny('（', '(') is > 1 and var open && IsName(part[..open]);
 

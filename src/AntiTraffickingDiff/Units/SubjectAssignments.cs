@@ -16,7 +16,6 @@ internal sealed partial class SubjectAssignments(NameLists names)
     private const int ShortestName = 2;
     private const int MostTries = 6;
 
-
     /// <summary>What a sentence may start with before its subject: 按照市政府办公室要求, 经省政府同意.</summary>
     private static readonly SpanTable<bool> Adverbials = Table(
         "按照", "按", "根据", "依据", "依照", "遵照", "依托", "经", "提请", "征得", "呈报", "在", "对", "对于", "为", "为了", "围绕", "结合", "通过", "自", "从", "凡", "如", "若", "当", "因",
@@ -53,6 +52,9 @@ internal sealed partial class SubjectAssignments(NameLists names)
     /// <summary>Verbs that start with a character that names end with: 外事机构联络….</summary>
     private static readonly SpanTable<bool> VerbsLikeEnds = Table(
         "联络", "联系", "联合", "联动", "会同", "会商", "关心", "关爱", "关停", "关闭", "部署", "委托", "委派", "办理", "办好", "组织", "构建", "团结");
+
+    /// <summary>How several departments do one thing, beside the words that any subject may have: 分别负责, 按规定落实.</summary>
+    private static readonly SpanTable<bool> Shared = Table("共同", "分别", "分工", "按");
 
     /// <summary>What follows a unit to which somebody is handed over for care: 移送民政部门安置.</summary>
     private static readonly SpanTable<bool> Care = Table("安置", "照料", "照护", "接收", "救助", "收留", "抚养", "妥善安置", "妥善照料", "妥善救助", "临时安置", "临时照料", "妥为安", "妥为照", "妥善安", "妥善照", "安顿", "托养", "养育");
@@ -238,7 +240,19 @@ internal sealed partial class SubjectAssignments(NameLists names)
 
     // …，民政、公安、卫健等部门按职责分工负责: stems of names that are said to be departments, and what they do.
     private List<UnitMention> Departments(string text, TextSpan part) =>
-        names.StartOf(text, part) is { Count: > 1 } units && units.TrueForAll(unit => unit.Resolution.IsKnown) && Act().IsMatch(text.AsSpan(units[^1].Span.End..part.End)) ? units : [];
+        names.StartOf(text, part) is { Count: > 1 } units && units.TrueForAll(unit => unit.Resolution.IsKnown)
+            && DepartmentsAct(text.AsSpan(units[^1].Span.End..part.End)) ? units : [];
+
+    private static bool DepartmentsAct(ReadOnlySpan<char> rest)
+    {
+        var called = CalledDepartments().EnumerateMatches(rest);
+        if (!called.MoveNext())
+            return false;
+        rest = rest[called.Current.Length..];
+        return Shared.LongestPrefix(rest, out _) > 0
+            || RoleWords.Modals.LongestPrefix(rest, out var role) > 0 && role is UnitRole.Lead or UnitRole.Duty
+            || RoleWords.Verbs.LongestPrefix(rest, out role) > 0 && role is UnitRole.Lead or UnitRole.Duty;
+    }
 
     // 县公安局、县法院的办案人员应当学习…: the last name is that of a unit as the ones before it are.
     private IReadOnlyList<UnitMention> WithoutStaff(string text, IReadOnlyList<UnitMention> units)
@@ -429,8 +443,8 @@ internal sealed partial class SubjectAssignments(NameLists names)
     [GeneratedRegex("^(?:[一二三四五六七八九十]{1,2}[是要](?!求)|(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)[，,])", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex("^等?(?:有关|相关|多个|职能)?(?:部门|单位)(?:应当|应|要|按照|按|依法|依照|各司其职|各负其责|分工|共同|联合|分别|负责|牵头|落实|组织|开展)", RegexOptions.CultureInvariant)]
-    private static partial Regex Act();
+    [GeneratedRegex("^等?(?:有关|相关|多个|职能)?(?:部门|单位)", RegexOptions.CultureInvariant)]
+    private static partial Regex CalledDepartments();
 
     // X开展…，Y提供技术支持; X开展…，Y派员参与: Y takes part.
     [GeneratedRegex("^提供.{0,12}(?:支持|支撑|保障|协助|配合|渠道)|^(?:派员|派人|选派)|(?:参与|配合|协助)$", RegexOptions.CultureInvariant)]

@@ -204,5 +204,5 @@ internal static class PlaceLevels
     /// <summary>Whether a place is a city directly under the central government.</summary>
     /// <param name="place">The name without 市.</param>
     /// <returns>True for those four.</returns>
-    public static bool IsMunicipality(ReadOnlySpan<char> place) => Municipalities.Contains(place);
+    private static bool IsMunicipality(ReadOnlySpan<char> place) => Municipalities.Contains(place);
 }

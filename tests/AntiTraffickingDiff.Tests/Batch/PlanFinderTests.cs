@@ -51,7 +51,7 @@ public sealed class PlanFinderTests : IDisposable
     [InlineData("none/*.txt", "AT6101")]
     public void A_path_that_leads_to_nothing_is_a_problem(string path, string code)
     {
-        var source = Assert.Single(PlanFinder.Find([Path.Combine(_folder, path)]));
+        var source = Assert.Single(PlanFinder.Find([Path.Combine(_folder, path)], sorted: true, input: null).Sources);
         Assert.Equal(code, source.Problem!.Kind.Code);
     }
 
@@ -123,7 +123,7 @@ public sealed class PlanFinderTests : IDisposable
     }
 
     private List<string> Find(params string[] paths) =>
-        [.. PlanFinder.Find(paths.Select(path => Path.Combine(_folder, path))).Select(source =>
+        [.. PlanFinder.Find(paths.Select(path => Path.Combine(_folder, path)), sorted: true, input: null).Sources.Select(source =>
         {
             Assert.Null(source.Problem);
             return Path.GetRelativePath(_folder, source.Path);

@@ -49,10 +49,13 @@ public sealed class MeaningsTests
         var index = new DutyIndex(Fishery);
         var passages = Fiction.Passages(Plan);
         var windows = new PlanWindows(Plan.Tree.Document.Text, passages, CancellationToken.None);
-        var (window, cosine) = new Meanings(index, new Resemblance(windows, index, DutyProfiles.National, CancellationToken.None), CancellationToken.None).Best(duty);
+        var meanings = new Meanings(index, new Resemblance(windows, index, DutyProfiles.National, CancellationToken.None), CancellationToken.None);
+        var best = Enumerable.Range(0, windows.All.Count).First(window => Feature("meaning:same-passage", window) == 1);
 
-        Assert.StartsWith(sentence, passages[windows.All[window].Passage].Span.Of(Plan.Tree.Document.Text), StringComparison.Ordinal);
-        Assert.InRange(cosine, 0.1, 1);
+        Assert.StartsWith(sentence, passages[windows.All[best].Passage].Span.Of(Plan.Tree.Document.Text), StringComparison.Ordinal);
+        Assert.InRange(Feature("meaning", best), 0.1, 1);
+
+        double Feature(string name, int window) => meanings.Of(duty, 0, window)[Meanings.FeatureNames.ToList().IndexOf(name)];
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed partial class HtmlDocumentReader : IDocumentReader
         var root = HtmlTree.Read(source, options.HtmlLimits, cancellationToken);
         var (main, leftOut) = HtmlMainText.Find(root);
         cancellationToken.ThrowIfCancellationRequested();
-        var fields = FieldsOf(root, leftOut);
+        var fields = FieldsOf(root);
         var inMain = main.SelfAndDescendants().ToHashSet();
         var page = new HtmlBlocks(leftOut, options.Limits);
         foreach (var field in fields.Where(field => field.Label.Length > 0 && !inMain.Contains(field.Node)))
@@ -95,7 +95,7 @@ internal sealed partial class HtmlDocumentReader : IDocumentReader
     private sealed record Field(string Name, string Label, string Value, HtmlNode Node);
 
     // What the page says of its document: meta elements of government sites (政府网站发展指引, 附件2), and a table or list of labels.
-    private static List<Field> FieldsOf(HtmlNode root, HashSet<HtmlNode> leftOut)
+    private static List<Field> FieldsOf(HtmlNode root)
     {
         var fields = new List<Field>();
         var next = new Dictionary<HtmlNode, HtmlNode>();

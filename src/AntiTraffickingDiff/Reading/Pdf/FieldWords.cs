@@ -10,7 +10,7 @@ namespace AntiTraffickingDiff.Reading.Pdf;
 internal static class FieldWords
 {
     /// <summary>Characters below this confidence may be wrong: of those above, one in some hundreds is.</summary>
-    public const float SureConfidence = 0.85f;
+    private const float SureConfidence = 0.85f;
 
     // Three, on both sides: with fewer, or on one side alone, other words fit as well.
     private const int Neighbours = 3;

@@ -28,8 +28,6 @@ internal sealed record ReadingFrame(int Angle, double PageWidth, double PageHeig
 
     public double Height => Angle is 90 or 270 ? PageWidth : PageHeight;
 
-    public double Width => Angle is 90 or 270 ? PageHeight : PageWidth;
-
     /// <summary>The angle of the frame that a glyph is read in; vertical writing is text turned by a quarter.</summary>
     public static int AngleOf(in Glyph glyph) => ((((glyph.Direction + 45) / 90) + (glyph.IsVertical ? 1 : 0)) & 3) * 90;
 

@@ -69,8 +69,6 @@ internal sealed class PageCanvas(int number, double width, double height, PdfJou
     private double largestShare;
     private int glyphs;
 
-    public double Width => width;
-
     public double Height => height;
 
     public PageImage? Scan { get; private set; }

@@ -15,26 +15,22 @@ internal enum LayoutRole
 /// <summary>One printed line.</summary>
 /// <param name="Number">The line's number on its page in reading order, from 1.</param>
 /// <param name="Text">The line's text without a line break.</param>
-/// <param name="FontSize">The size of most of its glyphs in points.</param>
 /// <param name="Confidence">How surely it was recognised, from 0 to 1; 1 where it was not recognised at all.</param>
-internal sealed record LayoutLine(int Number, string Text, double FontSize, float Confidence = 1);
+internal sealed record LayoutLine(int Number, string Text, float Confidence = 1);
 
 /// <summary>A piece of a page that is read as a whole.</summary>
 /// <param name="Role">What it is on its page.</param>
-/// <param name="Box">The box around it, in page space.</param>
-internal abstract record LayoutBlock(LayoutRole Role, Box Box);
+internal abstract record LayoutBlock(LayoutRole Role);
 
 /// <summary>A paragraph: lines that belong together, at least one.</summary>
-internal sealed record LayoutParagraph(LayoutRole Role, IReadOnlyList<LayoutLine> Lines, Box Box)
-    : LayoutBlock(Role, Box)
+internal sealed record LayoutParagraph(LayoutRole Role, IReadOnlyList<LayoutLine> Lines) : LayoutBlock(Role)
 {
     /// <summary>Whether a column or page break cut it from the body paragraph before it, which it goes on.</summary>
     public bool ContinuesPrevious { get; init; }
 }
 
 /// <summary>A table, ruled or aligned by white space.</summary>
-internal sealed record LayoutTable(LayoutRole Role, IReadOnlyList<LayoutRow> Rows, bool ContinuesPreviousPage, Box Box)
-    : LayoutBlock(Role, Box);
+internal sealed record LayoutTable(LayoutRole Role, IReadOnlyList<LayoutRow> Rows, bool ContinuesPreviousPage) : LayoutBlock(Role);
 
 /// <summary>A table row: the cells that start in it, from left to right.</summary>
 /// <param name="Cells">The cells.</param>
@@ -192,7 +188,7 @@ internal sealed record PageLayout(int PageNumber, IReadOnlyList<LayoutBlock> Blo
             : Pdf.Paragraphs.Of(part, metrics).Select(paragraph => new BlockDraft(LayoutRole.Body, frame, paragraph, null) { Metrics = metrics });
     }
 
-    // ---- Blocks become the layout: lines get numbers, boxes go back into page space.
+    // ---- Blocks become the layout: lines get numbers.
 
     private static PageLayout Layout(
         int page, List<BlockDraft> blocks, (BlockDraft Table, int SplitRow)? continuation, IReadOnlySet<BlockDraft> continued)
@@ -201,7 +197,7 @@ internal sealed record PageLayout(int PageNumber, IReadOnlyList<LayoutBlock> Blo
         return new PageLayout(page, [.. blocks.Select<BlockDraft, LayoutBlock>(block => block.Table is null ? Paragraph(block) : Table(block, block.Table))]);
 
         LayoutParagraph Paragraph(BlockDraft block) =>
-            new(block.Role, Numbered(block.Lines), block.Frame.ToPage(block.Box)) { ContinuesPrevious = continued.Contains(block) };
+            new(block.Role, Numbered(block.Lines)) { ContinuesPrevious = continued.Contains(block) };
 
         LayoutTable Table(BlockDraft block, TableDraft table)
         {
@@ -211,11 +207,10 @@ internal sealed record PageLayout(int PageNumber, IReadOnlyList<LayoutBlock> Blo
                 [.. table.Rows.Select((cells, row) => new LayoutRow(
                     [.. cells.Select(cell => new LayoutCell(cell.Place.Column, cell.Place.ColumnSpan, cell.Place.RowSpan, Numbered(cell.Lines)))],
                     goesOn && row == continuation!.Value.SplitRow))],
-                goesOn,
-                block.Frame.ToPage(block.Box));
+                goesOn);
         }
 
-        IReadOnlyList<LayoutLine> Numbered(IEnumerable<TextLine> lines) => [.. lines.Select(line => new LayoutLine(++count, line.Text, line.Size, line.Confidence))];
+        IReadOnlyList<LayoutLine> Numbered(IEnumerable<TextLine> lines) => [.. lines.Select(line => new LayoutLine(++count, line.Text, line.Confidence))];
     }
 }
 

@@ -341,7 +341,7 @@ internal sealed class PdfText
     /// A line without control characters and line breaks, and with U+FFFD for halves of surrogate pairs: fonts may map
     /// glyphs to any character, and these would break the document's text.
     /// </summary>
-    internal static string Clean(string line)
+    private static string Clean(string line)
     {
         if (!line.Any(c => IsBreaking(c) || char.IsSurrogate(c)))
             return line;
