@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using AntiTraffickingDiff.Cli.Commands;
-using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Reading;
 
 namespace AntiTraffickingDiff.Cli;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Cli.Across;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Text;
@@ -204,7 +203,7 @@ internal static class PlanTargets
                     continue;
                 var years = isSchedule && cell is not null ? columns.YearsOf(clause, cell) : null;
                 // 6月底前 in the column of 2023 is of that year.
-                var since = years?.From is { } first ? DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture) : issued;
+                var since = years?.Days?.From ?? issued;
                 var found = TargetGrammar.Find(span.Of(text), since, isSchedule ? columns.Of(cell) : TimeColumn.None);
                 foreach (var words in found)
                     if (!repeated.Contains(new TextSpan(span.Start + words.Span.Start, words.Span.Length)))
@@ -264,8 +263,12 @@ internal static class PlanTargets
     private static bool IsTimed(string cell) =>
         cell.StartsWith("持续", StringComparison.Ordinal) || cell.StartsWith("长期", StringComparison.Ordinal) || TargetGrammar.YearsOf(cell) is not null;
 
-    private static Target YearColumn(TextSpan span, (string Value, string? From, string? Until, bool IsCertain) years) =>
-        new(TargetKind.YearColumn, years.Value, new TextSpan(0, span.Length)) { From = years.From, Until = years.Until };
+    private static Target YearColumn(TextSpan span, (string Value, (DateOnly From, DateOnly Until)? Days, bool IsCertain) years) =>
+        new(TargetKind.YearColumn, years.Value, new TextSpan(0, span.Length))
+        {
+            From = years.Days is { } days ? OfficialDates.Iso(days.From) : null,
+            Until = years.Days is { } all ? OfficialDates.Iso(all.Until) : null,
+        };
 
     private static Target Place(ParsedPlan plan, Clause clause, TextSpan span, Target words, bool isSchedule)
     {
@@ -283,9 +286,9 @@ internal static class PlanTargets
             Locator = PrintableText.Of(clause.Locator.Length > 0 ? clause.Locator : Cut(clause.Span.Of(text).Trim(), 12)),
             Line = place.Line,
             Page = place.Page,
-            Leads = Functions(assignments.SelectMany(assignment => assignment.Leads)),
+            Leads = UnitMention.FunctionsOf(assignments.SelectMany(assignment => assignment.Leads)),
             LeadNames = Names(assignments.SelectMany(assignment => assignment.Leads)),
-            Supports = Functions(assignments.SelectMany(assignment => assignment.Supports)),
+            Supports = UnitMention.FunctionsOf(assignments.SelectMany(assignment => assignment.Supports)),
             SupportNames = Names(assignments.SelectMany(assignment => assignment.Supports)),
         };
     }
@@ -302,14 +305,12 @@ internal static class PlanTargets
             : [.. row.Cells.Where((_, i) => i >= row.Roles.Count || row.Roles[i] is ColumnRole.Other or ColumnRole.Item)];
     }
 
-    private static List<string> Functions(IEnumerable<UnitMention> units) => [.. units.SelectMany(unit => unit.Resolution.Functions).Distinct()];
-
     private static List<string> Names(IEnumerable<UnitMention> units) => [.. units.Select(unit => PrintableText.Of(unit.Name)).Distinct()];
 
     private static TextSpan Sentence(string text, TextSpan span, int at)
     {
-        var before = text.AsSpan(span.Start, at - span.Start).LastIndexOfAny("。！？\n");
-        var after = text.AsSpan(at, span.End - at).IndexOfAny("。！？\n");
+        var before = text.AsSpan(span.Start, at - span.Start).LastIndexOfAny(Sentences.Stops);
+        var after = text.AsSpan(at, span.End - at).IndexOfAny(Sentences.Stops);
         return TextSpan.Between(before < 0 ? span.Start : span.Start + before + 1, after < 0 ? span.End : at + after + 1);
     }
 
@@ -489,21 +490,21 @@ internal static class PlanTargets
 
         // Where no cell of the row covers several columns the table has lost its merged cells (or never had any), and a cell
         // may reach further than its column; what stands behind another cell of the years has slipped then.
-        public (string Value, string? From, string? Until, bool IsCertain)? YearsOf(Clause row, BlockCell cell)
+        public (string Value, (DateOnly From, DateOnly Until)? Days, bool IsCertain)? YearsOf(Clause row, BlockCell cell)
         {
             if (_years.Count == 0)
                 return null;
             var covered = _years.Where(year => year.Key >= cell.Column && year.Key < cell.Column + cell.ColumnSpan).Select(year => year.Value).ToList();
             if (covered.Count == 0)
-                return ("?", null, null, false);
+                return ("?", null, false);
             var isWhole = row.Cells.Any(other => other.ColumnSpan > 1);
             var first = _years.Keys.First();
             var isSlipped = !isWhole && row.Cells.Any(other => other.Column >= first && other.Column < cell.Column && other.Span.Length > 0);
             if (isSlipped)
-                return ("?", null, null, false);
+                return ("?", null, false);
             var (from, until) = (covered[0].From, covered[^1].Until);
             var value = from.Year == until.Year ? $"{from.Year}" : $"{from.Year}/{until.Year}";
-            return (value, OfficialDates.Iso(from), OfficialDates.Iso(until), isWhole);
+            return (value, (from, until), isWhole);
         }
     }
 }

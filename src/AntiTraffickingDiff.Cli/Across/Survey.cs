@@ -64,8 +64,8 @@ internal sealed record SurveyBaseline(string Name, string Title, bool IsWorkingE
             return new SurveyMeasure(
                 measure.Id, PrintableText.Of(measure.Clause.Locator), PrintableText.Of(measure.Title),
                 [.. measure.Duties.Select(duty => PrintableText.Of(duty.Text))],
-                [.. responsible.Leads.SelectMany(unit => unit.Resolution.Functions).Distinct()], [.. responsible.Leads.Select(unit => PrintableText.Of(unit.Name))],
-                [.. responsible.Supports.SelectMany(unit => unit.Resolution.Functions).Distinct()], [.. responsible.Supports.Select(unit => PrintableText.Of(unit.Name))],
+                UnitMention.FunctionsOf(responsible.Leads), [.. responsible.Leads.Select(unit => PrintableText.Of(unit.Name))],
+                UnitMention.FunctionsOf(responsible.Supports), [.. responsible.Supports.Select(unit => PrintableText.Of(unit.Name))],
                 targets.GetValueOrDefault(measure.Id, []));
         })])
         {

@@ -4,11 +4,9 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using AntiTraffickingDiff.Cli.Reporting;
-using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Reading.Pdf;
-using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Batch;
 

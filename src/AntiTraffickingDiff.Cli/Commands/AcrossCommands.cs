@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Batch;
-using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
-using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Commands;
 

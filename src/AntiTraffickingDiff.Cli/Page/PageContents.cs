@@ -2,7 +2,6 @@ using System.IO.Compression;
 using AntiTraffickingDiff.Cli.Across;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Reporting;
-using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;
 

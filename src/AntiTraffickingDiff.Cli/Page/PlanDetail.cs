@@ -24,7 +24,7 @@ internal static class BaselineWords
             var (leads, supports) = (measure.Assignments.SelectMany(assignment => assignment.Leads).ToList(), measure.Assignments.SelectMany(assignment => assignment.Supports).ToList());
             measures.Add(new PageMeasure(
                 measure.Id, measure.Clause.Locator, measure.Title, sections.Count - 1, [.. measure.Duties.Select(duty => duty.Text)],
-                Functions(leads), Functions(supports), Names(leads), Names(supports)));
+                UnitMention.FunctionsOf(leads), UnitMention.FunctionsOf(supports), Names(leads), Names(supports)));
         }
 
         var text = baseline.Tree.Document.Text;
@@ -32,10 +32,6 @@ internal static class BaselineWords
             PrintableText.Of(baseline.Name), PrintableText.Of(baseline.Tree.Title), baseline.IsEmbedded,
             [.. sections.Select(clause => new PageGroup(clause.Id, clause.Number?.Printed ?? string.Empty, Title(clause, text)))], measures);
     }
-
-    /// <summary>The function ids of units, each once.</summary>
-    public static IReadOnlyList<string> Functions(IEnumerable<UnitMention> units) =>
-        [.. units.SelectMany(unit => unit.Resolution.Functions).Distinct(StringComparer.Ordinal)];
 
     private static IReadOnlyList<string> Names(IEnumerable<UnitMention> units) =>
         [.. units.Select(unit => unit.Name).Distinct(StringComparer.Ordinal)];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 

@@ -1,10 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using AntiTraffickingDiff.Clauses;
-using AntiTraffickingDiff.Normalizing;
-using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
-using AntiTraffickingDiff.Units;
 using Spectre.Console;
 
 namespace AntiTraffickingDiff.Cli.Reporting;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Reporting;

@@ -1,5 +1,3 @@
-using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Reporting;

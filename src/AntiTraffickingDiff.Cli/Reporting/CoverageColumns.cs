@@ -1,4 +1,3 @@
-using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Cli.Reporting;

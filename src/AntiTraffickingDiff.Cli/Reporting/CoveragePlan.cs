@@ -1,8 +1,6 @@
 using System.Globalization;
 using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
@@ -235,9 +233,6 @@ internal static class CoverageBaselineBuilder
         var responsible = Responsibility.Of(measure.Assignments);
         return new CoverageMeasure(
             measure.Id, PrintableText.Of(measure.Clause.Locator), PrintableText.Of(measure.Title), measure.Duties.Count,
-            Functions(responsible.Leads), Functions(responsible.Supports));
+            UnitMention.FunctionsOf(responsible.Leads), UnitMention.FunctionsOf(responsible.Supports));
     }
-
-    private static List<string> Functions(IReadOnlyList<UnitMention> units) =>
-        [.. units.SelectMany(unit => unit.Resolution.Functions).Distinct()];
 }

@@ -1,6 +1,4 @@
 using AntiTraffickingDiff.Cli.Policies;
-using AntiTraffickingDiff.Findings;
-using AntiTraffickingDiff.Matching;
 using DiffPlex;
 
 namespace AntiTraffickingDiff.Cli.Reporting;

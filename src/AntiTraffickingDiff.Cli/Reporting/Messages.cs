@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 using AntiTraffickingDiff.Units;

@@ -22,8 +22,6 @@ internal static partial class Letterhead
 
     private const string Issue = "印发";
 
-    private const string Digits = "〇一二三四五六七八九";
-
     // Letters and marks that are typed for the zero of a date.
     private const string Zeros = "OＯoΟОо○◯";
 
@@ -110,8 +108,8 @@ internal static partial class Letterhead
             var at = 0;
             if (bare.Length > 0 && Numerals.DigitOf(bare[0]) >= 0)
                 return bare.All(c => Numerals.DigitOf(c) >= 0) ? bare.Aggregate(0, (sum, c) => sum * 10 + Numerals.DigitOf(c)) : 0;
-            if (bare.Length == 4 && bare.All(c => Digits.Contains(c)))
-                return bare.Aggregate(0, (sum, c) => sum * 10 + Math.Max(0, Digits.IndexOf(c, StringComparison.Ordinal)));
+            if (bare.Length == 4 && bare.All(c => Numerals.Digits.Contains(c)))
+                return bare.Aggregate(0, (sum, c) => sum * 10 + Math.Max(0, Numerals.Digits.IndexOf(c, StringComparison.Ordinal)));
             return Numerals.Ideographic(bare, ref at, bare.Length);
         }
     }

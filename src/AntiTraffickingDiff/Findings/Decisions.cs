@@ -128,7 +128,7 @@ internal sealed class Decisions(string text, PlanMatch match)
     {
         // A measure that is called partial, and is, keeps its duties: the decision does not say which of them lack.
         var isPartialAlready = decision is { Duty: null, Kind: DecisionKind.Status, Status: DutyStatus.Partial }
-            && measure.Duties.Average(duty => DutyWorth.Of(duty.Status)) is > 0 and < Tuning.Comparing.CoveredFrom - 1e-9;
+            && PlanFindings.StatusOf(measure.Duties.Average(duty => DutyWorth.Of(duty.Status))) == MeasureStatus.Partial;
         return isPartialAlready
             ? measure.Duties
             : [.. measure.Duties.Select(duty => decision.Duty is null || decision.Duty == duty.Duty.Number ? Decided(duty, decision) : duty)];

@@ -53,7 +53,7 @@ internal sealed class PlanFindings
             Measures = findings,
             Added = [.. match.Additions.Where(addition => addition.LaysDown).Select(Added)],
             Local = [.. match.Additions.Where(addition => !addition.LaysDown).Select(addition =>
-                new LocalFinding(Enum.Parse<LocalKind>(addition.Category.ToString()), EvidenceAt(addition.Clause, addition.Span)))],
+                new LocalFinding(LocalKindOf(addition.Category), EvidenceAt(addition.Clause, addition.Span)))],
         };
     }
 
@@ -66,6 +66,12 @@ internal sealed class PlanFindings
     public static bool IsScrambled(ClauseTree tree) =>
         tree.Problems.Any(problem => problem.Kind == ClauseProblems.OrderBroken)
             || (double)tree.Document.Blocks.Sum(block => block.Repeated.Sum(span => span.Length)) / Math.Max(1, tree.Document.Text.Length) >= Tuning.Comparing.ScrambledFrom;
+
+    /// <summary>What a measure is of which so much is covered.</summary>
+    /// <param name="coverage">The mean of what its duties are worth: a sum of halves by their number, so that 0.8 may fall short by its last digit.</param>
+    /// <returns>Its status.</returns>
+    public static MeasureStatus StatusOf(double coverage) =>
+        coverage >= Tuning.Comparing.CoveredFrom - 1e-9 ? MeasureStatus.Covered : coverage > 0 ? MeasureStatus.Partial : MeasureStatus.Missing;
 
     /// <summary>Which clauses of a plan carry a measure, and how much of it each carries.</summary>
     /// <param name="match">What the plan makes of the measure.</param>
@@ -107,7 +113,7 @@ internal sealed class PlanFindings
         var (plan, isCertain) = responsibility.Of(match, clauses);
         var changes = unitChanges.Between(baseline, plan);
         var coverage = match.Duties.Average(duty => DutyWorth.Of(duty.Status));
-        var status = coverage >= Tuning.Comparing.CoveredFrom - 1e-9 ? MeasureStatus.Covered : coverage > 0 ? MeasureStatus.Partial : MeasureStatus.Missing;
+        var status = StatusOf(coverage);
         return new MeasureFinding
         {
             Id = match.Measure.Id,
@@ -167,10 +173,7 @@ internal sealed class PlanFindings
     }
 
     private static UnitLists Lists(IReadOnlyList<UnitMention> baseline, IReadOnlyList<UnitMention> plan) =>
-        new(Functions(baseline), Functions(plan), [.. baseline.Select(unit => unit.Name)], [.. plan.Select(unit => unit.Name)]);
-
-    private static List<string> Functions(IReadOnlyList<UnitMention> units) =>
-        [.. units.SelectMany(unit => unit.Resolution.Functions).Distinct()];
+        new(UnitMention.FunctionsOf(baseline), UnitMention.FunctionsOf(plan), [.. baseline.Select(unit => unit.Name)], [.. plan.Select(unit => unit.Name)]);
 
     // ----- What the plan adds, and what there is to say of it -----
 
@@ -179,12 +182,19 @@ internal sealed class PlanFindings
         var responsible = Responsibility.Of(_assignments.Of(addition.Clause));
         return new AddedFinding(
             addition.Category == AdditionCategory.Measure ? AddedKind.Measure : AddedKind.Duty,
-            EvidenceAt(addition.Clause, addition.Span), Functions(responsible.Leads), Functions(responsible.Supports))
+            EvidenceAt(addition.Clause, addition.Span), UnitMention.FunctionsOf(responsible.Leads), UnitMention.FunctionsOf(responsible.Supports))
         {
             LeadNames = [.. responsible.Leads.Select(unit => unit.Name).Distinct()],
             SupportNames = [.. responsible.Supports.Select(unit => unit.Name).Distinct()],
         };
     }
+
+    private static LocalKind LocalKindOf(AdditionCategory category) => category switch
+    {
+        AdditionCategory.Organisation => LocalKind.Organisation,
+        AdditionCategory.Schedule => LocalKind.Schedule,
+        _ => LocalKind.Formal,
+    };
 
     private IEnumerable<Problem> Problems(bool isScrambled, List<MeasureFinding> findings)
     {

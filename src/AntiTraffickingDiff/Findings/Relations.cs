@@ -1,6 +1,4 @@
 using AntiTraffickingDiff.Matching;
-using AntiTraffickingDiff.Text;
-using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Findings;
 

@@ -28,7 +28,6 @@ internal sealed record Taught(LabelledWording Wording, double Alike);
 /// </summary>
 internal sealed class LabelledWordings
 {
-    private readonly IReadOnlyList<DutyTerms> _duties;
     private readonly List<(int Duty, LabelledWording Wording, int[] Terms, string Letters)> _examples = [];
     private readonly Dictionary<int, List<int>> _withTerm = [];
     private readonly Dictionary<string, List<int>> _withLetters = new(StringComparer.Ordinal);
@@ -40,7 +39,6 @@ internal sealed class LabelledWordings
     /// <param name="national">The national edition, for duties that restate one of its duties; null if it is not to be used.</param>
     public LabelledWordings(IReadOnlyList<LabelledWording> wordings, Baseline baseline, DutyIndex duties, NationalDuties? national)
     {
-        _duties = duties.Duties;
         var meant = new MeantDuties(baseline, duties, national);
         var last = new Dictionary<(int Duty, string Sentence), LabelledWording>();
         foreach (var wording in wordings)

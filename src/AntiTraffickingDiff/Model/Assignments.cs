@@ -112,6 +112,9 @@ public sealed record UnitMention
 
     /// <summary>What the name means, and why.</summary>
     internal UnitResolution Resolution { get; init; }
+
+    /// <summary>The functions of several units, each once, in the order in which they are named.</summary>
+    internal static List<string> FunctionsOf(IEnumerable<UnitMention> units) => [.. units.SelectMany(unit => unit.Functions).Distinct()];
 }
 
 /// <summary>What a printed unit name means.</summary>

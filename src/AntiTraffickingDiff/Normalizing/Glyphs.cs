@@ -108,10 +108,9 @@ internal static class Glyphs
     private const char FirstCode = '\uA1A1';
     private const char LastCode = '\uA3FE';
 
-    private static char[]? _codeMeanings;
+    private static readonly Lazy<char[]> CodeMeanings = new(() => [.. Range(FirstCode, LastCode).Select(DecodeCode)]);
 
-    private static char CodeMeaning(char c) =>
-        c is >= FirstCode and <= LastCode ? (_codeMeanings ??= [.. Range(FirstCode, LastCode).Select(DecodeCode)])[c - FirstCode] : '\0';
+    private static char CodeMeaning(char c) => c is >= FirstCode and <= LastCode ? CodeMeanings.Value[c - FirstCode] : '\0';
 
     private static char DecodeCode(char code)
     {

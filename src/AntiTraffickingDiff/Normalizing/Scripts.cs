@@ -50,6 +50,9 @@ internal static class Scripts
                 editor.Replace(i, simplified);
     });
 
+    private static readonly Dictionary<char, (char Simplified, string[] Except)> SharedCharacters =
+        EmbeddedText.Rows("traditional-words.tsv").ToDictionary(row => row[0][0], row => (row[1][0], row[2] == "-" ? Array.Empty<string>() : row[2].Split(' ')));
+
     /// <summary>
     /// In a text of traditional characters: also reads those that simplified texts have too (於, 著, 徵), but not in the words in
     /// which they stand for themselves (著名). Comes before <see cref="Traditional"/>, which takes away the sign.
@@ -63,11 +66,6 @@ internal static class Scripts
         },
         IsTraditional);
 
-    private static Dictionary<char, (char Simplified, string[] Except)>? _sharedCharacters;
-
-    private static Dictionary<char, (char Simplified, string[] Except)> SharedCharacters => _sharedCharacters ??=
-        EmbeddedText.Rows("traditional-words.tsv").ToDictionary(row => row[0][0], row => (row[1][0], row[2] == "-" ? [] : row[2].Split(' ')));
-
     /// <summary>
     /// Makes the circle, letter or digit that stands for zero in a number of Chinese digits 〇: 二○二二年, 二Ο二二年, 二0三0年.
     /// </summary>
@@ -78,15 +76,14 @@ internal static class Scripts
             var end = i;
             while (end < text.Length && ZeroLooks.Contains(text[end], StringComparison.Ordinal))
                 end++;
-            var isInNumber = end > i && (Digits + "百千").Contains(text[i - 1], StringComparison.Ordinal)
-                && end < text.Length && (Digits + "十百年条章节号").Contains(text[end], StringComparison.Ordinal);
+            var isInNumber = end > i && (Numerals.Digits + "百千").Contains(text[i - 1], StringComparison.Ordinal)
+                && end < text.Length && (Numerals.Digits + "十百年条章节号").Contains(text[end], StringComparison.Ordinal);
             for (var k = i; isInNumber && k < end; k++)
                 editor.Replace(k, '〇');
             i = Math.Max(i, end);
         }
     });
 
-    private const string Digits = "一二三四五六七八九〇";
     private const string ZeroLooks = "○◯❍⭕⚪⓪ΟοОоՕօOoＯｏøØ∅0０";
 
     // The letters of pinyin with and without tones; ɑ and ɡ are what GBK has for them.
@@ -145,14 +142,12 @@ internal static class Scripts
             foreach (var c in text)
             {
                 traditional += Simplified[c] != '\0' ? 1 : 0;
-                simplified += SimplifiedForms.Contains(c) ? 1 : 0;
+                simplified += SimplifiedForms.Value.Contains(c) ? 1 : 0;
             }
         return traditional >= Fewest && traditional * 2 >= simplified;
     }
 
-    private static HashSet<char>? _simplifiedForms;
-
-    private static HashSet<char> SimplifiedForms => _simplifiedForms ??= [.. Simplified];
+    private static readonly Lazy<HashSet<char>> SimplifiedForms = new(() => [.. Simplified]);
 
     // Whether a word, written in simplified characters, stands over a place of the text.
     private static bool StandsAt(string word, string text, int index)

@@ -15,10 +15,6 @@ internal sealed class TextDocumentReader : IDocumentReader
     /// <inheritdoc/>
     public Document Read(SourceFile file, ReadingOptions options, CancellationToken cancellationToken)
     {
-        if (file.Bytes.Length > options.MaxFileSize)
-            throw new UnusableInputException(new Problem(ReadingProblems.FileTooLarge, file.Bytes.Length, options.MaxFileSize));
-        if (file.Bytes.IsEmpty)
-            throw new UnusableInputException(new Problem(ReadingProblems.EmptyFile));
         var problems = new List<Problem>();
         var decoded = TextDecoding.Decode(file.Bytes, options.Encoding, problems) ?? throw FileFormat.Binary();
         cancellationToken.ThrowIfCancellationRequested();

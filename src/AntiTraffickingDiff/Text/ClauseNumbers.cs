@@ -143,7 +143,7 @@ internal static class ClauseNumbers
     /// <returns>The length with its mark; 0 if there is none, as in 三亚市公安局.</returns>
     public static int LengthBeforeName(ReadOnlySpan<char> name)
     {
-        if (name.Length <= LongestItemNumeral && (name.IndexOfAnyExceptInRange('0', '9') < 0 || name.IndexOfAnyExcept("一二三四五六七八九十") < 0))
+        if (name.Length <= LongestItemNumeral && (name.IndexOfAnyExceptInRange('0', '9') < 0 || name.IndexOfAnyExcept(Numerals.OneToTen) < 0))
             return name.Length;
         return At(name, 0, name.Length) is { Family: NumberFamily.Ideographic or NumberFamily.IdeographicParenthesized or NumberFamily.Arabic or NumberFamily.ArabicParenthesized or NumberFamily.Circled or NumberFamily.Latin } number
             ? Characters.SkipBlank(name, number.Span.End, name.Length) : 0;
@@ -351,15 +351,9 @@ internal static class ClauseNumbers
 
     private static NumberToken? Path(ReadOnlySpan<char> text, int start, int end)
     {
-        int at = start, value, components = 0;
-        for (; ; at++)
-        {
-            value = Numerals.Arabic(text, ref at, end);
-            if (value is 0 or > LargestComponent || ++components > MostComponents)
-                return null;
-            if (at + 1 >= end || !IsPoint(text[at]) || Numerals.DigitOf(text[at + 1]) < 0)
-                break;
-        }
+        var at = start;
+        if (Components(text, ref at, end, IsPoint, out var value) is not (> 0 and var components))
+            return null;
         var next = Characters.SkipBlank(text, at, end);
         if (next >= end || IsQuantity(components, text[next], isApart: next > at))
             return null;
@@ -367,19 +361,26 @@ internal static class ClauseNumbers
         return new NumberToken(NumberFamily.DecimalPath, value, 0, '.', TextSpan.Between(start, last));
     }
 
+    // How many numbers stand there with a mark between each two, and the last of them: 2.3.1. None where there are too many, or one is too large.
+    private static int Components(ReadOnlySpan<char> text, ref int at, int end, Func<char, bool> isMark, out int value)
+    {
+        for (var count = 1; ; count++, at++)
+        {
+            value = Numerals.Arabic(text, ref at, end);
+            if (value is 0 or > LargestComponent || count > MostComponents)
+                return 0;
+            if (at + 1 >= end || !isMark(text[at]) || Numerals.DigitOf(text[at + 1]) < 0)
+                return count;
+        }
+    }
+
     // 1-1, 2-3-1 before wording; 1-2名, 3-5月 and 1-3级 are ranges.
     private static NumberToken? HyphenPath(ReadOnlySpan<char> text, int start, int end)
     {
-        int at = start, value, components = 0, last = 0;
-        for (; ; at++)
-        {
-            value = Numerals.Arabic(text, ref at, end);
-            if (value is 0 or > LargestComponent || ++components > MostComponents)
-                return null;
-            if (at + 1 >= end || !IsHyphen(text[at]) || Numerals.DigitOf(text[at + 1]) < 0)
-                break;
-        }
-        last = at < end && (IsPoint(text[at]) || IsPause(text[at]) || text[at] is '：' or ':') ? at + 1 : at;
+        var at = start;
+        if (Components(text, ref at, end, IsHyphen, out var value) == 0)
+            return null;
+        var last = at < end && (IsPoint(text[at]) || IsPause(text[at]) || text[at] is '：' or ':') ? at + 1 : at;
         var word = Characters.SkipBlank(text, last, end);
         var isWording = word < end && (text[word] is >= '\u3400' and <= '\u9FFF' or '“' or '《' || word > at && Numerals.DigitOf(text[word]) >= 0);
         return isWording && !(word == at && Counted.Contains(text[word]))

@@ -16,7 +16,12 @@ internal static class Numerals
 
     private const int ShortestByDigit = 3;
     private const int LongestNumeral = 12;
-    private const string Digits = "〇一二三四五六七八九";
+
+    /// <summary>The digits by their values, as numbers of years are written.</summary>
+    public const string Digits = "〇一二三四五六七八九";
+
+    /// <summary>The numerals of one character that number items.</summary>
+    public const string OneToTen = "一二三四五六七八九十";
 
     /// <summary>The numerals of cheques and of the numbering style "chineseLegal".</summary>
     private const string FormalDigits = "零壹贰叁肆伍陆柒捌玖";
@@ -182,8 +187,6 @@ internal static class WrittenNumbers
     /// <summary>A number, as part of a regular expression.</summary>
     public const string Pattern = "(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?[万亿]?|[〇○零一二两三四五六七八九十廿卅百千万]+(?:点[〇○零一二三四五六七八九]+)?[万亿]?)";
 
-    private const string Digits = "〇一二三四五六七八九";
-
     /// <summary>The value of a number.</summary>
     /// <param name="text">What <see cref="Pattern"/> matches.</param>
     /// <returns>The value; null if it has none, such as 百百, or is too large.</returns>
@@ -304,6 +307,6 @@ internal static class WrittenNumbers
         >= '０' and <= '９' => c - '０',
         '○' or '零' => 0,
         '两' => 2,
-        _ => Digits.IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? digit : null,
+        _ => Numerals.Digits.IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? digit : null,
     };
 }

@@ -6,6 +6,9 @@ namespace AntiTraffickingDiff.Text;
 /// </summary>
 internal static class Sentences
 {
+    /// <summary>What a whole sentence goes up to, with all its parts.</summary>
+    public const string Stops = "。！？\n";
+
     /// <summary>Whether a character ends a sentence or a part of one that could be one: 。 ； a line, a cell.</summary>
     /// <param name="c">The character.</param>
     /// <returns>True if so.</returns>

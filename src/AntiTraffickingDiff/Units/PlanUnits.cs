@@ -1,5 +1,4 @@
 using AntiTraffickingDiff.Problems;
-using AntiTraffickingDiff.Clauses;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Units;

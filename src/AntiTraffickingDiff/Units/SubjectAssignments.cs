@@ -128,7 +128,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
 
     private static int EndOfSentence(string text, int from, int stop)
     {
-        var length = text.AsSpan(from, stop - from).IndexOfAny("。！？\n");
+        var length = text.AsSpan(from, stop - from).IndexOfAny(Sentences.Stops);
         return length < 0 ? stop : from + length;
     }
 

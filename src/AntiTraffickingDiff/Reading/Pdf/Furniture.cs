@@ -80,7 +80,7 @@ internal static partial class Furniture
 
         // Numerals may be the numbers of a list.
         static bool IsSingle(TextSegment segment) => segment.Text.Length == 1 && Characters.IsHan(segment.Text[0])
-            && !"一二三四五六七八九十".Contains(segment.Text[0], StringComparison.Ordinal);
+            && !Numerals.OneToTen.Contains(segment.Text[0], StringComparison.Ordinal);
 
         static List<TextSegment>? Column(List<TextSegment> candidates) =>
             (candidates.Count >= MinCharacters || string.Concat(candidates.OrderBy(segment => segment.Box.CentreY).Select(segment => segment.Text)) == Name)

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Problems;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Logging;
 using UglyToad.PdfPig.Tokens;

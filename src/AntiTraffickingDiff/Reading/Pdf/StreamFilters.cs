@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using AntiTraffickingDiff.Problems;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
