@@ -8,11 +8,12 @@ namespace AntiTraffickingDiff.Matching;
 // duty in other words. Free plans are judged by Judge.
 
 /// <summary>The terms of a duty, part by part; made once a baseline.</summary>
+/// <param name="Measure">The measure that the duty belongs to.</param>
 /// <param name="Duty">The duty.</param>
 /// <param name="Parts">Its parts between commas, with their terms; none is without terms.</param>
 /// <param name="All">The terms of all parts.</param>
 internal sealed record DutyTerms(
-    Duty Duty, IReadOnlyList<(string Text, HashSet<int> Terms)> Parts, HashSet<int> All)
+    Measure Measure, Duty Duty, IReadOnlyList<(string Text, HashSet<int> Terms)> Parts, HashSet<int> All)
 {
     /// <summary>The pairs of each item between commas or in a list; units that act in the sentence are none.</summary>
     public IReadOnlyList<HashSet<int>> Items { get; } =
@@ -31,7 +32,7 @@ internal sealed record DutyTerms(
             .Select(part => (part.Second.Of(text), WordingTerms.Pairs(part.First)))
             .Where(part => part.Item2.Count > 0)
             .ToList();
-        return new DutyTerms(duty, parts, [.. parts.SelectMany(part => part.Item2)]);
+        return new DutyTerms(measure, duty, parts, [.. parts.SelectMany(part => part.Item2)]);
     }
 }
 

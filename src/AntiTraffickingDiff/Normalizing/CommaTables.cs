@@ -25,7 +25,7 @@ internal static class CommaTables
     /// <summary>Makes rows of the lines of such tables.</summary>
     /// <param name="isUnit">Whether a text is the name of a known unit; may be null.</param>
     /// <returns>The pass.</returns>
-    public static NormalizingPass Pass(Func<string, bool>? isUnit) => new((blocks, log) =>
+    public static NormalizingPass Pass(Func<string, bool>? isUnit) => new(RepairKind.Markup, (blocks, log) =>
     {
         if (!blocks.Any(block => SeparatorOf(block) is not '\0'))
             return blocks;

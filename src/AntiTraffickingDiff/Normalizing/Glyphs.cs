@@ -42,7 +42,7 @@ internal static class Glyphs
     /// Puts characters right that only look like the one that is meant, from the words they stand in. Comes before
     /// <see cref="Radicals"/>, which takes away the sign that a font has lost the character.
     /// </summary>
-    public static NormalizingPass Confusions { get; } = new((blocks, log) =>
+    public static NormalizingPass Confusions { get; } = new(RepairKind.GlyphConfusion, (blocks, log) =>
     {
         // A line end can cut a word, so the neighbouring lines are part of the context.
         const int Context = 6;

@@ -11,7 +11,7 @@ internal static class HtmlRemains
     private const int LongestEntity = 12;
 
     /// <summary>Makes table rows of tables, on one line or over many.</summary>
-    public static NormalizingPass Tables { get; } = new((blocks, log) =>
+    public static NormalizingPass Tables { get; } = new(RepairKind.Markup, (blocks, log) =>
     {
         if (!blocks.Any(block => Contains(block, "<table")))
             return blocks;
@@ -43,7 +43,7 @@ internal static class HtmlRemains
     });
 
     /// <summary>Takes tags out; where one breaks the line, a paragraph is split, and a cell gets a line feed.</summary>
-    public static NormalizingPass Tags { get; } = new((blocks, log) =>
+    public static NormalizingPass Tags { get; } = new(RepairKind.Markup, (blocks, log) =>
     {
         var result = new List<DraftBlock>(blocks.Count);
         foreach (var block in blocks)

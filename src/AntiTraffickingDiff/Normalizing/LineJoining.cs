@@ -16,7 +16,7 @@ internal static class LineJoining
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("，。；,;、");
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；,;");
 
-    public static NormalizingPass Pass { get; } = new((blocks, log) =>
+    public static NormalizingPass Pass { get; } = new(RepairKind.LineJoined, (blocks, log) =>
     {
         var wrap = Wrap.Of(blocks);
         var areParted = AreParted(blocks);

@@ -14,7 +14,7 @@ internal static partial class Markdown
     private const string Escapable = "\\`*_{}[]()#+-.!|<>~&$%\"'";
 
     /// <summary>Takes out the marks at the start of lines: # headings, &gt; quotes, bullets, and lines that are only a rule.</summary>
-    public static NormalizingPass LineMarks { get; } = new((blocks, log) =>
+    public static NormalizingPass LineMarks { get; } = new(RepairKind.Markup, (blocks, log) =>
     {
         var isMarkdown = HasSigns(blocks);
         return [.. blocks.Select(block => block.IsRow ? block : WithoutLineMark(block, isMarkdown, log))];

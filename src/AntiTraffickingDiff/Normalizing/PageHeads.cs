@@ -76,7 +76,7 @@ internal static class PageHeads
     // A field in a line: where its label starts and ends, and whether a colon stands behind the label.
     private readonly record struct Place(int Start, int End, FieldKind Kind, bool HasColon);
 
-    public static NormalizingPass Pass { get; } = new((blocks, log) =>
+    public static NormalizingPass Pass { get; } = new(RepairKind.FieldParted, (blocks, log) =>
     {
         var end = EndOfHead(blocks);
         var hasTable = blocks.Take(end).Count(block => block.IsBodyLine && StartsField(block.Text.Value)) >= FewestFields;

@@ -16,7 +16,7 @@ internal static partial class PageTurns
     private static readonly WordList Words = new(
         "接上页", "接上一页", "上接", "上一页", "下一页", "下接", "接下页", "转下页", "接下一页", "未完待续", "下转", "紧接上页", "续上页", "续前页", "接第", "转第", "上页", "下页");
 
-    public static NormalizingPass Pass { get; } = new((blocks, log) =>
+    public static NormalizingPass Pass { get; } = new(RepairKind.PageFurniture, (blocks, log) =>
     {
         var result = new List<DraftBlock>(blocks.Count);
         foreach (var block in blocks)

@@ -12,7 +12,7 @@ internal static class PageFurniture
     private const int ShortestPage = 8;
     private const int MostlyText = 3;
 
-    public static NormalizingPass Pass { get; } = new((blocks, log) =>
+    public static NormalizingPass Pass { get; } = new(RepairKind.PageFurniture, (blocks, log) =>
     {
         var isPageNumber = PageNumbers(blocks);
         var running = RunningLines(blocks, isPageNumber);

@@ -14,7 +14,7 @@ internal static class RunningContents
     /// <summary>How many lines of a head are looked at, and how far down the text behind contents may start.</summary>
     private const int MostLines = 40, MostEntries = 200;
 
-    public static NormalizingPass Pass { get; } = new((blocks, log) =>
+    public static NormalizingPass Pass { get; } = new(RepairKind.FieldParted, (blocks, log) =>
     {
         for (var i = 0; i < Math.Min(blocks.Count, MostLines); i++)
             if (blocks[i].IsBodyLine && HeadingIn(blocks[i].Text.Value) is var (start, end) && end > 0)

@@ -329,7 +329,8 @@ internal sealed class TextEditor(MappedText text, RepairKind kind, RepairLog log
 }
 
 /// <summary>One step of normalizing. Blocks that it does not change stay the same objects.</summary>
-internal sealed record NormalizingPass(Func<IReadOnlyList<DraftBlock>, RepairLog, IReadOnlyList<DraftBlock>> Run)
+internal sealed record NormalizingPass(
+    RepairKind Kind, Func<IReadOnlyList<DraftBlock>, RepairLog, IReadOnlyList<DraftBlock>> Run)
 {
     /// <summary>A pass that looks at one paragraph or cell at a time.</summary>
     /// <param name="kind">What it repairs.</param>
@@ -340,7 +341,7 @@ internal sealed record NormalizingPass(Func<IReadOnlyList<DraftBlock>, RepairLog
         RepairKind kind, SearchValues<char>? suspects, Action<MappedText, TextEditor> repair,
         Func<IReadOnlyList<DraftBlock>, bool>? isNeeded = null)
     {
-        return new NormalizingPass((blocks, log) =>
+        return new NormalizingPass(kind, (blocks, log) =>
         {
             if (isNeeded?.Invoke(blocks) == false)
                 return blocks;

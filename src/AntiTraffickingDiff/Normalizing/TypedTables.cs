@@ -31,7 +31,7 @@ internal static class TypedTables
     private static readonly SearchValues<char> Sentence = SearchValues.Create("。；，！？");
 
     /// <summary>Makes rows of the lines of tables.</summary>
-    public static NormalizingPass Pass { get; } = new((blocks, log) =>
+    public static NormalizingPass Pass { get; } = new(RepairKind.Markup, (blocks, log) =>
     {
         if (!blocks.Any(block => !block.IsRow && (block.Text.Value.AsSpan().ContainsAny(Marks) || IsHeader(block.Text.Value, Spaces))))
             return blocks;

@@ -16,7 +16,7 @@ internal static class WrappedRows
     private const int LongestJoined = 400;
 
     /// <summary>Joins them.</summary>
-    public static NormalizingPass Pass { get; } = new((blocks, log) =>
+    public static NormalizingPass Pass { get; } = new(RepairKind.LineJoined, (blocks, log) =>
     {
         if (!blocks.Any(block => block.IsRow))
             return blocks;

@@ -30,7 +30,7 @@ internal sealed class CascadeCommand : ISubcommand
         string[] files = [.. new[] { "004", "000" }.Select(start => Directory.GetFiles(Path.Combine(folder, "corpus"), start + "*.txt").Single())];
         var desk = new SurveyDesk(new PipelineOptions(), Baseline.DefaultName, SheetParts.Findings | SheetParts.Words, null, CancellationToken.None);
         var survey = new Survey(desk.Baseline, [.. files.Select(file => desk.SheetOf(new PlanSource(file), CancellationToken.None))]);
-        var answer = CascadeAnswer.Of(survey, Hierarchy.Guess(survey.Readable), new Dictionary<string, (SurveyBaseline, PlanSheet)>(), ListFilter.None);
+        var answer = CascadeAnswer.Of(survey, Hierarchy.Guess(survey.Readable), new Dictionary<string, UnderParent>(), ListFilter.None);
         var found = answer.Measures.ToDictionary(measure => measure.Id, measure => measure.Steps.Single(step => step.Plan == files[1]).Origin);
         var labels = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Across", "cascade-sample.tsv")).Where(line => line[0] != '#').Select(line => line.Split('\t')).ToList();
         var district = answer.Plans.Single(plan => plan.Plan.Path == files[1]);

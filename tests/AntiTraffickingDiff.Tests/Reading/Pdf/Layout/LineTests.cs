@@ -99,12 +99,4 @@ public sealed class LineTests
     [Fact]
     public void Vertical_columns_are_read_from_right_to_left() =>
         Assert.Equal(["右列先读", "左列后读"], Lines(Page().Vertical(300, 100, "右列先读").Vertical(280, 100, "左列后读")));
-
-    [Fact]
-    public void Boxes_of_turned_text_are_in_page_space()
-    {
-        var block = Assert.Single(LayoutText.Analyze(Page().Text(500, 300, "文字", direction: 90)).Blocks);
-
-        Assert.Equal((300, 324), (Math.Round(block.Box.Top), Math.Round(block.Box.Bottom)));
-    }
 }
