@@ -70,7 +70,9 @@ public sealed class PlanFinderTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "b.docx"), "x");
         var found = PlanFinder.Find([_folder], sorted: true, input: null);
         Assert.Equal(6, found.Sources.Count);
-        Assert.Equal("b.docx, b.txt", Assert.Single(found.Notes).Problem.Arguments[0]);
+        var problem = Assert.Single(found.Notes).Problem;
+        Assert.StartsWith("b.docx, b.txt look", problem.Message(chinese: false), StringComparison.Ordinal);
+        Assert.StartsWith("b.docx、b.txt 似", problem.Message(chinese: true), StringComparison.Ordinal);
     }
 
     [UnixFact]
