@@ -77,7 +77,7 @@ internal sealed class AcrossSections
             Table(Words("gaps-duties", duties.Count), [Measure, Column("duty", "任务", "number"), Column("text", "内容", "text")], duties),
             .. answer.Groups.GroupBy(part => part.Scope).Select(scope => Table(
                 Words("gaps-by-" + scope.Key), [Column("group", "组别", "text"), Column("plans", "方案数", "number"), Column("mean coverage", "平均覆盖率", "share")],
-                GroupGap.Ordered(scope).Select(part => new object?[] { scope.Key == "level" ? Words("level-" + part.Key) : part.Key, part.Plans, part.Coverage }))),
+                [.. GroupGap.Ordered(scope).Select(part => new object?[] { scope.Key == "level" ? Words("level-" + part.Key) : part.Key, part.Plans, part.Coverage }), .. scope.Key == "year" ? Undated() : []])),
             Table(Words("gaps-units", answer.Units.Count),
                 [Column("unit", "责任单位", "function"), Column("gone", "未列入", "number"), Column("of its measures", "应牵头次数", "number"), Column("share", "比例", "share"), Column("only supports", "改为配合", "number"), Column("who leads instead", "改由牵头", "text")],
                 answer.Units.Select(unit => new object?[]
@@ -88,6 +88,13 @@ internal sealed class AcrossSections
             Table(Words("gaps-added", shared.Count), [Column("added", "新增内容", "text"), Column("plans", "方案数", "number"), Column("in", "见于", "text")],
                 shared.Select(group => new object?[] { group.Text, group.Plans.Count, string.Join('、', group.Members.Select(member => member.Name).Distinct()) })),
         ]);
+    }
+
+    private IEnumerable<object?[]> Undated()
+    {
+        var undated = _survey.Readable.Where(plan => plan.Year is null).ToList();
+        if (undated.Count > 0)
+            yield return [Both("without a date", "未注明印发日期"), undated.Count, Rounded.Of(undated.Average(plan => plan.Coverage))];
     }
 
     private PageSection Targets()
