@@ -25,7 +25,8 @@ internal static class CheckCommand
             var given = inputs.Read(result, policy: result.GetValue(named), least: least);
             foreach (var plan in given.Plans)
                 if (given.ProjectOf(plan) is null)
-                    throw new UnusableInputException(new Problem(PolicyProblems.NoPolicy, plan.Path));
+                    throw new UnusableInputException(new Problem(PolicyProblems.NoPolicy, plan.Content is null
+                        ? new InBothLanguages($"the folder of {plan.Path}", $"{plan.Path} 所在文件夹") : new InBothLanguages("the working folder", "当前文件夹")));
             var targets = outputs.Open(result, [.. given.Files, PolicyFile.Name]);
             var today = DateOnly.FromDateTime(context.Host.Clock.GetLocalNow().Date);
             var found = given.Compare(policy => given.Baseline ?? policy?.Baseline ?? Baseline.DefaultName);
@@ -87,6 +88,7 @@ internal static class InitCommand
         command.Options.Add(force);
         command.SetAction(result =>
         {
+            outputs.CheckExtension(result);
             var given = inputs.Read(result, least: outputs.Least(result));
             // Without -o the policy stands beside the plans, where check looks for it.
             var first = given.Plans[0];

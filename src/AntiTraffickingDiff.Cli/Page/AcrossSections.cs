@@ -78,9 +78,9 @@ internal sealed class AcrossSections
             .. answer.Groups.GroupBy(part => part.Scope).Select(scope => Table(
                 Words("gaps-by-" + scope.Key), [Column("group", "组别", "text"), Column("plans", "方案数", "number"), Column("mean coverage", "平均覆盖率", "share")],
                 [.. GroupGap.Ordered(scope).Select(part => new object?[] { scope.Key == "level" ? Words("level-" + part.Key) : part.Key, part.Plans, part.Coverage }), .. scope.Key == "year" ? Undated() : []])),
-            Table(Words("gaps-units", answer.Units.Count),
+            Table(Words("gaps-units", answer.UnitsThatLost.Count),
                 [Column("unit", "责任单位", "function"), Column("gone", "未列入", "number"), Column("of its measures", "应牵头次数", "number"), Column("share", "比例", "share"), Column("only supports", "改为配合", "number"), Column("who leads instead", "改由牵头", "text")],
-                answer.Units.Select(unit => new object?[]
+                answer.UnitsThatLost.Select(unit => new object?[]
                 {
                     unit.Unit, unit.Dropped.Count, unit.Dropped.Of, unit.Dropped.Value, unit.Demoted,
                     new PageWords(English.List(unit.Successors.Select(other => Counted(other, _english))), Chinese.List(unit.Successors.Select(other => Counted(other, _chinese)))),
