@@ -151,7 +151,7 @@ internal static class WorkbookStyles
                 new CellFormat { NumberFormatId = WholePercent, ApplyNumberFormat = true, ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top, Indent = 1 } },
                 new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top, WrapText = true, Indent = 1 } },
                 HeadingFormat(HorizontalAlignmentValues.Right),
-                new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } },
+                new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top, Indent = 1 } },
                 new CellFormat { NumberFormatId = TruthValue, ApplyNumberFormat = true, ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top, Indent = 1 } }),
             new DifferentialFormats(Shade(Covered), Shade(Partial), Shade(Missing))));
     }
