@@ -88,7 +88,6 @@ internal static class InitCommand
         command.Options.Add(force);
         command.SetAction(result =>
         {
-            outputs.CheckExtension(result);
             var given = inputs.Read(result, least: outputs.Least(result));
             // Without -o the policy stands beside the plans, where check looks for it.
             var first = given.Plans[0];
@@ -98,6 +97,7 @@ internal static class InitCommand
             var target = new OutputTarget("json", path, context);
             target.Try(given.Plans.Select(plan => (plan.Path, Identity: Reading.FileFacts.Identity(plan.Path)))
                 .Where(item => item.Identity is not null).DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.Path));
+            outputs.CheckExtension(result);
             var found = given.Compare(_ => given.Baseline ?? Baseline.DefaultName).Select(item => item.Plan).ToList();
             foreach (var plan in found)
                 context.Report(plan.Path, plan.Diagnostics, outputs.Least(result));

@@ -103,8 +103,8 @@ internal sealed partial record InBothLanguages(string English, string Chinese)
         Fill(message, chinese, [.. arguments.Select(argument => argument is InBothLanguages both && chinese ? both.Chinese : argument)]);
 
     /// <summary>
-    /// Puts values into a message. Chinese has a space beside figures and Latin words and none beside Chinese ones and full-width
-    /// marks; which of them a value is shows only here. The names of files keep their space, in which they end.
+    /// Puts values into a message. Chinese has a space beside figures and Latin words and none beside full-width marks and numbers of
+    /// clauses (第五条, 附表 三（三）1); which of them a value is shows only here. Names keep the space that says where they end.
     /// </summary>
     /// <param name="message">A composite format string in the language.</param>
     /// <param name="chinese">Whether it is Chinese.</param>
@@ -119,10 +119,13 @@ internal sealed partial record InBothLanguages(string English, string Chinese)
             var isBefore = space.Groups["next"].Success;
             var word = words[int.Parse(space.Groups[isBefore ? "next" : "last"].Value, CultureInfo.InvariantCulture)];
             var edge = word.Length == 0 ? ' ' : isBefore ? word[0] : word[^1];
-            return Characters.IsCjkMark(edge) || Characters.IsHan(edge) && !word.Any(Characters.IsLatin) ? string.Empty : " ";
+            return Characters.IsCjkMark(edge) || Characters.IsHan(edge) && IsNumber(word) ? string.Empty : " ";
         });
         return string.Format(CultureInfo.InvariantCulture, template, values);
     }
+
+    private static bool IsNumber(string word) => !word.Any(Characters.IsLatin)
+        && word.Any(c => char.IsAsciiDigit(c) || Characters.IsCjkMark(c) || Characters.HanNumerals.Contains(c, StringComparison.Ordinal));
 
     // A space between what is Chinese in a message and a placeholder without a format.
     [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}，。、；：？！（）《》“”]) (?=\{(?<next>\d+)\})|(?<=\{(?<last>\d+)\}) (?=[\p{IsCJKUnifiedIdeographs}，。、；：？！（）《》“”])")]
