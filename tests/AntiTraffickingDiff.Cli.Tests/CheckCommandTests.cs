@@ -66,6 +66,7 @@ public sealed class CheckCommandTests : IDisposable
         var run = CommandRun.Real("check", plan);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("AT8006", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"no atdiff.json in the folder of {plan} or above it", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

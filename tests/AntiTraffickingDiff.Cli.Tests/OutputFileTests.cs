@@ -45,6 +45,20 @@ public sealed class OutputFileTests : IDisposable
         Assert.True(File.Exists(path));
     }
 
+    /// <summary>Fault: init wrote JSON into page.html.</summary>
+    [Theory]
+    [InlineData(".html")]
+    [InlineData(".csv")]
+    [InlineData(".docx")]
+    public void A_policy_is_not_written_into_a_file_of_another_kind(string extension)
+    {
+        var path = Path.Combine(_folder, "policy" + extension);
+        var run = CommandRun.Real("init", _plan, "-o", path);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("AT6006", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+    }
+
     [Fact]
     public void Dash_is_standard_output() => Assert.Equal(CommandRun.Real("diff", _plan).Output, CommandRun.Real("diff", _plan, "-o", "-").Output);
 

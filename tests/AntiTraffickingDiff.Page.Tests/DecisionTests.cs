@@ -52,6 +52,28 @@ public sealed class DecisionTests(Browser browser)
         Assert.Contains("absent", await page[".duty .badge"].First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: one decided duty made a measure certain in the page, and not in the page made with the saved decisions.</summary>
+    [BrowserFact]
+    public async Task What_stays_uncertain_is_the_same_here_and_in_the_next_page()
+    {
+        var file = Path.Combine(browser.Folder, "first-duties.csv");
+        var name = Path.GetFileName(Browser.SamplePlans[1]);
+        await using var page = await browser.Open(browser.Samples, "plan/1");
+        var before = await Uncertain(page);
+        await page.Follow("deciding", "#save-csv");
+        var measures = CsvTable.Read(await Listed(browser.Folder), ',', badQuotes: null).Rows.Select(row => row["measure"]).Distinct();
+        await File.WriteAllTextAsync(file, "plan,measure,duty,decision\r\n" + string.Concat(measures.Select(measure => $"{name},{measure},1,confirm\r\n")));
+        await page["input[type=file]"].SetInputFilesAsync(file);
+        await page.Until("document.querySelector('main [role=status]').textContent.includes('decisions loaded')");
+        await page.Follow("plan/1", ".clause");
+        var here = await Uncertain(page);
+        var made = Path.Combine(browser.Folder, "first-duties.html");
+        Assert.Equal(0, Browser.Run(["report", .. Browser.SamplePlans, "-o", made, "--decisions", file, "--lang", "en"]));
+        await using var next = await browser.Open(made, "plan/1");
+        Assert.Equal(await Uncertain(next), here);
+        Assert.InRange(here, 1, before - 1);
+    }
+
     [BrowserFact]
     public async Task The_queue_has_the_order_of_review_and_a_key_decides_and_goes_on()
     {
@@ -103,5 +125,19 @@ public sealed class DecisionTests(Browser browser)
         var path = Path.Combine(browser.Folder, name);
         await download.SaveAsAsync(path);
         return path;
+    }
+
+    private static async Task<int> Uncertain(OpenPage page)
+    {
+        await page.Page.WaitForSelectorAsync(".f-uncertain dd");
+        return int.Parse(await page[".f-uncertain dd"].InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // The duties of the second sample plan, as `atdiff review` lists them.
+    private static async Task<string> Listed(string folder)
+    {
+        var listed = Path.Combine(folder, "second.csv");
+        Assert.Equal(0, Browser.Run("review", Browser.SamplePlans[1], "-o", listed));
+        return (await File.ReadAllTextAsync(listed)).TrimStart('\uFEFF');
     }
 }

@@ -191,7 +191,7 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
     /// <param name="key">The key.</param>
     /// <param name="values">The values.</param>
     /// <returns>The words.</returns>
-    public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, Catalog[key], values);
+    public string Format(string key, params ReadOnlySpan<object?> values) => Catalog.Format(key, values);
 
     /// <summary>A list in words.</summary>
     /// <param name="items">The items.</param>

@@ -59,6 +59,9 @@ internal sealed partial record GapsAnswer(
             measures, groups, UnitGaps(plans, baseline, filter, survey.Units), AdditionsOf(plans, filter, cancellationToken));
     }
 
+    /// <summary>The units that are dropped or only support anywhere: those that readers are shown; the tables list all.</summary>
+    public IReadOnlyList<UnitGap> UnitsThatLost => [.. Units.Where(unit => unit.Dropped.Count + unit.Demoted > 0)];
+
     /// <inheritdoc/>
     public override DataTable Table() => TableName switch
     {
@@ -177,7 +180,7 @@ internal sealed partial record GapsAnswer(
 
     private IEnumerable<ReportLine> UnitLines(Wording words)
     {
-        var dropped = Units.Where(unit => unit.Dropped.Count + unit.Demoted > 0).ToList();
+        var dropped = UnitsThatLost;
         if (dropped.Count == 0)
             yield break;
         foreach (var line in Wording.Heading(words.Format("gaps-units", dropped.Count)))

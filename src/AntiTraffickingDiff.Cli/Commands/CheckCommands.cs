@@ -25,7 +25,8 @@ internal static class CheckCommand
             var given = inputs.Read(result, policy: result.GetValue(named), least: least);
             foreach (var plan in given.Plans)
                 if (given.ProjectOf(plan) is null)
-                    throw new UnusableInputException(new Problem(PolicyProblems.NoPolicy, plan.Path));
+                    throw new UnusableInputException(new Problem(PolicyProblems.NoPolicy, plan.Content is null
+                        ? new InBothLanguages($"the folder of {plan.Path}", $"{plan.Path} 所在文件夹") : new InBothLanguages("the working folder", "当前文件夹")));
             var targets = outputs.Open(result, [.. given.Files, PolicyFile.Name]);
             var today = DateOnly.FromDateTime(context.Host.Clock.GetLocalNow().Date);
             var found = given.Compare(policy => given.Baseline ?? policy?.Baseline ?? Baseline.DefaultName);
@@ -96,6 +97,7 @@ internal static class InitCommand
             var target = new OutputTarget("json", path, context);
             target.Try(given.Plans.Select(plan => (plan.Path, Identity: Reading.FileFacts.Identity(plan.Path)))
                 .Where(item => item.Identity is not null).DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.Path));
+            outputs.CheckExtension(result);
             var found = given.Compare(_ => given.Baseline ?? Baseline.DefaultName).Select(item => item.Plan).ToList();
             foreach (var plan in found)
                 context.Report(plan.Path, plan.Diagnostics, outputs.Least(result));

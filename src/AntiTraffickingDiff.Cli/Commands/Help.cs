@@ -169,7 +169,7 @@ internal sealed partial class Help(CommandContext context) : SynchronousCommandL
         if (option.ValueType != typeof(bool) && Known(option).ToList() is { Count: > 0 } values && !Names(option, help).EndsWith(string.Join('|', values), StringComparison.Ordinal))
             text += (text.EndsWith('。') ? string.Empty : " ") + help.Format("help-values", help.List(values));
         return option.HasDefaultValue && option.ValueType == typeof(string) && option.GetDefaultValue() is string value
-            ? text + " " + help.Format("help-default", value)
+            ? text + (text.EndsWith('。') ? string.Empty : " ") + help.Format("help-default", value)
             : text;
     }
 }

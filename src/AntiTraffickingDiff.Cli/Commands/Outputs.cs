@@ -120,6 +120,10 @@ internal sealed class OutputOptions
         return targets;
     }
 
+    /// <summary>Refuses an output whose extension says another form; for a command that finds its output itself.</summary>
+    /// <exception cref="OutputFailedException">The extension is one of another form.</exception>
+    public void CheckExtension(ParseResult result) => FormOf(result.GetValue(_output), null);
+
     // The form: what is asked for, else what the extension says, else the default. A known extension of another form is refused.
     private string FormOf(string? output, string? format)
     {

@@ -77,10 +77,10 @@ internal sealed class AcrossSections
             Table(Words("gaps-duties", duties.Count), [Measure, Column("duty", "number"), Column("duty-text", "text")], duties),
             .. answer.Groups.GroupBy(part => part.Scope).Select(scope => Table(
                 Words("gaps-by-" + scope.Key), [Column("group", "text"), Column("plans", "number"), Column("mean-coverage", "share")],
-                GroupGap.Ordered(scope).Select(part => new object?[] { scope.Key == "level" ? Words("level-" + part.Key) : part.Key, part.Plans, part.Coverage }))),
-            Table(Words("gaps-units", answer.Units.Count),
+                [.. GroupGap.Ordered(scope).Select(part => new object?[] { scope.Key == "level" ? Words("level-" + part.Key) : part.Key, part.Plans, part.Coverage }), .. scope.Key == "year" ? Undated() : []])),
+            Table(Words("gaps-units", answer.UnitsThatLost.Count),
                 [Column("unit", "function"), Column("gone", "number"), Column("of-its-measures", "number"), Column("share", "share"), Column("only-supports", "number"), Column("who-leads-instead", "text")],
-                answer.Units.Select(unit => new object?[]
+                answer.UnitsThatLost.Select(unit => new object?[]
                 {
                     unit.Unit, unit.Dropped.Count, unit.Dropped.Of, unit.Dropped.Value, unit.Demoted,
                     new PageWords(English.List(unit.Successors.Select(other => Counted(other, _english))), Chinese.List(unit.Successors.Select(other => Counted(other, _chinese)))),
@@ -88,6 +88,13 @@ internal sealed class AcrossSections
             Table(Words("gaps-added", shared.Count), [Column("added", "text"), Column("plans", "number"), Column("in", "text")],
                 shared.Select(group => new object?[] { group.Text, group.Plans.Count, string.Join('、', group.Members.Select(member => member.Name).Distinct()) })),
         ]);
+    }
+
+    private IEnumerable<object?[]> Undated()
+    {
+        var undated = _survey.Readable.Where(plan => plan.Year is null).ToList();
+        if (undated.Count > 0)
+            yield return [Words("page-without-date"), undated.Count, Rounded.Of(undated.Average(plan => plan.Coverage))];
     }
 
     private PageSection Targets()

@@ -482,9 +482,9 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, IReadOnlyList<She
         if (value is not { } answer)
             _column++;
         else if (look.Language == ReportLanguage.Chinese)
-            Wait(look.Messages[answer ? "flag-true" : "flag-false"], "inlineStr", WorkbookStyles.Value);
+            Wait(look.Messages[answer ? "flag-true" : "flag-false"], "inlineStr", WorkbookStyles.Flag);
         else
-            Wait(answer ? "1" : "0", "b", WorkbookStyles.Value);
+            Wait(answer ? "1" : "0", "b", WorkbookStyles.Flag);
     }
 
     private void Wait(string value, string type, uint style)
@@ -497,7 +497,7 @@ internal sealed partial class SheetCells(OpenXmlWriter writer, IReadOnlyList<She
     // How many lines a cell takes; a line ends early where the next word does not fit.
     private double Lines((int Column, string Value, string Type, uint Style) cell)
     {
-        if (cell.Type != "inlineStr" || cell.Style == WorkbookStyles.Value)
+        if (cell.Type != "inlineStr" || cell.Style == WorkbookStyles.Flag)
             return 1;
         var room = Math.Max(columns[cell.Column].Width - 1, 4);
         var (lines, used) = (1.0, 0.0);

@@ -44,7 +44,7 @@ internal sealed class MessageCatalog
 
     // A message with its placeholders filled.
     public string Format(string key, params ReadOnlySpan<object?> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, this[key], arguments);
+        InBothLanguages.Fill(this[key], Language == ReportLanguage.Chinese, arguments);
 
     // Names as a list in the language.
     public string List(IEnumerable<string> names) => string.Join(this["list-separator"], names);

@@ -114,7 +114,10 @@ internal static class WorkbookStyles
     // The format of headings over numbers, which stand to the right.
     public const uint NumberHeading = 4;
 
-    // The format of whole numbers and of yes and no. It says on its own where it stands: not every program asks the first
+    // The format of yes and no: as words in programs that show a truth value without a format as 0 and 1, and under its heading.
+    public const uint Flag = 6;
+
+    // The format of whole numbers. It says on its own where it stands: not every program asks the first
     // format, which is that of empty cells.
     public const uint Value = 5;
 
@@ -126,11 +129,15 @@ internal static class WorkbookStyles
     // Built-in number format 0% (ECMA-376 part 1, 18.8.30).
     private const uint WholePercent = 9;
 
+    // The first number that formats of one's own may have.
+    private const uint TruthValue = 164;
+
     public static void Write(Stream stream)
     {
         using var writer = OpenXmlWriter.Create(stream, new UTF8Encoding(false));
         writer.WriteStartDocument();
         writer.WriteElement(new Stylesheet(
+            new NumberingFormats(new NumberingFormat { NumberFormatId = TruthValue, FormatCode = "\"TRUE\";\"TRUE\";\"FALSE\"" }),
             new Fonts(Typeface(bold: false), Typeface(bold: true)),
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -144,7 +151,8 @@ internal static class WorkbookStyles
                 new CellFormat { NumberFormatId = WholePercent, ApplyNumberFormat = true, ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top, Indent = 1 } },
                 new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top, WrapText = true, Indent = 1 } },
                 HeadingFormat(HorizontalAlignmentValues.Right),
-                new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top } }),
+                new CellFormat { ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top, Indent = 1 } },
+                new CellFormat { NumberFormatId = TruthValue, ApplyNumberFormat = true, ApplyAlignment = true, Alignment = new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top, Indent = 1 } }),
             new DifferentialFormats(Shade(Covered), Shade(Partial), Shade(Missing))));
     }
 

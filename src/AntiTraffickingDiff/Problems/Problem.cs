@@ -2,7 +2,9 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Problems;
 
@@ -91,14 +93,43 @@ public sealed class UnusableInputException : Exception
 /// <summary>A value for a message's placeholder that has words in each language.</summary>
 /// <param name="English">In English.</param>
 /// <param name="Chinese">In Chinese.</param>
-internal sealed record InBothLanguages(string English, string Chinese)
+internal sealed partial record InBothLanguages(string English, string Chinese)
 {
     /// <summary>Puts values into a message.</summary>
     /// <param name="message">A composite format string in the language.</param>
     /// <param name="chinese">Whether it is Chinese.</param>
     /// <param name="arguments">The values.</param>
-    public static string Format(string message, bool chinese, IReadOnlyList<object> arguments) => string.Format(
-        CultureInfo.InvariantCulture, message, [.. arguments.Select(argument => argument is InBothLanguages both && chinese ? both.Chinese : argument)]);
+    public static string Format(string message, bool chinese, IReadOnlyList<object> arguments) =>
+        Fill(message, chinese, [.. arguments.Select(argument => argument is InBothLanguages both && chinese ? both.Chinese : argument)]);
+
+    /// <summary>
+    /// Puts values into a message. Chinese has a space beside figures and Latin words and none beside full-width marks and numbers of
+    /// clauses (第五条, 附表 三（三）1); which of them a value is shows only here. Names keep the space that says where they end.
+    /// </summary>
+    /// <param name="message">A composite format string in the language.</param>
+    /// <param name="chinese">Whether it is Chinese.</param>
+    /// <param name="values">The values.</param>
+    public static string Fill(string message, bool chinese, params ReadOnlySpan<object?> values)
+    {
+        if (!chinese)
+            return string.Format(CultureInfo.InvariantCulture, message, values);
+        string[] words = [.. values.ToArray().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty)];
+        var template = SpaceBeside().Replace(message, space =>
+        {
+            var isBefore = space.Groups["next"].Success;
+            var word = words[int.Parse(space.Groups[isBefore ? "next" : "last"].Value, CultureInfo.InvariantCulture)];
+            var edge = word.Length == 0 ? ' ' : isBefore ? word[0] : word[^1];
+            return Characters.IsCjkMark(edge) || Characters.IsHan(edge) && IsNumber(word) ? string.Empty : " ";
+        });
+        return string.Format(CultureInfo.InvariantCulture, template, values);
+    }
+
+    private static bool IsNumber(string word) => !word.Any(Characters.IsLatin)
+        && word.Any(c => char.IsAsciiDigit(c) || Characters.IsCjkMark(c) || Characters.HanNumerals.Contains(c, StringComparison.Ordinal));
+
+    // A space between what is Chinese in a message and a placeholder without a format.
+    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}，。、；：？！（）《》“”]) (?=\{(?<next>\d+)\})|(?<=\{(?<last>\d+)\}) (?=[\p{IsCJKUnifiedIdeographs}，。、；：？！（）《》“”])")]
+    private static partial Regex SpaceBeside();
 
     public override string ToString() => English;
 }

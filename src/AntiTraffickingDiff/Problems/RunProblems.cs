@@ -228,11 +228,11 @@ internal static class PolicyProblems
         "the policy {0} cannot be opened: {1}; check the path given with --policy",
         "无法打开规则文件 {0}：{1}；请检查 --policy 指定的路径");
 
-    /// <summary>There is no policy for a plan. Argument: the plan.</summary>
+    /// <summary>There is no policy for a plan. Argument: the folder where one was looked for first.</summary>
     public static readonly ProblemKind NoPolicy = new(
         "AT8006", Severity.Error,
-        "no atdiff.json in the folder of {0} or above it; 'atdiff init PLANS' writes one that they pass today; or name one with --policy",
-        "{0} 所在文件夹及其上级均无 atdiff.json；可用 atdiff init 方案 生成目前即可通过的规则文件，或用 --policy 指定");
+        "no atdiff.json in {0} or above it; 'atdiff init PLANS' writes one that they pass today; or name one with --policy",
+        "{0}及其上级均无 atdiff.json；可用 atdiff init 方案 生成目前即可通过的规则文件，或用 --policy 指定");
 
     /// <summary>A measure or section that the baseline does not have. Arguments: file, line, JSON path, the id, the baseline.</summary>
     public static readonly ProblemKind UnknownMeasure = new(

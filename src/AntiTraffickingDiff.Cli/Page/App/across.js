@@ -19,11 +19,11 @@ export function table({title, columns, rows}) {
   return h('section', {class: 'wide-host', tabindex: '0', role: 'region', 'aria-label': inBoth(title)}, h('h2', null, inBoth(title)),
     rows.length === 0 ? h('p', {class: 'quiet'}, t('none')) : h('table', {class: 'list dense'},
       h('thead', null, h('tr', null, columns.map(column => h('th', {scope: 'col', class: numeric(column.kind)}, inBoth(column.title))))),
-      h('tbody', null, rows.slice(0, SHOWN).map(row => h('tr', null, row.map((value, i) => h('td', {class: numeric(columns[i].kind) || (isLong(value) ? 'long' : '')}, cellOf(columns[i].kind, value))))))),
+      h('tbody', null, rows.slice(0, SHOWN).map(row => h('tr', null, row.map((value, i) => h('td', {class: numeric(columns[i].kind) || (columns[i].kind === 'measure' ? 'measure' : isLong(value) ? 'long' : '')}, cellOf(columns[i].kind, value))))))),
     rows.length > SHOWN ? h('p', {class: 'quiet'}, t('listed', SHOWN, rows.length)) : null);
 }
 
-const isLong = value => typeof value === 'string' && value.length > 24;
+const isLong = value => (typeof value === 'object' ? value?.zh : value)?.length > 24;
 
 function cellOf(kind, value) {
   if (value === null || value === undefined || value === '') return '';

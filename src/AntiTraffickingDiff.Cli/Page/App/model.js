@@ -25,7 +25,7 @@ export async function openModel() {
   for (const measure of data.baseline.measures) offsets.push(offsets[offsets.length - 1] + measure.duties.length);
   Object.assign(model, {
     ...data, plansCount: plans, measuresCount: measures, offsets, dutiesCount: offsets[measures], cells, dutyBytes: duties,
-    status: new Uint8Array(plans * measures), coverage: new Float64Array(plans * measures), decided: new Uint8Array(plans * measures), touched: new Uint8Array(plans * measures),
+    status: new Uint8Array(plans * measures), coverage: new Float64Array(plans * measures), confidence: new Float64Array(plans * measures), decided: new Uint8Array(plans * measures), touched: new Uint8Array(plans * measures),
     dutyStatus: new Uint8Array(plans * offsets[measures]),
     measureIndex: new Map(data.baseline.measures.map((m, i) => [m.id, i])),
     planIndex: new Map(data.plans.map((p, i) => [p.key, i])),
@@ -53,11 +53,11 @@ export const unitsUncertain = (p, m) => (model.cells[at(p, m) * CELL] & 16) !== 
 export const decidedByFile = (p, m) => (model.cells[at(p, m) * CELL] & 32) !== 0;
 export const wordsChanged = (p, m) => (model.cells[at(p, m) * CELL] & 128) !== 0;
 export const isDecided = (p, m) => model.decided[at(p, m)] !== 0;
-export const confidenceOf = (p, m) => model.cells[at(p, m) * CELL + 2] / UNIT;
+export const confidenceOf = (p, m) => model.confidence[at(p, m)];
 export const leastConfidenceOf = (p, m) => model.cells[at(p, m) * CELL + 3] / UNIT;
 export const isRead = p => model.plans[p].readable && model.cells[at(p, 0) * CELL] % 4 !== NOT_READ;
-// The rule of the other reports; what is decided here is looked at already.
-export const isUncertain = (p, m) => isRead(p) && !model.touched[at(p, m)] && (confidenceOf(p, m) < SURE || unitsUncertain(p, m));
+// The rule of the other reports.
+export const isUncertain = (p, m) => isRead(p) && (confidenceOf(p, m) < SURE || unitsUncertain(p, m));
 export const dutyAt = (p, m, d) => p * model.dutiesCount + model.offsets[m] + d;
 export const dutyStatusOf = (p, m, d) => model.dutyStatus[dutyAt(p, m, d)];
 export const toolDutyStatus = (p, m, d) => model.dutyBytes[dutyAt(p, m, d) * DUTY] & 3;
@@ -84,16 +84,20 @@ export function applyDecisions(p, decisions) {
       model.status[cell] = NOT_READ;
       continue;
     }
-    let sum = 0, touched = decisions.has(`${m}/`), changed = false;
+    let sum = 0, surer = 0, touched = decisions.has(`${m}/`), changed = false;
     for (let d = 0; d < count; d++) {
       const own = toolDutyStatus(p, m, d);
       const set = decisions.get(`${m}/${d + 1}`) ?? decisions.get(`${m}/`) ?? null;
-      touched ||= decisions.has(`${m}/${d + 1}`);
+      const isDecidedHere = decisions.has(`${m}/`) || decisions.has(`${m}/${d + 1}`);
+      touched ||= isDecidedHere;
+      surer += isDecidedHere ? 1 - dutyConfidence(p, m, d) : 0;
       changed ||= set !== null && set !== own;
       sum += (model.dutyStatus[dutyAt(p, m, d)] = set ?? own);
     }
     // The mean over the duties; the byte is only near it, and whole percents of many such bytes would not be those of the other reports.
     model.coverage[cell] = sum / (2 * count);
+    // The mean too; of what is decided the tool is sure.
+    model.confidence[cell] = model.cells[cell * CELL + 2] / UNIT + surer / count;
     model.status[cell] = !changed ? base : sum === 0 ? MISSING : model.coverage[cell] >= COVERED_FROM ? COVERED : PARTIAL;
     model.touched[cell] = touched ? 1 : 0;
     model.decided[cell] = touched || decidedByFile(p, m) ? 1 : 0;

@@ -87,15 +87,15 @@ function sortedMeasures(measures, plans) {
 }
 
 // Section headings stand between measures only in the baseline's order.
-function rowsOf(measures) {
+export function rowsOf(measures, folded = view.collapsed) {
   if (view.rows !== 'baseline') return measures.map(measure => ({measure}));
   const rows = [];
   let section = null;
   for (const measure of measures) {
     const own = model.baseline.measures[measure].section;
-    if (own !== section) rows.push({section: own, collapsed: view.collapsed.has(own)});
+    if (own !== section) rows.push({section: own, collapsed: folded.has(own)});
     section = own;
-    if (!view.collapsed.has(own)) rows.push({measure});
+    if (!folded.has(own)) rows.push({measure});
   }
   return rows;
 }

@@ -2,8 +2,8 @@
 import { h } from './dom.js';
 import { model, statusOf, coverageOf, NOT_READ, reassignedOf, isUncertain, meanCoverage } from './model.js';
 import { t, percent, planName } from './settings.js';
-import { SIGNS, STATUS_NAMES, allMeasures } from './heatmap.js';
-import { selection } from './overview.js';
+import { SIGNS, STATUS_NAMES, allMeasures, measuresOf } from './heatmap.js';
+import { selection, rowsOf } from './overview.js';
 
 // How many columns a page takes, and up to how many there is room for figures and names across.
 const ACROSS = 30, FEW = 12;
@@ -13,8 +13,9 @@ export function preparePrint(isOverview) {
   endPrint();
   if (!isOverview) return;
   const {columns, measures} = selection();
-  sheet = h('div', {class: 'sheet'});
-  for (let from = 0; from < columns.length; from += ACROSS) sheet.append(block(columns.slice(from, from + ACROSS), measures));
+  const rows = rowsOf(measures, new Set());
+  sheet = h('div', {class: 'sheet'}, h('p', {class: 'note'}, t('sheet-signs')));
+  for (let from = 0; from < columns.length; from += ACROSS) sheet.append(block(columns.slice(from, from + ACROSS), rows));
   document.querySelector('.hm-host')?.after(sheet);
 }
 
@@ -23,8 +24,16 @@ export function endPrint() {
   sheet = null;
 }
 
-function block(plans, measures) {
-  return h('table', {class: plans.length <= FEW ? 'sheet-table few' : 'sheet-table'}, h('thead', null, h('tr', null, h('th', null, t('measure')), plans.map(p => h('th', {class: 'sheet-plan'}, h('span', null, planName(p)), h('small', null, percent(meanCoverage([p], allMeasures()))))))),
-    h('tbody', null, measures.map(m => h('tr', null, h('th', null, model.baseline.measures[m].title), plans.map(p => h('td', {class: `s-${STATUS_NAMES[statusOf(p, m)]}`},
-      SIGNS[statusOf(p, m)], plans.length <= FEW && statusOf(p, m) !== NOT_READ ? ` ${percent(coverageOf(p, m))} ` : '', reassignedOf(p, m) === true && statusOf(p, m) !== 0 ? '⇄' : '', isUncertain(p, m) ? '?' : ''))))));
+function block(plans, rows) {
+  const isFew = plans.length <= FEW;
+  return h('table', {class: isFew ? 'sheet-table few' : 'sheet-table'}, h('thead', null, h('tr', null, h('th', null, t('measure')), plans.map(p => h('th', {class: 'sheet-plan'}, h('span', null, planName(p)), h('small', null, percent(meanCoverage([p], allMeasures()))))))),
+    h('tbody', null, rows.map(({section, measure}) => section === undefined ? measureRow(measure, plans, isFew) : sectionRow(section, plans, isFew))));
 }
+
+function sectionRow(section, plans, isFew) {
+  const {number, title} = model.baseline.sections[section];
+  return h('tr', {class: 'sheet-section'}, h('th', {scope: 'row'}, `${number}${title}`), plans.map(p => h('th', null, isFew ? percent(meanCoverage([p], measuresOf(section))) : '')));
+}
+
+const measureRow = (m, plans, isFew) => h('tr', null, h('th', {scope: 'row'}, model.baseline.measures[m].title), plans.map(p => h('td', {class: `s-${STATUS_NAMES[statusOf(p, m)]}`},
+  SIGNS[statusOf(p, m)], isFew && statusOf(p, m) !== NOT_READ ? ` ${percent(coverageOf(p, m))} ` : '', reassignedOf(p, m) === true && statusOf(p, m) !== 0 ? '⇄' : '', isUncertain(p, m) ? '?' : '')));

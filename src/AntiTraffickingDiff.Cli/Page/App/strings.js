@@ -88,6 +88,7 @@ export const STRINGS = {
   'legend-reassigned': ['corner: reassigned', '角标：责任变更'],
   'legend-uncertain': ['dotted: uncertain, look first', '虚线框：存疑，宜先核对'],
   'legend-decided': ['ring: decided by hand', '实线框：人工判定'],
+  'sheet-signs': ['● covered, ◐ partial, ○ missing; ⇄ reassigned; ? uncertain', '● 落实，◐ 部分落实，○ 缺失；⇄ 责任变更；? 存疑'],
   'legend-keys': ['Arrow keys move, Enter opens', '方向键移动，回车打开'],
 
   'chart-title': ['Coverage by level and section', '各级别、各部分覆盖率'],
@@ -211,7 +212,7 @@ export const STRINGS = {
   'roles-lead': ['lead only', '只看牵头'],
   'roles-all': ['lead and support', '牵头和配合'],
   'ledger-sum': ['gained {0} · lost {1} · lost with a missing measure {2}', '增加 {0} · 减少 {1} · 随措施缺失减少 {2}'],
-  'leads-missing': ['leads a measure that is missing:', '所牵头的措施缺失：'],
+  'leads-missing': ['leads a measure that is missing: ', '所牵头的措施缺失：'],
 
   'deciding-note': ['What the tool is least sure of comes first. Your decisions stay in this browser; save them as a file for --decisions.', '最没有把握的排在最前。判定保存在本浏览器中，可另存为文件，供 --decisions 使用。'],
   queue: ['Queue', '待判定'],

@@ -72,6 +72,6 @@ export function unitView(host, go, id) {
         h('summary', null, h('h2', null, unitFilter.by === 'plan' ? planName(key) : model.baseline.measures[key].title), h('span', {class: 'at'}, unitFilter.by === 'plan' ? levelName(model.plans[key].level) : model.baseline.measures[key].locator),
           h('span', {class: 'ledger-sum'}, t('ledger-sum', count(items, 'gained'), count(items, 'lost'), count(items, 'gone')))),
         h('ul', {class: 'plain-list'}, items.map(({p, m, change, side}) => h('li', {class: side}, h('span', {class: 'sign', 'aria-hidden': 'true'}, side === 'gained' ? '+' : '−'),
-          h('span', null, change ? changeWords(change) : t('leads-missing')), ' ', h('a', {href: `#/cell/${p}/${model.baseline.measures[m].id}`}, unitFilter.by === 'plan' ? model.baseline.measures[m].title : planName(p))))))));
+          h('span', null, change ? `${changeWords(change)} ` : t('leads-missing')), h('a', {href: `#/cell/${p}/${model.baseline.measures[m].id}`}, unitFilter.by === 'plan' ? model.baseline.measures[m].title : planName(p))))))));
   }
 }

@@ -23,4 +23,19 @@ public sealed class LibreOfficeTests : IDisposable
         Assert.DoesNotContain("Err:", text, StringComparison.Ordinal);
         Assert.DoesNotContain("#NAME?", text, StringComparison.Ordinal);
     }
+
+    /// <summary>Fault: without a format LibreOffice shows truth values as 0 and 1.</summary>
+    [LibreOfficeFact]
+    public void Yes_and_no_are_words_in_a_spreadsheet()
+    {
+        var file = Path.Combine(_folder, "book.xlsx");
+        File.WriteAllBytes(file, SampleCoverage.Write((options, stream) => new CoverageXlsxWriter(options, stream, new ReportOptions()), CoverageView.Rows, ReportLanguage.English));
+        // As the filter above, but tabs, and values as they are shown.
+        LibreOfficeFactAttribute.Convert(file, "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,1", _folder);
+        var rows = File.ReadAllLines(Directory.GetFiles(_folder, "*.csv").Single()).Select(line => line.TrimStart('\uFEFF').Split('\t')).ToList();
+        var certain = rows.Skip(1).Select(row => row[Array.IndexOf(rows[0], "units_certain")]).ToHashSet();
+        Assert.Subset(new HashSet<string> { string.Empty, "TRUE", "FALSE" }, certain);
+        Assert.NotEmpty(certain.Except([string.Empty]));
+        Assert.Subset(new HashSet<string> { string.Empty, "TRUE", "FALSE" }, rows.Skip(1).Select(row => row[Array.IndexOf(rows[0], "reassigned")]).ToHashSet());
+    }
 }
