@@ -158,7 +158,7 @@ internal sealed class PlanMatcher
     // (Of a part, expected and confidence are half the sum and the difference of the probabilities of a part and of the whole.)
     private void OnlyTouched(PlanLook look, (DutyStatus Status, double Confidence, double Expected)[] judged)
     {
-        if (judged.Count(judgement => judgement.Status != DutyStatus.Absent) >= Tuning.FewDuties * judged.Length)
+        if (judged.Count(judgement => judgement.Status != DutyStatus.Absent) >= Math.Max(Tuning.FewestDuties, Tuning.FewDuties * judged.Length))
             return;
         for (var (first, end) = (0, 0); first < judged.Length; first = end)
         {

@@ -52,8 +52,8 @@ internal static class Tuning
     /// </summary>
     public const double LikelyAlone = 0.8;
 
-    /// <summary>See <see cref="LikelyAlone"/>: the share of the baseline's duties that a plan states at least in part.</summary>
-    public const double FewDuties = 0.25;
+    /// <summary>See <see cref="LikelyAlone"/>: the share of the baseline's duties that a plan states at least in part, and their number: of a baseline of few duties a share says little.</summary>
+    public const double FewDuties = 0.25, FewestDuties = 10;
 
     /// <summary>See <see cref="LikelyAlone"/>: a cosine that two sentences of the field reach by chance.</summary>
     public const double AlikeAlone = 0.2;
