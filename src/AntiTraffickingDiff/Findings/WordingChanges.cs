@@ -76,10 +76,13 @@ internal sealed partial class WordingChanges(NameLists names)
     /// <summary>Whether a passage turns what a duty begins with into its opposite.</summary>
     /// <param name="duty">The duty in the baseline's words.</param>
     /// <param name="passage">The passage that was taken to carry it.</param>
-    /// <returns>True for 坚决关停无证旅馆 and 不再关停无证旅馆; not where something named in the duty is negated (撤销监护人资格).</returns>
+    /// <returns>
+    /// True for 坚决关停无证旅馆 and 不再关停无证旅馆, and where what was forbidden is allowed (网吧不得接待…, 网吧可以接待…); not where something
+    /// named in the duty is negated (撤销监护人资格).
+    /// </returns>
     public bool IsReversed(string duty, string passage) =>
         passage.AsSpan().ContainsAny(AnyReversal)
-        && Between(duty, [passage]).Any(change => change.Kind == RelationKind.Reversed && PartBeginsWith(duty, change.Before));
+        && Between(duty, [passage]).Any(change => change.Kind == RelationKind.Reversed && (PartBeginsWith(duty, change.Before) || ModalWords.ByStrength.Any(word => word.Strength > Binding && word.Word == change.Before)));
 
     /// <summary>Whether a part of a duty begins with some words, be it behind an adverb.</summary>
     /// <param name="duty">The duty in the baseline's words.</param>
@@ -295,6 +298,8 @@ internal sealed partial class WordingChanges(NameLists names)
     private IEnumerable<WordingChange> OtherBodies(string part, string other)
     {
         var (before, after) = (BodiesOf(part), BodiesOf(other));
+        if (before.Count > 0 && after.Count == 0 && PrivateBodyIn(other) is { Length: > 0 } name && !part.Contains(name, StringComparison.Ordinal))
+            yield return new WordingChange(RelationKind.ChangedBody, string.Join('、', before.Select(unit => unit.Name)), name);
         if (before.Count == 0 || after.Count == 0)
             yield break;
         var (known, given) = (Functions(before), Functions(after));
@@ -303,6 +308,23 @@ internal sealed partial class WordingChanges(NameLists names)
 
         static HashSet<string> Functions(List<UnitMention> units) => [.. units.SelectMany(unit => unit.Resolution.Functions)];
     }
+
+    // 通知行业协会: behind such a word a body that is no public one.
+    private static string PrivateBodyIn(string text)
+    {
+        foreach (var word in Addressing)
+            for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+            {
+                var start = at + word.Length;
+                for (var end = start + HedgedWords; end <= Math.Min(text.Length, start + LongestPrivateBody); end++)
+                    if (Array.Exists(PrivateBodies, ending => text.AsSpan(start, end - start).EndsWith(ending)))
+                        return text[start..end];
+            }
+        return string.Empty;
+    }
+
+    private const int LongestPrivateBody = 8;
+    private static readonly string[] PrivateBodies = ["协会", "公司", "企业", "商会", "平台"];
 
     // Behind 向, 由, 报 and the like.
     private List<UnitMention> BodiesOf(string text)

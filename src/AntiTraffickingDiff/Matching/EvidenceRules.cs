@@ -104,8 +104,8 @@ internal static partial class EvidenceRules
     public static NoEvidence OfWords(string sentence) => Spirit().IsMatch(sentence) ? NoEvidence.Spirit
         : Deferred().IsMatch(sentence) ? NoEvidence.Deferred
         : Post().IsMatch(sentence) ? NoEvidence.Organisation
-        : Address().IsMatch(sentence) ? NoEvidence.Formal
-        : IsPast(sentence) ? NoEvidence.Past
+        : Address().IsMatch(sentence) || Cited().IsMatch(sentence) ? NoEvidence.Formal
+        : IsPast(sentence) || Elsewhere().IsMatch(sentence) ? NoEvidence.Past
         : NoEvidence.None;
 
     /// <summary>Whether a sentence only says who belongs to a body, who heads it or where its office is.</summary>
@@ -136,8 +136,16 @@ internal static partial class EvidenceRules
         Target().IsMatch(text) || (Counted().IsMatch(text) && LookingBack().IsMatch(text) && !text.AsSpan().ContainsAny(Asking))
         || ((LookingBackLong().IsMatch(text) || SaidOfThePast().IsMatch(text)) && !text.AsSpan().ContainsAny(Asking));
 
-    [GeneratedRegex("另行(?:制定|通知|部署|安排|规定|研究)|(?:不|此处不再|不再)另?作(?:出)?(?:安排|规定|要求|部署)|不再(?:安排|重复|赘述)|此处不再|不(?:归|属于).{0,8}(?:局|委|办|职责|范围|管)|由(?:省|市|州|上级|国家|中央|自治区).{0,12}(?:统一|负责).{0,6}(?:组织|实施|开展|办理|承担|安排|部署)$|按.{2,20}方案(?:执行|办理|实施|落实)$|暂不|暂缓(?!办理|登记|发放|受理)|再行(?:研究|制定|部署|安排)|(?:另外|另)(?:定|发文)|(?:待|等|俟|候).{2,24}再(?:说|定|议|行|作|列|办|研究|考虑|纳入|启动)|(?:待|等|俟).{0,16}(?:办法|规定|标准|意见|方案|文件|细则|政策|目录|指引|平台)(?:正式)?(?:出台|印发|下发|下来|明确|建成|建好|上线)(?:之|以)?后|从略|容后|缓议|眼下不|(?:目前|现阶段|我(?:县|市|区|省)|本(?:县|市|区|省)).{0,10}(?:不(?!得|准|许|法|良|漏|明|留|断|少|低于)|没有|尚无|尚未)|不承担|不受理|不归.{0,8}管|本(?:方案|表|计划|办法|细则|规定|清单|分工|意见|通知)(?:暂|概|均)?不(?!得|准|许|断|一致)|不作(?:硬性)?(?:要求|规定)|不列入|不再(?!受|遭|让|发生|重新|犯|出现|被|流|辍)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("另行(?:制定|通知|部署|安排|规定|研究)|(?:不|此处不再|不再)另?作(?:出)?(?:安排|规定|要求|部署)|不再(?:安排|重复|赘述)|此处不再|不(?:归|属于).{0,8}(?:局|委|办|职责|范围|管)|由(?:省|市|州|上级|国家|中央|自治区).{0,12}(?:统一|负责).{0,6}(?:组织|实施|开展|办理|承担|安排|部署)$|按.{2,20}方案(?:执行|办理|实施|落实)$|暂不|暂缓(?!办理|登记|发放|受理)|再行(?:研究|制定|部署|安排)|(?:另外|另)(?:定|发文)|(?:待|等|俟|候).{2,24}再(?:说|定|议|行|作|列|办|研究|考虑|纳入|启动)|(?:待|等|俟).{0,16}(?:办法|规定|标准|意见|方案|文件|细则|政策|目录|指引|平台)(?:正式)?(?:出台|印发|下发|下来|明确|建成|建好|上线)(?:之|以)?后|从略|容后|缓议|眼下不|(?:目前|现阶段|我(?:县|市|区|省)|本(?:县|市|区|省)).{0,10}(?:不(?!得|准|许|法|良|漏|明|留|断|少|低于)|没有|尚无|尚未)|不承担|不受理|不归.{0,8}管|本(?:方案|表|计划|办法|细则|规定|清单|分工|意见|通知|(?:轮|次|期|年度)(?:行动|工作|专项|活动)?)(?:暂|概|均)?不(?!得|准|许|断|一致|能|留|漏|少于|低于)|不作(?:硬性)?(?:要求|规定)|不列入|不再(?!受|遭|让|发生|重新|犯|出现|被|流|辍)", RegexOptions.CultureInvariant)]
     private static partial Regex Deferred();
+
+    // 国家行动计划对村规民约作了规定。: what the plan above says, told by somebody who has drafted this one.
+    [GeneratedRegex("^(?:国家|国务院|省|市|上级|中央|《[^》]+》)[^，；。]{0,20}(?:对|就|在)[^；。]{2,60}(?:作|做|提)(?:了|出了?)[^，；。]{0,6}(?:规定|要求|部署|安排)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Cited();
+
+    // 邻省已把…, 兄弟县的做法: what others do.
+    [GeneratedRegex("^(?:邻近?|兄弟|外|周边|先进|有的|一些|其他)(?:省|市|县|区|州|地区|地方|省市|市县)[^，；。]{0,4}(?:已|率先|的做法|的经验|近年)", RegexOptions.CultureInvariant)]
+    private static partial Regex Elsewhere();
 
     [GeneratedRegex("公约|精神|结合.{0,8}实际|制定本|特制|现将|印发", RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
@@ -90,11 +91,12 @@ internal sealed class JudgementWeights
     /// <summary>For duties of which the national edition's knowledge tells.</summary>
     public DutyModel Known => new(_regressions["known:part"], _regressions["known:whole"]);
 
-    /// <summary>For duties of any baseline.</summary>
-    public DutyModel Free => new(_regressions["free:part"], _regressions["free:whole"]);
+    /// <summary>For duties of which only the words are known.</summary>
+    /// <param name="isOfField">Whether their baseline is of the field (<see cref="FieldDuties"/>).</param>
+    public DutyModel Free(bool isOfField) => isOfField ? new(_regressions["field:part"], _regressions["field:whole"]) : new(_regressions["free:part"], _regressions["free:whole"]);
 
     /// <summary>As <see cref="Free"/>, for a part of a duty: what <see cref="Free"/> asks of the parts is told by this.</summary>
-    public DutyModel Parts => new(_regressions["parts:part"], _regressions["parts:whole"]);
+    public DutyModel Parts(bool isOfField) => isOfField ? new(_regressions["field-parts:part"], _regressions["field-parts:whole"]) : new(_regressions["parts:part"], _regressions["parts:whole"]);
 
     /// <summary>Whether a passage adds something.</summary>
     public Regression Added => _regressions["added"];
@@ -203,7 +205,7 @@ internal sealed partial class DutyFeatures
 
     private readonly DutyIndex _duties;
     private readonly Resemblance _resemblance;
-    private readonly Dictionary<string, int> _letters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _letters = new(StringComparer.Ordinal);
     private readonly string[] _lettersOf;
     private readonly HashSet<int> _all;
     private readonly HashSet<int>?[] _ofClause;
@@ -216,8 +218,10 @@ internal sealed partial class DutyFeatures
     private readonly string _text;
     private readonly LearnedWords _asking;
     private readonly DutyProfiles _background;
+    private readonly Lazy<FieldDuties?> _field;
     private readonly CancellationToken _cancellationToken;
     private Meanings? _meanings;
+    private FieldMeanings? _fieldMeanings;
 
     /// <summary>What a passage says, and how.</summary>
     private sealed record Said(HashSet<int> Terms, (int Term, double Weight)[] Weights, double Weight, HashSet<string> Quantities, bool IsNegated, bool IsGoal, double Asks);
@@ -225,14 +229,14 @@ internal sealed partial class DutyFeatures
     /// <summary>Prepares.</summary>
     public DutyFeatures(
         ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, DutyIndex duties, Resemblance resemblance, LearnedWords asking, DutyProfiles background,
-        CancellationToken cancellationToken)
+        Lazy<FieldDuties?> field, CancellationToken cancellationToken)
     {
-        (_asking, _background, _cancellationToken) = (asking, background, cancellationToken);
+        (_asking, _background, _field, _cancellationToken) = (asking, background, field, cancellationToken);
         (_duties, _resemblance, _passages) = (duties, resemblance, passages);
         (_tree, _assignments, _text) = (tree, assignments, tree.Document.Text);
         _lettersOf = [.. passages.Select(passage => DutyIndex.LettersOf(passage.Span.Of(_text)))];
         foreach (var passage in passages)
-            _letters.TryAdd(_lettersOf[passage.Index], passage.Index);
+            (CollectionsMarshal.GetValueRefOrAddDefault(_letters, _lettersOf[passage.Index], out _) ??= []).Add(passage.Index);
         _said = new Said?[passages.Count];
         _all = [.. resemblance.Windows.All.Where(window => window.Size == WindowSize.Passage).SelectMany(window => window.Terms)];
         _ofClause = new HashSet<int>?[resemblance.Windows.Clauses.Count];
@@ -244,8 +248,12 @@ internal sealed partial class DutyFeatures
     /// <summary>How many duties the plan has to the letter, 0 to 1.</summary>
     public double Letter { get; }
 
-    /// <summary>The index of the first passage of the plan that is the duty to the letter; -1 if none is.</summary>
-    public int Identical(int duty) => _letters.GetValueOrDefault(_duties.Letters[duty], -1);
+    /// <summary>
+    /// The index of the passage of the plan that is the duty to the letter; -1 if none is. Where several measures ask for the same in the same
+    /// words, and the plan says it several times, the first is the first's and so on.
+    /// </summary>
+    public int Identical(int duty) =>
+        _letters.TryGetValue(_duties.Letters[duty], out var passages) ? passages[Math.Min(_duties.SameBefore[duty], passages.Count - 1)] : -1;
 
     /// <summary>Whether a part of the duty, and of no other, stands in the plan to the letter.</summary>
     public bool HasPart(int duty) => _duties.PartLetters[duty].Any((_parts ??=
@@ -269,11 +277,15 @@ internal sealed partial class DutyFeatures
     /// <summary>The names of the features of a duty of which only its words are known.</summary>
     public static IReadOnlyList<string> FreeNames { get; } = [.. Names, .. Meanings.FeatureNames];
 
-    /// <summary>The features of a duty of which only its words are known: those by words, and what the words mean.</summary>
+    /// <summary>Their names where the baseline is of the field.</summary>
+    public static IReadOnlyList<string> FieldNames { get; } = [.. FreeNames, .. FieldMeanings.FeatureNames];
+
+    /// <summary>The features of a duty of which only its words are known: those by words, what the words mean, and what they mean in the field if the baseline is of it.</summary>
     public double[] Free(int duty)
     {
         var (words, cosine, at) = ByWords(duty);
-        return [.. words, .. (_meanings ??= new Meanings(_duties, _resemblance, _cancellationToken)).Of(duty, cosine, at)];
+        double[] meant = (_meanings ??= new Meanings(_duties, _resemblance, _cancellationToken)).Of(duty, cosine, at);
+        return _field.Value is not { } field ? [.. words, .. meant] : [.. words, .. meant, .. (_fieldMeanings ??= field.In(_duties, _resemblance, _cancellationToken)).Of(duty)];
     }
 
     /// <summary>The names of what <see cref="Detail"/> tells of one passage.</summary>

@@ -14,6 +14,7 @@ internal sealed class PlanMatcher
     private readonly Baseline _baseline;
     private readonly DutyIndex _duties;
     private readonly Lazy<DutyParts> _parts;
+    private readonly Lazy<(FieldDuties Duties, FieldDuties Parts)?> _field;
     private readonly NationalDuties? _national;
     private readonly IReadOnlyList<int[]> _known;
     private readonly DutyProfiles _background;
@@ -37,6 +38,9 @@ internal sealed class PlanMatcher
         _asking = national?.Asking ?? LearnedWords.Asking;
         _weights = weights ?? JudgementWeights.Default;
         _parts = new Lazy<DutyParts>(() => new DutyParts(baseline));
+        // Null if the baseline is not of the field.
+        _field = new Lazy<(FieldDuties, FieldDuties)?>(() =>
+            national is not null && new FieldDuties(_duties, national) is { IsOfField: true } field ? (field, new FieldDuties(_parts.Value.Index, national)) : null);
         _additions = new AdditionSearch(baseline, _weights, _background);
         _wordings = wordings is { Count: > 0 } ? new LabelledWordings(wordings, baseline, _duties, national) : null;
     }
@@ -47,7 +51,8 @@ internal sealed class PlanMatcher
     /// <summary>The same matcher with other weights, for learning.</summary>
     public PlanMatcher(PlanMatcher other, JudgementWeights weights)
     {
-        (_baseline, _duties, _parts, _known, _background, _asking, _national) = (other._baseline, other._duties, other._parts, other._known, other._background, other._asking, other._national);
+        (_baseline, _duties, _parts, _field, _known) = (other._baseline, other._duties, other._parts, other._field, other._known);
+        (_background, _asking, _national) = (other._background, other._asking, other._national);
         _weights = weights;
         _additions = new AdditionSearch(_baseline, weights, _background);
     }
@@ -70,11 +75,12 @@ internal sealed class PlanMatcher
         var text = tree.Document.Text;
         var windows = new PlanWindows(text, passages, cancellationToken);
         var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
-        var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance, _asking, _background, cancellationToken);
+        var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance, _asking, _background, new Lazy<FieldDuties?>(() => _field.Value?.Duties), cancellationToken);
         return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, features.IsGoal, features.Asks, cancellationToken))
         {
             Parts = new Lazy<DutyFeatures>(() => new DutyFeatures(
-                tree, assignments, passages, _parts.Value.Index, new Resemblance(windows, _parts.Value.Index, _background, cancellationToken), _asking, _background, cancellationToken)),
+                tree, assignments, passages, _parts.Value.Index, new Resemblance(windows, _parts.Value.Index, _background, cancellationToken), _asking, _background,
+                new Lazy<FieldDuties?>(() => _field.Value?.Parts), cancellationToken)),
         };
     }
 
@@ -110,6 +116,9 @@ internal sealed class PlanMatcher
     /// <summary>The national duty that a duty is, or states first; -1 if it states none.</summary>
     public int National(int duty) => _known[duty] is [var first, ..] ? first : -1;
 
+    /// <summary>Whether the baseline is of the field.</summary>
+    public bool IsOfField => _field.Value is not null;
+
     /// <summary>The duties in the baseline's order.</summary>
     public IReadOnlyList<DutyTerms> Duties => _duties.Duties;
 
@@ -131,7 +140,7 @@ internal sealed class PlanMatcher
             // An identical sentence is the duty, whatever else speaks against it.
             judged[duty] = look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, Tuning.SureOfIdentical, 1)
                 : look.Windows.All.Count == 0 ? (DutyStatus.Absent, Tuning.SureOfIdentical, 0)
-                : known is null ? _weights.Free.Judge([.. free, .. DutyParts.Told(_weights.Parts, PartFeatures(look, duty))]) : _weights.Known.Judge(known, National(duty));
+                : known is null ? _weights.Free(IsOfField).Judge([.. free, .. DutyParts.Told(_weights.Parts(IsOfField), PartFeatures(look, duty))]) : _weights.Known.Judge(known, National(duty));
             // Hardly more likely whole than not, and less than half of what the duty names one by one: a part.
             if (judged[duty] is (DutyStatus.Present, < Tuning.UnsureOfList, _) && known is not null && look.Features.NamesSome(duty, StrongestPassage(look, duty)))
                 judged[duty].Status = DutyStatus.Partial;
@@ -144,10 +153,13 @@ internal sealed class PlanMatcher
         return [.. Enumerable.Range(0, strengths.Length).Select(duty => Make(look, duty, judged[duty], strengths[duty], owners))];
     }
 
-    // What a plan has of a measure is nothing if it is a single part of one duty, hardly more likely than not, in words that are not the duty's.
+    // What a plan that carries hardly anything has of a measure is nothing if it is a single part of one duty, not much more likely than not, in words
+    // that are not the duty's: where most is missing, so is this.
     // (Of a part, expected and confidence are half the sum and the difference of the probabilities of a part and of the whole.)
     private void OnlyTouched(PlanLook look, (DutyStatus Status, double Confidence, double Expected)[] judged)
     {
+        if (judged.Count(judgement => judgement.Status != DutyStatus.Absent) >= Math.Max(Tuning.FewestDuties, Tuning.FewDuties * judged.Length))
+            return;
         for (var (first, end) = (0, 0); first < judged.Length; first = end)
         {
             var there = -1;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 namespace AntiTraffickingDiff.Matching;
 
 /// <summary>A stretch of a plan that may say a duty: one to three parts between commas, a passage, a whole clause.</summary>
@@ -97,6 +98,8 @@ internal sealed class DutyIndex
         Negates = [.. Duties.Select(duty => DutyFeatures.Negates(duty.Duty.Text))];
         Letters = [.. Duties.Select(duty => LettersOf(duty.Duty.Text))];
         _letters = [.. Letters];
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        SameBefore = [.. Letters.Select(letters => CollectionsMarshal.GetValueRefOrAddDefault(seen, letters, out _)++)];
         string[][] parts = [.. Duties.Select(duty => duty.Parts.Select(part => LettersOf(part.Text)).Where(letters => letters.Length >= Tuning.ShortestPart).Distinct().ToArray())];
         var shared = parts.SelectMany(own => own).CountBy(letters => letters).ToDictionary(StringComparer.Ordinal);
         PartLetters = [.. parts.Select(own => Array.FindAll(own, letters => shared[letters] == 1))];
@@ -127,6 +130,9 @@ internal sealed class DutyIndex
 
     /// <summary>The duties in the baseline's order.</summary>
     public IReadOnlyList<DutyTerms> Duties { get; }
+
+    /// <summary>How many duties before each are the same to the letter.</summary>
+    public IReadOnlyList<int> SameBefore { get; }
 
     /// <summary>The number of each duty's measure.</summary>
     public IReadOnlyList<int> MeasureOf { get; }

@@ -49,15 +49,32 @@ internal sealed class SharedMeanings
     /// <param name="logits">For a part of each duty, and behind them for the whole of each.</param>
     public void Score(int[] terms, DutyProfiles background, Span<float> logits)
     {
-        Span<float> hidden = stackalloc float[_hidden.Length];
+        Span<float> hidden = stackalloc float[Size];
+        Point(terms, background, hidden);
+        Tell(hidden, logits);
+    }
+
+    /// <summary>How many hidden units there are.</summary>
+    public int Size => _hidden.Length;
+
+    /// <summary>What a text is about, as a direction: its hidden units, those below zero silent.</summary>
+    /// <param name="terms">The text's terms.</param>
+    /// <param name="background">How frequent a term is in the field.</param>
+    /// <param name="hidden">The units.</param>
+    public void Point(ReadOnlySpan<int> terms, DutyProfiles background, Span<float> hidden)
+    {
         _hidden.CopyTo(hidden);
         var inverses = terms.Length <= Tuning.Profiles.MostOnStack ? stackalloc double[terms.Length] : new double[terms.Length];
         var scale = Weigh(terms, background, inverses);
         for (var i = 0; i < terms.Length; i++)
             if (inverses[i] > 0 && _rows.Find(terms[i]) is >= 0 and var row)
                 AddRow(row, (float)(scale * inverses[i]), hidden);
-        Tell(hidden, _constants, _output, logits);
+        foreach (ref var unit in hidden)
+            unit = Math.Max(0, unit);
     }
+
+    /// <summary>How much what <see cref="Point"/> has made of a text speaks for each duty, as <see cref="Score"/> tells it.</summary>
+    public void Tell(ReadOnlySpan<float> hidden, Span<float> logits) => Tell(hidden, _constants, _output, logits);
 
     /// <summary>How rare each term is, 0 for one that the background does not know, and what these are multiplied with: as for profiles.</summary>
     public static double Weigh(ReadOnlySpan<int> terms, DutyProfiles background, Span<double> inverses)
@@ -120,5 +137,99 @@ internal sealed class SharedMeanings
         var stored = MemoryMarshal.Cast<byte, sbyte>(_bytes.Span.Slice(_first + (row * hidden.Length), hidden.Length));
         for (var unit = 0; unit < hidden.Length; unit++)
             hidden[unit] += scale * (stored[unit] * _step);
+    }
+}
+
+/// <summary>
+/// What <see cref="SharedMeanings"/> knows of the duties of another baseline in the field: they are not the national ones, but told in
+/// the words of the same trade, and the hidden units say which sentences of a plan are about the same.
+/// </summary>
+internal sealed class FieldDuties
+{
+    private readonly NationalDuties _national;
+    private readonly float[] _likely;
+
+    /// <summary>Looks at the duties of a baseline.</summary>
+    public FieldDuties(DutyIndex duties, NationalDuties national)
+    {
+        _national = national;
+        _likely = new float[duties.Duties.Count * national.Shared.Duties];
+        for (var duty = 0; duty < duties.Duties.Count; duty++)
+            Likely(duties.Terms[duty], Of(duty));
+        var sum = 0.0;
+        for (var duty = 0; duty < duties.Duties.Count; duty++)
+            sum += Known(duty);
+        IsOfField = national.Shared.Duties > 0 && sum >= Tuning.OfField * duties.Duties.Count && duties.Duties.Count > 0;
+    }
+
+    /// <summary>Whether the baseline is of the field: its duties sound like national ones.</summary>
+    public bool IsOfField { get; }
+
+    /// <summary>How likely a duty says a part of the national duty that it says most likely.</summary>
+    public float Known(int duty)
+    {
+        var most = 0f;
+        foreach (var likely in Of(duty))
+            most = Math.Max(most, likely);
+        return most;
+    }
+
+    /// <summary>How likely some terms say a part of each national duty.</summary>
+    public void Likely(int[] terms, Span<float> likely)
+    {
+        Span<float> logits = stackalloc float[2 * likely.Length];
+        _national.Shared.Score(terms, _national.Profiles, logits);
+        for (var duty = 0; duty < likely.Length; duty++)
+            likely[duty] = 1 / (1 + MathF.Exp(-logits[duty]));
+    }
+
+    /// <summary>How likely a duty says a part of each national duty.</summary>
+    public Span<float> Of(int duty) => _likely.AsSpan(duty * _national.Shared.Duties, _national.Shared.Duties);
+
+    /// <summary>Looks at a plan.</summary>
+    public FieldMeanings In(DutyIndex duties, Resemblance resemblance, CancellationToken cancellationToken) => new(this, _national, duties, resemblance, cancellationToken);
+}
+
+/// <summary>What the hidden units say of each duty of a baseline in the field and one plan.</summary>
+internal sealed class FieldMeanings
+{
+    private readonly FieldDuties _field;
+    private readonly Meanings _meanings;
+    private readonly float[] _said;
+
+    /// <summary>Looks at a plan.</summary>
+    public FieldMeanings(FieldDuties field, NationalDuties national, DutyIndex duties, Resemblance resemblance, CancellationToken cancellationToken)
+    {
+        _field = field;
+        _meanings = new Meanings(duties, resemblance, national.Shared.Size, (terms, direction) => national.Shared.Point(terms, national.Profiles, direction), cancellationToken);
+        _said = new float[national.Shared.Duties];
+        var likely = new float[_said.Length];
+        foreach (var window in resemblance.Windows.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (window.Size == WindowSize.Clause)
+                continue;
+            field.Likely(window.Terms, likely);
+            for (var duty = 0; duty < likely.Length; duty++)
+                _said[duty] = Math.Max(_said[duty], likely[duty]);
+        }
+    }
+
+    /// <summary>The names of the features.</summary>
+    public static IReadOnlyList<string> FeatureNames { get; } =
+    [
+        "field:meaning", "field:meaning-passage", "field:margin", "field:margin-of-best", "field:least-part", "field:mean-part", "field:known", "field:known*meaning", "field:said",
+    ];
+
+    /// <summary>The features of a duty.</summary>
+    public double[] Of(int duty)
+    {
+        var meanings = _meanings.Alone(duty);
+        var own = _field.Of(duty);
+        var said = 0f;
+        for (var national = 0; national < own.Length; national++)
+            said = Math.Max(said, own[national] * _said[national]);
+        double known = _field.Known(duty);
+        return [.. meanings, known, known * meanings[0], said];
     }
 }

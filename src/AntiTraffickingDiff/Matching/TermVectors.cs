@@ -71,16 +71,34 @@ internal sealed class Meanings
     private readonly Meaning[] _meant;
     private readonly Part[][] _parts;
 
-    /// <summary>Compares.</summary>
+    /// <summary>Where some terms point: writes the direction of a text.</summary>
+    public delegate void Pointing(int[] terms, Span<float> direction);
+
+    /// <summary>Compares where pairs of characters point.</summary>
     public Meanings(DutyIndex duties, Resemblance resemblance, CancellationToken cancellationToken)
+        : this(duties, resemblance, TermVectors.Default.Size, (terms, direction) => ByPairs(resemblance, terms, direction), cancellationToken)
+    {
+    }
+
+    /// <summary>Compares.</summary>
+    /// <param name="duties">The duties.</param>
+    /// <param name="resemblance">How they resemble a plan's windows by words.</param>
+    /// <param name="size">How many numbers a direction has.</param>
+    /// <param name="point">Where terms point.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Meanings(DutyIndex duties, Resemblance resemblance, int size, Pointing point, CancellationToken cancellationToken)
     {
         (_duties, _resemblance) = (duties, resemblance);
         var windows = resemblance.Windows.All;
-        var size = TermVectors.Default.Size;
         _meant = new Meaning[duties.Terms.Count];
         Array.Fill(_meant, new Meaning(0, 0, -1, -1, -1));
         _parts = [.. duties.Parts.Select(own => own.Select(part => new Part(resemblance.Sum(part), 0, 0)).ToArray())];
         var directions = new float[_meant.Length * size];
+        void Point(int[] terms, Span<float> direction)
+        {
+            point(terms, direction);
+            TermVectors.Shorten(direction);
+        }
         for (var duty = 0; duty < _meant.Length; duty++)
             Point(duties.Terms[duty], directions.AsSpan(duty * size, size));
         // What all have in common says what the documents are about, not what a sentence says. It takes the directions of all windows, which
@@ -170,12 +188,18 @@ internal sealed class Meanings
         ];
     }
 
-    private void Point(int[] terms, Span<float> direction)
+    /// <summary>How alike in meaning to a duty the plan's windows are: the first four features of <see cref="Of"/>, and how alike they are to its parts, least and mean.</summary>
+    public double[] Alone(int duty)
+    {
+        var (meant, parts) = (_meant[duty], _parts[duty]);
+        return [meant.Best, meant.Passage, meant.Margin, meant.MarginOfBest, parts.Min(part => part.Meaning), parts.Average(part => part.Meaning)];
+    }
+
+    private static void ByPairs(Resemblance resemblance, int[] terms, Span<float> direction)
     {
         direction.Clear();
         foreach (var term in terms)
-            TermVectors.Default.Add(term, (float)_resemblance.Weight(term), direction);
-        TermVectors.Shorten(direction);
+            TermVectors.Default.Add(term, (float)resemblance.Weight(term), direction);
     }
 
     private static void Lessen(Span<float> direction, ReadOnlySpan<float> common)

@@ -19,6 +19,7 @@ internal sealed partial class LearnCommand
     private const double FictionWeight = 1.5;
     private const double OtherWeight = 2;
     private const double NationalInFree = 0.3;
+    private const double NationalInField = 0.5;
 
     private const double AloneShare = 0.5;
     private const double OwnAlone = 0.25;
@@ -214,9 +215,12 @@ internal sealed partial class LearnCommand
     {
         yield return "regression\tfeature\tmean\tdeviation\tweight";
         yield return "# Written by Accuracy learn from the labelled sentences and plans of tests/AntiTraffickingDiff.Accuracy and ../shared (docs/judgement.md).";
-        string[] known = [.. National.FeatureNames, .. DutyFeatures.Names], free = [.. DutyFeatures.FreeNames, .. DutyParts.FeatureNames];
+        string[] known = [.. National.FeatureNames, .. DutyFeatures.Names], free = [.. DutyFeatures.FreeNames, .. DutyParts.FeatureNames], field = [.. DutyFeatures.FieldNames, .. DutyParts.FeatureNames];
         foreach (var (name, regression) in final.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            foreach (var row in JudgementWeights.Rows(name, regression, name.StartsWith("added", StringComparison.Ordinal) ? AdditionSearch.FeatureNames : name.StartsWith("known", StringComparison.Ordinal) ? known : name.StartsWith("free", StringComparison.Ordinal) ? free : DutyFeatures.FreeNames))
+            foreach (var row in JudgementWeights.Rows(name, regression, name.Split(':')[0] switch
+            {
+                "known" => known, "free" => free, "parts" => DutyFeatures.FreeNames, "field" => field, "field-parts" => DutyFeatures.FieldNames, _ => AdditionSearch.FeatureNames,
+            }))
                 yield return row;
     }
 
@@ -235,8 +239,8 @@ internal sealed partial class LearnCommand
     private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, Dictionary<string, Regression>? start, string? withoutHand = null)
     {
         var duties = _embedded.Measures.Sum(measure => measure.Duties.Count);
-        var (knownPart, knownWhole, ofPart, ofWhole) = (new RegressionFit(duties), new RegressionFit(duties), new RegressionFit(), new RegressionFit());
-        var frees = new List<(double[] Free, IReadOnlyList<double[]> Parts, double Label, double Weight)>();
+        var (knownPart, knownWhole) = (new RegressionFit(duties), new RegressionFit(duties));
+        var (free, field) = (new List<FreeRow>(), new List<FreeRow>());
         foreach (var plan in plans)
             for (var duty = 0; duty < plan.Labels.Count; duty++)
             {
@@ -249,35 +253,43 @@ internal sealed partial class LearnCommand
                     knownPart.Add(known, label > 0, weight, plan.Matcher.National(duty));
                     knownWhole.Add(known, label == 1, weight, plan.Matcher.National(duty));
                 }
-                frees.Add((plan.Features[duty].Free, plan.Parts[duty], label, plan.Plan.IsOther ? OtherWeight : NationalInFree));
+                free.Add(new FreeRow(plan.Features[duty].Free, plan.Parts[duty], label, plan.Plan.IsOther ? OtherWeight : NationalInFree));
+                if (plan.Matcher.IsOfField)
+                    field.Add(free[^1] with { Weight = plan.Plan.IsOther ? OtherWeight : NationalInField });
             }
-        foreach (var (_, duty, known, free, parts, label, weight) in _alone.Where(row => row.Hand != withoutHand))
+        foreach (var (_, duty, known, own, parts, label, weight) in _alone.Where(row => row.Hand != withoutHand))
         {
             knownPart.Add(known, label > 0, weight, duty);
             knownWhole.Add(known, label == 1, weight, duty);
-            frees.Add((free, parts, label, weight * NationalInFree));
+            free.Add(new FreeRow(own, parts, label, weight * NationalInFree));
         }
-        foreach (var (free, _, label, weight) in frees)
-        {
-            ofPart.Add(free, label > 0, weight);
-            ofWhole.Add(free, label == 1, weight);
-        }
-        var regressions = new Dictionary<string, Regression>
-        {
-            ["known:part"] = knownPart.Fit(Ridge, start?["known:part"]), ["known:whole"] = knownWhole.Fit(Ridge, start?["known:whole"]),
-            ["parts:part"] = ofPart.Fit(Ridge / 2, start?["parts:part"]), ["parts:whole"] = ofWhole.Fit(Ridge / 2, start?["parts:whole"]),
-        };
-        // A duty is judged by its own features and by what the same features say of each of its parts.
-        var (freePart, freeWhole, ofParts) = (new RegressionFit(), new RegressionFit(), new JudgementWeights(regressions).Parts);
-        foreach (var (free, parts, label, weight) in frees)
-        {
-            double[] features = [.. free, .. DutyParts.Told(ofParts, parts)];
-            freePart.Add(features, label > 0, weight);
-            freeWhole.Add(features, label == 1, weight);
-        }
-        regressions["free:part"] = freePart.Fit(Ridge / 2, start?["free:part"]);
-        regressions["free:whole"] = freeWhole.Fit(Ridge / 2, start?["free:whole"]);
+        var regressions = new Dictionary<string, Regression> { ["known:part"] = knownPart.Fit(Ridge, start?["known:part"]), ["known:whole"] = knownWhole.Fit(Ridge, start?["known:whole"]) };
+        FitFree("free", "parts", DutyFeatures.FreeNames.Count, free, regressions, start);
+        FitFree("field", "field-parts", DutyFeatures.FieldNames.Count, field, regressions, start);
         return regressions;
+    }
+
+    /// <summary>A duty of which only the words are asked, and its parts.</summary>
+    private sealed record FreeRow(double[] Features, IReadOnlyList<double[]> Parts, double Label, double Weight);
+
+    // A duty is judged by its own features and by what the same features say of each of its parts. Of a row that has more features the first count.
+    private static void FitFree(string name, string parts, int features, List<FreeRow> rows, Dictionary<string, Regression> regressions, Dictionary<string, Regression>? start)
+    {
+        (string, Func<double, bool>)[] both = [("part", label => label > 0), ("whole", label => label == 1)];
+        Fit(parts, row => row.Features[..features]);
+        var model = new DutyModel(regressions[parts + ":part"], regressions[parts + ":whole"]);
+        Fit(name, row => [.. row.Features[..features], .. DutyParts.Told(model, [.. row.Parts.Select(part => part[..features])])]);
+
+        void Fit(string of, Func<FreeRow, double[]> take)
+        {
+            foreach (var (half, isThere) in both)
+            {
+                var fit = new RegressionFit();
+                foreach (var row in rows)
+                    fit.Add(take(row), isThere(row.Label), row.Weight);
+                regressions[$"{of}:{half}"] = fit.Fit(Ridge / 2, start?[$"{of}:{half}"]);
+            }
+        }
     }
 
     // The regressions for additions, and the table of their words.
@@ -307,7 +319,8 @@ internal sealed partial class LearnCommand
         .. Enumerable.Range(0, plan.Labels.Count).Where(duty => !double.IsNaN(plan.Labels[duty])).Select(duty =>
         {
             var (free, known) = plan.Features[duty];
-            var (status, confidence, _) = known is null ? weights.Free.Judge([.. free, .. DutyParts.Told(weights.Parts, plan.Parts[duty])]) : weights.Known.Judge(known, plan.Matcher.National(duty));
+            var isOfField = plan.Matcher.IsOfField;
+            var (status, confidence, _) = known is null ? weights.Free(isOfField).Judge([.. free, .. DutyParts.Told(weights.Parts(isOfField), plan.Parts[duty])]) : weights.Known.Judge(known, plan.Matcher.National(duty));
             return (plan.Labels[duty], DutyWorth.Of(status), confidence);
         }),
     ];

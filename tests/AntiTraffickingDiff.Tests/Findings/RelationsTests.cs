@@ -1,6 +1,7 @@
 using AntiTraffickingDiff.Findings;
 using AntiTraffickingDiff.Tests.Shared;
 using AntiTraffickingDiff.Tests.Units;
+using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Tests.Findings;
 
@@ -156,6 +157,19 @@ public sealed class ReversedTests
         var reversed = Assert.Single(After("一、不再关停无证渡口，没收船只。（区公安分局负责）"), relation => relation.Kind == RelationKind.Reversed);
         Assert.Equal(new ChangedWords("坚决关停", "不再关停"), Assert.Single(reversed.Words));
         Assert.Equal(["一"], reversed.Locators);
+    }
+
+    [Fact]
+    public void What_was_forbidden_and_is_now_allowed_is_no_longer_present()
+    {
+        var baseline = Fiction.Baseline("守望行动计划", "一、渡船不得接待无人陪同的孩子，并登记旅人姓名。（公安部负责）", "二、每晚敲响大钟。（民政部负责）");
+        var plan = Fiction.Parse("柳溪区守望方案", "一、渡船可以接待无人陪同的孩子，并登记旅人姓名。（区公安分局负责）", "二、每晚敲响大钟。（区民政局负责）");
+        var match = Fiction.Match(baseline, plan);
+
+        var left = new PlanFindings(plan.Tree, plan.Assignments, new UnitNames()).WithoutReversed(match);
+
+        Assert.Equal(DutyStatus.Present, Assert.Single(match.Measures[0].Duties).Status);
+        Assert.Equal(DutyStatus.Absent, Assert.Single(left.Measures[0].Duties).Status);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class WordingChangesTests
     [InlineData("未满十四周岁的旅人免票", "未满十二周岁的旅人免票", "ChangedFigures: 十四岁 → 十二岁")]
     [InlineData("渡船载客不超过20人", "渡船载客不少于20人", "ChangedFigures: 不超过 → 不少于")]
     [InlineData("船工应当立即向公安机关报告", "船工应当立即向民政部门报告", "ChangedBody: 公安机关 → 民政部门")]
+    [InlineData("船工应当立即通知公安机关", "船工应当立即通知船运行业协会", "ChangedBody: 公安机关 → 船运行业协会")]
     [InlineData("打击偷窃、抢夺、收买、贩卖渡船的行为", "打击偷窃、抢夺、贩卖渡船的行为", "DroppedItems: 收买 → ")]
     public void A_change_of_meaning_is_named(string duty, string passage, string change) => Assert.Equal(change, Between(duty, passage));
 

@@ -22,6 +22,12 @@ public sealed class EvidenceRulesTests
     [InlineData("到2030年，灯火完好率达到95%。", "Past")]
     [InlineData("联络员由各单位科室负责同志担任。", "Organisation")]
     [InlineData("每年张贴告示不少于300张。", "None")]
+    [InlineData("本轮行动不设巡夜奖项。", "Deferred")]
+    [InlineData("本轮行动不能留下无人值守的渡口。", "None")]
+    [InlineData("省守望计划对渡口护栏的高度作出了规定。", "Formal")]
+    [InlineData("落实省守望计划对渡口护栏的规定，逐处加高护栏。", "None")]
+    [InlineData("邻县已给渡口装上护栏，走失的旅人少了。", "Past")]
+    [InlineData("会同邻县给渡口装上护栏。", "None")]
     [InlineData("向归乡的人发放3万元补助。", "None")]
     [InlineData("避免迷路的人不再受骗，派人护送。", "None")]
     public void A_sentence_is_evidence_or_says_why_not(string sentence, string reason) => Assert.Equal(reason, Of(sentence).ToString());

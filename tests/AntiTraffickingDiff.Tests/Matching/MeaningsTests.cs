@@ -77,4 +77,34 @@ public sealed class MeaningsTests
         Assert.Equal(DutyParts.FeatureNames.Count, told.Length);
         Assert.Equal(0, DutyParts.Told(new DutyModel(likely, likely), [[0.0]])[DutyParts.FeatureNames.ToList().IndexOf("parts:several")]);
     }
+
+    private static readonly NationalDuties Known = new(
+        new ComparisonPipeline(new PipelineOptions()).LoadBaseline(Baseline.DefaultName, CancellationToken.None), Codebook.National, DutyProfiles.National, SharedMeanings.National, LearnedWords.Asking);
+
+    // In words of its own: no sentence of it states a national duty by its letter.
+    private static readonly Baseline Rescue = Fiction.Baseline(
+        "柳溪省打拐护家条例", "一、找人", "（一）失踪速查。接到孩子走失的报警，马上立案，同时上网比对血样。（公安厅负责）", "（二）送回团聚。把救出来的娃娃交还亲生父母，买家不得留养。（公安厅、民政厅负责）",
+        "二、防范", "（三）车站防拐。候车厅循环播放防拐短片，张贴举报电话。（交通运输厅负责）", "（四）劳务市场。查处骗人打黑工的中介，常到招工集市巡查。（人力资源社会保障厅、公安厅负责）");
+
+    [Fact]
+    public void A_baseline_is_of_the_field_by_what_its_duties_say_in_whichever_words()
+    {
+        Assert.True(new FieldDuties(new DutyIndex(Rescue), Known).IsOfField);
+        Assert.False(new FieldDuties(new DutyIndex(Fishery), Known).IsOfField);
+    }
+
+    [Theory]
+    [InlineData("（一）把救回的小孩送到他们爹妈身边，收买的人家不许再养。", 1, true)]
+    [InlineData("（一）给患病的老人上门送药，子女不在的由邻居照看。", 1, false)]
+    public void The_hidden_units_hear_a_duty_of_the_field_in_other_words(string sentence, int duty, bool isSaid)
+    {
+        var index = new DutyIndex(Rescue);
+        var plan = Fiction.Parse("青槐县打拐实施方案", "一、工作任务", sentence);
+        var resemblance = new Resemblance(new PlanWindows(plan.Tree.Document.Text, Fiction.Passages(plan), CancellationToken.None), index, DutyProfiles.National, CancellationToken.None);
+
+        var features = new FieldDuties(index, Known).In(index, resemblance, CancellationToken.None).Of(duty);
+
+        Assert.Equal(FieldMeanings.FeatureNames.Count, features.Length);
+        Assert.Equal(isSaid, features[FieldMeanings.FeatureNames.ToList().IndexOf("field:said")] > 0.5);
+    }
 }

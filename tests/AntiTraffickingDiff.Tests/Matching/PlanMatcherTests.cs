@@ -53,6 +53,17 @@ public sealed class PlanMatcherTests
         duty => Assert.Equal(JudgementBasis.Likeness, duty.Basis));
 
     [Fact]
+    public void What_two_measures_ask_for_in_the_same_words_belongs_to_each_where_it_stands()
+    {
+        string[] Plan(string first, string second) => ["一、守望", $"（一）每月初一上报名册。（{first}负责）", "二、送归", $"（一）每月初一上报名册。（{second}负责）"];
+
+        var comparison = Fiction.Compare(Fiction.Baseline(["守望行动计划", .. Plan("公安部", "民政部")]), ["柳溪区守望方案", .. Plan("区公安分局", "区民政局")]);
+
+        Assert.Equal([["一（一）"], ["二（一）"]], comparison.Measures.Select(measure => measure.Duties[0].Evidence.Select(found => found.Locator).Take(1)));
+        Assert.All(comparison.Measures, measure => Assert.False(measure.Reassigned));
+    }
+
+    [Fact]
     public void A_plan_on_something_else_carries_nothing() => Assert.All(
         Fiction.Match(WatchPlan.Baseline, Fiction.Parse("柳溪区果园方案", "一、修剪苹果枝条。", "二、采摘成熟葡萄。")).Measures.SelectMany(measure => measure.Duties),
         duty => Assert.Equal(DutyStatus.Absent, duty.Status));
