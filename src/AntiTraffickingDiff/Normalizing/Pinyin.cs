@@ -100,11 +100,10 @@ internal static class Pinyin
         var start = Characters.SkipBlank(text, open + 1, text.Length);
         var end = start;
         var longest = Math.Min(text.Length, start + LongestWord);
-        var (letters, isZhuyin) = (0, false);
+        var letters = 0;
         for (; end < longest && (IsLetter(text[end]) || IsZhuyin(text[end]) || letters > 0 && (Characters.IsSpace(text[end]) || text[end] is '\'' or '’')); end++)
         {
             hasTone |= IsTone(text[end]) || IsZhuyin(text[end]);
-            isZhuyin |= IsZhuyin(text[end]);
             letters++;
         }
         // duì and dui4.
