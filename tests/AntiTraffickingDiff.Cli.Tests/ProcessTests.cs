@@ -57,6 +57,8 @@ public sealed class ProcessTests
 
     [LinuxTheory]
     [InlineData("--help > /dev/full", 2)]
+    [InlineData("--help >&-", 2)]
+    [InlineData("--version >&-", 2)]
     [InlineData("units > /dev/full", 2)]
     [InlineData("units -o /dev/full", 2)]
     [InlineData("rule -f json -o /dev/full", 2)]

@@ -160,10 +160,10 @@ internal static class AtdiffCommandLine
         {
             return context.Fail(failure.Path, failure.Problem);
         }
-        catch (IOException reason)
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
             // All files are opened where their failures are known; what is left is standard output, closed or full.
-            return context.Fail("-", new Problem(OutputProblems.CannotWrite, Reason.Of(reason)));
+            return context.Fail("-", new OutputFailedException("-", reason).Problem);
         }
 #pragma warning disable CA1031 // The last resort: a defect must end with a message and its exit code, not with a core dump.
         catch (Exception defect)

@@ -34,16 +34,15 @@ internal static class ClauseTreeParser
         var title = Titles.OfPlan(lines, fields.Title);
         return new ClauseTree(document, root, title, [.. Check()])
         {
-            DocumentNumber = fields.Number,
-            Date = fields.Date.Length > 0 ? fields.Date : DateInLine(),
+            DocumentNumber = fields.Number.Length > 0 ? fields.Number : InRunningLetterhead(Letterhead.NumberIn).FirstOrDefault(number => number.Length > 0) ?? string.Empty,
+            Date = fields.Date.Length > 0 ? fields.Date : InRunningLetterhead(Letterhead.SignedDateIn).LastOrDefault(date => date.Length > 0) ?? string.Empty,
             Publisher = fields.Publisher,
         };
 
-        // The date of a signature that is run together with the text around it.
-        string DateInLine() => clauses
+        // The number and the signature's date where the letterhead is run together with the text around it.
+        IEnumerable<string> InRunningLetterhead(Func<string, string> read) => clauses
             .Where(clause => clause is { Kind: ClauseKind.Letterhead, Span.Length: < LongestLetterhead })
-            .Select(clause => Letterhead.SignedDateIn(clause.Span.Of(document.Text)))
-            .LastOrDefault(date => date.Length > 0) ?? string.Empty;
+            .Select(clause => read(clause.Span.Of(document.Text)));
 
         IEnumerable<Problem> Check()
         {

@@ -129,7 +129,14 @@ internal static partial class Letterhead
     /// <summary>The document number in a line: 渡政办发〔2022〕31号.</summary>
     /// <param name="text">The line.</param>
     /// <returns>The number as printed; empty if there is none.</returns>
-    public static string NumberIn(string text) => text.Length < 400 && IssueNumber().Match(text) is { Success: true } match ? match.Value : string.Empty;
+    public static string NumberIn(string text)
+    {
+        if (text.Length >= 400 || IssueNumber().Match(text) is not { Success: true, Value: var number })
+            return string.Empty;
+        // 打印关闭渡政办发〔2022〕31号: a page's buttons run together with it.
+        var start = WebPage.EndOfMenu(number, 0);
+        return Characters.IsHan(number[start]) ? number[start..] : number;
+    }
 
     /// <summary>The signature of the document: a body's name with the date below or above it.</summary>
     /// <param name="lines">All lines with their kinds.</param>

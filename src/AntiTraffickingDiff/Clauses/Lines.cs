@@ -203,11 +203,13 @@ internal static partial class Contents
         return end;
     }
 
-    // 1 总体要求 in the contents, 一、总体要求 in the text.
+    // 1 总体要求 in the contents, 一、总体要求 in the text; of an encyclopedia 总体要求编辑.
     private static bool IsOtherwiseNumbered(Line line, string entry, Line firstLine, string first)
     {
         var words = WithoutNumber(line, entry);
-        return words.Length >= ShortestWording && words.SequenceEqual(WithoutNumber(firstLine, first)) && char.IsAsciiDigit(first[0]) != char.IsAsciiDigit(entry[0]);
+        var wanted = WithoutNumber(firstLine, first);
+        return wanted.Length >= ShortestWording && words.StartsWith(wanted) && WebPage.EndOfMenu(words, wanted.Length) == words.Length
+            && entry.Length > 0 && char.IsAsciiDigit(first[0]) != char.IsAsciiDigit(entry[0]);
     }
 
     // An entry has the letters and digits of its line, those of the number too; a heading may print its number without any mark

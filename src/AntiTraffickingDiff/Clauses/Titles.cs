@@ -368,8 +368,12 @@ internal static class Titles
 
     private static bool IsComplete(string title) => title.Length > 0 && IsTitle(title) && title.Count(c => c == '《') == title.Count(c => c == '》');
 
-    private static bool IsTail(string title, string line) =>
-        IsInParentheses(line) || IsPlan(title) && Bare(line).Length is > 1 and <= LongestTail && IsTitle(line) && Places.LengthAt(line) == 0;
+    // 实施方案, and below the national plan's name 某市实施方案.
+    private static bool IsTail(string title, string line)
+    {
+        var place = Places.LengthAt(line);
+        return IsInParentheses(line) || IsPlan(title) && Bare(line).Length - place is > 1 and <= LongestTail && IsTitle(line) && (place == 0 || title.StartsWith("中国", StringComparison.Ordinal));
+    }
 
     /// <summary>
     /// A title without what web pages and files put around it: a document number before it, a site's or column's name on

@@ -28,7 +28,8 @@ internal sealed partial class Subject
         + "权限程序登记收范除由村环境倡看其联走城按取前职训大央科件刑最见所医困难庭助活媒益容题领长果价据室关印知日从田企当统造快步求思想第针协志需式段精神器材人口";
 
     private static readonly string[] PlanWords = ["本方案", "本计划", "本细则", "本办法", "本规划", "本意见", "《计划》", "《方案》", "实施方案", "行动计划", "实施细则", "牵头", "责任单位"];
-    private static readonly string[] EssayWords = ["摘要", "关键词", "参考文献", "本文", "笔者", "作者简介", "记者", "据报道", "通讯员", "责编"];
+    private static readonly string[] EssayWords =
+        ["摘要", "关键词", "参考文献", "本文", "笔者", "作者简介", "记者", "据报道", "通讯员", "责编", "日报讯", "晚报讯", "本报讯", "电讯", "新华社", "获悉", "据悉", "据介绍"];
 
     private readonly string _core;
     private readonly HashSet<string> _terms;
@@ -81,6 +82,16 @@ internal sealed partial class Subject
         };
     }
 
+    // The title; where there is none, the first line, if it could be one.
+    private static ReadOnlySpan<char> HeadOf(ClauseTree tree)
+    {
+        if (tree.Title.Length > 0)
+            return tree.Title;
+        var text = tree.Document.Text.AsSpan().TrimStart();
+        var line = text[..(text.IndexOf('\n') is >= 0 and var end ? end : text.Length)];
+        return line.Length <= Clauses.Line.LongestTitle ? line : default;
+    }
+
     // What has no title is called by how it begins.
     private static string NameOf(ClauseTree tree, Document document)
     {
@@ -104,8 +115,8 @@ internal sealed partial class Subject
             other += c is >= '\u3040' and <= '\u30FF' or >= '\uAC00' and <= '\uD7A3' ? 1 : 0;
         }
         var isOnSubject = IsOnSubject(tree.Title);
-        // A page about a plan retells some of it. Where it has most of it, the plan itself stands below.
-        if (coverage < Tuning.OtherSubject.PlanItself && Clauses.Titles.IsInterpretation(tree.Title))
+        // A page about a plan retells some of it, and so does a speech or a report. Where it has most of it, the plan itself stands below.
+        if (coverage < Tuning.OtherSubject.PlanItself && (Clauses.Titles.IsInterpretation(tree.Title) || DocumentKinds.Others.EndOf(Clauses.Titles.Bare(HeadOf(tree))) is not null))
             return PlanNature.NotAPlan;
         if (coverage >= Tuning.OtherSubject.SurelyPlan)
             return PlanNature.Plan;

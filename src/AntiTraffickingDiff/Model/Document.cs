@@ -250,7 +250,7 @@ internal enum RepairKind
     /// <summary>A traditional character or variant was read as the simplified character.</summary>
     Traditional,
 
-    /// <summary>Pinyin in brackets after a character was taken out.</summary>
+    /// <summary>A reading beside its character, in pinyin or zhuyin, was taken out.</summary>
     Pinyin,
 
     /// <summary>A field of a web page that stood on a line with others, or without a colon, became a line of its own.</summary>

@@ -10,8 +10,9 @@ internal static class Glyphs
 {
     /// <summary>
     /// Takes out characters without a glyph: zero-width spaces and joiners, byte order marks, soft hyphens, control codes,
-    /// variation selectors, noncharacters, and the private-use characters of symbol fonts (U+F000 and above; at the start of a line
-    /// one with a space behind it is the bullet it was drawn as). Other private characters stay: they are letters of somebody's font, often of a name.
+    /// variation selectors, noncharacters, the mark of an object that is no text (U+FFFC), and the private-use characters of symbol fonts
+    /// (U+F000 and above; at the start of a line one with a space behind it is the bullet it was drawn as). Other private characters stay:
+    /// they are letters of somebody's font, often of a name.
     /// </summary>
     public static NormalizingPass Invisible { get; } = NormalizingPass.OfTexts(RepairKind.Invisible, null, (text, editor) =>
     {
@@ -114,7 +115,7 @@ internal static class Glyphs
     private static bool IsInvisible(UnicodeCategory category, char high, char low) =>
         category is UnicodeCategory.Control or UnicodeCategory.Format
         || category is UnicodeCategory.PrivateUse && high >= '\uF000'
-        || high is '\uFFFE' or '\uFFFF' or >= '\uFDD0' and <= '\uFDEF' || (low & 0xFFFE) == 0xDFFE && (high & 0x3F) == 0x3F
+        || high is '\uFFFC' or '\uFFFE' or '\uFFFF' or >= '\uFDD0' and <= '\uFDEF' || (low & 0xFFFE) == 0xDFFE && (high & 0x3F) == 0x3F
         || high is >= '\uFE00' and <= '\uFE0F' or >= '\u180B' and <= '\u180F' or '\u034F' or '\u17B4' or '\u17B5' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0'
         || high == '\uDB40' && low is >= '\uDD00' and <= '\uDDEF';
 

@@ -6,8 +6,8 @@ namespace AntiTraffickingDiff.Normalizing;
 
 /// <summary>
 /// Other ways to write the same characters: private-use codes of GB 18030, presentation and compatibility forms of punctuation,
-/// traditional characters and their variants, look-alikes of 〇, and pinyin in brackets. What is read in their place has the
-/// same length, but for pinyin, so that <see cref="Printed"/> can give any passage as it stands in the file.
+/// traditional characters and their variants, and look-alikes of 〇. What is read in their place has the same length, so that
+/// <see cref="Printed"/> can give any passage as it stands in the file.
 /// </summary>
 internal static class Scripts
 {
@@ -15,11 +15,12 @@ internal static class Scripts
         row => (char)int.Parse(row[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture), row => row[1]);
 
     // UnicodeData.txt: <vertical>, <small> and <narrow> (half-width) forms of punctuation, read as Chinese text prints them; and the
-    // key around a digit (1️⃣), which stands for the point of a list number. Then the brackets of mathematics and ornament.
+    // key around a digit (1️⃣), which stands for the point of a list number. Then signs of mathematics, phonetics and ornament that are
+    // taken for such marks (∶ in 责任单位∶), and their brackets.
     private const string Forms = "︐︑︒︓︔︕︖︗︘︙︰︱︲︳︴︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫｡｢｣､･￨\u20E3"
-        + "⟨⟩\u2329\u232A⟪⟫｟｠⦅⦆❨❩❪❫⟮⟯❬❭❰❱❲❳⟦⟧〚〛⦗⦘❴❵";
+        + "∶꞉‧⋅∙⋯‥⸺⸻❛❜❝❞〘〙⟨⟩\u2329\u232A⟪⟫｟｠⦅⦆❨❩❪❫⟮⟯❬❭❰❱❲❳⟦⟧〚〛⦗⦘❴❵";
     private const string Plain = "，、。：；！？〖〗…：—–__（）｛｝〔〕【】《》〈〉「」『』［］，、.；：？！—（）｛｝〔〕#&*+-<>=\\$%@。「」、·|."
-        + "〈〉〈〉《》（）（）（）（）（）〈〉〈〉〔〕〔〕〔〕〔〕｛｝";
+        + "：：···……——‘’“”〖〗〈〉〈〉《》（）（）（）（）（）〈〉〈〉〔〕〔〕〔〕〔〕｛｝";
 
     /// <summary>Reads the private-use characters to which GB 18030-2000 mapped codes as the characters that Unicode has for them.</summary>
     public static NormalizingPass PrivateUse { get; } = NormalizingPass.OfTexts(
@@ -84,27 +85,7 @@ internal static class Scripts
         }
     });
 
-    private const string ZeroLooks = "○◯❍⭕⚪⓪ΟοОоՕօOoＯｏøØ∅0０";
-
-    // The letters of pinyin with and without tones; ɑ and ɡ are what GBK has for them.
-    private const string ToneLetters = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿếềê";
-    private const string PinyinLetters = ToneLetters + "abcdefghijklmnopqrstuvwxyzɑɡ";
-    private const int LongestSyllable = 6, LongestWord = 40;
-    private const int FewestReadings = 3;
-
-    private const string PinyinOpens = "(（[［【〔", PinyinCloses = ")）]］】〕";
-
-    /// <summary>Takes out pinyin that stands in brackets after each character, or after words: 對(duì)拐賣, 对 [Duì] 拐, 车站（chē zhàn）.</summary>
-    public static NormalizingPass Pinyin { get; } = NormalizingPass.OfTexts(RepairKind.Pinyin, SearchValues.Create(PinyinOpens), (text, editor) =>
-    {
-        for (var i = 1; i < text.Length; i++)
-            if (PinyinLength(text.Value, i, out _) is > 0 and var length)
-            {
-                editor.Remove(i, length);
-                i += length - 1;
-            }
-    },
-    blocks => TextsOf(blocks).Sum(Readings) >= FewestReadings);
+    private const string ZeroLooks = "○◯◌◦❍⭕⚪⚬∘￮⓪⓿ΟοОоՕօᴏOoＯｏøØ∅囗ロº°0０";
 
     /// <summary>A normalized text with the characters that the file has where others were read: what reports quote.</summary>
     /// <returns>A text of the same length; the text itself if nothing differs.</returns>
@@ -165,45 +146,4 @@ internal static class Scripts
 
     private static IEnumerable<string> TextsOf(IReadOnlyList<DraftBlock> blocks) =>
         blocks.SelectMany(block => block.IsRow ? block.Cells.Select(cell => cell.Text.Value) : [block.Text.Value]);
-
-    private static int Readings(string text)
-    {
-        var count = 0;
-        for (var i = 0; i < text.Length; i++)
-            count += PinyinLength(text, i, out var hasTone) > 0 && hasTone ? 1 : 0;
-        return count;
-    }
-
-    // The length of a bracket after a Han character with one syllable, or several with their tones, and nothing else but spaces; 0 if there is none.
-    private static int PinyinLength(string text, int open, out bool hasTone)
-    {
-        hasTone = false;
-        if (open == 0 || PinyinOpens.IndexOf(text[open], StringComparison.Ordinal) is not (>= 0 and var kind))
-            return 0;
-        var before = open - 1;
-        while (before > 0 && Characters.IsSpace(text[before]))
-            before--;
-        if (!Characters.IsHan(text[before]))
-            return 0;
-        var start = Characters.SkipBlank(text, open + 1, text.Length);
-        var end = start;
-        for (; end < text.Length && end - start <= LongestSyllable && IsPinyin(text[end], isFirst: end == start); end++)
-            hasTone |= ToneLetters.Contains(char.ToLowerInvariant(text[end]), StringComparison.Ordinal);
-        // duì and dui4.
-        if (end > start + 1 && end < text.Length && text[end] is >= '1' and <= '5')
-        {
-            hasTone = true;
-            end++;
-        }
-        for (var more = end; more < text.Length && more - start <= LongestWord && end > start && (IsPinyin(text[more], isFirst: true) || Characters.IsSpace(text[more]) || text[more] is '\'' or '’');)
-        {
-            hasTone |= ToneLetters.Contains(char.ToLowerInvariant(text[more++]), StringComparison.Ordinal);
-            end = hasTone ? more : end;
-        }
-        var close = Characters.SkipBlank(text, end, text.Length);
-        return end > start && close < text.Length && (text[close] == PinyinCloses[kind] || PinyinCloses.IndexOf(text[close], StringComparison.Ordinal) is 0 or 1 && kind < 2) ? close + 1 - open : 0;
-    }
-
-    private static bool IsPinyin(char c, bool isFirst) =>
-        PinyinLetters.Contains(c, StringComparison.Ordinal) || isFirst && PinyinLetters.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal);
 }

@@ -24,7 +24,7 @@ internal static class TextNormalizer
         Scripts.Traditional,
         Scripts.Zeros,
         Glyphs.FullWidth,
-        Scripts.Pinyin,
+        Pinyin.Pass,
         HtmlRemains.Tables,
         TypedTables.Pass,
         CommaTables.Pass(isUnit),

@@ -66,7 +66,7 @@ internal static class NormalizingProblems
 
     /// <summary>Pinyin. Argument: how many.</summary>
     public static readonly ProblemKind PinyinRemoved = new(
-        "AT2016", Severity.Info, "{0} readings in pinyin in brackets taken out", "已去除 {0} 处括注拼音");
+        "AT2016", Severity.Info, "{0} readings beside the characters (pinyin, zhuyin) taken out", "已去除 {0} 处注音（拼音、注音符号）");
 
     /// <summary>Fields of a web page. Argument: how many.</summary>
     public static readonly ProblemKind FieldsParted = new(

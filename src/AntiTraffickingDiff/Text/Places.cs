@@ -38,7 +38,7 @@ internal static class Places
     // What no place's name contains.
     private static readonly WordList Foreign = new(
         "关于", "印发", "人民", "政府", "办公", "委员", "反对", "反拐", "打拐", "拐卖", "行动", "计划", "工作", "实施", "方案", "人口", "公安", "妇女", "儿童",
-        "中国", "全国", "国家", "国务院", "通知", "公告", "各", "我", "的", "在", "对", "跨", "请", "是", "省级", "市级", "县级", "进一步", "做好", "加强", "推进", "开展");
+        "中国", "全国", "国家", "国务院", "通知", "公告", "各", "我", "的", "在", "对", "跨", "请", "是", "省级", "市级", "县级", "进一步", "做好", "加强", "推进", "开展", "召开", "举办", "举行", "成立");
 
     private static readonly WordList ZoneEnds = new("开发", "示范", "新", "管理", "度假", "名胜", "功能", "保税", "产业", "园", "高新", "试验", "合作", "林", "特", "矿");
     private static readonly WordList ZoneStarts = new("工业园", "经济", "高新", "技术", "产业园", "综合保税");
@@ -122,9 +122,10 @@ internal static class Places
         return end + 1 + (city > 0 && text[end + city] == '市' ? city : 0);
     }
 
-    // 郑州市, 通州区, 沙市区: a level character inside a place's name.
+    // 郑州市, 通州区, 贵州省, 沙市区: a level character inside a place's name.
     private static bool GoesOn(ReadOnlySpan<char> text, int at) =>
-        at + 1 < text.Length && text[at + 1] is '市' or '区' or '县' && (text[at] is '州' or '盟' or '旗' || at == 1 && text[at] == '市');
+        at + 1 < text.Length && (text[at + 1] is '市' or '区' or '县' && (text[at] is '州' or '盟' or '旗' || at == 1 && text[at] == '市')
+            || text[at] == '州' && text[at + 1] == '省' && !text[(at + 1)..].StartsWith("省级"));
 
     private static bool IsName(ReadOnlySpan<char> name, ReadOnlySpan<char> whole) =>
         !Common.Contains(whole) && !Foreign.AnyIn(name)

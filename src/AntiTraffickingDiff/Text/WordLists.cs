@@ -298,8 +298,8 @@ internal static class DocumentKinds
 {
     private const string Table = "document-kinds.tsv";
 
-    /// <summary>All of them.</summary>
-    public static IEnumerable<string> All => EmbeddedText.Rows(Table).Select(row => row[0]);
+    /// <summary>All that a plan or what is around one may be called.</summary>
+    public static IEnumerable<string> All => EmbeddedText.Rows(Table).Where(row => row[1] != "other").Select(row => row[0]);
 
     /// <summary>What titles of documents end with: 方案, 通知.</summary>
     public static readonly WordList Titles = WordList.For(Table, "title");
@@ -309,4 +309,7 @@ internal static class DocumentKinds
 
     /// <summary>What a title that was broken into two lines ends with: 名单 and 报告 too, which are no titles of documents around a plan.</summary>
     public static readonly WordList Lines = WordList.For(Table, "line");
+
+    /// <summary>What titles of documents end with that arrange nothing: 讲话, 招标公告, 工作总结.</summary>
+    public static readonly WordList Others = WordList.For(Table, "other");
 }

@@ -39,10 +39,10 @@ internal static class Territory
     /// <returns>The territory; unknown and empty where nothing tells.</returns>
     public static PlanTerritory Of(ClauseTree tree, ClauseAssignments? assignments = null)
     {
-        var (region, town) = RegionOf(tree);
+        var (region, town, isBelowPrefecture) = RegionOf(tree);
         if (town.Length > 0)
             return new PlanTerritory(LevelAbove(region, town, tree, assignments), town, IsTown: true);
-        var level = region.Length > 1 ? LevelOf(region, tree.Document.Text) : AdministrativeLevel.Unknown;
+        var level = isBelowPrefecture ? AdministrativeLevel.County : region.Length > 1 ? LevelOf(region, tree.Document.Text) : AdministrativeLevel.Unknown;
         if (level == AdministrativeLevel.Unknown && assignments is not null)
             level = LevelOfUnits(assignments, tree.Document.Text);
         return new PlanTerritory(level, region);
@@ -66,7 +66,7 @@ internal static class Territory
     }
 
     // The region's name in a title or a line of a letterhead, the lowest where several stand one behind the other, and its town's.
-    private static (string Region, string Town) RegionIn(string line)
+    private static (string Region, string Town, bool IsBelowPrefecture) RegionIn(string line)
     {
         var text = line.AsSpan().Trim();
         if (RegionAt(text) is var first && IsFound(first))
@@ -83,21 +83,21 @@ internal static class Territory
         return behind > 0 ? RegionAt(line.AsSpan(behind)) : default;
     }
 
-    private static bool IsFound((string Region, string Town) found) => found is { Region.Length: > 0 } or { Town.Length: > 0 };
+    private static bool IsFound((string Region, string Town, bool IsBelowPrefecture) found) => found is { Region.Length: > 0 } or { Town.Length: > 0 };
 
     // The region, and where it is one of its towns that has the plan, the town.
-    private static (string Region, string Town) RegionOf(ClauseTree tree)
+    private static (string Region, string Town, bool IsBelowPrefecture) RegionOf(ClauseTree tree)
     {
         var text = tree.Document.Text;
         if (RegionIn(tree.Title) is var titled && IsFound(titled))
-            return titled.Region.Length > 0 ? titled : (RegionOfFrame(tree, text).Region ?? string.Empty, titled.Town);
+            return titled.Region.Length > 0 ? titled : (RegionOfFrame(tree, text).Region ?? string.Empty, titled.Town, false);
         if (National.StartOf(tree.Title) is not null)
-            return ("中国", string.Empty);
+            return ("中国", string.Empty, false);
         return RegionOfFrame(tree, text);
     }
 
     // The region in publisher, letterhead and signature.
-    private static (string Region, string Town) RegionOfFrame(ClauseTree tree, string text)
+    private static (string Region, string Town, bool IsBelowPrefecture) RegionOfFrame(ClauseTree tree, string text)
     {
         var heads = tree.Clauses.Where(clause => clause.Kind is ClauseKind.Letterhead or ClauseKind.Heading)
             .SelectMany(clause => clause.Span.Of(text).Split('\n'));
@@ -105,13 +105,13 @@ internal static class Territory
             return publisher;
         // Lines of letterhead name towns as addressees; only a region in them is the plan's.
         foreach (var line in heads.Take(MostHeads))
-            if (RegionIn(line).Region is { Length: > 0 } region)
-                return (region, string.Empty);
+            if (RegionIn(line) is { Region.Length: > 0 } found)
+                return (found.Region, string.Empty, found.IsBelowPrefecture);
         // The signature at the end: 棠湾区人民政府办公室.
         foreach (var clause in tree.Clauses.Where(clause => clause.Kind == ClauseKind.Letterhead).Reverse().Take(MostHeads))
-            if (RegionAt(clause.Span.In(text).Trim()).Region is { Length: > 0 } region)
-                return (region, string.Empty);
-        return (string.Empty, string.Empty);
+            if (RegionAt(clause.Span.In(text).Trim()) is { Region.Length: > 0 } found)
+                return (found.Region, string.Empty, found.IsBelowPrefecture);
+        return (string.Empty, string.Empty, false);
     }
 
     // The level of the county or district that a town belongs to.
@@ -130,7 +130,7 @@ internal static class Territory
         };
     }
 
-    private static (string Region, string Town) RegionAt(ReadOnlySpan<char> text)
+    private static (string Region, string Town, bool IsBelowPrefecture) RegionAt(ReadOnlySpan<char> text)
     {
         for (; ; text = text.TrimStart())
         {
@@ -144,11 +144,16 @@ internal static class Territory
                 break;
         }
         if (National.StartOf(text) is not null)
-            return (string.Empty, string.Empty);
+            return (string.Empty, string.Empty, false);
         var region = Places.LowestAt(text, out var end);
+        // 白石彝族自治州棠溪市: a city below a prefecture is one of the level of counties.
+        var isBelowPrefecture = region.EndsWith('市') && end > region.Length && IsPrefecture(text[..(end - region.Length)]);
         // 柳溪区人民政府城南街道办事处.
         end += region.Length > 0 && text[end..].StartsWith("人民政府") ? "人民政府".Length : 0;
-        return (region, Places.TownLengthAt(text[end..]) is > 0 and var town ? text.Slice(end, town).ToString() : string.Empty);
+        return (region, Places.TownLengthAt(text[end..]) is > 0 and var town ? text.Slice(end, town).ToString() : string.Empty, isBelowPrefecture);
+
+        static bool IsPrefecture(ReadOnlySpan<char> above) =>
+            above[^1] is '市' or '州' or '盟' || above.EndsWith("地区");
     }
 
     // 2024年, 2021—2030年: the years before a place.

@@ -12,7 +12,7 @@ public class PassTests
         ["Traditional"] = [Scripts.Traditional],
         ["TraditionalWords"] = [Scripts.TraditionalWords],
         ["Zeros"] = [Scripts.Zeros],
-        ["Pinyin"] = [Scripts.Pinyin],
+        ["Pinyin"] = [Pinyin.Pass],
         ["GbkCode"] = [Glyphs.GbkCodes],
         ["GlyphConfusion"] = [Glyphs.Confusions],
         ["Radical"] = [Glyphs.Radicals],

@@ -15,7 +15,7 @@ internal static class HtmlMainText
     private const double Aside = 0.5;
 
     private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
-        ["script", "style", "noscript", "template", "head", "select", "button", "input", "textarea", "iframe", "object", "svg", "canvas", "rt", "rp", "audio", "video", "map", "datalist"],
+        ["script", "style", "noscript", "template", "head", "select", "button", "input", "textarea", "iframe", "object", "svg", "canvas", "rt", "rtc", "rp", "del", "s", "strike", "audio", "video", "map", "datalist"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Chrome = FrozenSet.ToFrozenSet(["nav", "footer", "aside", "menu"], StringComparer.Ordinal);
@@ -23,6 +23,8 @@ internal static class HtmlMainText
     // Words of class names and ids (html-words.tsv) of parts that are not the main text.
     private static readonly FrozenSet<string> ChromeWords =
         EmbeddedText.Rows("html-words.tsv").Where(row => row[0] == "chrome").Select(row => row[1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Comments = FrozenSet.ToFrozenSet(["comment", "comments"], StringComparer.OrdinalIgnoreCase);
 
     // The feet of sites, by what they say.
     private static readonly string[] FooterWords =
@@ -45,7 +47,7 @@ internal static class HtmlMainText
         var most = measures[root].Running * Aside;
         foreach (var node in nodes)
             if (!node.IsText && measures.TryGetValue(node, out var measure) && measure.Running <= most
-                && (Chrome.Contains(node.Name) || IsChrome(node) || IsMenu(node, measure) || IsFooter(node, measure)))
+                && ((Chrome.Contains(node.Name) || IsChrome(node)) && !HoldsClauses(node) || IsMenu(node, measure) || IsFooter(node, measure)))
                 leftOut.Add(node);
         measures = Weigh(root, leftOut);
         var enough = measures[root].Running * NearlyAll;
@@ -140,6 +142,8 @@ internal static class HtmlMainText
     {
         if (node.IsText)
             return false;
+        if (node.Has("hidden"))
+            return true;
         var style = node.Attribute("style").Replace(" ", "", StringComparison.Ordinal);
         return style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
@@ -150,6 +154,13 @@ internal static class HtmlMainText
             return true;
         return Words(node.Attribute("class")).Concat(Words(node.Attribute("id"))).Any(ChromeWords.Contains);
     }
+
+    // The last chapter of a plan in an article's own footer, a list of duties in its margin; what readers comment is none.
+    private static bool HoldsClauses(HtmlNode node) =>
+        !Words(node.Attribute("class")).Concat(Words(node.Attribute("id"))).Any(Comments.Contains)
+        && node.SelfAndDescendants().Any(part => part.IsText && part.Text.Contains('。', StringComparison.Ordinal)
+            && Characters.SkipBlank(part.Text, 0, part.Text.Length) is var start
+            && ClauseNumbers.At(part.Text, start, part.Text.Length) is { Family: NumberFamily.Ideographic or NumberFamily.IdeographicParenthesized or NumberFamily.Article or NumberFamily.Chapter });
 
     // nav-top, navTop, nav_top and NAV2: the words of a name.
     private static IEnumerable<string> Words(string name)

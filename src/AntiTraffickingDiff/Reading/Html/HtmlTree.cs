@@ -28,6 +28,9 @@ internal sealed class HtmlNode(string name, int line)
 
     public string Attribute(string attribute) => _attributes?.GetValueOrDefault(attribute) ?? string.Empty;
 
+    /// <summary>Whether an attribute is there, with or without a value.</summary>
+    public bool Has(string attribute) => _attributes?.ContainsKey(attribute) == true;
+
     public void Add(HtmlNode child) => (_children ??= []).Add(child);
 
     public void Set(string attribute, string value) => (_attributes ??= new(StringComparer.OrdinalIgnoreCase)).TryAdd(attribute, value);
@@ -132,6 +135,8 @@ internal static class HtmlTree
             SkipComments = true,
         };
         var count = 0;
+        // In a page of XML an empty script or title has one tag; in HTML the text up to its end tag would be its content.
+        var isXml = source.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("<?xml");
         while (true)
         {
             var token = tokenizer.Get();
@@ -147,11 +152,11 @@ internal static class HtmlTree
             else if (token.Type == HtmlTokenType.EndTag)
                 Close(open, token.Name);
             else if (token.Type == HtmlTokenType.StartTag && token.AsTag() is { } tag)
-                Open(open, tag, tokenizer);
+                Open(open, tag, tokenizer, isXml);
         }
     }
 
-    private static void Open(List<HtmlNode> open, HtmlTagToken tag, HtmlTokenizer tokenizer)
+    private static void Open(List<HtmlNode> open, HtmlTagToken tag, HtmlTokenizer tokenizer, bool isXml)
     {
         var name = tag.Name;
         if (name == "html")
@@ -167,6 +172,7 @@ internal static class HtmlTree
         open[^1].Add(node);
         tokenizer.State = name switch
         {
+            _ when isXml && tag.IsSelfClosing => HtmlParseMode.PCData,
             "script" => HtmlParseMode.Script,
             "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
             "textarea" or "title" => HtmlParseMode.RCData,
