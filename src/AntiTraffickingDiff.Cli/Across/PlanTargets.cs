@@ -266,8 +266,8 @@ internal static class PlanTargets
 
     // 覆盖率达到90% in the column of 2025 is for that year.
     private static Target InYears(Target target, (string Value, string? From, string? Until, bool IsCertain)? years) =>
-        years is { From: not null } known && target is { From: null, Until: null } && target.Kind is not (TargetKind.Age or TargetKind.Start or TargetKind.Deadline)
-            ? target with { From = known.From, Until = known.Until, IsCertain = known.IsCertain }
+        years is { From: not null, IsCertain: true } known && target is { From: null, Until: null } && target.Kind is not (TargetKind.Age or TargetKind.Start or TargetKind.Deadline)
+            ? target with { From = known.From, Until = known.Until }
             : target;
 
     private static Target YearColumn(TextSpan span, (string Value, string? From, string? Until, bool IsCertain) years) =>

@@ -201,6 +201,8 @@ internal sealed class AcrossSections
         "lead-handed-on" => Both("lead handed on", "牵头移交"),
         "lead-demoted" => Both("lead now supports", "牵头改为配合"),
         "leads-merged" => Both("leads merged", "牵头单位合并"),
+        "unit-dropped" => Both("no longer responsible", "责任单位未列入"),
+        "unit-added" => Both("newly responsible", "责任单位新增"),
         _ => Both("new in the lead", "新增牵头单位"),
     };
 
