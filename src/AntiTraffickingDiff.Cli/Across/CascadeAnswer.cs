@@ -279,7 +279,7 @@ internal sealed record CascadeAnswer(
     private static List<CascadeItem> UnitItems(List<(CascadeMeasure Measure, CascadeStep Step)> rows, Wording words) =>
     [
         .. from row in rows
-           where row.Step.Units.Any(unit => unit.Kind is "lead-dropped" or "lead-handed-on" or "lead-demoted" or "leads-merged")
+           where row.Step.Units.Any(unit => unit.Kind is "lead-dropped" or "lead-handed-on" or "lead-demoted" or "leads-merged" or "unit-dropped")
            let phrase = StepPhrase(row.Step, words)
            select new CascadeItem(
                row.Measure.Id, Shortened.To(row.Measure.Title, 32) + words["colon"], new ReportPart(string.Join(" → ", Line(row.Measure, row.Step, words)), Tone.Quiet), phrase,
@@ -371,7 +371,7 @@ internal sealed record CascadeAnswer(
                 i + 1, measure.Duties[i], duty.Status, above?.Duties[i].Status ?? DutyStatus.Present,
                 OriginOf(duty.Status == DutyStatus.Absent, (above?.Duties[i].Status ?? DutyStatus.Present) == DutyStatus.Absent), duty.Locator, duty.Text, duty.Line, duty.Page))],
             own.Leads, own.LeadNames, above?.LeadNames ?? measure.LeadNames, own.Supports, own.SupportNames,
-            own.Status == MeasureStatus.Missing || own.Reassigned is null || isUncertain ? [] : UnitSteps(above?.Leads ?? measure.Leads, above?.LeadNames ?? measure.LeadNames, own, plan.Level, printed),
+            own.Status == MeasureStatus.Missing || own.Reassigned is null || isUncertain ? [] : UnitSteps(measure, above, own, plan.Level, printed),
             targets, own.Status == MeasureStatus.Missing ? [] : TargetChanges(before, targets), own.Locators)
         {
             AreUnitsUncertain = isUncertain,
@@ -416,10 +416,22 @@ internal sealed record CascadeAnswer(
 
     // From one level to the next: a lead that is nowhere is dropped, or handed on where somebody new leads; two that one
     // printed name stands for are merged. Compared by function, so 公安部, 公安厅 and 公安分局 are one.
-    private static List<UnitStep> UnitSteps(IReadOnlyList<string> before, IReadOnlyList<string> beforeNames, SheetMeasure own, AdministrativeLevel level, PrintedUnits printed)
+    private static List<UnitStep> UnitSteps(SurveyMeasure measure, SheetMeasure? above, SheetMeasure own, AdministrativeLevel level, PrintedUnits printed)
     {
+        var (before, beforeNames) = (above?.Leads ?? measure.Leads, above?.LeadNames ?? measure.LeadNames);
         var steps = new List<UnitStep>();
-        var added = own.Leads.Where(unit => !before.Contains(unit)).ToList();
+        if (above?.RoleForm == RoleForm.Undivided || own.RoleForm == RoleForm.Undivided)
+        {
+            // A list without roles (责任单位：…) does not say who leads: nobody hands a lead on to it, or loses one by it but who is named no more.
+            var supports = above?.Supports ?? measure.Supports;
+            foreach (var unit in before.Where(unit => !own.Leads.Contains(unit) && !own.Supports.Contains(unit) && printed.Registry.HasBody(unit, level)))
+                steps.Add(Step(above?.RoleForm == RoleForm.Undivided ? "unit-dropped" : "lead-dropped", unit, [], beforeNames));
+            foreach (var unit in New([.. before, .. supports]))
+                steps.Add(Step("unit-added", unit, [], own.LeadNames));
+            return steps;
+        }
+
+        var added = New(before);
         foreach (var unit in before.Where(unit => !own.Leads.Contains(unit) && printed.Registry.HasBody(unit, level)))
             steps.Add(Step(own.Supports.Contains(unit) ? "lead-demoted" : added.Count > 0 ? "lead-handed-on" : "lead-dropped", unit, added, beforeNames));
         foreach (var unit in added)
@@ -428,6 +440,13 @@ internal sealed record CascadeAnswer(
         if (kept.Count > 1 && beforeNames.Count >= kept.Count && own.LeadNames.Count < kept.Count && own.LeadNames.Count > 0)
             steps.Add(new UnitStep("leads-merged", kept[0], kept, printed.Of([kept[0]], own.LeadNames).FirstOrDefault(), printed.Of(kept, beforeNames)));
         return steps;
+
+        // A merged bureau (市文化广电旅游局) that stands for one named above is not new for what else it does.
+        List<string> New(IReadOnlyList<string> known) =>
+        [
+            .. own.Leads.Where(unit => !known.Contains(unit)
+                && !(printed.Of([unit], own.LeadNames) is { Count: > 0 } names && names.TrueForAll(printed.Of(known, own.LeadNames).Contains))),
+        ];
 
         UnitStep Step(string kind, string unit, List<string> by, IReadOnlyList<string> names) =>
             new(kind, unit, by.Count > 0 ? by : null, printed.Of([unit], names).FirstOrDefault(), by.Count > 0 ? printed.Of(by, own.LeadNames) : null);
@@ -569,7 +588,7 @@ internal sealed record CascadeDuty(int Number, string Text, DutyStatus Status, D
 internal sealed record StepTarget(TargetKind Kind, string Value);
 
 /// <summary>What became of a lead from one level to the next.</summary>
-/// <param name="Kind">lead-dropped, lead-handed-on, lead-demoted, lead-added, leads-merged.</param>
+/// <param name="Kind">lead-dropped, lead-handed-on, lead-demoted, lead-added, leads-merged; where a list gives no roles unit-dropped, unit-added.</param>
 /// <param name="Unit">The function.</param>
 /// <param name="By">Who leads instead, or which ones were merged; null if nobody.</param>
 /// <param name="Name">The unit as it is printed above; where it is new or stands for several, here. Null where no printed name shows it.</param>

@@ -265,8 +265,8 @@ internal static class PlanTargets
 
     // 覆盖率达到90% in the column of 2025 is for that year.
     private static Target InYears(Target target, (string Value, (DateOnly From, DateOnly Until)? Days, bool IsCertain)? years) =>
-        years is { Days: { } days } known && target is { From: null, Until: null } && target.Kind is not (TargetKind.Age or TargetKind.Start or TargetKind.Deadline)
-            ? target with { From = OfficialDates.Iso(days.From), Until = OfficialDates.Iso(days.Until), IsCertain = known.IsCertain }
+        years is { Days: { } days, IsCertain: true } && target is { From: null, Until: null } && target.Kind is not (TargetKind.Age or TargetKind.Start or TargetKind.Deadline)
+            ? target with { From = OfficialDates.Iso(days.From), Until = OfficialDates.Iso(days.Until) }
             : target;
 
     private static Target YearColumn(TextSpan span, (string Value, (DateOnly From, DateOnly Until)? Days, bool IsCertain) years) =>

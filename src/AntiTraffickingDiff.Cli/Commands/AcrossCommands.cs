@@ -40,7 +40,7 @@ internal static class AcrossCommands
         var full = question.Add(new Option<bool>("--full") { Description = context.Help["option-full"] });
         question.FilterBy(
             "covered", "partial", "missing", "carried", "inherited", "introduced", "restored",
-            "lead-dropped", "lead-handed-on", "lead-demoted", "lead-added", "leads-merged", "target-changed");
+            "lead-dropped", "lead-handed-on", "lead-demoted", "lead-added", "leads-merged", "unit-dropped", "unit-added", "target-changed");
         question.ChooseTable("measures", "duties", "additions");
         // The tree names plans, too.
         question.Paths.Arity = ArgumentArity.ZeroOrMore;

@@ -80,6 +80,26 @@ public sealed class CascadeCommandTests : IDisposable
         Assert.DoesNotContain(full, line => line.Contains("and more:", StringComparison.Ordinal));
     }
 
+    /// <summary>Fault: units of a list without roles (责任单位：…) were leads that the plan below had demoted or dropped.</summary>
+    [Fact]
+    public void A_list_without_roles_hands_no_lead_on()
+    {
+        var above = Path.Combine(_folder, "list.txt");
+        File.WriteAllText(above, Province.Replace("（省教育厅负责，省公安厅配合）", "（责任单位：省教育厅、省公安厅、省卫生健康委、省妇联）", StringComparison.Ordinal));
+        using (var json = Json("cascade", above, _city))
+            Assert.Equal(
+                ["unit-dropped:health", "unit-dropped:women-federation"],
+                Step([.. json.RootElement.GetProperty("measures").EnumerateArray()], "2.1.2.2.4", _city).GetProperty("units").EnumerateArray().Select(Named).Order(StringComparer.Ordinal));
+        File.WriteAllText(_city, City.Replace("（市公安局负责，市教育局配合）", "（责任单位：市公安局、市民政局）", StringComparison.Ordinal));
+        using (var json = Json("cascade", _province, _city))
+            Assert.Equal(
+                ["lead-dropped:education", "unit-added:civil-affairs"],
+                Step([.. json.RootElement.GetProperty("measures").EnumerateArray()], "2.1.2.2.4", _city).GetProperty("units").EnumerateArray().Select(Named).Order(StringComparer.Ordinal));
+        Assert.Contains("newly responsible: 市民政局", CommandRun.Real("cascade", _province, _city, "--full", "--lang", "en").Output, StringComparison.Ordinal);
+
+        static string Named(JsonElement unit) => $"{unit.GetProperty("kind").GetString()}:{unit.GetProperty("unit").GetString()}";
+    }
+
     [Fact]
     public void Leads_are_followed_from_level_to_level_by_function()
     {
