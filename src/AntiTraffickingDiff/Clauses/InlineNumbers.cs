@@ -105,12 +105,19 @@ internal sealed class InlineNumbers(string text)
 
     private NumberToken? TokenAt(int at, int from, int end, Brackets brackets, bool heading)
     {
-        if (at == from || !ClauseNumbers.CanStartInLine(text[at]) || IsInNumeral(at) || ClauseNumbers.At(text, at, end) is not { } token)
+        if (at == from && !heading || !ClauseNumbers.CanStartInLine(text[at]) || IsInNumeral(at) || ClauseNumbers.At(text, at, end) is not { } token)
             return null;
-        var boundary = BoundaryAt(at, from, brackets, heading);
+        var isBelow = heading && Characters.SkipBlank(text, from, end) == at;
+        if (isBelow && !StartsBelow(token, from))
+            return null;
+        var boundary = isBelow ? Boundary.HeadingEnd : BoundaryAt(at, from, brackets, heading);
         return boundary != Boundary.None && Accepts(token, boundary) && !IsBeforeUnits(token, end)
             && !ClauseNumbers.IsAnnounced(text.AsSpan(from, at - from)) && HasWording(token, end) ? token : null;
     }
+
+    // 1.（1）清查车站: the first item stands right behind the number of its clause.
+    private bool StartsBelow(NumberToken token, int from) =>
+        token is { Value: 1, Family: NumberFamily.IdeographicParenthesized or NumberFamily.ArabicParenthesized } && from > 0 && text[from - 1] is '.' or '、';
 
     private Boundary BoundaryAt(int at, int from, Brackets brackets, bool heading)
     {
@@ -171,7 +178,7 @@ internal sealed class InlineNumbers(string text)
     private bool HasWording(NumberToken token, int end)
     {
         var after = Characters.SkipBlank(text, token.Span.End, end);
-        return after < end && (text[after] >= '\u3400' || text[after] is '“' or >= 'A' and <= 'Z');
+        return after < end && (text[after] >= '\u3400' || text[after] is '“' or '【' or >= 'A' and <= 'Z');
     }
 
     // The 2 of 12. and the 二 of 十二、 start no number.

@@ -137,6 +137,7 @@ internal static partial class Contents
     /// <param name="lines">All lines.</param>
     public static void Mark(IReadOnlyList<Line> lines)
     {
+        Dictionary<string, int>? lastOf = null;
         for (var i = 0; i < lines.Count; i++)
         {
             // Blank lines and page furniture start no run: looking on from each of them grows with the square.
@@ -147,9 +148,9 @@ internal static partial class Contents
                 lines[i].Kind = LineKind.Letterhead;
                 continue;
             }
-            var end = IsHeading(lines[i]) ? EndBelowHeading(lines, i + 1) : EndOfRun(lines, i);
+            var end = IsHeading(lines[i]) ? EndBelowHeading(lines, i + 1) : Math.Max(EndOfRun(lines, i), EndOfBareRun(lines, i, ref lastOf));
             for (; i < end; i++)
-                if (CanBeEntry(lines[i]) && (lines[i].Number is not null || HasPage(lines[i], out _) || !Titles.IsTitle(lines[i].Text)))
+                if (CanBeEntry(lines[i]) && (lines[i].Number is not null || HasPage(lines[i], out _) || PageAt(lines[i]) > 0 || !Titles.IsTitle(lines[i].Text)))
                     lines[i].Kind = LineKind.Letterhead;
             i = end > 0 ? end - 1 : i;
         }
@@ -241,6 +242,54 @@ internal static partial class Contents
         return count >= ShortestRun ? end : 0;
     }
 
+    // 1 总体要求 1 and 2 工作任务 3 without any leaders: pages that never fall, and entries all of which come again without their page.
+    private static int EndOfBareRun(IReadOnlyList<Line> lines, int start, ref Dictionary<string, int>? lastOf)
+    {
+        int end = start, count = 0, page = 0;
+        for (var i = start; i < lines.Count && i - start < MostEntries; i++)
+        {
+            if (lines[i].Text.Length == 0 || lines[i].Kind == LineKind.Furniture)
+                continue;
+            if (lines[i].Kind != LineKind.Body || lines[i].Text.Length > LongestEntry || PageAt(lines[i]) is not (> 0 and var at) || PageOf(lines[i], at) is var next && next < page)
+                break;
+            (page, end) = (next, i + 1);
+            count++;
+        }
+        if (count < ShortestRun)
+            return 0;
+        if (lastOf is null)
+        {
+            lastOf = [];
+            for (var i = 0; i < lines.Count; i++)
+                if (lines[i].Text.Length is > 0 and <= LongestEntry)
+                    lastOf[Words(lines[i].Text)] = i;
+        }
+        for (var i = start; i < end; i++)
+            if (PageAt(lines[i]) is > 0 and var at && !(lastOf.TryGetValue(Words(lines[i].Text.AsSpan(0, at)), out var again) && again >= end))
+                return 0;
+        return end;
+    }
+
+    // Where the digits start that a line of words ends with; 0 if it does not.
+    private static int PageAt(Line line)
+    {
+        var at = line.Text.Length;
+        while (at > 0 && char.IsAsciiDigit(line.Text[at - 1]))
+            at--;
+        return at < line.Text.Length && line.Text.Length - at <= 3 && line.Text.AsSpan(0, at).TrimEnd() is [.., var last] && Characters.IsHan(last) ? at : 0;
+    }
+
+    private static int PageOf(Line line, int at) => int.Parse(line.Text.AsSpan(at), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Words(ReadOnlySpan<char> text)
+    {
+        var words = new System.Text.StringBuilder();
+        foreach (var c in text)
+            if (char.IsLetterOrDigit(c))
+                words.Append(c);
+        return words.ToString();
+    }
+
     private static readonly System.Buffers.SearchValues<char> PageDigits = System.Buffers.SearchValues.Create("0123456789ivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ()（）");
 
     // An entry's wording, and whether leaders, or the border of a cell, and a page number stand behind it.
@@ -259,11 +308,7 @@ internal static partial class Contents
         foreach (var c in wording[bare.Length..])
             leaders += c is '…' or '\t' or '—' ? 2 : c is ' ' or '\u3000' ? 0 : 1;
         var hasPage = leaders >= 3 || leaders == 2 && wording.Length < text.Length;
-        var words = new System.Text.StringBuilder();
-        foreach (var c in hasPage ? bare : text)
-            if (char.IsLetterOrDigit(c))
-                words.Append(c);
-        entry = words.ToString();
+        entry = Words(hasPage ? bare : text);
         return hasPage;
     }
 }
@@ -352,6 +397,7 @@ internal static class BareHeads
             else if (At(text, lines[i]) is { } head && below is { } next && Heads(text, head, next))
                 below = lines[i].BareHead = head;
         MarkPairs(text, lines);
+        MarkIdeographs(text, lines);
         NumberToken? last = null;
         foreach (var line in lines)
             if (line.BareHead is { } known)
@@ -441,6 +487,42 @@ internal static class BareHeads
                 first = head.Value == 1 ? line : null;
             }
         }
+    }
+
+    // 一工作目标, 二工作任务: between neighbours that count on, with or without a mark, and with something to say below them.
+    private static void MarkIdeographs(string text, IReadOnlyList<Line> lines)
+    {
+        var heads = new List<(int Line, NumberToken Number, bool IsBare)>();
+        for (var i = 0; i < lines.Count; i++)
+            if (lines[i].Number is { Family: NumberFamily.Ideographic } printed)
+                heads.Add((i, printed, false));
+            else if (IdeographAt(text, lines[i]) is { } head && Lines.Beside(lines, i, 1) is { } below && IdeographAt(text, below) is null)
+                heads.Add((i, head, true));
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var (index, number, isBare) = heads[i];
+            if (!isBare)
+                continue;
+            var follows = i > 0 && heads[i - 1].Number.Value == number.Value - 1;
+            var leads = i + 1 < heads.Count && heads[i + 1].Number.Value == number.Value + 1;
+            if (number.Value == 1 ? leads : follows && (leads || heads[i - 1].IsBare))
+                lines[index].BareHead = number;
+            else
+                heads.RemoveAt(i--);
+        }
+    }
+
+    private static NumberToken? IdeographAt(string text, Line line)
+    {
+        if (line.Kind != LineKind.Body || line.Text.Length is 0 or > LongestSentence || line.Number is not null || !Numerals.IsIdeographic(line.Text[0])
+            || line.Text.AsSpan().IndexOfAny("，。；：、,;:（(") >= 0)
+            return null;
+        var start = line.Span.Trim(text).Start;
+        var at = start;
+        var value = Numerals.Ideographic(text, ref at, line.Span.End);
+        return value > 0 && StartsHeading(text, at, line.Span.End) && line.Span.Trim(text).End - at > 1
+            ? new NumberToken(NumberFamily.Ideographic, value, 0, '、', TextSpan.Between(start, at))
+            : null;
     }
 
     private static NumberToken? At(string text, Line line)

@@ -25,6 +25,10 @@ internal static class ShortTitles
     {
         var start = Characters.SkipBlank(text, content.Start, content.End);
         var endOfLine = text.IndexOf('\n', start, content.End - start) is >= 0 and var found ? found : content.End;
+        // 第三条【接收】民政部门….
+        if (start < content.End && text[start] == '【' && text.IndexOf('】', start, endOfLine - start) is > 0 and var close
+            && close - start - 1 is > 0 and <= LongestSentence && HasWording(text, close + 1, content.End) && !RoleWords.SaysWho(text.AsSpan(start + 1, close - start - 1)))
+            return (TextSpan.Between(start + 1, close), close + 1);
         var line = TextSpan.Between(start, endOfLine);
         var stop = line.In(text).IndexOf('。');
         var sentence = new TextSpan(start, Math.Max(stop, 0));

@@ -53,12 +53,12 @@ internal sealed class TableRows(string text)
         var own = Align(cells, out var wasMoved);
         var numbers = NumbersOf(own);
         var isLost = Follow(numbers);
-        var all = WithUnitsAbove(WithCellsAbove(own), cells);
+        var inOrder = WithUnitsAbove(WithCellsAbove(own), cells).OrderBy(entry => entry.Cell.Column).ToList();
         return new Piece(start, ClauseKind.TableRow)
         {
             Number = numbers.Count > 0 ? numbers[^1] : null,
-            Cells = all.ConvertAll(entry => entry.Cell),
-            Roles = all.ConvertAll(entry => entry.Role),
+            Cells = inOrder.ConvertAll(entry => entry.Cell),
+            Roles = inOrder.ConvertAll(entry => entry.Role),
             RowPath = [.. _path],
             WasMoved = wasMoved,
             LostLabel = isLost,
@@ -137,12 +137,12 @@ internal sealed class TableRows(string text)
         var above = _spanning.Where(entry => entry.RowsLeft > 0).Sum(entry => entry.Cell.ColumnSpan);
         if (cells.Count < 2 || cells.Sum(cell => cell.ColumnSpan) + above != _columns.Count)
             return false;
-        var hasUnits = filled.Exists(cell => IsUnitColumn(cell) && IsUnits(cell));
+        var hasUnits = filled.Exists(cell => IsUnitColumn(cell) && SaysWho(cell));
         var isNumbered = filled.Exists(cell => _columns.RoleOf(cell.Column) == ColumnRole.Number && RunningNumber(cell.Span) is not null);
         var isTaskBelow = !filled.Exists(IsUnitColumn) && filled.Exists(cell => _columns.RoleOf(cell.Column) == ColumnRole.Task);
         var isFull = filled.Count > 0 && filled[^1].Span == cells[^1].Span && (isNumbered || !_columns.Has(ColumnRole.Number));
         return (hasUnits || (isFull || isNumbered || isTaskBelow) && !filled.Exists(cell => !IsUnitColumn(cell) && IsUnits(cell) && NamesLevel(cell)))
-            && filled.TrueForAll(cell => IsUnitColumn(cell) ? IsUnits(cell) || IsName(cell)
+            && filled.TrueForAll(cell => IsUnitColumn(cell) ? SaysWho(cell) || IsName(cell)
                 : _columns.RoleOf(cell.Column) is not (ColumnRole.Number or ColumnRole.Schedule) || !IsUnits(cell));
     }
 
@@ -160,7 +160,7 @@ internal sealed class TableRows(string text)
 
     private bool Agrees(BlockCell cell) => _columns.RoleOf(cell.Column) switch
     {
-        ColumnRole.Lead or ColumnRole.Support or ColumnRole.Undivided => IsUnits(cell),
+        ColumnRole.Lead or ColumnRole.Support or ColumnRole.Undivided => SaysWho(cell),
         ColumnRole.Item => !IsUnits(cell) && TableColumns.IsLabel(cell.Span.In(text)),
         ColumnRole.Task => !IsUnits(cell) && (!IsGroupLabel(cell) || IsSubgroup(cell)),
         ColumnRole.Schedule => !IsUnits(cell),
@@ -197,6 +197,9 @@ internal sealed class TableRows(string text)
     }
 
     private bool IsUnits(BlockCell cell) => UnitEnds.IsList(cell.Span.In(text));
+
+    // 县公安局牵头，县民政局配合 and 牵头单位：县公安局 in a column of units.
+    private bool SaysWho(BlockCell cell) => IsUnits(cell) || UnitEnds.IsAssignment(cell.Span.In(text));
 
     private bool IsGroupLabel(BlockCell cell)
     {

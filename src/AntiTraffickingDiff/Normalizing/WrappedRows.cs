@@ -35,6 +35,14 @@ internal static class WrappedRows
                 result[^1] = joined;
                 continue;
             }
+            else if (header is not null && above is not null && RestOver(header, above, blocks, i) is { } whole)
+            {
+                for (; i <= whole.Last; i++)
+                    log.Add(RepairKind.LineJoined, blocks[i].Origin, "", "");
+                i--;
+                result[^1] = whole.Row;
+                continue;
+            }
             else if (!block.IsRow)
                 header = null;
             result.Add(block);
@@ -126,13 +134,32 @@ internal static class WrappedRows
     // 1 | 清查渡口 | 县海事处、 and below it 县公安局 | 县水利局: together the header's columns.
     private static DraftBlock? Rest(DraftBlock header, DraftBlock above, DraftBlock block)
     {
-        if (!block.IsRow || IsFull(above) || !IsNumbered(above) || (block.Cells.Count == 1 && !Title(above.Cells[^1]).EndsWith('、')) || above.Cells.Count + block.Cells.Count - 1 != header.Cells.Count || IsNumbered(block) || IsBlank(block.Cells[0]) || above.Cells.Count < 2)
+        if (!block.IsRow || IsFull(above) || !IsNumbered(above) || (block.Cells.Count == 1 && !Title(above.Cells[^1]).EndsWith('、') && !UnitEnds.IsRestOfName(Title(above.Cells[^1]), Title(block.Cells[0]))) || above.Cells.Count + block.Cells.Count - 1 != header.Cells.Count || IsNumbered(block) || IsBlank(block.Cells[0]) || above.Cells.Count < 2)
             return null;
         var last = above.Cells[^1];
         return above with
         {
             Cells = [.. above.Cells.SkipLast(1), Joined(last, block.Cells[0]), .. block.Cells.Skip(1).Select((cell, i) => cell with { Column = last.Column + 1 + i })],
         };
+    }
+
+    // 1 | 建立机制 | （1）会商； and below it （2）通报 | 县公安局 | 县民政局 and 县妇联 | 长期: a row of which several cells were cut.
+    private static (DraftBlock Row, int Last)? RestOver(DraftBlock header, DraftBlock above, IReadOnlyList<DraftBlock> blocks, int at)
+    {
+        if (IsFull(above) || above.Cells.Count < 2 || !IsNumbered(above))
+            return null;
+        var row = above;
+        for (var i = at; i < blocks.Count && blocks[i].Cells.Count > 1 && !IsNumbered(blocks[i]) && !IsBlank(blocks[i].Cells[0]) && !IsFull(row); i++)
+        {
+            var width = row.Cells.Count + blocks[i].Cells.Count - 1;
+            if (width > header.Cells.Count)
+                return null;
+            var last = row.Cells[^1];
+            row = row with { Cells = [.. row.Cells.SkipLast(1), Joined(last, blocks[i].Cells[0]), .. blocks[i].Cells.Skip(1).Select((cell, k) => cell with { Column = last.Column + 1 + k })] };
+            if (width == header.Cells.Count)
+                return (row, i);
+        }
+        return null;
     }
 
     private static bool IsFull(DraftBlock row) => row.Cells.Any(cell => cell.Text.Value.Length > LongestJoined);

@@ -23,6 +23,7 @@ internal sealed class TextDocumentReader : IDocumentReader
             throw new UnusableInputException(new Problem(ReadingProblems.EmptyFile));
         var (text, lines) = PlainTextLines.Split(decoded);
         DocumentGuard.CheckLines(lines.Count, options.Limits);
+        lines = QuotedCells.Joined(text, lines);
         cancellationToken.ThrowIfCancellationRequested();
         var positions = new PositionMap([.. lines.Select(line => (line.Span.Start, line.Number, line.Page))]);
         return new Document(file.Path, SourceFormat.Text, text, Blocks(text, lines), positions, problems);
@@ -43,13 +44,15 @@ internal sealed class TextDocumentReader : IDocumentReader
     private static List<BlockCell> Cells(string text, TextSpan line)
     {
         var cells = new List<BlockCell>();
-        var start = line.Start;
-        for (var i = line.Start; i <= line.End; i++)
-            if (i == line.End || text[i] == '\t')
-            {
-                cells.Add(new BlockCell(TextSpan.Between(start, i), cells.Count));
-                start = i + 1;
-            }
+        for (var start = line.Start; start <= line.End;)
+        {
+            var end = QuotedCells.EndOf(text, start, line.End);
+            var isQuoted = end > 0;
+            if (!isQuoted)
+                end = text.IndexOf('\t', start, line.End - start) is >= 0 and var tab ? tab : line.End;
+            cells.Add(new BlockCell(isQuoted ? TextSpan.Between(start + 1, end - 1) : TextSpan.Between(start, end), cells.Count));
+            start = end + 1;
+        }
         return cells;
     }
 }
@@ -87,6 +90,78 @@ internal static class PlainTextLines
     }
 
     public static bool IsBreak(char c) => c is '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029';
+}
+
+/// <summary>
+/// Cells that a spreadsheet puts in quotation marks because they have line ends in them: 1, "县公安局 | 县民政局", 长期 between tabs.
+/// </summary>
+internal static class QuotedCells
+{
+    private const char Quote = '"';
+
+    /// <summary>How many lines such a cell has at most.</summary>
+    private const int MostLines = 20;
+
+    /// <summary>Makes one line of those that a quoted cell parts.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <returns>The lines; the same list if there are no such cells.</returns>
+    public static List<FileLine> Joined(string text, List<FileLine> lines)
+    {
+        if (!text.Contains("\t\"", StringComparison.Ordinal) && !text.Contains("\"\t", StringComparison.Ordinal))
+            return lines;
+        var joined = new List<FileLine>(lines.Count);
+        for (var i = 0; i < lines.Count;)
+        {
+            var (first, last) = (i, i);
+            while (last - first < MostLines && EndOfOpen(text, lines, first, last) is > 0 and var end && end > last)
+                last = end;
+            joined.Add(lines[first] with { Span = TextSpan.Between(lines[first].Span.Start, lines[last].Span.End) });
+            i = last + 1;
+        }
+        return joined;
+    }
+
+    /// <summary>Where a quoted cell ends: behind a quotation mark with a tab or the line's end behind it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where a cell starts.</param>
+    /// <param name="lineEnd">Where the line ends.</param>
+    /// <returns>The place behind the mark; 0 if the cell is not quoted.</returns>
+    public static int EndOf(string text, int start, int lineEnd)
+    {
+        if (start >= lineEnd || text[start] != Quote)
+            return 0;
+        for (var at = start + 1; at < lineEnd; at++)
+            if (text[at] == '\t')
+                return 0;
+            else if (text[at] == Quote && at + 1 < lineEnd && text[at + 1] == Quote)
+                at++;
+            else if (text[at] == Quote)
+                return at + 1 == lineEnd || text[at + 1] == '\t' ? at + 1 : 0;
+        return 0;
+    }
+
+    // The line in which the cell is closed that the last of some lines leaves open; 0 if none is.
+    private static int EndOfOpen(string text, List<FileLine> lines, int first, int last)
+    {
+        var line = lines[last].Span;
+        var open = line.In(text).LastIndexOf("\t\"") is >= 0 and var tab ? line.Start + tab + 1 : first == last && line.In(text).StartsWith("\"") ? line.Start : -1;
+        if (open < 0 || line.In(text)[(open - line.Start + 1)..].Contains(Quote))
+            return 0;
+        for (var i = last + 1; i < lines.Count && i - last < MostLines; i++)
+        {
+            var next = lines[i].Span.In(text);
+            if (next.IndexOf(Quote) is not (>= 0 and var close))
+            {
+                if (next.Contains('\t'))
+                    return 0;
+                continue;
+            }
+            // One behind another is a mark inside the cell.
+            return !next[..close].Contains('\t') && (close + 1 == next.Length || next[close + 1] == '\t') && (open > line.Start || close + 1 < next.Length) ? i : 0;
+        }
+        return 0;
+    }
 }
 
 /// <summary>Finds the lines of a text that are rows of a tab-separated table.</summary>
@@ -146,7 +221,8 @@ internal static class TabbedTables
     // 县妇联、 at a row's end, and below it 县残联: the rest of its last cell.
     private static bool IsRestOfCell(string text, IReadOnlyList<FileLine> lines, int index) =>
         lines[index].Span.Length <= LongestRest && !lines[index].Span.In(text).Contains('\t')
-        && lines[index - 1].Span.In(text).TrimEnd() is [.., '、'] && lines[index - 1].Span.In(text).Contains('\t');
+        && lines[index - 1].Span.In(text) is var above && above.Contains('\t')
+        && (above.TrimEnd().EndsWith('、') || UnitEnds.IsRestOfName(above[(above.LastIndexOf('\t') + 1)..], lines[index].Span.In(text)));
 
     // "1.<tab>text" is how word processors save numbered lists as text.
     private static bool IsListItem(ReadOnlySpan<char> content)

@@ -181,7 +181,7 @@ internal static class ClauseNumbers
         var digits = new char[span.Length];
         for (var i = 0; i < span.Length; i++)
             digits[i] = Numerals.DigitOf(text[span.Start + i]) is >= 0 and var digit ? (char)('0' + digit) : '.';
-        return new string(digits).TrimEnd('.');
+        return new string(digits).Trim('.');
     }
 
     private static NumberToken? Scan(ReadOnlySpan<char> text, int start, int end) => text[start] switch
@@ -209,6 +209,9 @@ internal static class ClauseNumbers
             : Numerals.DigitOf(text[at]) >= 0 ? Numerals.Arabic(text, ref at, end)
             : Numerals.IsFormal(text[at]) ? Numerals.Formal(text, ref at, end)
             : Numerals.Ideographic(text, ref at, end, isMarked: true);
+        // 第Ⅱ部分, 第II章.
+        if (value == 0 && at < end && RomanValue(text[at..end], out var letters) is > 0 and var roman)
+            (value, at) = (roman, at + letters);
         at = Characters.SkipBlank(text, at, end);
         if (value == 0 || at >= end)
             return null;
@@ -259,6 +262,8 @@ internal static class ClauseNumbers
         var isFormal = at < end && Numerals.IsFormal(text[at]);
         var stem = at < end ? Stems.IndexOf(text[at], StringComparison.Ordinal) + 1 : 0;
         at += stem > 0 ? 1 : 0;
+        if (isArabic && PathInBrackets(text, start, at, end) is { } path)
+            return path;
         var value = stem > 0 ? stem : isArabic ? Numerals.Arabic(text, ref at, end) : isFormal ? Numerals.Formal(text, ref at, end) : Numerals.Ideographic(text, ref at, end, isMarked: true);
         at = Characters.SkipBlank(text, at, end);
         if (value == 0 || at >= end || text[at] is not ('）' or ')' or '〕' or ']' or '】' or '﹚' or '〉'))
@@ -270,6 +275,26 @@ internal static class ClauseNumbers
         if (word < end && IsPause(text[mark]) && StartsWording(text[word]) && text[word] is not ('第' or '附'))
             at = mark;
         return new NumberToken(family, value, 0, '（', TextSpan.Between(start, at + 1));
+    }
+
+    // （2.1）, (1.1.3) before wording.
+    private static NumberToken? PathInBrackets(ReadOnlySpan<char> text, int start, int at, int end)
+    {
+        var (value, components) = (0, 0);
+        for (; ; at++)
+        {
+            value = Numerals.Arabic(text, ref at, end);
+            if (value is 0 or > LargestComponent || ++components > MostComponents)
+                return null;
+            if (at + 1 >= end || !IsPoint(text[at]) || Numerals.DigitOf(text[at + 1]) < 0)
+                break;
+        }
+        var close = Characters.SkipBlank(text, at, end);
+        if (components < 2 || close >= end || text[close] is not ('）' or ')'))
+            return null;
+        var word = Characters.SkipBlank(text, close + 1, end);
+        return word < end && StartsWording(text[word])
+            ? new NumberToken(NumberFamily.DecimalPath, value, 0, '（', TextSpan.Between(start, close + 1)) : null;
     }
 
     // （ii）, (a), （Ⅲ） before Chinese text.
@@ -293,7 +318,7 @@ internal static class ClauseNumbers
 
     // Numbers that are one character (Unicode's Enclosed Alphanumerics, Dingbats, Enclosed CJK Letters).
     private static bool IsEnclosed(char c) =>
-        c is (>= '①' and <= '⒛') or (>= '⓫' and <= '⓴') or (>= '⓵' and <= '⓾') or (>= '❶' and <= '➓') or (>= '㈠' and <= '㈩')
+        c is (>= '①' and <= 'ⓩ') or (>= '⓫' and <= '⓴') or (>= '⓵' and <= '⓾') or (>= '❶' and <= '➓') or (>= '㈠' and <= '㈩')
             or (>= '㉑' and <= '㉟') or (>= '㊀' and <= '㊉') or (>= '㊱' and <= '㊿');
 
     private static NumberToken? Enclosed(char c, int start)
@@ -301,6 +326,9 @@ internal static class ClauseNumbers
         NumberToken Token(NumberFamily family, int value, char style) => new(family, value, 0, style, new TextSpan(start, 1));
         return c switch
         {
+            >= '⒜' and <= '⒵' => Token(NumberFamily.Latin, c - '⒜' + 1, '（'),
+            >= 'Ⓐ' and <= 'Ⓩ' => Token(NumberFamily.Latin, c - 'Ⓐ' + 1, 'Ⓐ'),
+            >= 'ⓐ' and <= 'ⓩ' => Token(NumberFamily.Latin, c - 'ⓐ' + 1, 'Ⓐ'),
             >= '⑴' and <= '⒇' => Token(NumberFamily.ArabicParenthesized, c - '⑴' + 1, '（'),
             >= '⒈' and <= '⒛' => Token(NumberFamily.Arabic, c - '⒈' + 1, '.'),
             >= '㈠' and <= '㈩' => Token(NumberFamily.IdeographicParenthesized, c - '㈠' + 1, '（'),
@@ -357,7 +385,7 @@ internal static class ClauseNumbers
         var next = Characters.SkipBlank(text, at, end);
         if (next >= end || IsQuantity(components, text[next], isApart: next > at))
             return null;
-        var last = IsPoint(text[at]) || text[at] == '、' ? at + 1 : at;
+        var last = IsPoint(text[at]) || text[at] is '、' or '）' or ')' ? at + 1 : at;
         return new NumberToken(NumberFamily.DecimalPath, value, 0, '.', TextSpan.Between(start, last));
     }
 
@@ -405,6 +433,8 @@ internal static class ClauseNumbers
             return text[start] == '○' ? Bullet(text, start, end) : null;
         var numeral = at;
         at = Characters.SkipBlank(text, at, end);
+        if (IsHalfBracketed(text, start, at, end))
+            return new NumberToken(NumberFamily.IdeographicParenthesized, value, 0, '（', TextSpan.Between(start, at + 1));
         if ((start == 0 || text[start - 1] is '\n' or '\t') && IsSpacedHeading(text[start..end], numeral - start, at - start))
             return new NumberToken(NumberFamily.Ideographic, value, 0, '、', TextSpan.Between(start, numeral));
         if (at >= end || !(IsPause(text[at]) || text[at] is '，' or ',' or '。' && IsShortHeading(text[(at + 1)..end])))
@@ -413,6 +443,15 @@ internal static class ClauseNumbers
         var next = at + 1;
         return Numerals.Ideographic(text, ref next, end) is > 0 and var sequel && (sequel == value + 1 || value > 10 && sequel == value % 10 + 1 && Numerals.IsByDigit(text[start..at].Trim()))
             ? null : new NumberToken(NumberFamily.Ideographic, value, 0, '、', TextSpan.Between(start, at + 1));
+    }
+
+    // 一）, 甲） before wording at the start of a line or a cell, not behind a bracket that a line end has cut open.
+    private static bool IsHalfBracketed(ReadOnlySpan<char> text, int start, int at, int end)
+    {
+        if (at >= end || text[at] is not ('）' or ')') || !(start == 0 || text[start - 1] is '\n' or '\t') || text[..start].TrimEnd() is [.., '（' or '(' or '第'])
+            return false;
+        var word = Characters.SkipBlank(text, at + 1, end);
+        return word < end && StartsWording(text[word]) && !GoesOn(AfterParenthesized, text[(at + 1)..end]);
     }
 
     /// <summary>Whether a line is a heading with a space in place of its number's mark: 二　工作措施; not 二 〇 二 一 年, 十 月.</summary>
@@ -449,7 +488,7 @@ internal static class ClauseNumbers
     {
         var value = Stems.IndexOf(text[start], StringComparison.Ordinal) + 1;
         var at = Characters.SkipBlank(text, start + 1, end);
-        return at < end && IsPause(text[at]) && !(at + 1 < end && value < Stems.Length && text[at + 1] == Stems[value])
+        return at < end && (IsPause(text[at]) || IsHalfBracketed(text, start, at, end)) && !(at + 1 < end && value < Stems.Length && text[at + 1] == Stems[value])
             ? new NumberToken(NumberFamily.Stem, value, 0, '、', TextSpan.Between(start, at + 1))
             : null;
     }
@@ -564,6 +603,7 @@ internal static class ClauseNumbers
             // 一、（一）所列事项.
             NumberFamily.Ideographic => after.Length > 0 && after[0] is '（' or '(' && Parenthesized(text, token.Span.End, end) is { } below && GoesOn(AfterParenthesized, text[below.Span.End..end]),
             NumberFamily.DecimalPath => GoesOn(AfterPath, after.TrimStart()) || text[token.Span.End - 1] == '、' && IsPathAt(text, token.Span.End, end) || after.Length > 1 && "至和与及或、—-~".Contains(after[0]) && Numerals.DigitOf(after[1]) >= 0,
+            NumberFamily.Circled or NumberFamily.Latin => IsEnclosedSequel(text, token, end),
             NumberFamily.Arabic => after.Length > 0 && Numerals.DigitOf(after[0]) >= 0 && !IsYear(after),
             _ => false,
         };
@@ -573,9 +613,18 @@ internal static class ClauseNumbers
     private static bool IsPathAt(ReadOnlySpan<char> text, int start, int end) =>
         start < end && Numerals.DigitOf(text[start]) >= 0 && Arabic(text, start, end) is { Family: NumberFamily.DecimalPath };
 
+    // ①②两项, ①、②由…, ①至③: several that are one character each.
+    private static bool IsEnclosedSequel(ReadOnlySpan<char> text, NumberToken token, int end)
+    {
+        var at = token.Span.End;
+        at += at < end && "、和及与至—-~".Contains(text[at]) ? 1 : 0;
+        return at < end && IsEnclosed(text[at]) && IsEnclosed(text[token.Span.Start]) && Enclosed(text[at], at) is { } next
+            && next.Family == token.Family && next.Value > token.Value;
+    }
+
     // （一）（二）两项任务 names two clauses; （一）（1）… is one below the other.
     private static bool IsSequel(ReadOnlySpan<char> text, NumberToken token, int end) =>
-        token.Span.End < end && text[token.Span.End] is '（' or '(' or '〔' && Parenthesized(text, token.Span.End, end) is { } next
+        IsEnclosedSequel(text, token, end) || token.Span.End < end && text[token.Span.End] is '（' or '(' or '〔' && Parenthesized(text, token.Span.End, end) is { } next
         && next.Family == token.Family && next.Value > token.Value;
 
     private static bool GoesOn(WordList words, ReadOnlySpan<char> after) =>

@@ -30,7 +30,7 @@ internal static partial class RoleWords
 {
     private const string Responsible = "责任";
     private const int LengthOfVerb = 2;
-    private const string ColonMarks = "：:﹕︰→▶";
+    private const string ColonMarks = "：:﹕︰→▶=＝";
 
     /// <summary>Ends of labels that say 单位, 部门 and the like: those need no colon.</summary>
     private const string BodyEnds = "位门室关构体方）";
@@ -99,12 +99,12 @@ internal static partial class RoleWords
         var length = start + word;
         // 成员单位有X says who belongs to a body.
         var (isLabel, isMember) = (false, text[start..].StartsWith("成员"));
-        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' || text[length] == '有' && !isMember || Brackets.IsClosing(text[length])))
+        while (length < text.Length && (char.IsWhiteSpace(text[length]) || text[length] is '为' or '是' or '由' || text[length] == '系' && !GoesOnBehindBeing(text[(length + 1)..]) || text[length] == '有' && !isMember || Brackets.IsClosing(text[length])))
         {
             // 配合为… and 牵头是… are verbs; 牵头单位为… and 参与单位有… are labels, and so is 牵头单位 县公安局.
             isLabel |= open > 0 ? Brackets.IsClosing(text[length])
                 : char.IsWhiteSpace(text[length]) ? BodyEnds.Contains(text[start + word - 1])
-                : text[length] is '为' or '是' or '由' or '有' && word > LengthOfVerb;
+                : text[length] is '为' or '是' or '由' or '有' or '系' && word > LengthOfVerb;
             length++;
         }
 
@@ -118,6 +118,9 @@ internal static partial class RoleWords
         var dashes = text[length..].Length - text[length..].TrimStart('—').Length;
         return dashes > 0 ? length + dashes : isLabel && length < text.Length ? length : 0;
     }
+
+    // 系统, 系列.
+    private static bool GoesOnBehindBeing(ReadOnlySpan<char> rest) => rest is [] or ['统' or '列' or '数', ..];
 
     /// <summary>The word at the end of a list that gives its units a role, with the words that go with it: 应当予以配合, 按照各自职责负责.</summary>
     /// <param name="piece">The list.</param>
@@ -183,6 +186,9 @@ internal static class UnitEnds
     /// <summary>The longest name in a list, in characters.</summary>
     private const int LongestInList = 25;
 
+    /// <summary>The longest list of names in a cell that a line end has cut.</summary>
+    private const int LongestCutList = 120;
+
     /// <summary>The lengths of the name of a department's section.</summary>
     private const int ShortestSection = 3, LongestSection = 14;
 
@@ -242,6 +248,19 @@ internal static class UnitEnds
             units += !part.IsEmpty && part.Length <= LongestInList && IsName(part) ? 1 : 0;
         }
         return units > 0 && units * 4 >= parts * 3;
+    }
+
+    /// <summary>Whether a line goes on with a list of units whose last name the line before has cut: 县卫生健 and 康局、县教育局.</summary>
+    /// <param name="before">The line before, or its last cell.</param>
+    /// <param name="line">The line.</param>
+    /// <returns>True if so.</returns>
+    public static bool IsRestOfName(ReadOnlySpan<char> before, ReadOnlySpan<char> line)
+    {
+        before = before.Trim();
+        line = line.Trim();
+        return before.Length > 0 && line.Length > 0 && before.Length + line.Length <= LongestCutList && Places.IsLevel(before[0])
+            && !before.EndsWith('、') && !IsName(before[(before.LastIndexOf('、') + 1)..]) && !Places.IsLevel(line[0]) && !ClauseNumbers.Starts(line)
+            && IsList(string.Concat(before, line));
     }
 
     /// <summary>Whether a line is nothing but units and what they do: 县公安局、县民政局; 县公安局牵头，县民政局配合; 责任单位：县公安局.</summary>

@@ -113,6 +113,8 @@ internal sealed class DocumentAssignments
     // How long the name of a department with its place is at most.
     private const int LongestIssuer = 24;
 
+    private const int LongestCaption = 22;
+
     // The department that a plan's title starts with (青禾县公安局反对拐卖人口工作方案), or that signs it; null for a government.
     private UnitResolution? Issuer(ClauseTree tree)
     {
@@ -159,12 +161,22 @@ internal sealed class DocumentAssignments
             return [];
         if (clause.Kind == ClauseKind.TableRow && _tables.Of(text, clause) is { } row)
             return [row];
-        var content = TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End);
+        var content = WithoutCaption(text, clause, TextSpan.Between(clause.Number?.Span.End ?? clause.Span.Start, clause.Span.End));
         var written = Written(text, content, hasSubjects: clause.Kind is not (ClauseKind.Preamble or ClauseKind.Annex), hasSections);
         if (clause.Kind is ClauseKind.Preamble or ClauseKind.Annex)
             return written;
         var rest = TextSpan.Between(written.Count > 0 ? written[^1].Span.End : content.Start, content.End);
         return [.. written, .. rest.Length > 0 ? _subjects.In(text, rest, isTold) : []];
+    }
+
+    // 第三条【接收】 and 第三条（接收）: what an article is about, before its text.
+    private static TextSpan WithoutCaption(string text, Clause clause, TextSpan content)
+    {
+        var start = Characters.SkipBlank(text, content.Start, content.End);
+        if (clause.Number?.Family != NumberFamily.Article || start >= content.End || text[start] is not ('【' or '（' or '〔'))
+            return content;
+        var length = text.AsSpan(start..Math.Min(content.End, start + LongestCaption)).IndexOfAny("】）〕");
+        return length > 0 && start + length + 1 < content.End ? TextSpan.Between(start + length + 1, content.End) : content;
     }
 
     // What is written after sentences holds for those since the one before. Who only takes part (…。公安机关予以配合) does so

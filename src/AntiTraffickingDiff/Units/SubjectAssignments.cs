@@ -15,11 +15,12 @@ internal sealed partial class SubjectAssignments(NameLists names)
     private const int LongestOpening = 120;
     private const int ShortestName = 2;
     private const int MostTries = 6;
+    private const int LongestName = 12;
 
     /// <summary>What a sentence may start with before its subject: 按照市政府办公室要求, 经省政府同意.</summary>
     private static readonly SpanTable<bool> Adverbials = Table(
         "按照", "按", "根据", "依据", "依照", "遵照", "依托", "经", "提请", "征得", "呈报", "在", "对", "对于", "为", "为了", "围绕", "结合", "通过", "自", "从", "凡", "如", "若", "当", "因",
-        "由于", "针对", "随着", "除", "鉴于", "向", "报", "关于", "以", "将", "把", "与", "会同", "配合", "协助", "支持", "坚持",
+        "参照", "比照", "对照", "仿照", "借鉴", "参考", "由于", "针对", "随着", "除", "鉴于", "向", "报", "关于", "以", "将", "把", "与", "会同", "配合", "协助", "支持", "坚持",
         "成员单位有", "成员单位为", "成员单位包括", "成员有", "成员为", "成员包括");
 
     /// <summary>Names that start as those do.</summary>
@@ -163,6 +164,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
                 // …，由Y配合做好…: beside who was named before.
                 var takesPart = (isTold || found.Count > 0) && TakesPart(text, TextSpan.Between(agent.Leads[^1].Span.End, parts[i].End));
                 Add(takesPart ? [] : agent.Leads, takesPart ? agent.Leads : agent.Supports, parts[i]);
+                AddFurther(agent.Leads[^1].Span.End, parts[i].End);
             }
             else if (isTold && found.Count == 0 && Supports(text, parts[i]) is { Count: > 0 } beside)
             {
@@ -181,10 +183,17 @@ internal sealed partial class SubjectAssignments(NameLists names)
             {
                 var (leads, supports) = Divided(text, parts[i], units, found, isTold);
                 Add(leads, supports, parts[i]);
+                AddFurther(units[^1].Span.End, parts[i].End);
             }
 
         // The text names who acts anyway, or a part says for whom or in which case: 需要评残的，区残联上门服务.
         bool IsTold(int part) => found.Count > 0 || (part > 0 && text[parts[part - 1].End - 1] is '的' or '者');
+
+        void AddFurther(int from, int to)
+        {
+            foreach (var (others, part) in Further(text, TextSpan.Between(from, to)))
+                Add(others, [], part);
+        }
 
         void Add(IReadOnlyList<UnitMention> leads, IReadOnlyList<UnitMention> supports, TextSpan part)
         {
@@ -346,7 +355,25 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var duty = end + LeadingOn.LongestRun(rest.In(text));
         if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
             return (units, taking);
-        return (isTold || before.Count > 0) && TakesPart(text, TextSpan.Between(duty, part.End)) ? ([], units) : (units, []);
+        return (isTold || before.Count > 0) && TakesPart(text, TextSpan.Between(duty, part.End)) || OnlyHelps().IsMatch(rest.In(text)) ? ([], units) : (units, []);
+    }
+
+    // 县公安局负责清查、县民政局负责安置: behind 、 another subject with what it does, unless a name stands before the mark.
+    private IEnumerable<(List<UnitMention> Units, TextSpan Part)> Further(string text, TextSpan part)
+    {
+        var pieces = Sentences.Pieces(text, part, c => c == '、', outsideBrackets: true);
+        for (var i = 1; i < pieces.Count; i++)
+            if (Places.IsLevel(text[pieces[i].Start]) && names.StartOf(text, pieces[i]) is [var unit] && unit.Span.End < pieces[i].End - 1
+                && text.AsSpan(unit.Span.End..pieces[i].End) is var duty && (IsVerb(duty) || duty.StartsWith("负责")) && !EndsInName(text, pieces[i - 1]))
+                yield return ([unit], pieces[i]);
+    }
+
+    private bool EndsInName(string text, TextSpan piece)
+    {
+        for (var at = piece.End - ShortestName; at >= Math.Max(piece.Start, piece.End - LongestName); at--)
+            if (names.Known(text, TextSpan.Between(at, piece.End)).Count > 0)
+                return true;
+        return false;
     }
 
     private static bool TakesPart(string text, TextSpan duty) => Takes.LongestPrefix(duty.In(text), out _) > 0 || Helps().IsMatch(duty.In(text));
@@ -449,6 +476,10 @@ internal sealed partial class SubjectAssignments(NameLists names)
     // X开展…，Y提供技术支持; X开展…，Y派员参与: Y takes part.
     [GeneratedRegex("^提供.{0,12}(?:支持|支撑|保障|协助|配合|渠道)|^(?:派员|派人|选派)|(?:参与|配合|协助)$", RegexOptions.CultureInvariant)]
     private static partial Regex Helps();
+
+    // X应当予以配合 and nothing else: X takes part, whoever leads.
+    [GeneratedRegex("^(?:也|还|均)?(?:应当|应|要|须|必须|需要?)?(?:积极|主动|依法|密切|及时|全力|大力|认真)*(?:(?:予以|予|给予|提供|做好|加以)(?:积极|必要的?|大力)?(?:支持|配合|协助|协同|协作)|(?:配合|协助|协同))(?:[和与、](?:支持|配合|协助|协作))?(?:工作)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyHelps();
 
     private List<UnitMention> Known(string text, TextSpan span) => names.Known(text, span);
 

@@ -21,6 +21,7 @@ internal sealed class WrittenAssignments(NameLists names)
 {
     private const int Longest = 600;
     private const int LongestLine = 80;
+    private const int LengthOfVerb = 2;
     private static readonly SearchValues<char> Dashes = SearchValues.Create(ClauseNumbers.Dashes);
     private readonly RoleLists _lists = new(names);
 
@@ -117,6 +118,13 @@ internal sealed class WrittenAssignments(NameLists names)
         if (!list.HasKnown)
             return list.All.Any() && (isAfterSentence || list.HasRole && IsBeforeEnd(text, span, whole))
                 && list.All.All(unit => list.HasRole && (UnitWords.Default.LooksLikeUnit(unit.Name) || UnitEnds.IsSection(unit.Name)) || IsListed(unit.Name)) ? new WrittenAssignment(whole, list) : null;
+        // 牵头单位（县司法局），配合单位（县法院）: a label whose units stand in brackets.
+        if (!list.HasRole && LabelBefore(text, span, whole) is { Length: > 0 } label && RoleWords.Labels.TryGet(label.In(text), out var labelled) && list.All.All(unit => unit.Resolution.IsKnown || IsListed(unit.Name)))
+        {
+            var given = new RoleList { HasRole = true };
+            given.Add(labelled, list.All);
+            return new WrittenAssignment(TextSpan.Between(label.Start, whole.End), given);
+        }
         var isPlainList = (isAfterSentence || EndsClause(text, span, whole)) && list.All.All(unit => unit.Resolution.IsKnown || IsListed(unit.Name));
         // “县公安局牵头”: in quotation marks only behind a sentence, of known units with their roles; （由县公安局负责审核） inside one says how.
         var isQuoted = text[whole.Start] is '“' or '‘';
@@ -127,18 +135,35 @@ internal sealed class WrittenAssignments(NameLists names)
         bool IsListed(string name) => HasLevel(name) || hasSections && UnitEnds.IsSection(name);
     }
 
+    private static TextSpan LabelBefore(string text, TextSpan span, TextSpan whole)
+    {
+        var before = text.AsSpan(span.Start, whole.Start - span.Start);
+        var length = RoleWords.Labels.LongestSuffix(before, out var role);
+        return length > LengthOfVerb && role != UnitRole.Aside && RoleWords.Bodies.EndOf(before) is not null && !before.EndsWith("成员单位")
+            && before[..^length] is [] or [.., '。' or '；' or '，' or '：' or '、' or '\n' or ' '] ? new TextSpan(whole.Start - length, length) : default;
+    }
+
     // 县灯笼办: a name that nobody knows, but that says of which level it is and ends as names do.
     private static bool HasLevel(string name) => Places.IsLevel(name[0]) && UnitWords.Default.LooksLikeUnit(name);
 
     // 巡查车站（县公安局、县交通运输局）: the last words of a clause, or of each of its parts (登记（县海事处）；回访（县妇联）), and not
     // who stands for a word before (成员单位（县公安局）).
-    private static bool EndsClause(string text, TextSpan span, TextSpan whole)
+    private bool EndsClause(string text, TextSpan span, TextSpan whole)
     {
         // Of a row the words of one cell.
         var rest = text.AsSpan(whole.End..span.End);
         rest = (rest.IndexOf('\t') is >= 0 and var cell ? rest[..cell] : rest).Trim().TrimEnd('。');
-        return (rest.IsEmpty || rest[0] is '；' or ';' && Text.Brackets.IsClosing(rest[^1])) && whole.Start > span.Start
+        return (rest.IsEmpty || rest[0] is '；' or ';' && Text.Brackets.IsClosing(rest[^1]) || rest[0] == '、' && EndsWithUnits(text, TextSpan.Between(whole.End, whole.End + text.AsSpan(whole.End..span.End).IndexOf(rest) + rest.Length))) && whole.Start > span.Start
             && !"位门关构织办委局等含".Contains(text[whole.Start - 1]) && !text.AsSpan(span.Start, whole.Start - span.Start).EndsWith("成员");
+    }
+
+    // 登记（县海事处）、回访（县妇联）: behind the last part a bracket of nothing but units.
+    private bool EndsWithUnits(string text, TextSpan rest)
+    {
+        if (!Text.Brackets.IsClosing(text[rest.End - 1]) || rest.In(text).LastIndexOfAny('（', '(') is not (>= 0 and var open))
+            return false;
+        var list = _lists.Of(text, TextSpan.Between(rest.Start + open + 1, rest.End - 1));
+        return list.All.Any() && list.All.All(unit => unit.Resolution is { IsKnown: true, IsBareStem: false });
     }
 
     private static bool IsBeforeEnd(string text, TextSpan span, TextSpan whole)
@@ -255,7 +280,8 @@ internal sealed class WrittenAssignments(NameLists names)
         for (var at = sentence.Start + 1; at < sentence.End - 1; at++)
         {
             var run = TextSpan.Between(at, sentence.End);
-            var found = text[at] == '由' ? (endsInVerb ? Whole(text, TextSpan.Between(at + 1, sentence.End)) : null)
+            var charged = endsInVerb ? Charging(run.In(text)) : 0;
+            var found = charged > 0 ? Whole(text, TextSpan.Between(at + charged, sentence.End))
                 : MayPrecedeLabel(text.AsSpan(sentence.Start, at - sentence.Start)) && RoleWords.Label(run.In(text), out _) > 0 ? Labelled(text, WithLines(text, span, run))
                 : null;
             if (found is not null)
@@ -264,6 +290,10 @@ internal sealed class WrittenAssignments(NameLists names)
 
         return null;
     }
+
+    // 由, 责成, 指定.
+    private static int Charging(ReadOnlySpan<char> run) =>
+        run[0] == '由' ? 1 : run.StartsWith("责成") || run.StartsWith("指定") || run.StartsWith("委托") || run.StartsWith("授权") ? 2 : 0;
 
     // …，牵头单位：X; 该项工作的牵头单位为X; 本项任务责任单位为X.
     private static bool MayPrecedeLabel(ReadOnlySpan<char> before) =>
@@ -282,7 +312,7 @@ internal sealed class WrittenAssignments(NameLists names)
     {
         var merged = new List<WrittenAssignment>(found.Count);
         foreach (var item in found)
-            if (merged is [.., var last] && IsNothing(text.AsSpan(last.Span.End..item.Span.Start)))
+            if (merged is [.., var last] && IsNothing(text.AsSpan(last.Span.End..item.Span.Start), areBracketed: Text.Brackets.IsClosing(text[last.Span.End - 1]) && Text.Brackets.IsOpening(text[item.Span.Start])))
             {
                 last.Units.Add(item.Units);
                 merged[^1] = last with { Span = TextSpan.Between(last.Span.Start, item.Span.End) };
@@ -295,10 +325,10 @@ internal sealed class WrittenAssignments(NameLists names)
         return merged;
     }
 
-    private static bool IsNothing(ReadOnlySpan<char> between)
+    private static bool IsNothing(ReadOnlySpan<char> between, bool areBracketed)
     {
         foreach (var c in between)
-            if (!char.IsWhiteSpace(c) && c is not ('。' or '；' or ';' or '，' or ','))
+            if (!char.IsWhiteSpace(c) && c is not ('。' or '；' or ';' or '，' or ',') && !(c == '、' && areBracketed))
                 return false;
         return true;
     }
