@@ -94,10 +94,10 @@ internal sealed record Target
     /// <summary>The words of the plan, such as 2025年底前.</summary>
     public required string Words { get; init; } = string.Empty;
 
-    /// <summary>The first day, ISO 8601; null if there is none.</summary>
+    /// <summary>The first day, ISO 8601, also of the column's years; null if there is none.</summary>
     public string? From { get; init; }
 
-    /// <summary>The last day, ISO 8601; null if there is none.</summary>
+    /// <summary>The last day, ISO 8601, also of the column's years; null if there is none.</summary>
     public string? Until { get; init; }
 
     /// <summary>How the number compares: =, &gt;=, &lt;=, &gt;, &lt;, ~, +, - (a rise or fall by it); null without a number.</summary>
@@ -191,7 +191,7 @@ internal static class PlanTargets
         var repeated = new RepeatedText(plan.Normalized.Blocks.SelectMany(block => block.Repeated));
         var links = findings is null ? null : new Links(plan, findings, baseline);
         var targets = new List<(int At, Clause Clause, Target Target)>();
-        var columns = new TimeColumns();
+        var columns = new TimeColumns(hasCells: plan.Normalized.Source.Format is SourceFormat.Docx or SourceFormat.Html);
         foreach (var clause in tree.Clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -208,7 +208,7 @@ internal static class PlanTargets
                 var found = TargetGrammar.Find(span.Of(text), since, isSchedule ? columns.Of(cell) : TimeColumn.None);
                 foreach (var words in found)
                     if (!repeated.Contains(new TextSpan(span.Start + words.Span.Start, words.Span.Length)))
-                        targets.Add((span.Start + words.Span.Start, clause, Place(plan, clause, span, words, isSchedule) with { IsInTable = cell is not null }));
+                        targets.Add((span.Start + words.Span.Start, clause, InYears(Place(plan, clause, span, words, isSchedule), years) with { IsInTable = cell is not null }));
                 if (found.Count == 0 && years is { } known)
                     targets.Add((span.Start, clause, Place(plan, clause, span, YearColumn(span, known), isSchedule: true) with { IsInTable = true, IsCertain = known.IsCertain }));
             }
@@ -263,6 +263,12 @@ internal static class PlanTargets
 
     private static bool IsTimed(string cell) =>
         cell.StartsWith("持续", StringComparison.Ordinal) || cell.StartsWith("长期", StringComparison.Ordinal) || TargetGrammar.YearsOf(cell) is not null;
+
+    // 覆盖率达到90% in the column of 2025 is for that year.
+    private static Target InYears(Target target, (string Value, string? From, string? Until, bool IsCertain)? years) =>
+        years is { From: not null } known && target is { From: null, Until: null } && target.Kind is not (TargetKind.Age or TargetKind.Start or TargetKind.Deadline)
+            ? target with { From = known.From, Until = known.Until, IsCertain = known.IsCertain }
+            : target;
 
     private static Target YearColumn(TextSpan span, (string Value, string? From, string? Until, bool IsCertain) years) =>
         new(TargetKind.YearColumn, years.Value, new TextSpan(0, span.Length)) { From = years.From, Until = years.Until };
@@ -455,7 +461,7 @@ internal static class PlanTargets
     }
 
     /// <summary>What the columns of a table tell of times: the years they stand for, and whether something is to be done by then.</summary>
-    private sealed class TimeColumns
+    private sealed class TimeColumns(bool hasCells)
     {
         private readonly SortedDictionary<int, (DateOnly From, DateOnly Until)> _years = [];
         private readonly HashSet<int> _completion = [];
@@ -487,8 +493,9 @@ internal static class PlanTargets
 
         public TimeColumn Of(BlockCell? cell) => cell is not null && _completion.Contains(cell.Column) ? TimeColumn.Completion : TimeColumn.During;
 
-        // Where no cell of the row covers several columns the table has lost its merged cells (or never had any), and a cell
-        // may reach further than its column; what stands behind another cell of the years has slipped then.
+        // Where the format gives no cells and none of the row covers several columns, the table has lost its merged cells (or never
+        // had any), and a cell may reach further than its column; what stands behind another cell of the years has slipped then.
+        // Cells that slipped leave the last column empty.
         public (string Value, string? From, string? Until, bool IsCertain)? YearsOf(Clause row, BlockCell cell, string text)
         {
             if (_years.Count == 0)
@@ -496,7 +503,7 @@ internal static class PlanTargets
             var covered = _years.Where(year => year.Key >= cell.Column && year.Key < cell.Column + cell.ColumnSpan).Select(year => year.Value).ToList();
             if (covered.Count == 0)
                 return ("?", null, null, false);
-            var isWhole = row.Cells.Any(other => other.ColumnSpan > 1);
+            var isWhole = hasCells || row.Cells.Any(other => other.ColumnSpan > 1 || other.Column == _years.Keys.Last() && other.Span.Length > 0);
             var first = _years.Keys.First();
             var isSlipped = !isWhole && row.Cells.Any(other => other.Column >= first && other.Column < cell.Column && other.Span.Length > 0);
             if (isSlipped)

@@ -339,7 +339,7 @@ internal static partial class Traces
         foreach (var clause in plan.Words)
         {
             // Names of documents belong to others.
-            var text = Documents().Replace(clause.Text, match => new string('\u3000', match.Length));
+            var text = FoldedText.Documents().Replace(clause.Text, match => new string('\u3000', match.Length));
             if (wrong is not null)
                 foreach (Match match in wrong.Matches(text).Where(match => !IsOfEach(text, match)))
                     traces.Add(At("level", match.Value, clause, match.Index, match.Length));
@@ -361,7 +361,7 @@ internal static partial class Traces
     {
         var seen = plan.Units.Select(unit => unit.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var clause in plan.Words)
-            foreach (Match match in Acting().Matches(Documents().Replace(clause.Text, match => new string('\u3000', match.Length))))
+            foreach (Match match in Acting().Matches(FoldedText.Documents().Replace(clause.Text, match => new string('\u3000', match.Length))))
             {
                 if (seen.Contains(match.Value) || names.Of(match.Value) is not { IsKnown: true, IsBareStem: false } body)
                     continue;
@@ -441,9 +441,6 @@ internal static partial class Traces
         var (start, end) = (Math.Max(0, at - Around), Math.Min(clause.Text.Length, at + length + Around));
         return new Trace(kind, words, clause.Text[start..end].Trim(), clause.Locator, clause.Line, clause.Page);
     }
-
-    [GeneratedRegex("《[^《》]{0,80}》", RegexOptions.CultureInvariant)]
-    private static partial Regex Documents();
 
     [GeneratedRegex("(?<=^|[由、，。；：（(和及与]|会同|联合|协同)(?![由和及与同会协])[\\u4e00-\\u9fff]{2,14}?(?:局|厅|委员会|委|办公室|总队|支队|联合会|妇联)(?!指导|领导|备案|批准|同意|要求|部署|统一|组织领导|[长域面限势部委机])", RegexOptions.CultureInvariant)]
     private static partial Regex Acting();

@@ -82,6 +82,9 @@ internal sealed partial class FoldedText
                 skip.AsSpan(at, name.Length).Fill(true);
         foreach (Match match in Levels().Matches(clause))
             skip.AsSpan(match.Index, match.Length).Fill(true);
+        // Names of documents are nobody's words.
+        foreach (Match match in Documents().Matches(clause))
+            skip.AsSpan(match.Index, match.Length).Fill(true);
         return skip;
     }
 
@@ -92,6 +95,10 @@ internal sealed partial class FoldedText
         '○' or '零' => '〇',
         var c => c,
     };
+
+    /// <summary>Names of documents.</summary>
+    [GeneratedRegex("《[^《》]{0,80}》", RegexOptions.CultureInvariant)]
+    internal static partial Regex Documents();
 
     // The level before a unit or in a self-reference, and what only bodies of one level have in their names.
     [GeneratedRegex("[全我本各][省市区县州](?!级)|(?<=^|[^\\u4e00-\\u9fff]|[由经报向和与及对在为将以请按])[省市区县州](?=[\\u4e00-\\u9fff]{2,8}?(?:局|厅|委|办|部|院|会|联))|(?<=委)员会|(?<=公安[\\u4e00-\\u9fff]{0,6})分(?=局)", RegexOptions.CultureInvariant)]

@@ -97,6 +97,7 @@ internal static class TargetGrammar
     [
         new(PromulgationDuration, Within),
         new(Promulgation, c => new(TargetKind.Start, "promulgation", c.Span)),
+        new(RatePer, Frequency),
         new(Every, Frequency),
         new(OncePer, Frequency),
         new(ByPeriod, Frequency),
@@ -117,18 +118,22 @@ internal static class TargetGrammar
         new(CellMonth, c => c.Column == TimeColumn.Completion ? OnRelativeDate(c) : null),
         new(CellPeriod, c => c.IsCell ? Frequency(c) : null),
         new(Ages, Age),
-        new(Shares, ShareQuantity),
+        new(Shares, c => HasBeen().IsMatch(c.Sentence) ? null : ShareQuantity(c)),
+        new(Multiples, Multiple),
+        new(NoneAtAll, c => new(TargetKind.Quantity, "=0 " + c.Group("counted"), c.Span) { Comparison = "=", Number = 0, Unit = c.Group("counted") }),
         new(EveryBody, _ => null),
         new(WithinTime, Within),
         new(ForTime, Within),
         new(UsingTime, Within),
-        new(Money, Quantity),
-        new(Compared, Quantity),
-        new(Verbal, Quantity),
-        new(ShareTrend, Trend),
+        new(Money, Asked),
+        new(Compared, Asked),
+        new(Verbal, Asked),
+        new(ShareTrend, c => HasBeen().IsMatch(c.Sentence) ? null : Trend(c)),
         new(Lasting, c => new(TargetKind.Ongoing, string.Empty, c.Span)),
         new(LastingCell, c => c.IsCell ? new(TargetKind.Ongoing, string.Empty, c.Span) : null),
     ];
+
+    private static Target? Asked(TargetMatch c) => HasBeen().IsMatch(c.Sentence) ? null : Quantity(c);
 
     // ---- Dates -------------------------------------------------------------------------------------------------
 
@@ -173,7 +178,7 @@ internal static class TargetGrammar
         // 到2025年、2030年 are two of a kind.
         if (before.Length == 0 && after.Length == 0 && ByYearBefore().IsMatch(c.Before(12)))
             return Deadline(c.Span, days.Until);
-        if (after.Length > 0 || c.Match.Groups["part"].Value is "底" or "末" or "年底" or "年末" || before is "到" or "至" or "截至" or "截止" or "截止到")
+        if (after.Length > 0 || c.Match.Groups["part"].Value is "底" or "末" or "年底" or "年末" || before is "到" or "至" or "截至" or "截止" or "截止到" || c.Has("latest"))
             return Deadline(c.Span, days.Until);
         if (c.Match.Groups["d"].Success || c.Column == TimeColumn.Completion)
             return Deadline(c.Span, days.Until);
@@ -192,6 +197,8 @@ internal static class TargetGrammar
     // 年底前, 今年内, 6月底前, 3月15日前, 明年底前: the year is the one in the sentence before, else the plan's.
     private static Target? OnRelativeDate(TargetMatch c)
     {
+        if (IsEachYear(c))
+            return EachYearBy(c);
         var year = KnownYear(c);
         var isExclusive = c.Group("after") is "前" or "以前" or "之前" && !c.Has("d") && !c.Has("end") && c.Has("m");
         if (year is not { } known)
@@ -208,6 +215,18 @@ internal static class TargetGrammar
         if (c.Has("m") && c.Issued is { } issued && until < issued && SentenceYear().Count(c.Sentence.ToString()) == 0)
             until = until.AddYears(1);
         return Deadline(c.Span, until) with { IsRelative = true };
+    }
+
+    // 每年年初部署、年末总结, 次年1月15日前: of no one year.
+    private static bool IsEachYear(TargetMatch c) =>
+        SentenceYear().Count(c.Sentence.ToString()) == 0
+        && (c.Group("next") is "次年" or "翌年" && c.Has("m") || c.Match.Value[0] is not ('今' or '本' or '明') && EachYearBefore().IsMatch(c.Sentence));
+
+    private static Target EachYearBy(TargetMatch c)
+    {
+        var month = c.Has("m") ? WrittenNumbers.Whole(c.Match.Groups["m"].ValueSpan) ?? 12 : 12;
+        var day = c.Has("d") || c.Group("after").Length > 0 && !c.Has("end") ? string.Empty : $"-{DateTime.DaysInMonth(CommonYear, month):00}";
+        return new(TargetKind.Frequency, $"1/P1Y @{WithoutYear(month, c)}{day}", c.Span) { Comparison = "=", Number = 1, Period = "P1Y" };
     }
 
     // 第一季度前, 今年下半年, 上半年完成: of the year in the sentence before, else of the plan's.
@@ -307,7 +326,7 @@ internal static class TargetGrammar
         // Several places are none: how often says it.
         if (c.Has("more") || c.Has("both"))
             return string.Empty;
-        var on = c.Has("before") ? string.Empty : "=";
+        var on = c.Has("before") || LatestBefore().IsMatch(c.Before(6)) ? string.Empty : "=";
         if (c.Has("f") && FeastDay(c.Group("f")) is { } feast)
             return $"{on}--{feast.Month:00}-{feast.Day:00}";
         if (c.Has("w"))
@@ -322,6 +341,8 @@ internal static class TargetGrammar
             return c.Has("d") ? on + first : first;
         }
 
+        if (c.Has("start"))
+            return "--01";
         if (c.Has("q"))
             return "Q" + WrittenNumbers.Whole(c.Match.Groups["q"].ValueSpan);
         if (c.Has("h"))
@@ -349,7 +370,7 @@ internal static class TargetGrammar
         "半年" => $"P{6 * every}M",
         "季" or "季度" => $"P{3 * every}M",
         "月" or "月度" => $"P{every}M",
-        "双月" => $"P{2 * every}M",
+        "双月" or "单月" => $"P{2 * every}M",
         "双周" => $"P{2 * every}W",
         "旬" => $"P{10 * every}D",
         "周" or "星期" or "礼拜" => $"P{every}W",

@@ -13,7 +13,9 @@ internal static class TargetQuantities
     /// <summary>How long: 30日内, 为期三年, 保存三年以上.</summary>
     public static Target? Within(TargetMatch c)
     {
-        var number = c.Group("n") == "半" ? 0.5m : WrittenNumbers.Value(c.Match.Groups[c.Has("low") ? "low" : "n"].ValueSpan) + (c.Has("half") ? 0.5m : 0);
+        // 30至60日: the lower figure, but not of what is not to be exceeded.
+        var figure = c.Has("low") && Comparison(c.Group("compare"), string.Empty) != "<=" ? "low" : "n";
+        var number = c.Group("n") == "半" ? 0.5m : WrittenNumbers.Value(c.Match.Groups[figure].ValueSpan) + (c.Has("half") ? 0.5m : 0);
         if (number is not { } value || value == 0)
             return null;
         var printed = WrittenNumbers.Printed(value);
@@ -81,6 +83,18 @@ internal static class TargetQuantities
         var before = c.Has("compare") ? c.Group("compare") : ComparedBefore().Match(c.Sentence.ToString()).Groups["compare"].Value;
         var comparison = Comparison(way is "+" or "-" ? string.Empty : before, c.Group("after"));
         return c.Has("low") && comparison == "=" ? ">=" : comparison;
+    }
+
+    /// <summary>How much more: 翻一番, 增长1.5倍.</summary>
+    public static Target? Multiple(TargetMatch c)
+    {
+        // Twice twice as much is three times more; beyond a few it is no target but a figure of speech.
+        var number = c.Has("times") ? 100 * WrittenNumbers.Value(c.Match.Groups["times"].ValueSpan)
+            : WrittenNumbers.Whole(c.Match.Groups["fold"].ValueSpan) is >= 1 and <= 9 and var fold ? 100 * ((1 << fold) - 1) : null;
+        return number is not { } value || value == 0 ? null : new Target(TargetKind.Quantity, $"+{WrittenNumbers.Printed(value)} %", c.Span)
+        {
+            Comparison = "+", Number = value, Unit = "%", Subject = SubjectBefore(c),
+        };
     }
 
     // 百分之九十五点五: the digits after 点 one by one.

@@ -14,11 +14,13 @@ internal static partial class TargetWords
 
     /// <summary>What stands between the two figures of a range: 3至5次, 3-5名.</summary>
     private const string To = "(?:次|名|人|个)?(?:至|到|[-—~～－–]{1,2})";
-    private const string Least = "不少于|不得少于|不低于|不得低于|至少|最少";
+    private const string Least = "不少于|不得少于|不低于|不得低于|不小于|至少|最少|≥|≧";
     private const string AtLeast = Least + "|达到|达";
-    private const string AtMost = "不超过|不得超过|不多于|不高于|不得高于|最多|控制在";
+    private const string AtMost = "不超过|不得超过|不多于|不高于|不得高于|不大于|最多|控制在|≤|≦";
+    private const string Over = "高于|超过|大于|多于|＞|>";
+    private const string Under = "低于|小于|少于|＜|<";
     private const string Occurrence = "次(?!数(?!据))|场|期|遍|轮|回(?!访)|堂|课(?!时)";
-    private const string Counted = "人次|名|人|个(?!工作日|小时|星期|季度|学期|月|百分点)|支|所|家|处|份|条|篇|部|件|户|套|台|辆|门|课时|学时|小时|万元|亿元|元|平方米|间|张|块|种|起|例|宗|批|村|社区|学校";
+    private const string Counted = "人次|名|人|个(?!工作日|小时|星期|季度|学期|半?月|百分点)|支|所|家|处|份|条|篇|部|件|户|套|台|辆|门|课时|学时|小时|万元|亿元|元|平方米|间|张|块|种|起|例|宗|批|村|社区|学校";
 
     // By how much: 2个百分点, 5%, 百分之三.
     private const string Step = "了?(?:约|近|不低于|不少于)?(?:[0-9０-９.]+(?:[-—~至][0-9.]+)? ?(?:[%％]|个百分点)|百分之|[一二三四五六七八九十]个百分点|[一二三四五六七八九]成)";
@@ -32,7 +34,7 @@ internal static partial class TargetWords
 
     /// <summary>What the words of comparing before a figure mean; 达到 and 达 only name it.</summary>
     internal static IReadOnlyDictionary<string, string> Signs { get; } =
-        new (string Sign, string Words)[] { (">=", Least), ("<=", AtMost + "|最高"), (">", "高于|超过|大于|多于"), ("<", "低于|小于|少于"), ("-", Falling), ("+", Rising + "|新增"), ("~", "约|近") }
+        new (string Sign, string Words)[] { (">=", Least), ("<=", AtMost + "|最高"), (">", Over), ("<", Under), ("-", Falling + "|降幅"), ("+", Rising + "|新增|增幅|涨幅"), ("~", "约|近") }
             .SelectMany(pair => pair.Words.Split('|'), (pair, word) => KeyValuePair.Create(word, pair.Sign)).ToDictionary(StringComparer.Ordinal);
 
     // Days that official prose calls by name and that are the same each year; 春节 and the like are none of these.
@@ -50,6 +52,9 @@ internal static partial class TargetWords
         "宪法日" => (12, 4),
         _ => null,
     };
+
+    // By a day at the latest, said before it.
+    private const string Latest = "不得?[迟晚]于|最[迟晚](?:不[迟晚]于|不超过|于|在|到)?|至迟(?:于|在)?";
 
     // Of each year, also those that have no fixed date.
     private const string Feasts = "(?:元旦|春节|清明|五一|端午|中秋|国庆|六一|三八|寒假|暑假)节?";
@@ -79,15 +84,21 @@ internal static partial class TargetWords
     internal static partial Regex Promulgation();
 
     [GeneratedRegex(
-        "(?:每隔?|(?=[年月]均[^。；，]{0,12}?" + N + "(?:" + Occurrence + ")))(?<every>" + N + "|半)?个?(?<unit>年度|年|学年|学期|半年|季度|季|双月|双周|月|旬|周|星期|礼拜|日|天)(?!(?:平均|稳步|至少)?(?:" + Falling + "|" + Rising + ")" + Step + ")(?:的?第?(?<q>[一二三四1-4])(?<more>(?:[、和及与]第?[一二三四1-4])+)?季度|(?<h>[上下])(?:半年(?<both>[、和及与]?[上下]半年)?|(?<both>[、和及与]?下)半年)|" + OfficialDates.Month + "(?<more>(?:[、和及与](?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)+)?(?:" + OfficialDates.Day + "(?<more>(?:[^，。；、和及与0-9]{0,8}[、和及与](?:1[0-2]|[1-9])月(?:3[01]|[12][0-9]|[1-9])[日号])+)?)?" + Until + "|(?<d>3[01]|[12][0-9]|[1-9]) ?[日号](?<more>(?:[、和及与](?:3[01]|[12][0-9]|[1-9]) ?[日号])+)?|(?<=周|星期|礼拜)(?<w>[一二三四五六日天])(?=前|之前|以前|上午|下午|晚|、|和|召开|组织|向|将|报送|上报)|[“\"]?(?:(?:国际|全国|国家)?(?<f>" + Feast + ")|(?<m>1[0-2]|0?[1-9])[·.．](?<d>3[01]|[12][0-9]|0?[1-9]))[”\"]?(?:国际|全国|世界)?(?:[" + Han + "]{0,6}[节日])?|" + Feasts + "(?<more>(?:[、和及与]" + Feasts + ")+)|(?<end>年?[底末]))?(?<monthend>底|末)?(?<before>以前|之前|前夕|前(?!后))?"
+        "(?:每[隔逢]?|逢(?=[双单]月|双周|周[一二三四五六日天])|(?<=全)(?=年[^。；，]{0,12}?(?:" + Least + "|" + AtMost + ")" + N + "(?:" + Occurrence + "))|(?=[年月]均[^。；，]{0,12}?" + N + "(?:" + Occurrence + ")))(?<every>" + N + "|半)?个?(?<unit>年度|年|学年|学期|半年|季度|季|双月|单月|双周|月|旬|周|星期|礼拜|日|天)(?!(?:平均|稳步|至少)?(?:" + Falling + "|" + Rising + ")" + Step + ")(?:的?第?(?<q>[一二三四1-4])(?<more>(?:[、和及与]第?[一二三四1-4])+)?季度|(?<h>[上下])(?:半年(?<both>[、和及与]?[上下]半年)?|(?<both>[、和及与]?下)半年)|" + OfficialDates.Month + "(?<more>(?:[、和及与](?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)+)?(?:" + OfficialDates.Day + "(?<more>(?:[^，。；、和及与0-9]{0,8}[、和及与](?:1[0-2]|[1-9])月(?:3[01]|[12][0-9]|[1-9])[日号])+)?)?" + Until + "|" + OfficialDates.Day + "(?<more>(?:[、和及与](?:3[01]|[12][0-9]|[1-9]) ?[日号])+)?|(?<=周|星期|礼拜)(?<w>[一二三四五六日天])(?=前|之前|以前|上午|下午|晚|、|和|召开|组织|向|将|报送|上报)|[“\"]?(?:(?:国际|全国|国家)?(?<f>" + Feast + ")|(?<m>1[0-2]|0?[1-9])[·.．](?<d>3[01]|[12][0-9]|0?[1-9]))[”\"]?(?:国际|全国|世界)?(?:[" + Han + "]{0,6}[节日])?|" + Feasts + "(?<more>(?:[、和及与]" + Feasts + ")+)|(?<end>年?[底末])|(?<start>年?初))?(?<monthend>底|末)?(?<before>以前|之前|前夕|前(?!后))?"
         + "(?:[^。；;\n\t，,0-9]{0,18}?[，,]?[^。；;\n\t，,0-9一二三四五六七八九十两]{0,10}(?:(?<low>" + N + ")" + To + ")?(?<count>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?!性|工作日|小时|月|星期)(?<over>以上|及以上)?)?",
         RegexOptions.CultureInvariant)]
     internal static partial Regex Every();
 
     [GeneratedRegex(
-        "(?<![每0-9一二三四五六七八九十〇○])(?:(?<every>一|半|两|二|三|1|2|3)个?(?<unit>年|季度|季|月|周|星期|日|天)|(?<unit>双月|双周))(?:内)?(?:开展|召开|组织|进行|举办)?(?:" + AtLeast + ")?(?<count>[一二两三四五六1-9])(?:次|报告|报|调度|通报|研判|会商|分析|考核|总结|检查|督查|督导|例会|评比|轮训|回访|汇总|小结)(?<over>以上)?",
+        "(?<![每0-9一二三四五六七八九十〇○])(?:(?<every>一|半|两|二|三|1|2|3)个?(?<unit>年|季度|季|月|周|星期|日|天)|(?<unit>双月|双周))(?:内)?(?:开展|召开|组织|进行|举办)?(?:" + AtLeast + ")?(?<count>[一二两三四五六1-9])(?:次|报告|报|调度|通报|研判|会商|分析|考核|总结|检查|督查|督导|例会|评比|轮训|回访|汇总|小结)(?<over>以上)?"
+        // 一日一巡、一周一查: whatever is done.
+        + "|(?<=^|[，、；。：“到行立施])(?<every>[一半两])(?<unit>日|周|旬|月|季|年)(?<count>一)(?![日号])[" + Han + "]{1,2}(?=[、，。；”]|制度|机制|$)",
         RegexOptions.CultureInvariant)]
     internal static partial Regex OncePer();
+
+    // 不少于2次/年, 1200元/月.
+    [GeneratedRegex("(?:" + Least + "|" + AtMost + ")?(?:(?<low>" + N + ")" + To + ")?(?<count>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?<over>及?以上)? ?[/／]每?(?<every>半)?(?<unit>年度|年|学年|学期|季度|季|月|旬|周|天|日)(?![0-9])", RegexOptions.CultureInvariant)]
+    internal static partial Regex RatePer();
 
     [GeneratedRegex("次月(?<d>3[01]|[12][0-9]|[1-9]) ?[日号](?<before>以前|之前|前(?!后))?", RegexOptions.CultureInvariant)]
     internal static partial Regex NextMonth();
@@ -95,7 +106,7 @@ internal static partial class TargetWords
     [GeneratedRegex("(?:按|逐)(?<unit>年度|年|半年|季度|季|月|周)(?:度)?[^。；，,\n\t]{0,8}?(?:报告|报送|上报|通报|调度|汇总|评估|考核|统计|分析|研判|开展|检查)", RegexOptions.CultureInvariant)]
     internal static partial Regex ByPeriod();
 
-    [GeneratedRegex("(?<=[，、；。“：行立施])(?<unit>日|周|旬|月|季|年)(?:调度|通报|会商|研判|小结|分析|督查|报告|报送|考核|点评|盘点)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=[，、；。“：行立施])(?<unit>日|周|旬|月|季|年)(?:调度|通报|会商|研判|小结|分析|督查|报告|报送|考核|点评|盘点|巡查|巡逻|检查|排查|监测|评估|评比|总结|汇总|清零)", RegexOptions.CultureInvariant)]
     internal static partial Regex FourCharacter();
 
     [GeneratedRegex("(?<!上一?|本|纳入|下一?|落实)年度(?:(?:具体|重点)?(?:实施方案|工作方案|工作计划|工作要点|实施计划|行动计划|计划|工作报告|报告|总结|评估|考核|检查|自查)|(?<report>[^，。；\n\t]{0,12}情况[^。；\n\t]{0,24}(?:汇总|上报|报送|报告)))", RegexOptions.CultureInvariant)]
@@ -116,10 +127,10 @@ internal static partial class TargetWords
     [GeneratedRegex("上升|提高|提升|增长|增加|递增|上涨|^升", RegexOptions.CultureInvariant)]
     internal static partial Regex TrendUp();
 
-    [GeneratedRegex("(?:从|自|于|在)?(?<one>" + OfficialDates.Date + "|(?:19|20)[0-9]{2}) ?(?:[—\\-－~～]{1,2}|至|到) ?(?<two>" + OfficialDates.Date + "|" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?|(?:19|20)[0-9]{2}(?![0-9.年]))(?:期间|间|内)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:从|自|于|在)?(?<one>" + OfficialDates.Date + "|(?:19|20)[0-9]{2})起? ?(?:[—\\-－~～]{1,2}|至|到) ?(?<two>" + OfficialDates.Date + "|" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?|(?:19|20)[0-9]{2}(?![0-9.年]))(?:期间|间|内|止)?", RegexOptions.CultureInvariant)]
     internal static partial Regex DateRange();
 
-    [GeneratedRegex("(?<before>从|自|到|至|截至|截止到|截止|在|于)?(?:力争|确保)?(?<date>" + OfficialDates.Date + ")(?<after>底?以前|底?之前|底?前(?!后)|内|之内|以内|起始|起|开始|始|以后|之后|后(?![续期勤备台]))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<before>(?<latest>" + Latest + ")|从|自|到|至|截至|截止到|截止|在|于)?(?:力争|确保)?(?<date>" + OfficialDates.Date + ")(?<after>底?以前|底?之前|底?前(?!后)|内|之内|以内|起始|起|开始|始|以后|之后|后(?![续期勤备台]))?", RegexOptions.CultureInvariant)]
     internal static partial Regex AbsoluteDate();
 
     [GeneratedRegex("^\\s*(?<date>20[0-9]{2})\\s*$", RegexOptions.CultureInvariant)]
@@ -147,8 +158,11 @@ internal static partial class TargetWords
     [GeneratedRegex("[“\"]?(?<plan>十[二三四五六七]五)[”\"]?(?:规划)?(?<when>期间|时期|期末|末期|末)", RegexOptions.CultureInvariant)]
     internal static partial Regex FiveYearPlan();
 
-    [GeneratedRegex("(?<![0-9〇○零一二三四五六七八九十每半两])(?:(?:今年|本年度?|当年)?(?<end>年[底末])(?<after>以前|之前|前)?|(?:今年|本年度?|当年)(?:[底末](?:前|之前|以前)?|内)|年内|(?<next>明年|次年|翌年)(?:" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?|年?[底末])(?<after>以前|之前|前)?)|(?:今年|本年度?|当年|(?<![年0-9一二三四五六七八九十每]))" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?(?<end>[底末])?(?<after>以前|之前|前)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![0-9〇○零一二三四五六七八九十每半两])(?:(?:今年|本年度?|当年)?(?<end>年[底末])(?<after>以前|之前|前)?|(?:今年|本年度?|当年)(?:[底末](?:前|之前|以前)?|内)|年内|(?<next>明年|次年|翌年)(?:" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?|年?[底末])(?<after>以前|之前|前)?)|(?:今年|本年度?|当年|(?<![年0-9一二三四五六七八九十每]))" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?(?<end>[底末])?(?<after>以前|之前|前)|(?:" + Latest + ")(?:今年|本年度?|当年)?" + OfficialDates.Month + "(?:" + OfficialDates.Day + ")?(?<end>[底末])?", RegexOptions.CultureInvariant)]
     internal static partial Regex RelativeDate();
+
+    [GeneratedRegex("(?:" + Latest + ")$", RegexOptions.CultureInvariant)]
+    internal static partial Regex LatestBefore();
 
     [GeneratedRegex(OfficialDates.Year, RegexOptions.CultureInvariant)]
     internal static partial Regex SentenceYear();
@@ -169,7 +183,7 @@ internal static partial class TargetWords
     internal static partial Regex Ages();
 
     [GeneratedRegex(
-        "(?:[由从][^，。；%％]{0,12}?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[%％](?:左右)?)?(?<compare>" + AtLeast + "|" + AtMost + "|高于|超过|大于|低于|小于|" + Falling + "|" + Rising + "|约|近)?(?<to>到|至)?(?:在|了)?(?:约|近)?(?:"
+        "(?:[由从][^，。；%％]{0,12}?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[%％](?:左右)?)?(?<compare>" + AtLeast + "|" + AtMost + "|" + Over + "|" + Under + "|" + Falling + "|" + Rising + "|约|近)?(?<to>到|至)?(?:在|了| )?(?:约|近)?(?:"
         + "(?:(?<low>[0-9０-９]+(?:[.．][0-9０-９]+)?) ?[%％]?" + To + ")?(?<percent>[0-9０-９]+(?:[.．][0-9０-９]+)?) ?(?:[%％]|(?<points>个百分点))|百分之(?:(?<low>" + N + ")" + To + "(?:百分之)?)?(?<hundredths>" + N + ")(?:点(?<point>[〇零一二三四五六七八九]+))?|(?<tenths>[一二三四五六七八九十]|(?<![0-9.．])(?:[1-9]|10))成(?!立|为|员|果|效|本|长|年|熟|人)(?<tenth>[一二三四五六七八九半](?![0-9一二三四五六七八九十个名次年月]))?|(?<over>" + N + ")分之(?<part>" + N + ")|(?<half>(?<=超过|过|" + AtLeast + ")(?:半数|一半)|(?:半数|一半)(?=及?以上))|(?<whole>(?<=实现|达到|做到|确保|力争)(?:(?![年月周日天时][以之]?内)[^，。；]){0,16}全覆盖|(?<=(?:实现|达到|做到|确保|力争)[^，。；]{0,12}[年月周日天时][以之]?内)[^，。；]{0,16}全覆盖))(?<after>及?以上|以下|以内|左右)?",
         RegexOptions.CultureInvariant)]
     internal static partial Regex Shares();
@@ -178,20 +192,28 @@ internal static partial class TargetWords
     [GeneratedRegex("每(?:一)?(?:名|个|位|案|起|次|所|村|户)(?![0-9])", RegexOptions.CultureInvariant)]
     internal static partial Regex EveryBody();
 
-    [GeneratedRegex("(?<![第0-9])(?:" + N + To + ")?(?<n>" + N + "|半)(?<unit>个工作日|工作日|个?自然日|小时|分钟|天|日|周|星期|个星期|个(?<half>半)?月|年(?<half>半)?)(?<in>内|以内|之内)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![第0-9])(?:" + N + To + ")?(?<n>" + N + "|半)(?<unit>个工作日|工作日|个?自然日|小时|分钟|天(?<half>半)?|日|周|星期|个星期|个(?<half>半)?月|年(?<half>半)?)(?<in>内|以内|之内)", RegexOptions.CultureInvariant)]
     internal static partial Regex WithinTime();
 
-    [GeneratedRegex("(?<compare>不超过|不得超过|至少|不少于|不得少于|不低于|为期|期限为|有效期限?为?|试行|保存|保留|留存)(?:保存|保留|留存|为)?(?:期限)?(?<n>" + N + "|半)个?(?<unit>工作日|小时|分钟|秒|天|日|周|星期|月|年)(?!级|度|龄)(?<over>以上)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<compare>不超过|不得超过|至少|不少于|不得少于|不低于|为期|期(?:限|间)?(?:一般|原则上)?为|有效期限?为?|试行|保存|保留|留存)(?:保存|保留|留存|为)?(?:期限)?(?:(?<low>" + N + ")" + To + ")?(?<n>" + N + "|半)(?:个(?<half>半(?=月))?)?(?<unit>工作日|小时|分钟|秒|天|日|周|星期|月|年)(?<half>(?<=[年天])半)?(?!级|度|龄|[0-9]{1,2} ?[日号])(?<over>以上)?", RegexOptions.CultureInvariant)]
     internal static partial Regex ForTime();
 
     // 用三年时间, 未来三年.
     [GeneratedRegex("(?<![第0-9])(?:(?:用|利用|经过)(?:约|近)?)?(?:(?<low>" + N + ")" + To + ")?(?<n>" + N + ")个?(?<unit>年|月|周|天)(?<half>半)?(?:左右)?的?时间|满(?<n>" + N + ")个?(?<unit>年|月|日|天)(?=后|以后|之后)|(?:未来|今后)(?<n>" + N + ")个?(?<unit>年|月)(?=，|间|时间)|(?<=^|[，。；起])连续(?<n>" + N + ")个?(?<unit>年|月|周)(?=开展|组织|实施|举办|推进)|(?<=力争|争取|计划)(?<n>" + N + ")个?(?<unit>年|月)左右", RegexOptions.CultureInvariant)]
     internal static partial Regex UsingTime();
 
-    [GeneratedRegex("(?<compare>" + AtLeast + "|" + AtMost + "|超过|最高|奖励|给予|补助|补贴|发放)[^，。；0-9]{0,6}?(?:(?<low>[0-9]+(?:[.．][0-9]+)?[万亿]?|[一二两三四五六七八九十百千万]+)元?(?:至|到|[-—~～－–]{1,2}))?(?<n>[0-9]+(?:[.．][0-9]+)?[万亿]?|[一二两三四五六七八九十百千万]+)(?<counted>元)(?<after>以上|以下|以内|左右)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<compare>" + AtLeast + "|" + AtMost + "|超过|最高|奖励|给予|补助|补贴|发放)[^，。；0-9]{0,6}?(?:(?<low>[0-9]+(?:[.．][0-9]+)?[万亿]?|[一二两三四五六七八九十百千万]+)元?(?:至|到|[-—~～－–]{1,2}))?(?<n>[0-9]+(?:[.．][0-9]+)?[万亿]?|[一二两三四五六七八九十百千万]+|[壹贰叁肆伍陆柒捌玖拾佰仟万]+)(?<counted>元)(?<after>以上|以下|以内|左右)?", RegexOptions.CultureInvariant)]
     internal static partial Regex Money();
 
-    [GeneratedRegex("(?<compare>" + AtLeast + "|" + AtMost + "|超过|多于|高于)(?:[" + Han + "]{0,4}?)(?<n>" + N + ")余?(?<counted>" + Occurrence + "|" + Counted + ")(?!性)(?<after>及?以上|以下|以内|左右)?|(?<n>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?<after>及?以上|以内)(?!层次)", RegexOptions.CultureInvariant)]
+    // 翻一番, 增长1.5倍.
+    [GeneratedRegex("翻(?:了|上)?(?<fold>" + N + ")番|(?:" + Rising + ")了?(?<times>" + N + ")倍(?<after>及?以上|以内|左右)?", RegexOptions.CultureInvariant)]
+    internal static partial Regex Multiples();
+
+    // 力争实现零发案.
+    [GeneratedRegex("(?<=(?:实现|保持|力争|确保|做到|达到)[^，。；]{0,12})(?<zero>零)(?<counted>发案|发生|案发|事故|失踪|失联|积案|报案)", RegexOptions.CultureInvariant)]
+    internal static partial Regex NoneAtAll();
+
+    [GeneratedRegex("(?<compare>" + AtLeast + "|" + AtMost + "|超过|多于|高于|＞|>)(?:[" + Han + "]{0,4}?)(?<n>" + N + ")余?(?<counted>" + Occurrence + "|" + Counted + ")(?!性)(?<after>及?以上|以下|以内|左右)?|(?<n>" + N + ")(?<counted>" + Occurrence + "|" + Counted + ")(?<after>及?以上|以内)(?!层次)", RegexOptions.CultureInvariant)]
     internal static partial Regex Compared();
 
     // Numbers that a verb of doing asks for. 一个, 一批 and the like are articles, not counts.
@@ -204,14 +226,18 @@ internal static partial class TargetWords
     [GeneratedRegex("持续推进|持续开展|持续实施|^(?:立即|即时|及时)?[，、]?(?:持续|长期|常年|常态化)(?:推进|开展|实施|落实|坚持|执行|进行|加强|抓好)。?$|^(?:长期|全年|持续|常年|常态化|贯穿始终|长期工作|经常性工作|长期性工作)。?$", RegexOptions.CultureInvariant)]
     internal static partial Regex LastingCell();
 
-    [GeneratedRegex("(?:" + Falling + "|" + Rising + ")$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:" + Falling + "|" + Rising + "|降幅|增幅|涨幅)$", RegexOptions.CultureInvariant)]
     internal static partial Regex StepBefore();
+
+    // 2020年以来破案率达96%, 全年发案12起: what has been.
+    [GeneratedRegex("年以来|近年来|全年(?:共|累计)?(?:发案|发生|破获|破案|立案)", RegexOptions.CultureInvariant)]
+    internal static partial Regex HasBeen();
 
     // 每年2月底前制定年度要点 says once how often.
     [GeneratedRegex("每年[^，。；]*$", RegexOptions.CultureInvariant)]
     internal static partial Regex EachYearBefore();
 
-    [GeneratedRegex("(?:逐年|年均|每年)(?:平均|稳步|至少)?(?:" + Falling + "|" + Rising + ")?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:逐年|年均|每年)(?:平均|稳步|至少)?(?:" + Falling + "|" + Rising + "|降幅|增幅|涨幅)?$", RegexOptions.CultureInvariant)]
     internal static partial Regex EachYear();
 
     [GeneratedRegex(AtLeast + "|" + AtMost + "|超过|最高|[约近](?=" + N + ")", RegexOptions.CultureInvariant)]
@@ -243,7 +269,7 @@ internal static partial class OfficialDates
     public const string Month = "(?<m>1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九]) ?月";
 
     /// <summary>A day of a month.</summary>
-    public const string Day = "(?<d>3[01]|[12][0-9]|0?[1-9]|[１-３]?[０-９]|三十一?|廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|[一二三四五六七八九]) ?[日号]";
+    public const string Day = "(?<d>3[01]|[12][0-9]|0?[1-9]|[１-３]?[０-９]|三十一?|卅一?|廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|[一二三四五六七八九]) ?[日号]";
 
     /// <summary>A date down to whatever is given: year, half, quarter, month, day, and 初, 底, 末 after it.</summary>
     public const string Date =

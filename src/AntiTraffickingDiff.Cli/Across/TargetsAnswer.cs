@@ -174,6 +174,8 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
             notes.Add(words.Format("targets-measure", target.Measure, Shortened.To(target.MeasureTitle ?? string.Empty, 40)));
         if (target.Change == TargetChange.Changed)
             notes.Add(words.Format("targets-changed", TargetPhrase.Of(target.Kind, target.BaselineValue!, words)));
+        if (target is { IsInTable: true, From: { } first, Until: { } last } && target.Kind is not (TargetKind.Period or TargetKind.YearColumn))
+            notes.Add(words.Format("phrase-column", first[..4] == last[..4] ? first[..4] : first[..4] + "–" + last[..4]));
         if (!target.IsCertain)
             notes.Add(words["targets-uncertain"]);
         if (notes.Count > 0)
@@ -402,6 +404,8 @@ internal static partial class TargetsCalendar
         {
             TargetKind.Deadline or TargetKind.Period when target.Until is { } until && DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => ((DateOnly?)date, default(RecurrenceRule)),
             TargetKind.Frequency or TargetKind.Quantity when Recurring(target.Value, start, years.Until) is { } recurring => (recurring.First, recurring.Rule),
+            // What stands in the column of a year is due with it.
+            TargetKind.Quantity when target.Until is { } last => (DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture), default(RecurrenceRule)),
             _ => (null, null),
         };
         if (due is not { } first)

@@ -200,9 +200,16 @@ internal static partial class Letterhead
         if (WebPage.IsFrame(text))
             return true;
         var bare = text.AsSpan().Trim("（(）)【】[]　 ");
-        return text.Length <= LongestShort && Release.StartOf(bare) is not null
+        return IsNoteOfIssue(text) || text.Length <= LongestShort && Release.StartOf(bare) is not null
             || IsLabelled(Copies, bare) || text.Length <= Line.LongestTitle && IsLabelled(Web, bare);
     }
+
+    // （2023年5月16日市人民政府第12次常务会议通过 自2023年7月1日起施行): the note below the title of rules tells who passed them, and when.
+    private static bool IsNoteOfIssue(string text) =>
+        text.Length is > 2 and <= Line.LongestTitle && text[0] is '（' or '(' && text[^1] is '）' or ')' && DateLength(text.AsSpan(1).TrimStart()) > 0
+        && text.AsSpan(..^1).ContainsAny(Issuing);
+
+    private static readonly SearchValues<string> Issuing = SearchValues.Create(["通过", "公布", "发布", "施行", "批准", "印发", "修订", "修正"], StringComparison.Ordinal);
 
     private static bool IsLabelled(WordList words, ReadOnlySpan<char> text) =>
         words.StartOf(text) is { } word && (word.Length == text.Length || text[word.Length] is '：' or ':');

@@ -222,8 +222,14 @@ internal sealed class Locators(string text)
 
     /// <summary>What a passage without a number is called: its first words.</summary>
     /// <param name="words">The passage, one line.</param>
-    /// <returns>At most 12 characters.</returns>
-    public static string FirstWords(ReadOnlySpan<char> words) => (words.Length > LongestWords ? words[..LongestWords] : words).ToString();
+    /// <returns>At most 12 characters, and where the name of a document or brackets are cut the marks that close them: 现将《白石县护童工作责任…》.</returns>
+    public static string FirstWords(ReadOnlySpan<char> words)
+    {
+        if (words.Length <= LongestWords)
+            return words.ToString();
+        var first = words[..LongestWords];
+        return Brackets.ClosingAtEnd(first) is { Length: > 0 } closing ? $"{first}…{closing}" : first.ToString();
+    }
 
     private static string WithoutBlanks(string printed) => string.Concat(printed.Where(c => !char.IsWhiteSpace(c)));
 

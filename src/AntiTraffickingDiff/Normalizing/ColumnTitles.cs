@@ -27,7 +27,7 @@ internal static class ColumnTitles
     public static ColumnRole RoleOf(ReadOnlySpan<char> title)
     {
         title = title.Trim();
-        if (title.Length is 5 or 6 && title[^1] == '年' && Numerals.DigitOf(title[0]) >= 0)
+        if (IsYears(title))
             return ColumnRole.Schedule;
         Span<char> bare = stackalloc char[Longest];
         if (title.IsEmpty || title.Length > bare.Length)
@@ -43,6 +43,18 @@ internal static class ColumnTitles
     /// <param name="role">What it holds.</param>
     /// <returns>True if so.</returns>
     public static bool HoldsUnits(ColumnRole role) => role is ColumnRole.Lead or ColumnRole.Support or ColumnRole.Undivided;
+
+    // 2021年, 2021年度, 2023—2025年, 2026年至2030年.
+    private static bool IsYears(ReadOnlySpan<char> title)
+    {
+        var digits = 0;
+        foreach (var c in title)
+            if (Numerals.DigitOf(c) >= 0)
+                digits++;
+            else if (c is not ('年' or '度' or '至' or '—' or '-' or '－' or '–' or '~' or '～' or ' '))
+                return false;
+        return digits is 4 or 8 && Numerals.DigitOf(title[0]) >= 0 && title.Contains('年');
+    }
 
     private static ColumnRole Column(UnitRole label) => label switch
     {

@@ -10,13 +10,15 @@ internal static class Glyphs
 {
     /// <summary>
     /// Takes out characters without a glyph: zero-width spaces and joiners, byte order marks, soft hyphens, control codes,
-    /// variation selectors, noncharacters, and the private-use characters of symbol fonts (U+F000 and above). Other private
-    /// characters stay: they are letters of somebody's font, often of a name.
+    /// variation selectors, noncharacters, and the private-use characters of symbol fonts (U+F000 and above; at the start of a line
+    /// one with a space behind it is the bullet it was drawn as). Other private characters stay: they are letters of somebody's font, often of a name.
     /// </summary>
     public static NormalizingPass Invisible { get; } = NormalizingPass.OfTexts(RepairKind.Invisible, null, (text, editor) =>
     {
         for (var i = 0; i < text.Length; i++)
-            if (InvisibleLength(text.Value, i) is > 0 and var length)
+            if (IsSymbolBullet(text.Value, i))
+                editor.Replace(i, '•');
+            else if (InvisibleLength(text.Value, i) is > 0 and var length)
             {
                 editor.Remove(i, length);
                 i += length - 1;
@@ -86,6 +88,17 @@ internal static class Glyphs
     private static bool IsDigit(char c) => c is >= '0' and <= '9' or >= '０' and <= '９';
 
     private static bool IsDigitAt(string text, int index) => index >= 0 && index < text.Length && IsDigit(text[index]);
+
+    // Wingdings and Symbol keep their characters at U+F020–F0FF; copied text keeps the codes of the bullets and loses the font.
+    private static bool IsSymbolBullet(string text, int index)
+    {
+        if (text[index] is not (>= '\uF021' and <= '\uF0FF') || index + 1 >= text.Length || text[index + 1] == '\n' || !char.IsWhiteSpace(text[index + 1]))
+            return false;
+        for (var i = index - 1; i >= 0 && text[i] != '\n'; i--)
+            if (!char.IsWhiteSpace(text[i]))
+                return false;
+        return true;
+    }
 
     private static int InvisibleLength(string text, int index)
     {

@@ -66,7 +66,7 @@ internal static class Spaces
     {
         var before = text[start - 1];
         var after = text[end];
-        if (IsArticleNumber(text, start) || IsDecimalPath(text, start))
+        if (IsArticleNumber(text, start) || IsDecimalPath(text, start) || ClauseNumbers.IsSpacedHeading(text, start, end))
             return true;
         if (Characters.IsCjkMark(before) || Characters.IsCjkMark(after))
             return false;

@@ -50,6 +50,20 @@ internal sealed class Brackets
         return false;
     }
 
+    /// <summary>The marks that close what is still open at the end of a text: 》 for 现将《白石县.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Closing brackets, title marks and quotation marks, the innermost first.</returns>
+    public static string ClosingAtEnd(ReadOnlySpan<char> text)
+    {
+        var open = string.Empty;
+        foreach (var c in text)
+            if (Opening.IndexOf(c, StringComparison.Ordinal) is >= 0 and var kind)
+                open = Closing[kind] + open;
+            else if (open.Length > 0 && open[0] == c)
+                open = open[1..];
+        return open;
+    }
+
     /// <summary>Pairs the brackets and quotation marks of a stretch of text, in one pass.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the stretch starts.</param>

@@ -405,13 +405,27 @@ internal static class ClauseNumbers
         var value = Numerals.Ideographic(text, ref at, end, isMarked: true);
         if (value is 0 or > 99)
             return text[start] == '○' ? Bullet(text, start, end) : null;
+        var numeral = at;
         at = Characters.SkipBlank(text, at, end);
+        if ((start == 0 || text[start - 1] is '\n' or '\t') && IsSpacedHeading(text[start..end], numeral - start, at - start))
+            return new NumberToken(NumberFamily.Ideographic, value, 0, '、', TextSpan.Between(start, numeral));
         if (at >= end || !(IsPause(text[at]) || text[at] is '，' or ',' or '。' && IsShortHeading(text[(at + 1)..end])))
             return null;
         // 二、三季度, 一、二、三等奖 and 一二、三级 name several things; they do not number a clause.
         var next = at + 1;
         return Numerals.Ideographic(text, ref next, end) is > 0 and var sequel && (sequel == value + 1 || value > 10 && sequel == value % 10 + 1 && Numerals.IsByDigit(text[start..at].Trim()))
             ? null : new NumberToken(NumberFamily.Ideographic, value, 0, '、', TextSpan.Between(start, at + 1));
+    }
+
+    /// <summary>Whether a line is a heading with a space in place of its number's mark: 二　工作措施; not 二 〇 二 一 年, 十 月.</summary>
+    /// <param name="line">The line from its first character on.</param>
+    /// <param name="numeral">Where the numeral ends and the space starts.</param>
+    /// <param name="wording">Where the space ends.</param>
+    public static bool IsSpacedHeading(ReadOnlySpan<char> line, int numeral, int wording)
+    {
+        var at = 0;
+        return wording > numeral && wording + 1 < line.Length && Characters.IsHan(line[wording + 1]) && Numerals.Ideographic(line[..numeral], ref at, numeral) is > 0 and < 100 && at == numeral
+            && !Numerals.IsIdeographic(line[wording]) && !Counted.Contains(line[wording]) && IsBareHeading(line[wording..]);
     }
 
     private static bool IsPause(char c) => c is '、' or '.' or '．' or '﹑' or '､' or '丶';

@@ -19,7 +19,7 @@ internal static class Numerals
     private const string Digits = "〇一二三四五六七八九";
 
     /// <summary>The numerals of cheques and of the numbering style "chineseLegal".</summary>
-    private const string FormalDigits = "零壹贰叁肆伍陆柒捌玖";
+    internal const string FormalDigits = "零壹贰叁肆伍陆柒捌玖";
 
     /// <summary>Whether a character may start a numeral in ideographs.</summary>
     /// <param name="c">The character.</param>
@@ -286,7 +286,7 @@ internal static class WrittenNumbers
                 continue;
             }
 
-            var place = c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };
+            var place = c switch { '十' or '拾' => 10, '百' or '佰' => 100, '千' or '仟' => 1000, _ => 0 };
             if (place == 0)
                 return null;
             section += (digit < 0 ? 1 : digit) * place;
@@ -296,7 +296,7 @@ internal static class WrittenNumbers
         return whole + section + Math.Max(digit, 0);
     }
 
-    private static bool HasPlace(ReadOnlySpan<char> text) => text.IndexOfAny("十百千万廿卅") >= 0;
+    private static bool HasPlace(ReadOnlySpan<char> text) => text.IndexOfAny("十百千万廿卅拾佰仟") >= 0;
 
     private static int? Digit(char c) => c switch
     {
@@ -304,6 +304,7 @@ internal static class WrittenNumbers
         >= '０' and <= '９' => c - '０',
         '○' or '零' => 0,
         '两' => 2,
-        _ => Digits.IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? digit : null,
+        _ => Digits.IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? digit
+            : Numerals.FormalDigits.IndexOf(c, StringComparison.Ordinal) is >= 0 and var formal ? formal : null,
     };
 }

@@ -208,8 +208,11 @@ internal static class UnitEnds
     /// <param name="part">The part, trimmed, not empty.</param>
     /// <returns>True if so.</returns>
     public static bool IsName(ReadOnlySpan<char> part) =>
-        InLists.EndOf(part) is not null
+        InLists.EndOf(part) is { } end && !IsCount(part, end.Length)
         || part[^1] is '）' or ')' && part.LastIndexOfAny('（', '(') is > 1 and var open && IsName(part[..open]);
+
+    // 建成3所, 新增12台: how many there are, where 所 and 台 count.
+    private static bool IsCount(ReadOnlySpan<char> part, int end) => end == 1 && part.Length > 1 && Numerals.DigitOf(part[^2]) >= 0;
 
     /// <summary>Whether a text is a list of units: 市公安局、市民政局.</summary>
     /// <param name="text">The text.</param>

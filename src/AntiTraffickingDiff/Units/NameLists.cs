@@ -103,9 +103,15 @@ internal sealed class NameLists(UnitNames names)
         if (joined.Length > LongestPiece)
             return false;
         if (string.IsNullOrWhiteSpace(text[left.End..right.Start]))
-            return !(IsKnown(text, left) && IsKnown(text, right)) && IsKnown(text, joined);
+            return IsKnown(text, joined) && (!(IsKnown(text, left) && IsKnown(text, right)) || IsWrapped(text, left, right, joined));
         return text[left.End] is '、' && IsLevelList(left.In(text)) && right.Length > 1 && IsKnown(text, joined);
     }
+
+    // 区人力资源 + 社会保障局: a line's end inside one name, of which both sides mean the same function.
+    private bool IsWrapped(string text, TextSpan left, TextSpan right, TextSpan joined) =>
+        text.AsSpan(left.End, right.Start - left.End).Contains('\n') && names.Resolve(left.Of(text)) is { IsBareStem: true } stem
+        && names.Resolve(string.Concat(joined.Of(text).Where(c => !char.IsWhiteSpace(c)))) is { IsBareStem: false } whole
+        && whole.Functions.Count == 1 && stem.Functions.SequenceEqual(whole.Functions) && names.Resolve(right.Of(text)).Functions.SequenceEqual(whole.Functions);
 
     private bool IsKnown(string text, TextSpan span) => names.Resolve(span.Of(text)).IsKnown;
 

@@ -196,6 +196,7 @@ public sealed class ReuseCommandTests : IDisposable
         static string Folded(string text, string region) => FoldedText.Of([new SheetClause("1", text, 1, null)], region).Text;
         Assert.Equal(Folded("由市公安局牵头，全市排查。", "青荷市"), Folded("由区公安局牵头,全区排查", "白鹭区"));
         Assert.Equal(Folded("公安青荷分局负责", "青荷区"), Folded("公安局负责", "白鹭区"));
+        Assert.Equal(Folded("现将印发给你们", "青荷区"), Folded("现将《白鹭区反对拐卖人口工作实施细则（2022—2030年）》印发给你们", "白鹭区"));
     }
 
     [Fact]

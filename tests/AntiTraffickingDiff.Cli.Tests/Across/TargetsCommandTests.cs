@@ -76,6 +76,20 @@ public sealed class TargetsCommandTests : IDisposable
         Assert.Equal([("建成巡查网络", "2023")], columns);
     }
 
+    /// <summary>Fault: how much is asked for in the column of a year had no year, and how many (建成3所) was a unit; a whole row's years were called uncertain.</summary>
+    [Fact]
+    public void What_stands_in_the_column_of_a_year_is_for_that_year()
+    {
+        var plan = Path.Combine(_folder, "years.txt");
+        File.WriteAllText(plan, "青荷区反对拐卖人口实施方案\n任务分解表\n工作任务\t负责单位\t2022年\t2023—2025年\n建设救助站\t区民政局\t建成3所\t覆盖率达到90%\n巡查街面\t区公安分局\t建成网络\t\n");
+        using var json = JsonDocument.Parse(CommandRun.Real("targets", plan, "-f", "json").Bytes);
+        var targets = json.RootElement.GetProperty("plans")[0].GetProperty("targets").EnumerateArray().Where(target => target.GetProperty("line").GetInt32() > 0)
+            .Select(target => $"{target.GetProperty("value")} {target.GetProperty("from")} {target.GetProperty("until")} {target.GetProperty("isCertain")} {string.Join(',', target.GetProperty("leadNames").EnumerateArray())}{string.Join(',', target.GetProperty("supportNames").EnumerateArray())}");
+        Assert.Equal(["=3 所 2022-01-01 2022-12-31 True 区民政局", "=90 % 2023-01-01 2025-12-31 True 区民政局", "2022 2022-01-01 2022-12-31 False 区公安分局"], targets);
+        Assert.Contains("in the column of 2023–2025", CommandRun.Real("targets", plan, "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20251231", CommandRun.Real("targets", plan, "-f", "ics").Output, StringComparison.Ordinal);
+    }
+
     /// <summary>Bug: targets had a day of issue of their own, the first date above or below the text, and all else the last one.</summary>
     [Theory]
     [InlineData("青荷区人民政府\n2021年12月30日\n", "青荷区人民政府办公室\n2022年1月5日印发\n", "2022-01-05")]

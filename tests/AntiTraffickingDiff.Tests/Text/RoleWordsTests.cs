@@ -6,6 +6,26 @@ namespace AntiTraffickingDiff.Tests.Text;
 
 public sealed class RoleWordsTests
 {
+    /// <summary>Bug: 建成3所 in a column of a year was a unit.</summary>
+    [Theory]
+    [InlineData("市公安局、救助站", true)]
+    [InlineData("建成3所", false)]
+    [InlineData("购置12台", false)]
+    [InlineData("新建２处", false)]
+    [InlineData("火车站派出所", true)]
+    public void How_many_there_are_is_no_list_of_units(string cell, bool isList) => Assert.Equal(isList, UnitEnds.IsList(cell));
+
+    /// <summary>Fault: of columns of years only those of one year were known.</summary>
+    [Theory]
+    [InlineData("2022年", nameof(ColumnRole.Schedule))]
+    [InlineData("2023年度", nameof(ColumnRole.Schedule))]
+    [InlineData("2023—2025年", nameof(ColumnRole.Schedule))]
+    [InlineData("2026年至2030年", nameof(ColumnRole.Schedule))]
+    [InlineData("２０２６年", nameof(ColumnRole.Schedule))]
+    [InlineData("2023年经费", nameof(ColumnRole.Other))]
+    [InlineData("2023", nameof(ColumnRole.Other))]
+    public void Years_are_columns_of_times(string title, string role) => Assert.Equal(role, ColumnTitles.RoleOf(title).ToString());
+
     /// <summary>Fault: a title of a column was undivided that as a label is in the lead.</summary>
     [Theory]
     [InlineData("承办单位", nameof(UnitRole.Lead), nameof(ColumnRole.Lead))]

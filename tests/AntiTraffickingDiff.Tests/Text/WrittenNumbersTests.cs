@@ -24,6 +24,9 @@ public sealed class WrittenNumbersTests
     [InlineData("12,345.5万", 123455000)]
     [InlineData("三点五万", 35000)]
     [InlineData("两亿", 200000000)]
+    [InlineData("卅一", 31)]
+    [InlineData("贰仟", 2000)]
+    [InlineData("壹万伍仟叁佰", 15300)]
     public void Numbers_of_official_prose_are_read(string text, int value) => Assert.Equal(value, WrittenNumbers.Value(text));
 
     [Theory]

@@ -38,4 +38,11 @@ public class NameListsTests
         const string text = "区灯塔办、区妇联";
         Assert.False(Splitter.Of(text, new TextSpan(0, text.Length))[0].Resolution.IsKnown);
     }
+
+    [Theory]
+    [InlineData("区公安分局、区人力资源\n社会保障局、区妇联", "区公安分局|区人力资源\n社会保障局|区妇联")]
+    [InlineData("区公安\n区民政局", "区公安|区民政局")]
+    [InlineData("区公安分局\n区民政局", "区公安分局|区民政局")]
+    public void A_line_end_inside_a_name_does_not_part_it(string list, string names) =>
+        Assert.Equal(names, string.Join('|', Splitter.Of(list, new TextSpan(0, list.Length)).Select(unit => unit.Span.Of(list))));
 }
