@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using AntiTraffickingDiff.Tests.Shared;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Cli.Tests;
 
@@ -62,6 +63,28 @@ public sealed class CoverageBombTests : IDisposable
 
         Assert.Equal(2, process.ExitCode);
         Assert.InRange(most, 200L << 20, 512L << 20);
+    }
+
+    /// <summary>
+    /// Every part resembles many duties: what is kept of each is what a text at the limit of compared parts takes. Where 36,000 do not fit
+    /// into 120 MiB, tables included, 120,000 do not into 512.
+    /// </summary>
+    [Fact]
+    public void Parts_that_resemble_many_duties_keep_little_of_each()
+    {
+        var parts = Encoding.UTF8.GetString(EmbeddedText.Bytes($"Baselines/{Baseline.DefaultName}.txt"))
+            .Split('，', '。', '；', '：', '、', '（', '）', '\n').Where(part => part.Length is >= 6 and <= 14).ToList();
+        var sentences = Enumerable.Range(0, 180).Select(i => $"{i + 1}. " + string.Join('，', Enumerable.Range(200 * i, 200).Select(part => parts[part % parts.Count])) + "。\n");
+        var path = Path.Combine(_files.Root, "parts.txt");
+        File.WriteAllText(path, "某市反对拐卖人口行动计划\n" + string.Concat(sentences));
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "atdiff.dll"), "diff", path, "-o", _files.Output("parts.txt")])
+        {
+            RedirectStandardError = true,
+            Environment = { ["DOTNET_GCHeapHardLimit"] = "0x7800000" },
+        })!;
+        var told = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal((0, string.Empty), (process.ExitCode, process.ExitCode == 0 ? string.Empty : told));
     }
 
     /// <summary>Runs the tool as a process with a folder for temporary files of its own; the runtime's diagnostics put files there too.</summary>

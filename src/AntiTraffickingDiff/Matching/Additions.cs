@@ -246,8 +246,9 @@ internal sealed partial class AdditionSearch
             var found = look.Windows.All[window];
             if (!isWhole && !Array.TrueForAll(found.Terms, term => WordingTerms.KindOf(term) != TermKind.Pair || own.Contains(term)))
                 continue;
-            if (look.Resemblance.ClaimsOn(window) is [var claim, ..])
+            if (look.Resemblance.ClaimCount(window) > 0)
             {
+                var claim = look.Resemblance.Claim(window, 0);
                 cosine = Math.Max(cosine, claim.Cosine);
                 share = Math.Max(share, claim.Cover);
             }
@@ -258,7 +259,7 @@ internal sealed partial class AdditionSearch
     }
 
     private static double ClaimOn(PlanLook look, int window) => Math.Max(
-        look.Resemblance.ClaimsOn(window) is [var claim, ..] ? claim.Cosine : 0, look.National?.Strongest(window) ?? 0);
+        look.Resemblance.ClaimCount(window) > 0 ? look.Resemblance.Claim(window, 0).Cosine : 0, look.National?.Strongest(window) ?? 0);
 
     private static string WithoutSetPhrases(string wording)
     {

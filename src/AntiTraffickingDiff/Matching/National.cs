@@ -36,7 +36,8 @@ internal sealed class National
         _loud = [.. Enumerable.Range(0, count).Select(_ => new List<(int, float)>())];
         _rivals = new (float, int, float)[_windows.Length];
         _unclaimed = new int[windows.Clauses.Count];
-        var kept = new float[Math.Min(Tuning.Profiles.MostKept, _windows.Length) * count];
+        var kept = new float[Math.Min(Tuning.Profiles.MostKept, MostOfClause()) * count];
+        var (siblings, sums) = (new double[count], new double[duties.Measures]);
         var (again, whole, bestOfClause, shared) = (new float[count], new float[count], new float[count], new float[2 * count]);
         for (var (from, end) = (0, 0); from < _windows.Length; from = end)
         {
@@ -60,7 +61,7 @@ internal sealed class National
                 duties.Shared.Score(_windows[window].Terms, duties.Profiles, shared);
                 HearShared(_windows[window].Size, shared, discount);
             }
-            var siblings = SiblingsIn(bestOfClause);
+            SiblingsIn(bestOfClause, siblings, sums);
             for (var window = from; window < end; window++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -224,19 +225,29 @@ internal sealed class National
             _unclaimed[own.Clause]++;
     }
 
-    // For each duty, how much of the other duties of its measure a clause has.
-    private double[] SiblingsIn(float[] best)
+    // The most windows that a clause has.
+    private int MostOfClause()
     {
-        double[] told = [.. best.Select(logit => Regression.Sigmoid(logit))];
-        var sums = new double[_duties.Measures];
+        var (most, first) = (0, 0);
+        for (var window = 0; window < _windows.Length; window++)
+        {
+            first = _windows[window].Clause == _windows[first].Clause ? first : window;
+            most = Math.Max(most, window + 1 - first);
+        }
+        return most;
+    }
+
+    // For each duty, how much of the other duties of its measure a clause has.
+    private void SiblingsIn(float[] best, double[] told, double[] sums)
+    {
+        Array.Clear(sums);
         for (var duty = 0; duty < told.Length; duty++)
-            sums[_duties.MeasureOf(duty)] += told[duty];
+            sums[_duties.MeasureOf(duty)] += told[duty] = Regression.Sigmoid(best[duty]);
         for (var duty = 0; duty < told.Length; duty++)
         {
             var measure = _duties.MeasureOf(duty);
             told[duty] = _duties.DutiesOf(measure) == 1 ? 0 : (sums[measure] - told[duty]) / Math.Sqrt(_duties.DutiesOf(measure) - 1);
         }
-        return told;
     }
 
     // The strongest logit of a window, its measure, and the strongest of another measure.

@@ -34,8 +34,8 @@ internal static class NationalRestatement
             var found = new Dictionary<int, double>();
             foreach (var window in Enumerable.Range(first[duty], first[duty + 1] - first[duty]).SelectMany(passage => windowsOf[passage]))
             {
-                foreach (var claim in resemblance.ClaimsOn(window))
-                    if (claim.Cosine >= Tuning.Restating.SameWords)
+                for (var rank = 0; rank < resemblance.ClaimCount(window); rank++)
+                    if (resemblance.Claim(window, rank) is var claim && claim.Cosine >= Tuning.Restating.SameWords)
                         found[claim.Duty] = Math.Max(found.GetValueOrDefault(claim.Duty), claim.Cosine);
                 if (profiles.Duties == 0)
                     continue;

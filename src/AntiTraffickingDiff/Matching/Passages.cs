@@ -69,13 +69,16 @@ internal static class Passages
         foreach (var piece in Sentences.Pieces(text, span, Sentences.IsEnd))
         {
             var parts = Sentences.Pieces(text, piece, Sentences.IsComma).Where(part => HasLetters(part.In(text))).ToList();
-            if (parts.Count > 0)
-                yield return new Passage(clause, piece, isTitle)
-                {
-                    Parts = [.. parts.Select(part => WordingTerms.Canonical(part.In(text)))],
-                    Wordings = [.. parts.Select(part => WithoutActors(text, part, actors ?? []))],
-                    PartSpans = parts,
-                };
+            if (parts.Count == 0)
+                continue;
+            string[] wordings = [.. parts.Select(part => WordingTerms.Canonical(part.In(text)))];
+            yield return new Passage(clause, piece, isTitle)
+            {
+                Parts = wordings,
+                // Mostly nobody acts in a sentence, and both are one.
+                Wordings = actors is null || !actors.Any(piece.Contains) ? wordings : [.. parts.Select((part, i) => WithoutActors(text, part, actors) ?? wordings[i])],
+                PartSpans = parts,
+            };
         }
     }
 
@@ -108,11 +111,12 @@ internal static class Passages
             ? assignment.Leads.Concat(assignment.Supports).Select(unit => unit.Span)
             : [assignment.Span];
 
-    private static string WithoutActors(string text, TextSpan part, IReadOnlyList<TextSpan> actors)
+    // Null if nobody acts in the part.
+    private static string? WithoutActors(string text, TextSpan part, IReadOnlyList<TextSpan> actors)
     {
         var actor = actors.FirstOrDefault(part.Contains);
         return actor.Length == 0
-            ? WordingTerms.Canonical(part.In(text))
+            ? null
             : WordingTerms.Canonical(text.AsSpan(part.Start, actor.Start - part.Start))
                 + WordingTerms.Canonical(text.AsSpan(actor.End, part.End - actor.End));
     }

@@ -203,13 +203,11 @@ internal sealed class Resemblance
     private int _weighed;
     private readonly DutyProfiles _background;
     private readonly double _documents = 1;
-    private readonly List<Resembling>[] _ofDuty;
-    private readonly Resembling[][] _claims;
+    private readonly ClaimTable _claims;
     private readonly double[] _claimed;
     private readonly double[] _windowWeight;
     private readonly double[] _dutyWeight;
-    private readonly Dictionary<long, double> _best = [];
-    private readonly Dictionary<long, double> _siblings = [];
+    private readonly (int[] Duties, double[] Told)[] _siblings;
     private readonly List<Resembling> _found = [];
 
     /// <summary>Compares.</summary>
@@ -217,15 +215,19 @@ internal sealed class Resemblance
     {
         (Windows, _duties, _background) = (windows, duties, background);
         (_vocabulary, _counts) = (duties.Vocabulary, duties.Counts());
-        int[][] numbers = [.. windows.All.Select(window => Array.ConvertAll(window.Terms, _vocabulary.Add))];
+        foreach (var window in windows.All)
+        {
+            foreach (var term in window.Terms)
+                _vocabulary.Add(term);
+            if (_counts.Length < _vocabulary.Count)
+                Array.Resize(ref _counts, 2 * _vocabulary.Count);
+            if (window.Size != WindowSize.Passage)
+                continue;
+            _documents++;
+            foreach (var term in window.Terms)
+                _counts[_vocabulary.Find(term)]++;
+        }
         Array.Resize(ref _counts, _vocabulary.Count);
-        for (var window = 0; window < numbers.Length; window++)
-            if (windows.All[window].Size == WindowSize.Passage)
-            {
-                _documents++;
-                foreach (var number in numbers[window])
-                    _counts[number]++;
-            }
         _documents += duties.Terms.Count;
         _documents += Tuning.BackgroundShare * background.Sentences;
         _weights = new double[_weighed = _vocabulary.Count];
@@ -234,20 +236,19 @@ internal sealed class Resemblance
         _dutyWeight = [.. duties.Numbers.Select(SumOf)];
         _squares = Array.ConvertAll(_weights[..duties.VocabularyCount], weight => Math.Pow(weight, 2));
         _windowWeight = new double[windows.All.Count];
-        _claims = new Resembling[windows.All.Count][];
         _claimed = new double[windows.All.Count];
-        _ofDuty = [.. duties.Terms.Select(_ => new List<Resembling>())];
-        var shared = new SparseSum(duties.Terms.Count);
+        _claims = new ClaimTable(windows.All.Count, duties.Terms.Count);
+        _siblings = new (int[], double[])[windows.Clauses.Count];
+        var (shared, best, told) = (new SparseSum(duties.Terms.Count), new SparseSum(duties.Terms.Count), new SparseSum(duties.DutiesOf.Count));
         for (var window = 0; window < windows.All.Count; window++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compare(window, numbers[window], shared);
+            Compare(window, shared, best);
+            var clause = windows.All[window].Clause;
+            if (window + 1 == windows.All.Count || windows.All[window + 1].Clause != clause)
+                _siblings[clause] = SiblingsIn(best, told);
         }
-        foreach (var (key, cosine) in _best)
-        {
-            var measure = Key((int)(key >> 32), duties.MeasureOf[(int)key]);
-            _siblings[measure] = _siblings.GetValueOrDefault(measure) + Told(cosine);
-        }
+        _claims.Close();
     }
 
     /// <summary>The plan's windows.</summary>
@@ -285,10 +286,21 @@ internal sealed class Resemblance
     }
 
     /// <summary>The windows that resemble a duty.</summary>
-    public IReadOnlyList<Resembling> Of(int duty) => _ofDuty[duty];
+    public IEnumerable<Resembling> Of(int duty)
+    {
+        foreach (var window in _claims.WindowsOf(duty))
+            yield return Found(window, duty, _claims.Shared(window, duty));
+    }
 
-    /// <summary>What a window resembles, the most first.</summary>
-    public ReadOnlySpan<Resembling> ClaimsOn(int window) => _claims[window];
+    /// <summary>How many duties a window resembles, as far as they are kept.</summary>
+    public int ClaimCount(int window) => _claims.Count(window);
+
+    /// <summary>What a window resembles: 0 is what it does most.</summary>
+    public Resembling Claim(int window, int rank)
+    {
+        var (duty, sum) = _claims.At(window, rank);
+        return Found(window, duty, sum);
+    }
 
     /// <summary>A window's weight against a duty's.</summary>
     public double Length(int window, int duty) => _windowWeight[window] / (_dutyWeight[duty] + 1e-9);
@@ -327,30 +339,40 @@ internal sealed class Resemblance
         return sum;
     }
 
-    /// <summary>How much of the duty's siblings, the other duties of its measure, a clause has.</summary>
-    public double Siblings(int clause, int duty)
-    {
-        var measure = _duties.MeasureOf[duty];
-        return _duties.DutiesOf[measure] == 1 ? 0
-            : (_siblings.GetValueOrDefault(Key(clause, measure)) - Told(_best.GetValueOrDefault(Key(clause, duty)))) / Math.Sqrt(_duties.DutiesOf[measure] - 1);
-    }
+    /// <summary>How much of the duty's siblings, the other duties of its measure, a clause has; asked for duties that a window of it smaller than itself resembles.</summary>
+    public double Siblings(int clause, int duty) => _siblings[clause] is var (duties, told) && Array.BinarySearch(duties, duty) is >= 0 and var at ? told[at] : 0;
 
     /// <summary>The cosine of a window with the duty that it resembles most among those that meet a condition.</summary>
     public double Rival(int window, Func<int, bool> counts)
     {
-        foreach (var claim in _claims[window])
-            if (counts(claim.Duty))
-                return claim.Cosine;
+        for (var rank = 0; rank < _claims.Count(window); rank++)
+            if (counts(_claims.At(window, rank).Duty))
+                return Claim(window, rank).Cosine;
         return 0;
     }
 
     /// <summary>What rivals take from a window's cosine: half of the mean over all duties, half of the third best.</summary>
     public double Rivalry(int window) =>
-        Tuning.RivalShare * ((_claimed[window] / Math.Max(1, _duties.Terms.Count)) + (_claims[window].Length > 2 ? _claims[window][2].Cosine : 0));
+        Tuning.RivalShare * ((_claimed[window] / Math.Max(1, _duties.Terms.Count)) + (_claims.Count(window) > 2 ? Claim(window, 2).Cosine : 0));
 
     private static double Told(double cosine) => Math.Clamp((cosine - Tuning.ToldFrom) * Tuning.ToldBy, 0, 1);
 
-    private static long Key(int clause, int number) => ((long)clause << 32) | (uint)number;
+    private Resembling Found(int window, int duty, double shared) => new(window, duty, CosineOf(window, duty, shared), shared / (_dutyWeight[duty] + 1e-9));
+
+    private double CosineOf(int window, int duty, double shared) => shared / Math.Sqrt((_dutyWeight[duty] + 1e-9) * Math.Max(_windowWeight[window], Tuning.LightestWindow));
+
+    // For each duty that a clause has something of, how much of the other duties of its measure the clause has.
+    private (int[] Duties, double[] Told) SiblingsIn(SparseSum best, SparseSum told)
+    {
+        foreach (var duty in best.Touched)
+            told.Add(_duties.MeasureOf[duty], Told(best[duty]));
+        int[] duties = [.. best.Touched];
+        Array.Sort(duties);
+        var siblings = Array.ConvertAll(duties, duty => _duties.DutiesOf[_duties.MeasureOf[duty]] is var count && count == 1 ? 0 : (told[_duties.MeasureOf[duty]] - Told(best[duty])) / Math.Sqrt(count - 1));
+        best.Clear();
+        told.Clear();
+        return (duties, siblings);
+    }
 
     private double SumOf(int[] numbers)
     {
@@ -360,11 +382,12 @@ internal sealed class Resemblance
         return sum;
     }
 
-    private void Compare(int window, int[] numbers, SparseSum shared)
+    private void Compare(int window, SparseSum shared, SparseSum best)
     {
         var all = 0.0;
-        foreach (var number in numbers)
+        foreach (var term in Windows.All[window].Terms)
         {
+            var number = _vocabulary.Find(term);
             var weight = _weights[number];
             all += weight;
             if (weight > 0)
@@ -376,21 +399,92 @@ internal sealed class Resemblance
         found.Clear();
         foreach (var duty in shared.Touched)
         {
-            var sum = shared[duty];
-            var cosine = sum / Math.Sqrt((_dutyWeight[duty] + 1e-9) * Math.Max(all, Tuning.LightestWindow));
+            var cosine = CosineOf(window, duty, shared[duty]);
             _claimed[window] += cosine;
             if (cosine >= Tuning.Windows.FaintCosine)
-                found.Add(new Resembling(window, duty, cosine, sum / (_dutyWeight[duty] + 1e-9)));
+                found.Add(new Resembling(window, duty, cosine, shared[duty]));
         }
         shared.Clear();
         found.Sort(static (left, right) => right.Cosine != left.Cosine ? right.Cosine.CompareTo(left.Cosine) : left.Duty.CompareTo(right.Duty));
-        _claims[window] = [.. found.Take(Tuning.Windows.MostClaims)];
-        foreach (var claim in _claims[window])
+        if (found.Count > Tuning.Windows.MostClaims)
+            found.RemoveRange(Tuning.Windows.MostClaims, found.Count - Tuning.Windows.MostClaims);
+        _claims.Begin(window);
+        foreach (var claim in found)
         {
-            _ofDuty[claim.Duty].Add(claim);
-            var key = Key(Windows.All[window].Clause, claim.Duty);
-            if (Windows.All[window].Size != WindowSize.Clause && _best.GetValueOrDefault(key) < claim.Cosine)
-                _best[key] = claim.Cosine;
+            _claims.Add(claim.Duty, claim.Cover);
+            if (Windows.All[window].Size != WindowSize.Clause)
+                best.Raise(claim.Duty, claim.Cosine);
         }
     }
+}
+
+/// <summary>
+/// Which duties each window resembles, and which windows each duty: two numbers a claim and one for the way back, because a text at its
+/// limits has eight million of them. The rest of what is told of one follows from the weight that both share.
+/// </summary>
+internal sealed class ClaimTable(int windows, int duties)
+{
+    // Pieces that are no large objects.
+    private const int Piece = 4096;
+
+    private readonly int[] _first = new int[windows];
+    private readonly byte[] _count = new byte[windows];
+    private readonly List<(int[] Duties, double[] Shared)> _pieces = [];
+    private readonly int[] _firstOf = new int[duties + 1];
+    private int[] _windows = [];
+    private int _next;
+    private int _window;
+
+    /// <summary>Begins with the next window.</summary>
+    public void Begin(int window)
+    {
+        // The claims of a window stand in one piece.
+        if (_next + Tuning.Windows.MostClaims > _pieces.Count * Piece)
+        {
+            _next = _pieces.Count * Piece;
+            _pieces.Add((new int[Piece], new double[Piece]));
+        }
+        (_window, _first[window]) = (window, _next);
+    }
+
+    /// <summary>Adds a claim to the window that was begun.</summary>
+    public void Add(int duty, double shared)
+    {
+        var (duties, sums) = _pieces[_next / Piece];
+        (duties[_next % Piece], sums[_next % Piece]) = (duty, shared);
+        _next++;
+        _count[_window]++;
+        _firstOf[duty + 1]++;
+    }
+
+    /// <summary>When all windows are there: finds the way back from duties to windows.</summary>
+    public void Close()
+    {
+        for (var duty = 0; duty < duties; duty++)
+            _firstOf[duty + 1] += _firstOf[duty];
+        _windows = new int[_firstOf[duties]];
+        var next = _firstOf[..duties];
+        for (var window = 0; window < windows; window++)
+            foreach (var duty in DutiesOn(window))
+                _windows[next[duty]++] = window;
+    }
+
+    /// <summary>The windows that resemble a duty, in their order.</summary>
+    public ArraySegment<int> WindowsOf(int duty) => new(_windows, _firstOf[duty], _firstOf[duty + 1] - _firstOf[duty]);
+
+    /// <summary>How many duties a window resembles.</summary>
+    public int Count(int window) => _count[window];
+
+    /// <summary>The duty of some rank that a window resembles, and the weight that they share.</summary>
+    public (int Duty, double Shared) At(int window, int rank)
+    {
+        var (duties, sums) = _pieces[_first[window] / Piece];
+        var at = (_first[window] % Piece) + rank;
+        return (duties[at], sums[at]);
+    }
+
+    /// <summary>The weight that a window shares with a duty that it resembles.</summary>
+    public double Shared(int window, int duty) => At(window, DutiesOn(window).IndexOf(duty)).Shared;
+
+    private ReadOnlySpan<int> DutiesOn(int window) => _count[window] == 0 ? [] : _pieces[_first[window] / Piece].Duties.AsSpan(_first[window] % Piece, _count[window]);
 }

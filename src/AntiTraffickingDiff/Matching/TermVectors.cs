@@ -140,10 +140,9 @@ internal sealed class Meanings
             var compared = every;
             if (!isSmall)
             {
-                var claims = resemblance.ClaimsOn(window);
-                compared = new int[claims.Length];
+                compared = new int[resemblance.ClaimCount(window)];
                 for (var claim = 0; claim < compared.Length; claim++)
-                    compared[claim] = claims[claim].Duty;
+                    compared[claim] = resemblance.Claim(window, claim).Duty;
             }
             foreach (var duty in compared)
             {

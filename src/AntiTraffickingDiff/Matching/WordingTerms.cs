@@ -47,6 +47,9 @@ internal static class WordingTerms
     private static TermTable? _table;
 
     [ThreadStatic]
+    private static List<int>? _concepts;
+
+    [ThreadStatic]
     private static StringBuilder? _canonical;
 
     /// <summary>
@@ -118,7 +121,8 @@ internal static class WordingTerms
         // Taken while it is used: what gives the wordings may come here too.
         var terms = _table ?? new TermTable();
         _table = null;
-        var concepts = new List<int>();
+        var concepts = _concepts ?? [];
+        _concepts = null;
         foreach (var wording in wordings)
         {
             foreach (var term in Sequence(wording))
@@ -141,6 +145,8 @@ internal static class WordingTerms
         int[] all = at < 0 ? own.ToArray() : [.. own[..at], .. concept < 0 ? own[(at + 1)..] : [own[concept], .. own[(at + 1)..concept], .. own[(concept + 1)..]]];
         if (terms.Clear())
             _table = terms;
+        concepts.Clear();
+        _concepts = concepts;
         return all;
     }
 
