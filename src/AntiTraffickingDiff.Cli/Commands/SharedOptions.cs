@@ -269,12 +269,9 @@ internal sealed class MeasureNames
         var near = several.Count > 0 ? several : [.. _measures.Select(measure => (measure, Share: Likeness(Folded(asked), Folded(measure.Title)))).Where(item => item.Share >= Alike)
             .OrderByDescending(item => item.Share).Select(item => item.measure)];
         if (near.Count == 0)
-            return new("'atdiff diff PLAN --format csv' lists the ids", "可用 atdiff diff 方案 --format csv 查看编号");
+            return UsageProblems.WhereIdsAre;
         var named = near.Take(MostNamed).Select(measure => measure.Id + " " + measure.Title).ToList();
-        var (more, moreChinese) = near.Count > MostNamed ? ($", … ({near.Count})", $"等 {near.Count} 项") : (string.Empty, string.Empty);
-        return several.Count > 0
-            ? new($"several titles have these words: {string.Join(", ", named)}{more}", $"含有这些文字的措施有：{string.Join("、", named)}{moreChinese}")
-            : new($"did you mean {string.Join(", ", named)}?", $"是否指：{string.Join("、", named)}？");
+        return several.Count > 0 ? UsageProblems.SeveralTitles(named, near.Count) : UsageProblems.DidYouMean(named);
     }
 
     // Every word must stand in the title.

@@ -65,7 +65,7 @@ internal static class DecisionFile
     public static IReadOnlyList<Decision> Parse(string file, string text) => [.. OfText(file, text).Select(row => row.Decision)];
 
     private static IReadOnlyList<ReviewedDecision> OfText(string file, string text) => OfTable(file, CsvTable.Read(
-        text, CsvTable.SeparatorOf(text), line => Bad(file, line, "a quotation mark stands where none may stand", "引号位置有误"), quoted: true));
+        text, CsvTable.SeparatorOf(text), line => Bad(file, line, DecisionProblems.StrayQuote), quoted: true));
 
     private static IReadOnlyList<ReviewedDecision> OfTable(string file, CsvTable table)
     {
@@ -74,11 +74,9 @@ internal static class DecisionFile
         table = InEnglish(table);
         foreach (var needed in new[] { "measure", "decision" })
             if (!table.Header.Contains(needed))
-                throw Bad(file, 1, $"there is no column '{needed}'", $"缺少“{needed}”列");
+                throw Bad(file, 1, DecisionProblems.NoColumn(needed));
         if (table.Header.FirstOrDefault(name => name.Length > 0 && !Columns.Contains(name) && !ReviewColumns.Contains(name)) is { } unknown)
-            throw Bad(
-                file, 1, $"unknown column '{unknown}'; known: {string.Join(", ", Columns)}",
-                $"未知的列“{unknown}”；可用：{string.Join("、", Columns)}");
+            throw Bad(file, 1, DecisionProblems.UnknownColumn(unknown, Columns));
         // A row of a review that nobody has filled in decides nothing; one with a status only gives that. Spreadsheets save empty rows, too.
         var isReview = ReviewColumns.Any(table.Header.Contains);
         return [.. table.Rows.Where(row => row.Cells.Values.Any(cell => cell.Length > 0) && (!isReview || row["decision"].Length > 0 || row["status"].Length > 0))
@@ -113,7 +111,7 @@ internal static class DecisionFile
     private static Decision OfRow(string file, CsvTable.Row row)
     {
         if (row["measure"].Length == 0)
-            throw Bad(file, row.Line, "there is no measure", "没有措施编号");
+            throw Bad(file, row.Line, DecisionProblems.NoMeasure);
         var asked = row["decision"].ToLowerInvariant();
         var kind = (ChineseDecisions.FirstOrDefault(pair => pair.Value == asked).Key ?? asked) switch
         {
@@ -122,12 +120,10 @@ internal static class DecisionFile
             "redirect" => DecisionKind.Redirect,
             "status" => DecisionKind.Status,
             "" when row["status"].Length > 0 => DecisionKind.Status,
-            _ => throw Bad(
-                file, row.Line, $"'{row["decision"]}' is no decision; use confirm, reject, redirect or status",
-                $"“{row["decision"]}”不是判定；可用 confirm、reject、redirect、status"),
+            _ => throw Bad(file, row.Line, DecisionProblems.NoDecision(row["decision"])),
         };
         if (kind == DecisionKind.Redirect && row["locator"].Length == 0)
-            throw Bad(file, row.Line, "redirect needs a locator", "redirect 须写明 locator（条目）");
+            throw Bad(file, row.Line, DecisionProblems.NoLocator);
         return new Decision(
             file, row.Line, row["plan"], row["measure"], Duty(file, row), kind, row["locator"],
             Status(file, row, kind), row["fingerprint"].TrimStart('\''), row["coder"], row["note"]) { Date = row["date"] };
@@ -140,7 +136,7 @@ internal static class DecisionFile
             return null;
         return int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
-            : throw Bad(file, row.Line, $"'{cell}' is no duty's number", $"“{cell}”不是任务序号");
+            : throw Bad(file, row.Line, DecisionProblems.NoDutyNumber(cell));
     }
 
     private static DutyStatus? Status(string file, CsvTable.Row row, DecisionKind kind)
@@ -148,20 +144,18 @@ internal static class DecisionFile
         var cell = row["status"];
         var isGiven = StatusWords.Known(cell, out var status);
         if (cell.Length > 0 && !isGiven)
-            throw Bad(
-                file, row.Line, $"'{cell}' is no status; use present, partial or absent (of a measure: covered, partial, missing)",
-                $"“{cell}”不是状态；可用 present、partial、absent（措施：covered、partial、missing）");
+            throw Bad(file, row.Line, DecisionProblems.UnknownStatus(cell));
         return kind switch
         {
             DecisionKind.Confirm => null,
             DecisionKind.Reject => DutyStatus.Absent,
             DecisionKind.Redirect => isGiven ? status : DutyStatus.Present,
-            _ => isGiven ? status : throw Bad(file, row.Line, "status needs a status", "status 须写明状态"),
+            _ => isGiven ? status : throw Bad(file, row.Line, DecisionProblems.NoStatus),
         };
     }
 
-    private static UnusableInputException Bad(string file, int line, string english, string chinese) =>
-        new(Problem.InFile(DecisionProblems.BadRow, file, line, english, chinese));
+    private static UnusableInputException Bad(string file, int line, InBothLanguages what) =>
+        new(Problem.InFile(DecisionProblems.BadRow, file, line, what.English, what.Chinese));
 }
 
 /// <summary>

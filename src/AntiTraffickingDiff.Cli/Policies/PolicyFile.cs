@@ -227,7 +227,7 @@ internal static class PolicyFile
                 read.Optional(members, "measure") ?? "*", read.Optional(members, "unit") ?? "*",
                 read.List(members.GetValueOrDefault("changes"), change => read.Word(change, kinds)),
                 read.Optional(members, "reason") ?? string.Empty, Values.Place(part))
-            : throw read.Wrong(part, "an object with measure, unit or changes", "含 measure、unit 或 changes 的对象");
+            : throw read.Wrong(part, PolicyProblems.AnObjectWithOneOf("measure", "unit", "changes"));
     }
 
     private static Dictionary<string, FindingLevel> Levels(Values read, JsonPart part)
@@ -243,13 +243,13 @@ internal static class PolicyFile
     {
         var members = read.Object(part, "code", "measure", "fingerprint", "plan", "reason", "expires");
         if (!members.Keys.Any(key => key is "code" or "measure" or "fingerprint"))
-            throw read.Wrong(part, "an object with code, measure or fingerprint", "含 code、measure 或 fingerprint 的对象");
+            throw read.Wrong(part, PolicyProblems.AnObjectWithOneOf("code", "measure", "fingerprint"));
         var kind = members.TryGetValue("code", out var code)
             ? read.Word(code, FindingRules.Words.ToDictionary(word => word, word => FindingRules.Find(word)!.Code))
             : null;
         DateOnly? expires = !members.TryGetValue("expires", out var day) ? null
             : DateOnly.TryParseExact(day.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-            : throw read.Wrong(day, "a date such as 2027-06-30", "日期，如 2027-06-30");
+            : throw read.Wrong(day, PolicyProblems.ADate);
         return new IgnoredFinding(
             kind, read.Optional(members, "measure"), read.Optional(members, "fingerprint"), read.Optional(members, "plan"),
             read.Needed(part, members, "reason"), expires, Values.Place(part));
@@ -261,7 +261,7 @@ internal static class PolicyFile
         // No keys: any are allowed.
         public OrderedDictionary<string, JsonPart> Object(JsonPart part, params IReadOnlyList<string> keys)
         {
-            var members = part.Members ?? throw Wrong(part, "an object", "对象");
+            var members = part.Members ?? throw Wrong(part, PolicyProblems.AnObject);
             foreach (var (name, member) in members)
                 if (keys.Count > 0 && !keys.Contains(name))
                     throw new UnusableInputException(Problem.InFile(
@@ -270,27 +270,27 @@ internal static class PolicyFile
         }
 
         public IReadOnlyList<T> List<T>(JsonPart? part, Func<JsonPart, T> read) =>
-            part is null ? [] : [.. (part.Elements ?? throw Wrong(part, "a list", "数组")).Select(read)];
+            part is null ? [] : [.. (part.Elements ?? throw Wrong(part, PolicyProblems.AList)).Select(read)];
 
         public string Text(JsonPart part) =>
-            part.Value is string { Length: > 0 } text ? text : throw Wrong(part, "a text that is not empty", "非空文本");
+            part.Value is string { Length: > 0 } text ? text : throw Wrong(part, PolicyProblems.AText);
 
         public string? Optional(OrderedDictionary<string, JsonPart> members, string key) =>
             members.TryGetValue(key, out var part) ? Text(part) : null;
 
         public string Needed(JsonPart part, OrderedDictionary<string, JsonPart> members, string key) =>
-            Optional(members, key) ?? throw Wrong(part, $"an object with {key}", $"含 {key} 的对象");
+            Optional(members, key) ?? throw Wrong(part, PolicyProblems.AnObjectWith(key));
 
         public double Share(JsonPart part) =>
-            part.Value is double share and >= 0 and <= 1 ? share : throw Wrong(part, "a number from 0 to 1", "介于 0 和 1 之间的数");
+            part.Value is double share and >= 0 and <= 1 ? share : throw Wrong(part, PolicyProblems.AShare);
 
         public T Word<T>(JsonPart part, IReadOnlyDictionary<string, T> words) =>
             part.Value is string text && words.TryGetValue(text, out var value)
                 ? value
-                : throw Wrong(part, "one of " + string.Join(", ", words.Keys), "以下之一：" + string.Join("、", words.Keys));
+                : throw Wrong(part, PolicyProblems.OneOf(words.Keys));
 
-        public UnusableInputException Wrong(JsonPart part, string english, string chinese) =>
-            new(Problem.InFile(PolicyProblems.WrongValue, file, part.Line, part.Path, english, chinese));
+        public UnusableInputException Wrong(JsonPart part, InBothLanguages what) =>
+            new(Problem.InFile(PolicyProblems.WrongValue, file, part.Line, part.Path, what.English, what.Chinese));
 
         public static PolicyPlace Place(JsonPart part) => new(part.Path, part.Line);
     }

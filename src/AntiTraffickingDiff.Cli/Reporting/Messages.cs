@@ -19,7 +19,7 @@ internal enum ReportLanguage
 /// </summary>
 internal sealed class MessageCatalog
 {
-    // Reports, the command line and questions across plans: all texts of the tool stand in these tables, each once, and nowhere else.
+    // Reports, the command line and questions across plans: all texts of the tool stand in these tables, each once, but for what is said of problems (Problems/) and rules.
     private static readonly string[] Tables = ["messages.tsv", "help.tsv", "across.tsv"];
 
     private static readonly Lazy<MessageCatalog> English = new(() => LoadAll(ReportLanguage.English));

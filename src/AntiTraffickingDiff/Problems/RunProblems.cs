@@ -3,6 +3,15 @@ namespace AntiTraffickingDiff.Problems;
 /// <summary>What can be wrong with what the tool was asked for: AT7xxx.</summary>
 internal static class UsageProblems
 {
+    // What to do about an unknown measure, for UnknownMeasure.
+    public static readonly InBothLanguages WhereIdsAre = new("'atdiff diff PLAN --format csv' lists the ids", "可用 atdiff diff 方案 --format csv 查看编号");
+
+    public static InBothLanguages SeveralTitles(IReadOnlyList<string> named, int count) => new(
+        $"several titles have these words: {string.Join(", ", named)}{(count > named.Count ? $", … ({count})" : "")}",
+        $"含有这些文字的措施有：{string.Join("、", named)}{(count > named.Count ? $"等 {count} 项" : "")}");
+
+    public static InBothLanguages DidYouMean(IReadOnlyList<string> named) => new($"did you mean {string.Join(", ", named)}?", $"是否指：{string.Join("、", named)}？");
+
     /// <summary>No such baseline. Arguments: the name that was asked for, the known names.</summary>
     public static readonly ProblemKind UnknownBaseline = new(
         "AT7001", Severity.Error,
@@ -129,6 +138,26 @@ internal static class OutputProblems
 /// <summary>What can be wrong with decisions made by hand: AT81xx.</summary>
 internal static class DecisionProblems
 {
+    // What is wrong with a row, for BadRow.
+    public static readonly InBothLanguages StrayQuote = new("a quotation mark stands where none may stand", "引号位置有误");
+    public static readonly InBothLanguages NoMeasure = new("there is no measure", "没有措施编号");
+    public static readonly InBothLanguages NoLocator = new("redirect needs a locator", "redirect 须写明 locator（条目）");
+    public static readonly InBothLanguages NoStatus = new("status needs a status", "status 须写明状态");
+
+    public static InBothLanguages NoColumn(string name) => new($"there is no column '{name}'", $"缺少“{name}”列");
+
+    public static InBothLanguages UnknownColumn(string name, IReadOnlyList<string> known) =>
+        new($"unknown column '{name}'; known: {string.Join(", ", known)}", $"未知的列“{name}”；可用：{string.Join("、", known)}");
+
+    public static InBothLanguages NoDecision(string cell) =>
+        new($"'{cell}' is no decision; use confirm, reject, redirect or status", $"“{cell}”不是判定；可用 confirm、reject、redirect、status");
+
+    public static InBothLanguages NoDutyNumber(string cell) => new($"'{cell}' is no duty's number", $"“{cell}”不是任务序号");
+
+    public static InBothLanguages UnknownStatus(string cell) => new(
+        $"'{cell}' is no status; use present, partial or absent (of a measure: covered, partial, missing)",
+        $"“{cell}”不是状态；可用 present、partial、absent（措施：covered、partial、missing）");
+
     /// <summary>A row cannot be used. Arguments: file, line, why in English, in Chinese.</summary>
     public static readonly ProblemKind BadRow = new(
         "AT8101", Severity.Error, "the row cannot be used: {2}", "该行无法使用：{3}");
@@ -205,6 +234,20 @@ internal static class LabelProblems
 /// <summary>What can be wrong with a project file (<c>atdiff.json</c>): AT80xx.</summary>
 internal static class PolicyProblems
 {
+    // What a value must be, for WrongValue.
+    public static readonly InBothLanguages AnObject = new("an object", "对象");
+    public static readonly InBothLanguages AList = new("a list", "数组");
+    public static readonly InBothLanguages AText = new("a text that is not empty", "非空文本");
+    public static readonly InBothLanguages AShare = new("a number from 0 to 1", "介于 0 和 1 之间的数");
+    public static readonly InBothLanguages ADate = new("a date such as 2027-06-30", "日期，如 2027-06-30");
+
+    public static InBothLanguages AnObjectWith(string key) => new($"an object with {key}", $"含 {key} 的对象");
+
+    public static InBothLanguages AnObjectWithOneOf(params IReadOnlyList<string> keys) =>
+        new($"an object with {string.Join(", ", keys.SkipLast(1))} or {keys[^1]}", $"含 {string.Join("、", keys.SkipLast(1))} 或 {keys[^1]} 的对象");
+
+    public static InBothLanguages OneOf(IEnumerable<string> words) => new("one of " + string.Join(", ", words), "以下之一：" + string.Join("、", words));
+
     /// <summary>The file is not JSON. Arguments: file, line, the reason.</summary>
     public static readonly ProblemKind NotJson = new(
         "AT8001", Severity.Error, "not valid JSON: {2}", "不是有效的 JSON：{2}");
