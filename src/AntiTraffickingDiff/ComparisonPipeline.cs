@@ -211,7 +211,7 @@ internal sealed class PlanParser
 
     private ParsedPlan ParseFile(Document document, CancellationToken cancellationToken)
     {
-        MemoryShare.ForDocument(document.Text.Length, document.Blocks.Count);
+        MemoryShare.ForDocument(document.Text, document.Blocks.Count, _options.Limits.MaxComparedParts);
         var normalized = TextNormalizer.Normalize(
             document, name => Names.Resolve(name) is { IsKnown: true, IsBareStem: false }, cancellationToken);
         var tree = ClauseTreeParser.Parse(normalized, _options.Limits.MaxClauseDepth, cancellationToken);

@@ -135,8 +135,23 @@ internal sealed class MemoryShare(MemoryBudget budget, bool isAside, Cancellatio
     /// <summary>Takes what the unpacked parts of a Word document need until their clauses are made.</summary>
     public static void ForParts(long bytes) => current?.Raise(bytes * BytesOfPartByte);
 
-    /// <summary>Takes what a document needs while its clauses are made.</summary>
-    public static void ForDocument(long characters, long lines) => current?.Raise((characters * BytesOfCharacter) + (lines * BytesOfLine));
+    /// <summary>
+    /// Takes what a document needs while its clauses are made and, if that is more, while its parts between commas are compared: a file that waits only
+    /// then holds its clauses while it waits, and the files beside it, too.
+    /// </summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="lines">How many lines or paragraphs it has.</param>
+    /// <param name="mostParts">Of more parts none are compared.</param>
+    public static void ForDocument(ReadOnlySpan<char> text, long lines, long mostParts)
+    {
+        if (current is null)
+            return;
+        var marks = 0L;
+        foreach (var c in text)
+            marks += c is '，' or '。' or '；' or ',' or ';' ? 1 : 0;
+        var parts = marks + lines;
+        current.Raise(Math.Max(((long)text.Length * BytesOfCharacter) + (lines * BytesOfLine), parts > mostParts ? 0 : parts * BytesOfComparedPart));
+    }
 
     /// <summary>Takes what a plan needs while its parts between commas are compared.</summary>
     public static void ForComparedParts(long parts) => current?.Raise(parts * BytesOfComparedPart);

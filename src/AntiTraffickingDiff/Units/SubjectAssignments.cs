@@ -240,10 +240,13 @@ internal sealed partial class SubjectAssignments(NameLists names)
                 found = units;
         }
 
-        if (afterComma && !isTold)
+        if (afterComma && !isTold && found.Count > 0)
             return found;
         // 市公安局坚决依法…: a word before the verb belongs to no name.
         var before = BeforeAnyVerb(text, TextSpan.Between(sentence.Start, end));
+        // 失踪儿童信息，县公安局与县民政局每季核对: behind a comma only several names that say whose they are, and what they are not said to be.
+        if (afterComma && !isTold)
+            return before.Count > 1 && before.All(unit => unit.Resolution is { IsKnown: true, Level: not AdministrativeLevel.Unknown }) && text[before[^1].Span.End] is not ('为' or '是' or '等') ? before : [];
         return before.Count >= Math.Max(1, found.Count) ? before : found;
     }
 

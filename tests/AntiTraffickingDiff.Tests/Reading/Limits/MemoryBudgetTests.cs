@@ -44,6 +44,32 @@ public sealed class MemoryBudgetTests
     }
 
     [Fact]
+    public void What_comparing_needs_is_taken_before_a_text_of_many_parts_is_parsed()
+    {
+        using var share = _budget.Enter(CancellationToken.None);
+        MemoryShare.Current = share;
+        try
+        {
+            MemoryShare.ForDocument(new string('山', 1_000), lines: 1, mostParts: 1_000);
+            Assert.Equal(MemoryShare.Usual, _budget.Taken);
+
+            // More parts than are compared at all are not waited for.
+            MemoryShare.ForDocument(string.Concat(Enumerable.Repeat("山，", 2_000)), lines: 1, mostParts: 1_000);
+            Assert.Equal(MemoryShare.Usual, _budget.Taken);
+
+            MemoryShare.ForDocument(string.Concat(Enumerable.Repeat("山，", 2_000)), lines: 1, mostParts: 3_000);
+            var before = _budget.Taken;
+            Assert.True(before > 2 * MemoryShare.Usual);
+            MemoryShare.ForComparedParts(2_000);
+            Assert.Equal(before, _budget.Taken);
+        }
+        finally
+        {
+            MemoryShare.Current = null;
+        }
+    }
+
+    [Fact]
     public async Task What_waits_ends_when_the_run_is_stopped_and_takes_nothing()
     {
         using var all = _budget.Enter(CancellationToken.None);
