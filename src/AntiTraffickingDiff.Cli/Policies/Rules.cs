@@ -135,7 +135,7 @@ internal static class FindingRules
         OfRelation(new(
             "AT0103", "narrower-measure", FindingLevel.Note, "Measure narrower", "措施范围收窄",
             "measure {0} ({1}) is covered, but narrower than in the baseline; lacking: {2}",
-            "措施 {0}（{1}）落实，但范围收窄；缺少：{2}",
+            "措施 {0}（{1}）已落实，但范围收窄；缺少：{2}",
             """
             The plan covers a measure as a whole, but a duty in it, or an element of one, is not there.
 
@@ -301,9 +301,9 @@ internal static class FindingRules
             $"A plan that lists units without saying who leads names a function that the baseline does not name for the measure.\n\nAgainst such a list it cannot be known whether the unit leads or supports.\n\n{AllowOrForbid}",
             $"方案所列责任单位不分主次，其中有基准未列的职能。\n\n对这样的列法，无法判断该单位是牵头还是配合。\n\n{AllowOrForbidChinese}")),
         new(new(
-            "AT0128", "no-unit", FindingLevel.Warning, "No unit named", "未列责任单位",
+            "AT0128", "no-unit", FindingLevel.Warning, "No unit named", "未列明责任单位",
             "measure {0} ({1}): the plan names no responsible unit; in the baseline: {2}",
-            "措施 {0}（{1}）：方案未列责任单位；基准为：{2}",
+            "措施 {0}（{1}）：方案未列明责任单位；基准为：{2}",
             """
             The baseline names who is responsible for a measure, and the plan names nobody for it.
 

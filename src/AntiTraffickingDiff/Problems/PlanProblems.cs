@@ -172,7 +172,7 @@ internal static class UnitProblems
     public static readonly ProblemKind ZoneUnit = new(
         "AT4008", Severity.Info,
         "unit '{0}' may stand for {1}, as such departments of development zones do; the plan does not say so, so none of these counts as dropped",
-        "开发区的“{0}”通常承担{2}职能；本文未作说明，这些单位均不视为缺失");
+        "开发区的“{0}”通常承担{2}职能；本文未作说明，这些职能均不计为未列入");
 
     /// <summary>A row of a table of units cannot be used. Arguments: the table's name, the line, why in English, in Chinese.</summary>
     public static readonly ProblemKind BadRow = new(

@@ -80,13 +80,13 @@ internal static class ReadingProblems
     public static readonly ProblemKind NotAsNamed = new(
         "AT1014", Severity.Error,
         "content and name disagree: the file is named {0}, but its content is no such file; get it again, or if it is plain text, name the encoding with --encoding",
-        "内容与文件名不符：文件名为 {0}，内容却不是该格式；请重新获取文件，若确为纯文本，请用 --encoding 指定编码");
+        "内容与文件名不符：扩展名为 {0}，内容却不是该格式；请重新获取文件，若确为纯文本，请用 --encoding 指定编码");
 
     /// <summary>The name says another format than the content. Arguments: the extension, the format.</summary>
     public static readonly ProblemKind NamedOtherwise = new(
         "AT1015", Severity.Info,
         "content and name disagree: the file is named {0} and is read as {1}, which its content is",
-        "内容与文件名不符：文件名为 {0}，按其实际内容 {1} 读取");
+        "内容与文件名不符：扩展名为 {0}，按实际内容（{1}）读取");
 }
 
 /// <summary>
@@ -352,7 +352,7 @@ internal static class PdfProblems
     public static readonly ProblemKind WeaklyRecognised = new(
         "AT1221", Severity.Warning,
         "{0} recognised lines are hardly legible (page:line on that page {1}); evidence from them is weak, read them in the file",
-        "{0} 行识别文字不够可靠（页:该页的行 {1}），取自其中的依据较弱；请对照原文件阅读");
+        "{0} 行识别文字不够可靠（“页:该页的行”：{1}），取自其中的依据较弱；请对照原文件阅读");
 
     /// <summary>No engine for text recognition. No arguments.</summary>
     public static readonly ProblemKind OcrEngineMissing = new(

@@ -216,7 +216,7 @@ internal static class LabelProblems
     public static readonly ProblemKind BadRow = new(
         "AT8203", Severity.Error,
         "a row needs a measure, a duty's number, and present 1, 0.5 or 0",
-        "须有措施编号、任务序号，以及 present 值 1、0.5 或 0");
+        "每行须有措施编号、任务序号，以及 present 值 1、0.5 或 0");
 
     /// <summary>A duty is labelled twice. Arguments: file, line, measure, duty.</summary>
     public static readonly ProblemKind Twice = new(
@@ -329,7 +329,7 @@ internal static class CoderProblems
 {
     /// <summary>An answer was not taken. Arguments: the duty, why in English and Chinese.</summary>
     public static readonly ProblemKind Discarded = new(
-        "AT8401", Severity.Info, "{0}: the model's answer is discarded: {1}", "{0}：模型的回答未采用：{2}");
+        "AT8401", Severity.Info, "{0}: the model's answer is discarded: {1}", "{0}：模型的回答已弃用：{2}");
 
     /// <summary>No answer came. Arguments: the duty, the endpoint, the reason.</summary>
     public static readonly ProblemKind NoAnswer = new(
@@ -349,6 +349,6 @@ internal static class CoderProblems
         "OtherDuty" => ("it is about another duty", "回答的是另一项任务"),
         "NoLabel" => ("its label is none of 1, 0.5, 0", "label 不是 1、0.5 或 0"),
         "NotInPlan" => ("the words that it quotes are not in the passages of the plan", "引文不在方案的文句中"),
-        _ => ("it is no JSON object with just duty, label and quote", "不是恰有 duty、label、quote 的 JSON 对象"),
+        _ => ("it is no JSON object with just duty, label and quote", "不是只含 duty、label、quote 三项的 JSON 对象"),
     };
 }
