@@ -102,6 +102,7 @@ internal static class Lines
         WebPage.MarkFoot(lines);
         Contents.Mark(lines);
         References.Mark(lines, document.Source.Text);
+        References.MarkBelowTables(lines);
         BareHeads.Mark(document.Text, lines);
         Titles.MarkOpening(document.Text, lines);
         Annexes.Mark(lines);
@@ -323,6 +324,25 @@ internal static class References
     private static readonly WordList Headings = new("参考资料", "参考文献", "参考来源", "资料来源", "引用资料", "词条标签");
     private static readonly WordList NoteHeadings = new("注释", "注", "备注", "名词解释", "尾注", "脚注");
     private static readonly WordList SourceWords = new("http", "www.", "[EB/OL]", "[J]", "[M]", "[N]", "[Z]", "引用日期", "出版社");
+
+    /// <summary>Marks notes right below a table as letterhead: 注：1.排在首位的为牵头单位。 and the lines that count on from it.</summary>
+    /// <param name="lines">All lines.</param>
+    public static void MarkBelowTables(IReadOnlyList<Line> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (lines[i] is not { Kind: LineKind.Body, Text: [_, _, ..] text } || Lines.Beside(lines, i, -1) is not { Kind: LineKind.Row } || BelowTables.StartOf(text) is not { } label
+                || text.Length == label.Length || text[label.Length] is not ('：' or ':'))
+                continue;
+            lines[i].Kind = LineKind.Letterhead;
+            var at = Characters.SkipBlank(text, label.Length + 1, text.Length);
+            var last = ClauseNumbers.At(text, at, text.Length);
+            while (last is { } number && i + 1 < lines.Count && lines[i + 1] is { Kind: LineKind.Body, Number: { } next } && next.Family == number.Family && next.Value == number.Value + 1)
+                (lines[++i].Kind, last) = (LineKind.Letterhead, next);
+        }
+    }
+
+    private static readonly WordList BelowTables = new("注", "备注", "说明", "填表说明");
 
     /// <summary>Marks their lines, with the heading above them, as letterhead.</summary>
     /// <param name="lines">All lines.</param>

@@ -66,12 +66,14 @@ internal static class WrappedRows
         if (IsFull(above) || !IsNumbered(above) || !MayGoOn(header, above, row))
             return null;
         var hasUnits = HasUnits(header, row);
+        // 县民政局、 above 县妇联: the row was surely cut, however long its lines are.
+        var isOpen = row.Cells.Where((cell, i) => i > 0 && !IsBlank(cell) && HoldsUnits(header.Cells[i]) && Title(above.Cells[i]).EndsWith('、')).Any();
         var isWrapped = false;
         for (var i = 1; i < row.Cells.Count; i++)
         {
             if (IsBlank(row.Cells[i]))
                 continue;
-            if (!HoldsUnits(header.Cells[i])
+            if (!HoldsUnits(header.Cells[i]) && !(isOpen && IsUnended(above.Cells[i]))
                 && !(IsCut(above.Cells[i], row.Cells[i]) && (hasUnits || IsRest(row.Cells[i]) || LastLine(above.Cells[i]).Length >= widths.GetValueOrDefault((header, i), int.MaxValue))))
                 return null;
             isWrapped = true;
@@ -128,8 +130,10 @@ internal static class WrappedRows
     private static bool IsCut(DraftCell above, DraftCell cell)
     {
         var line = LastLine(above);
-        return line.Length >= Math.Max(ShortestWrapped, cell.Text.Value.AsSpan().Trim().Length) && line[^1] is not ('。' or '；' or '！' or ';');
+        return line.Length >= Math.Max(ShortestWrapped, cell.Text.Value.AsSpan().Trim().Length) && IsUnended(above);
     }
+
+    private static bool IsUnended(DraftCell cell) => LastLine(cell) is [.., not ('。' or '；' or '！' or ';')];
 
     // 1 | 清查渡口 | 县海事处、 and below it 县公安局 | 县水利局: together the header's columns.
     private static DraftBlock? Rest(DraftBlock header, DraftBlock above, DraftBlock block)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
@@ -180,7 +181,7 @@ internal static class TabbedTables
         for (var i = 0; i < lines.Count;)
         {
             var end = i;
-            while (end < lines.Count && (IsTabbed(lines[end].Span.In(text)) || end > i && (IsLikeRowAbove(text, lines, end) || IsRestOfCell(text, lines, end))))
+            while (end < lines.Count && (IsTabbed(lines[end].Span.In(text)) || end > i && (IsLikeRowAbove(text, lines, end) || IsRestOfCell(text, lines, end) || IsGroup(text, lines, end))))
                 end++;
             if (IsTable(text, lines, i, end))
                 Array.Fill(tables, ++count, i, end - i);
@@ -217,6 +218,20 @@ internal static class TabbedTables
     // A row whose first cells are empty has leading tabs, as an indented paragraph has.
     private static bool IsLikeRowAbove(string text, IReadOnlyList<FileLine> lines, int index) =>
         lines[index].Span.In(text).Count('\t') is > 0 and var tabs && tabs == lines[index - 1].Span.In(text).Count('\t');
+
+    // 一、预防犯罪 on a line of its own between two rows with the same cells, the lower one with a number.
+    private static bool IsGroup(string text, IReadOnlyList<FileLine> lines, int index)
+    {
+        var label = lines[index].Span.In(text).Trim();
+        if (label.Length is 0 or > LongestGroup || index + 1 == lines.Count || label.ContainsAny(InSentences) || label[0] == '附' || label[^1] == '表')
+            return false;
+        var above = lines[index - 1].Span.In(text);
+        var below = lines[index + 1].Span.In(text);
+        return above.Count('\t') is >= 2 and var tabs && tabs == below.Count('\t') && below[..below.IndexOf('\t')].Trim() is { IsEmpty: false } number && number.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    private const int LongestGroup = 30;
+    private static readonly SearchValues<char> InSentences = SearchValues.Create("。；，！？：\t");
 
     // 县妇联、 at a row's end, and below it 县残联: the rest of its last cell.
     private static bool IsRestOfCell(string text, IReadOnlyList<FileLine> lines, int index) =>
