@@ -246,7 +246,7 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var before = BeforeAnyVerb(text, TextSpan.Between(sentence.Start, end));
         // 失踪儿童信息，县公安局与县民政局每季核对: behind a comma only several names that say whose they are, and what they are not said to be.
         if (afterComma && !isTold)
-            return before.Count > 1 && before.All(unit => unit.Resolution is { IsKnown: true, Level: not AdministrativeLevel.Unknown }) && text[before[^1].Span.End] is not ('为' or '是' or '等') ? before : [];
+            return before.Count > 1 && !(sentence.Start > 1 && text[sentence.Start - 2] is '来' or '年' or '前' or '今') && before.All(unit => unit.Resolution is { IsKnown: true, Level: not AdministrativeLevel.Unknown }) && text[before[^1].Span.End] is not ('为' or '是' or '等') ? before : [];
         return before.Count >= Math.Max(1, found.Count) ? before : found;
     }
 
