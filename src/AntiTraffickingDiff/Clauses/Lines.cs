@@ -332,17 +332,24 @@ internal static class References
         for (var i = 1; i < lines.Count; i++)
         {
             if (lines[i] is not { Kind: LineKind.Body, Text: [_, _, ..] text } || Lines.Beside(lines, i, -1) is not { Kind: LineKind.Row } || BelowTables.StartOf(text) is not { } label
-                || text.Length == label.Length || text[label.Length] is not ('：' or ':'))
+                || text.Length == label.Length || text.Length > LongestNote || text[label.Length] is not ('：' or ':') || !text.AsSpan().ContainsAny(OfTables))
                 continue;
             lines[i].Kind = LineKind.Letterhead;
             var at = Characters.SkipBlank(text, label.Length + 1, text.Length);
             var last = ClauseNumbers.At(text, at, text.Length);
-            while (last is { } number && i + 1 < lines.Count && lines[i + 1] is { Kind: LineKind.Body, Number: { } next } && next.Family == number.Family && next.Value == number.Value + 1)
+            while (last is { } number && i + 1 < lines.Count && lines[i + 1] is { Kind: LineKind.Body, Number: { } next } && next.Family == number.Family && next.Value == number.Value + 1
+                && lines[i + 1].Text.AsSpan().ContainsAny(OfTables))
                 (lines[++i].Kind, last) = (LineKind.Letterhead, next);
         }
     }
 
+    // Longer ones are several in one line, of which one may lay down something.
+    private const int LongestNote = 60;
     private static readonly WordList BelowTables = new("注", "备注", "说明", "填表说明");
+
+    // What such a note is about; others lay down what has found no row.
+    private static readonly System.Buffers.SearchValues<string> OfTables =
+        System.Buffers.SearchValues.Create(["本表", "上表", "排名", "排在", "牵头单位", "责任单位", "配合单位", "序号", "解释", "填报"], StringComparison.Ordinal);
 
     /// <summary>Marks their lines, with the heading above them, as letterhead.</summary>
     /// <param name="lines">All lines.</param>
