@@ -5,6 +5,7 @@ using System.Text.Json;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Text;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
@@ -148,8 +149,8 @@ internal sealed class ModelCoder(Func<ChatEndpoint> endpoint, string model, Resu
             if (json.RootElement.GetProperty("label") is not { ValueKind: JsonValueKind.Number } label || StatusOf(label.GetDouble()) is not { } status)
                 return (null, Discard.NoLabel);
             var quote = PrintableText.Of(quoted.GetString()!);
-            var letters = DutyIndex.LettersOf(quote);
-            return letters.Length >= FewestQuoted && item.Duty.Nearest.Any(passage => DutyIndex.LettersOf(PrintableText.Of(passage.Text)).Contains(letters, StringComparison.Ordinal))
+            var letters = Characters.LettersOf(quote);
+            return letters.Length >= FewestQuoted && item.Duty.Nearest.Any(passage => Characters.LettersOf(PrintableText.Of(passage.Text)).Contains(letters, StringComparison.Ordinal))
                 ? (new ReviewAnswer(status, string.Empty, quote, string.Empty), null)
                 : (null, Discard.NotInPlan);
         }

@@ -158,7 +158,7 @@ internal static partial class Contents
     }
 
     private static bool IsHeading(Line line) =>
-        line.Kind == LineKind.Body && line.Text.Length < 12 && string.Concat(line.Text.Where(char.IsLetterOrDigit)) is "目录" or "目次" or "CONTENTS" or "Contents" or "目录CONTENTS" or "目录Contents";
+        line.Kind == LineKind.Body && line.Text.Length < 12 && Characters.LettersOf(line.Text) is "目录" or "目次" or "CONTENTS" or "Contents" or "目录CONTENTS" or "目录Contents";
 
     // 一、总体要求…………1 二、工作任务…………2 三、…, or 目录：一、总体要求；二、工作任务: all entries in one line.
     private static bool IsRunning(string text)
@@ -263,10 +263,10 @@ internal static partial class Contents
             lastOf = [];
             for (var i = 0; i < lines.Count; i++)
                 if (lines[i].Text.Length is > 0 and <= LongestEntry)
-                    lastOf[Words(lines[i].Text)] = i;
+                    lastOf[Characters.LettersOf(lines[i].Text)] = i;
         }
         for (var i = start; i < end; i++)
-            if (PageAt(lines[i]) is > 0 and var at && !(lastOf.TryGetValue(Words(lines[i].Text.AsSpan(0, at)), out var again) && again >= end))
+            if (PageAt(lines[i]) is > 0 and var at && !(lastOf.TryGetValue(Characters.LettersOf(lines[i].Text.AsSpan(0, at)), out var again) && again >= end))
                 return 0;
         return end;
     }
@@ -282,15 +282,6 @@ internal static partial class Contents
 
     private static int PageOf(Line line, int at) => int.Parse(line.Text.AsSpan(at), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Words(ReadOnlySpan<char> text)
-    {
-        var words = new System.Text.StringBuilder();
-        foreach (var c in text)
-            if (char.IsLetterOrDigit(c))
-                words.Append(c);
-        return words.ToString();
-    }
-
     private static readonly System.Buffers.SearchValues<char> PageDigits = System.Buffers.SearchValues.Create("0123456789ivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ()（）");
 
     // An entry's wording, and whether leaders, or the border of a cell, and a page number stand behind it.
@@ -300,7 +291,7 @@ internal static partial class Contents
         // 第一章 总则 - 1 -
         foreach (var page in PageInDashes().EnumerateMatches(text))
         {
-            entry = string.Concat(line.Text[..page.Index].Where(char.IsLetterOrDigit));
+            entry = Characters.LettersOf(text[..page.Index]);
             return true;
         }
         var wording = text[..(text.LastIndexOfAnyExcept(PageDigits) + 1)];
@@ -309,7 +300,7 @@ internal static partial class Contents
         foreach (var c in wording[bare.Length..])
             leaders += c is '…' or '\t' or '—' ? 2 : c is ' ' or '\u3000' ? 0 : 1;
         var hasPage = leaders >= 3 || leaders == 2 && wording.Length < text.Length;
-        entry = Words(hasPage ? bare : text);
+        entry = Characters.LettersOf(hasPage ? bare : text);
         return hasPage;
     }
 }

@@ -110,9 +110,9 @@ internal sealed partial class AdditionSearch
         var titleClaims = look.Windows.All.Select((window, i) => (window, i)).Where(pair => pair.window.IsTitle)
             .GroupBy(pair => look.Windows.Clauses[pair.window.Clause]).ToDictionary(group => group.Key, group => group.Max(pair => ClaimOn(look, pair.i)));
         var shared = new SparseSum(_passages.Count);
-        var title = DutyIndex.LettersOf(tree.Title);
+        var title = Characters.LettersOf(tree.Title);
         // The plan's own title adds nothing, wherever a text without line ends has put it.
-        bool IsTitle(Passage passage) => passage.Span.Length <= tree.Title.Length + 2 && title.Length > 0 && DutyIndex.LettersOf(passage.Span.Of(text)) == title;
+        bool IsTitle(Passage passage) => passage.Span.Length <= tree.Title.Length + 2 && title.Length > 0 && Characters.LettersOf(passage.Span.Of(text)) == title;
         foreach (var clause in look.Passages.Where(passage => IsCandidate(text, passage) && !IsTitle(passage)).GroupBy(passage => passage.Clause))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -234,7 +234,7 @@ internal sealed partial class DutyFeatures
         (_asking, _background, _field, _cancellationToken) = (asking, background, field, cancellationToken);
         (_duties, _resemblance, _passages) = (duties, resemblance, passages);
         (_tree, _assignments, _text) = (tree, assignments, tree.Document.Text);
-        _lettersOf = [.. passages.Select(passage => DutyIndex.LettersOf(passage.Span.Of(_text)))];
+        _lettersOf = [.. passages.Select(passage => Characters.LettersOf(passage.Span.Of(_text)))];
         foreach (var passage in passages)
             (CollectionsMarshal.GetValueRefOrAddDefault(_letters, _lettersOf[passage.Index], out _) ??= []).Add(passage.Index);
         _said = new Said?[passages.Count];
@@ -259,7 +259,7 @@ internal sealed partial class DutyFeatures
     public bool HasPart(int duty) => _duties.PartLetters[duty].Any((_parts ??=
     [
         .. _passages.Where(passage => passage.IsEvidence)
-            .SelectMany(passage => passage.PartSpans.Select(part => DutyIndex.LettersOf(part.Of(_text)))).Where(letters => letters.Length >= Tuning.ShortestPart),
+            .SelectMany(passage => passage.PartSpans.Select(part => Characters.LettersOf(part.Of(_text)))).Where(letters => letters.Length >= Tuning.ShortestPart),
     ]).Contains);
 
     /// <summary>Whether a passage is to the letter a duty of the baseline, but not this one.</summary>

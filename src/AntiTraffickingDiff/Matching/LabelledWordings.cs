@@ -174,7 +174,7 @@ internal sealed class LabelledWordings
 
         private readonly ILookup<string, int> _byNational = baseline.National.SelectMany((stated, duty) => stated.Select(number => (number, duty)))
             .Where(pair => national is not null && pair.number < national.Count)
-            .ToLookup(pair => DutyIndex.LettersOf(national!.TextOf(pair.number)), pair => pair.duty, StringComparer.Ordinal);
+            .ToLookup(pair => Characters.LettersOf(national!.TextOf(pair.number)), pair => pair.duty, StringComparer.Ordinal);
 
         private readonly Dictionary<string, int> _byId = baseline.Measures.SelectMany(measure => measure.Duties.Select(duty => LabelledWording.NameOf(measure.Id, duty.Number)))
             .Select((id, i) => (id, i)).DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.i, StringComparer.Ordinal);
@@ -188,7 +188,7 @@ internal sealed class LabelledWordings
         {
             if (_byId.TryGetValue(words, out var named))
                 return [named];
-            var letters = DutyIndex.LettersOf(words);
+            var letters = Characters.LettersOf(words);
             List<int> same = [.. _byLetters[letters].Concat(_byNational[letters]).Distinct()];
             return same.Count > 0 || letters.Length == 0 ? same : Nearest(WordingTerms.Pairs(WordingTerms.Canonical(words)));
         }

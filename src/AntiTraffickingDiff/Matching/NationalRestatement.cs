@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Matching;
 
@@ -89,7 +90,7 @@ internal static class NationalRestatement
             var votes = own.SelectMany(duty => stated[duty]).GroupBy(national => index.MeasureOf[national]).ToDictionary(group => group.Key, group => group.Count());
             foreach (var duty in own)
             {
-                var same = letters[DutyIndex.LettersOf(measure.Duties[duty - next].Text)].ToList();
+                var same = letters[Characters.LettersOf(measure.Duties[duty - next].Text)].ToList();
                 List<int> candidates = same.Count > 0 ? same : [.. stated[duty]];
                 var most = candidates.Count == 0 ? 0 : candidates.Max(national => votes.GetValueOrDefault(index.MeasureOf[national]));
                 result[duty] = [.. candidates.Where(national => votes.GetValueOrDefault(index.MeasureOf[national]) == most)];

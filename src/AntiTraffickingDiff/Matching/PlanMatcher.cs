@@ -14,7 +14,8 @@ internal sealed class PlanMatcher
     private readonly Baseline _baseline;
     private readonly DutyIndex _duties;
     private readonly Lazy<DutyParts> _parts;
-    private readonly Lazy<(FieldDuties Duties, FieldDuties Parts)?> _field;
+    private readonly Lazy<FieldDuties?> _field;
+    private readonly Lazy<FieldDuties?> _fieldOfParts;
     private readonly NationalDuties? _national;
     private readonly IReadOnlyList<int[]> _known;
     private readonly DutyProfiles _background;
@@ -39,8 +40,8 @@ internal sealed class PlanMatcher
         _weights = weights ?? JudgementWeights.Default;
         _parts = new Lazy<DutyParts>(() => new DutyParts(baseline));
         // Null if the baseline is not of the field.
-        _field = new Lazy<(FieldDuties, FieldDuties)?>(() =>
-            national is not null && new FieldDuties(_duties, national) is { IsOfField: true } field ? (field, new FieldDuties(_parts.Value.Index, national)) : null);
+        _field = new Lazy<FieldDuties?>(() => national is not null && new FieldDuties(_duties, national) is { IsOfField: true } field ? field : null);
+        _fieldOfParts = new Lazy<FieldDuties?>(() => _field.Value is null ? null : new FieldDuties(_parts.Value.Index, national!));
         _additions = new AdditionSearch(baseline, _weights, _background);
         _wordings = wordings is { Count: > 0 } ? new LabelledWordings(wordings, baseline, _duties, national) : null;
     }
@@ -51,7 +52,8 @@ internal sealed class PlanMatcher
     /// <summary>The same matcher with other weights, for learning.</summary>
     public PlanMatcher(PlanMatcher other, JudgementWeights weights)
     {
-        (_baseline, _duties, _parts, _field, _known) = (other._baseline, other._duties, other._parts, other._field, other._known);
+        (_baseline, _duties, _parts, _known) = (other._baseline, other._duties, other._parts, other._known);
+        (_field, _fieldOfParts) = (other._field, other._fieldOfParts);
         (_background, _asking, _national) = (other._background, other._asking, other._national);
         _weights = weights;
         _additions = new AdditionSearch(_baseline, weights, _background);
@@ -75,12 +77,11 @@ internal sealed class PlanMatcher
         var text = tree.Document.Text;
         var windows = new PlanWindows(text, passages, cancellationToken);
         var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
-        var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance, _asking, _background, new Lazy<FieldDuties?>(() => _field.Value?.Duties), cancellationToken);
+        var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance, _asking, _background, _field, cancellationToken);
         return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, features.IsGoal, features.Asks, cancellationToken))
         {
             Parts = new Lazy<DutyFeatures>(() => new DutyFeatures(
-                tree, assignments, passages, _parts.Value.Index, new Resemblance(windows, _parts.Value.Index, _background, cancellationToken), _asking, _background,
-                new Lazy<FieldDuties?>(() => _field.Value?.Parts), cancellationToken)),
+                tree, assignments, passages, _parts.Value.Index, new Resemblance(windows, _parts.Value.Index, _background, cancellationToken), _asking, _background, _fieldOfParts, cancellationToken)),
         };
     }
 

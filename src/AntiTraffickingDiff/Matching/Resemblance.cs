@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using AntiTraffickingDiff.Text;
+
 namespace AntiTraffickingDiff.Matching;
 
 /// <summary>A stretch of a plan that may say a duty: one to three parts between commas, a passage, a whole clause.</summary>
@@ -96,11 +98,11 @@ internal sealed class DutyIndex
         Items = [.. Duties.Select(duty => ItemsOf(duty.Duty.Text))];
         Figures = [.. Duties.Select(duty => Quantities.Of(duty.Duty.Text))];
         Negates = [.. Duties.Select(duty => DutyFeatures.Negates(duty.Duty.Text))];
-        Letters = [.. Duties.Select(duty => LettersOf(duty.Duty.Text))];
+        Letters = [.. Duties.Select(duty => Characters.LettersOf(duty.Duty.Text))];
         _letters = [.. Letters];
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         SameBefore = [.. Letters.Select(letters => CollectionsMarshal.GetValueRefOrAddDefault(seen, letters, out _)++)];
-        string[][] parts = [.. Duties.Select(duty => duty.Parts.Select(part => LettersOf(part.Text)).Where(letters => letters.Length >= Tuning.ShortestPart).Distinct().ToArray())];
+        string[][] parts = [.. Duties.Select(duty => duty.Parts.Select(part => Characters.LettersOf(part.Text)).Where(letters => letters.Length >= Tuning.ShortestPart).Distinct().ToArray())];
         var shared = parts.SelectMany(own => own).CountBy(letters => letters).ToDictionary(StringComparer.Ordinal);
         PartLetters = [.. parts.Select(own => Array.FindAll(own, letters => shared[letters] == 1))];
         var dutiesWith = new List<List<int>>();
@@ -176,17 +178,6 @@ internal sealed class DutyIndex
 
     private static int[][] ItemsOf(string text) =>
         [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(item => item.Length > 1).Select(WordingTerms.OfText).Where(terms => terms.Length > 0)];
-
-    /// <summary>The letters and digits of a text.</summary>
-    public static string LettersOf(ReadOnlySpan<char> text)
-    {
-        var letters = new char[text.Length];
-        var count = 0;
-        foreach (var character in text)
-            if (char.IsLetterOrDigit(character))
-                letters[count++] = character;
-        return new string(letters, 0, count);
-    }
 }
 
 /// <summary>
@@ -208,7 +199,7 @@ internal sealed class Resemblance
     private readonly double[] _windowWeight;
     private readonly double[] _dutyWeight;
     private readonly (int[] Duties, double[] Told)[] _siblings;
-    private readonly List<Resembling> _found = [];
+    private readonly List<(int Duty, double Cosine, double Shared)> _found = [];
 
     /// <summary>Compares.</summary>
     public Resemblance(PlanWindows windows, DutyIndex duties, DutyProfiles background, CancellationToken cancellationToken)
@@ -402,18 +393,18 @@ internal sealed class Resemblance
             var cosine = CosineOf(window, duty, shared[duty]);
             _claimed[window] += cosine;
             if (cosine >= Tuning.Windows.FaintCosine)
-                found.Add(new Resembling(window, duty, cosine, shared[duty]));
+                found.Add((duty, cosine, shared[duty]));
         }
         shared.Clear();
         found.Sort(static (left, right) => right.Cosine != left.Cosine ? right.Cosine.CompareTo(left.Cosine) : left.Duty.CompareTo(right.Duty));
         if (found.Count > Tuning.Windows.MostClaims)
             found.RemoveRange(Tuning.Windows.MostClaims, found.Count - Tuning.Windows.MostClaims);
         _claims.Begin(window);
-        foreach (var claim in found)
+        foreach (var (duty, cosine, sum) in found)
         {
-            _claims.Add(claim.Duty, claim.Cover);
+            _claims.Add(duty, sum);
             if (Windows.All[window].Size != WindowSize.Clause)
-                best.Raise(claim.Duty, claim.Cosine);
+                best.Raise(duty, cosine);
         }
     }
 }

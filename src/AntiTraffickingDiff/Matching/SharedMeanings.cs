@@ -51,7 +51,7 @@ internal sealed class SharedMeanings
     {
         Span<float> hidden = stackalloc float[Size];
         Point(terms, background, hidden);
-        Tell(hidden, logits);
+        Tell(hidden, _constants, _output, logits);
     }
 
     /// <summary>How many hidden units there are.</summary>
@@ -73,9 +73,6 @@ internal sealed class SharedMeanings
             unit = Math.Max(0, unit);
     }
 
-    /// <summary>How much what <see cref="Point"/> has made of a text speaks for each duty, as <see cref="Score"/> tells it.</summary>
-    public void Tell(ReadOnlySpan<float> hidden, Span<float> logits) => Tell(hidden, _constants, _output, logits);
-
     /// <summary>How rare each term is, 0 for one that the background does not know, and what these are multiplied with: as for profiles.</summary>
     public static double Weigh(ReadOnlySpan<int> terms, DutyProfiles background, Span<double> inverses)
     {
@@ -88,7 +85,7 @@ internal sealed class SharedMeanings
         return 1 / Math.Sqrt(Math.Max(squares, Tuning.LightestSentence));
     }
 
-    /// <summary>From the hidden units to the logits: what is below zero stays silent.</summary>
+    /// <summary>From what <see cref="Point"/> has made of a text to the logits: what is below zero stays silent.</summary>
     public static void Tell(ReadOnlySpan<float> hidden, ReadOnlySpan<float> constants, ReadOnlySpan<float> output, Span<float> logits)
     {
         constants.CopyTo(logits);

@@ -140,11 +140,7 @@ internal static class WrappedRows
     {
         if (!block.IsRow || IsFull(above) || !IsNumbered(above) || (block.Cells.Count == 1 && !Title(above.Cells[^1]).EndsWith('、') && !UnitEnds.IsRestOfName(Title(above.Cells[^1]), Title(block.Cells[0]))) || above.Cells.Count + block.Cells.Count - 1 != header.Cells.Count || IsNumbered(block) || IsBlank(block.Cells[0]) || above.Cells.Count < 2)
             return null;
-        var last = above.Cells[^1];
-        return above with
-        {
-            Cells = [.. above.Cells.SkipLast(1), Joined(last, block.Cells[0]), .. block.Cells.Skip(1).Select((cell, i) => cell with { Column = last.Column + 1 + i })],
-        };
+        return WithRest(above, block);
     }
 
     // 1 | 建立机制 | （1）会商； and below it （2）通报 | 县公安局 | 县民政局 and 县妇联 | 长期: a row of which several cells were cut.
@@ -158,12 +154,21 @@ internal static class WrappedRows
             var width = row.Cells.Count + blocks[i].Cells.Count - 1;
             if (width > header.Cells.Count)
                 return null;
-            var last = row.Cells[^1];
-            row = row with { Cells = [.. row.Cells.SkipLast(1), Joined(last, blocks[i].Cells[0]), .. blocks[i].Cells.Skip(1).Select((cell, k) => cell with { Column = last.Column + 1 + k })] };
+            row = WithRest(row, blocks[i]);
             if (width == header.Cells.Count)
                 return (row, i);
         }
         return null;
+    }
+
+    // A row whose last cell goes on in the first cell of the rest, which has the cells behind it.
+    private static DraftBlock WithRest(DraftBlock row, DraftBlock rest)
+    {
+        var last = row.Cells[^1];
+        return row with
+        {
+            Cells = [.. row.Cells.SkipLast(1), Joined(last, rest.Cells[0]), .. rest.Cells.Skip(1).Select((cell, i) => cell with { Column = last.Column + 1 + i })],
+        };
     }
 
     private static bool IsFull(DraftBlock row) => row.Cells.Any(cell => cell.Text.Value.Length > LongestJoined);

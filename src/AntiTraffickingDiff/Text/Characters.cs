@@ -27,6 +27,19 @@ internal static class Characters
     /// <returns>True if it belongs to Chinese text.</returns>
     public static bool IsCjk(char c) => IsHan(c) || IsCjkMark(c);
 
+    /// <summary>The letters and digits of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>What <see cref="char.IsLetterOrDigit(char)"/> is true of, in order.</returns>
+    public static string LettersOf(ReadOnlySpan<char> text)
+    {
+        var letters = new char[text.Length];
+        var count = 0;
+        foreach (var c in text)
+            if (char.IsLetterOrDigit(c))
+                letters[count++] = c;
+        return new string(letters, 0, count);
+    }
+
     /// <summary>Whether a code unit is a half-width letter of the Latin alphabet.</summary>
     /// <param name="c">The code unit.</param>
     /// <returns>True for a–z and A–Z.</returns>

@@ -280,17 +280,10 @@ internal static class ClauseNumbers
     // （2.1）, (1.1.3) before wording.
     private static NumberToken? PathInBrackets(ReadOnlySpan<char> text, int start, int at, int end)
     {
-        var (value, components) = (0, 0);
-        for (; ; at++)
-        {
-            value = Numerals.Arabic(text, ref at, end);
-            if (value is 0 or > LargestComponent || ++components > MostComponents)
-                return null;
-            if (at + 1 >= end || !IsPoint(text[at]) || Numerals.DigitOf(text[at + 1]) < 0)
-                break;
-        }
+        if (Components(text, ref at, end, IsPoint, out var value) < 2)
+            return null;
         var close = Characters.SkipBlank(text, at, end);
-        if (components < 2 || close >= end || text[close] is not ('）' or ')'))
+        if (close >= end || text[close] is not ('）' or ')'))
             return null;
         var word = Characters.SkipBlank(text, close + 1, end);
         return word < end && StartsWording(text[word])

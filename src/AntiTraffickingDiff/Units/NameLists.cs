@@ -110,7 +110,7 @@ internal sealed class NameLists(UnitNames names)
     // 区人力资源 + 社会保障局: a line's end inside one name, of which both sides mean the same function.
     private bool IsWrapped(string text, TextSpan left, TextSpan right, TextSpan joined) =>
         text.AsSpan(left.End, right.Start - left.End).Contains('\n') && names.Resolve(left.Of(text)) is { IsBareStem: true } stem
-        && names.Resolve(string.Concat(joined.Of(text).Where(c => !char.IsWhiteSpace(c)))) is { IsBareStem: false } whole
+        && names.Resolve(OnOneLine(joined.Of(text))) is { IsBareStem: false } whole
         && whole.Functions.Count == 1 && stem.Functions.SequenceEqual(whole.Functions) && names.Resolve(right.Of(text)).Functions.SequenceEqual(whole.Functions);
 
     private bool IsKnown(string text, TextSpan span) => names.Resolve(span.Of(text)).IsKnown;

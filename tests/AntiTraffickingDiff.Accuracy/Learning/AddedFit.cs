@@ -1,4 +1,5 @@
 using AntiTraffickingDiff.Matching;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Accuracy.Learning;
 
@@ -106,7 +107,7 @@ internal sealed class AddedFit(DutyProfiles background, double ridge)
 
     private static HashSet<string> Pairs(string text)
     {
-        var letters = DutyIndex.LettersOf(text);
+        var letters = Characters.LettersOf(text);
         return [.. Enumerable.Range(0, Math.Max(0, letters.Length - 1)).Select(at => letters.Substring(at, 2))];
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AntiTraffickingDiff.Matching;
 using AntiTraffickingDiff.Reading;
+using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Accuracy.Learning;
 
@@ -243,11 +244,11 @@ internal static class TrainingData
     {
         var byText = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var row in Rows(labels).Where(row => row[3].Length > 0))
-            byText.TryAdd(DutyIndex.LettersOf(row[2]), double.Parse(row[3], CultureInfo.InvariantCulture));
+            byText.TryAdd(Characters.LettersOf(row[2]), double.Parse(row[3], CultureInfo.InvariantCulture));
         var pairs = byText.Keys.ToDictionary(key => key, Pairs);
         return new LabelledPlan(name, use, baseline, plan, (_, duty) =>
         {
-            var letters = DutyIndex.LettersOf(duty.Text);
+            var letters = Characters.LettersOf(duty.Text);
             if (byText.TryGetValue(letters, out var label))
                 return label;
             var own = Pairs(letters);
