@@ -46,7 +46,7 @@ internal abstract record Answer
     /// <returns>The problem, or null.</returns>
     public virtual Problems.Problem? Remark(string form) => null;
 
-    /// <summary>How records become JSON: camel case, enumerations in words, the same bytes everywhere.</summary>
+    /// <summary>How answers become JSON: camel case, enumerations in words, the same bytes everywhere.</summary>
     public static JsonSerializerOptions Json { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -54,8 +54,12 @@ internal abstract record Answer
         WriteIndented = true,
         NewLine = "\n",
         RespectNullableAnnotations = true,
-        TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        TypeInfoResolver = AnswerJson.Default,
+        Converters =
+        {
+            InWords<AddedKind>(), InWords<AdministrativeLevel>(), InWords<CascadeOrigin>(), InWords<DutyStatus>(), InWords<MeasureStatus>(), InWords<PlanNature>(), InWords<RoleForm>(),
+            InWords<TargetChange>(), InWords<TargetKind>(), InWords<UnitChangeKind>(),
+        },
     };
 
     /// <summary>Writes the answer.</summary>
@@ -67,7 +71,7 @@ internal abstract record Answer
         switch (form)
         {
             case "json":
-                JsonSerializer.Serialize(stream, this, GetType(), Json);
+                JsonSerializer.Serialize(stream, this, Json.GetTypeInfo(GetType()));
                 stream.Write("\n"u8);
                 break;
             case "csv":
@@ -98,7 +102,19 @@ internal abstract record Answer
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         write(writer);
     }
+
+    private static JsonStringEnumConverter<T> InWords<T>()
+        where T : struct, Enum => new(JsonNamingPolicy.KebabCaseLower);
 }
+
+/// <summary>The answers and all that stands in them, as the compiler saw them: a native build looks at no types when it runs (docs/speed.md).</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(CascadeAnswer))]
+[JsonSerializable(typeof(GapsAnswer))]
+[JsonSerializable(typeof(ReuseAnswer))]
+[JsonSerializable(typeof(SideBySideAnswer))]
+[JsonSerializable(typeof(TargetsAnswer))]
+internal sealed partial class AnswerJson : JsonSerializerContext;
 
 /// <summary>The baseline as answers name it.</summary>
 /// <param name="Name">The name or path it was asked for by.</param>

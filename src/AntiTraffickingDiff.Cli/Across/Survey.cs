@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Findings;
@@ -193,14 +195,19 @@ internal sealed class SurveyDesk
     }
 }
 
-/// <summary>Sheets in the cache.</summary>
-internal static class SheetJson
+/// <summary>Sheets in the cache; a native build looks at no types when it runs (docs/speed.md), so what stands in them is known to the compiler.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(PlanSheet))]
+[JsonSerializable(typeof(SurveyBaseline))]
+internal sealed partial class SheetJson : JsonSerializerContext
 {
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How sheets become JSON.</summary>
+    public static JsonSerializerOptions Json { get; } = new()
     {
         IgnoreReadOnlyProperties = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new SheetJson(),
     };
 
     /// <summary>Writes a value.</summary>
@@ -209,7 +216,7 @@ internal static class SheetJson
     /// <param name="writer">Where to.</param>
     public static void Write<T>(T value, BinaryWriter writer)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, Options);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, (JsonTypeInfo<T>)Json.GetTypeInfo(typeof(T)));
         writer.Write7BitEncodedInt(bytes.Length);
         writer.Write(bytes);
     }
@@ -223,7 +230,7 @@ internal static class SheetJson
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(reader.ReadBytes(reader.Read7BitEncodedInt()), Options)
+            return JsonSerializer.Deserialize<T>(reader.ReadBytes(reader.Read7BitEncodedInt()), (JsonTypeInfo<T>)Json.GetTypeInfo(typeof(T)))
                 ?? throw new FormatException("an empty entry");
         }
         catch (JsonException damage)

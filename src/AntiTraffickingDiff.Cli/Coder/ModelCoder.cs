@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AntiTraffickingDiff.Cli.Batch;
@@ -74,8 +75,6 @@ internal sealed class ModelCoder(Func<ChatEndpoint> endpoint, string model, Resu
         quote 从 passages 中逐字摘录一段连续文字（至少四个字）：label 为 1 或 0.5 时是依据所在；label 为 0 时是最接近而仍不足的一段。
         """;
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private ChatEndpoint? _endpoint;
     private int _failures;
 
@@ -88,8 +87,7 @@ internal sealed class ModelCoder(Func<ChatEndpoint> endpoint, string model, Resu
     /// <returns>The answer, or why there is none.</returns>
     public (ReviewAnswer? Answer, Discard? Discarded, string? Failure) Decide(ReviewItem item, CancellationToken cancellationToken)
     {
-        var question = JsonSerializer.Serialize(
-            new { duty = item.Id, task = item.Duty.Text, passages = item.Duty.Nearest.Select(passage => PrintableText.Of(passage.Text)) }, Json);
+        var question = Question(item);
         var key = CacheKey.OfTexts("atdiff-coder/1", model, Rules, question);
         if (cache?.Find(key, reader => new KeptAnswer(reader.ReadString(), reader.ReadString())) is { } kept)
         {
@@ -125,6 +123,25 @@ internal sealed class ModelCoder(Func<ChatEndpoint> endpoint, string model, Resu
     }
 
     public void Dispose() => _endpoint?.Dispose();
+
+    // What is asked, and what answers are kept by.
+    private static string Question(ReviewItem item)
+    {
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("duty", item.Id);
+            writer.WriteString("task", item.Duty.Text);
+            writer.WriteStartArray("passages");
+            foreach (var passage in item.Duty.Nearest)
+                writer.WriteStringValue(PrintableText.Of(passage.Text));
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(text.ToArray());
+    }
 
     private (ReviewAnswer?, Discard?, string?) Judged(KeptAnswer given, ReviewItem item)
     {

@@ -137,7 +137,7 @@ internal static class InitCommand
             .Select(measure => $"{{ \"measure\": \"{measure.Id}\", \"status\": \"covered\" }}").ToList();
         var text = new StringBuilder("{\n  \"$schema\": \"https://raw.githubusercontent.com/atdiff/atdiff/main/docs/atdiff.schema.json\",\n");
         if (baseline is not null)
-            text.Append(CultureInfo.InvariantCulture, $"  \"baseline\": {System.Text.Json.JsonSerializer.Serialize(baseline)},\n");
+            text.Append(CultureInfo.InvariantCulture, $"  \"baseline\": \"{System.Text.Json.JsonEncodedText.Encode(baseline)}\",\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"coverage\": {{\n    \"overall\": {Number(plans.Min(plan => Below(plan.Coverage)))},\n    \"sections\": {{ {string.Join(", ", limits)} }}\n  }},\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"required\": [{(required.Count == 0 ? "" : "\n    " + string.Join(",\n    ", required) + "\n  ")}],\n");
         return text.Append("  \"reassignments\": { \"allowed\": [], \"forbidden\": [] },\n  \"ignore\": []\n}\n").ToString();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AntiTraffickingDiff.Cli.Page;
 
@@ -152,15 +153,27 @@ internal sealed record PageLocal(string Kind, PagePassage Place);
 internal sealed record PageTarget(
     string Kind, PageWords Phrase, string Words, string Statement, PagePassage? Place, IReadOnlyList<string>? Leads, string? Measure, string Change, PageWords? Baseline, bool WithoutUnit);
 
-/// <summary>How the records become JSON: property names in camel case, nothing for null.</summary>
-internal static class PageJson
+/// <summary>
+/// How the records become JSON: property names in camel case, nothing for null. What stands in them, cells of tables last, is known to the
+/// compiler: a native build looks at no types when it runs (docs/speed.md).
+/// </summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(PageOverview))]
+[JsonSerializable(typeof(PlanDetails))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(double))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(PageWords))]
+internal sealed partial class PageJson : JsonSerializerContext
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    /// <summary>How they become JSON.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // The JSON is packed and stands in base64 in the page: nothing in it meets the HTML parser.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new PageJson(),
     };
 
-    public static byte[] Of<T>(T record) => JsonSerializer.SerializeToUtf8Bytes(record, Options);
+    public static byte[] Of<T>(T record) => JsonSerializer.SerializeToUtf8Bytes(record, (JsonTypeInfo<T>)Json.GetTypeInfo(typeof(T)));
 }
