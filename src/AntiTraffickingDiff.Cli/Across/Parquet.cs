@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using AntiTraffickingDiff.Cli.Reporting;
 using Parquet;
 using Parquet.Schema;
-using Parquet.Serialization;
 
 namespace AntiTraffickingDiff.Cli.Across;
 
@@ -21,34 +19,11 @@ internal static class AnswerParquet
     /// <param name="stream">Where to; seekable.</param>
     public static void Write(DataTable table, Stream stream)
     {
-        var schema = new ParquetSchema(table.Columns.Select(FieldOf));
-        var isBegun = false;
-        foreach (var rows in table.Rows.Chunk(GroupRows).DefaultIfEmpty([]))
-        {
-            List<IDictionary<string, object?>> records = [.. rows.Select(row => (IDictionary<string, object?>)table.Columns.Select((column, i) => (column.Name, Value: ValueOf(column.Kind, row[i])))
-                .Where(cell => cell.Value is not null).ToDictionary(cell => cell.Name, cell => cell.Value, StringComparer.Ordinal))];
-            ParquetSerializer.SerializeUntypedAsync(records!, schema, stream, new ParquetOptions { Append = isBegun, RowGroupSize = GroupRows }).GetAwaiter().GetResult();
-            isBegun = true;
-        }
+        var rows = new ParquetRows(table.Columns, GroupRows, stream);
+        foreach (var row in table.Rows)
+            rows.Add(row);
+        rows.Complete();
     }
-
-    private static Field FieldOf(TableColumn column) => column.Kind switch
-    {
-        CellKind.Texts => new ListField(column.Name, new DataField<string>("element")),
-        CellKind.Whole => new DataField<int?>(column.Name),
-        CellKind.Real => new DataField<double?>(column.Name),
-        CellKind.Flag => new DataField<bool?>(column.Name),
-        _ => new DataField<string>(column.Name),
-    };
-
-    private static object? ValueOf(CellKind kind, object? cell) => kind switch
-    {
-        CellKind.Texts => ((IEnumerable<string>?)cell ?? []).Select(text => (ReadOnlyMemory<char>?)text.AsMemory()).ToList(),
-        _ when cell is null => null,
-        CellKind.Real => cell is string digits ? double.Parse(digits, CultureInfo.InvariantCulture) : cell,
-        CellKind.Flag => (string)cell == "true",
-        _ => cell,
-    };
 }
 
 /// <summary>
@@ -61,8 +36,17 @@ internal sealed class CoverageParquetWriter(CoverageOptions options, Stream outp
     // Rows that are written together; what bounds the memory, and what a reader skips by.
     private const int GroupRows = 40_960;
 
-    private readonly List<CoverageRecord> _rows = [];
-    private bool _isBegun;
+    // docs/duckdb.md tells them.
+    private static readonly TableColumn[] Columns =
+    [
+        "plan", "plan_title", "level", "region", TableColumn.Real("plan_coverage"), "baseline", "measure", "measure_locator", "measure_title", "status", TableColumn.Real("coverage"),
+        TableColumn.Whole("duties"), TableColumn.Whole("duties_present"), TableColumn.Whole("duties_partial"), "role_form", TableColumn.Flag("reassigned"), TableColumn.Flag("units_certain"),
+        TableColumn.Real("confidence"), "problem", TableColumn.Texts("leads_baseline"), TableColumn.Texts("leads"), TableColumn.Texts("lead_names"), TableColumn.Texts("supports_baseline"),
+        TableColumn.Texts("supports"), TableColumn.Texts("support_names"), TableColumn.Texts("unit_changes"), TableColumn.Texts("relation"), TableColumn.Texts("clauses"),
+        TableColumn.Texts("evidence"), TableColumn.Texts("decided"),
+    ];
+
+    private readonly ParquetRows _rows = new(Columns, GroupRows, output);
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> Render(CoveragePlan plan) => default;
@@ -71,78 +55,115 @@ internal sealed class CoverageParquetWriter(CoverageOptions options, Stream outp
     public void Append(CoveragePlan plan, ReadOnlyMemory<byte> rendered)
     {
         if (!plan.IsReadable)
-            _rows.Add(new CoverageRecord
-            {
-                Plan = plan.Path, Baseline = options.Baseline.Label, Status = "error", Level = KebabCase.Of(plan.Level),
-                Problem = string.Join("; ", plan.Errors.Select(problem => problem.Code + " " + problem.English)),
-            });
+            _rows.Add(
+            [
+                plan.Path, null, KebabCase.Of(plan.Level), null, null, options.Baseline.Label, null, null, null, "error", null, null, null, null, null, null, null, null,
+                string.Join("; ", plan.Errors.Select(problem => problem.Code + " " + problem.English)), .. Enumerable.Repeat<object?>(null, Columns.Count(column => column.Kind == CellKind.Texts)),
+            ]);
         else
-            _rows.AddRange(plan.ListedRows.Select(i => RecordOf(plan, options.Baseline.Measures[i], plan.Rows[i])));
-        if (_rows.Count >= GroupRows)
-            Flush();
+            foreach (var i in plan.ListedRows)
+                _rows.Add(RowOf(plan, options.Baseline.Measures[i], plan.Rows[i]));
     }
 
     /// <inheritdoc/>
+    public void Complete() => _rows.Complete();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    private object?[] RowOf(CoveragePlan plan, CoverageMeasure measure, CoverageRow row) =>
+    [
+        plan.Path, plan.Title, KebabCase.Of(plan.Level), plan.Region, plan.IsPlan ? Rounded.Of(plan.Coverage) : null, options.Baseline.Label, measure.Id, measure.Locator, measure.Title,
+        plan.IsPlan ? KebabCase.Of(row.Status) : KebabCase.Of(plan.Nature), plan.IsPlan ? Rounded.Of(row.Coverage) : null, measure.Duties, plan.IsPlan ? row.DutiesPresent : null,
+        plan.IsPlan ? row.DutiesPartial : null, KebabCase.Of(row.RoleForm), row.Reassigned, row.UnitsCertain, plan.IsPlan ? Rounded.Of(row.Confidence) : null, null,
+        measure.Leads, row.Leads, row.LeadNames, measure.Supports, row.Supports, row.SupportNames, row.UnitChanges, row.Relations, row.Clauses, row.Evidence, row.Decided,
+    ];
+}
+
+/// <summary>
+/// Writes rows as Parquet, group by group: of each column its values, and of lists the levels that say where one begins and where it is
+/// empty (Melnik and others 2010, Dremel). The serializer of Parquet.Net would do so by code that it makes when it runs, which a native
+/// build cannot (docs/speed.md).
+/// </summary>
+/// <param name="columns">The columns.</param>
+/// <param name="groupRows">How many rows are a group.</param>
+/// <param name="output">Where to.</param>
+internal sealed class ParquetRows(IReadOnlyList<TableColumn> columns, int groupRows, Stream output)
+{
+    // How far a place in a list is filled: the list is there, it has an item, the item is a text.
+    private const int EmptyList = 1, FilledList = 3;
+
+    private readonly List<IReadOnlyList<object?>> _rows = [];
+    private readonly ParquetSchema _schema = new(columns.Select(FieldOf));
+    private ParquetWriter? _writer;
+
+    private ParquetWriter Writer => _writer ??= ParquetWriter.CreateAsync(_schema, output).GetAwaiter().GetResult();
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="row">Its cells.</param>
+    public void Add(IReadOnlyList<object?> row)
+    {
+        _rows.Add(row);
+        if (_rows.Count == groupRows)
+            WriteGroup();
+    }
+
+    /// <summary>Writes what is left, and the end of the file.</summary>
     public void Complete()
     {
-        if (_rows.Count > 0 || !_isBegun)
-            Flush();
+        if (_rows.Count > 0)
+            WriteGroup();
+        Writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _rows.Clear();
-
-    private void Flush()
+    private static Field FieldOf(TableColumn column) => column.Kind switch
     {
-        ParquetSerializer.SerializeAsync(_rows, output, new ParquetOptions { Append = _isBegun, RowGroupSize = GroupRows }).GetAwaiter().GetResult();
-        _isBegun = true;
+        CellKind.Texts => new ListField(column.Name, new DataField<string>(ListField.ElementName)),
+        CellKind.Whole => new DataField<int?>(column.Name),
+        CellKind.Real => new DataField<double?>(column.Name),
+        CellKind.Flag => new DataField<bool?>(column.Name),
+        _ => new DataField<string>(column.Name),
+    };
+
+    private void WriteGroup()
+    {
+        using var group = Writer.CreateRowGroup();
+        for (var i = 0; i < columns.Count; i++)
+            Write(group, _schema.DataFields[i], columns[i].Kind, _rows.Select(row => row[i])).GetAwaiter().GetResult();
+        group.CompleteValidate();
         _rows.Clear();
     }
 
-    private CoverageRecord RecordOf(CoveragePlan plan, CoverageMeasure measure, CoverageRow row) => new()
+    private static Task Write(ParquetRowGroupWriter group, DataField field, CellKind kind, IEnumerable<object?> cells) => kind switch
     {
-        Plan = plan.Path, PlanTitle = plan.Title, Level = KebabCase.Of(plan.Level), Region = plan.Region, PlanCoverage = plan.IsPlan ? Rounded.Of(plan.Coverage) : null, Baseline = options.Baseline.Label,
-        Measure = measure.Id, MeasureLocator = measure.Locator, MeasureTitle = measure.Title, Status = plan.IsPlan ? KebabCase.Of(row.Status) : KebabCase.Of(plan.Nature), Coverage = plan.IsPlan ? Rounded.Of(row.Coverage) : null,
-        Duties = measure.Duties, DutiesPresent = plan.IsPlan ? row.DutiesPresent : null, DutiesPartial = plan.IsPlan ? row.DutiesPartial : null, RoleForm = KebabCase.Of(row.RoleForm), Reassigned = row.Reassigned,
-        UnitsCertain = row.UnitsCertain, Confidence = plan.IsPlan ? Rounded.Of(row.Confidence) : null, LeadsBaseline = [.. measure.Leads], Leads = [.. row.Leads], LeadNames = [.. row.LeadNames],
-        SupportsBaseline = [.. measure.Supports], Supports = [.. row.Supports], SupportNames = [.. row.SupportNames], UnitChanges = [.. row.UnitChanges], Relation = [.. row.Relations],
-        Clauses = [.. row.Clauses], Evidence = [.. row.Evidence], Decided = [.. row.Decided],
+        CellKind.Texts => WriteLists(group, field, cells),
+        CellKind.Whole => group.WriteAsync<int>(field, cells.Select(cell => (int?)cell).ToArray()),
+        CellKind.Real => group.WriteAsync<double>(field, cells.Select(cell => cell is string digits ? double.Parse(digits, CultureInfo.InvariantCulture) : (double?)cell).ToArray()),
+        CellKind.Flag => group.WriteAsync<bool>(field, cells.Select(cell => cell is string word ? word == "true" : (bool?)cell).ToArray()),
+        _ => group.WriteAsync(field, [.. cells.Select(cell => (string?)cell)]),
     };
-}
 
-#pragma warning disable CS1591, SA1600 // The columns are those of the CSV form; docs/duckdb.md tells them.
-/// <summary>A row of the Parquet form; the order and the names are the schema.</summary>
-internal sealed class CoverageRecord
-{
-    [JsonPropertyName("plan")] public string Plan { get; set; } = string.Empty;
-    [JsonPropertyName("plan_title")] public string? PlanTitle { get; set; }
-    [JsonPropertyName("level")] public string? Level { get; set; }
-    [JsonPropertyName("region")] public string? Region { get; set; }
-    [JsonPropertyName("plan_coverage")] public double? PlanCoverage { get; set; }
-    [JsonPropertyName("baseline")] public string? Baseline { get; set; }
-    [JsonPropertyName("measure")] public string? Measure { get; set; }
-    [JsonPropertyName("measure_locator")] public string? MeasureLocator { get; set; }
-    [JsonPropertyName("measure_title")] public string? MeasureTitle { get; set; }
-    [JsonPropertyName("status")] public string Status { get; set; } = string.Empty;
-    [JsonPropertyName("coverage")] public double? Coverage { get; set; }
-    [JsonPropertyName("duties")] public int? Duties { get; set; }
-    [JsonPropertyName("duties_present")] public int? DutiesPresent { get; set; }
-    [JsonPropertyName("duties_partial")] public int? DutiesPartial { get; set; }
-    [JsonPropertyName("role_form")] public string? RoleForm { get; set; }
-    [JsonPropertyName("reassigned")] public bool? Reassigned { get; set; }
-    [JsonPropertyName("units_certain")] public bool? UnitsCertain { get; set; }
-    [JsonPropertyName("confidence")] public double? Confidence { get; set; }
-    [JsonPropertyName("problem")] public string? Problem { get; set; }
-    [JsonPropertyName("leads_baseline")] public List<string> LeadsBaseline { get; set; } = [];
-    [JsonPropertyName("leads")] public List<string> Leads { get; set; } = [];
-    [JsonPropertyName("lead_names")] public List<string> LeadNames { get; set; } = [];
-    [JsonPropertyName("supports_baseline")] public List<string> SupportsBaseline { get; set; } = [];
-    [JsonPropertyName("supports")] public List<string> Supports { get; set; } = [];
-    [JsonPropertyName("support_names")] public List<string> SupportNames { get; set; } = [];
-    [JsonPropertyName("unit_changes")] public List<string> UnitChanges { get; set; } = [];
-    [JsonPropertyName("relation")] public List<string> Relation { get; set; } = [];
-    [JsonPropertyName("clauses")] public List<string> Clauses { get; set; } = [];
-    [JsonPropertyName("evidence")] public List<string> Evidence { get; set; } = [];
-    [JsonPropertyName("decided")] public List<string> Decided { get; set; } = [];
+    private static Task WriteLists(ParquetRowGroupWriter group, DataField field, IEnumerable<object?> cells)
+    {
+        var (texts, filled, continued) = (new List<ReadOnlyMemory<char>>(), new List<int>(), new List<int>());
+        foreach (var cell in cells)
+        {
+            var start = texts.Count;
+            foreach (var text in (IEnumerable<string>?)cell ?? [])
+            {
+                continued.Add(texts.Count > start ? 1 : 0);
+                filled.Add(FilledList);
+                texts.Add(text.AsMemory());
+            }
+
+            if (texts.Count > start)
+                continue;
+            continued.Add(0);
+            filled.Add(EmptyList);
+        }
+
+        return group.WriteAllPartsAsync<ReadOnlyMemory<char>>(field, texts.ToArray(), filled.ToArray(), continued.ToArray(), CancellationToken.None);
+    }
 }
-#pragma warning restore CS1591, SA1600
