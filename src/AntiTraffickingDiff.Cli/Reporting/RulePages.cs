@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Cli.Policies;
@@ -22,17 +21,8 @@ internal static partial class RulePages
         ("AT7", "Usage", "用法"), ("AT80", "Policies", "规则文件"), ("AT81", "Decisions made by hand", "人工判定"), ("AT82", "Labels", "编码表"), ("AT83", "Wordings", "例句"), ("AT84", "A language model as coder", "语言模型编码"), ("AT8", "Files of the user", "用户文件"),
     ];
 
-    /// <summary>All kinds of problems, by code.</summary>
-    public static IReadOnlyList<ProblemKind> ProblemKinds { get; } =
-    [
-        .. typeof(ProblemKind).Assembly.GetTypes().Where(type => type.Namespace == typeof(ProblemKind).Namespace)
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
-            .Where(field => field.FieldType == typeof(ProblemKind)).Select(field => (ProblemKind)field.GetValue(null)!)
-            .OrderBy(kind => kind.Code, StringComparer.Ordinal),
-    ];
-
     /// <summary>The words that name pages: codes and names of rules, codes of problems.</summary>
-    public static IReadOnlyList<string> Words { get; } = [.. FindingRules.Words, .. ProblemKinds.Select(kind => kind.Code)];
+    public static IReadOnlyList<string> Words { get; } = [.. FindingRules.Words, .. ProblemKind.All.Select(kind => kind.Code)];
 
     /// <summary>All rules as a table.</summary>
     public static DataTable All(ReportLanguage language) => new(
@@ -43,7 +33,7 @@ internal static partial class RulePages
     /// <summary>The page of a code or a rule's name as Markdown; null if there is none.</summary>
     public static string? Find(string word, ReportLanguage language) =>
         FindingRules.Find(word) is { } kind ? Page(kind, language)
-        : ProblemKinds.FirstOrDefault(known => string.Equals(known.Code, word, StringComparison.OrdinalIgnoreCase)) is { } problem ? Page(problem, language)
+        : ProblemKind.All.FirstOrDefault(known => string.Equals(known.Code, word, StringComparison.OrdinalIgnoreCase)) is { } problem ? Page(problem, language)
         : null;
 
     /// <summary>Writes a page to read: without the signs of Markdown, broken to the width of a terminal.</summary>
@@ -95,7 +85,7 @@ internal static partial class RulePages
         var text = new StringBuilder(chinese
             ? "# 诊断代码\n\n[English](diagnostics.md)\n\n各命令在标准错误输出的诊断（`check` 的规则见 [rules](rules/zh/README.md)）；`atdiff rule 代码` 查看单项。… 为具体内容。\n"
             : "# Diagnostics\n\n[中文](diagnostics.zh-CN.md)\n\nWhat commands report on standard error (for the rules of `check` see [rules](rules/README.md)); `atdiff rule CODE` prints one. … stands for what is at hand.\n");
-        foreach (var stage in ProblemKinds.GroupBy(kind => Stage(kind.Code, language)))
+        foreach (var stage in ProblemKind.All.GroupBy(kind => Stage(kind.Code, language)))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {stage.Key}\n\n| {(chinese ? "代码 | 级别 | 内容" : "code | severity | message")} |\n|---|---|---|\n");
             foreach (var kind in stage)

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -50,6 +52,17 @@ public sealed record Problem(ProblemKind Kind, params IReadOnlyList<object> Argu
 /// <param name="Chinese">The same message in Chinese, with the same arguments.</param>
 public sealed record ProblemKind(string Code, Severity Severity, string English, string Chinese)
 {
+    /// <summary>All kinds, by code. The classes are named, so that a native build keeps their fields where they are looked at.</summary>
+    internal static IReadOnlyList<ProblemKind> All { get; } =
+    [
+        .. new[]
+        {
+            In(typeof(ReadingProblems)), In(typeof(DocxProblems)), In(typeof(PdfProblems)), In(typeof(LimitProblems)), In(typeof(NormalizingProblems)), In(typeof(ClauseProblems)),
+            In(typeof(UnitProblems)), In(typeof(MatchingProblems)), In(typeof(OutputProblems)), In(typeof(BatchProblems)), In(typeof(UsageProblems)), In(typeof(PolicyProblems)),
+            In(typeof(DecisionProblems)), In(typeof(LabelProblems)), In(typeof(WordingProblems)), In(typeof(CoderProblems)),
+        }.SelectMany(kinds => kinds).OrderBy(kind => kind.Code, StringComparer.Ordinal),
+    ];
+
     /// <summary>The message in a language.</summary>
     /// <param name="chinese">Whether to use Chinese.</param>
     /// <param name="arguments">The values for the placeholders.</param>
@@ -62,6 +75,9 @@ public sealed record ProblemKind(string Code, Severity Severity, string English,
 
     /// <summary>Puts the lines of a message into one, for tables and machine forms.</summary>
     internal static string InOneLine(bool chinese, IEnumerable<string> lines) => string.Join(chinese ? "" : " ", lines);
+
+    private static IEnumerable<ProblemKind> In([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields)] Type stage) =>
+        stage.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<ProblemKind>();
 }
 
 /// <summary>How much a problem matters.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Reflection;
 using System.Text;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
@@ -18,10 +17,7 @@ internal static class WorkerMessages
     private const byte ReadRequest = 1, ScansRequest = 2;
     private const byte Refusal = 0, Outcome = 1, Images = 2;
 
-    private static readonly Lazy<Dictionary<string, ProblemKind>> Kinds = new(() => new[] { typeof(PdfProblems), typeof(LimitProblems), typeof(ReadingProblems) }
-        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-        .Select(field => field.GetValue(null)).OfType<ProblemKind>()
-        .ToDictionary(kind => kind.Code));
+    private static readonly Lazy<Dictionary<string, ProblemKind>> Kinds = new(() => ProblemKind.All.ToDictionary(kind => kind.Code));
 
     // ---- Frames
 

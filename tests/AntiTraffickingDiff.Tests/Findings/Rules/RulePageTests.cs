@@ -1,3 +1,4 @@
+using System.Reflection;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 
@@ -27,9 +28,15 @@ public sealed class RulePageTests
     [Fact]
     public void Every_code_has_a_page_in_both_languages() => Assert.All(RulePages.Words, word =>
     {
-        Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}{5,}", RulePages.ProblemKinds.Any(kind => kind.Code == word) ? RulePages.Find(word, ReportLanguage.English)! : string.Empty);
+        Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}{5,}", ProblemKind.All.Any(kind => kind.Code == word) ? RulePages.Find(word, ReportLanguage.English)! : string.Empty);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}{4,}", RulePages.Find(word, ReportLanguage.Chinese)!);
     });
+
+    [Fact]
+    public void No_class_of_kinds_is_forgotten_where_they_are_listed() => Assert.Equal(
+        typeof(ProblemKind).Assembly.GetTypes().Where(type => type != typeof(ProblemKind)).SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(field => field.FieldType == typeof(ProblemKind)).Select(field => ((ProblemKind)field.GetValue(null)!).Code).Order(StringComparer.Ordinal),
+        ProblemKind.All.Select(kind => kind.Code));
 
     /// <summary>Fault: pages said {0} where a message has a name or number of the case at hand.</summary>
     [Fact]
