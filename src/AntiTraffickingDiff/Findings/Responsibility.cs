@@ -33,7 +33,10 @@ internal sealed record Responsibility(
         if (assignments.Count == 0)
             return Nobody;
         var form = assignments.FirstOrDefault(assignment => assignment.Leads.Count > 0)?.Form ?? assignments[0].Form;
-        return new Responsibility(form, Distinct(assignments.SelectMany(assignment => assignment.Leads)), Distinct(assignments.SelectMany(assignment => assignment.Supports)));
+        var leads = Distinct(assignments.SelectMany(assignment => assignment.Leads));
+        // Who leads in one of them does not support in another (contract: a role counts as the strongest that it has in any clause).
+        var leading = leads.SelectMany(unit => unit.Resolution.Functions).ToHashSet();
+        return new Responsibility(form, leads, Distinct(assignments.SelectMany(assignment => assignment.Supports).Where(unit => assignments.Count == 1 || !unit.Resolution.IsKnown || !unit.Resolution.Functions.All(leading.Contains))));
     }
 
     /// <summary>

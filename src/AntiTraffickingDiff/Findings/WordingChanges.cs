@@ -55,7 +55,7 @@ internal sealed partial class WordingChanges(NameLists names)
         var whole = new PairedText(duty);
         var passage = passages.Select(text => new PairedText(text)).MaxBy(whole.Likeness)!;
         var others = Parts(passage.Text);
-        List<WordingChange> changes = [.. WeakerModality(parts, others)];
+        List<WordingChange> changes = [.. WeakerModality(parts, others), .. OnCondition(parts, others)];
         var modal = changes.FirstOrDefault()?.After;
         foreach (var part in parts)
             if (others.MaxBy(part.Likeness) is { } other && part.Text != other.Text && part.Likeness(other) >= Tuning.Comparing.SamePart)
@@ -69,7 +69,7 @@ internal sealed partial class WordingChanges(NameLists names)
         bool IsSaidIn(string text)
         {
             var said = Parts(text).Select(part => part.Text).ToHashSet(StringComparer.Ordinal);
-            return parts.TrueForAll(part => said.Contains(part.Text));
+            return parts.TrueForAll(part => said.Contains(part.Text)) && !said.Any(part => IfThereIs().IsMatch(part) && !parts.Exists(own => own.Text == part));
         }
     }
 
@@ -93,13 +93,13 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private IEnumerable<WordingChange> InPart(PairedText part, PairedText other, string duty, string passage) =>
     [
-        .. Reversed(part, other), .. Hedged(part, other, duty, passage), .. Slower(part.Text, other.Text), .. Figures(part.Text, other.Text),
+        .. Reversed(part, other, passage), .. Hedged(part, other, duty, passage), .. Slower(part.Text, other.Text), .. Figures(part.Text, other.Text),
         .. OtherBodies(part.Text, other.Text), .. DroppedItems(part, other, passage),
     ];
 
     // ----- Reversed: 坚决关停 → 不再关停 -----
 
-    private static IEnumerable<WordingChange> Reversed(PairedText part, PairedText other)
+    private static IEnumerable<WordingChange> Reversed(PairedText part, PairedText other, string passage)
     {
         foreach (var word in Negations)
             if (other.Text.Contains(word, StringComparison.Ordinal) && !Array.Exists(Negations, part.Has) && !Forbids(part)
@@ -119,6 +119,15 @@ internal sealed partial class WordingChanges(NameLists names)
                     yield return new WordingChange(RelationKind.Reversed, leading, word + leading);
                     yield break;
                 }
+
+        // 不得公开照片, 照片无须同意即可公开: what was forbidden by its verb is allowed by the same verb elsewhere in the passage.
+        foreach (var (asked, strength) in ModalWords.ByStrength)
+            if (strength > Binding && Stands(part.Text, asked) && Following(part.Text, asked, HedgedWords) is { Length: HedgedWords } forbidden
+                && Array.Find(Permissions, word => passage.Contains(word + forbidden, StringComparison.Ordinal) && IsAffirmed(passage, word)) is { } allowed)
+            {
+                yield return new WordingChange(RelationKind.Reversed, asked, allowed);
+                yield break;
+            }
 
         foreach (var (asked, strength) in ModalWords.ByStrength)
             if (strength > Binding && Stands(part.Text, asked) && !Forbids(other) && !Array.Exists(Negations, other.Has)
@@ -181,6 +190,18 @@ internal sealed partial class WordingChanges(NameLists names)
         if (left > 0 && left < Binding && !duty.Exists(part => part.Has(given))
             && duty.Exists(part => part.Has(asked) && passage.MaxBy(part.Likeness) is { } other && other.Has(given) && part.Likeness(other) >= Tuning.Comparing.RelatedPart))
             yield return new WordingChange(RelationKind.Weaker, asked, given);
+    }
+
+    // 网格员要是忙得过来，就每周上门…: what is to be done only as far as there are time, people or money for it.
+    private static IEnumerable<WordingChange> OnCondition(List<PairedText> duty, List<PairedText> passage)
+    {
+        for (var i = 0; i + 1 < passage.Count; i++)
+            if (IfThereIs().IsMatch(passage[i].Text) && !duty.Exists(part => IfThereIs().IsMatch(part.Text)) && duty.MaxBy(part => part.Likeness(passage[i + 1])) is { } part
+                && part.Likeness(passage[i + 1]) >= Tuning.Comparing.RelatedPart)
+            {
+                yield return new WordingChange(RelationKind.Weaker, part.Text, passage[i].Text);
+                yield break;
+            }
     }
 
     private static (string Word, int Strength) Strongest(List<PairedText> parts)
@@ -348,13 +369,16 @@ internal sealed partial class WordingChanges(NameLists names)
         var items = part.Text.Split('、');
         if (items.Length < Tuning.Comparing.FewestItems)
             yield break;
-        // The first and the last piece have words around the item.
+        // The first and the last piece have words around the item; behind the last one 的 or 等 may show where it ends (电竞酒店的安全出口).
         var inner = items[1..^1];
+        var behind = items[^1].AsSpan().IndexOfAny('的', '等') is >= HedgedWords and var end && other.Text.Contains(items[^1][end..], StringComparison.Ordinal) ? items[^1][end..] : string.Empty;
+        if (behind.Length > 0)
+            inner = [.. inner, items[^1] = items[^1][..^behind.Length]];
         var dropped = inner.Where(item => IsGone(item, passage)).ToList();
         var kept = items.Length - dropped.Count;
         if (dropped.Count == 0 || kept * 2 < items.Length || other.Text.Count(c => c == '、') >= items.Length - 1)
             yield break;
-        var rest = new PairedText(string.Join('、', items.Except(dropped)));
+        var rest = new PairedText(string.Join('、', items.Except(dropped)) + behind);
         if (rest.Likeness(other) >= Tuning.Comparing.NearlySamePart)
             yield return new WordingChange(RelationKind.DroppedItems, string.Join('、', dropped), string.Empty);
     }
@@ -390,6 +414,9 @@ internal sealed partial class WordingChanges(NameLists names)
 
         bool IsInNumber(int at) => text[at] == ',' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
     }
+
+    [GeneratedRegex("(?:有空|得空|抽得出空|有时间|有余力|有精力|忙得过来|顾得上|腾得出手|(?:条件|经费|财力|资金|人手|人力|时间)(?:允许|许可|具备|成熟|充足|充裕|宽裕|够))(?:的话|时|的情况下|的前提下|的|了)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex IfThereIs();
 
     [GeneratedRegex(WrittenNumbers.Pattern + "|半(?=年|个?月|天|日|小时)")]
     private static partial Regex Number();

@@ -58,6 +58,7 @@ internal static partial class EvidenceRules
             cancellationToken.ThrowIfCancellationRequested();
             if (!passages[i].IsEvidence)
                 continue;
+            passages[i] = WithoutException(tree.Document.Text, passages[i]);
             var reason = ReasonOf(tree, assignments, passages[i], isNumbered);
             if (reason != NoEvidence.None)
                 passages[i] = passages[i] with { NoEvidence = reason };
@@ -72,6 +73,24 @@ internal static partial class EvidenceRules
         if (duties.Count * 2 < passages.Count)
             foreach (var passage in duties)
                 passages[passage.Index] = passage with { NoEvidence = NoEvidence.Organisation };
+    }
+
+    // 除…由市局另行部署外，各所要…: what is put off is the exception, not the rest of the sentence.
+    private static Passage WithoutException(string text, Passage passage)
+    {
+        var words = passage.Span.Of(text);
+        if (!words.StartsWith('除') || !Deferred().IsMatch(words))
+            return passage;
+        for (var part = 0; part < passage.PartSpans.Count - 1; part++)
+            if (passage.PartSpans[part].Of(text).EndsWith('外'))
+                return Deferred().IsMatch(TextSpan.Between(passage.PartSpans[part + 1].Start, passage.Span.End).Of(text)) ? passage : passage with
+                {
+                    Span = TextSpan.Between(passage.PartSpans[part + 1].Start, passage.Span.End),
+                    Parts = [.. passage.Parts.Skip(part + 1)],
+                    Wordings = [.. passage.Wordings.Skip(part + 1)],
+                    PartSpans = [.. passage.PartSpans.Skip(part + 1)],
+                };
+        return passage;
     }
 
     private static NoEvidence ReasonOf(ClauseTree tree, ClauseAssignments assignments, Passage passage, bool isNumbered)
@@ -104,7 +123,8 @@ internal static partial class EvidenceRules
     public static NoEvidence OfWords(string sentence) => Spirit().IsMatch(sentence) ? NoEvidence.Spirit
         : Deferred().IsMatch(sentence) ? NoEvidence.Deferred
         : Post().IsMatch(sentence) ? NoEvidence.Organisation
-        : Address().IsMatch(sentence) || Cited().IsMatch(sentence) ? NoEvidence.Formal
+        : Address().IsMatch(sentence) || Cited().IsMatch(sentence) || Defines().IsMatch(sentence) ? NoEvidence.Formal
+        : WhyMade().IsMatch(sentence) ? NoEvidence.Preamble
         : IsPast(sentence) || Elsewhere().IsMatch(sentence) ? NoEvidence.Past
         : NoEvidence.None;
 
@@ -134,7 +154,19 @@ internal static partial class EvidenceRules
     // A figure of what was counted, with a word that looks back and none that asks for anything.
     private static bool IsPast(string text) =>
         Target().IsMatch(text) || (Counted().IsMatch(text) && LookingBack().IsMatch(text) && !text.AsSpan().ContainsAny(Asking))
-        || ((LookingBackLong().IsMatch(text) || SaidOfThePast().IsMatch(text)) && !text.AsSpan().ContainsAny(Asking));
+        || ((LookingBackLong().IsMatch(text) || SaidOfThePast().IsMatch(text)) && !Needing().Replace(text, string.Empty).AsSpan().ContainsAny(Asking));
+
+    // 为3名需要异地就读的孩子联系了学校: what somebody needs is not asked of anybody.
+    [GeneratedRegex("需要?[^，；。]{1,16}的", RegexOptions.CultureInvariant)]
+    private static partial Regex Needing();
+
+    // 本规定所称…，是指…: what a word means.
+    [GeneratedRegex("^(?:本|第)[^，；。]{0,12}所(?:称|说|指|谓)|所称[^；。]{1,40}(?:是|系)指", RegexOptions.CultureInvariant)]
+    private static partial Regex Defines();
+
+    // 为了…，根据…，制定本细则: why there is a plan, wherever it stands.
+    [GeneratedRegex("^(?:为|根据|依据|按照|遵照|依照)[^；。]*(?:制定|制订|订立|出台)(?:了)?(?:本|这个|此)", RegexOptions.CultureInvariant)]
+    private static partial Regex WhyMade();
 
     [GeneratedRegex("另行(?:制定|通知|部署|安排|规定|研究)|(?:不|此处不再|不再)另?作(?:出)?(?:安排|规定|要求|部署)|不再(?:安排|重复|赘述)|此处不再|不(?:归|属于).{0,8}(?:局|委|办|职责|范围|管)|由(?:省|市|州|上级|国家|中央|自治区).{0,12}(?:统一|负责).{0,6}(?:组织|实施|开展|办理|承担|安排|部署)$|按.{2,20}方案(?:执行|办理|实施|落实)$|暂不|暂缓(?!办理|登记|发放|受理)|再行(?:研究|制定|部署|安排)|(?:另外|另)(?:定|发文)|(?:待|等|俟|候).{2,24}再(?:说|定|议|行|作|列|办|研究|考虑|纳入|启动)|(?:待|等|俟).{0,16}(?:办法|规定|标准|意见|方案|文件|细则|政策|目录|指引|平台)(?:正式)?(?:出台|印发|下发|下来|明确|建成|建好|上线)(?:之|以)?后|从略|容后|缓议|眼下不|(?:目前|现阶段|我(?:县|市|区|省)|本(?:县|市|区|省)).{0,10}(?:不(?!得|准|许|法|良|漏|明|留|断|少|低于)|没有|尚无|尚未)|不承担|不受理|不归.{0,8}管|本(?:方案|表|计划|办法|细则|规定|清单|分工|意见|通知|(?:轮|次|期|年度)(?:行动|工作|专项|活动)?)(?:暂|概|均)?不(?!得|准|许|断|一致|能|留|漏|少于|低于)|不作(?:硬性)?(?:要求|规定)|不列入|不再(?!受|遭|让|发生|重新|犯|出现|被|流|辍)", RegexOptions.CultureInvariant)]
     private static partial Regex Deferred();

@@ -285,7 +285,8 @@ internal sealed class PlanMatcher
             evidence.Count > 0 ? evidence[0].Passage : null))];
     }
 
-    private static bool IsCopy(PlanLook look) => look.Features.Letter >= Tuning.CopyFrom;
+    // One duty more than the share: of two duties one to the letter makes no copy.
+    private bool IsCopy(PlanLook look) => look.Features.Letter * _duties.Duties.Count >= (Tuning.CopyFrom * _duties.Duties.Count) + 1;
 
     // Null if the plan turns out not to keep to the letter.
     private List<DutyMatch>? LetterMatches(PlanLook look, CancellationToken cancellationToken)

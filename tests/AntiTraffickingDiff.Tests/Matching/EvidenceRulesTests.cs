@@ -30,7 +30,21 @@ public sealed class EvidenceRulesTests
     [InlineData("会同邻县给渡口装上护栏。", "None")]
     [InlineData("向归乡的人发放3万元补助。", "None")]
     [InlineData("避免迷路的人不再受骗，派人护送。", "None")]
+    [InlineData("本规定所称守望，是指派人值守渡口和灯塔。", "Formal")]
+    [InlineData("所称迷路的人是指离家三日以上没有音讯的旅人。", "Formal")]
+    [InlineData("为了让迷路的人有人护送，根据上级要求，制定本办法。", "Preamble")]
+    [InlineData("为迷路的人制定返乡路线。", "None")]
+    [InlineData("去年以来，共为3名需要换船的旅人联系了船家，受到好评。", "Past")]
+    [InlineData("去年以来，共为3名旅人联系了船家，今后要继续联系。", "None")]
+    [InlineData("除渡口夜航由市里另行安排外，各渡口派人值守。", "None")]
+    [InlineData("除夕夜渡口值守另行安排。", "Deferred")]
+    [InlineData("除节日外，渡口夜航另行安排。", "Deferred")]
     public void A_sentence_is_evidence_or_says_why_not(string sentence, string reason) => Assert.Equal(reason, Of(sentence).ToString());
+
+    [Fact]
+    public void What_an_exception_puts_off_is_no_evidence_but_the_rest_of_the_sentence_is() => Assert.Equal(
+        ["各渡口派人值守", "逐处加高护栏"],
+        Fiction.Passages(Fiction.Parse("柳溪区守望方案", "一、点灯守望。", "二、守望工作。除渡口夜航由市里另行安排外，各渡口派人值守，逐处加高护栏。"))[^1].Parts);
 
     [Fact]
     public void A_heading_with_items_below_is_none() => Assert.Equal(
