@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AntiTraffickingDiff.Text;
 
@@ -52,25 +53,41 @@ internal sealed class DutyProfiles
         return row >= 0;
     }
 
+    /// <summary>Looks some terms up, once for all that is asked of them.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="rows">Room for a number each.</param>
+    public KnownTerms Look(ReadOnlySpan<int> terms, Span<int> rows)
+    {
+        var (count, squares) = (0, 0.0);
+        foreach (var term in terms)
+            if (_rows.Find(term) is >= 0 and var row)
+            {
+                rows[count++] = row;
+                squares += _row[row].Inverse * _row[row].Inverse;
+            }
+        return new KnownTerms(rows[..count], squares);
+    }
+
+    /// <summary>How rare the term of a row is: its inverse document frequency in the background.</summary>
+    public double InverseOf(int row) => _row[row].Inverse;
+
+    /// <summary>The term of a row.</summary>
+    public int TermOf(int row) => _rows.Terms[row];
+
+    /// <summary>How many terms there are.</summary>
+    public int Terms => _row.Length;
+
     /// <summary>
     /// How much some terms speak for each duty, as logits. Short texts are not blown up: what has few terms that say
     /// something speaks for nothing.
     /// </summary>
-    public void Score(int[] terms, Span<float> part, Span<float> whole)
+    public void Score(KnownTerms terms, Span<float> part, Span<float> whole)
     {
         _partBias.CopyTo(part);
         _wholeBias.CopyTo(whole);
-        var rows = terms.Length <= Tuning.Profiles.MostOnStack ? stackalloc int[terms.Length] : new int[terms.Length];
-        var norm = 0.0;
-        for (var i = 0; i < terms.Length; i++)
-            if ((rows[i] = _rows.Find(terms[i])) >= 0)
-                norm += _row[rows[i]].Inverse * _row[rows[i]].Inverse;
-        var scale = (float)(_step / Math.Sqrt(Math.Max(norm, Tuning.LightestSentence)));
+        var scale = (float)(_step / terms.Length);
         var weights = _weights.Span;
-        foreach (var row in rows)
-        {
-            if (row < 0)
-                continue;
+        foreach (var row in terms.Rows)
             if (_row[row].Length <= Tuning.Profiles.SparseRow)
                 foreach (var weight in Weights(weights, row))
                 {
@@ -83,7 +100,6 @@ internal sealed class DutyProfiles
                 AddScaled(dense.AsSpan(0, Duties), scale, part);
                 AddScaled(dense.AsSpan(Duties), scale, whole);
             }
-        }
     }
 
     // All weights of a row, for a part and then for the whole of each duty.
@@ -102,11 +118,13 @@ internal sealed class DutyProfiles
     /// <summary>Adds some weights, each times a number, to sums.</summary>
     public static void AddScaled(ReadOnlySpan<float> weights, float scale, Span<float> sums)
     {
-        var i = 0;
-        for (; i <= weights.Length - Vector<float>.Count; i += Vector<float>.Count)
-            (new Vector<float>(sums[i..]) + (scale * new Vector<float>(weights[i..]))).CopyTo(sums[i..]);
-        for (; i < weights.Length; i++)
-            sums[i] += scale * weights[i];
+        ref var from = ref MemoryMarshal.GetReference(weights);
+        ref var to = ref MemoryMarshal.GetReference(sums[..weights.Length]);
+        nuint i = 0, vectors = (nuint)(weights.Length - (weights.Length % Vector<float>.Count)), all = (nuint)weights.Length;
+        for (; i < vectors; i += (nuint)Vector<float>.Count)
+            (Vector.LoadUnsafe(ref to, i) + (scale * Vector.LoadUnsafe(ref from, i))).StoreUnsafe(ref to, i);
+        for (; i < all; i++)
+            Unsafe.Add(ref to, i) += scale * Unsafe.Add(ref from, i);
     }
 
     /// <summary>The sum of the products of two rows: of directions of length 1, their cosine.</summary>
@@ -238,6 +256,18 @@ internal sealed class DutyProfiles
     }
 }
 
+/// <summary>The terms of a text that the background knows.</summary>
+/// <param name="rows">The row of each.</param>
+/// <param name="squares">The sum of their squared rarities.</param>
+internal readonly ref struct KnownTerms(ReadOnlySpan<int> rows, double squares)
+{
+    /// <summary>The row of each in <see cref="DutyProfiles"/>.</summary>
+    public ReadOnlySpan<int> Rows { get; } = rows;
+
+    /// <summary>How long the text is as a vector of rarities; what has few terms that say something is taken to be longer.</summary>
+    public double Length { get; } = Math.Sqrt(Math.Max(squares, Tuning.LightestSentence));
+}
+
 /// <summary>
 /// Which words something is told in, whoever wrote the plan: a logistic regression over characters and pairs of them, learned by
 /// <c>Accuracy learn</c> from labelled plans. Its logit is one feature beside others. A table holds a weight a term; the row without
@@ -248,11 +278,20 @@ internal sealed class LearnedWords
     private static readonly Lazy<LearnedWords> OfAdditions = new(() => Read("addition-words.tsv"));
     private static readonly Lazy<LearnedWords> OfAsking = new(() => Read("asking-words.tsv"));
 
-    private readonly Dictionary<int, double> _weights;
+    private readonly TermTable _terms = new();
+    private readonly List<double> _weights = [];
+    private readonly double _constant;
 
     /// <summary>Takes the weights.</summary>
     /// <param name="weights">A weight a term; that of term 0 is the constant.</param>
-    public LearnedWords(IEnumerable<(int Term, double Weight)> weights) => _weights = weights.ToDictionary(pair => pair.Term, pair => pair.Weight);
+    public LearnedWords(IEnumerable<(int Term, double Weight)> weights)
+    {
+        foreach (var (term, weight) in weights)
+            if (term == 0)
+                _constant = weight;
+            else if (_terms.Add(term) == _weights.Count)
+                _weights.Add(weight);
+    }
 
     /// <summary>What stands for the constant in a table.</summary>
     public const string Constant = "(constant)";
@@ -268,29 +307,33 @@ internal sealed class LearnedWords
     /// <param name="background">How frequent a term is in the field.</param>
     public double Logit(int[] terms, DutyProfiles background)
     {
-        var length = LengthOf(terms, background);
-        var logit = _weights.GetValueOrDefault(0);
-        foreach (var term in terms)
-            if (IsWord(term) && _weights.TryGetValue(term, out var weight))
-                logit += weight * (Rarity(term, background) / length);
+        var rarities = terms.Length <= Tuning.Profiles.MostOnStack ? stackalloc double[terms.Length] : new double[terms.Length];
+        var squares = 0.0;
+        for (var i = 0; i < terms.Length; i++)
+            if (IsWord(terms[i]))
+            {
+                rarities[i] = Rarity(terms[i], background);
+                squares += rarities[i] * rarities[i];
+            }
+        var (length, logit) = (LengthOf(squares), _constant);
+        for (var i = 0; i < terms.Length; i++)
+            if (IsWord(terms[i]) && _terms.Find(terms[i]) is >= 0 and var number)
+                logit += _weights[number] * (rarities[i] / length);
         return logit;
     }
 
     /// <summary>The characters and pairs of a text, each the heavier the rarer it is, together of length 1.</summary>
     public static List<(int Term, double Value)> Normed(int[] terms, DutyProfiles background)
     {
-        var length = LengthOf(terms, background);
-        return [.. terms.Where(IsWord).Select(term => (term, Rarity(term, background) / length))];
+        List<(int Term, double Value)> words = [.. terms.Where(IsWord).Select(term => (term, Rarity(term, background)))];
+        var squares = 0.0;
+        foreach (var (_, rarity) in words)
+            squares += rarity * rarity;
+        var length = LengthOf(squares);
+        return words.ConvertAll(word => (word.Term, word.Value / length));
     }
 
-    private static double LengthOf(int[] terms, DutyProfiles background)
-    {
-        var squares = 0.0;
-        foreach (var term in terms)
-            if (IsWord(term) && Rarity(term, background) is var rarity)
-                squares += rarity * rarity;
-        return Math.Sqrt(squares) + 1e-9;
-    }
+    private static double LengthOf(double squares) => Math.Sqrt(squares) + 1e-9;
 
     private static double Rarity(int term, DutyProfiles background)
     {

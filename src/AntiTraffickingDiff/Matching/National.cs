@@ -39,6 +39,7 @@ internal sealed class National
         var kept = new float[Math.Min(Tuning.Profiles.MostKept, MostOfClause()) * count];
         var (siblings, sums) = (new double[count], new double[duties.Measures]);
         var (again, whole, bestOfClause, shared) = (new float[count], new float[count], new float[count], new float[2 * count]);
+        var rows = new int[_windows.Select(window => window.Terms.Length).DefaultIfEmpty().Max()];
         for (var (from, end) = (0, 0); from < _windows.Length; from = end)
         {
             var clause = _windows[from].Clause;
@@ -51,14 +52,15 @@ internal sealed class National
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var part = isKept ? kept.AsSpan((window - from) * count, count) : again;
-                duties.Profiles.Score(_windows[window].Terms, part, whole);
+                var terms = duties.Profiles.Look(_windows[window].Terms, rows);
+                duties.Profiles.Score(terms, part, whole);
                 Note(_windows[window], part, bestOfClause);
                 _rivals[window] = RivalsIn(part);
                 var discount = _windows[window].IsTitle ? Tuning.TitleLogits : goal ? Tuning.GoalLogits : 0;
                 Hear(window, part, whole, largest, discount);
                 if (_windows[window].Size == WindowSize.Clause)
                     continue;
-                duties.Shared.Score(_windows[window].Terms, duties.Profiles, shared);
+                duties.Shared.Score(terms, duties, shared);
                 HearShared(_windows[window].Size, shared, discount);
             }
             SiblingsIn(bestOfClause, siblings, sums);
@@ -66,7 +68,7 @@ internal sealed class National
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!isKept)
-                    duties.Profiles.Score(_windows[window].Terms, again, whole);
+                    duties.Profiles.Score(duties.Profiles.Look(_windows[window].Terms, rows), again, whole);
                 var part = isKept ? kept.AsSpan((window - from) * count, count) : again;
                 for (var duty = 0; duty < count; duty++)
                     if (part[duty] + (Tuning.Profiles.SiblingLogits * siblings[duty]) is var sum && sum > _spoken[duty].Beside)
@@ -277,14 +279,18 @@ internal sealed class National
 internal sealed class NationalDuties
 {
     private readonly (string Measure, int Number, string Text, int MeasureIndex)[] _duties;
+    private readonly int[] _measureOf;
     private readonly int[] _dutiesOf;
     private readonly HashSet<int>[] _titles;
+    private readonly int[] _sharedRows;
 
     /// <summary>Takes the embedded edition and what labelled wordings teach of it.</summary>
     public NationalDuties(Baseline baseline, Codebook codebook, DutyProfiles profiles, SharedMeanings shared, LearnedWords asking)
     {
         (Codebook, Profiles, Shared, Asking) = (codebook, profiles, shared, asking);
         _duties = [.. baseline.Measures.SelectMany((measure, i) => measure.Duties.Select(duty => (measure.Id, duty.Number, duty.Text, i)))];
+        _measureOf = Array.ConvertAll(_duties, duty => duty.MeasureIndex);
+        _sharedRows = new int[profiles.Terms];
         _dutiesOf = [.. baseline.Measures.Select(measure => measure.Duties.Count)];
         _titles = [.. baseline.Measures.Select(measure => WordingTerms.Pairs(measure.Title))];
     }
@@ -299,6 +305,22 @@ internal sealed class NationalDuties
     /// <summary>The words of what is asked for.</summary>
     public LearnedWords Asking { get; }
 
+    /// <summary>The row in <see cref="Shared"/> of a term that <see cref="Profiles"/> knows; -1 if it has none.</summary>
+    /// <param name="row">The term's row in <see cref="Profiles"/>.</param>
+    public int SharedRow(int row)
+    {
+        // Looked up when first asked for: most rows no plan asks for. Two more than the row, so that 0 is not asked yet.
+        ref var known = ref _sharedRows[row];
+        return (known == 0 ? known = Shared.RowOf(Profiles.TermOf(row)) + 2 : known) - 2;
+    }
+
+    /// <summary>What a text is about: <see cref="SharedMeanings.Point"/>.</summary>
+    public void Point(ReadOnlySpan<int> terms, Span<float> hidden)
+    {
+        var rows = terms.Length <= Tuning.Profiles.MostOnStack ? stackalloc int[terms.Length] : new int[terms.Length];
+        Shared.Point(Profiles.Look(terms, rows), this, hidden);
+    }
+
     /// <summary>How many duties there are.</summary>
     public int Count => _duties.Length;
 
@@ -306,7 +328,7 @@ internal sealed class NationalDuties
     public int Measures => _dutiesOf.Length;
 
     /// <summary>A duty's measure by number.</summary>
-    public int MeasureOf(int duty) => _duties[duty].MeasureIndex;
+    public int MeasureOf(int duty) => _measureOf[duty];
 
     /// <summary>How many duties a measure has.</summary>
     public int DutiesOf(int measure) => _dutiesOf[measure];

@@ -40,7 +40,8 @@ internal static class NationalRestatement
                         found[claim.Duty] = Math.Max(found.GetValueOrDefault(claim.Duty), claim.Cosine);
                 if (profiles.Duties == 0)
                     continue;
-                profiles.Score(windows.All[window].Terms, part, whole);
+                var terms = windows.All[window].Terms;
+                profiles.Score(profiles.Look(terms, new int[terms.Length]), part, whole);
                 var best = Enumerable.Range(0, whole.Length).MaxBy(national => whole[national]);
                 if (Regression.Sigmoid(whole[best]) >= Tuning.Restating.SameMeaning && windows.All[window].Size == WindowSize.Passage)
                     found.TryAdd(best, Tuning.Restating.SameWords);

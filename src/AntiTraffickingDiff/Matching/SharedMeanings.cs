@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using AntiTraffickingDiff.Text;
 
@@ -43,14 +44,17 @@ internal sealed class SharedMeanings
     /// <summary>Reads a network.</summary>
     public static SharedMeanings Read(ReadOnlyMemory<byte> bytes) => new(bytes.Length == 0 ? new byte[4 * sizeof(int)] : bytes);
 
+    /// <summary>The row of a term; -1 if it has none.</summary>
+    public int RowOf(int term) => _rows.Find(term);
+
     /// <summary>How much a text speaks for each duty, as logits.</summary>
     /// <param name="terms">The text's terms.</param>
-    /// <param name="background">How frequent a term is in the field.</param>
+    /// <param name="national">What knows them.</param>
     /// <param name="logits">For a part of each duty, and behind them for the whole of each.</param>
-    public void Score(int[] terms, DutyProfiles background, Span<float> logits)
+    public void Score(KnownTerms terms, NationalDuties national, Span<float> logits)
     {
         Span<float> hidden = stackalloc float[Size];
-        Point(terms, background, hidden);
+        Point(terms, national, hidden);
         Tell(hidden, _constants, _output, logits);
     }
 
@@ -59,30 +63,17 @@ internal sealed class SharedMeanings
 
     /// <summary>What a text is about, as a direction: its hidden units, those below zero silent.</summary>
     /// <param name="terms">The text's terms.</param>
-    /// <param name="background">How frequent a term is in the field.</param>
+    /// <param name="national">What knows them.</param>
     /// <param name="hidden">The units.</param>
-    public void Point(ReadOnlySpan<int> terms, DutyProfiles background, Span<float> hidden)
+    public void Point(KnownTerms terms, NationalDuties national, Span<float> hidden)
     {
         _hidden.CopyTo(hidden);
-        var inverses = terms.Length <= Tuning.Profiles.MostOnStack ? stackalloc double[terms.Length] : new double[terms.Length];
-        var scale = Weigh(terms, background, inverses);
-        for (var i = 0; i < terms.Length; i++)
-            if (inverses[i] > 0 && _rows.Find(terms[i]) is >= 0 and var row)
-                AddRow(row, (float)(scale * inverses[i]), hidden);
+        var scale = 1 / terms.Length;
+        foreach (var known in terms.Rows)
+            if (national.Profiles.InverseOf(known) is > 0 and var inverse && national.SharedRow(known) is >= 0 and var row)
+                AddRow(row, (float)(scale * inverse), hidden);
         foreach (ref var unit in hidden)
             unit = Math.Max(0, unit);
-    }
-
-    /// <summary>How rare each term is, 0 for one that the background does not know, and what these are multiplied with: as for profiles.</summary>
-    public static double Weigh(ReadOnlySpan<int> terms, DutyProfiles background, Span<double> inverses)
-    {
-        var squares = 0.0;
-        for (var i = 0; i < terms.Length; i++)
-        {
-            inverses[i] = background.TryInverse(terms[i], out var inverse) ? inverse : 0;
-            squares += inverses[i] * inverses[i];
-        }
-        return 1 / Math.Sqrt(Math.Max(squares, Tuning.LightestSentence));
     }
 
     /// <summary>From what <see cref="Point"/> has made of a text to the logits: what is below zero stays silent.</summary>
@@ -132,8 +123,23 @@ internal sealed class SharedMeanings
     private void AddRow(int row, float scale, Span<float> hidden)
     {
         var stored = MemoryMarshal.Cast<byte, sbyte>(_bytes.Span.Slice(_first + (row * hidden.Length), hidden.Length));
-        for (var unit = 0; unit < hidden.Length; unit++)
+        var unit = 0;
+        for (; unit <= stored.Length - Vector<sbyte>.Count; unit += Vector<sbyte>.Count)
+        {
+            Vector.Widen(new Vector<sbyte>(stored[unit..]), out var lower, out var upper);
+            Add(lower, hidden[unit..]);
+            Add(upper, hidden[(unit + Vector<short>.Count)..]);
+        }
+        for (; unit < hidden.Length; unit++)
             hidden[unit] += scale * (stored[unit] * _step);
+
+        void Add(Vector<short> steps, Span<float> sums)
+        {
+            Vector.Widen(steps, out var first, out var second);
+            (new Vector<float>(sums) + (scale * (Vector.ConvertToSingle(first) * _step))).CopyTo(sums);
+            sums = sums[Vector<float>.Count..];
+            (new Vector<float>(sums) + (scale * (Vector.ConvertToSingle(second) * _step))).CopyTo(sums);
+        }
     }
 }
 
@@ -175,7 +181,8 @@ internal sealed class FieldDuties
     public void Likely(int[] terms, Span<float> likely)
     {
         Span<float> logits = stackalloc float[2 * likely.Length];
-        _national.Shared.Score(terms, _national.Profiles, logits);
+        var rows = terms.Length <= Tuning.Profiles.MostOnStack ? stackalloc int[terms.Length] : new int[terms.Length];
+        _national.Shared.Score(_national.Profiles.Look(terms, rows), _national, logits);
         for (var duty = 0; duty < likely.Length; duty++)
             likely[duty] = 1 / (1 + MathF.Exp(-logits[duty]));
     }
@@ -198,7 +205,7 @@ internal sealed class FieldMeanings
     public FieldMeanings(FieldDuties field, NationalDuties national, DutyIndex duties, Resemblance resemblance, CancellationToken cancellationToken)
     {
         _field = field;
-        _meanings = new Meanings(duties, resemblance, national.Shared.Size, (terms, direction) => national.Shared.Point(terms, national.Profiles, direction), cancellationToken);
+        _meanings = new Meanings(duties, resemblance, national.Shared.Size, (terms, direction) => national.Point(terms, direction), cancellationToken);
         _said = new float[national.Shared.Duties];
         var likely = new float[_said.Length];
         foreach (var window in resemblance.Windows.All)

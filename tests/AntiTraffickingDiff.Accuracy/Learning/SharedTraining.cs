@@ -112,9 +112,12 @@ internal static class SharedTraining
 
     private static (int Term, float Value)[] Weighed(int[] terms, Dictionary<int, int> number, DutyProfiles background)
     {
-        var inverses = new double[terms.Length];
-        var scale = SharedMeanings.Weigh(terms, background, inverses);
-        return [.. terms.Zip(inverses).Where(pair => number.ContainsKey(pair.First)).Select(pair => (number[pair.First], (float)(scale * pair.Second)))];
+        var known = background.Look(terms, new int[terms.Length]);
+        var (scale, weighed) = (1 / known.Length, new List<(int, float)>(known.Rows.Length));
+        foreach (var row in known.Rows)
+            if (number.TryGetValue(background.TermOf(row), out var term))
+                weighed.Add((term, (float)(scale * background.InverseOf(row))));
+        return [.. weighed];
     }
 
     private static float[] Filled(int count, float value)
