@@ -26,6 +26,7 @@ internal sealed class DutyProfiles
     private float[] _partBias = [];
     private float[] _wholeBias = [];
     private float _step = 1;
+    private double _unseen = Inverse(0, 0);
 
     /// <summary>The embedded profiles.</summary>
     public static DutyProfiles National => Embedded.Value;
@@ -49,7 +50,7 @@ internal sealed class DutyProfiles
     public bool TryInverse(int term, out double inverse)
     {
         var row = _rows.Find(term);
-        inverse = row >= 0 ? _row[row].Inverse : Inverse(Sentences, 0);
+        inverse = row >= 0 ? _row[row].Inverse : _unseen;
         return row >= 0;
     }
 
@@ -81,25 +82,31 @@ internal sealed class DutyProfiles
     /// How much some terms speak for each duty, as logits. Short texts are not blown up: what has few terms that say
     /// something speaks for nothing.
     /// </summary>
-    public void Score(KnownTerms terms, Span<float> part, Span<float> whole)
+    /// <param name="terms">The terms.</param>
+    /// <param name="logits">For a part of each duty, and behind them for the whole of each.</param>
+    public void Score(KnownTerms terms, Span<float> logits)
     {
+        var part = logits[..Duties];
+        var whole = logits[Duties..];
         _partBias.CopyTo(part);
         _wholeBias.CopyTo(whole);
         var scale = (float)(_step / terms.Length);
         var weights = _weights.Span;
+        var sums = new RowSums(logits[..(2 * Duties)]);
         foreach (var row in terms.Rows)
-            if (_row[row].Length <= Tuning.Profiles.SparseRow)
+            if (_row[row].Length > Tuning.Profiles.SparseRow)
+                sums.Add(_dense[row] ??= Dense(weights, row), scale);
+            else if (_row[row].Length > 0)
+            {
+                // In the order of the terms, as the sums are always made.
+                sums.Flush();
                 foreach (var weight in Weights(weights, row))
                 {
                     part[weight.Duty] += scale * weight.Part;
                     whole[weight.Duty] += scale * weight.Whole;
                 }
-            else
-            {
-                var dense = _dense[row] ??= Dense(weights, row);
-                AddScaled(dense.AsSpan(0, Duties), scale, part);
-                AddScaled(dense.AsSpan(Duties), scale, whole);
             }
+        sums.Flush();
     }
 
     // All weights of a row, for a part and then for the whole of each duty.
@@ -213,6 +220,7 @@ internal sealed class DutyProfiles
                 twins[duty][i] = (bytes[at++], Single(bytes, ref at));
         }
         profiles.Twins = twins;
+        profiles._unseen = Inverse(profiles.Sentences, 0);
         var count = Number(bytes, ref at);
         profiles._rows = new TermTable(count);
         (profiles._row, profiles._dense) = (new Row[count], new float[count][]);

@@ -38,7 +38,7 @@ internal sealed class National
         _unclaimed = new int[windows.Clauses.Count];
         var kept = new float[Math.Min(Tuning.Profiles.MostKept, MostOfClause()) * count];
         var (siblings, sums) = (new double[count], new double[duties.Measures]);
-        var (again, whole, bestOfClause, shared) = (new float[count], new float[count], new float[count], new float[2 * count]);
+        var (told, again, bestOfClause, shared) = (new float[2 * count], new float[2 * count], new float[count], new float[2 * count]);
         var rows = new int[_windows.Select(window => window.Terms.Length).DefaultIfEmpty().Max()];
         for (var (from, end) = (0, 0); from < _windows.Length; from = end)
         {
@@ -51,9 +51,12 @@ internal sealed class National
             for (var window = from; window < end; window++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var part = isKept ? kept.AsSpan((window - from) * count, count) : again;
                 var terms = duties.Profiles.Look(_windows[window].Terms, rows);
-                duties.Profiles.Score(terms, part, whole);
+                duties.Profiles.Score(terms, told);
+                var part = told.AsSpan(0, count);
+                var whole = told.AsSpan(count);
+                if (isKept)
+                    part.CopyTo(kept.AsSpan((window - from) * count));
                 Note(_windows[window], part, bestOfClause);
                 _rivals[window] = RivalsIn(part);
                 var discount = _windows[window].IsTitle ? Tuning.TitleLogits : goal ? Tuning.GoalLogits : 0;
@@ -68,8 +71,8 @@ internal sealed class National
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!isKept)
-                    duties.Profiles.Score(duties.Profiles.Look(_windows[window].Terms, rows), again, whole);
-                var part = isKept ? kept.AsSpan((window - from) * count, count) : again;
+                    duties.Profiles.Score(duties.Profiles.Look(_windows[window].Terms, rows), again);
+                var part = isKept ? kept.AsSpan((window - from) * count, count) : again.AsSpan(0, count);
                 for (var duty = 0; duty < count; duty++)
                     if (part[duty] + (Tuning.Profiles.SiblingLogits * siblings[duty]) is var sum && sum > _spoken[duty].Beside)
                     {

@@ -28,7 +28,7 @@ internal static class NationalRestatement
         var resemblance = new Resemblance(windows, index, profiles, cancellationToken);
         var windowsOf = windows.All.Select((window, i) => (window, i)).Where(pair => pair.window.Size != WindowSize.Clause).ToLookup(pair => pair.window.Passage, pair => pair.i);
         var stated = new int[duties.Count][];
-        var (part, whole) = (new float[profiles.Duties], new float[profiles.Duties]);
+        var told = new float[2 * profiles.Duties];
         for (var duty = 0; duty < duties.Count; duty++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -41,9 +41,9 @@ internal static class NationalRestatement
                 if (profiles.Duties == 0)
                     continue;
                 var terms = windows.All[window].Terms;
-                profiles.Score(profiles.Look(terms, new int[terms.Length]), part, whole);
-                var best = Enumerable.Range(0, whole.Length).MaxBy(national => whole[national]);
-                if (Regression.Sigmoid(whole[best]) >= Tuning.Restating.SameMeaning && windows.All[window].Size == WindowSize.Passage)
+                profiles.Score(profiles.Look(terms, new int[terms.Length]), told);
+                var best = Enumerable.Range(0, profiles.Duties).MaxBy(national => told[profiles.Duties + national]);
+                if (Regression.Sigmoid(told[profiles.Duties + best]) >= Tuning.Restating.SameMeaning && windows.All[window].Size == WindowSize.Passage)
                     found.TryAdd(best, Tuning.Restating.SameWords);
             }
             // Twins in other measures resemble a sentence too; only those that come near the best one are meant.

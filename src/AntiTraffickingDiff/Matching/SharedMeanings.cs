@@ -69,9 +69,14 @@ internal sealed class SharedMeanings
     {
         _hidden.CopyTo(hidden);
         var scale = 1 / terms.Length;
+        var isShort = terms.Rows.Length <= Tuning.Profiles.MostOnStack;
+        var starts = isShort ? stackalloc int[terms.Rows.Length] : new int[terms.Rows.Length];
+        var scales = isShort ? stackalloc float[terms.Rows.Length] : new float[terms.Rows.Length];
+        var count = 0;
         foreach (var known in terms.Rows)
             if (national.Profiles.InverseOf(known) is > 0 and var inverse && national.SharedRow(known) is >= 0 and var row)
-                AddRow(row, (float)(scale * inverse), hidden);
+                (starts[count], scales[count++]) = (row * hidden.Length, (float)(scale * inverse));
+        AddRows(starts[..count], scales[..count], hidden);
         foreach (ref var unit in hidden)
             unit = Math.Max(0, unit);
     }
@@ -80,9 +85,11 @@ internal sealed class SharedMeanings
     public static void Tell(ReadOnlySpan<float> hidden, ReadOnlySpan<float> constants, ReadOnlySpan<float> output, Span<float> logits)
     {
         constants.CopyTo(logits);
+        var sums = new RowSums(logits[..constants.Length]);
         for (var unit = 0; unit < hidden.Length; unit++)
             if (hidden[unit] > 0)
-                DutyProfiles.AddScaled(output.Slice(unit * constants.Length, constants.Length), hidden[unit], logits);
+                sums.Add(output.Slice(unit * constants.Length, constants.Length), hidden[unit]);
+        sums.Flush();
     }
 
     /// <summary>Writes what <c>learn</c> has learned.</summary>
@@ -119,27 +126,35 @@ internal sealed class SharedMeanings
         return MemoryMarshal.Cast<byte, T>(_bytes.Span[from..at]);
     }
 
-    // A term's weights where the file has them: kept in another form they would be most of what the network takes.
-    private void AddRow(int row, float scale, Span<float> hidden)
+    // Terms' weights where the file has them: kept in another form they would be most of what the network takes. Some units at a time
+    // are summed over all terms, so that their sums are not stored in between.
+    private void AddRows(ReadOnlySpan<int> starts, ReadOnlySpan<float> scales, Span<float> hidden)
     {
-        var stored = MemoryMarshal.Cast<byte, sbyte>(_bytes.Span.Slice(_first + (row * hidden.Length), hidden.Length));
+        var stored = MemoryMarshal.Cast<byte, sbyte>(_bytes.Span[_first..]);
         var unit = 0;
-        for (; unit <= stored.Length - Vector<sbyte>.Count; unit += Vector<sbyte>.Count)
+        for (; unit <= hidden.Length - Vector<sbyte>.Count; unit += Vector<sbyte>.Count)
         {
-            Vector.Widen(new Vector<sbyte>(stored[unit..]), out var lower, out var upper);
-            Add(lower, hidden[unit..]);
-            Add(upper, hidden[(unit + Vector<short>.Count)..]);
+            var sums = hidden.Slice(unit, Vector<sbyte>.Count);
+            var (first, second) = (new Vector<float>(sums), new Vector<float>(sums[Vector<float>.Count..]));
+            var (third, fourth) = (new Vector<float>(sums[(2 * Vector<float>.Count)..]), new Vector<float>(sums[(3 * Vector<float>.Count)..]));
+            for (var i = 0; i < starts.Length; i++)
+            {
+                Vector.Widen(new Vector<sbyte>(stored.Slice(starts[i] + unit, Vector<sbyte>.Count)), out var lower, out var upper);
+                Vector.Widen(lower, out var ofFirst, out var ofSecond);
+                Vector.Widen(upper, out var ofThird, out var ofFourth);
+                first += scales[i] * (Vector.ConvertToSingle(ofFirst) * _step);
+                second += scales[i] * (Vector.ConvertToSingle(ofSecond) * _step);
+                third += scales[i] * (Vector.ConvertToSingle(ofThird) * _step);
+                fourth += scales[i] * (Vector.ConvertToSingle(ofFourth) * _step);
+            }
+            first.CopyTo(sums);
+            second.CopyTo(sums[Vector<float>.Count..]);
+            third.CopyTo(sums[(2 * Vector<float>.Count)..]);
+            fourth.CopyTo(sums[(3 * Vector<float>.Count)..]);
         }
         for (; unit < hidden.Length; unit++)
-            hidden[unit] += scale * (stored[unit] * _step);
-
-        void Add(Vector<short> steps, Span<float> sums)
-        {
-            Vector.Widen(steps, out var first, out var second);
-            (new Vector<float>(sums) + (scale * (Vector.ConvertToSingle(first) * _step))).CopyTo(sums);
-            sums = sums[Vector<float>.Count..];
-            (new Vector<float>(sums) + (scale * (Vector.ConvertToSingle(second) * _step))).CopyTo(sums);
-        }
+            for (var i = 0; i < starts.Length; i++)
+                hidden[unit] += scales[i] * (stored[starts[i] + unit] * _step);
     }
 }
 

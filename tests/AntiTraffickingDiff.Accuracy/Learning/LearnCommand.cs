@@ -97,9 +97,10 @@ internal sealed partial class LearnCommand
         List<LabelledSentence> trained = [.. alone, .. TrainingData.PlanSentences(_project, _embedded, Speaks)];
         double Speaks(int duty, string sentence)
         {
-            var (part, whole) = (new float[ofSentences.Duties], new float[ofSentences.Duties]);
-            ofSentences.Score(WordingTerms.OfText(sentence), part, whole);
-            return part[duty];
+            var terms = WordingTerms.OfText(sentence);
+            var logits = new float[2 * ofSentences.Duties];
+            ofSentences.Score(ofSentences.Look(terms, new int[terms.Length]), logits);
+            return logits[duty];
         }
         output.WriteLine($"hands: {string.Join(", ", sentences.GroupBy(sentence => sentence.Hand).Select(hand => $"{hand.Key} {hand.Count()}{(TrainingData.IsKept(hand.Key) ? " (kept)" : "")}"))}");
         var taught = new Taught(trained, training);
