@@ -207,9 +207,15 @@ internal sealed partial class DutyFeatures
     private readonly Resemblance _resemblance;
     private readonly Dictionary<string, List<int>> _letters = new(StringComparer.Ordinal);
     private readonly string[] _lettersOf;
-    private readonly HashSet<int> _all;
-    private readonly HashSet<int>?[] _ofClause;
-    private readonly ILookup<int, Window> _windowsOf;
+    // The terms of all passages; the sets of a duty, of a passage and of a clause that are asked about.
+    private readonly TermMarks _all;
+    private readonly TermMarks _ofDuty;
+    private readonly TermMarks _ofPassage;
+    private readonly TermMarks _there;
+    private readonly bool[] _isFound;
+    private readonly int[]?[] _ofClause;
+    private readonly int[] _firstOfClause;
+    private readonly int[] _windowOf;
     private readonly IReadOnlyList<Passage> _passages;
     private readonly Said?[] _said;
     private HashSet<string>? _parts;
@@ -224,7 +230,14 @@ internal sealed partial class DutyFeatures
     private FieldMeanings? _fieldMeanings;
 
     /// <summary>What a passage says, and how.</summary>
-    private sealed record Said(HashSet<int> Terms, (int Term, double Weight)[] Weights, double Weight, HashSet<string> Quantities, bool IsNegated, bool IsGoal, double Asks);
+    /// <param name="Numbers">The numbers of its terms that duties have.</param>
+    /// <param name="Heavy">The numbers of its pairs and concepts.</param>
+    /// <param name="Weight">How much these say together.</param>
+    /// <param name="Quantities">How often, how long, how many it says.</param>
+    /// <param name="IsNegated">Whether it says what is not to be done.</param>
+    /// <param name="IsGoal">Whether it is a goal.</param>
+    /// <param name="Asks">How much it is told as something that is asked for.</param>
+    private sealed record Said(int[] Numbers, int[] Heavy, double Weight, HashSet<string> Quantities, bool IsNegated, bool IsGoal, double Asks);
 
     /// <summary>Prepares.</summary>
     public DutyFeatures(
@@ -238,9 +251,24 @@ internal sealed partial class DutyFeatures
         foreach (var passage in passages)
             (CollectionsMarshal.GetValueRefOrAddDefault(_letters, _lettersOf[passage.Index], out _) ??= []).Add(passage.Index);
         _said = new Said?[passages.Count];
-        _all = [.. resemblance.Windows.All.Where(window => window.Size == WindowSize.Passage).SelectMany(window => window.Terms)];
-        _ofClause = new HashSet<int>?[resemblance.Windows.Clauses.Count];
-        _windowsOf = resemblance.Windows.All.ToLookup(window => window.Clause);
+        var windows = resemblance.Windows;
+        _isFound = new bool[duties.VocabularyCount];
+        _ofClause = new int[]?[windows.Clauses.Count];
+        _firstOfClause = new int[windows.Clauses.Count + 1];
+        _windowOf = new int[passages.Count];
+        Array.Fill(_windowOf, -1);
+        for (var window = 0; window < windows.All.Count; window++)
+        {
+            _firstOfClause[windows.All[window].Clause + 1] = window + 1;
+            if (windows.All[window].Size == WindowSize.Passage)
+                _windowOf[windows.All[window].Passage] = window;
+        }
+        // A clause may have no window.
+        for (var clause = 0; clause < windows.Clauses.Count; clause++)
+            _firstOfClause[clause + 1] = Math.Max(_firstOfClause[clause + 1], _firstOfClause[clause]);
+        TermMarks Marks() => new(duties.VocabularyCount);
+        (_ofDuty, _ofPassage, _there) = (Marks(), Marks(), Marks());
+        _all = Marks().Of(NumbersIn(0, windows.All.Count, passagesOnly: true));
         Letter = duties.Duties.Count == 0 ? 0
             : Enumerable.Range(0, duties.Duties.Count).Count(duty => Identical(duty) >= 0 || resemblance.Of(duty).Any(found => found.Cover > Tuning.ToTheLetter)) / (double)duties.Duties.Count;
     }
@@ -348,18 +376,19 @@ internal sealed partial class DutyFeatures
         var said = SaidBy(passage);
         var (items, least) = ItemsIn(duty, said);
         var foreign = 0.0;
-        var ownTerms = _duties.TermSets[duty];
-        foreach (var (term, value) in said.Weights)
-            if (!ownTerms.Contains(term))
-                foreign += value;
-        var cover = _resemblance.CoverOf(duty, said.Terms);
+        var own = _ofDuty.Of(_duties.Numbers[duty]);
+        foreach (var number in said.Heavy)
+            if (!own.Has(number))
+                foreign += _resemblance.WeightOf(number);
+        var terms = _ofPassage.Of(said.Numbers);
+        var cover = _resemblance.CoverOf(duty, terms);
         var figures = _duties.Figures[duty];
         var lacks = figures.Count == 0 ? 0 : figures.Count(figure => !said.Quantities.Contains(figure)) / (double)figures.Count;
         var isNegated = said.IsNegated && !_duties.Negates[duty];
         foreign = said.Weight <= 0 ? 0 : foreign / said.Weight;
         return
         [
-            items, least, figures.Count > 0 ? 1 : 0, lacks, lacks * cover, _resemblance.HeaviestOf(duty, said.Terms), foreign, foreign * cover,
+            items, least, figures.Count > 0 ? 1 : 0, lacks, lacks * cover, _resemblance.HeaviestOf(duty, terms), foreign, foreign * cover,
             isNegated ? 1 : 0, said.IsGoal ? 1 : 0, _duties.Negates[duty] && !_passages[passage].Span.In(_text).ContainsAny(Negating) ? 1 : 0,
             said.Asks, Math.Min(said.Asks, 0),
         ];
@@ -367,16 +396,17 @@ internal sealed partial class DutyFeatures
 
     /// <summary>Whether a passage names some of what a duty lists, but less than half of it.</summary>
     public bool NamesSome(int duty, int passage) =>
-        passage >= 0 && _duties.Items[duty].Length >= Tuning.FewestListed && ItemsIn(duty, SaidBy(passage)).Share is >= Tuning.LeastListed and < Tuning.HalfThere;
+        passage >= 0 && _duties.ItemNumbers[duty].Length >= Tuning.FewestListed && ItemsIn(duty, SaidBy(passage)).Share is >= Tuning.LeastListed and < Tuning.HalfThere;
 
     // What a passage has of the things that a duty names one after the other: the share of their weight, and of the least of them.
     private (double Share, double Least) ItemsIn(int duty, Said said)
     {
         double share = 0, weight = 0, least = 1;
-        foreach (var item in _duties.Items[duty])
+        var terms = _ofPassage.Of(said.Numbers);
+        foreach (var item in _duties.ItemNumbers[duty])
         {
-            var sum = _resemblance.Sum(item) + 1e-9;
-            var own = Math.Min(1, _resemblance.Shared(item, said.Terms) / sum * 2);
+            var sum = _resemblance.SumOf(item) + 1e-9;
+            var own = Math.Min(1, _resemblance.Shared(item, terms) / sum * 2);
             (share, weight, least) = (share + (own * sum), weight + sum, Math.Min(least, own));
         }
         return (share / (weight + 1e-9), least);
@@ -389,13 +419,21 @@ internal sealed partial class DutyFeatures
 
     private Said SaidIn(Passage passage)
     {
-        var all = WordingTerms.Of(passage.Wordings);
-        HashSet<int> terms = [.. all];
-        (int Term, double Weight)[] weights = [.. terms.Where(term => WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Concept).Select(term => (term, _resemblance.Weight(term)))];
-        var sum = 0.0;
-        foreach (var (_, weight) in weights)
-            sum += weight;
-        return new Said(terms, weights, sum, Quantities.Of(passage.Span.In(_text)), Negates(passage.Span.In(_text)), IsGoal(passage.Clause), _asking.Logit(all, _background));
+        // What can be evidence is a window already.
+        var all = _windowOf[passage.Index] is >= 0 and var window ? _resemblance.Windows.All[window].Terms : WordingTerms.Of(passage.Wordings);
+        var numbers = Array.ConvertAll(all, _resemblance.NumberOf);
+        var (known, heavy) = (0, 0);
+        var ofDuties = new int[numbers.Length];
+        var heavies = new int[numbers.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (numbers[i] < _duties.VocabularyCount)
+                ofDuties[known++] = numbers[i];
+            if (WordingTerms.KindOf(all[i]) is TermKind.Pair or TermKind.Concept)
+                heavies[heavy++] = numbers[i];
+        }
+        (ofDuties, heavies) = (ofDuties[..known], heavies[..heavy]);
+        return new Said(ofDuties, heavies, _resemblance.SumOf(heavies), Quantities.Of(passage.Span.In(_text)), Negates(passage.Span.In(_text)), IsGoal(passage.Clause), _asking.Logit(all, _background));
     }
 
     // Goals mostly only speak of what others do; what somebody is responsible for is none, wherever a scrambled text has put it.
@@ -404,15 +442,32 @@ internal sealed partial class DutyFeatures
     // What the clause has of the duty: its weight, the share of its parts that are half there, and the least of any part.
     private (double Cover, double Parts, double Least) There(int duty, int clause)
     {
-        var terms = _ofClause[clause] ??= [.. _windowsOf[clause].SelectMany(window => window.Terms)];
+        var terms = _there.Of(_ofClause[clause] ??= NumbersIn(_firstOfClause[clause], _firstOfClause[clause + 1], passagesOnly: false));
         double parts = 0, least = 1;
-        foreach (var part in _duties.Parts[duty])
+        foreach (var part in _duties.PartNumbers[duty])
         {
-            var share = _resemblance.Shared(part, terms) / (_resemblance.Sum(part) + 1e-9);
+            var share = _resemblance.Shared(part, terms) / (_resemblance.SumOf(part) + 1e-9);
             least = Math.Min(least, share);
-            parts += share >= Tuning.HalfThere ? 1.0 / _duties.Parts[duty].Length : 0;
+            parts += share >= Tuning.HalfThere ? 1.0 / _duties.PartNumbers[duty].Length : 0;
         }
         return (_resemblance.CoverOf(duty, terms), parts, least);
+    }
+
+    // The numbers of the terms of some windows that duties have.
+    private int[] NumbersIn(int from, int end, bool passagesOnly)
+    {
+        var numbers = new List<int>();
+        for (var window = from; window < end; window++)
+            if (_resemblance.Windows.All[window] is var own && (!passagesOnly || own.Size == WindowSize.Passage))
+                foreach (var term in own.Terms)
+                    if (_resemblance.NumberOf(term) is var number && number < _isFound.Length && !_isFound[number])
+                    {
+                        _isFound[number] = true;
+                        numbers.Add(number);
+                    }
+        foreach (var number in numbers)
+            _isFound[number] = false;
+        return [.. numbers];
     }
 
     private double TitleLikeness(int clause, int measure)

@@ -44,7 +44,7 @@ internal sealed class PlanWindows
     }
 
     /// <summary>The windows.</summary>
-    public IReadOnlyList<Window> All => _windows;
+    public List<Window> All => _windows;
 
     /// <summary>The clauses by number.</summary>
     public IReadOnlyList<Clause> Clauses => _clauses;
@@ -94,8 +94,6 @@ internal sealed class DutyIndex
         Titles = [.. baseline.Measures.Select(measure => WordingTerms.Pairs(measure.Title))];
         Parts = [.. Duties.Select(duty => duty.Parts.Select(part => WordingTerms.OfText(part.Text)).ToArray())];
         Terms = [.. Duties.Select(duty => WordingTerms.Of(duty.Parts.Select(part => WordingTerms.Canonical(part.Text))))];
-        TermSets = [.. Terms.Select(terms => terms.ToHashSet())];
-        Items = [.. Duties.Select(duty => ItemsOf(duty.Duty.Text))];
         Figures = [.. Duties.Select(duty => Quantities.Of(duty.Duty.Text))];
         Negates = [.. Duties.Select(duty => DutyFeatures.Negates(duty.Duty.Text))];
         Letters = [.. Duties.Select(duty => Characters.LettersOf(duty.Duty.Text))];
@@ -106,7 +104,7 @@ internal sealed class DutyIndex
         var shared = parts.SelectMany(own => own).CountBy(letters => letters).ToDictionary(StringComparer.Ordinal);
         PartLetters = [.. parts.Select(own => Array.FindAll(own, letters => shared[letters] == 1))];
         var dutiesWith = new List<List<int>>();
-        for (var duty = 0; duty < Terms.Count; duty++)
+        for (var duty = 0; duty < Terms.Length; duty++)
             foreach (var term in Terms[duty])
             {
                 var number = _vocabulary.Add(term);
@@ -114,8 +112,13 @@ internal sealed class DutyIndex
                     dutiesWith.Add([]);
                 dutiesWith[number].Add(duty);
             }
+        Numbers = Array.ConvertAll(Terms, NumbersOf);
+        // Cut smaller, a duty may have pairs of concepts that it has too many of as a whole: they are numbered last, and find no duty.
+        PartNumbers = Array.ConvertAll(Parts, parts => Array.ConvertAll(parts, NumbersOf));
+        ItemNumbers = [.. Duties.Select(duty => Array.ConvertAll(ItemsOf(duty.Duty.Text), NumbersOf))];
+        while (dutiesWith.Count < _vocabulary.Count)
+            dutiesWith.Add([]);
         _dutiesWith = [.. dutiesWith.Select(duties => duties.ToArray())];
-        Numbers = [.. Terms.Select(terms => Array.ConvertAll(terms, _vocabulary.Find))];
     }
 
     /// <summary>The terms of all duties, numbered; a plan adds its own.</summary>
@@ -125,7 +128,13 @@ internal sealed class DutyIndex
     public int VocabularyCount => _vocabulary.Count;
 
     /// <summary>The numbers of each duty's terms.</summary>
-    public IReadOnlyList<int[]> Numbers { get; }
+    public int[][] Numbers { get; }
+
+    /// <summary>The numbers of the terms of <see cref="Parts"/>.</summary>
+    public int[][][] PartNumbers { get; }
+
+    /// <summary>The numbers of the terms of what each duty names one after the other: 关停、取证 are two.</summary>
+    public int[][][] ItemNumbers { get; }
 
     /// <summary>In how many duties each term stands.</summary>
     public double[] Counts() => Array.ConvertAll(_dutiesWith, duties => (double)duties.Length);
@@ -137,25 +146,19 @@ internal sealed class DutyIndex
     public IReadOnlyList<int> SameBefore { get; }
 
     /// <summary>The number of each duty's measure.</summary>
-    public IReadOnlyList<int> MeasureOf { get; }
+    public int[] MeasureOf { get; }
 
     /// <summary>How many duties each measure has.</summary>
-    public IReadOnlyList<int> DutiesOf { get; }
+    public int[] DutiesOf { get; }
 
     /// <summary>The pairs of the measures' titles.</summary>
     public IReadOnlyList<HashSet<int>> Titles { get; }
 
     /// <summary>The terms of each duty's parts between commas.</summary>
-    public IReadOnlyList<int[][]> Parts { get; }
+    public int[][][] Parts { get; }
 
     /// <summary>The terms of each duty.</summary>
-    public IReadOnlyList<int[]> Terms { get; }
-
-    /// <summary>The terms of each duty, to look one up.</summary>
-    public IReadOnlyList<HashSet<int>> TermSets { get; }
-
-    /// <summary>The terms of what each duty names one after the other: 关停、取证 are two.</summary>
-    public IReadOnlyList<int[][]> Items { get; }
+    public int[][] Terms { get; }
 
     /// <summary>Which duties say what is not to be done.</summary>
     public IReadOnlyList<bool> Negates { get; }
@@ -176,6 +179,8 @@ internal sealed class DutyIndex
     public ReadOnlySpan<int> DutiesWith(int number) =>
         number < _dutiesWith.Length && _dutiesWith[number].Length <= Tuning.MostPostings ? _dutiesWith[number] : [];
 
+    private int[] NumbersOf(int[] terms) => Array.ConvertAll(terms, _vocabulary.Add);
+
     private static int[][] ItemsOf(string text) =>
         [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(item => item.Length > 1).Select(WordingTerms.OfText).Where(terms => terms.Length > 0)];
 }
@@ -190,6 +195,7 @@ internal sealed class Resemblance
     private readonly TermTable _vocabulary;
     private double[] _weights;
     private double[] _counts;
+    // Of a duty's pairs and concepts the squared weight; 0 of its other terms.
     private readonly double[] _squares;
     private int _weighed;
     private readonly DutyProfiles _background;
@@ -219,18 +225,21 @@ internal sealed class Resemblance
                 _counts[_vocabulary.Find(term)]++;
         }
         Array.Resize(ref _counts, _vocabulary.Count);
-        _documents += duties.Terms.Count;
+        _documents += duties.Terms.Length;
         _documents += Tuning.BackgroundShare * background.Sentences;
         _weights = new double[_weighed = _vocabulary.Count];
         for (var number = 0; number < _weights.Length; number++)
             _weights[number] = Weigh(number);
-        _dutyWeight = [.. duties.Numbers.Select(SumOf)];
-        _squares = Array.ConvertAll(_weights[..duties.VocabularyCount], weight => Math.Pow(weight, 2));
+        _dutyWeight = Array.ConvertAll(duties.Numbers, SumOf);
+        _squares = new double[duties.VocabularyCount];
+        for (var number = 0; number < _squares.Length; number++)
+            if (WordingTerms.KindOf(_vocabulary.Terms[number]) is TermKind.Pair or TermKind.Concept)
+                _squares[number] = Math.Pow(_weights[number], 2);
         _windowWeight = new double[windows.All.Count];
         _claimed = new double[windows.All.Count];
-        _claims = new ClaimTable(windows.All.Count, duties.Terms.Count);
+        _claims = new ClaimTable(windows.All.Count, duties.Terms.Length);
         _siblings = new (int[], double[])[windows.Clauses.Count];
-        var (shared, best, told) = (new SparseSum(duties.Terms.Count), new SparseSum(duties.Terms.Count), new SparseSum(duties.DutiesOf.Count));
+        var (shared, best, told) = (new SparseSum(duties.Terms.Length), new SparseSum(duties.Terms.Length), new SparseSum(duties.DutiesOf.Length));
         for (var window = 0; window < windows.All.Count; window++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -248,17 +257,29 @@ internal sealed class Resemblance
     /// <summary>How much a term says.</summary>
     public double Weight(int term)
     {
+        // The weights may grow.
+        var number = NumberOf(term);
+        return _weights[number];
+    }
+
+    /// <summary>The number of a term, which is weighed: below <see cref="DutyIndex.VocabularyCount"/> if a duty has it.</summary>
+    public int NumberOf(int term)
+    {
         var number = _vocabulary.Add(term);
         if (number < _weighed)
-            return _weights[number];
+            return number;
         if (number == _weights.Length)
         {
             Array.Resize(ref _weights, 2 * (number + 1));
             Array.Resize(ref _counts, _weights.Length);
         }
         _weighed++;
-        return _weights[number] = Weigh(number);
+        _weights[number] = Weigh(number);
+        return number;
     }
+
+    /// <summary>How much a term says, by its number.</summary>
+    public double WeightOf(int number) => _weights[number];
 
     private double Weigh(int number)
     {
@@ -297,27 +318,29 @@ internal sealed class Resemblance
     public double Length(int window, int duty) => _windowWeight[window] / (_dutyWeight[duty] + 1e-9);
 
     /// <summary>The share of a duty's weight that some terms have.</summary>
-    public double CoverOf(int duty, HashSet<int> terms)
-    {
-        var (own, numbers, sum) = (_duties.Terms[duty], _duties.Numbers[duty], 0.0);
-        for (var i = 0; i < own.Length; i++)
-            if (terms.Contains(own[i]))
-                sum += _weights[numbers[i]];
-        return sum / (_dutyWeight[duty] + 1e-9);
-    }
+    public double CoverOf(int duty, TermMarks terms) => Shared(_duties.Numbers[duty], terms) / (_dutyWeight[duty] + 1e-9);
 
     /// <summary>The share of the squared weight of a duty's pairs and concepts that some terms have.</summary>
-    public double HeaviestOf(int duty, HashSet<int> terms)
+    public double HeaviestOf(int duty, TermMarks terms)
     {
-        var (own, numbers, all, shared) = (_duties.Terms[duty], _duties.Numbers[duty], 0.0, 0.0);
-        for (var i = 0; i < own.Length; i++)
-            if (WordingTerms.KindOf(own[i]) is TermKind.Pair or TermKind.Concept)
-            {
-                var square = _squares[numbers[i]];
-                all += square;
-                shared += terms.Contains(own[i]) ? square : 0;
-            }
+        var (all, shared) = (0.0, 0.0);
+        foreach (var number in _duties.Numbers[duty])
+        {
+            var square = _squares[number];
+            all += square;
+            shared += terms.Has(number) ? square : 0;
+        }
         return shared / (all + 1e-9);
+    }
+
+    /// <summary>The weight that some terms of duties, by number, share with others.</summary>
+    public double Shared(int[] numbers, TermMarks others)
+    {
+        var sum = 0.0;
+        foreach (var number in numbers)
+            if (others.Has(number))
+                sum += _weights[number];
+        return sum;
     }
 
     /// <summary>The weight that some terms share with others.</summary>
@@ -344,7 +367,7 @@ internal sealed class Resemblance
 
     /// <summary>What rivals take from a window's cosine: half of the mean over all duties, half of the third best.</summary>
     public double Rivalry(int window) =>
-        Tuning.RivalShare * ((_claimed[window] / Math.Max(1, _duties.Terms.Count)) + (_claims.Count(window) > 2 ? Claim(window, 2).Cosine : 0));
+        Tuning.RivalShare * ((_claimed[window] / Math.Max(1, _duties.Terms.Length)) + (_claims.Count(window) > 2 ? Claim(window, 2).Cosine : 0));
 
     private static double Told(double cosine) => Math.Clamp((cosine - Tuning.ToldFrom) * Tuning.ToldBy, 0, 1);
 
@@ -365,7 +388,8 @@ internal sealed class Resemblance
         return (duties, siblings);
     }
 
-    private double SumOf(int[] numbers)
+    /// <summary>How much some terms say together, by number.</summary>
+    public double SumOf(int[] numbers)
     {
         var sum = 0.0;
         foreach (var number in numbers)

@@ -90,7 +90,7 @@ internal sealed class Meanings
     {
         (_duties, _resemblance) = (duties, resemblance);
         var windows = resemblance.Windows.All;
-        _meant = new Meaning[duties.Terms.Count];
+        _meant = new Meaning[duties.Terms.Length];
         Array.Fill(_meant, new Meaning(0, 0, -1, -1, -1));
         _parts = [.. duties.Parts.Select(own => own.Select(part => new Part(resemblance.Sum(part), 0, 0)).ToArray())];
         var directions = new float[_meant.Length * size];
