@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Text;
 
@@ -29,8 +28,9 @@ internal sealed partial class AdditionSearch
     private static readonly string[] SetPhrases =
         [.. EmbeddedText.Rows("set-phrases.tsv").Select(row => WordingTerms.Canonical(row[0])).OrderByDescending(phrase => phrase.Length)];
 
-    private readonly Dictionary<int, List<int>> _passagesWith = [];
-    private readonly List<HashSet<int>> _passages = [];
+    private static readonly SearchValues<string> AnySetPhrase = SearchValues.Create(SetPhrases, StringComparison.Ordinal);
+
+    private readonly BaselinePassages _passages;
     private readonly JudgementWeights _weights;
     private readonly LearnedWords _words = LearnedWords.Additions;
     private readonly DutyProfiles _background;
@@ -39,19 +39,7 @@ internal sealed partial class AdditionSearch
     public AdditionSearch(Baseline baseline, JudgementWeights weights, DutyProfiles background)
     {
         (_weights, _background) = (weights, background);
-        var text = baseline.Tree.Document.Text;
-        foreach (var clause in baseline.Tree.Clauses.Where(clause => clause.Kind is not (ClauseKind.Letterhead or ClauseKind.MemberList or ClauseKind.TableHeader)))
-            foreach (var passage in Matching.Passages.Cut(text, clause, clause.Span, isTitle: false))
-            {
-                var terms = WordingTerms.Of(passage.Parts).ToHashSet();
-                foreach (var term in terms)
-                {
-                    if (!_passagesWith.TryGetValue(term, out var with))
-                        _passagesWith[term] = with = [];
-                    with.Add(_passages.Count);
-                }
-                _passages.Add(terms);
-            }
+        _passages = new BaselinePassages(baseline);
     }
 
     /// <summary>The names of the features.</summary>
@@ -109,7 +97,7 @@ internal sealed partial class AdditionSearch
         var windowsOf = look.Windows.All.Select((window, i) => (window, i)).Where(pair => pair.window.Size != WindowSize.Clause).ToLookup(pair => pair.window.Passage, pair => pair.i);
         var titleClaims = look.Windows.All.Select((window, i) => (window, i)).Where(pair => pair.window.IsTitle)
             .GroupBy(pair => look.Windows.Clauses[pair.window.Clause]).ToDictionary(group => group.Key, group => group.Max(pair => ClaimOn(look, pair.i)));
-        var shared = new SparseSum(_passages.Count);
+        var unexplained = new Unexplained(_passages, look.Resemblance);
         var title = Characters.LettersOf(tree.Title);
         // The plan's own title adds nothing, wherever a text without line ends has put it.
         bool IsTitle(Passage passage) => passage.Span.Length <= tree.Title.Length + 2 && title.Length > 0 && Characters.LettersOf(passage.Span.Of(text)) == title;
@@ -118,7 +106,8 @@ internal sealed partial class AdditionSearch
             cancellationToken.ThrowIfCancellationRequested();
             var isGoal = BaselineMeasures.IsGoal(tree, assignments, clause.Key);
             var passages = clause.ToList();
-            var news = passages.ConvertAll(passage => Novelty(look, [.. passage.Wordings.Select(WithoutSetPhrases)], shared));
+            var wordings = passages.ConvertAll(passage => passage.Wordings.Select(WithoutSetPhrases).ToArray());
+            var news = wordings.ConvertAll(own => Novelty(unexplained, own));
             var clauseNew = news.Average(novelty => novelty.Share);
             var titleClaim = titleClaims.GetValueOrDefault(clause.Key);
             for (var i = 0; i < passages.Count; i++)
@@ -137,7 +126,7 @@ internal sealed partial class AdditionSearch
                     [
                         novelty.Share, novelty.Second, Math.Min(Tuning.Adding.LongestRun, novelty.Run), cosine, share, profile, count == passage.Wordings.Count ? credited.GetValueOrDefault(passage.Index) : own,
                         credited.GetValueOrDefault(passage.Index), Math.Log(1 + passage.Wordings.Skip(from).Take(count).Sum(part => part.Length)), count == passage.Wordings.Count ? 1 : 0, isGoal ? 1 : 0,
-                        !isAmount && words.Any(char.IsAsciiDigit) ? 1 : 0, words.AsSpan().ContainsAny(Asking) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
+                        !isAmount && words.AsSpan().ContainsAnyInRange('0', '9') ? 1 : 0, words.AsSpan().ContainsAny(Asking) ? 1 : 0, clause.Key.Kind == ClauseKind.TableRow ? 1 : 0, clauseNew, look.Features.Letter,
                         clause.Key.Kind == ClauseKind.Preamble ? 1 : 0, novelty.Share * (1 - profile), terms.Count(term => WordingTerms.KindOf(term) == TermKind.Concept), from + count == passage.Wordings.Count ? 1 : 0,
                         words.Contains('“') ? 1 : 0, isAmount ? 1 : 0, beside, i == 0 ? 1 : 0, states.GetValueOrDefault(passage.Index), titleClaim,
                         novelty.Share * states.GetValueOrDefault(passage.Index), novelty.Share * titleClaim, told, told * credited.GetValueOrDefault(passage.Index),
@@ -148,10 +137,9 @@ internal sealed partial class AdditionSearch
                     yield return Candidate(passage.Span, 0, passage.Wordings.Count, news[i]);
                 if (passage.Wordings.Count == 1)
                     continue;
-                var parts = passage.Wordings.Select(part => Novelty(look, [WithoutSetPhrases(part)], shared)).ToList();
-                foreach (var (from, count) in Runs(text, passage, parts.ConvertAll(part => part.Share >= Tuning.Adding.NewPart)))
+                foreach (var (from, count) in Runs(text, passage, [.. wordings[i].Select(part => NewIn(unexplained, [part]) >= Tuning.Adding.NewPart)]))
                 {
-                    var novelty = Novelty(look, [.. passage.Wordings.Skip(from).Take(count).Select(WithoutSetPhrases)], shared);
+                    var novelty = Novelty(unexplained, wordings[i][from..(from + count)]);
                     if (novelty.Terms >= Tuning.Adding.FewestTerms)
                         yield return Candidate(TextSpan.Between(passage.PartSpans[from].Start, passage.PartSpans[from + count - 1].End), from, count, novelty);
                 }
@@ -181,70 +169,57 @@ internal sealed partial class AdditionSearch
     private static bool IsCondition(string part) => Condition().IsMatch(part);
 
     // How much of a text the baseline does not say: without its nearest passage, without the two nearest; the longest run of pairs that neither has.
-    private (double Share, double Second, int Run, double Weight, int Terms) Novelty(PlanLook look, IReadOnlyList<string> wordings, SparseSum shared)
+    private static (double Share, double Second, int Run, double Weight, int Terms) Novelty(Unexplained text, IReadOnlyList<string> wordings)
     {
         var terms = WordingTerms.Of(wordings);
-        var total = look.Resemblance.Sum(terms);
+        var total = text.Of(terms).Weight;
         if (total <= 0)
             return (0, 0, 0, 0, 0);
-        var (best, share) = Nearest(look, terms, shared);
-        int[] rest = best < 0 ? terms : [.. terms.Where(term => !_passages[best].Contains(term))];
-        var (second, secondShare) = Nearest(look, rest, shared);
-        var left = (second < 0 ? rest : rest.Where(term => !_passages[second].Contains(term))).ToHashSet();
-        int run = 0, longest = 0;
+        var (best, share) = text.Nearest();
+        text.Less(best);
+        var (second, secondShare) = text.Nearest();
+        text.Less(second);
+        int run = 0, longest = 0, pairs = 0;
         foreach (var wording in wordings)
         {
             foreach (var term in WordingTerms.Sequence(wording))
-                longest = Math.Max(longest, run = left.Contains(term) ? run + 1 : 0);
+                longest = Math.Max(longest, run = text.HasPair(term) ? run + 1 : 0);
             // A run ends with its wording, as at the break that nothing has.
             run = 0;
         }
-        return (1 - (share / total), 1 - ((share + secondShare) / total), longest, total, terms.Count(term => WordingTerms.KindOf(term) == TermKind.Pair));
+        foreach (var term in terms)
+            pairs += WordingTerms.KindOf(term) == TermKind.Pair ? 1 : 0;
+        return (1 - (share / total), 1 - ((share + secondShare) / total), longest, total, pairs);
     }
+
+    // The first of what Novelty tells.
+    private static double NewIn(Unexplained text, IReadOnlyList<string> wordings) =>
+        text.Of(WordingTerms.Of(wordings)).Weight is > 0 and var total ? 1 - (text.Nearest().Shared / total) : 0;
 
     // A plan puts many duties into one sentence, each nearly to the letter; the two nearest passages do not explain it, all together do.
     private bool IsUnexplained(PlanLook look, AddedCandidate candidate, string text)
     {
         // When something is done is no measure (每逢寒暑假和春节前后，…).
-        int[] left = WordingTerms.Of([WithoutSetPhrases(WordingTerms.Canonical(When().Replace(candidate.Span.Of(text), "，")))]);
-        var total = look.Resemblance.Sum(left);
-        var shared = new SparseSum(_passages.Count);
-        for (var step = 0; step < Tuning.MostExplaining && left.Length > 0; step++)
+        var left = new Unexplained(_passages, look.Resemblance).Of(WordingTerms.Of([WithoutSetPhrases(WordingTerms.Canonical(When().Replace(candidate.Span.Of(text), "，")))]));
+        var total = left.Weight;
+        for (var step = 0; step < Tuning.MostExplaining && left.Count > 0; step++)
         {
-            var (best, weight) = Nearest(look, left, shared);
+            var (best, weight) = left.Nearest();
             if (best < 0 || weight < Tuning.LeastExplaining * total)
                 break;
-            left = [.. left.Where(term => !_passages[best].Contains(term))];
+            left.Less(best);
         }
-        return look.Resemblance.Sum(left) >= Tuning.UnexplainedFrom * total;
-    }
-
-    private (int Passage, double Shared) Nearest(PlanLook look, int[] terms, SparseSum shared)
-    {
-        foreach (var term in terms)
-            if (_passagesWith.TryGetValue(term, out var with) && with.Count <= Tuning.MostPostings)
-            {
-                var weight = look.Resemblance.Weight(term);
-                foreach (var passage in CollectionsMarshal.AsSpan(with))
-                    shared.Add(passage, weight);
-            }
-        var (best, most) = (-1, 0.0);
-        foreach (var passage in CollectionsMarshal.AsSpan(shared.Touched))
-            if (best < 0 || shared[passage] > most)
-                (best, most) = (passage, shared[passage]);
-        shared.Clear();
-        return (best, most);
+        return left.Weight >= Tuning.UnexplainedFrom * total;
     }
 
     // How much any duty claims of the stretch: as words, as a share of it, by the profiles; and the strongest claim as a whole.
     private static (double Cosine, double Share, double Profile, double Own) Claims(PlanLook look, IEnumerable<int> windows, int[] terms, bool isWhole)
     {
         double cosine = 0, share = 0, profile = 0;
-        var own = terms.ToHashSet();
+        var own = isWhole ? null : terms.ToHashSet();
         foreach (var window in windows)
         {
-            var found = look.Windows.All[window];
-            if (!isWhole && !Array.TrueForAll(found.Terms, term => WordingTerms.KindOf(term) != TermKind.Pair || own.Contains(term)))
+            if (own is not null && !Array.TrueForAll(look.Windows.All[window].Terms, term => WordingTerms.KindOf(term) != TermKind.Pair || own.Contains(term)))
                 continue;
             if (look.Resemblance.ClaimCount(window) > 0)
             {
@@ -263,6 +238,8 @@ internal sealed partial class AdditionSearch
 
     private static string WithoutSetPhrases(string wording)
     {
+        if (!wording.AsSpan().ContainsAny(AnySetPhrase))
+            return wording;
         foreach (var phrase in SetPhrases)
             wording = wording.Replace(phrase, "，", StringComparison.Ordinal);
         return wording;
@@ -355,14 +332,14 @@ internal sealed partial class AdditionSearch
         if (category != AdditionCategory.Schedule || !byLetter)
             return category is AdditionCategory.Duty or AdditionCategory.Schedule;
         var bare = WordingTerms.Canonical(Deadline().Replace(candidate.Span.Of(text), string.Empty));
-        var novelty = Novelty(look, [WithoutSetPhrases(bare)], new SparseSum(_passages.Count));
+        var novelty = Novelty(new Unexplained(_passages, look.Resemblance), [WithoutSetPhrases(bare)]);
         return novelty.Terms >= Tuning.Adding.FewestTerms && novelty.Share >= Tuning.Adding.NewInCopy;
     }
 
     // New items of a list that the baseline has: 姓名、去向 → 姓名、住址、去向.
     private IEnumerable<Addition> Items(string text, PlanLook look, IEnumerable<Passage> passages, ILookup<int, TextSpan> chosen)
     {
-        var shared = new SparseSum(_passages.Count);
+        var unexplained = new Unexplained(_passages, look.Resemblance);
         foreach (var (passage, part) in passages.SelectMany(passage => passage.PartSpans, (passage, part) => (passage, part)))
         {
             if (chosen[passage.Index].Any(span => span.Contains(part)))
@@ -379,7 +356,7 @@ internal sealed partial class AdditionSearch
                 continue;
             foreach (var item in items)
             {
-                var novelty = Novelty(look, [WordingTerms.Canonical(item.In(text))], shared);
+                var novelty = Novelty(unexplained, [WordingTerms.Canonical(item.In(text))]);
                 if (novelty.Terms >= Tuning.Adding.FewestItemTerms && novelty.Share >= Tuning.Adding.NewInCopy)
                     yield return new Addition(passage.Clause, item, AdditionCategory.Duty, novelty.Share);
             }
@@ -390,13 +367,13 @@ internal sealed partial class AdditionSearch
     private IEnumerable<Addition> Local(string text, PlanLook look, List<Addition> listed, CancellationToken cancellationToken)
     {
         var taken = listed.Select(addition => addition.Clause).ToHashSet();
-        var shared = new SparseSum(_passages.Count);
+        var unexplained = new Unexplained(_passages, look.Resemblance);
         foreach (var passage in look.Passages)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var category = passage.IsTitle ? AdditionCategory.Duty : CategoryOf(passage.Span.Of(text));
             if ((category is AdditionCategory.Organisation or AdditionCategory.Formal || (category == AdditionCategory.Schedule && !taken.Contains(passage.Clause)))
-                && Novelty(look, passage.Wordings, shared).Share >= Tuning.Adding.LocalFrom)
+                && NewIn(unexplained, passage.Wordings) >= Tuning.Adding.LocalFrom)
                 yield return new Addition(passage.Clause, passage.Span, category, 1);
         }
     }
