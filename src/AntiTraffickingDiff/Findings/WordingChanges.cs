@@ -31,10 +31,16 @@ internal sealed partial class WordingChanges(NameLists names)
     private static readonly string[] Negations = ModalWords.Of("negation");
     private static readonly string[] Refusals = ModalWords.Of("refusal");
     private static readonly SearchValues<string> AnyReversal = SearchValues.Create([.. Negations, .. Refusals, .. Permissions], StringComparison.Ordinal);
+    private static readonly SearchValues<string> AnyHedge = SearchValues.Create(Hedges, StringComparison.Ordinal);
+    private static readonly SearchValues<string> AnyStrength = SearchValues.Create([.. ModalWords.ByStrength.Select(word => word.Word)], StringComparison.Ordinal);
     private static readonly string[] AtOnce = ModalWords.Of("at-once");
     private static readonly string[] Soon = ModalWords.Of("soon");
     private static readonly string[] Regularly = ModalWords.Of("regularly");
     private static readonly string[] Addressing = ModalWords.Of("addressing");
+    private static readonly SearchValues<char> AddressingStarts = SearchValues.Create([.. Addressing.Select(word => word[0])]);
+
+    private static readonly (string Before, string After)[] Bounds =
+        [.. new[] { ("以上", "以下"), ("不低于", "不高于"), ("不少于", "不超过"), ("至少", "至多"), ("不少于", "不多于") }.SelectMany(((string More, string Less) bound) => new[] { bound, (bound.Less, bound.More) })];
 
     // Longer units before those they start with.
     private static readonly string[] Units =
@@ -49,27 +55,31 @@ internal sealed partial class WordingChanges(NameLists names)
     /// <returns>The changes, at most one of a kind for each part; none if a passage has the duty's very words.</returns>
     public IReadOnlyList<WordingChange> Between(string duty, IReadOnlyList<string> passages)
     {
-        var parts = Parts(duty);
+        var pieces = Pieces(duty);
         if (passages.Count == 0 || passages.Any(text => IsSaidIn(text)))
             return [];
+        var parts = pieces.ConvertAll(piece => new PairedText(piece.Of(duty)));
         var whole = new PairedText(duty);
-        var passage = passages.Select(text => new PairedText(text)).MaxBy(whole.Likeness)!;
+        var passage = passages.Count == 1 ? new PairedText(passages[0]) : passages.Select(text => new PairedText(text)).MaxBy(whole.Likeness)!;
         var others = Parts(passage.Text);
-        List<WordingChange> changes = [.. WeakerModality(parts, others), .. OnCondition(parts, others)];
+        List<WordingChange> changes = [.. WeakerModality(duty, parts, others), .. OnCondition(parts, others)];
         var modal = changes.FirstOrDefault()?.After;
         foreach (var part in parts)
-            if (others.MaxBy(part.Likeness) is { } other && part.Text != other.Text && part.Likeness(other) >= Tuning.Comparing.SamePart)
+            if (MostAlike(part, others, Tuning.Comparing.SamePart) is { } other && part.Text != other.Text)
                 changes.AddRange(InPart(part, other, whole.Text, passage.Text).Where(change => modal is null || change.After == modal || !change.After.StartsWith(modal, StringComparison.Ordinal)));
         if (whole.Likeness(passage) >= Tuning.Comparing.SamePart)
             changes.AddRange(Frequencies(whole.Text, passage.Text));
+        if (changes.Count == 0)
+            return [];
         if (changes.Exists(change => change.Kind == RelationKind.Reversed))
             changes.RemoveAll(change => change.Kind == RelationKind.Weaker);
         return [.. changes.DistinctBy(change => (change.Kind, change.Before)).OrderBy(change => change.Kind)];
 
         bool IsSaidIn(string text)
         {
-            var said = Parts(text).Select(part => part.Text).ToHashSet(StringComparer.Ordinal);
-            return parts.TrueForAll(part => said.Contains(part.Text)) && !said.Any(part => IfThereIs().IsMatch(part) && !parts.Exists(own => own.Text == part));
+            var said = Pieces(text);
+            return pieces.TrueForAll(piece => said.Exists(other => piece.In(duty).SequenceEqual(other.In(text))))
+                && !said.Exists(other => IfThereIs().IsMatch(other.In(text)) && !pieces.Exists(piece => piece.In(duty).SequenceEqual(other.In(text))));
         }
     }
 
@@ -89,7 +99,7 @@ internal sealed partial class WordingChanges(NameLists names)
     /// <param name="words">The words.</param>
     /// <returns>True for 关停 and 坚决关停 in 坚决关停无证旅馆.</returns>
     private static bool PartBeginsWith(string duty, string words) =>
-        words.Length > 0 && Parts(duty).Exists(part => part.Text.StartsWith(words, StringComparison.Ordinal) || LeadingVerb(part.Text) == words);
+        words.Length > 0 && Pieces(duty).Exists(piece => piece.In(duty).StartsWith(words) || LeadingVerb(piece.Of(duty)) == words);
 
     private IEnumerable<WordingChange> InPart(PairedText part, PairedText other, string duty, string passage) =>
     [
@@ -101,6 +111,9 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private static IEnumerable<WordingChange> Reversed(PairedText part, PairedText other, string passage)
     {
+        // Each of them is told by such a word.
+        if (!passage.AsSpan().ContainsAny(AnyReversal))
+            yield break;
         foreach (var word in Negations)
             if (other.Text.Contains(word, StringComparison.Ordinal) && !Array.Exists(Negations, part.Has) && !Forbids(part)
                 && part.Likeness(new PairedText(other.Text.Replace(word, string.Empty, StringComparison.Ordinal))) >= Tuning.Comparing.NearlySamePart)
@@ -181,8 +194,10 @@ internal sealed partial class WordingChanges(NameLists names)
 
     // A duty that forbids or obliges is carried by words that only aim or ask (严禁 → 防止, 应当 → 鼓励) in the part most like
     // that of the binding word, and no stronger word stands anywhere.
-    private static IEnumerable<WordingChange> WeakerModality(List<PairedText> duty, List<PairedText> passage)
+    private static IEnumerable<WordingChange> WeakerModality(string text, List<PairedText> duty, List<PairedText> passage)
     {
+        if (!text.AsSpan().ContainsAny(AnyStrength))
+            yield break;
         var (asked, strength) = Strongest(duty);
         if (strength < Binding)
             yield break;
@@ -215,6 +230,8 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private static IEnumerable<WordingChange> Hedged(PairedText part, PairedText other, string duty, string passage)
     {
+        if (!other.Text.AsSpan().ContainsAny(AnyHedge))
+            yield break;
         foreach (var hedge in Hedges)
         {
             if (!IsAffirmed(other.Text, hedge) || duty.Contains(hedge, StringComparison.Ordinal))
@@ -247,11 +264,13 @@ internal sealed partial class WordingChanges(NameLists names)
     private static IEnumerable<WordingChange> Frequencies(string duty, string passage)
     {
         var before = Often().Matches(duty).Select(match => match.Value).Distinct().ToList();
+        if (before.Count == 0)
+            yield break;
         var after = Often().Matches(passage).Select(match => match.Value).Distinct().ToList();
-        if (before.Count == 0 || after.Count == 0)
+        if (after.Count == 0)
         {
             // 每季度清查 → 定期清查
-            if (before.Count > 0 && Array.Find(Regularly, word => passage.Contains(word, StringComparison.Ordinal) && !duty.Contains(word, StringComparison.Ordinal)) is { } vague)
+            if (Array.Find(Regularly, word => passage.Contains(word, StringComparison.Ordinal) && !duty.Contains(word, StringComparison.Ordinal)) is { } vague)
                 yield return new WordingChange(RelationKind.Weaker, before[0], vague);
             yield break;
         }
@@ -269,19 +288,18 @@ internal sealed partial class WordingChanges(NameLists names)
     // The other part has figures in the same unit, but not this one's.
     private static IEnumerable<WordingChange> Figures(string part, string other)
     {
-        var given = FiguresOf(other);
+        IReadOnlyList<(decimal Value, string Unit, string Printed)>? given = null;
         foreach (var figure in FiguresOf(part))
         {
-            var same = given.Where(found => found.Unit == figure.Unit).ToList();
+            var same = (given ??= FiguresOf(other)).Where(found => found.Unit == figure.Unit).ToList();
             if (same.Count > 0 && same.TrueForAll(found => found.Value != figure.Value))
                 yield return new WordingChange(RelationKind.ChangedFigures, figure.Printed, same[0].Printed);
         }
 
-        foreach (var (more, less) in new[] { ("以上", "以下"), ("不低于", "不高于"), ("不少于", "不超过"), ("至少", "至多"), ("不少于", "不多于") })
-            foreach (var (before, after) in new[] { (more, less), (less, more) })
-                if (part.Contains(before, StringComparison.Ordinal) && !part.Contains(after, StringComparison.Ordinal)
-                    && other.Contains(after, StringComparison.Ordinal) && !other.Contains(before, StringComparison.Ordinal))
-                    yield return new WordingChange(RelationKind.ChangedFigures, before, after);
+        foreach (var (before, after) in Bounds)
+            if (part.Contains(before, StringComparison.Ordinal) && !part.Contains(after, StringComparison.Ordinal)
+                && other.Contains(after, StringComparison.Ordinal) && !other.Contains(before, StringComparison.Ordinal))
+                yield return new WordingChange(RelationKind.ChangedFigures, before, after);
     }
 
     /// <summary>Reads ages, counts, amounts and deadlines: digits, decimals or Chinese numerals with the unit after them.</summary>
@@ -318,10 +336,13 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private IEnumerable<WordingChange> OtherBodies(string part, string other)
     {
-        var (before, after) = (BodiesOf(part), BodiesOf(other));
-        if (before.Count > 0 && after.Count == 0 && PrivateBodyIn(other) is { Length: > 0 } name && !part.Contains(name, StringComparison.Ordinal))
+        var before = BodiesOf(part);
+        if (before.Count == 0)
+            yield break;
+        var after = BodiesOf(other);
+        if (after.Count == 0 && PrivateBodyIn(other) is { Length: > 0 } name && !part.Contains(name, StringComparison.Ordinal))
             yield return new WordingChange(RelationKind.ChangedBody, string.Join('、', before.Select(unit => unit.Name)), name);
-        if (before.Count == 0 || after.Count == 0)
+        if (after.Count == 0)
             yield break;
         var (known, given) = (Functions(before), Functions(after));
         if (!known.Overlaps(given))
@@ -351,7 +372,7 @@ internal sealed partial class WordingChanges(NameLists names)
     private List<UnitMention> BodiesOf(string text)
     {
         var found = new List<UnitMention>();
-        for (var at = 0; at < text.Length - HedgedWords; at++)
+        for (var at = NextFrom(0); at < text.Length - HedgedWords; at = NextFrom(at + 1))
             if (Array.Find(Addressing, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0) is { } word
                 && names.StartOf(text, TextSpan.Between(at + word.Length, text.Length)) is { Count: > 0 } units)
             {
@@ -360,15 +381,18 @@ internal sealed partial class WordingChanges(NameLists names)
             }
 
         return found;
+
+        // Where such a word may begin.
+        int NextFrom(int at) => text.AsSpan(at).IndexOfAny(AddressingStarts) is >= 0 and var next ? at + next : text.Length;
     }
 
     // ----- Items dropped: 绑架、收买、贩卖 → 绑架、贩卖 -----
 
     private static IEnumerable<WordingChange> DroppedItems(PairedText part, PairedText other, string passage)
     {
-        var items = part.Text.Split('、');
-        if (items.Length < Tuning.Comparing.FewestItems)
+        if (part.Text.AsSpan().Count('、') + 1 < Tuning.Comparing.FewestItems)
             yield break;
+        var items = part.Text.Split('、');
         // The first and the last piece have words around the item; behind the last one 的 or 等 may show where it ends (电竞酒店的安全出口).
         var inner = items[1..^1];
         var behind = items[^1].AsSpan().IndexOfAny('的', '等') is >= HedgedWords and var end && other.Text.Contains(items[^1][end..], StringComparison.Ordinal) ? items[^1][end..] : string.Empty;
@@ -405,10 +429,25 @@ internal sealed partial class WordingChanges(NameLists names)
         return found.Length > HedgedWords && found.TrimEnd('（', '(', '、', '和', '与', '及', '的', '“', '《') is { Length: >= HedgedWords } whole ? whole : found;
     }
 
-    // Cut at commas and stops; 3,000元 is one number.
-    private static List<PairedText> Parts(string text)
+    // The first of those that are most like a part, if they are at least so much like it.
+    private static PairedText? MostAlike(PairedText part, List<PairedText> others, double least)
     {
-        return [.. Sentences.PiecesAt(text, new TextSpan(0, text.Length), IsMark).Where(part => part.Length > 1).Select(part => new PairedText(part.Of(text)))];
+        PairedText? best = null;
+        var most = least;
+        foreach (var other in others)
+            if (part.MostLikeness(other) >= most && part.Likeness(other) is var likeness && (best is null ? likeness >= most : likeness > most))
+                (best, most) = (other, likeness);
+        return best;
+    }
+
+    private static List<PairedText> Parts(string text) => Pieces(text).ConvertAll(piece => new PairedText(piece.Of(text)));
+
+    // Cut at commas and stops; 3,000元 is one number.
+    private static List<TextSpan> Pieces(string text)
+    {
+        var pieces = Sentences.PiecesAt(text, new TextSpan(0, text.Length), IsMark);
+        pieces.RemoveAll(piece => piece.Length <= 1);
+        return pieces;
 
         bool IsMark(int at) => Sentences.IsEnd(text[at]) || Sentences.IsComma(text[at]) && !IsInNumber(at);
 
