@@ -219,7 +219,7 @@ internal sealed partial class AdditionSearch
         var own = isWhole ? null : terms.ToHashSet();
         foreach (var window in windows)
         {
-            if (own is not null && !Array.TrueForAll(look.Windows.All[window].Terms, term => WordingTerms.KindOf(term) != TermKind.Pair || own.Contains(term)))
+            if (own is not null && !Array.TrueForAll(look.Windows.All[window].Numbers, number => look.Windows.Terms.Terms[number] is var term && (WordingTerms.KindOf(term) != TermKind.Pair || own.Contains(term))))
                 continue;
             if (look.Resemblance.ClaimCount(window) > 0)
             {

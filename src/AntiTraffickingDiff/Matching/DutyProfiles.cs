@@ -69,6 +69,31 @@ internal sealed class DutyProfiles
         return new KnownTerms(rows[..count], squares);
     }
 
+    /// <summary>Some terms of a table, as <see cref="Look"/>.</summary>
+    /// <param name="numbers">Their numbers in the table.</param>
+    /// <param name="known">The row of each term of the table; -1 of one that has none.</param>
+    /// <param name="rows">Room for a number each.</param>
+    public KnownTerms LookIn(ReadOnlySpan<int> numbers, ReadOnlySpan<int> known, Span<int> rows)
+    {
+        var (count, squares) = (0, 0.0);
+        foreach (var number in numbers)
+            if (known[number] is >= 0 and var row)
+            {
+                rows[count++] = row;
+                squares += _row[row].Inverse * _row[row].Inverse;
+            }
+        return new KnownTerms(rows[..count], squares);
+    }
+
+    /// <summary>The row of each term of a table; -1 of one that has none.</summary>
+    public int[] RowsOf(ReadOnlySpan<int> terms)
+    {
+        var rows = new int[terms.Length];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = _rows.Find(terms[i]);
+        return rows;
+    }
+
     /// <summary>How rare the term of a row is: its inverse document frequency in the background.</summary>
     public double InverseOf(int row) => _row[row].Inverse;
 

@@ -459,8 +459,8 @@ internal sealed partial class DutyFeatures
         var numbers = new List<int>();
         for (var window = from; window < end; window++)
             if (_resemblance.Windows.All[window] is var own && (!passagesOnly || own.Size == WindowSize.Passage))
-                foreach (var term in own.Terms)
-                    if (_resemblance.NumberOf(term) is var number && number < _isFound.Length && !_isFound[number])
+                foreach (var term in own.Numbers)
+                    if (_resemblance.NumberIn(term) is var number && number < _isFound.Length && !_isFound[number])
                     {
                         _isFound[number] = true;
                         numbers.Add(number);

@@ -39,7 +39,8 @@ internal sealed class National
         var kept = new float[Math.Min(Tuning.Profiles.MostKept, MostOfClause()) * count];
         var (siblings, sums) = (new double[count], new double[duties.Measures]);
         var (told, again, bestOfClause, shared) = (new float[2 * count], new float[2 * count], new float[count], new float[2 * count]);
-        var rows = new int[_windows.Select(window => window.Terms.Length).DefaultIfEmpty().Max()];
+        var rows = new int[_windows.Select(window => window.Numbers.Length).DefaultIfEmpty().Max()];
+        var known = duties.Profiles.RowsOf(windows.Terms.Terms);
         for (var (from, end) = (0, 0); from < _windows.Length; from = end)
         {
             var clause = _windows[from].Clause;
@@ -51,7 +52,7 @@ internal sealed class National
             for (var window = from; window < end; window++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var terms = duties.Profiles.Look(_windows[window].Terms, rows);
+                var terms = duties.Profiles.LookIn(_windows[window].Numbers, known, rows);
                 duties.Profiles.Score(terms, told);
                 var part = told.AsSpan(0, count);
                 var whole = told.AsSpan(count);
@@ -71,7 +72,7 @@ internal sealed class National
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!isKept)
-                    duties.Profiles.Score(duties.Profiles.Look(_windows[window].Terms, rows), again);
+                    duties.Profiles.Score(duties.Profiles.LookIn(_windows[window].Numbers, known, rows), again);
                 var part = isKept ? kept.AsSpan((window - from) * count, count) : again.AsSpan(0, count);
                 for (var duty = 0; duty < count; duty++)
                     if (part[duty] + (Tuning.Profiles.SiblingLogits * siblings[duty]) is var sum && sum > _spoken[duty].Beside)

@@ -8,8 +8,22 @@ namespace AntiTraffickingDiff.Matching;
 /// <param name="Passage">The passage's index; of a clause its first.</param>
 /// <param name="Size">What it is.</param>
 /// <param name="IsTitle">Whether it stands in a title.</param>
-/// <param name="Terms">What it says.</param>
-internal sealed record Window(int Clause, int Passage, WindowSize Size, bool IsTitle, int[] Terms);
+/// <param name="Numbers">What it says: the numbers of its terms in <see cref="PlanWindows.Terms"/>.</param>
+/// <param name="All">These.</param>
+internal sealed record Window(int Clause, int Passage, WindowSize Size, bool IsTitle, int[] Numbers, TermTable All)
+{
+    /// <summary>What it says, as terms; made anew each time.</summary>
+    public int[] Terms
+    {
+        get
+        {
+            var terms = new int[Numbers.Length];
+            for (var i = 0; i < terms.Length; i++)
+                terms[i] = All.Terms[Numbers[i]];
+            return terms;
+        }
+    }
+}
 
 /// <summary>How much a window has: one to some neighbouring parts between commas, a passage, all of a clause.</summary>
 internal enum WindowSize
@@ -43,6 +57,9 @@ internal sealed class PlanWindows
         Titles = [.. _clauses.Select(clause => WordingTerms.Pairs(clause.Title.Of(text)))];
     }
 
+    /// <summary>The terms of all windows, numbered: a term stands in some five windows, and is looked up elsewhere once.</summary>
+    public TermTable Terms { get; } = new();
+
     /// <summary>The windows.</summary>
     public List<Window> All => _windows;
 
@@ -64,8 +81,11 @@ internal sealed class PlanWindows
     private void Add(Passage passage, WindowSize size, IEnumerable<string> wordings)
     {
         var terms = WordingTerms.Of(wordings);
-        if (terms.Length >= Tuning.Windows.FewestTerms)
-            _windows.Add(new Window(_clauses.Count, passage.Index, size, passage.IsTitle, terms));
+        if (terms.Length < Tuning.Windows.FewestTerms)
+            return;
+        foreach (ref var term in terms.AsSpan())
+            term = Terms.Add(term);
+        _windows.Add(new Window(_clauses.Count, passage.Index, size, passage.IsTitle, terms, Terms));
     }
 }
 
@@ -121,8 +141,11 @@ internal sealed class DutyIndex
         _dutiesWith = [.. dutiesWith.Select(duties => duties.ToArray())];
     }
 
-    /// <summary>The terms of all duties, numbered; a plan adds its own.</summary>
-    public TermTable Vocabulary => _vocabulary.Copy();
+    /// <summary>The terms of all duties by number.</summary>
+    public ReadOnlySpan<int> Vocabulary => _vocabulary.Terms;
+
+    /// <summary>The number of a term; -1 if no duty has it.</summary>
+    public int NumberOf(int term) => _vocabulary.Find(term);
 
     /// <summary>How many terms all duties have.</summary>
     public int VocabularyCount => _vocabulary.Count;
@@ -136,8 +159,8 @@ internal sealed class DutyIndex
     /// <summary>The numbers of the terms of what each duty names one after the other: 关停、取证 are two.</summary>
     public int[][][] ItemNumbers { get; }
 
-    /// <summary>In how many duties each term stands.</summary>
-    public double[] Counts() => Array.ConvertAll(_dutiesWith, duties => (double)duties.Length);
+    /// <summary>In how many duties a term stands, by its number.</summary>
+    public int DutiesCount(int number) => _dutiesWith[number].Length;
 
     /// <summary>The duties in the baseline's order.</summary>
     public IReadOnlyList<DutyTerms> Duties { get; }
@@ -175,7 +198,7 @@ internal sealed class DutyIndex
     /// <summary>Whether letters and digits are those of a duty.</summary>
     public bool IsToTheLetter(string letters) => _letters.Contains(letters);
 
-    /// <summary>The duties that a term finds, by its number in <see cref="Vocabulary"/>.</summary>
+    /// <summary>The duties that a term finds, by its number.</summary>
     public ReadOnlySpan<int> DutiesWith(int number) =>
         number < _dutiesWith.Length && _dutiesWith[number].Length <= Tuning.MostPostings ? _dutiesWith[number] : [];
 
@@ -192,12 +215,17 @@ internal sealed class DutyIndex
 internal sealed class Resemblance
 {
     private readonly DutyIndex _duties;
-    private readonly TermTable _vocabulary;
+
+    // For each term of the plan's windows its number here: that of the duties' terms, and behind them of those that only the plan has.
+    private readonly int[] _numberOf;
+
+    // Terms that are asked for and stand neither in a duty nor in a window, numbered from _firstOther on.
+    private readonly TermTable _others = new();
+    private readonly int _firstOther;
     private double[] _weights;
-    private double[] _counts;
+
     // Of a duty's pairs and concepts the squared weight; 0 of its other terms.
     private readonly double[] _squares;
-    private int _weighed;
     private readonly DutyProfiles _background;
     private readonly double _documents = 1;
     private readonly ClaimTable _claims;
@@ -211,29 +239,36 @@ internal sealed class Resemblance
     public Resemblance(PlanWindows windows, DutyIndex duties, DutyProfiles background, CancellationToken cancellationToken)
     {
         (Windows, _duties, _background) = (windows, duties, background);
-        (_vocabulary, _counts) = (duties.Vocabulary, duties.Counts());
+        var terms = windows.Terms.Terms;
+        var known = duties.VocabularyCount;
+        _numberOf = new int[terms.Length];
+        _firstOther = known;
+        for (var i = 0; i < terms.Length; i++)
+            _numberOf[i] = duties.NumberOf(terms[i]) is >= 0 and var number ? number : _firstOther++;
+        // How many passages of the plan and duties have each term.
+        var counts = new int[_firstOther];
+        for (var number = 0; number < known; number++)
+            counts[number] = duties.DutiesCount(number);
         foreach (var window in windows.All)
         {
-            foreach (var term in window.Terms)
-                _vocabulary.Add(term);
-            if (_counts.Length < _vocabulary.Count)
-                Array.Resize(ref _counts, 2 * _vocabulary.Count);
             if (window.Size != WindowSize.Passage)
                 continue;
             _documents++;
-            foreach (var term in window.Terms)
-                _counts[_vocabulary.Find(term)]++;
+            foreach (var own in window.Numbers)
+                counts[_numberOf[own]]++;
         }
-        Array.Resize(ref _counts, _vocabulary.Count);
         _documents += duties.Terms.Length;
         _documents += Tuning.BackgroundShare * background.Sentences;
-        _weights = new double[_weighed = _vocabulary.Count];
-        for (var number = 0; number < _weights.Length; number++)
-            _weights[number] = Weigh(number);
+        _weights = new double[_firstOther];
+        for (var number = 0; number < known; number++)
+            _weights[number] = Weigh(duties.Vocabulary[number], counts[number]);
+        for (var i = 0; i < terms.Length; i++)
+            if (_numberOf[i] >= known)
+                _weights[_numberOf[i]] = Weigh(terms[i], counts[_numberOf[i]]);
         _dutyWeight = Array.ConvertAll(duties.Numbers, SumOf);
         _squares = new double[duties.VocabularyCount];
         for (var number = 0; number < _squares.Length; number++)
-            if (WordingTerms.KindOf(_vocabulary.Terms[number]) is TermKind.Pair or TermKind.Concept)
+            if (WordingTerms.KindOf(duties.Vocabulary[number]) is TermKind.Pair or TermKind.Concept)
                 _squares[number] = Math.Pow(_weights[number], 2);
         _windowWeight = new double[windows.All.Count];
         _claimed = new double[windows.All.Count];
@@ -265,26 +300,30 @@ internal sealed class Resemblance
     /// <summary>The number of a term, which is weighed: below <see cref="DutyIndex.VocabularyCount"/> if a duty has it.</summary>
     public int NumberOf(int term)
     {
-        var number = _vocabulary.Add(term);
-        if (number < _weighed)
-            return number;
-        if (number == _weights.Length)
+        if (_duties.NumberOf(term) is >= 0 and var known)
+            return known;
+        if (Windows.Terms.Find(term) is >= 0 and var own)
+            return _numberOf[own];
+        var (count, number) = (_others.Count, _firstOther + _others.Add(term));
+        if (_others.Count > count)
         {
-            Array.Resize(ref _weights, 2 * (number + 1));
-            Array.Resize(ref _counts, _weights.Length);
+            if (number == _weights.Length)
+                Array.Resize(ref _weights, 2 * (number + 1));
+            _weights[number] = Weigh(term, 0);
         }
-        _weighed++;
-        _weights[number] = Weigh(number);
         return number;
     }
+
+    /// <summary>The number of the term of a window.</summary>
+    /// <param name="own">Its number in <see cref="PlanWindows.Terms"/>.</param>
+    public int NumberIn(int own) => _numberOf[own];
 
     /// <summary>How much a term says, by its number.</summary>
     public double WeightOf(int number) => _weights[number];
 
-    private double Weigh(int number)
+    private double Weigh(int term, int count)
     {
-        var term = _vocabulary.Terms[number];
-        var weight = Math.Max(0, Math.Log(_documents / (_counts[number] + (Tuning.BackgroundShare * _background.SentencesWith(term)) + Tuning.UnseenCount)));
+        var weight = Math.Max(0, Math.Log(_documents / (count + (Tuning.BackgroundShare * _background.SentencesWith(term)) + Tuning.UnseenCount)));
         return weight * Tuning.Worth(WordingTerms.KindOf(term));
     }
 
@@ -400,9 +439,9 @@ internal sealed class Resemblance
     private void Compare(int window, SparseSum shared, SparseSum best)
     {
         var all = 0.0;
-        foreach (var term in Windows.All[window].Terms)
+        foreach (var own in Windows.All[window].Numbers)
         {
-            var number = _vocabulary.Find(term);
+            var number = _numberOf[own];
             var weight = _weights[number];
             all += weight;
             if (weight > 0)

@@ -24,16 +24,11 @@ internal sealed class TermTable
         (_places, _terms) = (new int[size], new int[size / 2]);
     }
 
-    private TermTable(TermTable other) => (_places, _terms, Count) = ((int[])other._places.Clone(), (int[])other._terms.Clone(), other.Count);
-
     /// <summary>How many terms there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The terms by number.</summary>
     public ReadOnlySpan<int> Terms => _terms.AsSpan(0, Count);
-
-    /// <summary>The same terms, to add others.</summary>
-    public TermTable Copy() => new(this);
 
     /// <summary>Forgets all terms; false if the table has grown so large that a new one is cheaper.</summary>
     public bool Clear()
