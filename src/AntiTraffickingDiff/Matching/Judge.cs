@@ -227,6 +227,7 @@ internal sealed partial class DutyFeatures
     private readonly Lazy<FieldDuties?> _field;
     private readonly CancellationToken _cancellationToken;
     private Meanings? _meanings;
+    private SaidWords? _saidWords;
     private FieldMeanings? _fieldMeanings;
 
     /// <summary>What a passage says, and how.</summary>
@@ -303,7 +304,7 @@ internal sealed partial class DutyFeatures
     ];
 
     /// <summary>The names of the features of a duty of which only its words are known.</summary>
-    public static IReadOnlyList<string> FreeNames { get; } = [.. Names, .. Meanings.FeatureNames];
+    public static IReadOnlyList<string> FreeNames { get; } = [.. Names, .. Meanings.FeatureNames, .. SaidWords.FeatureNames];
 
     /// <summary>Their names where the baseline is of the field.</summary>
     public static IReadOnlyList<string> FieldNames { get; } = [.. FreeNames, .. FieldMeanings.FeatureNames];
@@ -313,6 +314,7 @@ internal sealed partial class DutyFeatures
     {
         var (words, cosine, at) = ByWords(duty);
         double[] meant = (_meanings ??= new Meanings(_duties, _resemblance, _cancellationToken)).Of(duty, cosine, at);
+        meant = [.. meant, .. (_saidWords ??= new SaidWords(_duties, _passages, _text, _background, _cancellationToken)).Of(duty)];
         return _field.Value is not { } field ? [.. words, .. meant] : [.. words, .. meant, .. (_fieldMeanings ??= field.In(_duties, _resemblance, _cancellationToken)).Of(duty)];
     }
 

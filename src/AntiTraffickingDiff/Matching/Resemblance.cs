@@ -104,11 +104,13 @@ internal sealed class DutyIndex
     private readonly TermTable _vocabulary = new();
     private readonly int[][] _dutiesWith;
     private readonly HashSet<string> _letters;
+    private readonly Lazy<DutyWords> _words;
 
     /// <summary>Indexes a baseline.</summary>
     public DutyIndex(Baseline baseline)
     {
         Duties = [.. DutyTerms.Of(baseline)];
+        _words = new Lazy<DutyWords>(() => new DutyWords(Duties));
         MeasureOf = [.. baseline.Measures.SelectMany((measure, i) => measure.Duties.Select(_ => i))];
         DutiesOf = [.. baseline.Measures.Select(measure => measure.Duties.Count)];
         Titles = [.. baseline.Measures.Select(measure => WordingTerms.Pairs(measure.Title))];
@@ -164,6 +166,9 @@ internal sealed class DutyIndex
 
     /// <summary>The duties in the baseline's order.</summary>
     public IReadOnlyList<DutyTerms> Duties { get; }
+
+    /// <summary>The words of the duties, for those of which only words are known.</summary>
+    public DutyWords Words => _words.Value;
 
     /// <summary>How many duties before each are the same to the letter.</summary>
     public IReadOnlyList<int> SameBefore { get; }

@@ -21,6 +21,28 @@ internal static class Tuning
     /// <summary>A part between commas with less of a duty's weight than this is none of its own; of more than so many parts the number says no more.</summary>
     public const double WeightyPart = 0.15, MostParts = 4;
 
+    /// <summary>Of <see cref="SaidWords"/>.</summary>
+    public static class Words
+    {
+        /// <summary>How alike two words are that mean the same, and that have all characters in common; below which share of them they are not alike.</summary>
+        public const float SameMeaning = 0.9f, SameCharacters = 0.7f, HalfTheCharacters = 0.5f;
+
+        /// <summary>What two characters that are no known word weigh beside a word, and what a title says beside a sentence.</summary>
+        public const double Unknown = 0.6, TitleShare = 0.6;
+
+        /// <summary>As <see cref="Tuning.BackgroundShare"/>, for words.</summary>
+        public const double BackgroundShare = 0.03;
+
+        /// <summary>What has few words that say something is not all of a duty: a window weighs at least so much.</summary>
+        public const double LightestWindow = 6;
+
+        /// <summary>How many of a duty's rarest words are looked at one by one.</summary>
+        public const int Heaviest = 3, Heavy = 6;
+
+        /// <summary>Of more parts or words the number says no more.</summary>
+        public const int MostParts = 6, MostWords = 30;
+    }
+
     /// <summary>How many of the background's sentences count as one of the plan's own when a term's rarity is told.</summary>
     public const double BackgroundShare = 0.15;
 
