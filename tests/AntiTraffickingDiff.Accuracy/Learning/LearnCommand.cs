@@ -121,7 +121,7 @@ internal sealed partial class LearnCommand
         var judgements = new IReadOnlyList<(double Gold, double Found, double Confidence)>[seen.Count];
         // A plan is judged by what was learned without it; one that is never learned from by the weights as they are written.
         var written = JudgementWeights.Of(Written(final).Skip(2).Select(line => line.Split('\t')));
-        Parallel.For(0, seen.Count, i => judgements[i] = Judge(seen[i], seen[i].Plan.Use == PlanUse.Kept ? written : new JudgementWeights(Fit([.. learnedFrom.Where(other => other != seen[i])], final))));
+        Parallel.For(0, seen.Count, i => judgements[i] = Judge(seen[i], seen[i].Plan.Use == PlanUse.Kept ? written : new JudgementWeights(FitWithout(seen[i], learnedFrom, final))));
         for (var i = 0; i < seen.Count; i++)
         {
             rows.Add((seen[i], judgements[i]));
@@ -142,7 +142,7 @@ internal sealed partial class LearnCommand
         var byHand = new string[hands.Length];
         Parallel.For(0, hands.Length, i =>
         {
-            var model = new JudgementWeights(Fit(learnedFrom, final, hands[i])).Known;
+            var model = new JudgementWeights(Fit(learnedFrom, final, hands[i], asksFree: false)).Known;
             byHand[i] = Row(hands[i], "Hand", [.. _alone.Where(row => row.Hand == hands[i] && row.Weight == OwnAlone).Select(row =>
                 model.Judge(row.Known, row.Duty) is var (status, confidence, _) ? (row.Label, DutyWorth.Of(status), confidence) : default)], null);
         });
@@ -237,7 +237,11 @@ internal sealed partial class LearnCommand
             [.. Enumerable.Range(0, matcher.Duties.Count).Select(duty => matcher.PartFeatures(look, duty))]);
     }
 
-    private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, Dictionary<string, Regression>? start, string? withoutHand = null)
+    // What is learned without a plan; of the regressions only those that judge it are fitted anew.
+    private Dictionary<string, Regression> FitWithout(Seen plan, IReadOnlyList<Seen> plans, Dictionary<string, Regression> final) => Fit(
+        [.. plans.Where(other => other != plan)], final, asksKnown: plan.Features.Any(own => own.Known is not null), asksFree: plan.Features.Any(own => own.Known is null));
+
+    private Dictionary<string, Regression> Fit(IReadOnlyList<Seen> plans, Dictionary<string, Regression>? start, string? withoutHand = null, bool asksKnown = true, bool asksFree = true)
     {
         var duties = _embedded.Measures.Sum(measure => measure.Duties.Count);
         var (knownPart, knownWhole) = (new RegressionFit(duties), new RegressionFit(duties));
@@ -264,9 +268,14 @@ internal sealed partial class LearnCommand
             knownWhole.Add(known, label == 1, weight, duty);
             free.Add(new FreeRow(own, parts, label, weight * NationalInFree));
         }
-        var regressions = new Dictionary<string, Regression> { ["known:part"] = knownPart.Fit(Ridge, start?["known:part"]), ["known:whole"] = knownWhole.Fit(Ridge, start?["known:whole"]) };
-        FitFree("free", "parts", DutyFeatures.FreeNames.Count, free, regressions, start);
-        FitFree("field", "field-parts", DutyFeatures.FieldNames.Count, field, regressions, start);
+        var regressions = new Dictionary<string, Regression>(start ?? []);
+        if (asksKnown)
+            (regressions["known:part"], regressions["known:whole"]) = (knownPart.Fit(Ridge, start?["known:part"]), knownWhole.Fit(Ridge, start?["known:whole"]));
+        if (asksFree)
+        {
+            FitFree("free", "parts", DutyFeatures.FreeNames.Count, free, regressions, start);
+            FitFree("field", "field-parts", DutyFeatures.FieldNames.Count, field, regressions, start);
+        }
         return regressions;
     }
 
