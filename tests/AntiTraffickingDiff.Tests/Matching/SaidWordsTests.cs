@@ -38,14 +38,13 @@ public sealed class SaidWordsTests
         Assert.Equal(rows.Count, rows.Select(row => string.Join(' ', row.Words.Order(StringComparer.Ordinal))).Distinct().Count());
     }
 
-    [Theory]
-    [InlineData("知情者不准对外披露获救旅人的住处和照片。", true)]
-    [InlineData("知情者不准夜间摆渡获救旅人的船只和货物。", false)]
-    public void A_duty_in_other_words_is_found_and_one_on_something_else_is_not(string sentence, bool isSaid)
+    [Fact]
+    public void A_duty_in_other_words_is_more_alike_than_a_sentence_with_some_of_its_words()
     {
-        var alike = Alike("任何人不得泄露获救旅人的住址和影像。", sentence);
+        const string Duty = "任何人不得泄露获救旅人的住址和影像。";
 
-        Assert.True(isSaid ? alike > 0.75 : alike < 0.6, $"{alike}");
+        Assert.InRange(Alike(Duty, "知情者不准对外披露获救旅人的住处和照片。"), Alike(Duty, "知情者不准夜间摆渡获救旅人的船只和货物。") + 0.1, 1);
+        Assert.InRange(Alike(Duty, Duty), Alike(Duty, "知情者不准对外披露获救旅人的住处和照片。") + 0.1, 1);
     }
 
     [Fact]
