@@ -306,6 +306,17 @@ internal static class PdfProblems
         "the PDF's cross-reference table was damaged and was rebuilt from its objects; check that no page is missing",
         "PDF 的交叉引用表已损坏，已据各对象重建；请核对页面是否完整");
 
+    /// <summary>The end of the file is missing. Argument: which pages are known not to be whole, in words.</summary>
+    public static readonly ProblemKind CutOff = new(
+        "AT1224", Severity.Warning,
+        "the PDF is cut off: the end of the file is missing, and what stood there was not read{0}; download or copy it again",
+        "PDF 文件不完整：文件末尾缺失，缺失部分未能读取{0}；请重新下载或复制");
+
+    // Why nothing of a file can be read, for DamagedBeyondRepair.
+    public static readonly InBothLanguages EndMissing = new("the end of the file is missing", "文件末尾缺失");
+
+    public static InBothLanguages NotWhole(string pages) => pages.Length == 0 ? new(string.Empty, string.Empty) : new($" (pages not whole: {pages})", $"（不完整的页码：{pages}）");
+
     /// <summary>A stream is damaged. Argument: which pages.</summary>
     public static readonly ProblemKind DamagedStream = new(
         "AT1212", Severity.Warning,

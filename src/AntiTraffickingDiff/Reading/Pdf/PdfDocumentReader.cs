@@ -60,8 +60,14 @@ internal sealed class LocalPdfSource : IPdfSource
         var layouts = PageLayout.Of(tally.Count(pages), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var imageOnly = tally.ImageOnly(layouts);
-        if (tally.ErrorOf(imageOnly, layouts) is { } error)
+        if (tally.ErrorOf(imageOnly, layouts) is { } found)
+        {
+            // Of a file that is cut off before its first text the cause is known.
+            var error = found.Kind == PdfProblems.NoText && pdf.Warnings.Any(warning => warning.Kind == PdfWarningKind.CutOff)
+                ? new Problem(PdfProblems.DamagedBeyondRepair, PdfProblems.EndMissing) : found;
             return new PdfOutcome(null, error, imageOnly, tally.Scans, pdf.PageCount);
+        }
+
         var text = PdfText.Of(layouts);
         var document = new Document(
             file.Path, SourceFormat.Pdf, text.Text, text.Blocks, text.Positions,
@@ -133,10 +139,17 @@ internal static class PdfNotes
     public static IEnumerable<Problem> OfImages(IReadOnlyList<int> pages) =>
         pages.Count == 0 ? [] : [new Problem(PdfProblems.PagesOfImages, PageList(pages)) { Page = pages[0] }];
 
-    public static IEnumerable<Problem> Of(IEnumerable<PdfWarning> warnings, ReadingOptions options) => warnings
-        .GroupBy(warning => (warning.Kind, warning.Name))
-        .OrderBy(group => group.Min(warning => warning.Page ?? 0))
-        .Select(group => Of(group.Key.Kind, group.Key.Name, [.. group], options));
+    // Where a file is cut off, that is also why content of a page is not there.
+    public static IEnumerable<Problem> Of(IReadOnlyCollection<PdfWarning> warnings, ReadingOptions options)
+    {
+        var isCutOff = warnings.Any(warning => warning.Kind == PdfWarningKind.CutOff);
+        return warnings
+            .GroupBy(warning => (Kind: isCutOff && IsOfCut(warning.Kind) ? PdfWarningKind.CutOff : warning.Kind, warning.Name))
+            .OrderBy(group => group.Key.Kind == PdfWarningKind.CutOff ? 0 : group.Min(warning => warning.Page ?? 0))
+            .Select(group => Of(group.Key.Kind, group.Key.Name, [.. group], options));
+    }
+
+    private static bool IsOfCut(PdfWarningKind kind) => kind is PdfWarningKind.ContentSkipped or PdfWarningKind.DamagedStreamKeptInPart;
 
     private static Problem Of(PdfWarningKind kind, string name, List<PdfWarning> warnings, ReadingOptions options)
     {
@@ -144,6 +157,7 @@ internal static class PdfNotes
         var pages = PageList(numbers);
         var problem = kind switch
         {
+            PdfWarningKind.CutOff => new Problem(PdfProblems.CutOff, PdfProblems.NotWhole(pages)),
             PdfWarningKind.CrossReferenceRebuilt => new Problem(PdfProblems.CrossReferenceRebuilt),
             PdfWarningKind.DamagedStreamKeptInPart => new Problem(PdfProblems.DamagedStream, pages),
             PdfWarningKind.UnsupportedFilter => new Problem(PdfProblems.UnsupportedFilter, name, pages),
@@ -152,7 +166,8 @@ internal static class PdfNotes
             PdfWarningKind.LimitReached => OfLimit(LimitName.Of(LimitGroup.Pdf, name), pages, options),
             _ => new Problem(PdfProblems.ContentSkipped, pages),
         };
-        return problem with { Page = numbers.Count > 0 ? numbers.Min() : null };
+        // What is said of the whole file has no place in it.
+        return problem with { Page = numbers.Count > 0 && kind != PdfWarningKind.CutOff ? numbers.Min() : null };
     }
 
     private static Problem OfLimit(string name, string pages, ReadingOptions options) =>

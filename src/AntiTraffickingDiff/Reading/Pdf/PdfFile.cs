@@ -37,7 +37,9 @@ internal sealed partial class PdfFile : IDisposable
     {
         var journal = new PdfJournal(options.PdfLimits, cancellationToken);
         var content = bytes.ToArray();
-        if (!HasCrossReferences(content))
+        if (IsCutOff(content))
+            journal.Warn(PdfWarningKind.CutOff);
+        else if (!HasCrossReferences(content))
             journal.Warn(PdfWarningKind.CrossReferenceRebuilt);
         try
         {
@@ -115,6 +117,14 @@ internal sealed partial class PdfFile : IDisposable
             bytes.IndexOf("/Standard"u8) < 0 ? PdfProblems.UnsupportedEncryption
             : string.IsNullOrEmpty(options.Password) ? PdfProblems.PasswordRequired
             : PdfProblems.WrongPassword);
+    }
+
+    // Whether objects follow the last end of a file (7.5.5; an update adds one), and nothing that ends them: the rest was never
+    // received. A file without a last line, but with what belongs before it, lacks nothing.
+    private static bool IsCutOff(ReadOnlySpan<byte> bytes)
+    {
+        var rest = bytes[Math.Max(0, bytes.LastIndexOf("%%EOF"u8))..];
+        return rest.LastIndexOf(" obj"u8) is >= 0 and var last && rest.LastIndexOf("startxref"u8) < last;
     }
 
     // Whether the place that startxref names (ISO 32000-1, 7.5.5) has a table or the object of a stream. PdfPig looks through
@@ -199,6 +209,7 @@ internal sealed partial class PdfFile : IDisposable
 /// <summary>What a reader of the text should know: the document was read, but not as it stands.</summary>
 internal enum PdfWarningKind
 {
+    CutOff,
     CrossReferenceRebuilt,
     DamagedStreamKeptInPart,
     UnsupportedFilter,

@@ -85,6 +85,33 @@ public class PdfProblemTests
         Assert.Equal([PdfProblems.CrossReferenceRebuilt], document.Problems.Select(problem => problem.Kind));
     }
 
+    /// <summary>Fault: a file of which the end was never received was told as one with parts that nest too deeply, or not at all.</summary>
+    [Theory]
+    [InlineData("xref")]
+    [InlineData("startxref")]
+    public void A_file_that_is_cut_off_is_told_as_such(string from)
+    {
+        var whole = System.Text.Encoding.Latin1.GetString(PdfBuilder.WithContent(PdfFile.Show("text")).Build());
+        var cut = System.Text.Encoding.Latin1.GetBytes(whole[..whole.LastIndexOf(from, StringComparison.Ordinal)]);
+        var problem = Assert.Single(PdfFile.Read(cut).Problems);
+        Assert.Same(PdfProblems.CutOff, problem.Kind);
+        Assert.Contains("末尾缺失", problem.Message(chinese: true), StringComparison.Ordinal);
+        // Without its last line, or with blanks behind it, it lacks nothing.
+        Assert.Empty(PdfFile.Read(System.Text.Encoding.Latin1.GetBytes(whole[..whole.LastIndexOf("%%EOF", StringComparison.Ordinal)])).Problems);
+        Assert.Empty(PdfFile.Read(System.Text.Encoding.Latin1.GetBytes(whole + "\r\n\r\n")).Problems);
+    }
+
+    [Fact]
+    public void What_is_missing_of_a_page_is_said_with_the_cut()
+    {
+        var whole = File.ReadAllBytes(Path.Combine(Shared.SampleFolder.Path, "district-hewan.pdf"));
+        var problem = Assert.Single(PdfFile.Read(whole[..20_000]).Problems);
+        Assert.Same(PdfProblems.CutOff, problem.Kind);
+        Assert.Contains("(pages not whole: 6)", problem.Message(chinese: false), StringComparison.Ordinal);
+        Assert.Null(problem.Page);
+        Assert.Same(PdfProblems.DamagedBeyondRepair, PdfFile.Refusal(whole[..1500]).Kind);
+    }
+
     [Fact]
     public void A_damaged_stream_is_told_with_its_page()
     {
