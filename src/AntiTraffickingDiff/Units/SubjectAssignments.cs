@@ -70,6 +70,9 @@ internal sealed partial class SubjectAssignments(NameLists names)
         "配合", "协助", "协同", "支持配合", "予以配合", "予以协助", "予以支持", "予配合", "予协助", "给予配合", "给予协助", "给予支持", "提供协助", "做好配合", "做好协助",
         "分工参与", "共同参与", "参与");
 
+    /// <summary>Those of them that say whom one helps.</summary>
+    private static readonly SpanTable<bool> Aids = Table("配合", "协助", "支持配合");
+
     /// <summary>What leads on to what a unit does: 应当, 积极, and verbs that are only the first of two (负责做好配合).</summary>
     private static readonly SpanTable<bool> LeadingOn = Table([.. ModalWords.Of("adverb"), "做好", "负责", "每年", "每半年", "每季度", "每季", "每月", "每周", "定期", "牵头"]);
 
@@ -162,8 +165,11 @@ internal sealed partial class SubjectAssignments(NameLists names)
             else if (Agent(text, parts[i], isTold || IsTold(i)) is { Leads.Count: > 0 } agent)
             {
                 // …，由Y配合做好…: beside who was named before.
-                var takesPart = (isTold || found.Count > 0) && TakesPart(text, TextSpan.Between(agent.Leads[^1].Span.End, parts[i].End));
-                Add(takesPart ? [] : agent.Leads, takesPart ? agent.Leads : agent.Supports, parts[i]);
+                var duty = TextSpan.Between(agent.Leads[^1].Span.End, parts[i].End);
+                var isBeside = isTold || found.Count > 0;
+                var whom = HelpsWhom(text, duty);
+                var takesPart = whom is not null || isBeside && TakesPart(text, duty);
+                Add(!takesPart ? agent.Leads : isBeside ? [] : whom ?? [], takesPart ? agent.Leads : agent.Supports, parts[i]);
                 AddFurther(agent.Leads[^1].Span.End, parts[i].End);
             }
             else if (isTold && found.Count == 0 && Supports(text, parts[i]) is { Count: > 0 } beside)
@@ -345,7 +351,8 @@ internal sealed partial class SubjectAssignments(NameLists names)
         return Care.LongestPrefix(text.AsSpan(units[^1].Span.End..part.End), out _) > 0 ? units : [];
     }
 
-    // 民政部门应当…。民政部门与公安机关互相核对: Y takes part in what is X's anyway. X与Y建立…: both lead. X会同Y…: Y takes part. X应当配合做好…: X takes part beside an earlier subject.
+    // 民政部门应当…。民政部门与公安机关互相核对: Y takes part in what is X's anyway. X与Y建立…: both lead. X会同Y…: Y takes part. X应当配合做好…: X takes part, beside an earlier subject if there
+    // is one; X配合Y做好…: else Y is the one who leads.
     private (IReadOnlyList<UnitMention> Leads, IReadOnlyList<UnitMention> Supports) Divided(
         string text, TextSpan part, IReadOnlyList<UnitMention> units, List<Assignment> before, bool isTold)
     {
@@ -358,8 +365,15 @@ internal sealed partial class SubjectAssignments(NameLists names)
         var duty = end + LeadingOn.LongestRun(rest.In(text));
         if (TakingPart(text, TextSpan.Between(duty, part.End)) is { Count: > 0 } taking)
             return (units, taking);
+        if (HelpsWhom(text, TextSpan.Between(duty, part.End)) is { } whom)
+            return (isTold || before.Count > 0 ? [] : whom, units);
         return (isTold || before.Count > 0) && TakesPart(text, TextSpan.Between(duty, part.End)) || OnlyHelps().IsMatch(rest.In(text)) ? ([], units) : (units, []);
     }
+
+    // 配合Y做好…, 协助Y…: who does it; nobody where nobody is named, and null where nobody is helped.
+    private IReadOnlyList<UnitMention>? HelpsWhom(string text, TextSpan duty) =>
+        Aids.LongestPrefix(duty.In(text), out _) is not (> 0 and var length) ? null
+            : names.StartOf(text, TextSpan.Between(duty.Start + length, duty.End)) is { } whom && IsSubject(whom) ? whom : [];
 
     // 县公安局负责清查、县民政局负责安置: behind 、 another subject with what it does, unless a name stands before the mark.
     private IEnumerable<(List<UnitMention> Units, TextSpan Part)> Further(string text, TextSpan part)
