@@ -60,7 +60,7 @@ internal sealed record Responsibility(
 /// Who is responsible for measures in a plan: the units of the clauses that carry a measure, and in them of the assignments
 /// whose scope holds the evidence. A passage gives its units to the measures of which it is the best or nearly the best
 /// statement, never to one that it merely touches. In scrambled text, where what stands next to each other need not belong
-/// together, only an assignment right behind a sentence of the measure counts.
+/// together, only an assignment right behind a sentence of the measure counts, and not one that is rather another measure's.
 /// </summary>
 internal sealed class PlanResponsibility
 {
@@ -69,6 +69,7 @@ internal sealed class PlanResponsibility
 
     private readonly ClauseAssignments _assignments;
     private readonly ILookup<string, Assignment>? _behind;
+    private readonly Dictionary<MeasureMatch, HashSet<string>> _units = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Clause, double> _claims = [];
     private readonly Dictionary<Clause, double> _mainClaims = [];
 
@@ -82,6 +83,8 @@ internal sealed class PlanResponsibility
         _assignments = assignments;
         _behind = isScrambled ? Behind(passages) : null;
         foreach (var measure in measures)
+        {
+            _units[measure.Match] = FunctionsOf(measure.Match.Measure.Assignments);
             for (var i = 0; i < measure.Clauses.Count; i++)
             {
                 var (clause, weight) = measure.Clauses[i];
@@ -89,6 +92,7 @@ internal sealed class PlanResponsibility
                 if (i == 0)
                     _mainClaims[clause] = Math.Max(_mainClaims.GetValueOrDefault(clause), weight);
             }
+        }
     }
 
     /// <summary>Finds who is responsible for a measure.</summary>
@@ -104,7 +108,7 @@ internal sealed class PlanResponsibility
             return (Responsibility.Nobody, true);
         if (_behind is not null)
             return MostOftenBehind(match) is { } found
-                ? (Responsibility.Of([found]), true)
+                ? (Responsibility.Of([found]), !IsAnothers(found, match))
                 : (Responsibility.Of(HeldIn(EvidenceIn(match, clauses[0].Clause), clauses[0].Clause)), false);
         var owned = Owned(match, clauses).Select(clause => (clause.Clause, clause.Weight, Held: HeldIn(EvidenceIn(match, clause.Clause), clause.Clause))).ToList();
         return (Responsibility.Of([.. WithoutRepetition(owned).SelectMany(clause => clause.Held)]), true);
@@ -199,6 +203,22 @@ internal sealed class PlanResponsibility
             .ToList();
         return votes.Count == 1 || (votes.Count > 1 && votes[0].Votes > votes[1].Votes) ? votes[0].Assignment : null;
     }
+
+    // A list that has lost its place stands behind a sentence all the same. One that has little in common with the measure's own units
+    // in the baseline, and more with those of another measure, is more likely that one's than a new order of work.
+    private bool IsAnothers(Assignment found, MeasureMatch match)
+    {
+        var (units, own) = (FunctionsOf([found]), _units[match]);
+        var shared = Shared(units, own);
+        return units.Count > 0 && own.Count > 0 && shared < Tuning.Comparing.SameUnits && _units.Values.Any(other => Shared(units, other) > shared);
+    }
+
+    private static HashSet<string> FunctionsOf(IReadOnlyList<Assignment> assignments) =>
+        [.. assignments.SelectMany(assignment => assignment.Units).SelectMany(unit => unit.Functions)];
+
+    // How much two lists have in common (Jaccard).
+    private static double Shared(HashSet<string> one, HashSet<string> other) =>
+        one.Count(other.Contains) is var both && both == 0 ? 0 : (double)both / (one.Count + other.Count - both);
 
     private static string KeyOf(Passage passage) => string.Join('，', passage.Parts);
 }

@@ -489,6 +489,12 @@ internal static class Tuning
         /// <summary>The share of repeated text from which a plan counts as scrambled.</summary>
         public const double ScrambledFrom = 0.08;
 
+        /// <summary>
+        /// The share of units that a list in scrambled text has in common with the measure's own in the baseline, from which it is the
+        /// measure's. Lists in their place had 0.8 or more on the scrambled plan at hand, lists of other measures 0.25 at most.
+        /// </summary>
+        public const double SameUnits = 0.5;
+
         /// <summary>Below what counts as sure: the words of a reversal are few, and a person should look.</summary>
         public const double SureOfReversal = 0.8;
 

@@ -37,6 +37,26 @@ public sealed class ScrambledTextTests
         Assert.Empty(songs.UnitChanges);
     }
 
+    /// <summary>Fault: a list that had lost its place counted as that of the sentence it had come to stand behind.</summary>
+    [Fact]
+    public void Units_that_are_rather_another_measures_are_uncertain_also_right_behind_the_sentence()
+    {
+        var moved = Fiction.Compare(WatchPlan.Baseline,
+        [
+            .. WatchPlan.Edited(("检查栏杆。（交通运输部负责，公安部配合）", "检查栏杆。（民政部、司法部负责，教育部配合）"), ("（教育部负责）", "（民政部负责，教育部配合）")), .. WatchPlan.Lines.Skip(10),
+        ]);
+
+        Assert.False(moved.Of("巡查桥梁").UnitsCertain);
+        Assert.Empty(moved.Of("巡查桥梁").UnitChanges);
+        // Half of them are the measure's own: a change, as it may be in any text.
+        Assert.True(moved.Of("教授歌谣").UnitsCertain);
+        Assert.NotEmpty(moved.Of("教授歌谣").UnitChanges);
+    }
+
+    [Fact]
+    public void In_text_that_is_in_order_such_a_list_is_a_change() =>
+        Assert.True(WatchPlan.Compare("检查栏杆。（交通运输部负责，公安部配合）", "检查栏杆。（民政部、司法部负责，教育部配合）").Of("巡查桥梁").IsReassigned);
+
     [Fact]
     public void Coverage_is_judged_by_sentence_all_the_same() =>
         Assert.All(Plan.Measures, measure => Assert.Equal(MeasureStatus.Covered, measure.Status));
