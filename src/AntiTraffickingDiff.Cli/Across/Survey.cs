@@ -54,6 +54,9 @@ internal sealed record SurveyBaseline(string Name, string Title, bool IsWorkingE
     /// <summary>Its clauses' own words.</summary>
     public IReadOnlyList<SheetClause> Words { get; init; } = [];
 
+    /// <summary>What its measures can be asked for by.</summary>
+    public IReadOnlyCollection<(string Id, string Locator)> Numbers => [.. Measures.Select(measure => (measure.Id, measure.Locator))];
+
     /// <summary>Makes it from a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <returns>What questions across plans need of it.</returns>
@@ -64,7 +67,7 @@ internal sealed record SurveyBaseline(string Name, string Title, bool IsWorkingE
         {
             var responsible = Responsibility.Of(measure.Assignments);
             return new SurveyMeasure(
-                measure.Id, PrintableText.Of(measure.Clause.Locator), PrintableText.Of(measure.Title),
+                measure.Id, PrintableText.Of(measure.Clause.Locator), PrintableText.Of(measure.WholeTitle),
                 [.. measure.Duties.Select(duty => PrintableText.Of(duty.Text))],
                 UnitMention.FunctionsOf(responsible.Leads), [.. responsible.Leads.Select(unit => PrintableText.Of(unit.Name))],
                 UnitMention.FunctionsOf(responsible.Supports), [.. responsible.Supports.Select(unit => PrintableText.Of(unit.Name))],

@@ -190,7 +190,7 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
         yield return Wording.Line(2, words.Format("targets-missed", missed.Count), Tone.Heading);
         foreach (var target in missed)
             yield return Wording.Line(
-                4, words.Format(target.Change == TargetChange.Dropped ? "targets-dropped" : "targets-measure-missing", TargetPhrase.Of(target, words), target.Measure, target.MeasureTitle), Tone.Caution);
+                4, words.Format(target.Change == TargetChange.Dropped ? "targets-dropped" : "targets-measure-missing", TargetPhrase.Of(target, words), target.Measure, Shortened.To(target.MeasureTitle ?? string.Empty, 40)), Tone.Caution);
     }
 }
 

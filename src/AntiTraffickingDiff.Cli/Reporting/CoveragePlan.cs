@@ -205,6 +205,9 @@ internal sealed record CoverageBaseline(
     // What tables over sections go by: the first two numbers of an id.
     public static string SectionOf(string id) => string.Join('.', id.Split('.').Take(2));
 
+    // What its measures can be asked for by.
+    public IReadOnlyCollection<(string Id, string Locator)> Numbers => [.. Measures.Select(measure => (measure.Id, measure.Locator))];
+
     // The name as tables print it, marked if it is the working edition.
     public string Label { get; } = Name + (IsWorkingEdition ? " (working edition)" : string.Empty);
 }
@@ -232,7 +235,7 @@ internal static class CoverageBaselineBuilder
     {
         var responsible = Responsibility.Of(measure.Assignments);
         return new CoverageMeasure(
-            measure.Id, PrintableText.Of(measure.Clause.Locator), PrintableText.Of(measure.Title), measure.Duties.Count,
+            measure.Id, PrintableText.Of(measure.Clause.Locator), PrintableText.Of(measure.WholeTitle), measure.Duties.Count,
             UnitMention.FunctionsOf(responsible.Leads), UnitMention.FunctionsOf(responsible.Supports));
     }
 }

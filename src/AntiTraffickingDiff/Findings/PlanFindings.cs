@@ -118,7 +118,7 @@ internal sealed class PlanFindings
         {
             Id = match.Measure.Id,
             Locator = match.Measure.Clause.Locator,
-            Title = match.Measure.Title,
+            Title = match.Measure.WholeTitle,
             Status = status,
             Coverage = coverage,
             Duties = [.. match.Duties.Select(Duty)],

@@ -72,9 +72,12 @@ internal static class BaselineMeasures
         var spans = texts.Except(organisation).Select(passage => passage.Span).ToList();
         if (spans.Count == 0 && clause.Title.Length > 0)
             spans.Add(clause.Title);
-        return new Measure(
-            clause, clause.Id.Length > 0 ? clause.Id : clause.Locator, NameOf(tree, clause, assignments),
-            [.. spans.Select((span, i) => new Duty(i + 1, span.Of(tree.Document.Text), span))], assignments.Of(clause));
+        List<Duty> duties = [.. spans.Select((span, i) => new Duty(i + 1, span.Of(tree.Document.Text), span))];
+        var (name, title) = (NameOf(tree, clause, assignments), TitleOf(tree, clause));
+        return new Measure(clause, clause.Id.Length > 0 ? clause.Id : clause.Locator, name, duties, assignments.Of(clause))
+        {
+            WholeTitle = title.Length == 0 && duties.Count > 0 ? duties[0].Text : name,
+        };
     }
 
     // Where a printed number repeats, the first clause keeps the id and later ones get another one (contract).

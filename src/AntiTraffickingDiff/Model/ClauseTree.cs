@@ -216,7 +216,11 @@ public sealed record Baseline
 /// <param name="Duties">What it asks for; at least one.</param>
 /// <param name="Assignments">Who is responsible; none where nobody is named.</param>
 public sealed record Measure(
-    Clause Clause, string Id, string Title, IReadOnlyList<Duty> Duties, IReadOnlyList<Assignment> Assignments);
+    Clause Clause, string Id, string Title, IReadOnlyList<Duty> Duties, IReadOnlyList<Assignment> Assignments)
+{
+    /// <summary>Its short title, or the first thing that its text lays down, whole: what programs are told, and what lists for people shorten to the room they have.</summary>
+    public string WholeTitle { get; init; } = Title;
+}
 
 /// <summary>One undertaking inside a measure.</summary>
 /// <param name="Number">Its number in the measure, from 1.</param>

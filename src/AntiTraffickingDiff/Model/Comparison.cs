@@ -111,7 +111,7 @@ public sealed record MeasureFinding
     /// <summary>The measure's printed numbering path in the baseline.</summary>
     public required string Locator { get; init; }
 
-    /// <summary>The measure's short title, or the start of its text.</summary>
+    /// <summary>The measure's short title, or the first thing that its text lays down; whole.</summary>
     public required string Title { get; init; }
 
     /// <summary>What the plan makes of it.</summary>

@@ -55,6 +55,15 @@ public sealed class BaselineMeasuresTests
         ["在渡口设立亭子", "派人值守", "每晚敲响大钟"],
         Find("一、守望工作。在渡口设立亭子；派人值守。每晚敲响大钟。").Single().Duties.Select(duty => duty.Text));
 
+    [Fact]
+    public void The_whole_title_of_a_clause_without_one_is_the_first_thing_that_it_lays_down()
+    {
+        const string Long = "在渡口、集市和码头设立亭子，轮流派人值守，听到钟声立即查看";
+        var measure = Find($"一、{Long}；每晚敲响大钟。（区公安分局负责）").Single();
+        Assert.Equal((Long, Long[..24] + "…"), (measure.WholeTitle, measure.Title));
+        Assert.Equal("守望工作", Find("一、守望工作。在渡口设立亭子；派人值守。每晚敲响大钟。").Single().WholeTitle);
+    }
+
     /// <summary>Fault: the name of a clause without a title ran into the brackets of its units and was cut in them.</summary>
     [Fact]
     public void A_name_ends_before_the_units() => Assert.Equal(
