@@ -21,8 +21,16 @@ internal sealed record ListFilter(
     // Values that something has fitted; several threads may ask.
     private readonly ConcurrentDictionary<(IReadOnlyList<string> Part, string Value), bool> _fitted = new();
 
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _meant = new(StringComparer.Ordinal);
+    private readonly UnitRegistry _registry = UnitRegistry.Default;
+    private readonly Lazy<UnitNames> _names = new(() => new UnitNames());
+
     /// <summary>The functions of this run, with the user's own rows.</summary>
-    public required UnitRegistry Registry { get; init; }
+    public required UnitRegistry Registry
+    {
+        get => _registry;
+        init => (_registry, _names, _meant) = (value, new(() => new UnitNames(value)), new(StringComparer.Ordinal));
+    }
 
     /// <summary>
     /// The places, sections or units that nothing has fitted so far: slips of the pen, as a rule. Units are looked for in
@@ -54,8 +62,14 @@ internal sealed record ListFilter(
     /// <param name="locator">Its printed number.</param>
     /// <returns>True if it does.</returns>
     public bool HasMeasure(string? id, string? locator = null) => Sections.Count == 0
-        || Fits(Sections, part => id is not null && Policy.Means(part, id)
-            || locator is { Length: > 0 } && locator.StartsWith(part, StringComparison.Ordinal));
+        || Fits(Sections, part => IsUnder(id, locator, part));
+
+    /// <summary>Whether a measure stands in a section.</summary>
+    /// <param name="id">Its id; null for something that belongs to no measure.</param>
+    /// <param name="locator">Its printed number.</param>
+    /// <param name="section">The start of an id or printed number.</param>
+    public static bool IsUnder(string? id, string? locator, string section) =>
+        id is not null && Policy.Means(section, id) || locator is { Length: > 0 } && locator.StartsWith(section, StringComparison.Ordinal);
 
     /// <summary>Whether an id is one of several, or stands under one.</summary>
     public static bool IsUnderAny(string id, IReadOnlyCollection<string> sections) => sections.Any(section => Policy.Means(section, id));
@@ -122,9 +136,15 @@ internal sealed record ListFilter(
         return any;
     }
 
+    /// <summary>Whether a unit that was asked for is one that the run's registry knows, by whatever name.</summary>
+    public bool IsKnownUnit(string part) => Meant(part).Count > 0 || Registry.Functions.Any(function => IsFunction(function.Id, part));
+
+    // What a whole name means: 区教体局 is asked for as its functions, however the plan prints them.
+    private IReadOnlyList<string> Meant(string part) => _meant.GetOrAdd(part, static (part, names) => names.Value.Resolve(part).Functions, _names);
+
     private bool IsFunction(string id, string part)
     {
-        if (id == part)
+        if (id == part || Meant(part).Contains(id))
             return true;
         return Registry.Find(id) is { } function
             && (function.Chinese.Contains(part, StringComparison.Ordinal) || function.English.Equals(part, StringComparison.OrdinalIgnoreCase)

@@ -174,10 +174,11 @@ internal sealed class Question
             HasDetails = targets.Any(target => target.Form == "json") || _table is not null && result.GetValue(_table) == "duties",
         };
         // The warnings of thousands of plans would bury the errors.
-        asked.Look(parts, kept, _context, least == Severity.Info ? Severity.Warning : Severity.Error);
+        asked.Look(parts, kept, _context, least == Severity.Info ? Severity.Warning : Severity.Error, _filter.RefuseSections);
         if (cache?.Failure is { } failure)
             _context.Report(string.Empty, [failure], least);
         var answered = answer(asked) with { TableName = _table is null ? string.Empty : result.GetValue(_table)!, IsNarrowed = !asked.Filter.IsEmpty, Recognised = asked.Recognised };
+        _filter.Refuse(asked.Basis.Name, asked.Basis.Numbers);
         foreach (var target in targets)
         {
             target.Write(stream => answered.Write(target.Form, stream, target.Look with { Units = registry }));
@@ -205,13 +206,16 @@ internal sealed class Asked(ParseResult result, Inputs given, ListFilter filter,
     public Survey Survey { get; private set; } = null!;
 
     /// <summary>Looks at the plans; problems go to standard error as they come.</summary>
-    public void Look(SheetParts parts, Func<PlanSheet, Asked, PlanSheet> kept, CommandContext context, Severity least)
+    /// <param name="check">Told of the baseline's name and measures before the plans are looked at.</param>
+    public void Look(
+        SheetParts parts, Func<PlanSheet, Asked, PlanSheet> kept, CommandContext context, Severity least, Action<string, IReadOnlyCollection<(string Id, string Locator)>> check)
     {
         var bar = new ProgressBar(context, given.Plans.Count);
         try
         {
             var desks = given.Desks(given.Plans, given.Baseline ?? Baseline.DefaultName, parts, cache);
             Basis = desks[0].Desk.Baseline;
+            check(Basis.Name, Basis.Numbers);
             Survey = Survey.Of(desks, given.Jobs, sheet => kept(sheet, this), Told, context.CancellationToken) with { Units = Filter.Registry };
         }
         finally

@@ -45,7 +45,7 @@ internal static class CoverageCommand
                 return given.Plans.Max(plan => context.Fail(plan.Path, plan.Problem!));
             CoverageOutputs.TryProblems(targets, given.Files, context);
             var cache = result.GetValue(cacheFolder) is { } folder ? ResultCache.Open(folder) : null;
-            var unreadable = Cover(context, given, part ?? new Shard(1, 1), targets, view, filter, cache, least);
+            var unreadable = Cover(context, given, part ?? new Shard(1, 1), targets, view, (filters, filter), cache, least);
             if (cache?.Failure is { } failure)
                 context.Report(string.Empty, [failure], least);
             return filters.Told(result, context, unreadable == 0 ? ExitCode.Done : ExitCode.Failed);
@@ -54,20 +54,23 @@ internal static class CoverageCommand
     }
 
     private static int Cover(
-        CommandContext context, Inputs given, Shard shard, IReadOnlyList<OutputTarget> targets, CoverageView view, ListFilter filter, ResultCache? cache, Severity least)
+        CommandContext context, Inputs given, Shard shard, IReadOnlyList<OutputTarget> targets, CoverageView view, (FilterOptionSet Options, ListFilter Filter) filters, ResultCache? cache, Severity least)
     {
         var baseline = given.Baseline ?? Baseline.DefaultName;
         var plans = shard.Of(given.Plans);
         var runners = new Dictionary<Policy, CoverageRunner>(ReferenceEqualityComparer.Instance);
         foreach (var project in given.Plans.Select(given.ProjectOf).Distinct())
             runners[project ?? Policy.Empty] = given.Bounded(token => new CoverageRunner(given.OptionsFor(project), baseline, cache, token));
+        var (measured, filter) = (runners.Values.First().Baseline, filters.Filter);
+        filters.Options.RefuseSections(measured.Name, measured.Numbers);
         var bar = new ProgressBar(context, plans.Count);
-        using var outputs = new CoverageOutputs(targets, new CoverageOptions(runners.Values.First().Baseline, view, context.Language), filter, shard);
+        using var outputs = new CoverageOutputs(targets, new CoverageOptions(measured, view, context.Language), filter, shard);
         try
         {
             CoverageBatch.Run([.. plans.Select(plan => (plan, runners[given.ProjectOf(plan) ?? Policy.Empty]))], given.Jobs, outputs.Writers, Done, context.CancellationToken);
             // On a terminal the report follows where the bar stands.
             bar.Clear();
+            filters.Options.Refuse(measured.Name, measured.Numbers);
             outputs.Deliver();
         }
         finally
@@ -108,14 +111,16 @@ internal static class CoverageCommand
             string[] files = [.. result.GetValue(parts)!.Distinct(StringComparer.Ordinal)];
             var given = inputs.Read(result, plans: []);
             var targets = outputs.Open(result, [.. files, .. given.Files]);
-            return filters.Told(result, context, Merge(context, Ordered(files, help), targets, view, filters.Of(result, given.Registry())));
+            return filters.Told(result, context, Merge(context, Ordered(files, help), targets, view, (filters, filters.Of(result, given.Registry()))));
         });
         return command;
     }
 
-    private static int Merge(CommandContext context, List<CoveragePart> parts, IReadOnlyList<OutputTarget> targets, CoverageView view, ListFilter filter)
+    private static int Merge(CommandContext context, List<CoveragePart> parts, IReadOnlyList<OutputTarget> targets, CoverageView view, (FilterOptionSet Options, ListFilter Filter) filters)
     {
-        using var outputs = new CoverageOutputs(targets, new CoverageOptions(parts[0].Baseline, view, context.Language), filter, new Shard(1, 1));
+        var measured = parts[0].Baseline;
+        filters.Options.RefuseSections(measured.Name, measured.Numbers);
+        using var outputs = new CoverageOutputs(targets, new CoverageOptions(measured, view, context.Language), filters.Filter, new Shard(1, 1));
         try
         {
             foreach (var plan in parts.SelectMany(part => part.Plans()))
@@ -127,6 +132,7 @@ internal static class CoverageCommand
                     writer.Append(plan, writer.Render(plan));
             }
 
+            filters.Options.Refuse(measured.Name, measured.Numbers);
             outputs.Deliver();
         }
         catch (FormatException damage)

@@ -49,6 +49,7 @@ internal static class DiffCommand
             foreach (var plan in comparison.Plans.Where(filter.IsAbout))
                 context.Report(plan.Path, plan.Diagnostics, outputs.Least(result));
             var shown = filter.Of(comparison);
+            filters.Refuse(comparison.Baseline.Name, FilterOptionSet.MeasuresOf(comparison.Plans));
             foreach (var target in targets)
             {
                 var look = target.Look with { Units = registry };

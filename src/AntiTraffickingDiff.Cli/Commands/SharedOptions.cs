@@ -223,6 +223,28 @@ internal sealed class FilterOptionSet
         [.. Values(result, _levels).Select(level => Enum.Parse<AdministrativeLevel>(level, ignoreCase: true))],
         Values(result, _regions), Values(result, _statuses)) { Registry = registry };
 
+    /// <summary>
+    /// Refuses sections that the baseline does not have, as an unknown measure is refused, and units that neither the registry knows nor
+    /// anything in the run names; before anything is written, and once the filter was asked of every plan.
+    /// </summary>
+    /// <param name="baseline">The baseline's name.</param>
+    /// <param name="measures">Its measures; none where no plan could be read.</param>
+    /// <exception cref="UnusableInputException">There is such a value.</exception>
+    public void Refuse(string baseline, IReadOnlyCollection<(string Id, string Locator)> measures)
+    {
+        RefuseSections(baseline, measures);
+        if (measures.Count > 0 && _filter!.Idle.FirstOrDefault(idle => idle.Option == _units.Name && !_filter.IsKnownUnit(idle.Value)) is { Value: { } unit })
+            throw new UnusableInputException(new Problem(UsageProblems.UnknownUnit, unit));
+    }
+
+    /// <summary>The part of <see cref="Refuse"/> that needs no plan.</summary>
+    /// <exception cref="UnusableInputException">There is such a section.</exception>
+    public void RefuseSections(string baseline, IReadOnlyCollection<(string Id, string Locator)> measures)
+    {
+        if (measures.Count > 0 && _filter!.Sections.FirstOrDefault(section => !measures.Any(measure => ListFilter.IsUnder(measure.Id, measure.Locator, section))) is { } unknown)
+            throw new UnusableInputException(new Problem(UsageProblems.UnknownSection, unknown, baseline));
+    }
+
     /// <summary>Says on standard error which values fitted nothing, once the answer is written, and hands the exit code on.</summary>
     public int Told(ParseResult result, CommandContext context, int code)
     {
@@ -230,6 +252,10 @@ internal sealed class FilterOptionSet
             context.Report(string.Empty, _filter.Idle.Select(idle => new Problem(UsageProblems.FitsNothing, idle.Option, idle.Value)), Severity.Warning);
         return code;
     }
+
+    /// <summary>The measures of the baseline that plans were measured against: as each of them has them that could be read.</summary>
+    public static IReadOnlyCollection<(string Id, string Locator)> MeasuresOf(IEnumerable<PlanComparison> plans) =>
+        [.. (plans.FirstOrDefault(plan => plan.Measures.Count > 0)?.Measures ?? []).Select(measure => (measure.Id, measure.Locator))];
 
     private static string[] Values(ParseResult result, Option<string[]> option) => result.GetValue(option) ?? [];
 

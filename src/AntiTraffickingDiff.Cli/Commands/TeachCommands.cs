@@ -39,6 +39,7 @@ internal static class ReviewCommand
             var filter = filters.Of(result, given.Registry());
             List<ReviewItem> items = [.. ReviewQueue.Of(found.Select(item => item.Plan)).Where(item => filter.HasPlan(item.Plan.Level, item.Plan.Region)
                 && filter.Has(ListRow.Of(item.Measure, OverviewRow.IsUncertain(item.Measure) ? ["uncertain"] : [])))];
+            filters.Refuse(found.Count > 0 ? found[0].Baseline.Name : string.Empty, FilterOptionSet.MeasuresOf(found.Select(item => item.Plan)));
             var (answers, failed) = second?.Ask(items, least) ?? (new Dictionary<ReviewItem, ReviewAnswer>(), false);
             var table = ReviewQueue.Table(items, answers);
             foreach (var target in targets)

@@ -34,6 +34,18 @@ internal static class UsageProblems
         "{0} {1} fits nothing here; check how it is written ('atdiff units' lists units, 'atdiff diff PLAN --format csv' the ids of measures)",
         "{0} {1} 没有匹配到任何内容；请检查写法（单位见 atdiff units，措施编号见 atdiff diff 方案 --format csv）");
 
+    /// <summary>The baseline has no such section. Arguments: what was asked for, the baseline's name.</summary>
+    public static readonly ProblemKind UnknownSection = new(
+        "AT7006", Severity.Error,
+        "'{0}' is not the start of the id or the printed number of any measure of the baseline {1} (such as 2.1 or 二（一）); 'atdiff diff PLAN --format csv' lists them, and --measure takes titles",
+        "基准 {1} 中没有措施的编号或条目号以“{0}”开头（写法如 2.1 或 二（一））；可用 atdiff diff 方案 --format csv 查看，按标题选取请用 --measure");
+
+    /// <summary>Nobody knows such a unit. Argument: what was asked for.</summary>
+    public static readonly ProblemKind UnknownUnit = new(
+        "AT7007", Severity.Error,
+        "'{0}' is no unit that 'atdiff units' knows, and nothing that was looked at names one so; check how it is written, or add it to a table given with --units",
+        "“{0}”不是已知单位（见 atdiff units），所查内容中也没有出现这样的单位；请检查写法，或在 --units 指定的单位表中补充");
+
     /// <summary>No such rule. Argument: the name that was asked for.</summary>
     public static readonly ProblemKind UnknownRule = new(
         "AT7004", Severity.Error, "no rule '{0}'; 'atdiff rule' lists them", "没有规则“{0}”；可用 atdiff rule 列出全部规则");

@@ -100,6 +100,59 @@ public sealed class FilterTests : IDisposable
         Assert.True((filter with { Units = ["财政"] }).Has(row));
     }
 
+    /// <summary>Fault: an unknown measure was refused, an unknown section or unit a warning and exit code 0 with an empty answer.</summary>
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("coverage")]
+    [InlineData("review")]
+    [InlineData("targets")]
+    [InlineData("gaps")]
+    [InlineData("cascade")]
+    [InlineData("compare", "-m", "2.1")]
+    public void What_neither_baseline_nor_registry_nor_plan_knows_is_refused_everywhere(params string[] command)
+    {
+        string[] line = [command[0], Path.Combine(_plans, "district-hewan.txt"), .. command[1..]];
+        var output = Path.Combine(_folder, "out.csv");
+        foreach (var (option, value, code) in new[] { ("--section", "9.9", "AT7006"), ("--unit", "守灯局", "AT7007") })
+        {
+            var run = CommandRun.Real([.. line, option, value, "-o", output]);
+            Assert.Equal((2, 0), (run.ExitCode, run.Bytes.Length));
+            Assert.Contains($"{code}: '{value}'", run.Error, StringComparison.Ordinal);
+            Assert.False(File.Exists(output));
+        }
+
+        // Known, and not in what was asked for: an answer, and a word on why it is empty.
+        Assert.Equal(0, CommandRun.Real([.. line, "--unit", "海关"]).ExitCode);
+        Assert.Equal(0, CommandRun.Real([.. line, "--section", "二（一）"]).ExitCode);
+    }
+
+    /// <summary>A unit is asked for by whatever name it has: what the name means counts, not only the words that the plan prints.</summary>
+    [Fact]
+    public void A_unit_is_found_by_a_name_that_no_plan_prints()
+    {
+        var text = File.ReadAllText(Path.Combine(_plans, "district-hewan.txt"));
+        Assert.DoesNotContain("县教体局", text, StringComparison.Ordinal);
+        Assert.Equal(Lines("coverage", _plans, "--unit", "教育", "-f", "csv"), Lines("coverage", _plans, "--unit", "县教育局", "-f", "csv"));
+        Assert.True(Lines("coverage", _plans, "--unit", "县教体局", "-f", "csv").Length > 1);
+    }
+
+    /// <summary>Fault: titles of measures without a short one were cut after 24 characters in forms for programs.</summary>
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("coverage")]
+    [InlineData("gaps")]
+    [InlineData("cascade")]
+    [InlineData("compare", "-m", "2")]
+    public void Titles_are_whole_in_forms_for_programs(params string[] command)
+    {
+        foreach (var form in new[] { "csv", "json" })
+        {
+            var text = CommandRun.Real([command[0], Path.Combine(_plans, "district-hewan.txt"), .. command[1..], "-f", form]).Output;
+            Assert.Contains("各级政府及相关部门、单位加大打拐工作力度，完善拐卖人口犯罪线索发现和移送机制，保障打拐工作经费", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("完善拐…", text, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>Every command across plans has every filter, or says why it has not.</summary>
     [Theory]
     [InlineData("targets", "2", "--status", "frequency")]
