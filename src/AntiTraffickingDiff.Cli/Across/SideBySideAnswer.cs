@@ -10,6 +10,9 @@ namespace AntiTraffickingDiff.Cli.Across;
 /// <param name="Measures">The measures asked for.</param>
 internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<AnswerPlan> Plans, IReadOnlyList<SideBySideMeasure> Measures) : Answer
 {
+    // Of a measure without a short title the first duty below says the whole.
+    private const int LongestHeading = 60;
+
     /// <inheritdoc/>
     [JsonPropertyOrder(-2)]
     public override string Schema => "atdiff-compare/1";
@@ -42,7 +45,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         var plans = Plans.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         return new(
         Schema, "duties",
-        ["measure", "measure_title", Whole("duty"), "duty_text", "plan", "place", "level", "issued", "status", Real("coverage"), "duty_status", "words", "locator", Whole("page"), Whole("line"), Texts("lead_names"), Texts("support_names"), Texts("unit_changes"), Texts("targets"), "model"],
+        ["measure", "measure_title", Whole("duty"), "duty_text", "plan", "place", "level", "issued", "status", Real("coverage"), "duty_status", "words", "locator", Whole("page"), Whole("line"), Texts("lead_names"), Texts("support_names"), Texts("unit_changes"), Texts("targets"), "model", Flag("units_certain")],
                from measure in Measures
                from plan in measure.Plans
                from duty in plan.Duties
@@ -51,7 +54,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                {
                    measure.Id, measure.Title, duty.Number, measure.Duties[duty.Number - 1], plan.Path, plan.Name, KebabCase.Of(about.Level), about.Issued, KebabCase.Of(plan.Status), plan.Coverage,
                    KebabCase.Of(duty.Status), duty.Text, duty.Locator, duty.Page, duty.Line, plan.LeadNames, plan.SupportNames, plan.Changes,
-                   plan.Targets.Select(target => KebabCase.Of(target.Kind) + "=" + target.Value), duty.Model,
+                   plan.Targets.Select(target => KebabCase.Of(target.Kind) + "=" + target.Value), duty.Model, plan.UnitsCertain ? "true" : "false",
                });
     }
 
@@ -70,7 +73,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         {
             if (i > 0)
                 yield return ReportLine.Empty;
-            yield return Wording.Line(0, $"{measure.Id} {measure.Title}", Tone.Heading);
+            yield return Wording.Line(0, $"{measure.Id} {Shortened.To(measure.Title, LongestHeading)}", Tone.Heading);
             yield return Wording.Line(2, words.Format("compare-baseline", Units(measure.LeadNames, measure.SupportNames, RoleForm.Paren, words)), Tone.Quiet);
             for (var duty = 0; duty < measure.Duties.Count; duty++)
             {
@@ -93,7 +96,8 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             foreach (var plan in measure.Plans)
                 yield return new ReportLine(
                     4, new ReportPart(names[plan.Path] + words["colon"]), new ReportPart(Units(plan.LeadNames, plan.SupportNames, plan.RoleForm, words)),
-                    new ReportPart(plan.Changes.Count == 0 ? string.Empty : words.Format("compare-changes", Changes(plan, words)), Tone.Caution));
+                    new ReportPart(plan.Changes.Count == 0 ? string.Empty : words.Format("compare-changes", Changes(plan, words)), Tone.Caution),
+                    new ReportPart(Unsure(plan, words), Tone.Caution));
             if (!measure.Plans.Any(plan => plan.Targets.Count > 0) && measure.Targets.Count == 0)
                 continue;
             yield return ReportLine.Empty;
@@ -126,7 +130,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
             writer.WriteLine(words["nothing-here"]);
         foreach (var measure in Told)
         {
-            writer.WriteLine($"## {Cell($"{measure.Id} {measure.Title}")}");
+            writer.WriteLine($"## {Cell($"{measure.Id} {Shortened.To(measure.Title, LongestHeading)}")}");
             writer.WriteLine();
             Row([string.Empty, words["cascade-baseline"], .. measure.Plans.Select(plan => names[plan.Path])]);
             Row([.. Enumerable.Repeat("---", measure.Plans.Count + 2)], isRule: true);
@@ -135,8 +139,8 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
                 Row([words.Format("compare-duty", i + 1), measure.Duties[i], .. measure.Plans.Select(plan => plan.Duties[i] is var own && own.HasPlace
                     ? words.Format("compare-words", words["duty-status-" + KebabCase.Of(own.Status)], own.Locator, own.Text) + Weak(own, words) + ByModel(own, words)
                     : words["duty-status-" + KebabCase.Of(own.Status)] + (own.IsWithoutPlace ? words["compare-no-place"] : string.Empty) + ByModel(own, words))]);
-            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => plan.LeadNames.Count == 0 ? words["not-named"] : plan.RoleForm == RoleForm.Undivided ? words.Format("compare-undivided", words.List(plan.LeadNames)) : words.List(plan.LeadNames))]);
-            Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames))]);
+            Row([words["compare-leads"], words.List(measure.LeadNames), .. measure.Plans.Select(plan => plan.LeadNames.Count == 0 ? words["not-named"] : plan.RoleForm == RoleForm.Undivided ? words.Format("compare-undivided", words.List(plan.LeadNames)) + Unsure(plan, words) : words.List(plan.LeadNames) + Unsure(plan, words))]);
+            Row([words["compare-supports"], words.List(measure.SupportNames), .. measure.Plans.Select(plan => words.List(plan.SupportNames) + (plan.SupportNames.Count > 0 ? Unsure(plan, words) : string.Empty))]);
             Row([words["compare-targets"], Targets(measure.Targets, words), .. measure.Plans.Select(plan => Targets(plan.Targets, words))]);
             writer.WriteLine();
         }
@@ -150,6 +154,9 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         .Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
 
     private static string Weak(SideBySideDuty duty, Wording words) => duty.Weak ? words["place-weak"] : string.Empty;
+
+    // Units that a scrambled text does not show to be the measure's; where it names none there is nothing to doubt.
+    private static string Unsure(SideBySidePlan plan, Wording words) => plan.UnitsCertain || plan.LeadNames.Count + plan.SupportNames.Count == 0 ? string.Empty : words["compare-units-unsure"];
 
     private static string ByModel(SideBySideDuty duty, Wording words) => duty.Model is null ? string.Empty : words.Format("compare-model", duty.Model);
 
@@ -173,6 +180,7 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         own.LeadNames, own.SupportNames, own.RoleForm, [.. own.Changes.Select(change => KebabCase.Of(change.Kind) + ":" + change.Unit)],
         [.. plan.Targets.Where(target => target.Measure == id && target.Line > 0).Select(target => new StepTarget(target.Kind, target.Value)).Distinct()])
     {
+        UnitsCertain = own.AreUnitsCertain,
         ChangedNames = [.. own.Changes.Select(change => change.PlanName ?? change.BaselineName ?? string.Empty)],
     };
 }
@@ -206,6 +214,9 @@ internal sealed record SideBySidePlan(
     string Path, string Name, MeasureStatus Status, double Coverage, IReadOnlyList<string> Clauses, IReadOnlyList<SideBySideDuty> Duties,
     IReadOnlyList<string> LeadNames, IReadOnlyList<string> SupportNames, RoleForm RoleForm, IReadOnlyList<string> Changes, IReadOnlyList<StepTarget> Targets)
 {
+    /// <summary>Whether the text shows that the units belong to the measure; not where it is scrambled.</summary>
+    public bool UnitsCertain { get; init; } = true;
+
     /// <summary>The units of the changes as printed.</summary>
     public IReadOnlyList<string> ChangedNames { get; init; } = [];
 }

@@ -42,6 +42,26 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Contains("| 责任单位（未分主次）：区民政局、区教育局、区财政局 |", CommandRun.Real([.. asked, "-f", "markdown"]).Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: units that a scrambled text does not show to be the measure's stood there as if they were sure.</summary>
+    [Fact]
+    public void Units_that_are_unsure_are_marked_in_every_form()
+    {
+        const string First = "1．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。在铁路家属区开办寻亲角，张贴走失人员画像。（区民政局负责，区公安分局配合）";
+        string[] rest =
+        [
+            "2．组织渡口船工夜间值守，每晚敲钟报平安，看护往来旅人。（区交通运输局负责）", "3．在每条河边设立守望亭，安排村民轮流点灯。（区文旅局负责）",
+            "4．小学开设歌谣课，教孩子背诵家门地址。（区教育局负责）", "5．每月巡查石桥和木桥，检查栏杆。（区水利局负责）",
+        ];
+        // Most of the file stands there twice.
+        Write("d.txt", "鸬鹚区", [First, .. rest, .. rest]);
+        string[] asked = ["compare", "-m", "2.1.2.3.1", Path.Combine(_folder, "d.txt"), "--lang"];
+        Assert.Contains("牵头：区民政局；配合：区公安分局（存疑：此处文字顺序混乱）", CommandRun.Real([.. asked, "zh"]).Output, StringComparison.Ordinal);
+        Assert.Contains("| 区民政局 (unsure: the text is scrambled here) | ", CommandRun.Real([.. asked, "en", "-f", "markdown"]).Output + " | ", StringComparison.Ordinal);
+        Assert.All(CommandRun.Real([.. asked, "en", "-f", "csv"]).Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1), line => Assert.EndsWith(",false", line, StringComparison.Ordinal));
+        Assert.Contains("\"unitsCertain\": false", CommandRun.Real([.. asked, "en", "-f", "json"]).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsure", CommandRun.Real("compare", "-m", "2.1.2.3.1", Path.Combine(_folder, "a.txt"), "--lang", "en").Output, StringComparison.Ordinal);
+    }
+
     /// <summary>Fault: of a section of twenty measures each was named with the word that nothing passes the filters.</summary>
     [Fact]
     public void Of_a_section_only_measures_that_pass_are_told()
