@@ -33,7 +33,7 @@ public sealed class AgreeCommandTests : IDisposable
 
     [Fact]
     public void Csv_is_the_table_of_differences() => Assert.Equal(
-        "\ufeffmeasure,duty,a,b,locator_a,locator_b\r\n1.1,1,1,0,,\r\n",
+        "\ufeffmeasure,duty,a,b,locator_a,locator_b,plan\r\n1.1,1,1,0,,,\r\n",
         CommandRun.Real("agree", Write("a.csv", "1.1,1,1"), Write("b.csv", "1.1,1,0"), "-f", "csv").Output);
 
     [Fact]
@@ -42,6 +42,40 @@ public sealed class AgreeCommandTests : IDisposable
         var run = CommandRun.Real("agree", Write("a.csv", "1.1,1,1"), Write("b.csv", "1.2,1,1"));
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("AT8205", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Fault: a filled-in review, though it is a decisions file, was no table of labels.</summary>
+    [Fact]
+    public void Reviews_and_decisions_are_compared_as_labels_are_plan_by_plan()
+    {
+        var (a, b) = (Path.Combine(_folder, "a.csv"), Path.Combine(_folder, "b.csv"));
+        File.WriteAllText(a, "plan,measure,duty,judged,status,decision\np.txt,1.1,1,absent,present,\nq.txt,1.1,1,absent,,confirm\np.txt,1.2,1,present,,\np.txt,1.2,2,partial,,reject\n");
+        File.WriteAllText(b, "方案,措施编号,任务序号,判定,状态\nplans/q.txt,1.1,1,改定状态,有\nplans/p.txt,1.1,1,改定状态,有\nplans/p.txt,1.2,2,改定状态,无\n");
+        var root = JsonDocument.Parse(CommandRun.Real("agree", a, b, "-f", "json").Bytes).RootElement;
+        Assert.Equal((3, 0, 0), (root.GetProperty("duties").GetInt32(), root.GetProperty("onlyInA").GetInt32(), root.GetProperty("onlyInB").GetInt32()));
+        var difference = Assert.Single(root.GetProperty("differences").EnumerateArray());
+        Assert.Equal(("q.txt", 0, 1), (difference.GetProperty("plan").GetString(), difference.GetProperty("a").GetDouble(), difference.GetProperty("b").GetDouble()));
+        Assert.Equal(3, JsonDocument.Parse(CommandRun.Real("agree", b, Write("c.csv", "1.1,1,1", "1.2,2,0"), "-f", "json").Bytes).RootElement.GetProperty("duties").GetInt32() + 1);
+    }
+
+    [Fact]
+    public void A_review_is_compared_with_the_tool_which_says_what_was_confirmed()
+    {
+        var plan = Path.Combine(Root(), "samples", "draft", "district-draft.txt");
+        var (decisions, book) = (Path.Combine(_folder, "d.csv"), Path.Combine(_folder, "r.xlsx"));
+        File.WriteAllText(decisions, "plan,measure,duty,decision\ndistrict-draft.txt,2.5.2.1.2,1,confirm\n,2.1.2.4,,reject\n");
+        var run = CommandRun.Real("agree", decisions, plan, "-f", "json");
+        Assert.Equal(0, run.ExitCode);
+        var root = JsonDocument.Parse(run.Bytes).RootElement;
+        Assert.Equal((7, 0), (root.GetProperty("duties").GetInt32(), root.GetProperty("onlyInA").GetInt32()));
+        Assert.DoesNotContain("AT8206", run.Error, StringComparison.Ordinal);
+        // Two files say nothing of what they confirm.
+        run = CommandRun.Real("agree", decisions, Write("b.csv", "2.5.2.1.2,1,1"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("AT8206: 2 of the decisions", run.Error, StringComparison.Ordinal);
+        // A review of which nothing is filled in has no labels; the workbook is read all the same.
+        Assert.Equal(0, CommandRun.Real("review", plan, "-o", book).ExitCode);
+        Assert.Contains("AT8205", CommandRun.Real("agree", book, plan).Error, StringComparison.Ordinal);
     }
 
     [Fact]

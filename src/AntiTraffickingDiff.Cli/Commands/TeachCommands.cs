@@ -283,24 +283,34 @@ internal static class AgreeCommand
             var (a, b) = (result.GetValue(left)!, result.GetValue(right)!);
             var given = inputs.Read(result, plans: Labels.IsLabelFile(b) ? [] : [b], least: outputs.Least(result));
             var targets = outputs.Open(result, [a, b, .. given.Files]);
-            var labels = Labels.Read(a);
-            if ((Labels.IsLabelFile(b) ? Labels.Read(b) : OfTool(context, given, outputs.Least(result))) is not { } others)
+            var least = outputs.Least(result);
+            var tool = Labels.IsLabelFile(b) ? null : OfTool(context, given, least);
+            if (tool is { IsReadable: false })
                 return ExitCode.Failed;
-            var comparison = LabelComparison.Of(labels, others);
+            var labels = Told(a);
+            var comparison = LabelComparison.Of(labels, tool is null ? Told(b) : Labels.OfTool(tool));
             if (comparison.Pairs.Count == 0)
                 return context.Fail(a, new Problem(LabelProblems.NothingShared, b));
             foreach (var target in targets)
                 Write(comparison, target);
             return ExitCode.Done;
+
+            IReadOnlyList<DutyLabel> Told(string file)
+            {
+                var (read, mute) = Labels.Read(file, tool);
+                if (mute > 0)
+                    context.Report(file, [new Problem(LabelProblems.Mute, mute)], least);
+                return read;
+            }
         });
         return command;
     }
 
-    private static IReadOnlyList<DutyLabel>? OfTool(CommandContext context, Inputs given, Severity least)
+    private static PlanComparison OfTool(CommandContext context, Inputs given, Severity least)
     {
         var found = given.Compare(_ => given.Baseline ?? Baseline.DefaultName)[0].Plan;
         context.Report(found.Path, found.Diagnostics, least);
-        return found.IsReadable ? Labels.OfTool(found) : null;
+        return found;
     }
 
     private static void Write(LabelComparison comparison, OutputTarget target)

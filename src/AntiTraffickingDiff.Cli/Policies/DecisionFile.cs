@@ -17,6 +17,8 @@ internal static class DecisionFile
 {
     internal static readonly string[] Columns = ["plan", "measure", "duty", "decision", "locator", "status", "fingerprint", "coder", "note", "date"];
 
+    private static readonly string[] Needed = ["measure", "decision"];
+
     // What `atdiff review` puts beside the columns; only `learn` reads it.
     private static readonly string[] ReviewColumns = ["judged", "confidence", "text", "passage_1", "passage_2", "passage_3"];
 
@@ -48,11 +50,16 @@ internal static class DecisionFile
     public static IReadOnlyList<ReviewedDecision> ReadReviewed(string path)
     {
         var bytes = CsvTable.ReadBytes(path, reason => new Problem(DecisionProblems.CannotOpen, path, reason));
-        if (!WorkbookTable.IsWorkbook(bytes))
-            return OfText(path, Reading.SideFile.Text(bytes));
+        return WorkbookTable.IsWorkbook(bytes) ? OfTable(path, Workbook(path, bytes)) : OfText(path, Reading.SideFile.Text(bytes));
+    }
+
+    /// <summary>The table of a workbook.</summary>
+    /// <exception cref="UnusableInputException">It is none, is damaged, or unpacks to too much.</exception>
+    public static CsvTable Workbook(string path, byte[] bytes)
+    {
         try
         {
-            return OfTable(path, WorkbookTable.Read(bytes));
+            return WorkbookTable.Read(bytes);
         }
         catch (InvalidDataException damage)
         {
@@ -72,9 +79,8 @@ internal static class DecisionFile
         if (table.Header.Count == 0)
             return [];
         table = InEnglish(table);
-        foreach (var needed in new[] { "measure", "decision" })
-            if (!table.Header.Contains(needed))
-                throw Bad(file, 1, DecisionProblems.NoColumn(needed));
+        if (Array.Find(Needed, needed => !table.Header.Contains(needed)) is { } lacking)
+            throw Bad(file, 1, DecisionProblems.NoColumn(lacking));
         if (table.Header.FirstOrDefault(name => name.Length > 0 && !Columns.Contains(name) && !ReviewColumns.Contains(name)) is { } unknown)
             throw Bad(file, 1, DecisionProblems.UnknownColumn(unknown, Columns));
         // A row of a review that nobody has filled in decides nothing; one with a status only gives that. Spreadsheets save empty rows, too.
@@ -85,7 +91,11 @@ internal static class DecisionFile
                 [.. ReviewColumns[^3..].Select(column => row[column]).Where(cell => cell.Length > 0).Select(Passage)]))];
     }
 
-    private static CsvTable InEnglish(CsvTable table)
+    /// <summary>Whether a table is one of decisions: it has the columns that all of them have.</summary>
+    public static bool IsOne(CsvTable table) => Needed.All(table.Header.Contains);
+
+    /// <summary>A table with the columns' names as programs write them.</summary>
+    public static CsvTable InEnglish(CsvTable table)
     {
         if (!table.Header.Any(ChineseColumns.Values.Contains))
             return table;

@@ -6,42 +6,92 @@ namespace AntiTraffickingDiff.Cli.Policies;
 /// <summary>What a coder, or the tool, says of one duty.</summary>
 /// <param name="Value">1 present, 0.5 partial, 0 absent.</param>
 /// <param name="Locator">Where; may be empty.</param>
-internal sealed record DutyLabel(string Measure, int Duty, double Value, string Locator);
+internal sealed record DutyLabel(string Measure, int Duty, double Value, string Locator)
+{
+    /// <summary>The plan's path or the end of one; empty where the labels are about one plan that is not named.</summary>
+    public string Plan { get; init; } = string.Empty;
+
+    /// <summary>Whether two labels are about the same plan, as far as they say.</summary>
+    public bool IsAboutPlanOf(DutyLabel other) =>
+        Plan.Length == 0 || other.Plan.Length == 0 || Plan == other.Plan || EndsPath(Plan, other.Plan) || EndsPath(other.Plan, Plan);
+
+    private static bool EndsPath(string path, string end) => path.EndsWith("/" + end, StringComparison.Ordinal);
+}
 
 /// <summary>
 /// Labels of duties: of a coder, from a table with the columns measure, duty, present (a word of <see cref="StatusWords"/>) and
-/// perhaps locator; or the tool's own.
+/// perhaps plan and locator, or from decisions such as a review that was filled in; or the tool's own.
 /// </summary>
 internal static class Labels
 {
     private static readonly string[] Needed = ["measure", "duty", "present"];
 
     // Whether a file is taken for labels, and not for a plan.
-    public static bool IsLabelFile(string path) => Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".tsv";
+    public static bool IsLabelFile(string path) => Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx";
+
+    /// <summary>Whether a table is one of labels.</summary>
+    public static bool IsOne(CsvTable table) => Needed.All(table.Header.Contains);
 
     /// <summary>Reads a file; rows without a value, which are not labelled yet, are left out.</summary>
+    /// <param name="tool">What the tool found in the plan that the labels are compared with, which says what a confirmation confirms; null without a plan.</param>
+    /// <returns>The labels, and how many decisions say nothing of any one duty.</returns>
     /// <exception cref="UnusableInputException">The file cannot be opened or a row is malformed; names the line.</exception>
-    public static IReadOnlyList<DutyLabel> Read(string path) =>
-        Parse(path, CsvTable.ReadFile(path, reason => new Problem(LabelProblems.CannotOpen, path, reason)));
+    public static (IReadOnlyList<DutyLabel> Labels, int Mute) Read(string path, PlanComparison? tool = null)
+    {
+        var bytes = CsvTable.ReadBytes(path, reason => new Problem(LabelProblems.CannotOpen, path, reason));
+        var table = WorkbookTable.IsWorkbook(bytes) ? DecisionFile.Workbook(path, bytes) : TableOf(Reading.SideFile.Text(bytes));
+        return DecisionFile.IsOne(DecisionFile.InEnglish(table)) ? OfDecisions(DecisionFile.ReadReviewed(path), tool) : (OfTable(path, table), 0);
+    }
 
     /// <exception cref="UnusableInputException">A row is malformed; names the line.</exception>
-    public static IReadOnlyList<DutyLabel> Parse(string file, string text)
+    public static IReadOnlyList<DutyLabel> Parse(string file, string text) => OfTable(file, TableOf(text));
+
+    private static CsvTable TableOf(string text) => CsvTable.Read(text, CsvTable.SeparatorOf(text), badQuotes: null);
+
+    private static List<DutyLabel> OfTable(string file, CsvTable table)
     {
-        var table = CsvTable.Read(text, CsvTable.SeparatorOf(text), badQuotes: null);
-        if (!Needed.All(table.Header.Contains))
+        if (!IsOne(table))
             throw new UnusableInputException(new Problem(LabelProblems.NoColumns, file));
-        var labels = new Dictionary<(string, int), DutyLabel>();
+        var labels = new OrderedDictionary<(string, string, int), DutyLabel>();
         foreach (var row in table.Rows.Where(row => row["present"].Length > 0))
         {
             if (row["measure"].Length == 0
                 || !int.TryParse(row["duty"], NumberStyles.None, CultureInfo.InvariantCulture, out var duty)
                 || !StatusWords.Known(row["present"], out var status))
                 throw new UnusableInputException(Problem.InFile(LabelProblems.BadRow, file, row.Line));
-            if (!labels.TryAdd((row["measure"], duty), new DutyLabel(row["measure"], duty, DutyWorth.Of(status), row["locator"])))
+            var plan = Portable(row["plan"]);
+            if (!labels.TryAdd((plan, row["measure"], duty), new DutyLabel(row["measure"], duty, DutyWorth.Of(status), row["locator"]) { Plan = plan }))
                 throw new UnusableInputException(Problem.InFile(LabelProblems.Twice, file, row.Line, row["measure"], duty));
         }
 
         return [.. labels.Values];
+    }
+
+    // As where decisions are applied, those on whole measures come first and later rows go before earlier ones.
+    private static (IReadOnlyList<DutyLabel> Labels, int Mute) OfDecisions(IReadOnlyList<ReviewedDecision> rows, PlanComparison? tool)
+    {
+        var labels = new OrderedDictionary<(string, string, int), DutyLabel>();
+        var mute = 0;
+        foreach (var row in rows.OrderBy(row => row.Decision.Duty is not null))
+        {
+            var decided = Decided(row, tool).ToList();
+            mute += decided.Count == 0 ? 1 : 0;
+            foreach (var label in decided)
+                labels[(label.Plan, label.Measure, label.Duty)] = label;
+        }
+
+        return ([.. labels.Values], mute);
+    }
+
+    private static IEnumerable<DutyLabel> Decided(ReviewedDecision row, PlanComparison? tool)
+    {
+        var decision = row.Decision;
+        var found = tool is not null && decision.IsAbout(tool.Path) ? tool.Measures.FirstOrDefault(measure => measure.Id == decision.Measure)?.Duties ?? [] : [];
+        // A measure that is called partial as a whole says nothing of any one duty.
+        IEnumerable<int> numbers = decision.Duty is { } one ? [one] : decision.Status == DutyStatus.Partial ? [] : found.Select(duty => duty.Number);
+        foreach (var number in numbers)
+            if ((decision.Status ?? row.Judged ?? found.FirstOrDefault(duty => duty.Number == number)?.Status) is { } status)
+                yield return new DutyLabel(decision.Measure, number, DutyWorth.Of(status), decision.Locator) { Plan = Portable(decision.Plan) };
     }
 
     /// <summary>The tool's findings on a plan as labels, in the baseline's order.</summary>
@@ -49,8 +99,10 @@ internal static class Labels
     [
         .. plan.Measures.SelectMany(measure => measure.Duties, (measure, duty) => new DutyLabel(
             measure.Id, duty.Number, DutyWorth.Of(duty.Status),
-            string.Join('|', duty.Evidence.Select(passage => passage.Locator).Distinct()))),
+            string.Join('|', duty.Evidence.Select(passage => passage.Locator).Distinct())) { Plan = Portable(plan.Path) }),
     ];
+
+    private static string Portable(string path) => path.Replace('\\', '/');
 }
 
 /// <summary>Two series of labels side by side.</summary>
@@ -71,9 +123,16 @@ internal sealed record LabelComparison(IReadOnlyList<(DutyLabel Left, DutyLabel 
 
     public static LabelComparison Of(IReadOnlyList<DutyLabel> left, IReadOnlyList<DutyLabel> right)
     {
-        var others = right.ToDictionary(label => (label.Measure, label.Duty));
-        List<(DutyLabel, DutyLabel)> pairs = [.. left.Where(label => others.ContainsKey((label.Measure, label.Duty)))
-            .Select(label => (label, others[(label.Measure, label.Duty)]))];
+        var others = right.ToLookup(label => (label.Measure, label.Duty));
+        var taken = new HashSet<DutyLabel>(ReferenceEqualityComparer.Instance);
+        var pairs = new List<(DutyLabel, DutyLabel)>();
+        foreach (var label in left)
+            if (others[(label.Measure, label.Duty)].FirstOrDefault(other => label.IsAboutPlanOf(other) && !taken.Contains(other)) is { } other)
+            {
+                taken.Add(other);
+                pairs.Add((label, other));
+            }
+
         return new LabelComparison(pairs, left.Count - pairs.Count, right.Count - pairs.Count);
     }
 }

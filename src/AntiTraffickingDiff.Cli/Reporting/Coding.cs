@@ -147,7 +147,7 @@ internal static class AgreementWriter
 internal static class AgreementTable
 {
     public static DataTable Of(LabelComparison comparison) => new(
-        "atdiff-agreement/1", "differences", ["measure", "duty", "a", "b", "locator_a", "locator_b"],
+        "atdiff-agreement/1", "differences", ["measure", "duty", "a", "b", "locator_a", "locator_b", "plan"],
         [.. comparison.Differences.Select(pair => (object?[])
-            [pair.Left.Measure, pair.Left.Duty, pair.Left.Value, pair.Right.Value, pair.Left.Locator, pair.Right.Locator])]);
+            [pair.Left.Measure, pair.Left.Duty, pair.Left.Value, pair.Right.Value, pair.Left.Locator, pair.Right.Locator, pair.Left.Plan.Length > 0 ? pair.Left.Plan : pair.Right.Plan])]);
 }

@@ -221,8 +221,8 @@ internal static class LabelProblems
     /// <summary>Columns are missing. Argument: file.</summary>
     public static readonly ProblemKind NoColumns = new(
         "AT8202", Severity.Error,
-        "{0} is no table of labels; it needs a header row with the columns measure, duty, present",
-        "{0} 不是编码表；首行须有 measure、duty、present 三列");
+        "{0} is no table of labels; it needs a header row with the columns measure, duty, present, or those of decisions ('atdiff review')",
+        "{0} 不是编码表；首行须有 measure、duty、present 三列，或判定文件（atdiff review）的各列");
 
     /// <summary>A row cannot be used. Arguments: file, line.</summary>
     public static readonly ProblemKind BadRow = new(
@@ -241,6 +241,12 @@ internal static class LabelProblems
         "AT8205", Severity.Error,
         "has no duty in common with {0}; check that both are about the same baseline",
         "与 {0} 没有共同的任务；请检查两者是否基于同一基准");
+
+    /// <summary>Decisions that give no label. Argument: how many.</summary>
+    public static readonly ProblemKind Mute = new(
+        "AT8206", Severity.Warning,
+        "{0} of the decisions say nothing of any one duty and are not compared: confirmations of what the file does not tell, or decisions on whole measures; compare them with the plan itself as B, or use a file of 'atdiff review'",
+        "有 {0} 条判定没有说明某一项任务的状态，未参与比较：所确认的内容不在文件中，或针对整项措施；请将方案本身作为 B 比较，或使用 atdiff review 的文件");
 }
 
 /// <summary>What can be wrong with a project file (<c>atdiff.json</c>): AT80xx.</summary>
