@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
@@ -78,7 +79,7 @@ internal sealed class OutputOptions
 
     /// <summary>
     /// The outputs that a command line asks for, tried before the work starts, so that a wrong one does not cost the work:
-    /// each can be made, none is one of the inputs, and no two are the same.
+    /// each can be made, none is one of the inputs or holds what somebody filled in, and no two are the same.
     /// </summary>
     /// <exception cref="OutputFailedException">An output cannot be made, or is an input.</exception>
     /// <exception cref="WrongUsageException">A form is not one of this command.</exception>
@@ -164,7 +165,7 @@ internal sealed class OutputTarget(string form, string path, CommandContext cont
         ? new ReportOptions { Language = context.Language, IsWrapped = false, Width = ReportOptions.UnwrappedWidth }
         : new ReportOptions { Language = context.Language, Colour = context.Host.Colour, Width = context.Host.Width };
 
-    /// <summary>Makes sure that the output can be made and is none of the inputs.</summary>
+    /// <summary>Makes sure that the output can be made, is none of the inputs, and takes the place of nothing that somebody filled in.</summary>
     /// <param name="inputs">The inputs by identity.</param>
     public void Try(IReadOnlyDictionary<string, string> inputs)
     {
@@ -172,6 +173,8 @@ internal sealed class OutputTarget(string form, string path, CommandContext cont
             return;
         if (FileFacts.Identity(Path) is { } identity && inputs.TryGetValue(identity, out var input))
             throw new OutputFailedException(input, new Problem(OutputProblems.OutputIsInput));
+        if (HandWork.IsIn(Path))
+            throw new OutputFailedException(Path, new Problem(OutputProblems.FilledIn));
         Guard(() => AtomicFile.Create(Path).Dispose());
     }
 

@@ -169,6 +169,43 @@ internal static class DecisionFile
 }
 
 /// <summary>
+/// Whether a file holds what somebody has filled in: a review or decisions with a decision, status, clause or note in it, or a coder's labels.
+/// An output never takes the place of such a file, whatever command writes it and whatever its name.
+/// </summary>
+internal static class HandWork
+{
+    private static readonly string[] OfDecisions = ["decision", "status", "locator", "note"];
+
+    /// <summary>Whether there is a file of that kind; what cannot be read or understood is none.</summary>
+    public static bool IsIn(string path)
+    {
+        try
+        {
+            return File.Exists(path) && IsIn(Reading.SideFile.Bytes(path));
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsIn(byte[] bytes)
+    {
+        if (WorkbookTable.IsWorkbook(bytes))
+            return IsIn(DecisionFile.InEnglish(WorkbookTable.Read(bytes)));
+        var text = Reading.SideFile.Text(bytes);
+        // Other tables can be long: their row of names is enough.
+        var names = text.AsSpan(0, text.IndexOfAny(['\r', '\n']) is >= 0 and var end ? end : text.Length);
+        return (names.Contains("measure", StringComparison.OrdinalIgnoreCase) || names.Contains(DecisionFile.ChineseColumns["measure"], StringComparison.Ordinal))
+            && IsIn(DecisionFile.InEnglish(CsvTable.Read(text, CsvTable.SeparatorOf(text), badQuotes: null)));
+    }
+
+    private static bool IsIn(CsvTable table) =>
+        DecisionFile.IsOne(table) && table.Rows.Any(row => OfDecisions.Any(column => row[column].Length > 0))
+        || Labels.IsOne(table) && table.Rows.Any(row => row["present"].Length > 0);
+}
+
+/// <summary>
 /// How users write whether a duty is stated, the same in decisions, labels and wordings, so that what one command takes or writes
 /// the next one takes: the words of reports in both languages, a measure's for all its duties, and numbers as spreadsheets save them.
 /// </summary>

@@ -145,6 +145,12 @@ internal static class OutputProblems
         "AT6007", Severity.Error,
         "is there already; name another file with --output, or replace it with --force",
         "已存在；请用 --output 指定其他文件，或用 --force 覆盖");
+
+    /// <summary>The file holds what somebody filled in by hand.</summary>
+    public static readonly ProblemKind FilledIn = new(
+        "AT6009", Severity.Error,
+        "holds decisions or labels that were filled in, and they would be lost; name another file with --output (with this one under --decisions, 'atdiff review' lists only what is still open)",
+        "含有已填写的判定或编码，覆盖后会丢失；请用 --output 指定其他文件（用 --decisions 指定该文件，atdiff review 便只列出尚未判定的任务）");
 }
 
 /// <summary>What can be wrong with decisions made by hand: AT81xx.</summary>
