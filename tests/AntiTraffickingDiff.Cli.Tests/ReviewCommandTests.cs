@@ -192,6 +192,69 @@ public sealed class ReviewCommandTests : IDisposable
 
     // ----- The review, filled in -----
 
+    /// <summary>Fault: a second review replaced the file that somebody had filled in.</summary>
+    [Theory]
+    [InlineData("measure,duty,decision,status,note\n2.1.2.4,1,,absent,\n", true)]
+    [InlineData("measure;duty;decision;status;note\n2.1.2.4;1;;;see page 3\n", true)]
+    [InlineData("措施编号\t任务序号\t判定\t状态\n2.1.2.4\t1\t确认\t\n", true)]
+    [InlineData("measure,duty,present\n2.1.2.4,1,1\n", true)]
+    [InlineData("measure,duty,decision,status,note\n2.1.2.4,1,,,\n", false)]
+    [InlineData("measure,duty,present\n2.1.2.4,1,\n", false)]
+    [InlineData("measure,status,note\n2.1.2.4,covered,x\n", false)]
+    public void What_somebody_filled_in_is_never_replaced(string text, bool isWork)
+    {
+        var path = Path.Combine(_folder, "mine.csv");
+        File.WriteAllText(path, text);
+        var review = CommandRun.Real("review", Plan, "-o", path);
+        Assert.Equal(isWork ? 2 : 0, review.ExitCode);
+        Assert.Equal(isWork, review.Error.Contains("AT6009", StringComparison.Ordinal) && review.Error.Contains("--output", StringComparison.Ordinal));
+        Assert.Equal(isWork, File.ReadAllText(path) == text);
+        if (isWork)
+            Assert.Equal(2, CommandRun.Real("coverage", Plan, "-o", path).ExitCode);
+    }
+
+    [Fact]
+    public void A_workbook_that_was_filled_in_is_not_replaced_either()
+    {
+        var path = Path.Combine(_folder, "mine.xlsx");
+        Assert.Equal(0, CommandRun.Real("review", Plan, "-o", path, "--section", "2.5", "--lang", "zh").ExitCode);
+        Assert.Equal(0, CommandRun.Real("review", Plan, "-o", path, "--section", "2.5", "--lang", "zh").ExitCode);
+        using (var document = SpreadsheetDocument.Open(path, isEditable: true))
+        {
+            var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+            var row = sheet.Descendants<Row>().ElementAt(1);
+            row.InsertAfter(
+                new Cell { CellReference = "L2", DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text("待查")) },
+                row.Elements<Cell>().Last(cell => string.CompareOrdinal(cell.CellReference!.Value![..1], "L") < 0));
+            sheet.Save();
+        }
+
+        var before = File.ReadAllBytes(path);
+        Assert.Contains("AT6009", CommandRun.Real("review", Plan, "-o", path).Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
+    /// <summary>Fault: a slip in a plan's name left its decision out in silence.</summary>
+    [Fact]
+    public void Decisions_on_other_plans_are_told_once_a_file_and_those_of_a_project_file_are_not()
+    {
+        var decisions = Path.Combine(_folder, "d.csv");
+        File.WriteAllText(decisions, "plan,measure,decision\nplan.txt,2.5.2.1.2,reject\npian.txt,2.5.2.1.2,reject\nother/plan.txt,2.5.2.1.1,reject\npian.txt,2.5.2.1.1,reject\n,2.5.2.1.3,reject\n");
+        foreach (var command in new[] { "diff", "coverage", "review", "gaps" })
+        {
+            var run = CommandRun.Real(command, Plan, "--decisions", decisions);
+            Assert.Equal(0, run.ExitCode);
+            var told = Assert.Single(run.Error.Split('\n'), line => line.Contains("AT8108", StringComparison.Ordinal));
+            Assert.StartsWith(decisions + ":3: warning AT8108", told, StringComparison.Ordinal);
+            Assert.Contains("not applied (3): pian.txt, other/plan.txt;", told, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("3 条判定", CommandRun.Real("diff", Plan, "--decisions", decisions, "--lang", "zh").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("AT8108", CommandRun.Real("diff", Plan, "--decisions", decisions, "--quiet").Error, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_folder, "atdiff.json"), "{\"decisions\": [\"d.csv\"]}");
+        Assert.DoesNotContain("AT8108", CommandRun.Real("diff", Plan).Error, StringComparison.Ordinal);
+    }
+
     private CsvTable Review() => CsvTable.Read(Encoding.UTF8.GetString(CommandRun.Real("review", Plan).Bytes).TrimStart('\uFEFF'), ',', badQuotes: null);
 
     private static List<Dictionary<string, string>> Filled(CsvTable table) => [.. table.Rows.Select((row, i) =>

@@ -106,6 +106,7 @@ internal sealed class InputOptions
             Jobs = _jobs is null || result.GetResult(_jobs) is null ? Environment.ProcessorCount : result.GetValue(_jobs),
             Reading = reading,
             TakesAnyDocument = _anyDocument is not null && result.GetValue(_anyDocument),
+            Least = least,
         };
     }
 }
@@ -142,6 +143,9 @@ internal sealed class Projects(string? named, bool trusted)
 /// <summary>The inputs of one run, and the measuring of its plans.</summary>
 internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> plans, Projects projects)
 {
+    // How many plans a message names.
+    private const int MostNamed = 5;
+
     private readonly Dictionary<string, IReadOnlyList<Decision>> _decisions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<LabelledWording>> _wordings = new(StringComparer.Ordinal);
 
@@ -161,6 +165,9 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
     public int Jobs { get; init; } = 1;
 
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
+
+    /// <summary>The least severity of problems that are told.</summary>
+    public Severity Least { get; init; } = Severity.Warning;
 
     // Whether documents that are no plans on the baseline's subject are measured as if they were.
     public bool TakesAnyDocument { get; init; }
@@ -309,6 +316,23 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
     private IReadOnlyList<LabelledWording> WordingsIn(string file) =>
         _wordings.TryGetValue(file, out var read) ? read : _wordings[file] = WordingFile.Read(file);
 
-    private IReadOnlyList<Decision> DecisionsIn(string file) =>
-        _decisions.TryGetValue(file, out var read) ? read : _decisions[file] = DecisionFile.Read(file);
+    private IReadOnlyList<Decision> DecisionsIn(string file)
+    {
+        if (_decisions.TryGetValue(file, out var read))
+            return read;
+        _decisions[file] = read = DecisionFile.Read(file);
+        if (DecisionFiles.Contains(file))
+            TellOfOtherPlans(file, read);
+        return read;
+    }
+
+    // A slip in a plan's name would leave a decision out in silence. What a project file names is for all plans of its folder.
+    private void TellOfOtherPlans(string file, IReadOnlyList<Decision> decisions)
+    {
+        var others = decisions.Where(decision => !Plans.Any(plan => decision.IsAbout(plan.Path))).ToList();
+        if (others.Count == 0 || Plans.Count == 0)
+            return;
+        var named = others.Select(decision => decision.Plan).Distinct(StringComparer.Ordinal).ToList();
+        context.Report(file, [Problem.InFile(DecisionProblems.OtherPlan, file, others[0].Line, others.Count, DecisionProblems.Plans([.. named.Take(MostNamed)], named.Count))], Least);
+    }
 }

@@ -215,6 +215,15 @@ internal static class DecisionProblems
         "AT8107", Severity.Info,
         "{0}, line {1}: the decision has no fingerprint, so that it cannot become stale; it is applied. The fingerprint now is {2}",
         "{0} 第 {1} 行：该判定没有指纹，无法判断是否失效；已采用。当前指纹为 {2}");
+
+    /// <summary>Decisions are about plans that are not in the run. Arguments: file, line of the first, how many, the plans.</summary>
+    public static readonly ProblemKind OtherPlan = new(
+        "AT8108", Severity.Warning,
+        "decisions on plans that are not in this run are not applied ({2}): {3}; name these plans too, or correct the column 'plan': it is a file's name or the end of its path",
+        "有 {2} 条判定针对本次未处理的方案，未采用：{3}；请一并指定这些方案，或更正“plan”（方案）列：应为文件名或路径的末尾部分");
+
+    public static InBothLanguages Plans(IReadOnlyList<string> named, int count) => new(
+        string.Join(", ", named) + (count > named.Count ? $", … ({count})" : ""), string.Join("、", named) + (count > named.Count ? $"等 {count} 份" : ""));
 }
 
 /// <summary>What can be wrong with coders' labels: AT82xx.</summary>
