@@ -52,6 +52,28 @@ public sealed class DecisionTests(Browser browser)
         Assert.Contains("absent", await page[".duty .badge"].First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: of an absent duty the page showed nothing, where the list of review has the three passages that come nearest.</summary>
+    [BrowserFact]
+    public async Task What_comes_nearest_to_an_absent_duty_stands_beside_it()
+    {
+        var row = CsvTable.Read(await Listed(browser.Folder), ',', badQuotes: null).Rows.First(row => row["judged"] == "absent" && row["passage_3"].Length > 0);
+        var plan = Browser.SamplePlans.ToList().FindIndex(path => Path.GetFileName(path) == row["plan"]);
+        await using var page = await browser.Open(browser.Samples, $"cell/{plan}/{row["measure"]}");
+        var near = page.Page.Locator($".duty[data-d='{int.Parse(row["duty"], System.Globalization.CultureInfo.InvariantCulture) - 1}'] .near");
+        // Closed beside a finding, open where one decides.
+        Assert.False(await near.EvaluateAsync<bool>("details => details.open"));
+        await near.Locator("summary").ClickAsync();
+        var told = await near.Locator(".passage .quote").AllInnerTextsAsync();
+        Assert.Equal(3, told.Count);
+        for (var i = 0; i < 3; i++)
+            Assert.Contains(told[i], row[$"passage_{i + 1}"].Replace("\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        await page.Follow("deciding", "#save-csv");
+        await page["select >> nth=1"].SelectOptionAsync("all");
+        await page[".queue li button:has(.s-missing)"].First.ClickAsync();
+        await page.Page.WaitForSelectorAsync(".queue-item .near[open] .passage");
+        Assert.Empty(page.Faults);
+    }
+
     /// <summary>Fault: one decided duty made a measure certain in the page, and not in the page made with the saved decisions.</summary>
     [BrowserFact]
     public async Task What_stays_uncertain_is_the_same_here_and_in_the_next_page()

@@ -37,6 +37,26 @@ public sealed class ViewTests(Browser browser)
         Assert.Empty(page.Faults);
     }
 
+    /// <summary>Faults: headings were cut as lists are, and beside each other units that a scrambled text leaves unsure stood there plainly.</summary>
+    [BrowserFact]
+    public async Task Headings_have_the_whole_title_and_unsure_units_are_marked_beside_each_other()
+    {
+        string[] rest =
+        [
+            "2．组织渡口船工夜间值守，每晚敲钟报平安，看护往来旅人。（区交通运输局负责）", "3．在每条河边设立守望亭，安排村民轮流点灯。（区文旅局负责）",
+            "4．小学开设歌谣课，教孩子背诵家门地址。（区教育局负责）", "5．每月巡查石桥和木桥，检查栏杆。（区水利局负责）",
+        ];
+        var (plan, file) = (Path.Combine(browser.Folder, "scrambled.txt"), Path.Combine(browser.Folder, "scrambled.html"));
+        await File.WriteAllLinesAsync(plan, ["鸬鹚区反对拐卖人口实施方案", "一、预防犯罪", "1．规范婚姻登记管理，婚姻登记工作人员发现疑似拐卖妇女情形及时报告。在铁路家属区开办寻亲角。（区民政局负责）", .. rest, .. rest]);
+        Assert.Equal(0, Browser.Run("report", plan, Browser.SamplePlans[0], "-o", file, "--lang", "en"));
+        await using var page = await browser.Open(file, "measure/2.1.2.3.1");
+        await page.Page.WaitForSelectorAsync("table.side .tag");
+        Assert.Equal(["units uncertain"], await page["table.side .tag"].AllInnerTextsAsync());
+        await page.Follow("measure/2.2.2.1.1", "table.side");
+        Assert.EndsWith("保障打拐工作经费", await page["h1"].InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(page.Faults);
+    }
+
     [BrowserTheory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]

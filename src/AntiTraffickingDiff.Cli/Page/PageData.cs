@@ -55,7 +55,11 @@ internal sealed record PageGroup(string Id, string Number, string Title);
 /// <summary>A measure. <paramref name="Section"/> is an index of <see cref="PageBaseline.Sections"/>.</summary>
 internal sealed record PageMeasure(
     string Id, string Locator, string Title, int Section, IReadOnlyList<string> Duties,
-    IReadOnlyList<string> Leads, IReadOnlyList<string> Supports, IReadOnlyList<string> LeadNames, IReadOnlyList<string> SupportNames);
+    IReadOnlyList<string> Leads, IReadOnlyList<string> Supports, IReadOnlyList<string> LeadNames, IReadOnlyList<string> SupportNames)
+{
+    /// <summary>The title as headings have it, where it is longer than lists have room for.</summary>
+    public string? Whole { get; init; }
+}
 
 /// <summary>A function of government.</summary>
 internal sealed record PageFunction(string Id, string Zh, string En);
@@ -125,9 +129,10 @@ internal sealed record PageFinding(
     IReadOnlyList<PageDuty> Duties, IReadOnlyList<string>? Clauses, string Form, IReadOnlyList<string>? Leads, IReadOnlyList<string>? Supports,
     IReadOnlyList<PageRelation>? Relations, string Fingerprint, PageDecision? Decided);
 
-/// <summary>What the plan makes of one duty.</summary>
+/// <summary>What the plan makes of one duty. <paramref name="Near"/> are the passages that come nearest to one that is absent.</summary>
 internal sealed record PageDuty(
-    double Score, IReadOnlyList<PagePassage>? Evidence, IReadOnlyList<string>? Lacking, IReadOnlyList<PageElement>? Elements, string Fingerprint, PageDecision? Decided, PageWording? Wording);
+    double Score, IReadOnlyList<PagePassage>? Evidence, IReadOnlyList<string>? Lacking, IReadOnlyList<PageElement>? Elements, string Fingerprint, PageDecision? Decided, PageWording? Wording,
+    IReadOnlyList<PagePassage>? Near = null);
 
 /// <summary>The labelled wording that had a say in a status.</summary>
 internal sealed record PageWording(string Sentence, string Label, string Coder, string Date, double Alike);

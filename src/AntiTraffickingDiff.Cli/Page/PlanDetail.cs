@@ -24,7 +24,10 @@ internal static class BaselineWords
             var (leads, supports) = (measure.Assignments.SelectMany(assignment => assignment.Leads).ToList(), measure.Assignments.SelectMany(assignment => assignment.Supports).ToList());
             measures.Add(new PageMeasure(
                 measure.Id, measure.Clause.Locator, measure.Title, sections.Count - 1, [.. measure.Duties.Select(duty => duty.Text)],
-                UnitMention.FunctionsOf(leads), UnitMention.FunctionsOf(supports), Names(leads), Names(supports)));
+                UnitMention.FunctionsOf(leads), UnitMention.FunctionsOf(supports), Names(leads), Names(supports))
+            {
+                Whole = measure.WholeTitle == measure.Title ? null : measure.WholeTitle,
+            });
         }
 
         var text = baseline.Tree.Document.Text;
@@ -132,7 +135,8 @@ internal static class PlanDetail
             NullIfEmpty<PageElement>([.. duty.Elements.Select(element => new PageElement(
                 element.Name, Math.Round(element.Weight, 3), element.Value, element.Place is { } place ? places.Of(place) : null))]),
             duty.Fingerprint, Decision(duty.Decided),
-            duty.Taught is { } taught ? new PageWording(taught.Sentence, KebabCase.Of(taught.Label), taught.Coder, taught.Date, Math.Round(taught.Alike, 3)) : null))],
+            duty.Taught is { } taught ? new PageWording(taught.Sentence, KebabCase.Of(taught.Label), taught.Coder, taught.Date, Math.Round(taught.Alike, 3)) : null,
+            duty.Evidence.Count > 0 ? null : NullIfEmpty<PagePassage>([.. duty.Nearest.Take(ReviewQueue.Passages).Select(places.Of)])))],
         NullIfEmpty(measure.Clauses), KebabCase.Of(measure.RoleForm), NullIfEmpty(measure.Leads.PlanNames), NullIfEmpty(measure.Supports.PlanNames),
         NullIfEmpty<PageRelation>([.. measure.Relations.Select(relation => new PageRelation(
             KebabCase.Of(relation.Kind), relation.Confidence, NullIfEmpty(relation.Locators), relation.IsChangeOfWords ? null : NullIfEmpty(relation.Details),

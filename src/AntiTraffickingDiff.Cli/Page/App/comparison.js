@@ -33,7 +33,7 @@ export async function comparison(host, go, planText, measureId) {
   function head() {
     fill(top, h('div', null,
       h('p', {class: 'kicker'}, `${measure.locator} · ${measure.id}`),
-      h('h1', {tabindex: '-1'}, measure.title, h('span', {class: 'in-plan'}, planName(p), h('small', null, levelName(plan.level)))),
+      h('h1', {tabindex: '-1'}, measure.whole ?? measure.title, h('span', {class: 'in-plan'}, planName(p), h('small', null, levelName(plan.level)))),
       h('p', {class: 'facts'}, badge(statusOf(p, m)), isRead(p) ? [
         h('span', null, `${t('coverage')} ${percent(coverageOf(p, m))}`), confidence(confidenceOf(p, m)),
         reassignedOf(p, m) === true && statusOf(p, m) !== 0 ? h('span', {class: 'tag moved-tag'}, t('reassigned')) : null,

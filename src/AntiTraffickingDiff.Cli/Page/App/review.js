@@ -78,8 +78,8 @@ export async function review(host) {
     const {p, m, d} = item, measure = model.baseline.measures[m], details = await planDetails(p);
     if (queueView.at !== item) return;
     fill(itemHost, h('p', {class: 'kicker'}, `${measure.locator} · ${measure.id} · ${t('duty-no', d + 1)}`),
-      h('h2', null, h('a', {href: `#/cell/${p}/${measure.id}`}, measure.title), h('span', {class: 'in-plan'}, planName(p), h('small', null, levelName(model.plans[p].level)))),
-      dutyRow(p, m, d, details, null),
+      h('h2', null, h('a', {href: `#/cell/${p}/${measure.id}`}, measure.whole ?? measure.title), h('span', {class: 'in-plan'}, planName(p), h('small', null, levelName(model.plans[p].level)))),
+      dutyRow(p, m, d, details, null, true),
       h('div', {class: 'row quick'}, ...[['confirm', '', 'C'], ['reject', '', 'R'], ['status', 'present', '2'], ['status', 'partial', '1'], ['status', 'absent', '0']].map(([kind, set, letter]) =>
         button([set ? t(`set-${set}`) : t(`do-${kind}`), h('kbd', null, letter)], () => now(kind, set), {'data-quick': kind + set})), button([t('next'), h('kbd', null, 'N')], () => step(1), {class: 'link'}), button([t('previous'), h('kbd', null, 'P')], () => step(-1), {class: 'link'})),
       decidedWords(p, m, d, details), h('details', null, h('summary', null, t('more-decisions')), decisionForm(p, m, d, details, after)), h('details', null, h('summary', null, t('units')), units(p, m, details.measures[m])));

@@ -1,6 +1,6 @@
 // One measure in several plans side by side.
 import { h, fill, button } from './dom.js';
-import { model, statusOf, coverageOf, isRead, planDetails, passageText, changesAt, meanCoverage, dutyStatusOf, confidenceOf, COVERED, PARTIAL, MISSING } from './model.js';
+import { model, statusOf, coverageOf, isRead, planDetails, passageText, changesAt, meanCoverage, dutyStatusOf, confidenceOf, unitsUncertain, COVERED, PARTIAL, MISSING } from './model.js';
 import { t, percent, planName, levelName, placeOf, obstacle, recognised } from './settings.js';
 import { SIGNS, STATUS_NAMES, changeWords } from './heatmap.js';
 import { selection } from './overview.js';
@@ -20,7 +20,7 @@ export async function sideBySide(host, go, measureId, plansText) {
   const tableHost = h('div', {class: 'side-host', tabindex: '0', role: 'region', 'aria-label': t('side-by-side')}, h('p', {class: 'quiet'}, t('loading')));
   const counts = [COVERED, PARTIAL, MISSING].map(status => [status, read.filter(p => statusOf(p, m) === status).length]);
   host.append(h('nav', {class: 'crumbs', 'aria-label': t('path')}, h('a', {href: '#/'}, t('overview')), h('span', null, `${section.number}${section.title}`)),
-    h('header', {class: 'cell-head'}, h('div', null, h('p', {class: 'kicker'}, `${measure.locator} · ${measure.id}`), h('h1', {tabindex: '-1'}, measure.title),
+    h('header', {class: 'cell-head'}, h('div', null, h('p', {class: 'kicker'}, `${measure.locator} · ${measure.id}`), h('h1', {tabindex: '-1'}, measure.whole ?? measure.title),
       h('p', {class: 'facts'}, counts.map(([status, count]) => badge(status, `${t(`status-${STATUS_NAMES[status]}`)} ${count}`)), h('span', null, `${t('mean')} ${percent(meanCoverage(read, [m]))}`)))),
     h('details', {class: 'chooser', open: model.plansCount <= 40}, h('summary', null, t('choose-plans', chosen.length, model.plansCount)),
       h('div', {class: 'choose', role: 'group', 'aria-label': t('choose-plans', chosen.length, model.plansCount)}, order.map(p => button([h('span', {class: `hm-cell s-${STATUS_NAMES[statusOf(p, m)]}`, 'aria-hidden': 'true'}, SIGNS[statusOf(p, m)]), planName(p)],
@@ -28,6 +28,11 @@ export async function sideBySide(host, go, measureId, plansText) {
     tableHost);
   fill(tableHost, await table());
   return {title: measure.title};
+
+  // As beside the comparison: the text does not show that these units are the measure's.
+  function unsure(p) {
+    return unitsUncertain(p, m) ? [' ', h('span', {class: 'tag'}, t('units-uncertain-short'))] : null;
+  }
 
   function toggle(p) {
     const next = chosen.includes(p) ? chosen.filter(other => other !== p) : [...chosen, p].slice(-MOST);
@@ -48,8 +53,8 @@ export async function sideBySide(host, go, measureId, plansText) {
           return [dutyBadge(dutyStatusOf(p, m, d)), sides.passages.map((words, i) => h('div', {class: 'passage'}, h('p', {class: 'quote'}, words),
             h('a', {class: 'place', href: `#/plan/${p}/${passages[i].clause}`}, passages[i].locator, h('span', {class: 'at'}, placeOf(passages[i])))))];
         })),
-        row([h('b', null, t('leads')), h('br', null), measure.leadNames.join('、') || t('nobody')], (p, detail) => detail.measures[m].leads?.join('、') ?? h('span', {class: 'quiet'}, t('nobody'))),
-        row([h('b', null, t('supports')), h('br', null), measure.supportNames.join('、') || t('nobody')], (p, detail) => detail.measures[m].supports?.join('、') ?? h('span', {class: 'quiet'}, t('nobody'))),
+        row([h('b', null, t('leads')), h('br', null), measure.leadNames.join('、') || t('nobody')], (p, detail) => [detail.measures[m].leads?.join('、') ?? h('span', {class: 'quiet'}, t('nobody')), unsure(p)]),
+        row([h('b', null, t('supports')), h('br', null), measure.supportNames.join('、') || t('nobody')], (p, detail) => detail.measures[m].form === 'undivided' ? h('span', {class: 'quiet'}, t('undivided')) : detail.measures[m].supports?.join('、') ?? h('span', {class: 'quiet'}, t('nobody'))),
         row(t('unit-changes'), p => changesAt(p, m).length ? h('ul', {class: 'plain-list changes'}, changesAt(p, m).map(change => h('li', null, changeWords(change)))) : h('span', {class: 'quiet'}, t('none')))));
   }
 }

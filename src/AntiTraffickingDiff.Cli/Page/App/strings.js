@@ -117,6 +117,7 @@ export const STRINGS = {
   'duties-plan': ['{0} says', '{0}的表述'],
   judgement: ['Judgement', '判断'],
   'no-passage': ['No passage found.', '未找到相应内容。'],
+  'nearest': ['Nearest in the plan', '方案中最接近的文句'],
   'more-passages': ['{0} more passages', '另有 {0} 处'],
   lacking: ['Lacks: ', '缺少：'],
   why: ['Why', '依据'],

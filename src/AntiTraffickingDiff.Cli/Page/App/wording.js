@@ -90,17 +90,27 @@ export const dutyBadge = status => badge(status, t(`duty-${['absent', 'partial',
 const passageLink = (p, passage) => h('a', {class: 'place', href: `#/plan/${p}/${passage.clause}`}, passage.locator, h('span', {class: 'at'}, placeOf(passage)));
 
 // One duty as a row: the baseline's words, the plan's words, the judgement and why.
-export function dutyRow(p, m, d, details, extra) {
+// extra: what stands below the judgement; open: whether the passages that come nearest to an absent duty are shown at once.
+export function dutyRow(p, m, d, details, extra, open = false) {
   const duty = details.measures[m].duties[d], text = model.baseline.measures[m].duties[d];
   const passages = duty.evidence ?? [];
   const sides = compared(text, passages.map(passage => passageText(details, passage)), othersOf(m, d));
   return h('div', {class: 'duty', 'data-d': d},
     h('div', {class: 'duty-side'}, h('span', {class: 'duty-no'}, String(d + 1)), h('p', {class: 'quote'}, sides.duty)),
-    h('div', {class: 'duty-side'}, passages.length === 0 ? h('p', {class: 'quiet'}, t('no-passage')) : [
+    h('div', {class: 'duty-side'}, passages.length === 0 ? [h('p', {class: 'quiet'}, t('no-passage')), nearest(p, m, d, details, open)] : [
       passages.slice(0, 2).map((passage, i) => h('div', {class: 'passage'}, h('p', {class: 'quote'}, sides.passages[i]), passageLink(p, passage))),
       passages.length > 2 ? h('details', null, h('summary', null, t('more-passages', passages.length - 2)), passages.slice(2).map((passage, i) =>
         h('div', {class: 'passage'}, h('p', {class: 'quote'}, sides.passages[i + 2]), passageLink(p, passage)))) : null]),
     h('div', {class: 'duty-judged'}, dutyBadge(dutyStatusOf(p, m, d)), confidence(dutyConfidence(p, m, d)), why(p, m, d, duty, details), extra));
+}
+
+// The passages that come nearest to a duty that none states: who decides looks there first.
+function nearest(p, m, d, details, open) {
+  const near = details.measures[m].duties[d].near;
+  if (!near?.length) return null;
+  const sides = compared(model.baseline.measures[m].duties[d], near.map(passage => passageText(details, passage)), othersOf(m, d));
+  return h('details', {class: 'near', open}, h('summary', null, t('nearest')), near.map((passage, i) =>
+    h('div', {class: 'passage'}, h('p', {class: 'quote'}, sides.passages[i]), passageLink(p, passage))));
 }
 
 export function confidence(value) {
