@@ -230,6 +230,13 @@ internal sealed partial class WordingChanges(NameLists names)
 
     private static IEnumerable<WordingChange> Hedged(PairedText part, PairedText other, string duty, string passage)
     {
+        // 视财力情况建立…: as far as there is something.
+        if (other.Text.Contains('视', StringComparison.Ordinal) && AsFarAs().Match(other.Text) is { Success: true } far && !AsFarAs().IsMatch(duty)
+            && Behind(other.Text, far.Value, part.Text) is { Length: >= HedgedWords } meant && part.Has(meant))
+        {
+            yield return new WordingChange(RelationKind.Weaker, WithVerb(part.Text, meant), far.Value + meant);
+            yield break;
+        }
         if (!other.Text.AsSpan().ContainsAny(AnyHedge))
             yield break;
         foreach (var hedge in Hedges)
@@ -456,6 +463,9 @@ internal sealed partial class WordingChanges(NameLists names)
 
     [GeneratedRegex("(?:有空|得空|抽得出空|有时间|有余力|有精力|忙得过来|顾得上|腾得出手|(?:条件|经费|财力|资金|人手|人力|时间)(?:允许|许可|具备|成熟|充足|充裕|宽裕|够))(?:的话|时|的情况下|的前提下|的|了)?$", RegexOptions.CultureInvariant)]
     private static partial Regex IfThereIs();
+
+    [GeneratedRegex("视[^，；。]{1,8}?(?:情况|实际|状况|能力|条件|程度)")]
+    private static partial Regex AsFarAs();
 
     [GeneratedRegex(WrittenNumbers.Pattern + "|半(?=年|个?月|天|日|小时)")]
     private static partial Regex Number();

@@ -33,7 +33,7 @@ public sealed class TargetsCommandTests : IDisposable
     [Theory]
     [InlineData("targets", "--status", "trend")]
     [InlineData("gaps", "--level", "township")]
-    [InlineData("gaps", "--section", "9")]
+    [InlineData("gaps", "--unit", "气象局")]
     [InlineData("compare", "--level", "township")]
     public void Where_nothing_passes_the_filters_this_is_said(string command, string option, string value)
     {

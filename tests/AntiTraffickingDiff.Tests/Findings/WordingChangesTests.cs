@@ -36,6 +36,7 @@ public sealed class WordingChangesTests
     [InlineData("每月检查渡口、茶棚、码头、磨坊的火烛", "每月检查渡口、茶棚、码头的火烛", "DroppedItems: 磨坊 → ")]
     [InlineData("未经家人同意，不得张贴走失旅人的画像", "走失旅人的画像，无须家人同意即可张贴", "Reversed: 不得 → 即可")]
     [InlineData("船工每周上门看望独居旅人", "船工要是忙得过来，就每周上门看望独居旅人", "Weaker: 船工每周上门看望独居旅人 → 船工要是忙得过来")]
+    [InlineData("必须建立旅人庇护处", "视财力情况建立旅人庇护处", "Weaker: 建立旅人庇护处 → 视财力情况建立旅人庇护处")]
     [InlineData("在渡口设立值守岗亭", "经费允许的，在渡口设立值守岗亭", "Weaker: 在渡口设立值守岗亭 → 经费允许的")]
     public void A_change_of_meaning_is_named(string duty, string passage, string change) => Assert.Equal(change, Between(duty, passage));
 
