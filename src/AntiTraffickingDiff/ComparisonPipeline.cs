@@ -388,7 +388,9 @@ public sealed class PlanComparer
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
         var findingsOf = new PlanFindings(plan.Tree, plan.Assignments, _parser.Names);
         match = findingsOf.WithoutReversed(match);
-        var (nature, note) = _subject?.Judge(plan.Document, plan.Tree, plan.Assignments, match.Coverage) ?? default;
+        // Of a baseline of few duties a single part that may be there by chance is much; there only what is sure speaks for a plan.
+        var told = match.Measures.Sum(measure => measure.Duties.Count) < Tuning.FewestDuties ? match.OnlySure() : match;
+        var (nature, note) = _subject?.Judge(plan.Document, plan.Tree, plan.Assignments, told.Coverage) ?? default;
         if (nature == PlanNature.OtherSubject)
             match = match.OnlySure();
         var decided = new Decisions(plan.Tree.Document.Text, match).Apply(_decisions.Where(decision => decision.IsAbout(path)));

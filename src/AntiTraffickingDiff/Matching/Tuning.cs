@@ -34,7 +34,7 @@ internal static class Tuning
         public const double BackgroundShare = 0.03;
 
         /// <summary>What has few words that say something is not all of a duty: a window weighs at least so much.</summary>
-        public const double LightestWindow = 10;
+        public const double LightestWindow = 6;
 
         /// <summary>How many of a duty's rarest words are looked at one by one.</summary>
         public const int Heaviest = 3, Heavy = 6;

@@ -204,7 +204,7 @@ internal static class TrainingData
         foreach (var (name, duties) in expected.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             yield return new LabelledPlan(name, PlanUse.Sample, null, System.IO.Path.Combine(samples, name + ".txt"), (measure, duty) => duties.GetValueOrDefault((measure.Id, duty.Number), double.NaN), null);
         foreach (var name in new[] { "F", "G", "H", "J", "K", "L", "M", "N", "O", "P", "QA", "QB", "QC", "RA", "RB", "RC", "SA", "SB", "SC", "TA", "TB", "UA", "UB", "VA", "VB" })
-            yield return Other(name, name is "H" or "N" || name[0] is 'R' or 'S' or 'T' ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
+            yield return Other(name, name is "H" or "N" || name[0] is >= 'R' and <= 'V' ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
                 System.IO.Path.Combine(plans, "other", name, "plan.txt"), System.IO.Path.Combine(plans, "other", name, "labels.tsv"));
         if (shared is null)
             yield break;
