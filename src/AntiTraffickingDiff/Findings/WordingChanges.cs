@@ -211,8 +211,7 @@ internal sealed partial class WordingChanges(NameLists names)
     private static IEnumerable<WordingChange> OnCondition(List<PairedText> duty, List<PairedText> passage)
     {
         for (var i = 0; i + 1 < passage.Count; i++)
-            if (IfThereIs().IsMatch(passage[i].Text) && !duty.Exists(part => IfThereIs().IsMatch(part.Text)) && duty.MaxBy(part => part.Likeness(passage[i + 1])) is { } part
-                && part.Likeness(passage[i + 1]) >= Tuning.Comparing.RelatedPart)
+            if (IfThereIs().IsMatch(passage[i].Text) && !duty.Exists(part => IfThereIs().IsMatch(part.Text)) && MostAlike(passage[i + 1], duty, Tuning.Comparing.RelatedPart) is { } part)
             {
                 yield return new WordingChange(RelationKind.Weaker, part.Text, passage[i].Text);
                 yield break;

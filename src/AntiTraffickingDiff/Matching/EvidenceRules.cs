@@ -10,7 +10,7 @@ internal enum NoEvidence
     /// <summary>It may be evidence.</summary>
     None,
 
-    /// <summary>Treaties, purposes and figures before the first clause.</summary>
+    /// <summary>Treaties, purposes and figures before the first clause; why there is a plan, wherever it is said.</summary>
     Preamble,
 
     /// <summary>What was done: results, statistics.</summary>
@@ -81,15 +81,13 @@ internal static partial class EvidenceRules
         var words = passage.Span.Of(text);
         if (!words.StartsWith('除') || !Deferred().IsMatch(words))
             return passage;
-        for (var part = 0; part < passage.PartSpans.Count - 1; part++)
-            if (passage.PartSpans[part].Of(text).EndsWith('外'))
-                return Deferred().IsMatch(TextSpan.Between(passage.PartSpans[part + 1].Start, passage.Span.End).Of(text)) ? passage : passage with
-                {
-                    Span = TextSpan.Between(passage.PartSpans[part + 1].Start, passage.Span.End),
-                    Parts = [.. passage.Parts.Skip(part + 1)],
-                    Wordings = [.. passage.Wordings.Skip(part + 1)],
-                    PartSpans = [.. passage.PartSpans.Skip(part + 1)],
-                };
+        for (var next = 1; next < passage.PartSpans.Count; next++)
+            if (passage.PartSpans[next - 1].Of(text).EndsWith('外'))
+            {
+                var rest = TextSpan.Between(passage.PartSpans[next].Start, passage.Span.End);
+                return Deferred().IsMatch(rest.Of(text)) ? passage
+                    : passage with { Span = rest, Parts = [.. passage.Parts.Skip(next)], Wordings = [.. passage.Wordings.Skip(next)], PartSpans = [.. passage.PartSpans.Skip(next)] };
+            }
         return passage;
     }
 

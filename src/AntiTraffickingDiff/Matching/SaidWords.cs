@@ -107,7 +107,7 @@ internal sealed class SaidWords
     private readonly List<double> _weights = [];
     private readonly List<(int Word, float Alike)[]?> _like = [];
     private readonly List<(int Duty, float Alike)[]?> _dutiesLike = [];
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly List<int> _counts;
     private readonly Dictionary<int, (int Count, double Background)> _groups = [];
     private readonly double _documents;
     private readonly double[] _dutyWeight;
@@ -119,17 +119,18 @@ internal sealed class SaidWords
     public SaidWords(DutyIndex duties, IReadOnlyList<Passage> passages, string text, DutyProfiles background, CancellationToken cancellationToken)
     {
         (_duties, _words, _background, _text, _passages) = (duties, duties.Words, background, text, passages);
-        (_numbers, _written) = (new Dictionary<string, int>(_words.Numbers, StringComparer.Ordinal), [.. _words.Written]);
+        (_numbers, _written, _counts) = (new Dictionary<string, int>(_words.Numbers, StringComparer.Ordinal), [.. _words.Written], [.. new int[_words.Written.Count]]);
         foreach (var duty in _words.Words)
-            Count(duty.Select(word => _written[word]));
+            Count(duty);
         _documents = duties.Duties.Count + (Tuning.Words.BackgroundShare * background.Sentences);
+        // Cut once to count and once to compare: kept, the words of a text at its limits would be most of what it takes.
         foreach (var passage in passages)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!passage.IsEvidence)
                 continue;
             _documents++;
-            Count(passage.PartSpans.SelectMany(part => Thesaurus.Default.Cut(Thesaurus.Plain(part.Of(text)))));
+            Count(passage.PartSpans.SelectMany(part => Thesaurus.Default.Cut(Thesaurus.Plain(part.Of(text)))).Select(NumberOf));
         }
         _dutyWeight = [.. _words.Words.Select(own => own.Sum(WeightOf) + 1e-9)];
         _partWeight = new double[_words.DutyOf.Length];
@@ -222,17 +223,18 @@ internal sealed class SaidWords
         {
             number = _written.Count;
             _written.Add(word);
+            _counts.Add(0);
         }
         return number;
     }
 
-    private void Count(IEnumerable<string> words)
+    private void Count(IEnumerable<int> words)
     {
         var groups = new HashSet<int>();
         foreach (var word in words.Distinct())
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, word, out _)++;
-            foreach (var group in Thesaurus.Default.GroupsOf(word))
+            _counts[word]++;
+            foreach (var group in Thesaurus.Default.GroupsOf(_written[word]))
                 groups.Add(group);
         }
         foreach (var group in groups)
@@ -262,7 +264,7 @@ internal sealed class SaidWords
             foreach (var group in groups)
                 if (_groups.TryGetValue(group, out var count))
                     meant += (count.Count + (Tuning.Words.BackgroundShare * count.Background)) / groups.Length;
-            var own = _counts.GetValueOrDefault(written) + (Tuning.Words.BackgroundShare * BackgroundOf(written));
+            var own = _counts[_weights.Count] + (Tuning.Words.BackgroundShare * BackgroundOf(written));
             _weights.Add(Math.Max(0, Math.Log(_documents / (Math.Max(own, meant) + Tuning.UnseenCount))) * (groups.Length > 0 ? 1 : Tuning.Words.Unknown));
         }
         return _weights[word];
