@@ -123,7 +123,7 @@ internal static partial class EvidenceRules
         : Post().IsMatch(sentence) ? NoEvidence.Organisation
         : Address().IsMatch(sentence) || Cited().IsMatch(sentence) || Defines().IsMatch(sentence) ? NoEvidence.Formal
         : WhyMade().IsMatch(sentence) ? NoEvidence.Preamble
-        : IsPast(sentence) || Elsewhere().IsMatch(sentence) ? NoEvidence.Past
+        : IsPast(sentence) || Elsewhere().IsMatch(sentence) || Welcomed().IsMatch(sentence) ? NoEvidence.Past
         : NoEvidence.None;
 
     /// <summary>Whether a sentence only says who belongs to a body, who heads it or where its office is.</summary>
@@ -176,6 +176,10 @@ internal static partial class EvidenceRules
     // 邻省已把…, 兄弟县的做法: what others do.
     [GeneratedRegex("^(?:邻近?|兄弟|外|周边|先进|有的|一些|其他)(?:省|市|县|区|州|地区|地方|省市|市县)[^，；。]{0,4}(?:已|率先|的做法|的经验|近年)", RegexOptions.CultureInvariant)]
     private static partial Regex Elsewhere();
+
+    // 国家提出…，为我市做好工作指明了方向: what somebody did is welcomed, not asked for again.
+    [GeneratedRegex("(?:为|给)[^，；。]{1,24}(?:提供|创造|奠定|打下|指明|积累|带来|树立)了[^，；。]{0,10}(?:条件|基础|方向|遵循|依据|根据|保障|支撑|借鉴|参考|经验|契机|机遇|榜样|底气)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Welcomed();
 
     [GeneratedRegex("公约|精神|结合.{0,8}实际|制定本|特制|现将|印发", RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();
