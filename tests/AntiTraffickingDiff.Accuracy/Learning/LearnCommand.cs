@@ -108,7 +108,7 @@ internal sealed partial class LearnCommand
         output.WriteLine($"profiles: {taught.Profiles.Length} bytes, shared meanings: {taught.Shared.Length} bytes, words of asking: {taught.Asking.Count}");
         var national = taught.Of(_embedded);
         // A plan that is learned from is looked at by profiles that have seen neither it nor any other of its hand.
-        var without = Enumerable.Range(0, TrainingData.Groups).Select(group =>
+        var without = Enumerable.Range(0, TrainingData.Groups).AsParallel().AsOrdered().Select(group =>
             new Taught([.. trained.Where(sentence => TrainingData.GroupOf(sentence.Hand) != group)], training).Of(_embedded)).ToList();
         var seen = TrainingData.Plans(_project, _shared).Select(plan => See(plan, TrainingData.GroupOf(plan.Name) is >= 0 and var group ? without[group] : national)).ToList();
         Alone(trained, training);
