@@ -121,7 +121,7 @@ internal static partial class EvidenceRules
     public static NoEvidence OfWords(string sentence) => Spirit().IsMatch(sentence) ? NoEvidence.Spirit
         : Deferred().IsMatch(sentence) ? NoEvidence.Deferred
         : Post().IsMatch(sentence) ? NoEvidence.Organisation
-        : Address().IsMatch(sentence) || Cited().IsMatch(sentence) || Defines().IsMatch(sentence) ? NoEvidence.Formal
+        : Address().IsMatch(sentence) || Drafting().IsMatch(sentence) || Cited().IsMatch(sentence) || Defines().IsMatch(sentence) ? NoEvidence.Formal
         : WhyMade().IsMatch(sentence) ? NoEvidence.Preamble
         : IsPast(sentence) || Elsewhere().IsMatch(sentence) || Welcomed().IsMatch(sentence) ? NoEvidence.Past
         : NoEvidence.None;
@@ -213,6 +213,10 @@ internal static partial class EvidenceRules
 
     [GeneratedRegex("等单位组成|成员|召集人|联络员|办公室", RegexOptions.CultureInvariant)]
     private static partial Regex Organisation();
+
+    // 起草说明：有单位建议…，未采纳。: what its drafters tell each other.
+    [GeneratedRegex("^[（(]?(?:起草|编制|修订|修改|审稿|征求意见)(?:说明|附注|情况)[:：]|(?:建议|意见|提议)[^；。]{0,40}(?:未|没有|不予|暂不|均未)(?:被)?(?:采纳|采用|写入|列入)", RegexOptions.CultureInvariant)]
+    private static partial Regex Drafting();
 
     [GeneratedRegex("^(?:联系人|联系电话|主送|抄送)|^请于.{4,16}前.{0,12}(?:反馈|报送|送至|发送)|@", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
