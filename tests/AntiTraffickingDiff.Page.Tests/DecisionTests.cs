@@ -46,7 +46,7 @@ public sealed class DecisionTests(Browser browser)
         await File.WriteAllTextAsync(file, $"plan,measure,duty,decision,status,note\r\n{name},2.1.2.2.4,1,status,absent,\"a, b\"\r\nother.txt,2.1.2.2.4,1,confirm,,\r\n{name},9.9,,confirm,,\r\n");
         await using var page = await browser.Open(browser.Samples, "deciding");
         await page["input[type=file]"].SetInputFilesAsync(file);
-        await page.Until("document.querySelector('main [role=status]').textContent.includes('1 decisions loaded; 2 lines')");
+        await page.Until("document.querySelector('main [role=status]').textContent.includes('1 decision loaded; 2 lines are')");
         await page.Follow("cell/1/2.1.2.2.4", ".duty");
         Assert.Contains("status set", await page[".duty .decided-words"].First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("absent", await page[".duty .badge"].First.InnerTextAsync(), StringComparison.Ordinal);
@@ -108,10 +108,13 @@ public sealed class DecisionTests(Browser browser)
             .Select(row => double.Parse(row["confidence"], System.Globalization.CultureInfo.InvariantCulture)).Where(value => value < 0.9).Take(sure.Length).ToList();
         Assert.Equal(review.Count, sure.Length);
         Assert.All(review.Zip(sure), pair => Assert.InRange(pair.First - pair.Second, -0.01, 0.01));
+        // Fault: with nothing kept the button did nothing when it was pressed.
+        Assert.True(await page["#forget-all"].IsDisabledAsync());
         await page.Page.EvaluateAsync("document.activeElement.blur()");
         await page.Page.Keyboard.PressAsync("c");
         await page.Page.WaitForSelectorAsync(".queue li.done");
         Assert.Equal("1", await page["[role=progressbar]"].GetAttributeAsync("aria-valuenow"));
+        Assert.False(await page["#forget-all"].IsDisabledAsync());
         Assert.Equal(0, await page[".queue li.here.done"].CountAsync());
         await page.Page.Keyboard.PressAsync("p");
         await page.Page.WaitForSelectorAsync(".queue li.here.done");

@@ -4,7 +4,7 @@ import {
   model, statusOf, reassignedOf, isUncertain, isDecided, isRead, wordsChanged, meanCoverage, planSummary, changesAt, LEVELS, MISSING, PARTIAL, COVERED,
 } from './model.js';
 import { t, percent, levelName, functionName, obstacle } from './settings.js';
-import { HeatMap, SIGNS, allMeasures, measuresOf, bar } from './heatmap.js';
+import { HeatMap, SIGNS, STATUS_NAMES, allMeasures, measuresOf, bar } from './heatmap.js';
 
 // Kept while the page is open, so that the way back from a comparison leads to the same overview.
 export const view = {
@@ -207,16 +207,17 @@ function insights(go) {
   const read = allPlans().filter(isRead), measures = allMeasures();
   if (read.length === 0) return problems(go);
   const covered = m => read.filter(p => statusOf(p, m) === COVERED).length, present = m => read.filter(p => statusOf(p, m) !== MISSING).length;
-  const nobody = measures.filter(m => present(m) === 0), all = measures.filter(m => covered(m) === read.length);
+  const nobody = measures.filter(m => covered(m) === 0).sort((a, b) => Math.sign(present(a)) - Math.sign(present(b)) || a - b), all = measures.filter(m => covered(m) === read.length);
   const weakest = measures.map(m => [m, meanCoverage(read, [m])]).sort((a, b) => a[1] - b[1] || a[0] - b[0]).slice(0, RANKED);
   const card = (className, title, note, ...content) => h('section', {class: `card ${className}`}, h('h2', null, title), note ? h('p', {class: 'note'}, note) : null, content);
+  const best = m => present(m) ? PARTIAL : MISSING;
   const measureLink = m => h('a', {href: `#/measure/${model.baseline.measures[m].id}`}, model.baseline.measures[m].title);
   return [
     card('chart-card', t('chart-title'), t('chart-note'), chart(read)),
     card('', t('moves-title'), t('moves-note'), moves(read, go)),
     card('', t('weakest-title'), t('weakest-note'), h('ol', {class: 'ranked'}, weakest.map(([m, mean]) => h('li', null, measureLink(m), bar(mean), h('span', {class: 'num'}, percent(mean)))))),
     card('', read.length === 1 ? t('nobody-title-one') : t('nobody-title', nobody.length), read.length === 1 ? null : t('nobody-note', read.length),
-      nobody.length ? h('ul', {class: 'plain-list'}, nobody.map(m => h('li', null, measureLink(m)))) : h('p', {class: 'quiet'}, t('none'))),
+      nobody.length ? h('ul', {class: 'plain-list nobody'}, nobody.map(m => h('li', null, h('span', {class: `sign s-${STATUS_NAMES[best(m)]}`, 'aria-hidden': 'true'}, SIGNS[best(m)]), measureLink(m), h('span', {class: 'sr'}, ` (${t(`status-${STATUS_NAMES[best(m)]}`)})`)))) : h('p', {class: 'quiet'}, t('none'))),
     read.length === 1 ? null : card('', t('all-title', all.length), t('all-note', read.length),
       all.length ? h('ul', {class: 'plain-list'}, all.map(m => h('li', null, measureLink(m)))) : h('p', {class: 'quiet'}, t('none'))),
     problems(go),
@@ -242,15 +243,17 @@ function chart(read) {
     ...model.baseline.sections.map((section, s) => ({title: section.title, measures: measuresOf(s)})),
     {title: t('whole'), measures: allMeasures()},
   ].map(row => ({...row, values: levels.map(level => meanCoverage(plansOf(level), row.measures))}));
-  const width = 640, left = 230, right = 28, line = 30, top = 26;
+  // A narrow window gets a narrow drawing: words that are scaled down with it cannot be read.
+  const [width, left, letters] = innerWidth > 1180 ? [640, 230, 17] : [340, 140, 10], right = 28, line = 30, top = 26;
   const x = value => left + value * (width - left - right);
   const drawing = svg('svg', {viewBox: `0 0 ${width} ${top + rows.length * line + 6}`, class: 'dots', 'aria-hidden': 'true'});
+  drawing.style.maxWidth = `${width * 1.2}px`;
   for (const share of [0, 0.25, 0.5, 0.75, 1])
     drawing.append(svg('line', {x1: x(share), x2: x(share), y1: top - 6, y2: top + rows.length * line, class: 'grid-line'}), svg('text', {x: x(share), y: top - 12, class: 'axis'}, percent(share)));
   rows.forEach((row, i) => {
     const y = top + i * line + line / 2, known = row.values.filter(value => value !== null);
-    const words = row.title.length > 17 ? `${row.title.slice(0, 16)}…` : row.title;
-    drawing.append(svg('text', {x: left - 14, y: y + 4, class: i === rows.length - 1 ? 'row-name whole' : 'row-name'}, words),
+    const words = row.title.length > letters && i < rows.length - 1 ? `${row.title.slice(0, letters - 1)}…` : row.title;
+    drawing.append(svg('text', {x: left - 14, y: y + 4, class: i === rows.length - 1 ? 'row-name whole' : 'row-name'}, words, svg('title', {}, row.title)),
       svg('line', {x1: x(Math.min(...known)), x2: x(Math.max(...known)), y1: y, y2: y, class: 'range'}));
     row.values.forEach((value, l) => {
       if (value !== null) drawing.append(svg('path', {d: SHAPES[levels[l]], transform: `translate(${x(value)} ${y})`, class: `mark l-${levels[l]}`}, svg('title', {}, `${levelName(levels[l])}: ${percent(value)}`)));

@@ -1,6 +1,6 @@
 // One plan: its clauses with what each carries, what it adds, what there is to say of it.
 import { h, fill, button, choice } from './dom.js';
-import { model, planDetails, planSummary, isRead, passageText, statusOf, reassignedOf, hasOwnText, MISSING } from './model.js';
+import { model, planDetails, planSummary, isRead, passageText, statusOf, reassignedOf, hasOwnText, LEVELS, MISSING } from './model.js';
 import { t, percent, list, levelName, planName, inBoth, placeOf, unitName, obstacle, recognised } from './settings.js';
 import { bar, STATUS_NAMES, SIGNS } from './heatmap.js';
 import { notFound } from './comparison.js';
@@ -74,8 +74,8 @@ function clauseItem(p, clause, c, carry, kinds) {
     h('span', {class: 'at', title: clause.page ? t('page-line', clause.page, clause.line) : t('line', clause.line)}, clause.page ? `${clause.page}/${clause.line}` : String(clause.line)),
     h('div', null, h('p', {class: 'clause-text'}, painted(clause, carry)),
     h('p', {class: 'clause-foot'},
-      clause.leads ? h('span', {class: 'units-line'}, `${t(clause.form === 'undivided' ? 'responsible' : 'leads')} ${clause.leads.join('、')}`) : null,
-      clause.supports ? h('span', {class: 'units-line'}, `${t('supports')} ${clause.supports.join('、')}`) : null,
+      clause.leads ? h('span', {class: 'units-line'}, `${t(clause.form === 'undivided' ? 'responsible' : 'leads')} ${list(clause.leads)}`) : null,
+      clause.supports ? h('span', {class: 'units-line'}, `${t('supports')} ${list(clause.supports)}`) : null,
       kinds.has('unused') ? h('span', {class: 'unused'}, t('clause-unused')) : null, kinds.has('organisation') ? h('span', {class: 'org'}, t('clause-organisation')) : null,
       measures.slice(0, FEW_TAGS).map(tag), measures.length > FEW_TAGS ? h('details', {class: 'more-tags'}, h('summary', null, t('more', measures.length - FEW_TAGS)), measures.slice(FEW_TAGS).map(tag)) : null)));
 }
@@ -122,7 +122,7 @@ function targets(p, details) {
     h('p', {class: 'clause-foot'}, target.place ? h('a', {class: 'place', href: `#/plan/${p}/${target.place.clause}`}, target.place.locator, h('span', {class: 'at'}, placeOf(target.place))) : null,
       target.measure && model.measureIndex.has(target.measure) ? h('a', {href: `#/cell/${p}/${target.measure}`}, model.baseline.measures[model.measureIndex.get(target.measure)].title) : null,
       target.baseline ? h('span', {class: 'tag'}, t('baseline-says', inBoth(target.baseline))) : null, target.withoutUnit ? h('span', {class: 'tag'}, t('nobody')) : null,
-      target.leads ? h('span', {class: 'units-line'}, target.leads.join('、')) : null));
+      target.leads ? h('span', {class: 'units-line'}, list(target.leads)) : null));
   return h('details', {class: 'card', open: own.length <= 12}, h('summary', null, h('h2', null, t('targets-title', own.length))), own.length + lost.length === 0 ? h('p', {class: 'quiet'}, t('none')) : [
     h('ol', {class: 'additions'}, own.map(item)), lost.length ? [h('p', {class: 'note'}, t('targets-lost')), h('ul', {class: 'additions'}, lost.map(item))] : null]);
 }
@@ -139,7 +139,7 @@ const planOrder = {column: 'coverage', down: true};
 
 export function plansView(host) {
   const rows = model.plans.map((plan, p) => ({
-    p, ...planSummary(p), name: planName(p), level: plan.level, added: plan.addedMeasures + plan.addedDuties, warnings: plan.problems.filter(problem => problem.severity !== 'info').length,
+    p, ...planSummary(p), name: planName(p), level: LEVELS.indexOf(plan.level), added: plan.addedMeasures + plan.addedDuties, warnings: plan.problems.filter(problem => problem.severity !== 'info').length,
   }));
   const tableHost = h('div', {class: 'wide-host', tabindex: '0', role: 'region', 'aria-label': t('plans')});
   host.append(h('h1', {tabindex: '-1'}, t('plans-title', rows.length)), tableHost);
@@ -150,9 +150,9 @@ export function plansView(host) {
     const {column, down} = planOrder;
     const sorted = [...rows].sort((a, b) => (typeof a[column] === 'string' ? a[column].localeCompare(b[column], 'zh') : a[column] - b[column]) * (down ? -1 : 1) || a.p - b.p);
     const header = name => h('th', {scope: 'col', class: name === 'name' || name === 'level' ? '' : 'num', 'aria-sort': name === column ? (down ? 'descending' : 'ascending') : 'none'},
-      button([t(name === 'name' ? 'plan' : name), name === column ? (down ? ' ↓' : ' ↑') : ''], () => { planOrder.down = name === column ? !down : name !== 'name'; planOrder.column = name; draw(); }, {class: 'sort'}));
+      button([t(name === 'name' ? 'plan' : name), name === column ? (down ? ' ↓' : ' ↑') : ''], () => { planOrder.down = name === column ? !down : name !== 'name' && name !== 'level'; planOrder.column = name; draw(); }, {class: 'sort'}));
     fill(tableHost, h('table', {class: 'list'}, h('thead', null, h('tr', null, PLAN_COLUMNS.map(header))), h('tbody', null, sorted.map(row => h('tr', null,
-      h('th', {scope: 'row'}, h('a', {href: `#/plan/${row.p}`}, row.name), h('small', null, model.plans[row.p].title || model.plans[row.p].path), recognised(row.p) ? h('small', {class: 'recognised'}, recognised(row.p)) : null), h('td', null, levelName(row.level)),
+      h('th', {scope: 'row'}, h('a', {href: `#/plan/${row.p}`}, row.name), h('small', null, model.plans[row.p].title || model.plans[row.p].path), recognised(row.p) ? h('small', {class: 'recognised'}, recognised(row.p)) : null), h('td', null, levelName(model.plans[row.p].level)),
       isRead(row.p) ? [h('td', {class: 'num'}, bar(row.coverage), percent(row.coverage)), PLAN_COLUMNS.slice(3).map(name => h('td', {class: 'num'}, String(row[name])))]
         : h('td', {colspan: String(PLAN_COLUMNS.length - 2)}, obstacle(row.p)))))));
   }

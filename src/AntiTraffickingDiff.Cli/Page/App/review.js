@@ -31,8 +31,9 @@ export async function review(host) {
   let items = queue();
   const listHost = h('ol', {class: 'queue', 'aria-label': t('queue')}), itemHost = h('section', {class: 'queue-item', 'aria-live': 'polite'}), progress = h('div', {class: 'progress'}), status = h('p', {role: 'status', class: 'note'});
   const file = h('input', {type: 'file', accept: '.csv,text/csv', class: 'sr', 'aria-label': t('load-csv'), onchange: load});
+  const forgetting = button(t('forget-all'), forget, {class: 'link', id: 'forget-all'});
   host.append(h('header', {class: 'review-head'}, h('div', null, h('h1', {tabindex: '-1'}, t('deciding')), h('p', {class: 'note'}, t('deciding-note'))),
-    h('div', {class: 'row'}, button(t('save-csv'), save, {class: 'primary', id: 'save-csv'}), h('label', {class: 'button file'}, t('load-csv'), file), button(t('forget-all'), forget, {class: 'link'}))),
+    h('div', {class: 'row'}, button(t('save-csv'), save, {class: 'primary', id: 'save-csv'}), h('label', {class: 'button file'}, t('load-csv'), file), forgetting)),
     h('div', {class: 'filters'}, choice(t('plan'), [['', t('any')], ...model.plans.map((_, p) => [String(p), planName(p)])], queueView.plan, value => { queueView.plan = value; restart(); }),
       choice(t('which'), [['unsure', t('which-unsure')], ['all', t('which-all')]], queueView.which, value => { queueView.which = value; restart(); }), coderField()),
     progress, status, h('div', {class: 'queue-grid'}, listHost, itemHost));
@@ -54,6 +55,7 @@ export async function review(host) {
 
   function drawList() {
     const done = items.filter(isDone).length;
+    forgetting.disabled = !madeHere();
     fill(progress, bar(items.length ? done / items.length : 1, {role: 'progressbar', 'aria-valuenow': String(done), 'aria-valuemin': '0', 'aria-valuemax': String(items.length), 'aria-label': t('progress')}),
       h('span', null, t('progress-words', done, items.length, percent(items.length ? done / items.length : 1))), madeHere() ? h('span', {class: 'quiet'}, t(keptInBrowser ? 'kept-here' : 'not-kept', madeHere())) : null);
     const at = items.findIndex(same(queueView.at ?? {})), from = Math.max(0, Math.min(at - LISTED / 2, items.length - LISTED));
@@ -127,6 +129,6 @@ export async function review(host) {
   }
 
   function forget() {
-    if (madeHere() && confirm(t('forget-question', madeHere()))) { forgetAll(); drawList(); drawItem(); }
+    if (confirm(t('forget-question', madeHere()))) { forgetAll(); drawList(); drawItem(); }
   }
 }

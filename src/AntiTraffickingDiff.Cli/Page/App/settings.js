@@ -42,11 +42,11 @@ export function set(name, value) {
 
 const chinese = () => settings.language === 'zh';
 
-// The words for a key in the page's language, with {0}, {1} replaced.
+// The words for a key in the page's language, with {0}, {1} replaced; {0|plan|plans} is the first word for 1, the second for any other number.
 export function t(key, ...values) {
   const words = STRINGS[key];
   if (!words) throw new Error(`no words for ${key}`);
-  return words[chinese() ? 1 : 0].replace(/\{(\d)\}/g, (_, i) => values[i] ?? '');
+  return words[chinese() ? 1 : 0].replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, i, one, many) => many === undefined ? values[i] ?? '' : Number(values[i]) === 1 ? one : many);
 }
 
 export const inBoth = words => chinese() ? words.zh : words.en;

@@ -10,6 +10,11 @@ const ROLES = {all: () => true, lead: kind => !kind.startsWith('support-') || ki
 const unitOrder = {column: 'lost', down: true};
 const unitFilter = {role: 'lead', by: 'plan'};
 
+// Which roles are counted, here and in the view of one unit.
+function rolesChoice(draw) {
+  return choice(t('roles'), [['lead', t('roles-lead')], ['all', t('roles-all')]], unitFilter.role, value => { unitFilter.role = value; draw(); });
+}
+
 // All that happened to one function: changes, and missing measures that it leads.
 function ledger(unit) {
   const id = model.functions[unit].id, entries = [];
@@ -25,20 +30,20 @@ function ledger(unit) {
 }
 
 export function unitsView(host) {
-  const rows = model.functions.map((f, unit) => {
+  const rows = () => model.functions.map((f, unit) => {
     const entries = ledger(unit);
     const count = side => entries.filter(entry => entry.side === side && (entry.change === null || ROLES[unitFilter.role](entry.change.kind))).length;
     const part = name => model.baseline.measures.filter(measure => measure[name].includes(f.id)).length;
     return {unit, name: functionName(unit), leads: part('leads'), supports: part('supports'), gained: count('gained'), lost: count('lost'), gone: count('gone')};
   });
   const tableHost = h('div', {class: 'wide-host', tabindex: '0', role: 'region', 'aria-label': t('units')});
-  host.append(h('h1', {tabindex: '-1'}, t('units-title')), h('p', {class: 'note'}, t('units-note')), tableHost);
+  host.append(h('h1', {tabindex: '-1'}, t('units-title')), h('p', {class: 'note'}, t('units-note')), h('div', {class: 'filters'}, rolesChoice(draw)), tableHost);
   draw();
   return {title: t('units')};
 
   function draw() {
     const {column, down} = unitOrder;
-    const sorted = [...rows].sort((a, b) => (column === 'name' ? a.name.localeCompare(b.name, 'zh') : a[column] - b[column]) * (down ? -1 : 1) || a.unit - b.unit);
+    const sorted = rows().sort((a, b) => (column === 'name' ? a.name.localeCompare(b.name, 'zh') : a[column] - b[column]) * (down ? -1 : 1) || a.unit - b.unit);
     const columns = ['name', 'leads', 'supports', 'gained', 'lost', 'gone'];
     fill(tableHost, h('table', {class: 'list'}, h('thead', null, h('tr', null, columns.map(name => h('th', {scope: 'col', class: name === 'name' ? '' : 'num', 'aria-sort': name === column ? (down ? 'descending' : 'ascending') : 'none'},
       button([t(`unit-${name}`), name === column ? (down ? ' ↓' : ' ↑') : ''], () => { unitOrder.down = name === column ? !down : name !== 'name'; unitOrder.column = name; draw(); }, {class: 'sort'}))))),
@@ -55,7 +60,7 @@ export function unitView(host, go, id) {
     h('h1', {tabindex: '-1'}, functionName(unit), settings.language === 'en' ? h('small', {class: 'beside'}, model.functions[unit].zh) : null),
     h('div', {class: 'filters'},
       choice(t('group-by'), [['plan', t('plan')], ['measure', t('measure')]], unitFilter.by, value => { unitFilter.by = value; draw(); }),
-      choice(t('roles'), [['lead', t('roles-lead')], ['all', t('roles-all')]], unitFilter.role, value => { unitFilter.role = value; draw(); })), body);
+      rolesChoice(draw)), body);
   draw();
   return {title: functionName(unit)};
 
