@@ -91,6 +91,7 @@ public sealed class CheckCommandTests : IDisposable
         var unknown = CommandRun.Real("rule", "AT0199");
         Assert.Equal(2, unknown.ExitCode);
         Assert.Contains("AT7004", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean missing-measure?", CommandRun.Real("rule", "missing-mesure").Error, StringComparison.Ordinal);
     }
 
     private string Write(string name, string text)

@@ -5,6 +5,14 @@ namespace AntiTraffickingDiff.Cli.Tests;
 
 public sealed class UsageTests
 {
+    /// <summary>Fault: the help of every command named sarif and markdown as further outputs, which only 'check' can write.</summary>
+    [Theory]
+    [InlineData("diff", "json=a.json or text=-")]
+    [InlineData("parse", "json=a.json or tree=-")]
+    [InlineData("review", "xlsx=a.xlsx or csv=-")]
+    public void The_example_of_a_further_output_is_of_forms_that_the_command_has(string command, string example) =>
+        Assert.Contains(example, string.Join(' ', CommandRun.Real("help", command, "--lang", "en").Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+
     /// <summary>Fault: tables wider than the terminal ('units', 'rule') and the pages of rules were broken by it in mid-word.</summary>
     [Theory]
     [InlineData(60, "units")]

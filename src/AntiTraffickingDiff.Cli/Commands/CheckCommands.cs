@@ -188,7 +188,10 @@ internal static class RuleCommand
                 else if (RulePages.Find(asked, context.Language) is { } page)
                     target.WriteText(writer => RulePages.Write(page, writer, target.Look));
                 else
-                    return context.Fail(string.Empty, new Problem(UsageProblems.UnknownRule, asked));
+                    return context.Fail(string.Empty, new Problem(UsageProblems.UnknownRule, asked,
+                        // Of codes all are near each other, so only names are guessed.
+                        UsageErrors.Near(asked, RulePages.Words.Where(known => known.Contains('-', StringComparison.Ordinal))) is { } near
+                            ? UsageProblems.DidYouMean([near]) : UsageProblems.WhereRulesAre));
             return ExitCode.Done;
         });
         return command;

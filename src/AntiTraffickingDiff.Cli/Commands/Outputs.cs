@@ -68,7 +68,12 @@ internal sealed class OutputOptions
 
         command.Options.Add(_output = new("--output", "-o") { Description = help["option-output"], HelpName = "FILE" });
         if (forms.Count > 1)
-            command.Options.Add(_reports = new("--report") { Description = help["option-report"], HelpName = "FORM=FILE" });
+        {
+            // The example is of forms that this command has, and the same on a terminal as elsewhere.
+            var example = help.Format("option-report", forms.Contains("json") ? "json" : forms[^1], forms.Contains("text") ? "text" : forms[0]);
+            command.Options.Add(_reports = new("--report") { Description = example, HelpName = "FORM=FILE" });
+        }
+
         command.Options.Add(_verbose = new("--verbose") { Description = help["option-verbose"] });
         command.Options.Add(_quiet = new("--quiet") { Description = help["option-quiet"] });
     }

@@ -141,7 +141,7 @@ internal static class UnitProblems
     /// <summary>A unit name that no row of the registry explains. Arguments: the name, how often it stands in assignments.</summary>
     public static readonly ProblemKind UnknownUnit = new(
         "AT4001", Severity.Warning,
-        "unknown unit '{0}' ({1} times), kept as itself; add it to a table given with --units",
+        "unknown unit '{0}' (times: {1}), kept as itself; add it to a table given with --units",
         "未识别的单位“{0}”（出现 {1} 次），按原名保留；可在 --units 指定的表中补充");
 
     /// <summary>An annex row names other units than the main text. Arguments: row, its units, clause, its units.</summary>
@@ -159,7 +159,7 @@ internal static class UnitProblems
     /// <summary>A label beside known ones that names no role. Arguments: the label, how often it stands in assignments.</summary>
     public static readonly ProblemKind UnknownLabel = new(
         "AT4006", Severity.Warning,
-        "nobody knows what the units under '{0}' do ({1} times); beside units in the lead they are taken for supports",
+        "nobody knows what the units under '{0}' do (times: {1}); beside units in the lead they are taken for supports",
         "不清楚“{0}”（出现 {1} 次）所列单位承担何种责任；在牵头单位之后按配合单位处理");
 
     /// <summary>A department whose functions the plan itself states. Arguments: the name, the functions in English, in Chinese.</summary>

@@ -46,9 +46,11 @@ internal static class UsageProblems
         "'{0}' is no unit that 'atdiff units' knows, and nothing that was looked at names one so; check how it is written, or add it to a table given with --units",
         "“{0}”不是已知单位（见 atdiff units），所查内容中也没有出现这样的单位；请检查写法，或在 --units 指定的单位表中补充");
 
-    /// <summary>No such rule. Argument: the name that was asked for.</summary>
-    public static readonly ProblemKind UnknownRule = new(
-        "AT7004", Severity.Error, "no rule '{0}'; 'atdiff rule' lists them", "没有规则“{0}”；可用 atdiff rule 列出全部规则");
+    // What to do about an unknown rule, for UnknownRule.
+    public static readonly InBothLanguages WhereRulesAre = new("'atdiff rule' lists them", "可用 atdiff rule 列出全部规则");
+
+    /// <summary>No such rule. Arguments: the name that was asked for, which may be meant.</summary>
+    public static readonly ProblemKind UnknownRule = new("AT7004", Severity.Error, "no rule '{0}'; {1}", "没有规则“{0}”；{1}");
 }
 
 /// <summary>What can go wrong while many plans are worked on: AT61xx.</summary>
