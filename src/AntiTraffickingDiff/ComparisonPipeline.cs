@@ -311,6 +311,7 @@ public sealed class PlanComparer
     private readonly PlanMatcher _matcher;
     private readonly IReadOnlyList<Problem> _aboutBaseline;
     private readonly Subject? _subject;
+    private readonly WordingChanges _wordingChanges;
 
     internal PlanComparer(
         Baseline baseline, PlanParser parser, IReadOnlyList<Decision> decisions, NationalDuties? national = null, JudgementWeights? weights = null, bool takesAnyDocument = false,
@@ -318,6 +319,7 @@ public sealed class PlanComparer
     {
         _subject = takesAnyDocument ? null : Subject.Of(baseline);
         _parser = parser;
+        _wordingChanges = new WordingChanges(new NameLists(parser.Names));
         _decisions = decisions;
         _matcher = new PlanMatcher(baseline, national, weights, wordings);
         _aboutBaseline = [.. NationalRestatement.Notes(baseline), .. _matcher.ForeignWordings == 0 ? Array.Empty<Problem>() : [new Problem(WordingProblems.Foreign, _matcher.ForeignWordings, wordings!.Count, baseline.Name)]];
@@ -386,7 +388,7 @@ public sealed class PlanComparer
         DocumentGuard.CheckComparedParts(parts, _parser.Limits);
         MemoryShare.ForComparedParts(parts);
         var match = _matcher.Match(plan.Tree, plan.Assignments, passages, cancellationToken);
-        var findingsOf = new PlanFindings(plan.Tree, plan.Assignments, _parser.Names);
+        var findingsOf = new PlanFindings(plan.Tree, plan.Assignments, _parser.Names, _wordingChanges);
         match = findingsOf.WithoutReversed(match);
         // Of a baseline of few duties a single part that may be there by chance is much; there only what is sure speaks for a plan.
         var told = match.Measures.Sum(measure => measure.Duties.Count) < Tuning.FewestDuties ? match.OnlySure() : match;

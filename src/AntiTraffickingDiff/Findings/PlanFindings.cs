@@ -18,8 +18,9 @@ internal sealed class PlanFindings
     /// <param name="tree">Its clauses.</param>
     /// <param name="assignments">Its assignments.</param>
     /// <param name="names">Says what unit names mean.</param>
-    public PlanFindings(ClauseTree tree, ClauseAssignments assignments, UnitNames names) =>
-        (_tree, _assignments, _names, _wordings) = (tree, assignments, names, new WordingChanges(new NameLists(names)));
+    /// <param name="wordings">Compares wordings by the same names; null for one that remembers no other plan.</param>
+    public PlanFindings(ClauseTree tree, ClauseAssignments assignments, UnitNames names, WordingChanges? wordings = null) =>
+        (_tree, _assignments, _names, _wordings) = (tree, assignments, names, wordings ?? new WordingChanges(new NameLists(names)));
 
     /// <summary>Makes the findings.</summary>
     /// <param name="path">The plan's path as given.</param>

@@ -15,11 +15,14 @@ internal sealed record WordingChange(RelationKind Kind, string Before, string Af
 /// <summary>
 /// Finds what changed in degree between the words of a duty and those of the passage that carries it. Both are cut at
 /// commas, and each part of the duty is compared with the part of the passage that is most like it; so that a word
-/// elsewhere in the passage, or a duty told in quite other words, raises no alarm.
+/// elsewhere in the passage, or a duty told in quite other words, raises no alarm. Thread-safe.
 /// </summary>
 /// <param name="names">Finds the bodies named in the words.</param>
 internal sealed partial class WordingChanges(NameLists names)
 {
+    // The words of a duty and those of the passages: plans after this one carry many duties in the same words.
+    private readonly Remembered<IReadOnlyList<string>, IReadOnlyList<WordingChange>> _known = new(Tuning.Comparing.RememberedWordings, SameTexts.Instance);
+
     /// <summary>The strength of wording (modality.tsv) from which it forbids or obliges.</summary>
     private const int Binding = 3;
 
@@ -53,7 +56,10 @@ internal sealed partial class WordingChanges(NameLists names)
     /// <param name="duty">The duty in the baseline's words.</param>
     /// <param name="passages">The passages that carry it; the one most like it is compared.</param>
     /// <returns>The changes, at most one of a kind for each part; none if a passage has the duty's very words.</returns>
-    public IReadOnlyList<WordingChange> Between(string duty, IReadOnlyList<string> passages)
+    public IReadOnlyList<WordingChange> Between(string duty, IReadOnlyList<string> passages) =>
+        SameTexts.LengthOf(passages) > Tuning.Comparing.LongestRemembered ? Find(duty, passages) : _known.Of([duty, .. passages], words => Find(words[0], [.. words.Skip(1)]));
+
+    private IReadOnlyList<WordingChange> Find(string duty, IReadOnlyList<string> passages)
     {
         var pieces = Pieces(duty);
         if (passages.Count == 0 || passages.Any(text => IsSaidIn(text)))

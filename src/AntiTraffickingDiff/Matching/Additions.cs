@@ -106,8 +106,8 @@ internal sealed partial class AdditionSearch
             cancellationToken.ThrowIfCancellationRequested();
             var isGoal = BaselineMeasures.IsGoal(tree, assignments, clause.Key);
             var passages = clause.ToList();
-            var wordings = passages.ConvertAll(passage => passage.Wordings.Select(WithoutSetPhrases).ToArray());
-            var news = wordings.ConvertAll(own => Novelty(unexplained, own));
+            var wordings = passages.ConvertAll(passage => look.Windows.Wordings.Of(WithoutSetPhrases(passage.Wordings)));
+            var news = wordings.ConvertAll(own => Novelty(unexplained, own, 0, own.Parts.Count));
             var clauseNew = news.Average(novelty => novelty.Share);
             var titleClaim = titleClaims.GetValueOrDefault(clause.Key);
             for (var i = 0; i < passages.Count; i++)
@@ -117,7 +117,7 @@ internal sealed partial class AdditionSearch
                 var beside = passages.Where(other => other != passage).Select(other => states.GetValueOrDefault(other.Index)).DefaultIfEmpty(0).Max();
                 AddedCandidate Candidate(TextSpan span, int from, int count, (double Share, double Second, int Run, double Weight, int Terms) novelty)
                 {
-                    var terms = WordingTerms.Of(passage.Wordings.Skip(from).Take(count));
+                    var terms = look.Windows.Wordings.Of(passage.Wordings).Of(from, count);
                     var (cosine, share, profile, own) = Claims(look, windowsOf[passage.Index], terms, count == passage.Wordings.Count);
                     var words = passage.Span.Of(text);
                     var isAmount = Amount().IsMatch(words);
@@ -137,9 +137,9 @@ internal sealed partial class AdditionSearch
                     yield return Candidate(passage.Span, 0, passage.Wordings.Count, news[i]);
                 if (passage.Wordings.Count == 1)
                     continue;
-                foreach (var (from, count) in Runs(text, passage, [.. wordings[i].Select(part => NewIn(unexplained, [part]) >= Tuning.Adding.NewPart)]))
+                foreach (var (from, count) in Runs(text, passage, [.. wordings[i].Parts.Select((_, part) => NewIn(unexplained, wordings[i].Of(part, 1)) >= Tuning.Adding.NewPart)]))
                 {
-                    var novelty = Novelty(unexplained, wordings[i][from..(from + count)]);
+                    var novelty = Novelty(unexplained, wordings[i], from, count);
                     if (novelty.Terms >= Tuning.Adding.FewestTerms)
                         yield return Candidate(TextSpan.Between(passage.PartSpans[from].Start, passage.PartSpans[from + count - 1].End), from, count, novelty);
                 }
@@ -169,9 +169,9 @@ internal sealed partial class AdditionSearch
     private static bool IsCondition(string part) => Condition().IsMatch(part);
 
     // How much of a text the baseline does not say: without its nearest passage, without the two nearest; the longest run of pairs that neither has.
-    private static (double Share, double Second, int Run, double Weight, int Terms) Novelty(Unexplained text, IReadOnlyList<string> wordings)
+    private static (double Share, double Second, int Run, double Weight, int Terms) Novelty(Unexplained text, KnownWording wording, int from, int count)
     {
-        var terms = WordingTerms.Of(wordings);
+        var terms = wording.Of(from, count);
         var total = text.Of(terms).Weight;
         if (total <= 0)
             return (0, 0, 0, 0, 0);
@@ -180,9 +180,9 @@ internal sealed partial class AdditionSearch
         var (second, secondShare) = text.Nearest();
         text.Less(second);
         int run = 0, longest = 0, pairs = 0;
-        foreach (var wording in wordings)
+        for (var part = from; part < from + count; part++)
         {
-            foreach (var term in WordingTerms.Sequence(wording))
+            foreach (var term in WordingTerms.Sequence(wording.Parts[part]))
                 longest = Math.Max(longest, run = text.HasPair(term) ? run + 1 : 0);
             // A run ends with its wording, as at the break that nothing has.
             run = 0;
@@ -193,8 +193,8 @@ internal sealed partial class AdditionSearch
     }
 
     // The first of what Novelty tells.
-    private static double NewIn(Unexplained text, IReadOnlyList<string> wordings) =>
-        text.Of(WordingTerms.Of(wordings)).Weight is > 0 and var total ? 1 - (text.Nearest().Shared / total) : 0;
+    private static double NewIn(Unexplained text, int[] terms) =>
+        text.Of(terms).Weight is > 0 and var total ? 1 - (text.Nearest().Shared / total) : 0;
 
     // A plan puts many duties into one sentence, each nearly to the letter; the two nearest passages do not explain it, all together do.
     private bool IsUnexplained(PlanLook look, AddedCandidate candidate, string text)
@@ -235,6 +235,14 @@ internal sealed partial class AdditionSearch
 
     private static double ClaimOn(PlanLook look, int window) => Math.Max(
         look.Resemblance.ClaimCount(window) > 0 ? look.Resemblance.Claim(window, 0).Cosine : 0, look.National?.Strongest(window) ?? 0);
+
+    private static IReadOnlyList<string> WithoutSetPhrases(IReadOnlyList<string> wordings)
+    {
+        foreach (var wording in wordings)
+            if (wording.AsSpan().ContainsAny(AnySetPhrase))
+                return [.. wordings.Select(WithoutSetPhrases)];
+        return wordings;
+    }
 
     private static string WithoutSetPhrases(string wording)
     {
@@ -332,7 +340,7 @@ internal sealed partial class AdditionSearch
         if (category != AdditionCategory.Schedule || !byLetter)
             return category is AdditionCategory.Duty or AdditionCategory.Schedule;
         var bare = WordingTerms.Canonical(Deadline().Replace(candidate.Span.Of(text), string.Empty));
-        var novelty = Novelty(new Unexplained(_passages, look.Resemblance), [WithoutSetPhrases(bare)]);
+        var novelty = Novelty(new Unexplained(_passages, look.Resemblance), new KnownWording([WithoutSetPhrases(bare)]), 0, 1);
         return novelty.Terms >= Tuning.Adding.FewestTerms && novelty.Share >= Tuning.Adding.NewInCopy;
     }
 
@@ -356,7 +364,7 @@ internal sealed partial class AdditionSearch
                 continue;
             foreach (var item in items)
             {
-                var novelty = Novelty(unexplained, [WordingTerms.Canonical(item.In(text))]);
+                var novelty = Novelty(unexplained, new KnownWording([WordingTerms.Canonical(item.In(text))]), 0, 1);
                 if (novelty.Terms >= Tuning.Adding.FewestItemTerms && novelty.Share >= Tuning.Adding.NewInCopy)
                     yield return new Addition(passage.Clause, item, AdditionCategory.Duty, novelty.Share);
             }
@@ -373,7 +381,7 @@ internal sealed partial class AdditionSearch
             cancellationToken.ThrowIfCancellationRequested();
             var category = passage.IsTitle ? AdditionCategory.Duty : CategoryOf(passage.Span.Of(text));
             if ((category is AdditionCategory.Organisation or AdditionCategory.Formal || (category == AdditionCategory.Schedule && !taken.Contains(passage.Clause)))
-                && NewIn(unexplained, passage.Wordings) >= Tuning.Adding.LocalFrom)
+                && NewIn(unexplained, look.Windows.Wordings.Of(passage.Wordings).All) >= Tuning.Adding.LocalFrom)
                 yield return new Addition(passage.Clause, passage.Span, category, 1);
         }
     }

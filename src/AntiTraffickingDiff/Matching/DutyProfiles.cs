@@ -16,13 +16,18 @@ namespace AntiTraffickingDiff.Matching;
 internal sealed class DutyProfiles
 {
     private const int Version = 2;
+    private const int FewestLaidOut = 1024;
 
     private static readonly Lazy<DutyProfiles> Embedded = new(() => Read(EmbeddedText.InPlace("Data/profiles.bin")));
 
     private TermTable _rows = new();
     private Row[] _row = [];
     private ReadOnlyMemory<byte> _weights;
-    private float[]?[] _dense = [];
+
+    // One more than the place in _steps of each row that is laid out; 0 of the others.
+    private int[] _laidOut = [];
+    private sbyte[] _steps = [];
+    private int _rowsLaidOut;
     private float[] _partBias = [];
     private float[] _wholeBias = [];
     private float _step = 1;
@@ -111,36 +116,47 @@ internal sealed class DutyProfiles
     /// <param name="logits">For a part of each duty, and behind them for the whole of each.</param>
     public void Score(KnownTerms terms, Span<float> logits)
     {
-        var part = logits[..Duties];
-        var whole = logits[Duties..];
-        _partBias.CopyTo(part);
-        _wholeBias.CopyTo(whole);
-        var scale = (float)(_step / terms.Length);
-        var weights = _weights.Span;
-        var sums = new RowSums(logits[..(2 * Duties)]);
+        Span<float> sums = stackalloc float[RowLength];
+        _partBias.CopyTo(sums);
+        _wholeBias.CopyTo(sums[Duties..]);
+        var isShort = terms.Rows.Length <= Tuning.Profiles.MostOnStack;
+        var starts = isShort ? stackalloc int[terms.Rows.Length] : new int[terms.Rows.Length];
+        var scales = isShort ? stackalloc float[terms.Rows.Length] : new float[terms.Rows.Length];
+        var count = 0;
         foreach (var row in terms.Rows)
-            if (_row[row].Length > Tuning.Profiles.SparseRow)
-                sums.Add(_dense[row] ??= Dense(weights, row), scale);
-            else if (_row[row].Length > 0)
-            {
-                // In the order of the terms, as the sums are always made.
-                sums.Flush();
-                foreach (var weight in Weights(weights, row))
-                {
-                    part[weight.Duty] += scale * weight.Part;
-                    whole[weight.Duty] += scale * weight.Whole;
-                }
-            }
-        sums.Flush();
+            if (_row[row].Length > 0)
+                starts[count++] = LaidOut(row);
+        scales[..count].Fill((float)(_step / terms.Length));
+        // Read behind the places: whoever was told a place finds it here.
+        WeightRows.Add(Volatile.Read(ref _steps), starts[..count], scales[..count], 1, sums);
+        sums[..(2 * Duties)].CopyTo(logits);
     }
 
-    // All weights of a row, for a part and then for the whole of each duty.
-    private float[] Dense(ReadOnlySpan<byte> weights, int row)
+    // A row laid out: the weights for a part of each duty, those for the whole of each, and so many zeros that it is made of whole blocks.
+    private int RowLength => ((2 * Duties) + WeightRows.Block - 1) & -WeightRows.Block;
+
+    // Where a row is laid out, which is done when it is first asked for: most rows no plan asks for.
+    private int LaidOut(int row)
     {
-        var dense = new float[2 * Duties];
-        foreach (var weight in Weights(weights, row))
-            (dense[weight.Duty], dense[Duties + weight.Duty]) = (weight.Part, weight.Whole);
-        return dense;
+        if (Volatile.Read(ref _laidOut[row]) is > 0 and var place)
+            return place - 1;
+        lock (_rows)
+        {
+            if (_laidOut[row] == 0)
+            {
+                var start = _rowsLaidOut++ * RowLength;
+                if (start + RowLength > _steps.Length)
+                {
+                    var steps = new sbyte[Math.Max(2 * _steps.Length, FewestLaidOut * RowLength)];
+                    _steps.CopyTo(steps, 0);
+                    Volatile.Write(ref _steps, steps);
+                }
+                foreach (var weight in Weights(_weights.Span, row))
+                    (_steps[start + weight.Duty], _steps[start + Duties + weight.Duty]) = (weight.Part, weight.Whole);
+                Volatile.Write(ref _laidOut[row], start + 1);
+            }
+            return _laidOut[row] - 1;
+        }
     }
 
     // The weights of a row where the file has them: most rows no plan asks for.
@@ -248,7 +264,7 @@ internal sealed class DutyProfiles
         profiles._unseen = Inverse(profiles.Sentences, 0);
         var count = Number(bytes, ref at);
         profiles._rows = new TermTable(count);
-        (profiles._row, profiles._dense) = (new Row[count], new float[count][]);
+        (profiles._row, profiles._laidOut) = (new Row[count], new int[count]);
         var term = 0;
         for (var row = 0; row < count; row++)
         {
@@ -381,76 +397,87 @@ internal sealed class LearnedWords
 }
 
 /// <summary>
-/// Adds rows of weights, each times a number, to sums. Four rows are taken in one walk over the sums: each sum takes them in the order in
-/// which they came, so that it is the same to the last digit as if they came one by one.
+/// Adds rows of weights, each times a number, to sums: some sums at a time over all rows, so that they stay in registers. Each sum takes the
+/// rows in their order, and is the same to the last digit as if they came one by one. Compiled at once for what it takes: most of a plan's
+/// arithmetic is here, and vectors of a length that only the machine knows are compiled ahead for none.
 /// </summary>
-/// <param name="sums">The sums; <see cref="Flush"/> adds the last rows.</param>
-internal ref struct RowSums(Span<float> sums)
+internal static class WeightRows
 {
-    private readonly Span<float> _sums = sums;
-    private ReadOnlySpan<float> _first;
-    private ReadOnlySpan<float> _second;
-    private ReadOnlySpan<float> _third;
-    private float _byFirst;
-    private float _bySecond;
-    private float _byThird;
-    private int _waiting;
+    /// <summary>Rows of a multiple of this length are added in whole blocks.</summary>
+    public const int Block = 32;
 
-    /// <summary>Adds a row, now or with the next ones.</summary>
-    public void Add(ReadOnlySpan<float> row, float scale)
+    /// <summary>Adds rows that are stored in steps.</summary>
+    /// <param name="stored">The rows.</param>
+    /// <param name="starts">Where each begins.</param>
+    /// <param name="scales">What each is to be taken times.</param>
+    /// <param name="step">What a step is worth.</param>
+    /// <param name="sums">The sums.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add(ReadOnlySpan<sbyte> stored, ReadOnlySpan<int> starts, ReadOnlySpan<float> scales, float step, Span<float> sums)
     {
-        switch (_waiting++)
+        var (at, width) = (0, Vector<float>.Count);
+        foreach (var start in starts)
+            _ = stored.Slice(start, sums.Length);
+        ref var rows = ref MemoryMarshal.GetReference(stored);
+        ref var to = ref MemoryMarshal.GetReference(sums);
+        for (; at <= sums.Length - (4 * width); at += 4 * width)
         {
-            case 0:
-                _first = row;
-                _byFirst = scale;
-                break;
-            case 1:
-                _second = row;
-                _bySecond = scale;
-                break;
-            case 2:
-                _third = row;
-                _byThird = scale;
-                break;
-            default:
-                AddFour(row, scale);
-                _waiting = 0;
-                break;
+            ref var block = ref Unsafe.Add(ref to, at);
+            var (first, second) = (Vector.LoadUnsafe(ref block), Vector.LoadUnsafe(ref block, (nuint)width));
+            var (third, fourth) = (Vector.LoadUnsafe(ref block, (nuint)(2 * width)), Vector.LoadUnsafe(ref block, (nuint)(3 * width)));
+            for (var i = 0; i < starts.Length; i++)
+            {
+                Vector.Widen(Vector.LoadUnsafe(ref rows, (nuint)(starts[i] + at)), out var lower, out var upper);
+                Vector.Widen(lower, out var ofFirst, out var ofSecond);
+                Vector.Widen(upper, out var ofThird, out var ofFourth);
+                var scale = scales[i];
+                first += scale * (Vector.ConvertToSingle(ofFirst) * step);
+                second += scale * (Vector.ConvertToSingle(ofSecond) * step);
+                third += scale * (Vector.ConvertToSingle(ofThird) * step);
+                fourth += scale * (Vector.ConvertToSingle(ofFourth) * step);
+            }
+            first.StoreUnsafe(ref block);
+            second.StoreUnsafe(ref block, (nuint)width);
+            third.StoreUnsafe(ref block, (nuint)(2 * width));
+            fourth.StoreUnsafe(ref block, (nuint)(3 * width));
         }
+        for (; at < sums.Length; at++)
+            for (var i = 0; i < starts.Length; i++)
+                sums[at] += scales[i] * (stored[starts[i] + at] * step);
     }
 
-    /// <summary>Adds the rows that wait for others.</summary>
-    public void Flush()
+    /// <summary>Adds rows, one behind the other.</summary>
+    /// <param name="rows">The rows, each as long as the sums.</param>
+    /// <param name="scales">What each is to be taken times; one that is not above 0 is left out.</param>
+    /// <param name="sums">The sums.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddPositive(ReadOnlySpan<float> rows, ReadOnlySpan<float> scales, Span<float> sums)
     {
-        if (_waiting > 0)
-            DutyProfiles.AddScaled(_first, _byFirst, _sums);
-        if (_waiting > 1)
-            DutyProfiles.AddScaled(_second, _bySecond, _sums);
-        if (_waiting > 2)
-            DutyProfiles.AddScaled(_third, _byThird, _sums);
-        _waiting = 0;
-    }
-
-    private readonly void AddFour(ReadOnlySpan<float> last, float byLast)
-    {
-        var length = last.Length;
-        ref var first = ref MemoryMarshal.GetReference(_first[..length]);
-        ref var second = ref MemoryMarshal.GetReference(_second[..length]);
-        ref var third = ref MemoryMarshal.GetReference(_third[..length]);
-        ref var fourth = ref MemoryMarshal.GetReference(last);
-        ref var to = ref MemoryMarshal.GetReference(_sums[..length]);
-        var i = 0;
-        for (; i <= length - Vector<float>.Count; i += Vector<float>.Count)
+        var (at, width) = (0, Vector<float>.Count);
+        ref var from = ref MemoryMarshal.GetReference(rows[..(scales.Length * sums.Length)]);
+        ref var to = ref MemoryMarshal.GetReference(sums);
+        for (; at <= sums.Length - (4 * width); at += 4 * width)
         {
-            var at = (nuint)i;
-            var sum = Vector.LoadUnsafe(ref to, at) + (_byFirst * Vector.LoadUnsafe(ref first, at));
-            sum += _bySecond * Vector.LoadUnsafe(ref second, at);
-            sum += _byThird * Vector.LoadUnsafe(ref third, at);
-            sum += byLast * Vector.LoadUnsafe(ref fourth, at);
-            sum.StoreUnsafe(ref to, at);
+            ref var block = ref Unsafe.Add(ref to, at);
+            var (first, second) = (Vector.LoadUnsafe(ref block), Vector.LoadUnsafe(ref block, (nuint)width));
+            var (third, fourth) = (Vector.LoadUnsafe(ref block, (nuint)(2 * width)), Vector.LoadUnsafe(ref block, (nuint)(3 * width)));
+            for (var i = 0; i < scales.Length; i++)
+                if (scales[i] is > 0 and var scale)
+                {
+                    ref var row = ref Unsafe.Add(ref from, (i * sums.Length) + at);
+                    first += scale * Vector.LoadUnsafe(ref row);
+                    second += scale * Vector.LoadUnsafe(ref row, (nuint)width);
+                    third += scale * Vector.LoadUnsafe(ref row, (nuint)(2 * width));
+                    fourth += scale * Vector.LoadUnsafe(ref row, (nuint)(3 * width));
+                }
+            first.StoreUnsafe(ref block);
+            second.StoreUnsafe(ref block, (nuint)width);
+            third.StoreUnsafe(ref block, (nuint)(2 * width));
+            fourth.StoreUnsafe(ref block, (nuint)(3 * width));
         }
-        for (; i < length; i++)
-            _sums[i] = _sums[i] + (_byFirst * _first[i]) + (_bySecond * _second[i]) + (_byThird * _third[i]) + (byLast * last[i]);
+        for (; at < sums.Length; at++)
+            for (var i = 0; i < scales.Length; i++)
+                if (scales[i] > 0)
+                    sums[at] += scales[i] * rows[(i * sums.Length) + at];
     }
 }

@@ -422,8 +422,9 @@ internal sealed partial class DutyFeatures
     private Said SaidIn(Passage passage)
     {
         // What can be evidence is a window already.
-        var all = _windowOf[passage.Index] is >= 0 and var window ? _resemblance.Windows.All[window].Terms : WordingTerms.Of(passage.Wordings);
-        var numbers = Array.ConvertAll(all, _resemblance.NumberOf);
+        var all = _resemblance.Windows.Wordings.Of(passage.Wordings).All;
+        var numbers = _windowOf[passage.Index] is >= 0 and var window
+            ? Array.ConvertAll(_resemblance.Windows.All[window].Numbers, _resemblance.NumberIn) : Array.ConvertAll(all, _resemblance.NumberOf);
         var (known, heavy) = (0, 0);
         var ofDuties = new int[numbers.Length];
         var heavies = new int[numbers.Length];

@@ -36,52 +36,56 @@ internal sealed class National
         _loud = [.. Enumerable.Range(0, count).Select(_ => new List<(int, float)>())];
         _rivals = new (float, int, float)[_windows.Length];
         _unclaimed = new int[windows.Clauses.Count];
-        var kept = new float[Math.Min(Tuning.Profiles.MostKept, MostOfClause()) * count];
         var (siblings, sums) = (new double[count], new double[duties.Measures]);
-        var (told, again, bestOfClause, shared) = (new float[2 * count], new float[2 * count], new float[count], new float[2 * count]);
+        var (bestOfClause, loudestOfClause, ofClause) = (new float[count], new float[count], new float[2 * count]);
         var rows = new int[_windows.Select(window => window.Numbers.Length).DefaultIfEmpty().Max()];
         var known = duties.Profiles.RowsOf(windows.Terms.Terms);
         for (var (from, end) = (0, 0); from < _windows.Length; from = end)
         {
             var clause = _windows[from].Clause;
             for (end = from; end < _windows.Length && _windows[end].Clause == clause; end++) { }
-            var isKept = end - from <= Tuning.Profiles.MostKept;
             var largest = LargestOf(from, end);
             var goal = isGoal(windows.Clauses[clause]);
             Array.Fill(bestOfClause, Tuning.Profiles.Unheard);
+            Array.Fill(loudestOfClause, float.MinValue);
             for (var window = from; window < end; window++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var terms = duties.Profiles.LookIn(_windows[window].Numbers, known, rows);
-                duties.Profiles.Score(terms, told);
+                var told = _windows[window].Known?.Heard ?? Told(window);
                 var part = told.AsSpan(0, count);
-                var whole = told.AsSpan(count);
-                if (isKept)
-                    part.CopyTo(kept.AsSpan((window - from) * count));
-                Note(_windows[window], part, bestOfClause);
+                var whole = told.AsSpan(count, count);
+                Note(_windows[window], part, bestOfClause, loudestOfClause);
                 _rivals[window] = RivalsIn(part);
                 var discount = _windows[window].IsTitle ? Tuning.TitleLogits : goal ? Tuning.GoalLogits : 0;
                 Hear(window, part, whole, largest, discount);
                 if (_windows[window].Size == WindowSize.Clause)
                     continue;
-                duties.Shared.Score(terms, duties, shared);
-                HearShared(_windows[window].Size, shared, discount);
+                HearShared(_windows[window].Size, told.AsSpan(2 * count), discount);
             }
             SiblingsIn(bestOfClause, siblings, sums);
-            for (var window = from; window < end; window++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (!isKept)
-                    duties.Profiles.Score(duties.Profiles.LookIn(_windows[window].Numbers, known, rows), again);
-                var part = isKept ? kept.AsSpan((window - from) * count, count) : again.AsSpan(0, count);
-                for (var duty = 0; duty < count; duty++)
-                    if (part[duty] + (Tuning.Profiles.SiblingLogits * siblings[duty]) is var sum && sum > _spoken[duty].Beside)
-                    {
-                        ref var spoken = ref _spoken[duty];
-                        (spoken.Beside, spoken.BesideLogit, spoken.BesideSiblings, spoken.BesideClause) = (sum, part[duty], siblings[duty], clause);
-                    }
-            }
+            for (var duty = 0; duty < count; duty++)
+                if (loudestOfClause[duty] + (Tuning.Profiles.SiblingLogits * siblings[duty]) is var sum && sum > _spoken[duty].Beside)
+                {
+                    ref var spoken = ref _spoken[duty];
+                    (spoken.Beside, spoken.BesideLogit, spoken.BesideSiblings, spoken.BesideClause) = (sum, loudestOfClause[duty], siblings[duty], clause);
+                }
         }
+
+        // The logits of a window, which depend on nothing but its words: those of the profiles, and behind them those of the shared meanings,
+        // which a whole clause is not asked for.
+        float[] Told(int window)
+        {
+            var terms = duties.Profiles.LookIn(_windows[window].Numbers, known, rows);
+            var isClause = _windows[window].Size == WindowSize.Clause;
+            var told = isClause ? ofClause : new float[4 * count];
+            duties.Profiles.Score(terms, told.AsSpan(0, 2 * count));
+            if (!isClause)
+                duties.Shared.Score(terms, duties, told.AsSpan(2 * count));
+            if (_windows[window].Known is { } remembered)
+                remembered.Heard = told;
+            return told;
+        }
+
         var search = new ElementSearch(passages, duties.Codebook.Words);
         _codebook = [.. Enumerable.Range(0, count).Select(duty =>
         {
@@ -214,7 +218,7 @@ internal sealed class National
         return largest;
     }
 
-    private void Note(Window own, ReadOnlySpan<float> logits, float[] bestOfClause)
+    private void Note(Window own, ReadOnlySpan<float> logits, float[] bestOfClause, float[] loudestOfClause)
     {
         var any = false;
         for (var duty = 0; duty < logits.Length; duty++)
@@ -223,24 +227,14 @@ internal sealed class National
             if (logit > _best[duty])
                 _best[duty] = logit;
             any |= logit >= Tuning.Profiles.ClaimedFrom;
+            if (logit > loudestOfClause[duty])
+                loudestOfClause[duty] = logit;
             if (own.Size != WindowSize.Clause && logit > bestOfClause[duty])
                 bestOfClause[duty] = logit;
         }
         // The smallest windows of a clause that no duty claims: a duty told in words nobody has used yet may stand there.
         if (!any && !own.IsTitle && own.Size != WindowSize.Clause)
             _unclaimed[own.Clause]++;
-    }
-
-    // The most windows that a clause has.
-    private int MostOfClause()
-    {
-        var (most, first) = (0, 0);
-        for (var window = 0; window < _windows.Length; window++)
-        {
-            first = _windows[window].Clause == _windows[first].Clause ? first : window;
-            most = Math.Max(most, window + 1 - first);
-        }
-        return most;
     }
 
     // For each duty, how much of the other duties of its measure a clause has.

@@ -23,6 +23,7 @@ internal sealed class PlanMatcher
     private readonly JudgementWeights _weights;
     private readonly AdditionSearch _additions;
     private readonly LabelledWordings? _wordings;
+    private readonly WordingMemory _memory = new();
 
     /// <summary>Prepares for a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
@@ -75,7 +76,7 @@ internal sealed class PlanMatcher
     public PlanLook Look(ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         var text = tree.Document.Text;
-        var windows = new PlanWindows(text, passages, cancellationToken);
+        var windows = new PlanWindows(text, passages, cancellationToken, _memory);
         var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
         var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance, _asking, _background, _field, cancellationToken);
         return new PlanLook(passages, windows, resemblance, features, _national is null ? null : new National(passages, windows, _national, features.IsGoal, features.Asks, cancellationToken))

@@ -12,6 +12,9 @@ namespace AntiTraffickingDiff.Matching;
 /// <param name="All">These.</param>
 internal sealed record Window(int Clause, int Passage, WindowSize Size, bool IsTitle, int[] Numbers, TermTable All)
 {
+    /// <summary>What is known of it from other plans; null of a clause, and of the last windows of a long text.</summary>
+    public KnownWindow? Known { get; init; }
+
     /// <summary>What it says, as terms; made anew each time.</summary>
     public int[] Terms
     {
@@ -43,15 +46,20 @@ internal sealed class PlanWindows
     private readonly List<Clause> _clauses = [];
 
     /// <summary>Cuts the passages into windows.</summary>
-    public PlanWindows(string text, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    /// <param name="text">The plan's normalized text.</param>
+    /// <param name="passages">The passages.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="wordings">What is remembered of other plans; null for nothing.</param>
+    public PlanWindows(string text, IReadOnlyList<Passage> passages, CancellationToken cancellationToken, WordingMemory? wordings = null)
     {
+        Wordings = wordings ?? new WordingMemory();
         foreach (var clause in passages.Where(passage => passage.IsEvidence).GroupBy(passage => passage.Clause))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var passage in clause)
                 Add(passage);
             if (clause.Skip(1).Any())
-                Add(clause.First(), WindowSize.Clause, clause.SelectMany(passage => passage.Wordings));
+                Add(clause.First(), WindowSize.Clause, WordingTerms.Of(clause.SelectMany(passage => passage.Wordings)), null);
             _clauses.Add(clause.Key);
         }
         Titles = [.. _clauses.Select(clause => WordingTerms.Pairs(clause.Title.Of(text)))];
@@ -59,6 +67,9 @@ internal sealed class PlanWindows
 
     /// <summary>The terms of all windows, numbered: a term stands in some five windows, and is looked up elsewhere once.</summary>
     public TermTable Terms { get; } = new();
+
+    /// <summary>What is remembered of wordings.</summary>
+    public WordingMemory Wordings { get; }
 
     /// <summary>The windows.</summary>
     public List<Window> All => _windows;
@@ -71,21 +82,23 @@ internal sealed class PlanWindows
 
     private void Add(Passage passage)
     {
-        var wordings = passage.Wordings;
-        for (var size = 1; size <= Tuning.Windows.MostParts && size < wordings.Count; size++)
-            for (var from = 0; from + size <= wordings.Count; from++)
-                Add(passage, WindowSize.Parts, wordings.Skip(from).Take(size));
-        Add(passage, WindowSize.Passage, wordings);
+        var wording = Wordings.Of(passage.Wordings);
+        for (var size = 1; size <= Tuning.Windows.MostParts && size < wording.Parts.Count; size++)
+            for (var from = 0; from + size <= wording.Parts.Count; from++)
+                Add(passage, WindowSize.Parts, wording.Window(from, size));
+        Add(passage, WindowSize.Passage, wording.Window(0, wording.Parts.Count));
     }
 
-    private void Add(Passage passage, WindowSize size, IEnumerable<string> wordings)
+    private void Add(Passage passage, WindowSize size, KnownWindow known) => Add(passage, size, known.Terms, known);
+
+    private void Add(Passage passage, WindowSize size, int[] terms, KnownWindow? known)
     {
-        var terms = WordingTerms.Of(wordings);
         if (terms.Length < Tuning.Windows.FewestTerms)
             return;
-        foreach (ref var term in terms.AsSpan())
-            term = Terms.Add(term);
-        _windows.Add(new Window(_clauses.Count, passage.Index, size, passage.IsTitle, terms, Terms));
+        var numbers = new int[terms.Length];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = Terms.Add(terms[i]);
+        _windows.Add(new Window(_clauses.Count, passage.Index, size, passage.IsTitle, numbers, Terms) { Known = _windows.Count < Tuning.Windows.MostKnown ? known : null });
     }
 }
 
@@ -305,10 +318,11 @@ internal sealed class Resemblance
     /// <summary>The number of a term, which is weighed: below <see cref="DutyIndex.VocabularyCount"/> if a duty has it.</summary>
     public int NumberOf(int term)
     {
-        if (_duties.NumberOf(term) is >= 0 and var known)
-            return known;
+        // Mostly it is one of the plan's.
         if (Windows.Terms.Find(term) is >= 0 and var own)
             return _numberOf[own];
+        if (_duties.NumberOf(term) is >= 0 and var known)
+            return known;
         var (count, number) = (_others.Count, _firstOther + _others.Add(term));
         if (_others.Count > count)
         {

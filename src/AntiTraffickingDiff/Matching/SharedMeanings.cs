@@ -76,7 +76,8 @@ internal sealed class SharedMeanings
         foreach (var known in terms.Rows)
             if (national.Profiles.InverseOf(known) is > 0 and var inverse && national.SharedRow(known) is >= 0 and var row)
                 (starts[count], scales[count++]) = (row * hidden.Length, (float)(scale * inverse));
-        AddRows(starts[..count], scales[..count], hidden);
+        // Where the file has them: kept in another form they would be most of what the network takes.
+        WeightRows.Add(MemoryMarshal.Cast<byte, sbyte>(_bytes.Span[_first..]), starts[..count], scales[..count], _step, hidden);
         foreach (ref var unit in hidden)
             unit = Math.Max(0, unit);
     }
@@ -85,11 +86,7 @@ internal sealed class SharedMeanings
     public static void Tell(ReadOnlySpan<float> hidden, ReadOnlySpan<float> constants, ReadOnlySpan<float> output, Span<float> logits)
     {
         constants.CopyTo(logits);
-        var sums = new RowSums(logits[..constants.Length]);
-        for (var unit = 0; unit < hidden.Length; unit++)
-            if (hidden[unit] > 0)
-                sums.Add(output.Slice(unit * constants.Length, constants.Length), hidden[unit]);
-        sums.Flush();
+        WeightRows.AddPositive(output, hidden, logits[..constants.Length]);
     }
 
     /// <summary>Writes what <c>learn</c> has learned.</summary>
@@ -124,37 +121,6 @@ internal sealed class SharedMeanings
         var from = at;
         at += count * Marshal.SizeOf<T>();
         return MemoryMarshal.Cast<byte, T>(_bytes.Span[from..at]);
-    }
-
-    // Terms' weights where the file has them: kept in another form they would be most of what the network takes. Some units at a time
-    // are summed over all terms, so that their sums are not stored in between.
-    private void AddRows(ReadOnlySpan<int> starts, ReadOnlySpan<float> scales, Span<float> hidden)
-    {
-        var stored = MemoryMarshal.Cast<byte, sbyte>(_bytes.Span[_first..]);
-        var unit = 0;
-        for (; unit <= hidden.Length - Vector<sbyte>.Count; unit += Vector<sbyte>.Count)
-        {
-            var sums = hidden.Slice(unit, Vector<sbyte>.Count);
-            var (first, second) = (new Vector<float>(sums), new Vector<float>(sums[Vector<float>.Count..]));
-            var (third, fourth) = (new Vector<float>(sums[(2 * Vector<float>.Count)..]), new Vector<float>(sums[(3 * Vector<float>.Count)..]));
-            for (var i = 0; i < starts.Length; i++)
-            {
-                Vector.Widen(new Vector<sbyte>(stored.Slice(starts[i] + unit, Vector<sbyte>.Count)), out var lower, out var upper);
-                Vector.Widen(lower, out var ofFirst, out var ofSecond);
-                Vector.Widen(upper, out var ofThird, out var ofFourth);
-                first += scales[i] * (Vector.ConvertToSingle(ofFirst) * _step);
-                second += scales[i] * (Vector.ConvertToSingle(ofSecond) * _step);
-                third += scales[i] * (Vector.ConvertToSingle(ofThird) * _step);
-                fourth += scales[i] * (Vector.ConvertToSingle(ofFourth) * _step);
-            }
-            first.CopyTo(sums);
-            second.CopyTo(sums[Vector<float>.Count..]);
-            third.CopyTo(sums[(2 * Vector<float>.Count)..]);
-            fourth.CopyTo(sums[(3 * Vector<float>.Count)..]);
-        }
-        for (; unit < hidden.Length; unit++)
-            for (var i = 0; i < starts.Length; i++)
-                hidden[unit] += scales[i] * (stored[starts[i] + unit] * _step);
     }
 }
 

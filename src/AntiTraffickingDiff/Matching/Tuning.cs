@@ -193,6 +193,15 @@ internal static class Tuning
         /// <summary>Duties that may claim a window; the weaker ones decide nothing.</summary>
         public const int MostClaims = 24;
 
+        /// <summary>
+        /// What the last passages say is remembered for the plans to come, of up to so many windows and at most twice as many, some 3 KB each; not of
+        /// a passage with more characters. Memory only: nothing is judged by it.
+        /// </summary>
+        public const int Remembered = 6000, LongestRemembered = 400;
+
+        /// <summary>Of so many windows of a plan, five times those of an ordinary one, what is known is kept while it is judged: 6 MB.</summary>
+        public const int MostKnown = 2048;
+
         /// <summary>What resembles a duty less has a few common words with it by chance.</summary>
         public const double FaintCosine = 0.06;
 
@@ -238,15 +247,6 @@ internal static class Tuning
 
         /// <summary>A rival that says less is none, as of <see cref="Windows.Loud"/>.</summary>
         public const double FaintestRival = -3;
-
-        /// <summary>
-        /// The windows of a clause are looked at twice, the second time with what the clause has of a duty's siblings; of so many the logits are
-        /// kept in between, of more they are worked out again. Memory only: nothing is judged by it.
-        /// </summary>
-        public const int MostKept = 512;
-
-        /// <summary>A row with more weights is laid out duty by duty, so that whole vectors of it are added; the sums are the same.</summary>
-        public const int SparseRow = 24;
 
         /// <summary>The numbers of so many terms are kept on the stack: 4 KB.</summary>
         public const int MostOnStack = 1024;
@@ -458,6 +458,9 @@ internal static class Tuning
     {
         /// <summary>The coverage from which a measure counts as covered (contract).</summary>
         public const double CoveredFrom = 0.8;
+
+        /// <summary>So many duties with the passages that carry them, and at most twice as many, are remembered with what changed, of ordinary length. Memory only.</summary>
+        public const int RememberedWordings = 1536, LongestRemembered = 1000;
 
         /// <summary>How often a relation of a kind holds, measured on the planted changes and the gold plans (see the accuracy table).</summary>
         public static double Holds(RelationKind kind) => kind switch

@@ -203,6 +203,55 @@ internal static class WordingTerms
     }
 }
 
+/// <summary>
+/// The parts of a passage in canonical wording, and what they say: each part, some neighbouring ones together, all. The same parts are asked for
+/// as windows, as evidence and as additions, and stand in other plans too: cut into terms once.
+/// </summary>
+/// <param name="parts">The parts, which never change.</param>
+internal sealed class KnownWording(IReadOnlyList<string> parts)
+{
+    // By how many parts and from which on; behind them all.
+    private readonly KnownWindow?[] _windows = new KnownWindow?[MostWindows(parts)];
+
+    /// <summary>The parts.</summary>
+    public IReadOnlyList<string> Parts => parts;
+
+    /// <summary>How many windows some parts make at most.</summary>
+    public static int MostWindows(IReadOnlyList<string> parts) => (Tuning.Windows.MostParts * parts.Count) + 1;
+
+    /// <summary>The terms of all parts.</summary>
+    public int[] All => Of(0, parts.Count);
+
+    /// <summary>The terms of some parts; never changed by who asks.</summary>
+    /// <param name="from">The first part.</param>
+    /// <param name="count">How many parts.</param>
+    public int[] Of(int from, int count) => Window(from, count).Terms;
+
+    /// <summary>What is known of some parts together.</summary>
+    public KnownWindow Window(int from, int count) =>
+        count == parts.Count ? _windows[^1] ??= new KnownWindow(WordingTerms.Of(parts))
+        : count <= Tuning.Windows.MostParts ? _windows[((count - 1) * parts.Count) + from] ??= new KnownWindow(WordingTerms.Of(parts.Skip(from).Take(count)))
+        : new KnownWindow(WordingTerms.Of(parts.Skip(from).Take(count)));
+}
+
+/// <summary>What is known of some words wherever they stand.</summary>
+/// <param name="Terms">What they say; never changed.</param>
+internal sealed record KnownWindow(int[] Terms)
+{
+    /// <summary>What <see cref="National"/> hears in them: the logits of the profiles and of the shared meanings; null as long as nobody has asked.</summary>
+    public float[]? Heard { get; set; }
+}
+
+/// <summary>What the passages of the last plans say, for one <see cref="PlanMatcher"/>. Thread-safe.</summary>
+internal sealed class WordingMemory
+{
+    private readonly Remembered<IReadOnlyList<string>, KnownWording> _known = new(Tuning.Windows.Remembered, SameTexts.Instance, KnownWording.MostWindows);
+
+    /// <summary>What some parts say.</summary>
+    public KnownWording Of(IReadOnlyList<string> parts) =>
+        SameTexts.LengthOf(parts) > Tuning.Windows.LongestRemembered ? new KnownWording(parts) : _known.Of(parts, static parts => new KnownWording(parts));
+}
+
 /// <summary>How a term was made.</summary>
 internal enum TermKind
 {

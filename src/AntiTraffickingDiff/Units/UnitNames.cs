@@ -9,12 +9,15 @@ namespace AntiTraffickingDiff.Units;
 /// one by one until the rest is a head: a known name (妇联), a stem or merged stems with a suffix (教体局), or an office
 /// of a known name (反拐办). Only where no way of cutting gives a head, parts of bodies (公安局刑侦支队), patterns that
 /// start with a gap ({p}海关) and places without a level word (武清公安分局) are tried. Never throws, never guesses: an
-/// unknown name has no function. Keeps no cache; thread-safe. The words stand in unit-words.tsv, the names in units.tsv.
+/// unknown name has no function. Remembers the last names; thread-safe. The words stand in unit-words.tsv, the names in units.tsv.
 /// </summary>
 internal sealed class UnitNames
 {
     /// <summary>Longer than any name printed: 国家金融监督管理总局… with its county branch has 30 characters.</summary>
     private const int LongestName = 200;
+
+    // Plans of one place name the same bodies again and again.
+    private const int RememberedNames = 2048;
 
     private const int LongestPlace = 16;
     private const int ShortestBarePlace = 2;
@@ -32,6 +35,7 @@ internal sealed class UnitNames
     private readonly UnitLexicon _lexicon;
     private readonly SpanTable<(string Unit, IReadOnlyList<string> Functions)>? _stated;
     private readonly UnitWords _words = UnitWords.Default;
+    private readonly Remembered<string, UnitResolution> _known = new(RememberedNames, StringComparer.Ordinal);
 
     /// <summary>Prepares the reading of names.</summary>
     /// <param name="registry">The functions to resolve to; null for the built-in ones.</param>
@@ -55,7 +59,10 @@ internal sealed class UnitNames
     /// <summary>Says what a name means.</summary>
     /// <param name="name">The name as printed; brackets, spaces and 等部门 after it do not matter.</param>
     /// <returns>Its functions, level and place; none if it is not known.</returns>
-    public UnitResolution Resolve(string name)
+    public UnitResolution Resolve(string name) => name.Length <= LongestName ? _known.Of(name, ResolveAnew) : ResolveAnew(name);
+
+    /// <summary>As <see cref="Resolve(string)"/>, however often the name was asked for: what benchmarks time.</summary>
+    public UnitResolution ResolveAnew(string name)
     {
         var text = Clean(name);
         if (text.IsEmpty)
