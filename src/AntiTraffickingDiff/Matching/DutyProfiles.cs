@@ -393,7 +393,7 @@ internal sealed class LearnedWords
     private static bool IsWord(int term) => WordingTerms.KindOf(term) is TermKind.Pair or TermKind.Character;
 
     private static LearnedWords Read(string file) => new(
-        EmbeddedText.Rows(file).Select(row => (row[0] == Constant ? 0 : WordingTerms.TermOf(row[0]), double.Parse(row[1], CultureInfo.InvariantCulture))));
+        EmbeddedText.Numbers(file, written => written is Constant ? 0 : WordingTerms.TermOf(written)));
 }
 
 /// <summary>

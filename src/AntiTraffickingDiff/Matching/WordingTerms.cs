@@ -186,7 +186,7 @@ internal static class WordingTerms
     public static string Written(int term) => KindOf(term) == TermKind.Character ? ((char)term).ToString() : $"{(char)(term >> 16)}{(char)term}";
 
     /// <summary>The term of one or two characters: the way back from <see cref="Written"/>.</summary>
-    public static int TermOf(string written) => written.Length == 1 ? written[0] : (written[0] << 16) | written[1];
+    public static int TermOf(ReadOnlySpan<char> written) => written.Length == 1 ? written[0] : (written[0] << 16) | written[1];
 
     private static int AppendAt(ReadOnlySpan<char> rest, StringBuilder result)
     {

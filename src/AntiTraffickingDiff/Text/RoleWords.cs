@@ -35,16 +35,14 @@ internal static partial class RoleWords
     /// <summary>Ends of labels that say 单位, 部门 and the like: those need no colon.</summary>
     private const string BodyEnds = "位门室关构体方）";
 
-    private static readonly string[] Being = ["为", "是", "作为", "担任"];
     private static readonly List<string[]> Rows = [.. EmbeddedText.Rows("role-words.tsv")];
     private static readonly List<KeyValuePair<string, UnitRole>> OfBodies = [.. BodyLabels()];
 
     /// <summary>Words before a colon: 责任单位.</summary>
     public static SpanTable<UnitRole> Labels { get; } = Table("label", [.. OfBodies, .. Rows.Where(row => row[1] == "label-stem").Select(Item)]);
 
-    /// <summary>Words after the units: 负责.</summary>
-    public static SpanTable<UnitRole> Verbs { get; } =
-        Table("verb", [.. OfBodies.SelectMany(label => Being, (label, verb) => KeyValuePair.Create(verb + label.Key, label.Value))]);
+    /// <summary>Words after the units: 负责, 为责任单位.</summary>
+    public static RoleVerbs Verbs { get; } = new(Table("verb"), new SpanTable<UnitRole>(OfBodies.DistinctBy(item => item.Key)));
 
     /// <summary>What may stand before a label: 市级, 主要.</summary>
     private static SpanTable<UnitRole> LabelFronts { get; } = Table("label-front");
@@ -175,6 +173,53 @@ internal static partial class RoleWords
 
     [GeneratedRegex("(?:按照?|依照?|依据|根据|在)(?:各自|本部门|部门|法定)?(?:的)?(?:职责|职能|分工){1,2}(?:范围)?内?$")]
     private static partial Regex ByDuties();
+}
+
+/// <summary>
+/// Words after the units that say what they do: those of the table, and to be (为, 担任) with a label of bodies. There are ten thousand of
+/// the latter, so they are looked up by their two halves.
+/// </summary>
+/// <param name="words">The words of the table; they go before the others.</param>
+/// <param name="labels">The labels of bodies.</param>
+internal sealed class RoleVerbs(SpanTable<UnitRole> words, SpanTable<UnitRole> labels)
+{
+    // None is the start of another one.
+    private static readonly string[] Being = ["为", "是", "作为", "担任"];
+    private static readonly int LongestBeing = Being.Max(being => being.Length);
+
+    /// <summary>As <see cref="SpanTable{T}.TryGet"/>.</summary>
+    public bool TryGet(ReadOnlySpan<char> word, out UnitRole role) => words.TryGet(word, out role) || labels.TryGet(word[BeingAt(word)..], out role) && BeingAt(word) > 0;
+
+    /// <summary>As <see cref="SpanTable{T}.LongestPrefix"/>.</summary>
+    public int LongestPrefix(ReadOnlySpan<char> text, out UnitRole role)
+    {
+        var word = words.LongestPrefix(text, out role);
+        if (BeingAt(text) is > 0 and var being && labels.LongestPrefix(text[being..], out var other) is > 0 and var label && being + label > word)
+            (word, role) = (being + label, other);
+        return word;
+    }
+
+    /// <summary>As <see cref="SpanTable{T}.LongestSuffix"/>.</summary>
+    public int LongestSuffix(ReadOnlySpan<char> text, out UnitRole role)
+    {
+        var word = words.LongestSuffix(text, out role);
+        for (var at = Math.Max(0, text.Length - labels.MaxLength - LongestBeing); text.Length - at > word; at++)
+            if (BeingAt(text[at..]) is > 0 and var being && labels.TryGet(text[(at + being)..], out var other))
+            {
+                role = other;
+                return text.Length - at;
+            }
+        return word;
+    }
+
+    private static int BeingAt(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 0 && text[0] is '为' or '是' or '作' or '担')
+            foreach (var being in Being)
+                if (text.StartsWith(being))
+                    return being.Length;
+        return 0;
+    }
 }
 
 /// <summary>

@@ -36,6 +36,31 @@ internal static class EmbeddedText
         }
     }
 
+    /// <summary>Reads a table of two columns, a text and a number. Tables of words that were learned have ten thousand rows: of none of them is a string made.</summary>
+    /// <typeparam name="T">What the texts stand for.</typeparam>
+    /// <param name="name">As for <see cref="Rows(string)"/>.</param>
+    /// <param name="key">What a text stands for.</param>
+    /// <returns>That of each row, with its number.</returns>
+    public static IEnumerable<(T Key, double Number)> Numbers<T>(string name, Func<ReadOnlySpan<char>, T> key)
+    {
+        var isHeader = true;
+        foreach (var line in LinesInPlace(InPlace("Data/" + name)))
+        {
+            if (line.IsEmpty || line.Span[0] == '#')
+                continue;
+            if (!isHeader)
+                yield return Number(line.Span, key);
+            isHeader = false;
+        }
+    }
+
+    private static (T Key, double Number) Number<T>(ReadOnlySpan<byte> line, Func<ReadOnlySpan<char>, T> key)
+    {
+        Span<char> text = stackalloc char[line.Length];
+        var tab = line.IndexOf((byte)'\t');
+        return (key(text[..Encoding.UTF8.GetChars(line[..tab], text)]), double.Parse(line[(tab + 1)..], CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Reads a table as it stands.</summary>
     /// <param name="name">The file's name without folder.</param>
     /// <returns>Its text.</returns>
@@ -71,11 +96,16 @@ internal static class EmbeddedText
     // Line by line: a table as one string would be a large object, of which a few make the runtime collect all it has.
     private static IEnumerable<string> Lines(ReadOnlyMemory<byte> table)
     {
-        for (var rest = table; !rest.IsEmpty;)
+        foreach (var line in LinesInPlace(table))
+            yield return Encoding.UTF8.GetString(line.Span);
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> LinesInPlace(ReadOnlyMemory<byte> table)
+    {
+        for (var rest = table.Span.StartsWith(Encoding.UTF8.Preamble) ? table[Encoding.UTF8.Preamble.Length..] : table; !rest.IsEmpty;)
         {
             var end = rest.Span.IndexOf((byte)'\n');
-            var line = Encoding.UTF8.GetString((end < 0 ? rest : rest[..end]).Span);
-            yield return rest.Length == table.Length ? line.TrimStart('\uFEFF') : line;
+            yield return end < 0 ? rest : rest[..end].TrimEnd((byte)'\r');
             rest = end < 0 ? default : rest[(end + 1)..];
         }
     }

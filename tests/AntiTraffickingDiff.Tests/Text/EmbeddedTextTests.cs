@@ -17,6 +17,11 @@ public sealed class EmbeddedTextTests
     public void Rows_come_without_comments_and_header() => Assert.Equal(["Wingdings", "6C", "●"], EmbeddedText.Rows("docx-symbols.tsv").First()[..3]);
 
     [Fact]
+    public void Numbers_are_those_of_the_rows() => Assert.Equal(
+        EmbeddedText.Rows("asking-words.tsv").Select(row => (row[0], double.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture))),
+        EmbeddedText.Numbers("asking-words.tsv", text => text.ToString()));
+
+    [Fact]
     public void A_table_that_is_not_there_is_an_error() => Assert.Throws<InvalidOperationException>(() => EmbeddedText.Rows("no-such.tsv").ToList());
 
     [Theory]

@@ -64,6 +64,27 @@ public sealed class RoleWordsTests
     [InlineData("每月走访一次，县公安局通报", false)]
     public void A_line_behind_a_dash_is_units_or_an_item(string line, bool isAssignment) => Assert.Equal(isAssignment, UnitEnds.IsAssignment(line));
 
+    /// <summary>To be with a label is no row of the table: it is put together of its halves, the longest that stands there.</summary>
+    [Theory]
+    [InlineData("县妇联担任协办部门", "担任协办部门", nameof(UnitRole.Support))]
+    [InlineData("县公安局作为牵头责任单位", "作为牵头责任单位", nameof(UnitRole.Lead))]
+    [InlineData("县公安局为责任单位", "为责任单位", nameof(UnitRole.Undivided))]
+    [InlineData("县公安局牵头", "牵头", nameof(UnitRole.Lead))]
+    [InlineData("县公安局是主办部门（单位）", "是主办部门（单位）", nameof(UnitRole.Lead))]
+    [InlineData("县公安局是", "", "")]
+    public void What_units_do_ends_a_text(string text, string word, string role)
+    {
+        var length = RoleWords.Verbs.LongestSuffix(text, out var found);
+        Assert.Equal(word, text[^length..]);
+        if (length == 0)
+            return;
+        Assert.Equal(role, found.ToString());
+        Assert.Equal(length, RoleWords.Verbs.LongestPrefix(word + "的县公安局", out var first));
+        Assert.True(RoleWords.Verbs.TryGet(word, out var whole));
+        Assert.Equal((found, found), (first, whole));
+        Assert.False(RoleWords.Verbs.TryGet(word + "的", out _));
+    }
+
     [Theory]
     [InlineData("基础教育科", true)]
     [InlineData("办公室", true)]
