@@ -73,18 +73,18 @@ internal static partial class RulePages
     }
 
     private static string Index(ReportLanguage language) => language == ReportLanguage.Chinese
-        ? "# 规则\n\n`atdiff check` 报告的内容；也可用 `atdiff rule AT0101` 查看。其他代码见[诊断代码](../../diagnostics.zh-CN.md)。[English](../README.md)\n\n| 代码 | 名称 | 级别 | |\n|---|---|---|---|\n" + Rows(language)
-        : "# Rules\n\nWhat `atdiff check` reports; `atdiff rule AT0101` prints a page. Other codes: [diagnostics](../diagnostics.md). 中文：[zh](zh/README.md)\n\n| code | name | level | |\n|---|---|---|---|\n" + Rows(language);
+        ? "# 规则\n\n`atdiff check` 报告的内容；也可用 `atdiff rule AT0101` 查看。全部代码见[诊断代码](../../diagnostics.zh-CN.md)。[English](../README.md)\n\n| 代码 | 名称 | 级别 | |\n|---|---|---|---|\n" + Rows(language)
+        : "# Rules\n\nWhat `atdiff check` reports; `atdiff rule AT0101` prints a page. All codes: [diagnostics](../diagnostics.md). 中文：[zh](zh/README.md)\n\n| code | name | level | |\n|---|---|---|---|\n" + Rows(language);
 
-    private static string Rows(ReportLanguage language) => string.Concat(FindingRules.All.Select(rule => rule.Kind).Select(kind =>
-        $"| [{kind.Code}]({kind.Code}.md) | `{kind.Name}` | {(language == ReportLanguage.Chinese ? MessageCatalog.ForReports(language)["finding-" + KebabCase.Of(kind.Level)] : KebabCase.Of(kind.Level))} | {kind.Title(language == ReportLanguage.Chinese)} |\n"));
+    private static string Rows(ReportLanguage language, string folder = "") => string.Concat(FindingRules.All.Select(rule => rule.Kind).Select(kind =>
+        $"| [{kind.Code}]({folder}{kind.Code}.md) | `{kind.Name}` | {(language == ReportLanguage.Chinese ? MessageCatalog.ForReports(language)["finding-" + KebabCase.Of(kind.Level)] : KebabCase.Of(kind.Level))} | {kind.Title(language == ReportLanguage.Chinese)} |\n"));
 
     private static string Diagnostics(ReportLanguage language)
     {
         var chinese = language == ReportLanguage.Chinese;
         var text = new StringBuilder(chinese
-            ? "# 诊断代码\n\n[English](diagnostics.md)\n\n各命令在标准错误输出的诊断（`check` 的规则见 [rules](rules/zh/README.md)）；`atdiff rule 代码` 查看单项。… 为具体内容。\n"
-            : "# Diagnostics\n\n[中文](diagnostics.zh-CN.md)\n\nWhat commands report on standard error (for the rules of `check` see [rules](rules/README.md)); `atdiff rule CODE` prints one. … stands for what is at hand.\n");
+            ? "# 诊断代码\n\n[English](diagnostics.md)\n\n全部代码：`check` 的规则（[每条一页](rules/zh/README.md)），以及各命令在标准错误输出的诊断；`atdiff rule 代码` 查看单项。… 为具体内容。\n\n## 检查规则\n\n| 代码 | 名称 | 级别 | |\n|---|---|---|---|\n" + Rows(language, "rules/zh/")
+            : "# Diagnostics\n\n[中文](diagnostics.zh-CN.md)\n\nAll codes: the rules of `check` ([a page each](rules/README.md)), and what commands report on standard error; `atdiff rule CODE` prints one. … stands for what is at hand.\n\n## Rules of check\n\n| code | name | level | |\n|---|---|---|---|\n" + Rows(language, "rules/"));
         foreach (var stage in ProblemKind.All.GroupBy(kind => Stage(kind.Code, language)))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {stage.Key}\n\n| {(chinese ? "代码 | 级别 | 内容" : "code | severity | message")} |\n|---|---|---|\n");

@@ -43,6 +43,15 @@ public sealed class RulePageTests
     [Fact]
     public void No_page_has_a_placeholder() => Assert.All(RulePages.Files(), file => Assert.DoesNotMatch(@"\{\d", file.Text));
 
+    [Theory]
+    [InlineData("diagnostics.md")]
+    [InlineData("diagnostics.zh-CN.md")]
+    public void One_page_has_every_code(string name)
+    {
+        var page = RulePages.Files().Single(file => file.Name == name).Text;
+        Assert.All(RulePages.Words.Where(word => word.StartsWith("AT", StringComparison.Ordinal)), code => Assert.Contains(code, page, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Codes_are_unique() => Assert.Equal(RulePages.Words.Count, RulePages.Words.Distinct().Count());
 
