@@ -57,7 +57,7 @@ internal sealed partial class WordingChanges(NameLists names)
     /// <param name="passages">The passages that carry it; the one most like it is compared.</param>
     /// <returns>The changes, at most one of a kind for each part; none if a passage has the duty's very words.</returns>
     public IReadOnlyList<WordingChange> Between(string duty, IReadOnlyList<string> passages) =>
-        SameTexts.LengthOf(passages) > Tuning.Comparing.LongestRemembered ? Find(duty, passages) : _known.Of([duty, .. passages], words => Find(words[0], [.. words.Skip(1)]));
+        SameTexts.LengthOf(passages) > Tuning.Comparing.LongestRemembered ? Find(duty, passages) : _known.Of([duty, .. passages], _ => Find(duty, passages));
 
     private IReadOnlyList<WordingChange> Find(string duty, IReadOnlyList<string> passages)
     {

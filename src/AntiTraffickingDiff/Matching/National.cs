@@ -37,7 +37,7 @@ internal sealed class National
         _rivals = new (float, int, float)[_windows.Length];
         _unclaimed = new int[windows.Clauses.Count];
         var (siblings, sums) = (new double[count], new double[duties.Measures]);
-        var (bestOfClause, loudestOfClause, ofClause) = (new float[count], new float[count], new float[2 * count]);
+        var (bestOfClause, loudestOfClause, unkept) = (new float[count], new float[count], new float[4 * count]);
         var rows = new int[_windows.Select(window => window.Numbers.Length).DefaultIfEmpty().Max()];
         var known = duties.Profiles.RowsOf(windows.Terms.Terms);
         for (var (from, end) = (0, 0); from < _windows.Length; from = end)
@@ -76,12 +76,12 @@ internal sealed class National
         float[] Told(int window)
         {
             var terms = duties.Profiles.LookIn(_windows[window].Numbers, known, rows);
-            var isClause = _windows[window].Size == WindowSize.Clause;
-            var told = isClause ? ofClause : new float[4 * count];
+            var remembered = _windows[window].Known;
+            var told = remembered is null ? unkept : new float[4 * count];
             duties.Profiles.Score(terms, told.AsSpan(0, 2 * count));
-            if (!isClause)
+            if (_windows[window].Size != WindowSize.Clause)
                 duties.Shared.Score(terms, duties, told.AsSpan(2 * count));
-            if (_windows[window].Known is { } remembered)
+            if (remembered is not null)
                 remembered.Heard = told;
             return told;
         }

@@ -248,7 +248,7 @@ internal static class Tuning
         /// <summary>A rival that says less is none, as of <see cref="Windows.Loud"/>.</summary>
         public const double FaintestRival = -3;
 
-        /// <summary>The numbers of so many terms are kept on the stack: 4 KB.</summary>
+        /// <summary>The numbers of so many terms, and what each is taken times, are kept on the stack: 4 KB each.</summary>
         public const int MostOnStack = 1024;
     }
 

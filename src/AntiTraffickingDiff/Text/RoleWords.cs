@@ -188,7 +188,7 @@ internal sealed class RoleVerbs(SpanTable<UnitRole> words, SpanTable<UnitRole> l
     private static readonly int LongestBeing = Being.Max(being => being.Length);
 
     /// <summary>As <see cref="SpanTable{T}.TryGet"/>.</summary>
-    public bool TryGet(ReadOnlySpan<char> word, out UnitRole role) => words.TryGet(word, out role) || labels.TryGet(word[BeingAt(word)..], out role) && BeingAt(word) > 0;
+    public bool TryGet(ReadOnlySpan<char> word, out UnitRole role) => words.TryGet(word, out role) || (BeingAt(word) is > 0 and var being && labels.TryGet(word[being..], out role));
 
     /// <summary>As <see cref="SpanTable{T}.LongestPrefix"/>.</summary>
     public int LongestPrefix(ReadOnlySpan<char> text, out UnitRole role)
