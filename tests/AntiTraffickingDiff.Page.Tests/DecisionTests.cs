@@ -143,6 +143,91 @@ public sealed class DecisionTests(Browser browser)
         Assert.Contains(locator, await after[".duty a.place"].First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>Faults: what was chosen lost the focus, so that the next arrow key led to the neighbour; what was written and not saved was gone then.</summary>
+    [BrowserFact]
+    public async Task Arrow_keys_choose_in_the_form_and_a_draft_waits_for_who_comes_back()
+    {
+        await using var page = await browser.Open(browser.Samples, "cell/0/2.1.2.2.4");
+        await page[".duty .duty-decision button"].First.FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        foreach (var (key, chosen) in new[] { ("ArrowRight", "reject"), ("ArrowDown", "redirect"), ("ArrowRight", "status"), ("Tab", "present"), ("ArrowRight", "partial"), ("ArrowLeft", "present"), ("ArrowUp", "absent") })
+        {
+            await page.Page.Keyboard.PressAsync(key);
+            Assert.Equal(chosen, await page.Page.EvaluateAsync<string>("document.activeElement.value"));
+        }
+
+        Assert.EndsWith("cell/0/2.1.2.2.4", await page.Page.EvaluateAsync<string>("location.hash"), StringComparison.Ordinal);
+        await page[".duty textarea"].FillAsync("half a note");
+        await page.Follow("cell/1/2.1.2.2.4", ".duty");
+        Assert.Equal(0, await page[".duty form"].CountAsync());
+        await page.Follow("cell/0/2.1.2.2.4", ".duty form");
+        Assert.Equal("half a note", await page[".duty textarea"].InputValueAsync());
+        Assert.Equal(["status", "absent"], await page.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.duty input:checked')].map(input => input.value)"));
+        await page[".duty .cancel"].ClickAsync();
+        Assert.Equal(0, await page[".duty form"].CountAsync());
+        Assert.Equal(0, await page[".decided-words"].CountAsync());
+        await page[".duty .duty-decision button"].First.ClickAsync();
+        Assert.Equal(string.Empty, await page[".duty textarea"].InputValueAsync());
+    }
+
+    /// <summary>Faults: a redirection was saved with the status that the tool had found (absent), and with clauses that the plan has not.</summary>
+    [BrowserFact]
+    public async Task A_redirection_means_present_and_takes_clauses_of_the_plan_only()
+    {
+        await using var page = await browser.Open(browser.Samples, "deciding");
+        await page["select >> nth=1"].SelectOptionAsync("all");
+        await page[".queue li button:has(.s-missing)"].First.ClickAsync();
+        await page.Page.WaitForSelectorAsync(".queue-item .badge.s-missing");
+        await page[".queue-item details:has(form) > summary"].ClickAsync();
+        await page[".queue-item form label:has([value=redirect])"].ClickAsync();
+        Assert.Equal("present", await page[".queue-item input[name$=status]:checked"].InputValueAsync());
+        await page[".queue-item input[list]"].FillAsync("第九十九条");
+        await page[".queue-item [type=submit]"].ClickAsync();
+        Assert.StartsWith("The plan has no clause of this name", await page[".queue-item input[list]"].EvaluateAsync<string>("input => input.validationMessage"), StringComparison.Ordinal);
+        Assert.Equal("0", await page["[role=progressbar]"].GetAttributeAsync("aria-valuenow"));
+        await page[".queue-item input[list]"].FillAsync(await page[".queue-item datalist option"].First.EvaluateAsync<string>("option => option.value"));
+        await page[".queue-item [type=submit]"].ClickAsync();
+        await page.Page.WaitForSelectorAsync("[role=progressbar][aria-valuenow='1']");
+        Assert.Contains(",redirect,", await File.ReadAllTextAsync(await Save(page, "present.csv")), StringComparison.Ordinal);
+        Assert.Contains(",present,", await File.ReadAllTextAsync(Path.Combine(browser.Folder, "present.csv")), StringComparison.Ordinal);
+        await page.Follow("cell/0/2.1.2.2.1", ".duty");
+        await page[".cell-decide label:has([value=redirect])"].ClickAsync();
+        Assert.Equal("covered", await page[".cell-decide input[name$=status]:checked"].InputValueAsync());
+        Assert.Empty(page.Faults);
+    }
+
+    /// <summary>Fault: what was pressed was drawn anew, and the focus fell to the page.</summary>
+    [BrowserFact]
+    public async Task The_focus_stays_where_something_was_pressed()
+    {
+        await using var page = await browser.Open(browser.Samples, "plans");
+        Task Focused(string selector) => page.Until("selector => document.activeElement.matches(selector)", selector);
+        await page["[data-column=missing]"].ClickAsync();
+        await Focused("[data-column=missing]");
+        await page.Follow("units", "table.list");
+        await page["[data-column=gained]"].ClickAsync();
+        await Focused("[data-column=gained]");
+        await page.Follow("?", ".hm-cell");
+        await page[".filters select"].First.SelectOptionAsync("missing");
+        await page[".filters .clear"].ClickAsync();
+        await Focused("[type=search]");
+        await page.Follow("cell/0/2.1.2.2.4", ".duty");
+        await page[".duty .duty-decision button"].First.ClickAsync();
+        await Focused(".duty form input:checked");
+        await page[".duty form [type=submit]"].ClickAsync();
+        await Focused(".duty-decision button");
+        await page[".cell-decide [type=submit]"].ClickAsync();
+        await Focused(".cell-decide [type=submit]");
+        await page.Follow("deciding", ".queue-item h2");
+        await page[".queue-item [data-quick=confirm]"].ClickAsync();
+        await Focused("[data-quick=confirm]");
+        await page[".queue li:nth-child(5) button"].ClickAsync();
+        await Focused(".queue li.here button");
+        await page[".queue-item details:has(form) > summary"].ClickAsync();
+        await page[".queue-item form [type=submit]"].ClickAsync();
+        await Focused(".queue-item h2");
+    }
+
     private async Task<string> Save(OpenPage page, string name)
     {
         var download = await page.Page.RunAndWaitForDownloadAsync(() => page["#save-csv"].ClickAsync());

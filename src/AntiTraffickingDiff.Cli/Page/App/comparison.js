@@ -5,7 +5,7 @@ import { t, percent, list, levelName, planName, inBoth, obstacle, recognised } f
 import { STATUS_NAMES, SIGNS, changeWords } from './heatmap.js';
 import { selection } from './overview.js';
 import { dutyRow, badge, confidence } from './wording.js';
-import { decisionForm, decidedWords, coderField } from './deciding-form.js';
+import { decisionForm, decidedWords, coderField, hasDraft } from './deciding-form.js';
 
 const REACH_ROWS = 3, REACH_COLUMNS = 4;
 
@@ -64,19 +64,23 @@ export async function comparison(host, go, planText, measureId) {
       h('section', null, h('h2', null, t('units')), units(p, m, finding)),
       finding.relations?.length ? h('section', null, h('h2', null, t('relations')), relations(finding)) : null,
       clauses(p, finding, details));
-    fill(decisions, h('h2', null, t('decide-measure')), coderField(), decidedWords(p, m, null, details), decisionForm(p, m, null, details, () => redraw(details)));
+    fill(decisions, h('h2', null, t('decide-measure')), coderField(), decidedWords(p, m, null, details), decisionForm(p, m, null, details, () => redraw(details, '.cell-decide [type=submit]')));
   }
 
   function dutyDecision(d, details) {
     const slot = h('div', {class: 'duty-decision'}), words = decidedWords(p, m, d, details);
-    fill(slot, words, button(words ? t('change-decision') : t('decide'), () => fill(slot, decisionForm(p, m, d, details, () => redraw(details))), {class: 'link'}));
+    const open = () => fill(slot, decisionForm(p, m, d, details, () => redraw(details, `[data-d="${d}"] .duty-decision button`)));
+    fill(slot, words, button(words ? t('change-decision') : t('decide'), () => { open(); slot.querySelector('input:checked').focus(); }, {class: 'link'}));
+    if (hasDraft(p, m, d)) open();
     return slot;
   }
 
-  function redraw(details) {
+  // After a decision; what took the decision is gone, and the focus goes to what stands there now.
+  function redraw(details, focus) {
     const y = scrollY;
     head();
     draw(details);
+    host.querySelector(focus).focus({preventScroll: true});
     scrollTo(0, y);
   }
 

@@ -82,7 +82,7 @@ function footer() {
 }
 
 document.addEventListener('keydown', e => {
-  const typing = e.target.closest?.('input, select, textarea, [role=grid], .hm');
+  const typing = e.target.closest?.('input, select, textarea, form, [role=grid], .hm');
   if (!typing && !e.ctrlKey && !e.metaKey && !e.altKey) current.key?.(e);
 });
 addEventListener('hashchange', show);

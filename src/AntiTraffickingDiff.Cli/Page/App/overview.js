@@ -120,6 +120,7 @@ export function overview(host, go) {
     Object.assign(view, {text: '', status: '', section: '', level: '', unit: ''});
     bar();
     update();
+    filters.querySelector('[type=search]').focus();
   }
 
   function change(name) {

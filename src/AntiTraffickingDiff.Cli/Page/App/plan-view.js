@@ -150,7 +150,7 @@ export function plansView(host) {
     const {column, down} = planOrder;
     const sorted = [...rows].sort((a, b) => (typeof a[column] === 'string' ? a[column].localeCompare(b[column], 'zh') : a[column] - b[column]) * (down ? -1 : 1) || a.p - b.p);
     const header = name => h('th', {scope: 'col', class: name === 'name' || name === 'level' ? '' : 'num', 'aria-sort': name === column ? (down ? 'descending' : 'ascending') : 'none'},
-      button([t(name === 'name' ? 'plan' : name), name === column ? (down ? ' ↓' : ' ↑') : ''], () => { planOrder.down = name === column ? !down : name !== 'name' && name !== 'level'; planOrder.column = name; draw(); }, {class: 'sort'}));
+      button([t(name === 'name' ? 'plan' : name), name === column ? (down ? ' ↓' : ' ↑') : ''], () => { planOrder.down = name === column ? !down : name !== 'name' && name !== 'level'; planOrder.column = name; draw(); tableHost.querySelector(`[data-column=${name}]`).focus(); }, {class: 'sort', 'data-column': name}));
     fill(tableHost, h('table', {class: 'list'}, h('thead', null, h('tr', null, PLAN_COLUMNS.map(header))), h('tbody', null, sorted.map(row => h('tr', null,
       h('th', {scope: 'row'}, h('a', {href: `#/plan/${row.p}`}, row.name), h('small', null, model.plans[row.p].title || model.plans[row.p].path), recognised(row.p) ? h('small', {class: 'recognised'}, recognised(row.p)) : null), h('td', null, levelName(model.plans[row.p].level)),
       isRead(row.p) ? [h('td', {class: 'num'}, bar(row.coverage), percent(row.coverage)), PLAN_COLUMNS.slice(3).map(name => h('td', {class: 'num'}, String(row[name])))]

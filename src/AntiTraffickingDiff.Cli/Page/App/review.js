@@ -3,7 +3,7 @@ import { h, fill, button, choice } from './dom.js';
 import { model, dutyConfidence, dutyGain, dutyDecidedByFile, isRead, planDetails, dutyStatusOf, SURE } from './model.js';
 import { t, planName, levelName, percent } from './settings.js';
 import { decisionOn, decisionsCsv, loadCsv, forgetAll, madeHere, keptInBrowser } from './decisions.js';
-import { decisionForm, decidedWords, coderField, quick } from './deciding-form.js';
+import { decisionForm, decidedWords, coderField, quick, hasDraft } from './deciding-form.js';
 import { dutyRow } from './wording.js';
 import { units } from './comparison.js';
 import { SIGNS, STATUS_NAMES, bar } from './heatmap.js';
@@ -54,7 +54,7 @@ export async function review(host) {
   }
 
   function drawList() {
-    const done = items.filter(isDone).length;
+    const done = items.filter(isDone).length, held = listHost.contains(document.activeElement);
     forgetting.disabled = !madeHere();
     fill(progress, bar(items.length ? done / items.length : 1, {role: 'progressbar', 'aria-valuenow': String(done), 'aria-valuemin': '0', 'aria-valuemax': String(items.length), 'aria-label': t('progress')}),
       h('span', null, t('progress-words', done, items.length, percent(items.length ? done / items.length : 1))), madeHere() ? h('span', {class: 'quiet'}, t(keptInBrowser ? 'kept-here' : 'not-kept', madeHere())) : null);
@@ -65,6 +65,7 @@ export async function review(host) {
       () => open(item), {'aria-current': queueView.at && same(queueView.at)(item) ? 'true' : null}))));
     if (items.length > LISTED) listHost.append(h('li', {class: 'quiet'}, t('listed', LISTED, items.length)));
     const here = listHost.querySelector('.here');
+    if (here && held) here.querySelector('button').focus({preventScroll: true});
     if (here) listHost.scrollTop = Math.max(0, here.offsetTop - listHost.clientHeight / 2);
   }
 
@@ -79,12 +80,15 @@ export async function review(host) {
     if (!item) { fill(itemHost, h('p', {class: 'quiet'}, t('queue-empty'))); return; }
     const {p, m, d} = item, measure = model.baseline.measures[m], details = await planDetails(p);
     if (queueView.at !== item) return;
+    // What had the focus is drawn anew: it goes to the same button, or else to the heading.
+    const held = itemHost.contains(document.activeElement) ? document.activeElement.dataset.quick ?? 'heading' : null;
     fill(itemHost, h('p', {class: 'kicker'}, `${measure.locator} · ${measure.id} · ${t('duty-no', d + 1)}`),
-      h('h2', null, h('a', {href: `#/cell/${p}/${measure.id}`}, measure.whole ?? measure.title), h('span', {class: 'in-plan'}, planName(p), h('small', null, levelName(model.plans[p].level)))),
+      h('h2', {tabindex: '-1', 'data-quick': 'heading'}, h('a', {href: `#/cell/${p}/${measure.id}`}, measure.whole ?? measure.title), h('span', {class: 'in-plan'}, planName(p), h('small', null, levelName(model.plans[p].level)))),
       dutyRow(p, m, d, details, null, true),
       h('div', {class: 'row quick'}, ...[['confirm', '', 'C'], ['reject', '', 'R'], ['status', 'present', '2'], ['status', 'partial', '1'], ['status', 'absent', '0']].map(([kind, set, letter]) =>
-        button([set ? t(`set-${set}`) : t(`do-${kind}`), h('kbd', null, letter)], () => now(kind, set), {'data-quick': kind + set})), button([t('next'), h('kbd', null, 'N')], () => step(1), {class: 'link'}), button([t('previous'), h('kbd', null, 'P')], () => step(-1), {class: 'link'})),
-      decidedWords(p, m, d, details), h('details', null, h('summary', null, t('more-decisions')), decisionForm(p, m, d, details, after)), h('details', null, h('summary', null, t('units')), units(p, m, details.measures[m])));
+        button([set ? t(`set-${set}`) : t(`do-${kind}`), h('kbd', null, letter)], () => now(kind, set), {'data-quick': kind + set})), button([t('next'), h('kbd', null, 'N')], () => step(1), {class: 'link', 'data-quick': 'next'}), button([t('previous'), h('kbd', null, 'P')], () => step(-1), {class: 'link', 'data-quick': 'previous'})),
+      decidedWords(p, m, d, details), h('details', {open: hasDraft(p, m, d)}, h('summary', null, t('more-decisions')), decisionForm(p, m, d, details, decided => { if (decided) after(); else { drawList(); drawItem(); } })), h('details', null, h('summary', null, t('units')), units(p, m, details.measures[m])));
+    if (held) itemHost.querySelector(`[data-quick=${held}]`).focus({preventScroll: true});
   }
 
   async function now(kind, set) {
@@ -129,6 +133,6 @@ export async function review(host) {
   }
 
   function forget() {
-    if (confirm(t('forget-question', madeHere()))) { forgetAll(); drawList(); drawItem(); }
+    if (confirm(t('forget-question', madeHere()))) { forgetAll(); drawList(); drawItem(); document.getElementById('save-csv').focus(); }
   }
 }

@@ -262,6 +262,8 @@ export const STRINGS = {
   'note-label': ['Note', '备注'],
   'save-decision': ['Decide', '保存判定'],
   'remove-decision': ['Remove', '撤销判定'],
+  cancel: ['Cancel', '取消'],
+  'no-such-clause': ['The plan has no clause of this name with text of its own. Choose one of the list.', '方案没有这一带正文的条目，请从列表中选择。'],
   'by-model': [' by a language model', '（由语言模型判定）'],
   'why-wording': ['Labelled before: {0} ({1}, {2} alike): {3}', '已有例句：{0}（{1}，相似度 {2}）：{3}'],
   'from-file': [' from the decisions file', '（来自判定文件）'],

@@ -46,7 +46,7 @@ export function unitsView(host) {
     const sorted = rows().sort((a, b) => (column === 'name' ? a.name.localeCompare(b.name, 'zh') : a[column] - b[column]) * (down ? -1 : 1) || a.unit - b.unit);
     const columns = ['name', 'leads', 'supports', 'gained', 'lost', 'gone'];
     fill(tableHost, h('table', {class: 'list'}, h('thead', null, h('tr', null, columns.map(name => h('th', {scope: 'col', class: name === 'name' ? '' : 'num', 'aria-sort': name === column ? (down ? 'descending' : 'ascending') : 'none'},
-      button([t(`unit-${name}`), name === column ? (down ? ' ↓' : ' ↑') : ''], () => { unitOrder.down = name === column ? !down : name !== 'name'; unitOrder.column = name; draw(); }, {class: 'sort'}))))),
+      button([t(`unit-${name}`), name === column ? (down ? ' ↓' : ' ↑') : ''], () => { unitOrder.down = name === column ? !down : name !== 'name'; unitOrder.column = name; draw(); tableHost.querySelector(`[data-column=${name}]`).focus(); }, {class: 'sort', 'data-column': name}))))),
       h('tbody', null, sorted.map(row => h('tr', null, h('th', {scope: 'row'}, h('a', {href: `#/unit/${model.functions[row.unit].id}`}, row.name), settings.language === 'en' ? h('small', null, model.functions[row.unit].zh) : null),
         columns.slice(1).map(name => h('td', {class: row[name] ? 'num' : 'num zero'}, String(row[name]))))))));
   }
