@@ -129,6 +129,38 @@ public sealed class ViewTests(Browser browser)
         Assert.Equal(Browser.SamplePlans.Count, years);
     }
 
+    /// <summary>Faults: plans of one place had one name; two that differ in names only stood among the pairs with shares of nothing.</summary>
+    [BrowserFact]
+    public async Task Plans_of_one_place_are_told_apart_and_those_that_are_one_text_are_a_list()
+    {
+        var (folder, file) = (Path.Combine(browser.Folder, "alike"), Path.Combine(browser.Folder, "alike.html"));
+        var text = await File.ReadAllTextAsync(Browser.SamplePlans.First(path => path.Contains("huailing", StringComparison.Ordinal)));
+        foreach (var year in new[] { "2021", "2024" })
+        {
+            Directory.CreateDirectory(Path.Combine(folder, year));
+            await File.WriteAllTextAsync(Path.Combine(folder, year, "plan.txt"), text.Replace("2022年8月", year + "年8月", StringComparison.Ordinal));
+        }
+
+        var others = Browser.SamplePlans.Where(path => !path.Contains("huailing", StringComparison.Ordinal)).ToList();
+        var twice = others.First(path => path.Contains("district", StringComparison.Ordinal));
+        Assert.Equal(0, Browser.Run(["report", Path.Combine(folder, "2021", "plan.txt"), Path.Combine(folder, "2024", "plan.txt"), .. others, Path.ChangeExtension(twice, ".docx"), "-o", file, "--lang", "en"]));
+        await using var page = await browser.Open(file, "plans");
+        var names = await page["table.list tbody th a"].AllInnerTextsAsync();
+        Assert.Equal(names.Distinct(), names);
+        Assert.Contains(names, name => name.EndsWith(" [2024/plan.txt]", StringComparison.Ordinal));
+        Assert.Contains(names, name => name.EndsWith($" [{Path.GetFileNameWithoutExtension(twice)}.docx]", StringComparison.Ordinal));
+        await page.Follow("?", ".hm-which");
+        string[] marks = ["(1)", "(2)", "2021", "2024"];
+        Assert.Equal(marks, (await page[".hm-which"].AllInnerTextsAsync()).Order(StringComparer.Ordinal));
+        await page.Follow("across/reuse", "table.list");
+        var alike = page["section.wide-host"].First;
+        Assert.StartsWith("Differ in nothing but names", await alike.Locator("h2").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(".docx]", await alike.Locator("tbody").InnerTextAsync(), StringComparison.Ordinal);
+        var pairs = page.Page.Locator("section.wide-host", new PageLocatorOptions { HasText = "Pairs (" });
+        Assert.DoesNotContain(await pairs.Locator("tbody tr").AllInnerTextsAsync(), row => row.Contains(".docx]", StringComparison.Ordinal) && row.Contains("hewan.txt]", StringComparison.Ordinal));
+        Assert.Empty(page.Faults);
+    }
+
     [BrowserFact]
     public async Task Without_scripts_the_page_says_so_in_both_languages()
     {

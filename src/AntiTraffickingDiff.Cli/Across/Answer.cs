@@ -146,12 +146,21 @@ internal sealed record AnswerPlan(string Path, string Title, AdministrativeLevel
     [JsonIgnore]
     public string Name => OverviewRow.NameOf(Region, Title, Path);
 
-    /// <summary>How texts name plans, by path: two of one name, such as a plan in two formats, by their files as well.</summary>
+    /// <summary>How texts name plans, by path: those of one name, such as a plan in two formats, by their files as well.</summary>
     /// <param name="plans">The plans that are told together.</param>
     /// <returns>The names.</returns>
-    public static IReadOnlyDictionary<string, string> NamesOf(IEnumerable<AnswerPlan> plans) => plans.GroupBy(plan => plan.Name, StringComparer.Ordinal)
-        .SelectMany(alike => alike.Select(plan => (plan.Path, Name: alike.Skip(1).Any() ? $"{plan.Name} [{System.IO.Path.GetFileName(plan.Path)}]" : plan.Name)))
-        .DistinctBy(plan => plan.Path).ToDictionary(plan => plan.Path, plan => plan.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> NamesOf(IEnumerable<AnswerPlan> plans) => plans.DistinctBy(plan => plan.Path).GroupBy(plan => plan.Name, StringComparer.Ordinal)
+        .SelectMany(alike => alike.Skip(1).Any() ? alike.Zip(Ends([.. alike.Select(plan => plan.Path)]), (plan, end) => (plan.Path, Name: $"{plan.Name} [{end}]")) : alike.Select(plan => (plan.Path, plan.Name)))
+        .ToDictionary(plan => plan.Path, plan => plan.Name, StringComparer.Ordinal);
+
+    // The files' names, with as many of the folders above them as tell all of them apart.
+    private static List<string> Ends(List<string> paths)
+    {
+        var parts = paths.ConvertAll(path => path.Split('/', '\\'));
+        for (var length = 1; ; length++)
+            if (parts.ConvertAll(path => string.Join('/', path.TakeLast(length))) is var ends && (ends.Distinct(StringComparer.Ordinal).Count() == ends.Count || length == parts.Max(path => path.Length)))
+                return ends;
+    }
 
     /// <summary>Names a plan.</summary>
     /// <param name="sheet">The plan.</param>

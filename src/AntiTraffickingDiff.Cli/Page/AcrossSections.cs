@@ -28,12 +28,14 @@ internal sealed class AcrossSections
     private readonly Wording _english;
     private readonly Wording _chinese;
     private readonly Dictionary<string, int> _plans;
+    private readonly IReadOnlyDictionary<string, string> _names;
 
     private AcrossSections(Survey survey)
     {
         _survey = survey;
         (_english, _chinese) = (English with { Registry = survey.Units }, Chinese with { Registry = survey.Units });
         _plans = survey.Plans.Select((plan, i) => (plan.Path, i)).DistinctBy(item => item.Path).ToDictionary(item => item.Path, item => item.i, StringComparer.Ordinal);
+        _names = AnswerPlan.NamesOf(survey.Plans.Select(AnswerPlan.Of));
     }
 
     /// <summary>Answers the questions.</summary>
@@ -86,7 +88,7 @@ internal sealed class AcrossSections
                     new PageWords(English.List(unit.Successors.Select(other => Counted(other, _english))), Chinese.List(unit.Successors.Select(other => Counted(other, _chinese)))),
                 })),
             Table(Words("gaps-added", shared.Count), [Column("added", "text"), Column("plans", "number"), Column("in", "text")],
-                shared.Select(group => new object?[] { group.Text, group.Plans.Count, string.Join('、', group.Members.Select(member => member.Name).Distinct()) })),
+                shared.Select(group => new object?[] { group.Text, group.Plans.Count, string.Join('、', group.Members.Select(member => _names.GetValueOrDefault(member.Path, member.Name)).Distinct()) })),
         ]);
     }
 
@@ -149,7 +151,7 @@ internal sealed class AcrossSections
 
         var units = steps.SelectMany(item => CascadeAnswer.Told(item.Step).Select(unit => (item.Id, item.Measure, item.Step, Unit: unit))).ToList();
         var targets = steps.SelectMany(item => item.Step.TargetChanges.Select(change => (item.Id, item.Step.Plan, Change: change))).ToList();
-        string Names(IEnumerable<string> paths) => string.Join('、', paths.Select(answer.NameOf).Distinct());
+        string Names(IEnumerable<string> paths) => string.Join('、', paths.Select(path => _names.GetValueOrDefault(path, path)).Distinct());
         return new PageSection("cascade", FromLevelToLevel, Words("cascade-terms"),
         [
             Table(Words("page-cascade-links"),
@@ -179,16 +181,19 @@ internal sealed class AcrossSections
         var answer = ReuseAnswer.Of(_survey, [], ReuseAnswer.DefaultLeast, ListFilter.None, cancellationToken);
         object? Index(string? path) => path is null ? null : _plans.TryGetValue(path, out var index) ? index : path;
         var traces = answer.Plans.SelectMany(plan => plan.Traces.Select(trace => (plan.Plan.Path, Trace: trace))).ToList();
-        var longest = answer.Pairs.SelectMany(pair => pair.Longest.Select(passage => (Pair: pair, Passage: passage))).ToList();
+        // What is alike to the letter has no words of its own that it could share.
+        var (identical, pairs) = (answer.Pairs.Where(pair => pair.IsIdentical).ToList(), answer.Pairs.Where(pair => !pair.IsIdentical).ToList());
+        var longest = pairs.SelectMany(pair => pair.Longest.Select(passage => (Pair: pair, Passage: passage))).ToList();
         return new PageSection("reuse", WhoFromWhom, Words("reuse-terms"),
         [
+            .. identical.Count == 0 ? Array.Empty<PageTable>() : [Table(Words("reuse-identical", identical.Count), [Plan, Plan], identical.Select(pair => new object?[] { Index(pair.A), Index(pair.B) }))],
             Table(Words("reuse-clusters", answer.Clusters.Count), [Column("plans", "number"), Column("earliest", "plan"), Column("members", "text")],
-                answer.Clusters.Select(cluster => new object?[] { cluster.Members.Count, Index(cluster.First), string.Join('、', cluster.Names) })),
-            Table(Words("page-reuse-pairs", answer.Pairs.Count),
+                answer.Clusters.Select(cluster => new object?[] { cluster.Members.Count, Index(cluster.First), string.Join('、', cluster.Members.Select((path, i) => _names.GetValueOrDefault(path, cluster.Names[i]))) })),
+            Table(Words("page-reuse-pairs", pairs.Count),
                 [Column("plan", "plan"), Column("its-own-words-shared", "share"), Column("plan", "plan"), Column("its-own-words-shared", "share"), Column("direction-guessed", "text"), Column("characters", "number"), Column("passages", "number")],
-                answer.Pairs.Select(pair => new object?[]
+                pairs.Select(pair => new object?[]
                 {
-                    Index(pair.A), pair.ShareA, Index(pair.B), pair.ShareB, Words("reuse-direction-" + pair.Direction, pair.NameA, pair.NameB), pair.Characters, pair.PassageCount,
+                    Index(pair.A), pair.ShareA, Index(pair.B), pair.ShareB, Words("reuse-direction-" + pair.Direction, _names.GetValueOrDefault(pair.A, pair.NameA), _names.GetValueOrDefault(pair.B, pair.NameB)), pair.Characters, pair.PassageCount,
                 })),
             Table(Words("page-reuse-longest"),
                 [Column("plan", "plan"), Column("passage", "text"), Column("plan", "plan"), Column("passage", "text"), Column("characters", "number")],

@@ -104,7 +104,11 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
         var functions = Functions();
         var functionIndexes = functions.Select((function, i) => (function.Id, i)).ToDictionary(item => item.Id, item => item.i, StringComparer.Ordinal);
         var keys = Keys();
-        var plans = _plans.Select((row, i) => Plan(row, keys[i], indexes, functionIndexes)).ToList();
+        var names = AnswerPlan.NamesOf(_sheets.Select(AnswerPlan.Of));
+        var plans = _plans.Select((row, i) => Plan(row, row.Plan, keys[i], indexes, functionIndexes) with
+        {
+            Name = names[_sheets[i].Path] is var name && name == _sheets[i].Name ? null : name,
+        }).ToList();
         return Deflated(PageJson.Of(new PageOverview
         {
             Tool = tool,
@@ -120,8 +124,6 @@ internal sealed class PageContents(Baseline baseline, UnitRegistry units)
             Beside = beside,
         }));
     }
-
-    private PagePlan Plan(Row row, string key, Dictionary<string, int> measures, Dictionary<string, int> functions) => Plan(row, row.Plan, key, measures, functions);
 
     private PagePlan Plan(Row row, PlanComparison plan, string key, Dictionary<string, int> measures, Dictionary<string, int> functions) => new()
     {

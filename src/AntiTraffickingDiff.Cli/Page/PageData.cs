@@ -74,6 +74,9 @@ internal sealed record PagePlan
 
     public required string Title { get; init; }
 
+    /// <summary>How texts name it; null where its place says it, which no other plan has then.</summary>
+    public string? Name { get; init; }
+
     public required string Level { get; init; }
 
     public required string Region { get; init; }

@@ -4,7 +4,7 @@ import { h, plain } from './dom.js';
 import {
   model, statusOf, coverageOf, reassignedOf, isUncertain, isDecided, isDecidedByModel, isRead, meanCoverage, changesAt, confidenceOf, unitsUncertain, wordsChanged, NOT_READ,
 } from './model.js';
-import { t, percent, list, levelName, planName, unitName, obstacle, recognised } from './settings.js';
+import { t, percent, list, levelName, planName, placeName, placeMark, unitName, obstacle, recognised } from './settings.js';
 
 export const SIGNS = ['○', '◐', '●', '·'];
 export const STATUS_NAMES = ['missing', 'partial', 'covered', 'not-read'];
@@ -40,7 +40,7 @@ export class HeatMap {
     this.rowHeight = parseFloat(style.getPropertyValue('--row')) || 28;
     this.side = parseFloat(style.getPropertyValue('--side')) || 320;
     this.measure();
-    this.headHeight = this.wide ? 74 : 118;
+    this.headHeight = (this.wide ? 74 : 118) + (columns.some(placeMark) ? 12 : 0);
     this.grid.style.setProperty('--w', `${this.width}px`);
     this.grid.style.setProperty('--head', `${this.headHeight}px`);
     this.grid.classList.toggle('wide', this.wide);
@@ -165,8 +165,8 @@ export class HeatMap {
       class: `hm-col${this.grouped && before !== plan.level ? ' level-start' : ''}`, role: 'columnheader', 'aria-colindex': String(c + 2), 'data-p': p,
       'aria-label': `${planName(p)}, ${levelName(plan.level)}, ${isRead(p) ? percent(meanCoverage([p], allMeasures())) : obstacle(p)}`,
       title: [plan.title || plan.key, plan.path, recognised(p)].filter(Boolean).map(plain).join('\n'),
-    }, this.grouped && before !== plan.level ? h('span', {class: 'hm-level', style: {'max-width': `${this.run(c) * this.width - 8}px`}}, levelName(plan.level)) : null,
-      h('span', {class: /\p{Script=Han}/u.test(planName(p)) ? 'hm-place upright' : 'hm-place'}, planName(p)), columnMargin(p, this.wide));
+    }, this.grouped && before !== plan.level ? h('span', {class: 'hm-level', title: levelName(plan.level), style: {'max-width': `${this.run(c) * this.width - 8}px`}}, levelName(plan.level)) : null,
+      h('span', {class: /\p{Script=Han}/u.test(placeName(p)) ? 'hm-place upright' : 'hm-place'}, placeName(p)), placeMark(p) ? h('span', {class: 'hm-which'}, placeMark(p)) : null, columnMargin(p, this.wide));
     return cell;
   }
 

@@ -1,7 +1,7 @@
 // On paper the heat map is a table, cut into blocks of columns that fit a page.
 import { h } from './dom.js';
 import { model, statusOf, coverageOf, NOT_READ, reassignedOf, isUncertain, meanCoverage } from './model.js';
-import { t, percent, planName } from './settings.js';
+import { t, percent, placeName, placeMark } from './settings.js';
 import { SIGNS, STATUS_NAMES, allMeasures, measuresOf } from './heatmap.js';
 import { selection, rowsOf } from './overview.js';
 
@@ -15,9 +15,13 @@ export function preparePrint(isOverview) {
   const {columns, measures} = selection();
   const rows = rowsOf(measures, new Set());
   sheet = h('div', {class: 'sheet'}, h('p', {class: 'note'}, t('sheet-signs')));
+  const alike = columns.filter(placeMark);
+  if (alike.length) sheet.append(h('p', {class: 'note'}, alike.map(p => `${headOf(p)}: ${model.plans[p].key}`).join(' · ')));
   for (let from = 0; from < columns.length; from += ACROSS) sheet.append(block(columns.slice(from, from + ACROSS), rows));
   document.querySelector('.hm-host')?.after(sheet);
 }
+
+const headOf = p => [placeName(p), placeMark(p)].filter(Boolean).join(' ');
 
 export function endPrint() {
   sheet?.remove();
@@ -26,7 +30,7 @@ export function endPrint() {
 
 function block(plans, rows) {
   const isFew = plans.length <= FEW;
-  return h('table', {class: isFew ? 'sheet-table few' : 'sheet-table'}, h('thead', null, h('tr', null, h('th', null, t('measure')), plans.map(p => h('th', {class: 'sheet-plan'}, h('span', null, planName(p)), h('small', null, percent(meanCoverage([p], allMeasures()))))))),
+  return h('table', {class: isFew ? 'sheet-table few' : 'sheet-table'}, h('thead', null, h('tr', null, h('th', null, t('measure')), plans.map(p => h('th', {class: 'sheet-plan'}, h('span', null, headOf(p)), h('small', null, percent(meanCoverage([p], allMeasures()))))))),
     h('tbody', null, rows.map(({section, measure}) => section === undefined ? measureRow(measure, plans, isFew) : sectionRow(section, plans, isFew))));
 }
 

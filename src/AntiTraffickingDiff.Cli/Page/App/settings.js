@@ -57,10 +57,30 @@ export const levelName = level => t(`level-${level}`);
 export const functionName = i => model.functions[i] ? (chinese() ? model.functions[i].zh : model.functions[i].en) : '';
 export const unitName = id => model.functionIndex.has(id) ? functionName(model.functionIndex.get(id)) : id;
 
-// A plan in a few words: its place, else its title, else its file.
-export function planName(p) {
+// A plan's place, else its title, else its file.
+export function placeName(p) {
   const plan = model.plans[p];
   return plan.region || plan.title || plan.key;
+}
+
+// A plan in a few words: its place, with its file where other plans have the same, as in the other reports.
+export const planName = p => model.plans[p].name ?? placeName(p);
+
+// What tells plans of one place apart where there is no room for a file's name: the year of issue, or else a number. Empty for a plan alone.
+export function placeMark(p) {
+  model.placeMarks ??= marksOf(model.plans.flatMap((plan, i) => plan.name ? [i] : []));
+  return model.placeMarks.get(p) ?? '';
+}
+
+function marksOf(plans) {
+  const marks = new Map(), places = new Map();
+  for (const p of plans) places.set(placeName(p), [...places.get(placeName(p)) ?? [], p]);
+  for (const alike of places.values()) {
+    const years = alike.map(p => model.plans[p].date.slice(0, 4));
+    const tell = years.every((year, i) => year && years.indexOf(year) === i);
+    alike.forEach((p, i) => marks.set(p, tell ? years[i] : `(${i + 1})`));
+  }
+  return marks;
 }
 
 // Why there is nothing to compare in a plan.
