@@ -7,7 +7,10 @@ import { selection } from './overview.js';
 import { compared, othersOf, badge, dutyBadge, confidence } from './wording.js';
 import { notFound } from './comparison.js';
 
-const AT_FIRST = 4, MOST = 12;
+const AT_FIRST = 4, MOST = 12, FEW_TO_CHOOSE = 40;
+
+// Whether the chooser stands open, once somebody has said so; the plan that was picked last and how far its list was scrolled: choosing goes on where it was.
+const choosing = {open: null, picked: null, scroll: 0};
 
 export async function sideBySide(host, go, measureId, plansText) {
   const m = model.measureIndex.get(measureId);
@@ -22,12 +25,17 @@ export async function sideBySide(host, go, measureId, plansText) {
   host.append(h('nav', {class: 'crumbs', 'aria-label': t('path')}, h('a', {href: '#/'}, t('overview')), h('span', null, `${section.number}${section.title}`)),
     h('header', {class: 'cell-head'}, h('div', null, h('p', {class: 'kicker'}, `${measure.locator} · ${measure.id}`), h('h1', {tabindex: '-1'}, measure.whole ?? measure.title),
       h('p', {class: 'facts'}, counts.map(([status, count]) => badge(status, `${t(`status-${STATUS_NAMES[status]}`)} ${count}`)), h('span', null, `${t('mean')} ${percent(meanCoverage(read, [m]))}`)))),
-    h('details', {class: 'chooser', open: model.plansCount <= 40}, h('summary', null, t('choose-plans', chosen.length, model.plansCount)),
+    h('details', {class: 'chooser', open: choosing.open ?? model.plansCount <= FEW_TO_CHOOSE, ontoggle: e => { choosing.open = e.target.open; }}, h('summary', null, t('choose-plans', chosen.length, model.plansCount)),
       h('div', {class: 'choose', role: 'group', 'aria-label': t('choose-plans', chosen.length, model.plansCount)}, order.map(p => button([h('span', {class: `hm-cell s-${STATUS_NAMES[statusOf(p, m)]}`, 'aria-hidden': 'true'}, SIGNS[statusOf(p, m)]), planName(p)],
-        () => toggle(p), {class: 'pick', 'aria-pressed': String(chosen.includes(p)), title: model.plans[p].title || model.plans[p].path})))),
+        () => toggle(p), {class: 'pick', 'data-p': p, 'aria-pressed': String(chosen.includes(p)), title: model.plans[p].title || model.plans[p].path})))),
     tableHost);
   fill(tableHost, await table());
-  return {title: measure.title};
+  const picked = choosing.picked;
+  choosing.picked = null;
+  return {title: measure.title, focus: picked === null ? undefined : () => {
+    host.querySelector('.choose').scrollTop = choosing.scroll;
+    host.querySelector(`.pick[data-p="${picked}"]`)?.focus({preventScroll: true});
+  }};
 
   // As beside the comparison: the text does not show that these units are the measure's.
   function unsure(p) {
@@ -36,6 +44,7 @@ export async function sideBySide(host, go, measureId, plansText) {
 
   function toggle(p) {
     const next = chosen.includes(p) ? chosen.filter(other => other !== p) : [...chosen, p].slice(-MOST);
+    Object.assign(choosing, {picked: p, scroll: host.querySelector('.choose').scrollTop});
     go(`measure/${measure.id}/${next.join(',')}`, {keep: true});
   }
 
@@ -43,7 +52,7 @@ export async function sideBySide(host, go, measureId, plansText) {
     if (chosen.length === 0) return h('p', {class: 'quiet'}, t('choose-some'));
     const details = await Promise.all(chosen.map(p => planDetails(p)));
     const row = (name, cell) => h('tr', null, h('th', {scope: 'row'}, name), chosen.map((p, i) => h('td', null, isRead(p) ? cell(p, details[i]) : obstacle(p))));
-    return h('table', {class: 'side'},
+    return h('table', {class: 'side', style: {'--plans': String(chosen.length)}},
       h('thead', null, h('tr', null, h('th', {scope: 'col'}, t('baseline')), chosen.map(p => h('th', {scope: 'col'}, h('a', {href: `#/cell/${p}/${measure.id}`}, planName(p)), h('small', null, levelName(model.plans[p].level)), recognised(p) ? h('small', {class: 'recognised'}, recognised(p)) : null)))),
       h('tbody', null,
         row(t('status'), p => h('p', {class: 'facts'}, badge(statusOf(p, m)), percent(coverageOf(p, m)), confidence(confidenceOf(p, m)))),
