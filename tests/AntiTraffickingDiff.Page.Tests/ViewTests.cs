@@ -185,6 +185,24 @@ public sealed class ViewTests(Browser browser)
         Assert.True(await host.EvaluateAsync<bool>("host => host.scrollWidth > host.clientWidth"));
     }
 
+    /// <summary>Fault: nothing said what the marks mean, nor, in narrow windows and where one decides, whose words are whose.</summary>
+    [BrowserTheory]
+    [InlineData(390, "cell/1/" + Measure, true)]
+    [InlineData(1280, "cell/1/" + Measure, false)]
+    [InlineData(1280, "deciding", true)]
+    [InlineData(390, "deciding", true)]
+    public async Task Marks_have_a_key_and_both_sides_a_name(int width, string route, bool inEach)
+    {
+        await using var page = await browser.Open(browser.Samples, "plans", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+        await page.Follow(route, ".duty .quote");
+        Assert.Equal(["not in the plan", "only in the plan", "of another duty", "in both, where little is alike"], await page[".mark-key > *"].AllInnerTextsAsync());
+        var names = page[".duty:not(.duty-head) .side-name"];
+        Assert.Equal(inEach, await names.First.IsVisibleAsync());
+        Assert.NotEqual(inEach, await page[".duty-head h2"].First.IsVisibleAsync());
+        Assert.Equal("The baseline asks", await names.Nth(0).TextContentAsync());
+        Assert.EndsWith(" says", await names.Nth(1).TextContentAsync(), StringComparison.Ordinal);
+    }
+
     [BrowserFact]
     public async Task Without_scripts_the_page_says_so_in_both_languages()
     {

@@ -4,7 +4,7 @@ import { model, statusOf, coverageOf, confidenceOf, reassignedOf, unitsUncertain
 import { t, percent, list, levelName, planName, inBoth, obstacle, recognised } from './settings.js';
 import { STATUS_NAMES, SIGNS, changeWords } from './heatmap.js';
 import { selection } from './overview.js';
-import { dutyRow, badge, confidence } from './wording.js';
+import { dutyRow, badge, confidence, markKey } from './wording.js';
 import { decisionForm, decidedWords, coderField, hasDraft } from './deciding-form.js';
 
 const REACH_ROWS = 3, REACH_COLUMNS = 4;
@@ -59,7 +59,7 @@ export async function comparison(host, go, planText, measureId) {
     const finding = details.measures[m];
     fill(body,
       decidedWords(p, m, null, details),
-      h('section', {'aria-labelledby': 'h-duties'}, h('div', {class: 'duty duty-head'}, h('h2', {id: 'h-duties'}, t('duties-baseline')), h('h2', null, t('duties-plan', planName(p))), h('h2', null, t('judgement'))),
+      h('section', {'aria-labelledby': 'h-duties'}, markKey(), h('div', {class: 'duty duty-head'}, h('h2', {id: 'h-duties'}, t('duties-baseline')), h('h2', null, t('duties-plan', planName(p))), h('h2', null, t('judgement'))),
         measure.duties.map((_, d) => dutyRow(p, m, d, details, dutyDecision(d, details)))),
       h('section', null, h('h2', null, t('units')), units(p, m, finding)),
       finding.relations?.length ? h('section', null, h('h2', null, t('relations')), relations(finding)) : null,

@@ -4,7 +4,7 @@ import { model, dutyConfidence, dutyGain, dutyDecidedByFile, isRead, planDetails
 import { t, planName, levelName, percent } from './settings.js';
 import { decisionOn, decisionsCsv, loadCsv, forgetAll, madeHere, keptInBrowser } from './decisions.js';
 import { decisionForm, decidedWords, coderField, quick, hasDraft } from './deciding-form.js';
-import { dutyRow } from './wording.js';
+import { dutyRow, markKey } from './wording.js';
 import { units } from './comparison.js';
 import { SIGNS, STATUS_NAMES, bar } from './heatmap.js';
 
@@ -84,7 +84,7 @@ export async function review(host) {
     const held = itemHost.contains(document.activeElement) ? document.activeElement.dataset.quick ?? 'heading' : null;
     fill(itemHost, h('p', {class: 'kicker'}, `${measure.locator} · ${measure.id} · ${t('duty-no', d + 1)}`),
       h('h2', {tabindex: '-1', 'data-quick': 'heading'}, h('a', {href: `#/cell/${p}/${measure.id}`}, measure.whole ?? measure.title), h('span', {class: 'in-plan'}, planName(p), h('small', null, levelName(model.plans[p].level)))),
-      dutyRow(p, m, d, details, null, true),
+      markKey(), dutyRow(p, m, d, details, null, true),
       h('div', {class: 'row quick'}, ...[['confirm', '', 'C'], ['reject', '', 'R'], ['status', 'present', '2'], ['status', 'partial', '1'], ['status', 'absent', '0']].map(([kind, set, letter]) =>
         button([set ? t(`set-${set}`) : t(`do-${kind}`), h('kbd', null, letter)], () => now(kind, set), {'data-quick': kind + set})), button([t('next'), h('kbd', null, 'N')], () => step(1), {class: 'link', 'data-quick': 'next'}), button([t('previous'), h('kbd', null, 'P')], () => step(-1), {class: 'link', 'data-quick': 'previous'})),
       decidedWords(p, m, d, details), h('details', {open: hasDraft(p, m, d)}, h('summary', null, t('more-decisions')), decisionForm(p, m, d, details, decided => { if (decided) after(); else { drawList(); drawItem(); } })), h('details', null, h('summary', null, t('units')), units(p, m, details.measures[m])));

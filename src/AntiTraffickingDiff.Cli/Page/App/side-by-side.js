@@ -4,7 +4,7 @@ import { model, statusOf, coverageOf, isRead, planDetails, passageText, changesA
 import { t, percent, planName, levelName, placeOf, obstacle, recognised } from './settings.js';
 import { SIGNS, STATUS_NAMES, changeWords } from './heatmap.js';
 import { selection } from './overview.js';
-import { compared, othersOf, badge, dutyBadge, confidence } from './wording.js';
+import { compared, othersOf, badge, dutyBadge, confidence, markKey } from './wording.js';
 import { notFound } from './comparison.js';
 
 const AT_FIRST = 4, MOST = 12, FEW_TO_CHOOSE = 40;
@@ -28,7 +28,7 @@ export async function sideBySide(host, go, measureId, plansText) {
     h('details', {class: 'chooser', open: choosing.open ?? model.plansCount <= FEW_TO_CHOOSE, ontoggle: e => { choosing.open = e.target.open; }}, h('summary', null, t('choose-plans', chosen.length, model.plansCount)),
       h('div', {class: 'choose', role: 'group', 'aria-label': t('choose-plans', chosen.length, model.plansCount)}, order.map(p => button([h('span', {class: `hm-cell s-${STATUS_NAMES[statusOf(p, m)]}`, 'aria-hidden': 'true'}, SIGNS[statusOf(p, m)]), planName(p)],
         () => toggle(p), {class: 'pick', 'data-p': p, 'aria-pressed': String(chosen.includes(p)), title: model.plans[p].title || model.plans[p].path})))),
-    tableHost);
+    markKey(), tableHost);
   fill(tableHost, await table());
   const picked = choosing.picked;
   choosing.picked = null;

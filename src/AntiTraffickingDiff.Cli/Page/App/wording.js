@@ -1,7 +1,7 @@
 // A duty beside the words of a plan: what both have, what only one has, where it stands.
 import { h } from './dom.js';
 import { dutyStatusOf, dutyConfidence, byLikeness, passageText, model, SURE, MISSING } from './model.js';
-import { t, percent, list, placeOf } from './settings.js';
+import { t, percent, list, placeOf, planName } from './settings.js';
 import { differences } from './diff.js';
 import { SIGNS, STATUS_NAMES } from './heatmap.js';
 
@@ -89,15 +89,21 @@ export const dutyBadge = status => badge(status, t(`duty-${['absent', 'partial',
 
 const passageLink = (p, passage) => h('a', {class: 'place', href: `#/plan/${p}/${passage.clause}`}, passage.locator, h('span', {class: 'at'}, placeOf(passage)));
 
+// What the marks mean, in one line.
+export function markKey() {
+  return h('p', {class: 'mark-key'}, t('marks'), h('del', null, t('mark-lacks')), h('ins', null, t('mark-adds')), h('span', {class: 'other'}, t('mark-other')), h('span', {class: 'loose'}, h('mark', null, t('mark-shared'))));
+}
+
 // One duty as a row: the baseline's words, the plan's words, the judgement and why.
+// Whose words are whose says the heading of such rows, or each row itself where there is none (page.css).
 // extra: what stands below the judgement; open: whether the passages that come nearest to an absent duty are shown at once.
 export function dutyRow(p, m, d, details, extra, open = false) {
   const duty = details.measures[m].duties[d], text = model.baseline.measures[m].duties[d];
   const passages = duty.evidence ?? [];
   const sides = compared(text, passages.map(passage => passageText(details, passage)), othersOf(m, d));
   return h('div', {class: 'duty', 'data-d': d},
-    h('div', {class: 'duty-side'}, h('span', {class: 'duty-no'}, String(d + 1)), h('p', {class: 'quote'}, sides.duty)),
-    h('div', {class: 'duty-side'}, passages.length === 0 ? [h('p', {class: 'quiet'}, t('no-passage')), nearest(p, m, d, details, open)] : [
+    h('div', {class: 'duty-side'}, h('span', {class: 'duty-no'}, String(d + 1)), h('p', {class: 'side-name'}, t('duties-baseline')), h('p', {class: 'quote'}, sides.duty)),
+    h('div', {class: 'duty-side'}, h('p', {class: 'side-name'}, t('duties-plan', planName(p))), passages.length === 0 ? [h('p', {class: 'quiet'}, t('no-passage')), nearest(p, m, d, details, open)] : [
       passages.slice(0, 2).map((passage, i) => h('div', {class: 'passage'}, h('p', {class: 'quote'}, sides.passages[i]), passageLink(p, passage))),
       passages.length > 2 ? h('details', null, h('summary', null, t('more-passages', passages.length - 2)), passages.slice(2).map((passage, i) =>
         h('div', {class: 'passage'}, h('p', {class: 'quote'}, sides.passages[i + 2]), passageLink(p, passage)))) : null]),
