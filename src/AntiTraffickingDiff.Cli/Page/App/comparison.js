@@ -3,7 +3,7 @@ import { h, button, fill } from './dom.js';
 import { model, statusOf, coverageOf, confidenceOf, reassignedOf, unitsUncertain, isRead, planDetails, changesAt, isDecided, isDecidedByModel } from './model.js';
 import { t, percent, list, levelName, planName, inBoth, obstacle, recognised } from './settings.js';
 import { STATUS_NAMES, SIGNS, changeWords } from './heatmap.js';
-import { selection } from './overview.js';
+import { selection, view } from './overview.js';
 import { dutyRow, badge, confidence, markKey } from './wording.js';
 import { decisionForm, decidedWords, coderField, hasDraft } from './deciding-form.js';
 
@@ -36,7 +36,7 @@ export async function comparison(host, go, planText, measureId) {
       h('h1', {tabindex: '-1'}, measure.whole ?? measure.title, h('span', {class: 'in-plan'}, planName(p), h('small', null, levelName(plan.level)))),
       h('p', {class: 'facts'}, badge(statusOf(p, m)), isRead(p) ? [
         h('span', null, `${t('coverage')} ${percent(coverageOf(p, m))}`), confidence(confidenceOf(p, m)),
-        reassignedOf(p, m) === true && statusOf(p, m) !== 0 ? h('span', {class: 'tag moved-tag'}, t('reassigned')) : null,
+        reassignedOf(p, m) === true && statusOf(p, m) !== 0 ? h('span', {class: 'tag moved-tag'}, t('cell-reassigned')) : null,
         unitsUncertain(p, m) ? h('span', {class: 'tag'}, t('units-uncertain-short')) : null,
         isDecided(p, m) ? h('span', {class: 'tag'}, t(isDecidedByModel(p, m) ? 'decided-by-model' : 'decided-by-hand')) : null] : null),
       recognised(p) ? h('p', {class: 'note recognised'}, recognised(p)) : null,
@@ -64,7 +64,7 @@ export async function comparison(host, go, planText, measureId) {
       h('section', null, h('h2', null, t('units')), units(p, m, finding)),
       finding.relations?.length ? h('section', null, h('h2', null, t('relations')), relations(finding)) : null,
       clauses(p, finding, details));
-    fill(decisions, h('h2', null, t('decide-measure')), coderField(), decidedWords(p, m, null, details), decisionForm(p, m, null, details, () => redraw(details, '.cell-decide [type=submit]')));
+    fill(decisions, h('h2', null, t('decide-measure')), coderField(), decisionForm(p, m, null, details, () => redraw(details, '.cell-decide [type=submit]')));
   }
 
   function dutyDecision(d, details) {
@@ -86,6 +86,7 @@ export async function comparison(host, go, planText, measureId) {
 
   return {
     key(e) {
+      if (e.key === 'Escape') { view.back = [p, m]; go(''); return; }
       const target = {ArrowUp: neighbours.up, ArrowDown: neighbours.down, ArrowLeft: neighbours.left, ArrowRight: neighbours.right}[e.key];
       if (target) { e.preventDefault(); goTo(target); }
     },

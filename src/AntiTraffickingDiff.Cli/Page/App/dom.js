@@ -11,7 +11,26 @@ export function plain(text) {
 function append(parent, child) {
   if (child === null || child === undefined || child === false) return;
   if (Array.isArray(child)) child.forEach(c => append(parent, c));
-  else parent.append(child instanceof Node ? child : plain(child));
+  else if (child instanceof Node) {
+    parent.append(child);
+    if (parent.lang === 'zh-CN' && child.lang === '' && document.documentElement.lang === 'en') child.lang = 'en';
+  }
+  else {
+    parent.append(plain(child));
+    if (HAN.test(child) && isChinese(child)) sayChinese(parent);
+  }
+}
+
+const HAN = /[\u3400-\u9fff]/, HANS = /[\u3400-\u9fff]/g, LETTERS = /[A-Za-z]/g;
+
+// More Chinese characters than letters: a file's name behind a place, or a Chinese name in an English sentence, does not turn it.
+const isChinese = text => String(text).match(HANS).length > (String(text).match(LETTERS)?.length ?? 0);
+
+// In an English page what is Chinese says so, for screen readers and for the choice of letters; what stands inside it and is not, too.
+function sayChinese(element) {
+  if (document.documentElement.lang !== 'en' || element.lang) return;
+  element.lang = 'zh-CN';
+  for (const inner of element.children) if (!inner.lang) inner.lang = 'en';
 }
 
 // h('a', {class: 'x', href: '#', onclick: f}, 'text', h('b', …), null): attributes by name, listeners by on….

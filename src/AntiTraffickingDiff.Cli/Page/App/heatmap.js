@@ -25,6 +25,10 @@ export class HeatMap {
     this.grid.addEventListener('pointerleave', () => { this.tip.hidden = true; });
     this.grid.addEventListener('focus', () => { this.grid.classList.add('focused'); this.mark(); });
     this.grid.addEventListener('blur', () => { this.grid.classList.remove('focused'); this.tip.hidden = true; });
+    // The tip goes when what it is about is not where it was any more, and on Escape, wherever the focus is.
+    this.gone = new AbortController();
+    addEventListener('scroll', () => this.checkTip(), {capture: true, passive: true, signal: this.gone.signal});
+    addEventListener('keydown', e => { if (e.key === 'Escape') this.tip.hidden = true; }, {signal: this.gone.signal});
     this.resize = new ResizeObserver(() => this.draw());
     host.append(this.grid, this.tip);
     this.resize.observe(this.grid);
@@ -32,6 +36,7 @@ export class HeatMap {
 
   destroy() {
     this.resize.disconnect();
+    this.gone.abort();
   }
 
   show({rows, columns, matches, grouped}) {
@@ -61,7 +66,7 @@ export class HeatMap {
     const room = this.grid.parentElement.clientWidth - this.side - 24;
     const each = this.columns.length ? Math.floor(room / this.columns.length) : room;
     this.wide = each >= 64;
-    this.width = this.wide ? Math.min(each, 176) : Math.max(26, Math.min(each, 44));
+    this.width = this.wide ? Math.min(each, 176) : Math.max(26, Math.min(each, 63));
     const full = this.side + this.width * this.columns.length;
     this.body.style.width = this.head.style.width = `${full}px`;
     this.grid.style.maxWidth = `${full + 24}px`;
@@ -262,6 +267,12 @@ export class HeatMap {
     else this.tip.hidden = true;
   }
 
+  checkTip() {
+    if (this.tip.hidden) return;
+    const {left, top} = this.tipped.getBoundingClientRect();
+    this.tip.hidden = !this.tipped.isConnected || left !== this.tipBox.left || top !== this.tipBox.top;
+  }
+
   showTip(cell) {
     if (cell.dataset.m === undefined) { this.tip.hidden = true; return; }
     const p = Number(cell.dataset.p), m = Number(cell.dataset.m), {title, id, locator} = model.baseline.measures[m];
@@ -273,7 +284,8 @@ export class HeatMap {
       ...changes.slice(0, 4).map(change => h('div', {class: 'tip-change'}, changeWords(change))),
       changes.length > 4 ? h('div', {class: 'tip-id'}, t('more', changes.length - 4)) : '');
     this.tip.hidden = false;
-    const box = cell.getBoundingClientRect(), tip = this.tip.getBoundingClientRect();
+    this.tipped = cell;
+    const box = this.tipBox = cell.getBoundingClientRect(), tip = this.tip.getBoundingClientRect();
     const above = box.bottom + tip.height + 8 > innerHeight;
     this.tip.style.left = `${Math.max(8, Math.min(box.left, innerWidth - tip.width - 12))}px`;
     this.tip.style.top = `${above ? Math.max(8, box.top - tip.height - 6) : box.bottom + 6}px`;
@@ -294,10 +306,10 @@ export function facts(p, m) {
   if (status === NOT_READ) return [obstacle(p)];
   return [
     t(`status-${STATUS_NAMES[status]}`), percent(coverageOf(p, m)),
-    reassignedOf(p, m) === true && status !== 0 ? t('reassigned') : null,
-    wordsChanged(p, m) && status !== 0 ? t('changed') : null,
+    reassignedOf(p, m) === true && status !== 0 ? t('cell-reassigned') : null,
+    wordsChanged(p, m) && status !== 0 ? t('cell-changed') : null,
     isDecided(p, m) ? t(isDecidedByModel(p, m) ? 'decided-by-model' : 'decided-by-hand') : t('confidence-is', percent(confidenceOf(p, m))),
-    isUncertain(p, m) ? t('uncertain') : null, unitsUncertain(p, m) ? t('units-uncertain-short') : null,
+    isUncertain(p, m) ? t('cell-uncertain') : null, unitsUncertain(p, m) ? t('units-uncertain-short') : null,
   ].filter(Boolean);
 }
 

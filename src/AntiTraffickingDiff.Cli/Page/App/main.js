@@ -14,7 +14,7 @@ import { preparePrint, endPrint } from './print.js';
 
 const VIEWS = {'': overview, cell: comparison, measure: sideBySide, plan: planView, plans: plansView, unit: unitView, units: unitsView, deciding: review, across: acrossView};
 const TABS = {'': '', cell: '', measure: '', plan: 'plans', plans: 'plans', unit: 'units', units: 'units', deciding: 'deciding', across: 'across'};
-const THEMES = {auto: '◐', light: '☀', dark: '☾'};
+const THEMES = {auto: '◩', light: '☀', dark: '☾'};
 
 const app = document.getElementById('app');
 let current = {}, shown = 0, keepFocus = false;

@@ -8,7 +8,7 @@ import { HeatMap, SIGNS, STATUS_NAMES, allMeasures, measuresOf, bar } from './he
 
 // Kept while the page is open, so that the way back from a comparison leads to the same overview.
 export const view = {
-  text: '', status: '', section: '', level: '', unit: '', rows: 'baseline', columns: 'level', collapsed: new Set(), scroll: [0, 0], active: null,
+  text: '', status: '', section: '', level: '', unit: '', rows: 'baseline', columns: 'level', collapsed: new Set(), scroll: [0, 0], active: null, back: null,
 };
 const RANKED = 12;
 const LEADING = ['lead-dropped', 'lead-demoted', 'support-promoted', 'lead-added'];
@@ -105,7 +105,7 @@ export function rowsOf(measures, folded = view.collapsed) {
 export function overview(host, go) {
   const count = h('p', {class: 'count', role: 'status'});
   const mapHost = h('div', {class: 'hm-host'});
-  const empty = h('p', {class: 'empty', hidden: true}, t('nothing-matches'), ' ', button(t('clear-filters'), clear, {class: 'link'}));
+  const empty = h('p', {class: 'empty', hidden: true}, t('nothing-matches'));
   const filters = h('div', {class: 'filters-host'});
   const aside = h('div', {class: 'insights'});
   host.append(head(), filters, count, empty, mapHost, legend(), aside);
@@ -142,11 +142,20 @@ export function overview(host, go) {
     map.show({rows: rowsOf(measures), columns, matches, grouped: view.columns.startsWith('level')});
   }
 
+  // From a comparison to its cell, wherever arrow keys have led in between.
+  function comeBack(p, m) {
+    const row = map.rows.findIndex(({measure}) => measure === m), column = map.columns.indexOf(p);
+    if (row >= 0 && column >= 0) map.go(row, column);
+    map.tip.hidden = true;
+    view.back = null;
+  }
+
   bar();
   update();
   [map.grid.scrollTop, map.grid.scrollLeft] = view.scroll;
   if (view.active) map.active = view.active;
   map.draw();
+  if (view.back) comeBack(...view.back);
   // What stands below the map can wait until the map is there.
   const later = setTimeout(() => fill(aside, insights(go)), 0);
   return {
@@ -215,13 +224,13 @@ function insights(go) {
   const measureLink = m => h('a', {href: `#/measure/${model.baseline.measures[m].id}`}, model.baseline.measures[m].title);
   return [
     card('chart-card', t('chart-title'), t('chart-note'), chart(read)),
-    card('', t('moves-title'), t('moves-note'), moves(read, go)),
-    card('', t('weakest-title'), t('weakest-note'), h('ol', {class: 'ranked'}, weakest.map(([m, mean]) => h('li', null, measureLink(m), bar(mean), h('span', {class: 'num'}, percent(mean)))))),
-    card('', read.length === 1 ? t('nobody-title-one') : t('nobody-title', nobody.length), read.length === 1 ? null : t('nobody-note', read.length),
+    h('div', {class: 'stack tall'}, card('', t('moves-title'), t('moves-note'), moves(read, go)),
+      read.length === 1 ? null : card('', t('all-title', all.length), null,
+        all.length ? h('ul', {class: 'plain-list'}, all.map(m => h('li', null, measureLink(m)))) : h('p', {class: 'quiet'}, t('none')))),
+    card('tall', t('weakest-title'), t('weakest-note'), h('ol', {class: 'ranked'}, weakest.map(([m, mean]) => h('li', null, measureLink(m), bar(mean), h('span', {class: 'num'}, percent(mean)))))),
+    h('div', {class: 'stack'}, card('', read.length === 1 ? t('nobody-title-one') : t('nobody-title', nobody.length), read.length === 1 || nobody.length === 0 ? null : t('nobody-note'),
       nobody.length ? h('ul', {class: 'plain-list nobody'}, nobody.map(m => h('li', null, h('span', {class: `sign s-${STATUS_NAMES[best(m)]}`, 'aria-hidden': 'true'}, SIGNS[best(m)]), measureLink(m), h('span', {class: 'sr'}, ` (${t(`status-${STATUS_NAMES[best(m)]}`)})`)))) : h('p', {class: 'quiet'}, t('none'))),
-    read.length === 1 ? null : card('', t('all-title', all.length), t('all-note', read.length),
-      all.length ? h('ul', {class: 'plain-list'}, all.map(m => h('li', null, measureLink(m)))) : h('p', {class: 'quiet'}, t('none'))),
-    problems(go),
+      problems(go)),
   ];
 }
 

@@ -36,7 +36,7 @@ function block(plans, rows) {
 
 function sectionRow(section, plans, isFew) {
   const {number, title} = model.baseline.sections[section];
-  return h('tr', {class: 'sheet-section'}, h('th', {scope: 'row'}, `${number}${title}`), plans.map(p => h('th', null, isFew ? percent(meanCoverage([p], measuresOf(section))) : '')));
+  return h('tr', {class: 'sheet-section'}, h('th', {scope: 'row', colspan: isFew ? null : String(plans.length + 1)}, `${number}${title}`), isFew ? plans.map(p => h('th', null, percent(meanCoverage([p], measuresOf(section))))) : null);
 }
 
 const measureRow = (m, plans, isFew) => h('tr', null, h('th', {scope: 'row'}, model.baseline.measures[m].title), plans.map(p => h('td', {class: `s-${STATUS_NAMES[statusOf(p, m)]}`},
