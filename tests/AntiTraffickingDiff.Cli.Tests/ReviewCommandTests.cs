@@ -58,8 +58,8 @@ public sealed class ReviewCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "measure", "present", "partial", "absent")]
-    [InlineData("zh", "措施编号", "有", "部分", "无")]
+    [InlineData("en", "passage 1", "present", "partial", "absent")]
+    [InlineData("zh", "最接近的文句1", "有", "部分", "无")]
     public void A_workbook_comes_back_as_decisions(string language, string head, params string[] words)
     {
         var path = Path.Combine(_folder, "review.xlsx");
@@ -71,7 +71,10 @@ public sealed class ReviewCommandTests : IDisposable
             Assert.Equal(PaneStateValues.Frozen, sheet.Descendants<Pane>().Single().State!.Value);
             var choices = sheet.Descendants<DataValidation>().First();
             Assert.Equal(("J2:J192", $"\"{string.Join(',', words)}\""), (choices.SequenceOfReferences!.InnerText, choices.Formula1!.Text));
-            Assert.Equal(head, sheet.Descendants<Row>().First().Elements<Cell>().ElementAt(1).InnerText);
+            Assert.Equal(head, sheet.Descendants<Row>().First().Elements<Cell>().ElementAt(4).InnerText);
+            // Faults: on paper only the plan was on every page; fingerprints took two lines.
+            Assert.Contains("$A:$C,", book.Workbook!.DefinedNames!.InnerText, StringComparison.Ordinal);
+            Assert.InRange(sheet.Descendants<Column>().Single(column => column.Min! == 15).Width!.Value, sheet.Descendants<Cell>().First(cell => cell.CellReference == "O2").InnerText.Length + 2, 40);
             // As Excel saves what was chosen: in the table of shared texts.
             var texts = book.AddNewPart<SharedStringTablePart>();
             texts.SharedStringTable = new SharedStringTable(words.Append("Anna").Append("first line\nsecond; \"line\"").Select(word => new SharedStringItem(new DocumentFormat.OpenXml.Spreadsheet.Text(word))));
@@ -88,6 +91,7 @@ public sealed class ReviewCommandTests : IDisposable
             sheet.Save();
         }
 
+        Assert.All(DecisionFile.ReadReviewed(path), row => Assert.NotEmpty(row.Passages));
         AssertDecided(path);
     }
 

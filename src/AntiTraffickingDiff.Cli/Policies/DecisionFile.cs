@@ -30,6 +30,9 @@ internal static class DecisionFile
         ["passage_1"] = "最接近的文句1", ["passage_2"] = "最接近的文句2", ["passage_3"] = "最接近的文句3",
     };
 
+    /// <summary>What an English workbook calls a column: its name for programs as people write it; both are read.</summary>
+    internal static string InWords(string column) => column.Replace('_', ' ');
+
     /// <summary>What a Chinese workbook calls the decisions; both are read.</summary>
     internal static IReadOnlyDictionary<string, string> ChineseDecisions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -94,12 +97,13 @@ internal static class DecisionFile
     /// <summary>Whether a table is one of decisions: it has the columns that all of them have.</summary>
     public static bool IsOne(CsvTable table) => Needed.All(table.Header.Contains);
 
-    /// <summary>A table with the columns' names as programs write them.</summary>
+    /// <summary>A table with the columns' names as programs write them; workbooks have them in words.</summary>
     public static CsvTable InEnglish(CsvTable table)
     {
-        if (!table.Header.Any(ChineseColumns.Values.Contains))
+        var names = ChineseColumns.Select(pair => (Told: pair.Value, pair.Key)).Concat(ChineseColumns.Keys.Where(name => name.Contains('_')).Select(name => (Told: InWords(name), Key: name)))
+            .ToDictionary(pair => pair.Told, pair => pair.Key, StringComparer.Ordinal);
+        if (!table.Header.Any(names.ContainsKey))
             return table;
-        var names = ChineseColumns.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
         return new(
             [.. table.Header.Select(Name)],
             [.. table.Rows.Select(row => row with { Cells = row.Cells.ToDictionary(cell => Name(cell.Key), cell => cell.Value, StringComparer.Ordinal) })]);

@@ -72,7 +72,8 @@ internal static class ReviewQueue
         };
         var isChinese = look.Language == ReportLanguage.Chinese;
         using var package = new WorkbookPackage(stream, look.Messages);
-        using (var sheet = new SheetWriter(package.OpenSheet("review"), [.. table.Columns.Select(Column)], frozen: 3, look))
+        const int what = 3;
+        using (var sheet = new SheetWriter(package.OpenSheet("review", what), [.. table.Columns.Select(Column)], frozen: what, look))
         {
             foreach (var row in table.Rows)
                 sheet.WriteRow(cells =>
@@ -93,14 +94,14 @@ internal static class ReviewQueue
         string Told(string column, string value) =>
             isChinese && words.TryGetValue(column, out var told) ? told.GetValueOrDefault(value, value) : value;
 
-        SheetColumn Column(TableColumn column) => new(isChinese ? DecisionFile.ChineseColumns.GetValueOrDefault(column.Name, column.Name) : column.Name, Kind(column.Name))
+        SheetColumn Column(TableColumn column) => new(isChinese ? DecisionFile.ChineseColumns.GetValueOrDefault(column.Name, column.Name) : DecisionFile.InWords(column.Name), Kind(column.Name))
         {
             Choices = column.Name != "judged" && words.TryGetValue(column.Name, out var told) ? [.. isChinese ? told.Values : told.Keys] : [],
         };
 
         static ColumnKind Kind(string name) => name switch
         {
-            "plan" => ColumnKind.Label,
+            "plan" or "fingerprint" => ColumnKind.Label,
             "text" or "passage_1" or "passage_2" or "passage_3" or "note" => ColumnKind.LongText,
             "duty" or "confidence" => ColumnKind.Number,
             _ => ColumnKind.Text,

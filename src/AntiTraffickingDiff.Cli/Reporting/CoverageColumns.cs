@@ -1,10 +1,11 @@
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Text;
 
 namespace AntiTraffickingDiff.Cli.Reporting;
 
 /// <summary>
-/// The columns of the coverage tables, the one place that says which there are; the same names in CSV, JSON and XLSX
-/// (a Chinese workbook has headings from coverage-columns.tsv). Names are stable: columns may be added at the end,
+/// The columns of the coverage tables, the one place that says which there are; the same names in CSV and JSON, and in
+/// words in a workbook (a Chinese one has headings from coverage-columns.tsv). Names are stable: columns may be added at the end,
 /// never renamed, moved or taken away. What each holds stands in coverage-columns.tsv and in the README.
 /// </summary>
 internal static class CoverageColumns
@@ -214,7 +215,7 @@ internal readonly record struct ChangeItem(CoveragePlan Plan, CoverageMeasure Me
 /// <summary>What a row of the table problems is about.</summary>
 internal readonly record struct ProblemItem(string Plan, CoverageProblem Problem, ReportLanguage Language);
 
-/// <summary>The headings of a workbook's columns: the stable names, or Chinese ones from coverage-columns.tsv.</summary>
+/// <summary>The headings of a workbook's columns: the stable names in words, or Chinese ones from coverage-columns.tsv.</summary>
 internal static class CoverageHeadings
 {
     private static readonly Lazy<Dictionary<string, string>> Chinese = new(() =>
@@ -222,5 +223,5 @@ internal static class CoverageHeadings
 
     // The heading of a column.
     public static string Of(string column, ReportLanguage language) =>
-        language == ReportLanguage.Chinese ? Chinese.Value[column] : column;
+        language == ReportLanguage.Chinese ? Chinese.Value[column] : DecisionFile.InWords(column);
 }

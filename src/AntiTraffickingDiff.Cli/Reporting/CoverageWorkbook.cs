@@ -31,7 +31,8 @@ internal sealed class CoverageXlsxWriter : ICoverageWriter
     {
         (_options, _look) = (options, look);
         _package = new WorkbookPackage(output, look.Messages);
-        _coverage = new(CoverageColumns.Coverage, look, _package.OpenSheet, frozen: 1);
+        // Of a plan's many rows on paper each page says of which measure they are.
+        _coverage = new(CoverageColumns.Coverage, look, _package.OpenSheet, frozen: 1, repeated: CoverageColumns.Coverage.Columns.ToList().FindIndex(column => column.Name == "measure") + 1);
         _summary = new(CoverageColumns.Summary, look, _spool.OpenSheet, frozen: 1);
         _added = new(CoverageColumns.Added, look, _spool.OpenSheet, frozen: 1);
         _units = new(CoverageColumns.Units, look, _spool.OpenSheet, frozen: 1);
@@ -97,7 +98,8 @@ internal sealed class MatrixSheets(CoverageOptions options, ReportOptions look, 
     {
         var table = CoverageColumns.Matrix;
         var name = first == 0 ? table.Name : $"{table.Name} {(first / MostPlans) + 1}";
-        using var sheet = new SheetWriter(package.OpenSheet(name), [.. Headings(first, count)], table.Columns.Count, look);
+        var frozen = table.Columns.Count;
+        using var sheet = new SheetWriter(package.OpenSheet(name, frozen), [.. Headings(first, count)], frozen, look);
         foreach (var measure in matrix.Measures)
             sheet.WriteRow(cells =>
             {
@@ -114,8 +116,11 @@ internal sealed class MatrixSheets(CoverageOptions options, ReportOptions look, 
             .Concat(matrix.Names.Skip(first).Take(count).Select(plan => new SheetColumn(plan, ColumnKind.Coverage)));
 }
 
-/// <summary>A table in a workbook: one sheet, or several if it has more rows than a sheet can have.</summary>
-internal sealed class SheetSeries<T>(CoverageTable<T> table, ReportOptions look, Func<string, Stream> open, int frozen) : IDisposable
+/// <summary>
+/// A table in a workbook: one sheet, or several if it has more rows than a sheet can have. Its first columns stay in sight (frozen); those, or
+/// more of them, are printed on every page (repeated).
+/// </summary>
+internal sealed class SheetSeries<T>(CoverageTable<T> table, ReportOptions look, Func<string, int, Stream> open, int frozen, int? repeated = null) : IDisposable
 {
     private SheetWriter? _sheet;
     private int _count;
@@ -144,7 +149,7 @@ internal sealed class SheetSeries<T>(CoverageTable<T> table, ReportOptions look,
         _count++;
         var name = _count == 1 ? table.Name : $"{table.Name} {_count}";
         _sheet = new SheetWriter(
-            open(name), [.. table.Columns.Select(column => new SheetColumn(CoverageHeadings.Of(column.Name, look.Language), column.Kind, column.Words))], frozen, look);
+            open(name, repeated ?? frozen), [.. table.Columns.Select(column => new SheetColumn(CoverageHeadings.Of(column.Name, look.Language), column.Kind, column.Words))], frozen, look) { Repeated = repeated ?? frozen };
     }
 
     private void EndSheet()
@@ -158,29 +163,29 @@ internal sealed class SheetSeries<T>(CoverageTable<T> table, ReportOptions look,
 /// <summary>Sheets that wait in spool files until the package, which takes one part at a time, is free for them.</summary>
 internal sealed class SheetSpool : IDisposable
 {
-    private readonly List<(string Name, FileStream File)> _sheets = [];
+    private readonly List<(string Name, int Repeated, FileStream File)> _sheets = [];
 
-    public Stream OpenSheet(string name)
+    public Stream OpenSheet(string name, int repeated)
     {
         var file = SpoolFile.Create();
-        _sheets.Add((name, file));
+        _sheets.Add((name, repeated, file));
         return new UnclosedStream(file);
     }
 
     // Puts all sheets into the package.
     public void CopyTo(WorkbookPackage package)
     {
-        foreach (var (name, file) in _sheets)
+        foreach (var (name, repeated, file) in _sheets)
         {
             file.Position = 0;
-            using var part = package.OpenSheet(name);
+            using var part = package.OpenSheet(name, repeated);
             file.CopyTo(part);
         }
     }
 
     public void Dispose()
     {
-        foreach (var (_, file) in _sheets)
+        foreach (var (_, _, file) in _sheets)
             file.Dispose();
     }
 }
@@ -211,6 +216,7 @@ internal sealed class SheetWriter : IDisposable
         (_stream, _columns) = (stream, columns);
         _writer = OpenXmlWriter.Create(stream, new UTF8Encoding(false));
         _look = look;
+        Repeated = frozen;
         _cells = new SheetCells(_writer, columns, look);
         _writer.WriteStartDocument();
         _writer.WriteStartElement(new Worksheet());
@@ -223,6 +229,9 @@ internal sealed class SheetWriter : IDisposable
                 cells.Heading(column);
         });
     }
+
+    // How many columns are printed on every page: those that stay in sight, if nothing else is said.
+    public int Repeated { get; init; }
 
     // How many rows there are, with the first one.
     public int RowCount { get; private set; }
@@ -244,8 +253,9 @@ internal sealed class SheetWriter : IDisposable
         WriteStatusColours();
         WriteChoices();
         // On paper: across, on A3 where A4 would make the letters too small to read, on as many pages as it takes; headings and
-        // the first column on every page.
-        var pages = Math.Max(1, (int)Math.Ceiling(_columns.Sum(column => column.Width) / MostOnPaper));
+        // the first columns on every page.
+        var (width, repeated) = (_columns.Sum(column => column.Width), _columns.Take(Repeated).Sum(column => column.Width));
+        var pages = width <= MostOnPaper ? 1 : (int)Math.Ceiling((width - repeated) / (MostOnPaper - repeated));
         _writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
         _writer.WriteElement(new PageSetup { PaperSize = pages == 1 ? A4 : A3, Orientation = OrientationValues.Landscape, FitToWidth = (uint)pages, FitToHeight = 0 });
         _writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&R&P / &N")));

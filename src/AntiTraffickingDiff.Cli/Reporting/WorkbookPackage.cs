@@ -22,10 +22,10 @@ internal sealed class WorkbookPackage(Stream output, MessageCatalog messages) : 
     private readonly ZipArchive _zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<SheetPart> _sheets = [];
 
-    // Opens the part of a further sheet; the one before must be closed.
-    public Stream OpenSheet(string name)
+    // Opens the part of a further sheet, of which so many columns are printed on every page; the one before must be closed.
+    public Stream OpenSheet(string name, int repeated)
     {
-        var sheet = new SheetPart(name, $"xl/worksheets/{name.Replace(' ', '-')}.xml");
+        var sheet = new SheetPart(name, $"xl/worksheets/{name.Replace(' ', '-')}.xml", repeated);
         _sheets.Add(sheet);
         return OpenPart(sheet.PartName);
     }
@@ -53,13 +53,13 @@ internal sealed class WorkbookPackage(Stream output, MessageCatalog messages) : 
         return order.Count;
     }
 
-    // Sheets have names in the reader's language; the row of headings is printed on every page.
+    // Sheets have names in the reader's language; the row of headings and the columns that say what a row is about are printed on every page.
     private string WorkbookXml(List<SheetPart> sheets, int active)
     {
         var workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
             new BookViews(new WorkbookView { ActiveTab = (uint)Math.Max(active, 0) }),
             new Sheets(sheets.Select((sheet, i) => new Sheet { Name = Told(sheet.Name), SheetId = (uint)i + 1, Id = $"rId{i + 1}" })),
-            new DefinedNames(sheets.Select((sheet, i) => new DefinedName($"'{Told(sheet.Name)}'!$A:$A,'{Told(sheet.Name)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i })));
+            new DefinedNames(sheets.Select((sheet, i) => new DefinedName($"'{Told(sheet.Name)}'!$A:${CellReference.Column(sheet.Repeated - 1)},'{Told(sheet.Name)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i })));
         workbook.AddNamespaceDeclaration("r", Relationships);
         return workbook.OuterXml;
 
@@ -97,7 +97,10 @@ internal sealed class WorkbookPackage(Stream output, MessageCatalog messages) : 
 }
 
 /// <summary>A sheet of a workbook.</summary>
-internal sealed record SheetPart(string Name, string PartName);
+/// <param name="Name">Its name in English.</param>
+/// <param name="PartName">Its place in the package.</param>
+/// <param name="Repeated">How many of its first columns are printed on every page.</param>
+internal sealed record SheetPart(string Name, string PartName, int Repeated);
 
 /// <summary>The cell formats of the workbook.</summary>
 internal static class WorkbookStyles
