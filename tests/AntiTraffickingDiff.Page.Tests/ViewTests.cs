@@ -249,8 +249,9 @@ public sealed class ViewTests(Browser browser)
         await page.Until("document.querySelector('.tip').hidden");
         await page.Page.Keyboard.PressAsync("Enter");
         await page.Page.WaitForSelectorAsync(".duty");
+        await page.Page.EvaluateAsync("document.querySelector('main').dataset.old = 'true'");
         await page.Page.Keyboard.PressAsync("ArrowUp");
-        await page.Until("document.activeElement.tagName === 'H1' && document.querySelector('main .duty') !== null");
+        await page.Page.WaitForSelectorAsync("main:not([data-old]) .duty");
         var there = await page.Page.EvaluateAsync<string>("location.hash.slice('#/cell/'.length)");
         await page.Page.Keyboard.PressAsync("Escape");
         await page.Page.WaitForSelectorAsync(".hm.focused .hm-cell.active");

@@ -14,17 +14,25 @@ function append(parent, child) {
   else if (child instanceof Node) {
     parent.append(child);
     if (parent.lang === 'zh-CN' && child.lang === '' && document.documentElement.lang === 'en') child.lang = 'en';
-  }
-  else {
+  } else {
     parent.append(plain(child));
-    if (HAN.test(child) && isChinese(child)) sayChinese(parent);
+    if (typeof child === 'string' && isChinese(child)) sayChinese(parent);
   }
 }
 
-const HAN = /[\u3400-\u9fff]/, HANS = /[\u3400-\u9fff]/g, LETTERS = /[A-Za-z]/g;
+// How much of a text is looked at.
+const BEGINNING = 80;
 
-// More Chinese characters than letters: a file's name behind a place, or a Chinese name in an English sentence, does not turn it.
-const isChinese = text => String(text).match(HANS).length > (String(text).match(LETTERS)?.length ?? 0);
+// More Chinese characters than letters in what it begins with: a file's name behind a place, or a Chinese name in an English sentence, does not turn it.
+function isChinese(text) {
+  let balance = 0;
+  for (let i = Math.min(text.length, BEGINNING) - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3400 && code <= 0x9fff) balance++;
+    else if (code >= 0x41 && code <= 0x5a || code >= 0x61 && code <= 0x7a) balance--;
+  }
+  return balance > 0;
+}
 
 // In an English page what is Chinese says so, for screen readers and for the choice of letters; what stands inside it and is not, too.
 function sayChinese(element) {
