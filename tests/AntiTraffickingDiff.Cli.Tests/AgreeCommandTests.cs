@@ -44,6 +44,23 @@ public sealed class AgreeCommandTests : IDisposable
         Assert.Contains("AT8205", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: where only the plans' names differ, the baseline was said to be the cause.</summary>
+    [Fact]
+    public void The_same_duties_of_other_plans_are_said_to_be_such()
+    {
+        var (a, b) = (Path.Combine(_folder, "a.csv"), Path.Combine(_folder, "b.csv"));
+        File.WriteAllText(a, "plan,measure,duty,present\np.txt,1.1,1,1\n");
+        File.WriteAllText(b, "plan,measure,duty,present\nq.txt,1.1,1,1\n");
+        var run = CommandRun.Real("agree", a, b);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("AT8207", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the column 'plan'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Chinese_table_of_differences_is_wholly_Chinese() =>
+        Assert.Matches("措施 +任务 +甲 +乙 +甲的位置 +乙的位置", CommandRun.Real("agree", Write("a.csv", "1.1,1,1"), Write("b.csv", "1.1,1,0"), "--lang", "zh").Output);
+
     /// <summary>Fault: a filled-in review, though it is a decisions file, was no table of labels.</summary>
     [Fact]
     public void Reviews_and_decisions_are_compared_as_labels_are_plan_by_plan()
@@ -72,7 +89,7 @@ public sealed class AgreeCommandTests : IDisposable
         // Two files say nothing of what they confirm.
         run = CommandRun.Real("agree", decisions, Write("b.csv", "2.5.2.1.2,1,1"));
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("AT8206: 2 of the decisions", run.Error, StringComparison.Ordinal);
+        Assert.Contains("AT8206: decisions that say nothing of any one duty are not compared (2)", run.Error, StringComparison.Ordinal);
         // A review of which nothing is filled in has no labels; the workbook is read all the same.
         Assert.Equal(0, CommandRun.Real("review", plan, "-o", book).ExitCode);
         Assert.Contains("AT8205", CommandRun.Real("agree", book, plan).Error, StringComparison.Ordinal);

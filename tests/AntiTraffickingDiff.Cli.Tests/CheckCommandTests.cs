@@ -81,6 +81,66 @@ public sealed class CheckCommandTests : IDisposable
         Assert.StartsWith(start, run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: for standard input the named policy was not looked at.</summary>
+    [Fact]
+    public void The_named_policy_holds_for_standard_input()
+    {
+        var strict = Write("strict.json", """{"coverage":{"overall":1}}""");
+        using var plan = new MemoryStream(File.ReadAllBytes(Draft));
+        var run = CommandRun.With(host => host with { Input = plan }, default, "check", "-", "--policy", strict, "-f", "json");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(strict, JsonDocument.Parse(run.Bytes).RootElement.GetProperty("plans")[0].GetProperty("policy").GetString());
+    }
+
+    /// <summary>Fault: what plans were measured with was not in the policy, or under another folder's path, so that they did not pass it.</summary>
+    [Fact]
+    public void A_policy_that_init_wrote_names_what_the_plans_were_measured_with()
+    {
+        var plans = Directory.CreateDirectory(Path.Combine(_folder, "plans")).FullName;
+        var plan = Path.Combine(plans, "plan.txt");
+        File.WriteAllText(plan, "云川区守望方案\n一、守望\n（一）设亭。各地设立守望亭并安排值守。（区火星局负责）\n");
+        var policy = Path.Combine(_folder, "atdiff.json");
+        var tables = Directory.CreateDirectory(Path.Combine(_folder, "表")).FullName;
+        File.WriteAllText(Path.Combine(tables, "基准.txt"), "云川守望计划\n一、守望\n（一）设亭。各地设立守望亭并安排值守。（火星局负责）\n（二）巡查。各地组织夜间巡查。（公安部负责）\n");
+        File.WriteAllText(Path.Combine(tables, "units.tsv"), "id\tzh\tstems\nmars\t火星\t火星\n");
+        File.WriteAllText(Path.Combine(tables, "decisions.csv"), "measure,duty,decision,status\n1.2,1,status,present\n");
+        string[] with = ["-b", Path.Combine(tables, "基准.txt"), "--any-document", "--units", Path.Combine(tables, "units.tsv"), "--decisions", Path.Combine(tables, "decisions.csv")];
+        var ids = JsonDocument.Parse(CommandRun.Real(["diff", plan, "-f", "json", .. with]).Bytes).RootElement.GetProperty("plans")[0].GetProperty("measures").EnumerateArray().Select(measure => measure.GetProperty("id").GetString()!).ToList();
+        File.WriteAllText(Path.Combine(tables, "decisions.csv"), $"measure,duty,decision,status\n{ids[1]},1,status,present\n");
+        var written = CommandRun.Real(["init", plan, "-o", policy, .. with]);
+        Assert.Equal((0, 0), (written.ExitCode, written.Bytes.Length));
+        var root = JsonDocument.Parse(File.ReadAllText(policy)).RootElement;
+        Assert.Equal("表/基准.txt", root.GetProperty("baseline").GetString());
+        Assert.True(root.GetProperty("anyDocument").GetBoolean());
+        Assert.Equal(["表/units.tsv", "表/decisions.csv"], new[] { "units", "decisions" }.Select(key => root.GetProperty(key)[0].GetString()));
+        Assert.False(root.TryGetProperty("$schema", out _));
+        Assert.Contains($"\"{ids[1]}\", \"status\": \"covered\"", File.ReadAllText(policy), StringComparison.Ordinal);
+        var check = CommandRun.Real("check", plan);
+        Assert.True(check.ExitCode == 0, check.Output + check.Error);
+        // Written anew, the policy keeps what it names.
+        Assert.Equal(0, CommandRun.Real("init", plan, "-o", policy, "--force", "-b", Path.Combine(tables, "基准.txt")).ExitCode);
+        Assert.Equal(root.GetRawText(), JsonDocument.Parse(File.ReadAllText(policy)).RootElement.GetRawText());
+        var inside = CommandRun.Real(["init", plan, .. with]);
+        Assert.Equal(2, inside.ExitCode);
+        Assert.Contains("AT8009", inside.Error, StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Real(["init", plan, "--trust-policy", .. with]).ExitCode);
+        Assert.Equal(0, CommandRun.Real("check", plan, "--trust-policy").ExitCode);
+        Assert.Contains("AT6002", CommandRun.Real(["init", plan, "-o", with[1], "--force", "--trust-policy", .. with]).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("at0101", "AT0101", "missing-measure", "# AT0101 missing-measure")]
+    [InlineData("AT6002", "AT6002", null, "# AT6002")]
+    public void The_page_of_a_code_is_there_for_programs(string word, string code, string? name, string start)
+    {
+        var run = CommandRun.Real("rule", word, "-f", "json");
+        var row = Assert.Single(JsonDocument.Parse(run.Bytes).RootElement.GetProperty("rules").EnumerateArray());
+        Assert.Equal((code, name), (row.GetProperty("code").GetString(), row.GetProperty("rule").GetString()));
+        Assert.StartsWith(start, row.GetProperty("page").GetString(), StringComparison.Ordinal);
+        Assert.Equal(run.Output, CommandRun.Real("rule", word, "-f", "json", "--lang", "zh").Output);
+        Assert.StartsWith($"\uFEFFcode,rule,severity,title,page\r\n{code},{name},", CommandRun.Real("rule", word, "-f", "csv").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rules_are_listed_and_shown()
     {

@@ -128,6 +128,7 @@ public sealed class OutputFileTests : IDisposable
         yield return Path.Combine(_folder, ".", Path.GetFileName(file));
         if (OperatingSystem.IsWindows())
             yield break;
+        yield return Path.Combine(_folder, "no-such-folder", "..", Path.GetFileName(file));
         var (soft, hard) = (Path.Combine(_folder, "soft-" + Path.GetFileName(file)), Path.Combine(_folder, "hard-" + Path.GetFileName(file)));
         File.CreateSymbolicLink(soft, file);
         yield return soft;
@@ -144,6 +145,18 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("AT6002", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_folder, "o.csv")));
+    }
+
+    /// <summary>Fault: the table of problems beside one output took the place of another output.</summary>
+    [Theory]
+    [InlineData("c.csv", "c.problems.csv")]
+    [InlineData("c.problems.csv", "c.csv")]
+    public void The_table_of_problems_does_not_overwrite_another_output(string first, string second)
+    {
+        var run = CommandRun.Real("coverage", _plan, "-o", Path.Combine(_folder, first), "--report", "csv=" + Path.Combine(_folder, second));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("two outputs have the same name: " + Path.Combine(_folder, "c.problems.csv"), run.Error, StringComparison.Ordinal);
+        Assert.Equal([_plan], Directory.GetFiles(_folder));
     }
 
     [Fact]

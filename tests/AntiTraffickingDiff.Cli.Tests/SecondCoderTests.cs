@@ -27,7 +27,7 @@ public sealed class SecondCoderTests : IDisposable
         var path = Path.Combine(_folder, "model.csv");
         var run = Ask(server, "-o", path, "--coder-items", "5", "--coder-price", "2/10", "--lang", "en");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("5 duties: 5 asked, 0 from the cache; 5 answered, 0 discarded, 0 failed\n50 tokens sent, 15 received, cost 0.0003", run.Error, StringComparison.Ordinal);
+        Assert.Contains("duties: 5; 5 asked, 0 from the cache; 5 answered, 0 discarded, 0 failed\ntokens sent: 50, received: 15, cost 0.0003", run.Error, StringComparison.Ordinal);
         var rows = Rows(File.ReadAllText(path));
         Assert.Equal(5, rows.Count(row => row["status"] == "partial" && row["coder"] == "model:test-model" && row["note"].Length > 3));
         Assert.All(rows.Skip(5), row => Assert.Equal(string.Empty, row["status"]));

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
@@ -86,6 +88,7 @@ internal static class InitCommand
         var outputs = new OutputOptions(context, command, string.Empty, "json");
         var force = new Option<bool>("--force") { Description = help["option-force"] };
         command.Options.Add(force);
+        command.Options.First(option => option.Name == "--output").Description = help["option-output-init"];
         command.SetAction(result =>
         {
             var given = inputs.Read(result, least: outputs.Least(result));
@@ -95,9 +98,12 @@ internal static class InitCommand
             if (path != "-" && File.Exists(path) && !result.GetValue(force))
                 throw new OutputFailedException(path, new Problem(OutputProblems.Exists));
             var target = new OutputTarget("json", path, context);
-            target.Try(given.Plans.Select(plan => (plan.Path, Identity: Reading.FileFacts.Identity(plan.Path)))
-                .Where(item => item.Identity is not null).DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.Path));
+            // The policy that --force replaces is read as well: it names tables.
+            List<Policy> before = [.. given.Plans.Select(given.ProjectOf).OfType<Policy>().Distinct()];
+            target.Try(given.Files.Except(before.Select(policy => policy.File)).Select(file => (File: file, Identity: Reading.FileFacts.Identity(file)))
+                .Where(item => item.Identity is not null).DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.File));
             outputs.CheckExtension(result);
+            var used = Used(given, before, Path.GetDirectoryName(Path.GetFullPath(path == "-" ? PolicyFile.Name : path))!);
             var found = given.Compare(_ => given.Baseline ?? Baseline.DefaultName).Select(item => item.Plan).ToList();
             foreach (var plan in found)
                 context.Report(plan.Path, plan.Diagnostics, outputs.Least(result));
@@ -108,7 +114,7 @@ internal static class InitCommand
             var elsewhere = measured.FindAll(plan => HasNearer(plan.Path, path));
             if (measured.FindAll(plan => !elsewhere.Contains(plan)) is not { Count: > 0 } own)
                 (own, elsewhere) = (measured, []);
-            target.WriteText(writer => writer.Write(Policy(own, given.Baseline)));
+            target.WriteText(writer => writer.Write(PolicyOf(own, used)));
             Advise(context, own, path);
             if (elsewhere.Count > 0)
                 context.Host.Error.WriteLine(help.Format("init-nearer", elsewhere.Count, help.List(elsewhere.Select(plan => plan.Path).Take(MostListed)), elsewhere.Count > MostListed ? "…" : ""));
@@ -124,20 +130,46 @@ internal static class InitCommand
     private static string? Output(ParseResult result, Command command) =>
         result.GetResult(command.Options.First(option => option.Name == "--output"))?.Tokens is [var token] ? token.Value : null;
 
+    // What the plans are measured with belongs into the policy, as paths from its folder: without it they would not pass.
+    private static List<(string Key, string Value)> Used(Inputs given, List<Policy> before, string folder)
+    {
+        var members = new List<(string, string)>();
+        if (given.Baseline is { } baseline)
+            members.Add(("baseline", baseline == Baseline.DefaultName ? Text(baseline) : Named(baseline)));
+        if (given.TakesAnyDocument || before.Exists(policy => policy.TakesAnyDocument))
+            members.Add(("anyDocument", "true"));
+        Add("units", before.SelectMany(policy => policy.UnitFiles).Concat(given.UnitFiles));
+        Add("decisions", before.SelectMany(policy => policy.DecisionFiles).Concat(given.DecisionFiles));
+        Add("wordings", before.SelectMany(policy => policy.WordingFiles).Concat(given.WordingFiles));
+        return members;
+
+        void Add(string key, IEnumerable<string> files)
+        {
+            if (files.DistinctBy(Path.GetFullPath).Select(Named).ToList() is { Count: > 0 } named)
+                members.Add((key, $"[{string.Join(", ", named)}]"));
+        }
+
+        string Named(string file) => given.TrustsPolicies || PolicyFile.IsBelow(file, folder)
+            ? Text(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+            : throw new UnusableInputException(new Problem(PolicyProblems.CannotName, file, folder));
+
+        static string Text(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    }
+
     // Every plan passes: the least coverage of any, by section, and the measures that all of them cover.
-    private static string Policy(List<PlanComparison> plans, string? baseline)
+    private static string PolicyOf(List<PlanComparison> plans, List<(string Key, string Value)> used)
     {
         var sections = plans[0].Measures.Select(measure => SectionOf(measure.Id)).Distinct().ToList();
         var limits = sections.Select(section => (section, Limit: plans.Min(plan =>
-            Below(plan.Measures.Where(measure => Policies.Policy.Means(section, measure.Id)).Average(measure => measure.Coverage)))))
+            Below(plan.Measures.Where(measure => Policy.Means(section, measure.Id)).Average(measure => measure.Coverage)))))
             .Where(item => item.Limit > 0).Select(item => $"\"{item.section}\": {Number(item.Limit)}");
         // An id in a policy means the measures below it too.
         var required = plans[0].Measures.Where(measure => plans.All(plan =>
-                plan.Measures.Where(other => Policies.Policy.Means(measure.Id, other.Id)).All(other => other.Status == MeasureStatus.Covered)))
+                plan.Measures.Where(other => Policy.Means(measure.Id, other.Id)).All(other => other.Status == MeasureStatus.Covered)))
             .Select(measure => $"{{ \"measure\": \"{measure.Id}\", \"status\": \"covered\" }}").ToList();
-        var text = new StringBuilder("{\n  \"$schema\": \"https://raw.githubusercontent.com/atdiff/atdiff/main/docs/atdiff.schema.json\",\n");
-        if (baseline is not null)
-            text.Append(CultureInfo.InvariantCulture, $"  \"baseline\": \"{System.Text.Json.JsonEncodedText.Encode(baseline)}\",\n");
+        var text = new StringBuilder("{\n");
+        foreach (var (key, value) in used)
+            text.Append(CultureInfo.InvariantCulture, $"  \"{key}\": {value},\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"coverage\": {{\n    \"overall\": {Number(plans.Min(plan => Below(plan.Coverage)))},\n    \"sections\": {{ {string.Join(", ", limits)} }}\n  }},\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"required\": [{(required.Count == 0 ? "" : "\n    " + string.Join(",\n    ", required) + "\n  ")}],\n");
         return text.Append("  \"reassignments\": { \"allowed\": [], \"forbidden\": [] },\n  \"ignore\": []\n}\n").ToString();
@@ -185,13 +217,15 @@ internal static class RuleCommand
             foreach (var target in targets)
                 if (result.GetValue(word) is not { } asked)
                     target.WriteTable(RulePages.All(target.Form == "text" ? context.Language : ReportLanguage.English));
-                else if (RulePages.Find(asked, context.Language) is { } page)
-                    target.WriteText(writer => RulePages.Write(page, writer, target.Look));
-                else
+                else if (RulePages.Find(asked, target.Form == "text" ? context.Language : ReportLanguage.English) is not { } page)
                     return context.Fail(string.Empty, new Problem(UsageProblems.UnknownRule, asked,
                         // Of codes all are near each other, so only names are guessed.
                         UsageErrors.Near(asked, RulePages.Words.Where(known => known.Contains('-', StringComparison.Ordinal))) is { } near
                             ? UsageProblems.DidYouMean([near]) : UsageProblems.WhereRulesAre));
+                else if (target.Form == "text")
+                    target.WriteText(writer => RulePages.Write(page, writer, target.Look));
+                else
+                    target.WriteTable(RulePages.One(asked));
             return ExitCode.Done;
         });
         return command;

@@ -93,6 +93,8 @@ internal sealed class InputOptions
     /// <exception cref="UnusableInputException">A project file or decision file cannot be used.</exception>
     public Inputs Read(ParseResult result, bool sorted = false, IEnumerable<string>? plans = null, string? policy = null, Severity least = Severity.Warning)
     {
+        if (_baseline is not null && result.GetValue(_baseline) == "-" && !File.Exists("-"))
+            throw new WrongUsageException(_context.Help["error-baseline-input"]);
         var reading = _reading?.Of(result) ?? ReadingOptions.Default;
         var list = PlanFinder.Find(plans ?? result.GetValue(_paths!)!, sorted, () => Inputs.StandardInput(_context, reading));
         foreach (var (path, note) in list.Notes)
@@ -106,6 +108,7 @@ internal sealed class InputOptions
             Jobs = _jobs is null || result.GetResult(_jobs) is null ? Environment.ProcessorCount : result.GetValue(_jobs),
             Reading = reading,
             TakesAnyDocument = _anyDocument is not null && result.GetValue(_anyDocument),
+            TrustsPolicies = result.GetValue(_trustPolicy),
             Least = least,
         };
     }
@@ -122,9 +125,11 @@ internal sealed class Projects(string? named, bool trusted)
     /// <summary>All project files that were read.</summary>
     public IEnumerable<Policy> All => _read.Values;
 
-    /// <summary>The project file of a plan, which need not exist; null if there is none.</summary>
+    /// <summary>The project file of a plan, which need not exist; null if there is none. Standard input is a plan of the current folder.</summary>
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
-    public Policy? Of(string plan) => named is not null ? Read(named) : In(Path.GetDirectoryName(Path.GetFullPath(plan)) ?? Path.GetFullPath(plan));
+    public Policy? Of(PlanSource plan) =>
+        named is not null ? Read(named)
+        : In(plan.Content is not null ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(plan.Path)) ?? Path.GetFullPath(plan.Path));
 
     /// <summary>The nearest project file in a folder or above it; null if there is none.</summary>
     public Policy? In(string folder)
@@ -172,6 +177,9 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
     // Whether documents that are no plans on the baseline's subject are measured as if they were.
     public bool TakesAnyDocument { get; init; }
 
+    // Whether policies may name files outside their folder.
+    public bool TrustsPolicies { get; init; }
+
     /// <summary>Everything that the run reads; none of it may be overwritten. Project files count once <see cref="ProjectOf"/> was asked.</summary>
     public IEnumerable<string> Files
     {
@@ -183,14 +191,14 @@ internal sealed class Inputs(CommandContext context, IReadOnlyList<PlanSource> p
         }
     }
 
-    public Policy? ProjectOf(PlanSource plan) => plan.Content is not null ? projects.In(Environment.CurrentDirectory) : projects.Of(plan.Path);
+    public Policy? ProjectOf(PlanSource plan) => projects.Of(plan);
 
     /// <summary>What a pipeline works with for the plans of a project file; the command line's own tables and decisions come last.</summary>
     /// <exception cref="UnusableInputException">A decision file cannot be used.</exception>
     public PipelineOptions OptionsFor(Policy? project) => new()
     {
         Reading = Reading,
-        TakesAnyDocument = TakesAnyDocument,
+        TakesAnyDocument = TakesAnyDocument || project is { TakesAnyDocument: true },
         UnitFiles = [.. project?.UnitFiles ?? [], .. UnitFiles],
         Wordings = [.. (project?.WordingFiles ?? []).Concat(WordingFiles).SelectMany(WordingsIn)],
         Decisions = [.. (project?.DecisionFiles ?? []).Concat(DecisionFiles).SelectMany(DecisionsIn)],

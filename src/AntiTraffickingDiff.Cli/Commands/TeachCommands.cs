@@ -287,10 +287,10 @@ internal static class AgreeCommand
             var tool = Labels.IsLabelFile(b) ? null : OfTool(context, given, least);
             if (tool is { IsReadable: false })
                 return ExitCode.Failed;
-            var labels = Told(a);
-            var comparison = LabelComparison.Of(labels, tool is null ? Told(b) : Labels.OfTool(tool));
+            var (labels, others) = (Told(a), tool is null ? Told(b) : Labels.OfTool(tool));
+            var comparison = LabelComparison.Of(labels, others);
             if (comparison.Pairs.Count == 0)
-                return context.Fail(a, new Problem(LabelProblems.NothingShared, b));
+                return context.Fail(a, new Problem(LabelComparison.HasSameDuties(labels, others) ? LabelProblems.OtherPlans : LabelProblems.NothingShared, b));
             foreach (var target in targets)
                 Write(comparison, target);
             return ExitCode.Done;

@@ -114,8 +114,6 @@ internal static class DecisionFile
     // A passage as a review writes it, behind its locator. That of a clause without a number is the start of the passage itself.
     private static (string Locator, string Text) Passage(string cell)
     {
-        if (cell.Length > 1 && cell[0] == '\'')
-            cell = cell[1..];
         for (var at = cell.IndexOf(": ", StringComparison.Ordinal); at >= 0; at = cell.IndexOf(": ", at + 1, StringComparison.Ordinal))
             if (at > 0 && cell.AsSpan(at + 2).StartsWith(cell.AsSpan(0, at)))
                 return (cell[..at], cell[(at + 2)..]);
@@ -140,7 +138,7 @@ internal static class DecisionFile
             throw Bad(file, row.Line, DecisionProblems.NoLocator);
         return new Decision(
             file, row.Line, row["plan"], row["measure"], Duty(file, row), kind, row["locator"],
-            Status(file, row, kind), row["fingerprint"].TrimStart('\''), row["coder"], row["note"]) { Date = row["date"] };
+            Status(file, row, kind), row["fingerprint"], row["coder"], row["note"]) { Date = row["date"] };
     }
 
     private static int? Duty(string file, CsvTable.Row row)

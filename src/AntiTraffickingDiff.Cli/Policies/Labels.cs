@@ -121,6 +121,10 @@ internal sealed record LabelComparison(IReadOnlyList<(DutyLabel Left, DutyLabel 
 
     public IEnumerable<(DutyLabel Left, DutyLabel Right)> Differences => Pairs.Where(pair => pair.Left.Value != pair.Right.Value);
 
+    /// <summary>Whether two series have duties in common, of whatever plans.</summary>
+    public static bool HasSameDuties(IReadOnlyList<DutyLabel> left, IReadOnlyList<DutyLabel> right) =>
+        left.Select(label => (label.Measure, label.Duty)).Intersect(right.Select(label => (label.Measure, label.Duty))).Any();
+
     public static LabelComparison Of(IReadOnlyList<DutyLabel> left, IReadOnlyList<DutyLabel> right)
     {
         var others = right.ToLookup(label => (label.Measure, label.Duty));

@@ -18,6 +18,9 @@ internal sealed record Policy
     // What plans are measured against: a baseline's name or a path; null for the default.
     public string? Baseline { get; init; }
 
+    // Whether documents that are no plans on the baseline's subject are measured as if they were.
+    public bool TakesAnyDocument { get; init; }
+
     public IReadOnlyList<string> UnitFiles { get; init; } = [];
 
     public IReadOnlyList<string> DecisionFiles { get; init; } = [];
@@ -145,7 +148,7 @@ internal static class PolicyFile
         var read = new Values(path);
         var root = read.Object(
             JsonParts.Read(path, text),
-            "$schema", "baseline", "units", "decisions", "wordings", "coverage", "required", "reassignments", "severity", "ignore");
+            "$schema", "baseline", "units", "decisions", "wordings", "anyDocument", "coverage", "required", "reassignments", "severity", "ignore");
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var coverage = root.TryGetValue("coverage", out var limits) ? read.Object(limits, "overall", "sections") : [];
         var changes = root.TryGetValue("reassignments", out var lists) ? read.Object(lists, "allowed", "forbidden") : [];
@@ -156,6 +159,7 @@ internal static class PolicyFile
             Baseline = root.TryGetValue("baseline", out var baseline)
                 ? read.Text(baseline) == Baseline.DefaultName ? Baseline.DefaultName : NamedFile(baseline)
                 : null,
+            TakesAnyDocument = root.TryGetValue("anyDocument", out var any) && read.Flag(any),
             UnitFiles = read.List(root.GetValueOrDefault("units"), NamedFile),
             DecisionFiles = read.List(root.GetValueOrDefault("decisions"), NamedFile),
             WordingFiles = read.List(root.GetValueOrDefault("wordings"), NamedFile),
@@ -180,8 +184,8 @@ internal static class PolicyFile
         }
     }
 
-    // By the path as written, and by where its links lead.
-    private static bool IsBelow(string path, string folder)
+    /// <summary>Whether a file lies below a folder, by the path as written, and by where its links lead.</summary>
+    public static bool IsBelow(string path, string folder)
     {
         try
         {
@@ -280,6 +284,8 @@ internal static class PolicyFile
 
         public string Needed(JsonPart part, OrderedDictionary<string, JsonPart> members, string key) =>
             Optional(members, key) ?? throw Wrong(part, PolicyProblems.AnObjectWith(key));
+
+        public bool Flag(JsonPart part) => part.Value as bool? ?? throw Wrong(part, PolicyProblems.TrueOrFalse);
 
         public double Share(JsonPart part) =>
             part.Value is double share and >= 0 and <= 1 ? share : throw Wrong(part, PolicyProblems.AShare);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Reading;
 using CsvHelper;
@@ -9,7 +10,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace AntiTraffickingDiff.Cli.Policies;
 
-/// <summary>A table that a user wrote: comma or tab separated, names of columns in any case, cells without blanks around them.</summary>
+/// <summary>A table that a user wrote: comma or tab separated, names of columns in any case, cells without blanks around them and without the apostrophe that our own tables put in front.</summary>
 /// <param name="Header">The names of the columns in lower case; none if the text is empty.</param>
 internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvTable.Row> Rows)
 {
@@ -69,7 +70,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvT
             {
                 var cells = new Dictionary<string, string>(StringComparer.Ordinal);
                 for (var i = 0; i < Math.Min(header.Count, csv.FieldCount); i++)
-                    cells.TryAdd(header[i], csv.GetString(i).Trim());
+                    cells.TryAdd(header[i], SpreadsheetCell.Unguarded(csv.GetString(i).Trim()));
                 rows.Add(new Row((int)csv.LineNumber, cells));
             }
         }
@@ -79,6 +80,36 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvT
         }
 
         return new CsvTable(header, rows);
+    }
+}
+
+/// <summary>Makes text from documents harmless as a spreadsheet cell, and takes back what was put in front of it for that.</summary>
+internal static partial class SpreadsheetCell
+{
+    // OWASP, CSV Injection: = + - @ tab CR LF; the full-width forms start a formula in East Asian editions of Excel.
+    private const string FormulaStarts = "=+-@＝＋－＠";
+
+    // What a spreadsheet takes off or overlooks before it decides whether a cell is a formula.
+    private const string Overlooked = "\"'“”‘’＂＇`";
+
+    // A code that a spreadsheet would take for a number, 1234567890123456 or 123456789012e345, gets an apostrophe in front: it would
+    // be saved with 15 digits.
+    public static string Code(string code) => NumberLike().IsMatch(code) ? "'" + code : code;
+
+    /// <summary>A cell as it was before the apostrophe that keeps a spreadsheet from taking it for a formula or a number.</summary>
+    public static string Unguarded(string cell) =>
+        cell is ['\'', .. var rest] && (StartsFormula(rest) || NumberLike().IsMatch(rest)) ? rest : cell;
+
+    [GeneratedRegex("^[0-9]+(e[0-9]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberLike();
+
+    // Whether a spreadsheet would take a text for a formula.
+    public static bool StartsFormula(ReadOnlySpan<char> line)
+    {
+        foreach (var unit in line)
+            if (unit != ' ' && !Overlooked.Contains(unit))
+                return FormulaStarts.Contains(unit);
+        return false;
     }
 }
 
@@ -141,7 +172,7 @@ internal static class WorkbookTable
             var cells = new Dictionary<int, string>();
             foreach (var cell in row.Elements<Cell>())
                 if ((cell.CellReference?.Value is { } place ? ColumnOf(place) : cells.Count) is var column and < MostColumns)
-                    cells[column] = ValueOf(cell, shared).Trim();
+                    cells[column] = SpreadsheetCell.Unguarded(ValueOf(cell, shared).Trim());
             if (cells.Values.All(text => text.Length == 0))
                 continue;
             if (header.Count == 0)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Problems;
 
 namespace AntiTraffickingDiff.Cli.Reporting;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Problems;
 using Spectre.Console;
 
@@ -141,7 +141,11 @@ internal static class TextTableWriter
         int[] widths = [.. table.Columns.Select((_, i) => lines.Max(line => Width(line[i])))];
         if (options.IsWrapped && widths.Sum() + (Gap * (widths.Length - 1)) > options.Width)
         {
-            Narrow(widths, options.Width);
+            // As long as there is room words stay whole, and then those of the first column, which are ids and codes.
+            int[] least = [.. table.Columns.Select((_, i) => Math.Max(LeastColumn, Math.Min(WidestColumn, lines.Max(line => LongestWord(line[i])))))];
+            Narrow(widths, options.Width, least);
+            Narrow(widths, options.Width, [least[0], .. least.Skip(1).Select(_ => LeastColumn)]);
+            Narrow(widths, options.Width, [.. least.Select(_ => LeastColumn)]);
             lines = [.. lines.SelectMany(line => Broken(line, widths))];
         }
 
@@ -150,16 +154,19 @@ internal static class TextTableWriter
     }
 
     // Takes from the widest columns what is too much for the terminal.
-    private static void Narrow(int[] widths, int width)
+    private static void Narrow(int[] widths, int width, int[] least)
     {
         for (var much = widths.Sum() + (Gap * (widths.Length - 1)) - width; much > 0; much--)
         {
-            var widest = Array.IndexOf(widths, widths.Max());
-            if (widths[widest] <= LeastColumn)
+            var widest = Enumerable.Range(0, widths.Length).Where(i => widths[i] > least[i]).OrderByDescending(i => widths[i]).FirstOrDefault(-1);
+            if (widest < 0)
                 return;
             widths[widest]--;
         }
     }
+
+    // The cells of the longest Latin word, which has no place to break; Chinese has one nearly everywhere.
+    private static int LongestWord(string text) => text.Split(' ').Max(word => word.All(char.IsAscii) ? word.Length : 0);
 
     // A row in as many lines as its longest cell takes in its column.
     private static IEnumerable<string[]> Broken(string[] cells, int[] widths)
@@ -315,32 +322,6 @@ internal sealed class CsvCells : ICellSink
     {
         if (_length + more > _buffer.Length)
             Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + more));
-    }
-}
-
-/// <summary>Makes text from documents harmless as a spreadsheet cell.</summary>
-internal static partial class SpreadsheetCell
-{
-    // OWASP, CSV Injection: = + - @ tab CR LF; the full-width forms start a formula in East Asian editions of Excel.
-    private const string FormulaStarts = "=+-@＝＋－＠";
-
-    // What a spreadsheet takes off or overlooks before it decides whether a cell is a formula.
-    private const string Overlooked = "\"'“”‘’＂＇`";
-
-    // A code that a spreadsheet would take for a number, 1234567890123456 or 123456789012e345, gets an apostrophe in front: it would
-    // be saved with 15 digits. Who reads it takes the apostrophe off (DecisionFile).
-    public static string Code(string code) => NumberLike().IsMatch(code) ? "'" + code : code;
-
-    [GeneratedRegex("^[0-9]+(e[0-9]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NumberLike();
-
-    // Whether a spreadsheet would take a text for a formula.
-    public static bool StartsFormula(ReadOnlySpan<char> line)
-    {
-        foreach (var unit in line)
-            if (unit != ' ' && !Overlooked.Contains(unit))
-                return FormulaStarts.Contains(unit);
-        return false;
     }
 }
 

@@ -32,9 +32,18 @@ internal static partial class RulePages
 
     /// <summary>The page of a code or a rule's name as Markdown; null if there is none.</summary>
     public static string? Find(string word, ReportLanguage language) =>
-        FindingRules.Find(word) is { } kind ? Page(kind, language)
-        : ProblemKind.All.FirstOrDefault(known => string.Equals(known.Code, word, StringComparison.OrdinalIgnoreCase)) is { } problem ? Page(problem, language)
-        : null;
+        FindingRules.Find(word) is { } kind ? Page(kind, language) : FindProblem(word) is { } problem ? Page(problem, language) : null;
+
+    /// <summary>A code that has a page as a table for programs: a row as in the table of all rules, and the page.</summary>
+    public static DataTable One(string word) => new(
+        "atdiff-rules/1", "rules", ["code", "rule", "severity", "title", "page"],
+        [
+            FindingRules.Find(word) is { } kind ? [kind.Code, kind.Name, KebabCase.Of(kind.Level), kind.Title(chinese: false), Page(kind, ReportLanguage.English)]
+                : FindProblem(word) is { } problem ? [problem.Code, null, KebabCase.Of(problem.Severity), Stage(problem.Code, ReportLanguage.English), Page(problem, ReportLanguage.English)]
+                : throw new ArgumentException("it has no page", nameof(word)),
+        ]);
+
+    private static ProblemKind? FindProblem(string word) => ProblemKind.All.FirstOrDefault(known => string.Equals(known.Code, word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Writes a page to read: without the signs of Markdown, broken to the width of a terminal.</summary>
     public static void Write(string page, TextWriter writer, ReportOptions look) =>

@@ -45,19 +45,19 @@ internal static class NormalizingProblems
 
     /// <summary>Repeated passages. Arguments: how many, how many characters.</summary>
     public static readonly ProblemKind PassagesRepeated = new(
-        "AT2011", Severity.Info, "{0} passages ({1} characters) repeat earlier ones; they are kept and marked", "有 {0} 段文字（共 {1} 字）与前文重复；已保留并标记");
+        "AT2011", Severity.Info, "passages that repeat earlier ones: {0} ({1} characters); they are kept and marked", "有 {0} 段文字（共 {1} 字）与前文重复；已保留并标记");
 
     /// <summary>Invisible characters. Argument: how many.</summary>
     public static readonly ProblemKind InvisibleRemoved = new(
-        "AT2012", Severity.Info, "{0} invisible characters taken out", "已去除 {0} 个不可见字符");
+        "AT2012", Severity.Info, "invisible characters taken out: {0}", "已去除 {0} 个不可见字符");
 
     /// <summary>Repairs beyond the limit of the list. Argument: how many.</summary>
     public static readonly ProblemKind RepairsNotListed = new(
-        "AT2013", Severity.Info, "{0} further repairs were made but are not listed", "另有 {0} 处修复未逐条列出");
+        "AT2013", Severity.Info, "further repairs that are not listed: {0}", "另有 {0} 处修复未逐条列出");
 
     /// <summary>Traditional characters. Argument: how many.</summary>
     public static readonly ProblemKind TraditionalRead = new(
-        "AT2014", Severity.Info, "{0} traditional or variant characters read as simplified ones; what is quoted is as printed",
+        "AT2014", Severity.Info, "traditional or variant characters read as simplified ones: {0}; what is quoted is as printed",
         "已将 {0} 个繁体字、异体字按简体读取；引文仍为原文");
 
     /// <summary>Presentation forms. Argument: how many.</summary>
@@ -199,7 +199,7 @@ internal static class MatchingProblems
     /// <summary>A plan's text is scrambled. Argument: for how many measures units could not be told.</summary>
     public static readonly ProblemKind UnitsUncertain = new(
         "AT5004", Severity.Warning,
-        "the text is scrambled: coverage is judged sentence by sentence, and the units of {0} measures are uncertain and not compared",
+        "the text is scrambled: coverage is judged sentence by sentence, and units that are uncertain are not compared (measures: {0})",
         "文字顺序混乱：覆盖情况按句判断；有 {0} 项措施的责任单位无法确定，未作比较");
 
     /// <summary>A plan has no numbered clause, so that everything in it is one unnumbered text.</summary>

@@ -362,7 +362,7 @@ internal static class PdfProblems
     /// <summary>Lines that could hardly be read. Arguments: how many, their pages and lines.</summary>
     public static readonly ProblemKind WeaklyRecognised = new(
         "AT1221", Severity.Warning,
-        "{0} recognised lines are hardly legible (page:line on that page {1}); evidence from them is weak, read them in the file",
+        "recognised lines that are hardly legible: {0} (page:line on that page {1}); evidence from them is weak, read them in the file",
         "{0} 行识别文字不够可靠（“页:该页的行”：{1}），取自其中的依据较弱；请对照原文件阅读");
 
     /// <summary>No engine for text recognition. No arguments.</summary>

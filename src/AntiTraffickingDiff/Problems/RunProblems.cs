@@ -253,6 +253,12 @@ internal static class LabelProblems
         "duty {3} of measure {2} is labelled twice; keep one of the rows",
         "措施 {2} 的任务 {3} 重复编码；请只保留一行");
 
+    /// <summary>Two tables are about the same duties of other plans. Argument: the other file.</summary>
+    public static readonly ProblemKind OtherPlans = new(
+        "AT8207", Severity.Error,
+        "has duties in common with {0}, but of other plans; correct the column 'plan' of one of them: it is a file's name or the end of its path, or leave it out where both are about one plan",
+        "与 {0} 有共同的任务，但所属方案不同；请更正其中一份的“plan”（方案）列：应为文件名或路径的末尾部分；双方均只涉及同一份方案时也可去掉该列");
+
     /// <summary>Two tables have no duty in common. Argument: the other file.</summary>
     public static readonly ProblemKind NothingShared = new(
         "AT8205", Severity.Error,
@@ -262,7 +268,7 @@ internal static class LabelProblems
     /// <summary>Decisions that give no label. Argument: how many.</summary>
     public static readonly ProblemKind Mute = new(
         "AT8206", Severity.Warning,
-        "{0} of the decisions say nothing of any one duty and are not compared: confirmations of what the file does not tell, or decisions on whole measures; compare them with the plan itself as B, or use a file of 'atdiff review'",
+        "decisions that say nothing of any one duty are not compared ({0}): confirmations of what the file does not tell, or decisions on whole measures; compare them with the plan itself as B, or use a file of 'atdiff review'",
         "有 {0} 条判定没有说明某一项任务的状态，未参与比较：所确认的内容不在文件中，或针对整项措施；请将方案本身作为 B 比较，或使用 atdiff review 的文件");
 }
 
@@ -273,6 +279,7 @@ internal static class PolicyProblems
     public static readonly InBothLanguages AnObject = new("an object", "对象");
     public static readonly InBothLanguages AList = new("a list", "数组");
     public static readonly InBothLanguages AText = new("a text that is not empty", "非空文本");
+    public static readonly InBothLanguages TrueOrFalse = new("true or false", "true 或 false");
     public static readonly InBothLanguages AShare = new("a number from 0 to 1", "介于 0 和 1 之间的数");
     public static readonly InBothLanguages ADate = new("a date such as 2027-06-30", "日期，如 2027-06-30");
 
@@ -323,6 +330,12 @@ internal static class PolicyProblems
         "AT8008", Severity.Error,
         "{2} names a file outside the folder of the policy; put it there, or allow it with --trust-policy if the policy comes from a source you trust",
         "{2} 指向规则文件所在文件夹之外的文件；请移入该文件夹，或在来源可信时用 --trust-policy 允许");
+
+    /// <summary>A policy to be written would name a file outside its folder. Arguments: the file, the folder.</summary>
+    public static readonly ProblemKind CannotName = new(
+        "AT8009", Severity.Error,
+        "the policy has to name {0}, which stands outside its folder {1}; write it to a folder above both with --output, or allow it with --trust-policy ('atdiff check' needs that too then)",
+        "规则文件须引用其文件夹 {1} 之外的 {0}；请用 --output 写入二者共同的上级文件夹，或用 --trust-policy 允许（此后 atdiff check 也须使用）");
 }
 
 /// <summary>What can be wrong with labelled wordings and with the decisions they are learned from: AT83xx.</summary>

@@ -36,11 +36,12 @@ internal static partial class FileFacts
         }
     }
 
+    // Of the path as the runtime opens it, which takes a folder in front of /../ out unseen: the system itself would look for that folder.
     private static FileStatus? Status(string path)
     {
         try
         {
-            return path.Contains('\0', StringComparison.Ordinal) || Stat(path, out var status) != 0 ? null : status;
+            return path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) || Stat(Path.GetFullPath(path), out var status) != 0 ? null : status;
         }
         catch (Exception reason) when (reason is DllNotFoundException or EntryPointNotFoundException)
         {

@@ -12,7 +12,7 @@ public sealed class ConsoleReportWriterTests
     public void Report_names_the_baseline_as_a_working_edition()
     {
         var lines = Lines(SampleFindings.Comparison);
-        Assert.Equal("Baseline: 守望行动计划 (national-test, 3 measures)", lines[0]);
+        Assert.Equal("Baseline: 守望行动计划 (national-test, measures: 3)", lines[0]);
         Assert.Contains("working edition", lines[1], StringComparison.Ordinal);
         Assert.Contains("not the official", lines[1], StringComparison.Ordinal);
     }
@@ -233,7 +233,7 @@ public sealed class ConsoleReportWriterTests
         var plan = SampleFindings.Plan with { Diagnostics = [new Problem(PdfProblems.TextRecognised, "1–3", "89") { Page = 1 }] };
         var text = Text(SampleFindings.Comparison with { Plans = [.. Enumerable.Repeat(SampleFindings.Plan, 20), .. Enumerable.Repeat(plan, 8)] }, new ReportOptions { IsWrapped = false }, new ReportScope());
         Assert.Equal(5, text.Split("mean confidence 89 %").Length - 1);
-        Assert.Contains("The text of 3 more plans was recognised", text, StringComparison.Ordinal);
+        Assert.Contains("Further plans whose text was recognised on scanned pages: 3.", text, StringComparison.Ordinal);
     }
 
     /// <summary>Fault: nothing said what the column "uncertain" counts.</summary>
