@@ -4,7 +4,11 @@ using AntiTraffickingDiff.Text;
 namespace AntiTraffickingDiff.Cli.Policies;
 
 /// <summary>Why a finding does not count.</summary>
-internal sealed record Suppression(string Reason, PolicyPlace Place);
+internal sealed record Suppression(string Reason, PolicyPlace Place)
+{
+    /// <summary>The reason, or where the policy has none the place of its entry.</summary>
+    public string Told => Reason.Length > 0 ? Reason : Place.Path;
+}
 
 /// <summary>A finding with what a policy makes of it.</summary>
 internal sealed record JudgedFinding(Finding Finding, FindingLevel Level, Suppression? Suppression)

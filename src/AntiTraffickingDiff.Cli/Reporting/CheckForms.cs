@@ -337,7 +337,7 @@ internal sealed record JunitSuite(string Name, IReadOnlyList<JunitCase> Cases)
         var errors = plan.Plan.Diagnostics.Where(problem => problem.Kind.Severity == Severity.Error || problem == plan.Plan.Obstacle).ToList();
         if (errors.Count > 0)
             return new JunitSuite(path, [new JunitCase("plan", (errors[0].Kind.Code, PrintableText.Of(errors[0].Message(chinese: false))), [], [])]);
-        var byMeasure = plan.Counted.ToLookup(item => item.Finding.Measure);
+        var byMeasure = plan.Findings.ToLookup(item => item.Finding.Measure);
         return new JunitSuite(path,
         [
             Case("plan", byMeasure[string.Empty]),
@@ -355,7 +355,7 @@ internal sealed record JunitSuite(string Name, IReadOnlyList<JunitCase> Cases)
     }
 
     private static string Line(JudgedFinding item) => PrintableText.Of(
-        $"{FindingPlace.Of(item.Finding)}: {KebabCase.Of(item.Level)} {item.Finding.Kind.Code}: {item.Finding.Message(chinese: false)}");
+        $"{FindingPlace.Of(item.Finding)}: {(item.Suppression is null ? "" : "ignored ")}{KebabCase.Of(item.Level)} {item.Finding.Kind.Code}: {item.Finding.Message(chinese: false)}{(item.Suppression is { } ignored ? $" ({ignored.Told})" : "")}");
 }
 
 /// <summary>A test case of JUnit XML.</summary>

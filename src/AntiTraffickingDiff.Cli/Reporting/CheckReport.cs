@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using AntiTraffickingDiff.Cli.Policies;
 using AntiTraffickingDiff.Problems;
 
@@ -37,7 +39,7 @@ internal static class CheckTextWriter
 
     private static ReportLine Ignored(JudgedFinding item, ReportOptions options)
     {
-        var reason = PrintableText.Of(item.Suppression!.Reason.Length > 0 ? item.Suppression.Reason : item.Suppression.Place.Path);
+        var reason = PrintableText.Of(item.Suppression!.Told);
         return new ReportLine(0, new ReportPart(
             options.Messages.Format("check-ignored", $"{item.Finding.Kind.Code} {item.Finding.Measure}", reason), Tone.Quiet)) { IsWrapped = false };
     }
@@ -84,6 +86,8 @@ internal static class FindingPlace
 /// </summary>
 internal static class GithubWriter
 {
+    private const int MostReasons = 10;
+
     /// <param name="notes">Whether notes are annotations, too; otherwise one line counts them.</param>
     public static void Write(CheckReport report, TextWriter writer, ReportOptions options, bool notes)
     {
@@ -94,9 +98,26 @@ internal static class GithubWriter
                 WriteCommand(writer, "error", plan.Plan.Path, problem.Line, problem.Kind.Code, problem.Message(chinese));
             foreach (var item in plan.Counted.Where(item => notes || item.Level != FindingLevel.Note))
                 WriteCommand(writer, Command(item), item.Finding.Plan, item.Finding.Line, Title(item.Finding, chinese), item.Finding.Message(chinese));
-            if (!notes && plan.Count(FindingLevel.Note) is > 0 and var count)
-                WriteCommand(writer, "notice", plan.Plan.Path, 0, "atdiff", options.Messages.Format("check-notes", count));
+            var ignored = plan.Findings.Where(item => item.Suppression is not null).ToList();
+            if (notes)
+                foreach (var item in ignored)
+                    WriteCommand(writer, "notice", item.Finding.Plan, item.Finding.Line, Title(item.Finding, chinese), options.Messages.Format("check-ignored", item.Finding.Message(chinese), item.Suppression!.Told));
+            else if (Folded(plan, ignored, options.Messages) is { Length: > 0 } folded)
+                WriteCommand(writer, "notice", plan.Plan.Path, 0, "atdiff", folded);
         }
+    }
+
+    // One line for what is not told one by one: how many notes there are, and what is ignored, by reason.
+    private static string Folded(PlanCheck plan, List<JudgedFinding> ignored, MessageCatalog messages)
+    {
+        var told = new List<string>();
+        if (plan.Count(FindingLevel.Note) is > 0 and var count)
+            told.Add(messages.Format("check-notes", count));
+        var reasons = ignored.CountBy(item => item.Suppression!.Told).ToList();
+        told.AddRange(reasons.Take(MostReasons).Select(reason => messages.Format("check-ignored-reason", reason.Value, reason.Key)));
+        if (reasons.Count > MostReasons)
+            told.Add("…");
+        return string.Join(messages["clause-separator"], told);
     }
 
     private static void WriteCommand(TextWriter writer, string command, string file, int line, string title, string message)
@@ -121,11 +142,18 @@ internal static class GithubWriter
         .Replace(",", "%2C", StringComparison.Ordinal);
 }
 
-/// <summary>Writes a check as Markdown for a job summary: a table of plans, then the findings that count, errors first.</summary>
+/// <summary>
+/// Writes a check as Markdown for a job summary: a table of plans, then the findings that count, errors first, and folded below them
+/// notes and what is ignored, with the reasons.
+/// </summary>
 internal static class MarkdownWriter
 {
-    // GitHub cuts a job summary at 1 MiB; no reader wants more findings than this of one plan.
+    // No reader wants more findings than this of one plan.
     private const int MostFindings = 200;
+
+    // GitHub refuses a summary of more than 1024 KiB (GitHub Docs, Workflow commands for GitHub Actions, Step isolation and limits), and
+    // then nothing of it is seen. What says what was left out has room besides.
+    private const int MostBytes = 1_000_000;
 
     /// <param name="notes">Whether notes stand in the table of findings; otherwise they are folded away below it.</param>
     public static void Write(CheckReport report, TextWriter writer, ReportOptions options, bool notes)
@@ -135,10 +163,34 @@ internal static class MarkdownWriter
         writer.WriteLine();
         writer.WriteLine(messages["markdown-plans"]);
         writer.WriteLine("|---|---|---:|---:|---:|---:|");
-        foreach (var plan in report.Plans)
-            writer.WriteLine(Row(plan, messages));
-        foreach (var plan in report.Plans.Where(plan => plan.Counted.Any()))
-            WriteFindings(plan, writer, messages, notes);
+        // Where not all fit, plans that fail come before those that pass, and what counts before what is folded.
+        var room = MostBytes;
+        var rows = Fitting(report.Plans, plan => plan.Passed, plan => Row(plan, messages) + "\n", MostBytes / 2, ref room);
+        foreach (var plan in report.Plans.Where(rows.ContainsKey))
+            writer.Write(rows[plan]);
+        var open = Fitting(report.Plans.Where(plan => plan.Findings.Count > 0), plan => plan.Passed, plan => Head(plan) + Open(plan, messages, notes), MostBytes, ref room);
+        var folded = Fitting(open.Keys, plan => plan.Passed, plan => Folded(plan, messages, notes), MostBytes, ref room);
+        foreach (var plan in report.Plans.Where(open.ContainsKey))
+            writer.Write(open[plan] + folded.GetValueOrDefault(plan, string.Empty));
+        if (report.Plans.Where(plan => !rows.ContainsKey(plan) || plan.Findings.Count > 0 && !folded.ContainsKey(plan)).ToList() is { Count: > 0 } cut)
+            writer.WriteLine("\n" + messages.Format(
+                "markdown-left-out", cut.Count, cut.Sum(plan => folded.ContainsKey(plan) ? 0 : open.ContainsKey(plan) ? plan.Findings.Count - Counted(plan, notes).Count : plan.Findings.Count)));
+    }
+
+    // The texts of plans that fit into what is left of the summary, of which they take at most a part.
+    private static Dictionary<PlanCheck, string> Fitting(IEnumerable<PlanCheck> plans, Func<PlanCheck, bool> isLater, Func<PlanCheck, string> write, int most, ref int room)
+    {
+        var fitting = new Dictionary<PlanCheck, string>(ReferenceEqualityComparer.Instance);
+        foreach (var plan in plans.OrderBy(isLater))
+        {
+            var text = write(plan);
+            if (Encoding.UTF8.GetByteCount(text) is var bytes && bytes > Math.Min(most, room))
+                continue;
+            (most, room) = (most - bytes, room - bytes);
+            fitting[plan] = text;
+        }
+
+        return fitting;
     }
 
     private static string Row(PlanCheck plan, MessageCatalog messages)
@@ -147,31 +199,33 @@ internal static class MarkdownWriter
         return $"| {Cell(plan.Plan.Path)} | {result} | {(plan.Plan.IsPlan ? Percent.Of(plan.Plan.Coverage) : "")} | {plan.Count(FindingLevel.Error)} | {plan.Count(FindingLevel.Warning)} | {plan.Count(FindingLevel.Note)} |";
     }
 
-    private static void WriteFindings(PlanCheck plan, TextWriter writer, MessageCatalog messages, bool notes)
+    private static string Head(PlanCheck plan) => $"\n### {Cell(plan.Plan.Title.Length > 0 ? plan.Plan.Title : plan.Plan.Path)}\n\n";
+
+    private static List<JudgedFinding> Counted(PlanCheck plan, bool notes) => [.. plan.Counted.Where(item => notes || item.Level != FindingLevel.Note)];
+
+    private static string Open(PlanCheck plan, MessageCatalog messages, bool notes) =>
+        Counted(plan, notes) is { Count: > 0 } open ? Table(open, messages) : string.Empty;
+
+    private static string Folded(PlanCheck plan, MessageCatalog messages, bool notes)
     {
-        writer.WriteLine();
-        writer.WriteLine($"### {Cell(plan.Plan.Title.Length > 0 ? plan.Plan.Title : plan.Plan.Path)}");
-        writer.WriteLine();
-        var open = plan.Counted.Where(item => notes || item.Level != FindingLevel.Note).ToList();
-        if (open.Count > 0)
-            WriteTable(open, writer, messages);
-        var folded = plan.Counted.Except(open).ToList();
-        if (folded.Count == 0)
-            return;
-        writer.WriteLine($"{(open.Count > 0 ? "\n" : "")}<details><summary>{messages.Format("markdown-notes", folded.Count)}</summary>\n");
-        WriteTable(folded, writer, messages);
-        writer.WriteLine("\n</details>");
+        var open = Counted(plan, notes);
+        return Fold("markdown-notes", [.. plan.Counted.Except(open)], open.Count > 0) + Fold("markdown-ignored", [.. plan.Findings.Where(item => item.Suppression is not null)], true);
+
+        string Fold(string key, List<JudgedFinding> findings, bool isBelow) => findings.Count == 0 ? string.Empty
+            : $"{(isBelow ? "\n" : "")}<details><summary>{messages.Format(key, findings.Count)}</summary>\n\n{Table(findings, messages)}\n</details>\n";
     }
 
-    private static void WriteTable(List<JudgedFinding> findings, TextWriter writer, MessageCatalog messages)
+    // What is ignored has a column for the reason.
+    private static string Table(List<JudgedFinding> findings, MessageCatalog messages)
     {
-        writer.WriteLine(messages["markdown-findings"]);
-        writer.WriteLine("|---|---|---|---|");
+        var hasReasons = findings[0].Suppression is not null;
+        var text = new StringBuilder(messages[hasReasons ? "markdown-findings-ignored" : "markdown-findings"]).Append(hasReasons ? "\n|---|---|---|---|---|\n" : "\n|---|---|---|---|\n");
         foreach (var item in findings.Take(MostFindings))
-            writer.WriteLine(
-                $"| {messages["finding-" + KebabCase.Of(item.Level)]} | {item.Finding.Kind.Code} | {Cell(Place(item.Finding, messages))} | {Cell(item.Finding.Message(messages.Language == ReportLanguage.Chinese))} |");
+            text.Append(CultureInfo.InvariantCulture, $"| {messages["finding-" + KebabCase.Of(item.Level)]} | {item.Finding.Kind.Code} | {Cell(Place(item.Finding, messages))} | {Cell(item.Finding.Message(messages.Language == ReportLanguage.Chinese))} |")
+                .Append(item.Suppression is { } ignored ? $" {Cell(ignored.Told)} |\n" : "\n");
         if (findings.Count > MostFindings)
-            writer.WriteLine($"\n{messages.Format("markdown-more", findings.Count - MostFindings)}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{messages.Format("markdown-more", findings.Count - MostFindings)}\n");
+        return text.ToString();
     }
 
     private static string Place(Finding finding, MessageCatalog messages) => finding.Line == 0 ? string.Empty

@@ -46,12 +46,12 @@ public sealed class CheckWriterTests
     }
 
     [Fact]
-    public void Github_gets_errors_warnings_and_notices_but_nothing_ignored()
+    public void Github_gets_errors_warnings_and_notices_and_what_is_ignored_as_such()
     {
         var lines = Text(writer => GithubWriter.Write(SampleCheck.Report, writer, new ReportOptions { Language = ReportLanguage.Chinese }, notes: true)).TrimEnd().Split('\n');
         Assert.Equal(
-            ["::error", "::error", "::warning", "::notice", "::notice", "::notice", "::error"], lines.Select(line => line.Split(' ')[0]));
-        Assert.DoesNotContain(lines, line => line.Contains("AT0124", StringComparison.Ordinal));
+            ["::error", "::error", "::warning", "::notice", "::notice", "::notice", "::notice", "::error"], lines.Select(line => line.Split(' ')[0]));
+        Assert.Contains("AT0124", Assert.Single(lines, line => line.Contains("::已忽略：", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,9 +59,41 @@ public sealed class CheckWriterTests
     {
         var lines = Text(writer => GithubWriter.Write(SampleCheck.Report, writer, new ReportOptions(), notes: false)).TrimEnd().Split('\n');
         Assert.Equal(["::error", "::error", "::warning", "::notice", "::error"], lines.Select(line => line.Split(' ')[0]));
-        Assert.EndsWith("::notes: 3; they are shown with --verbose", lines[3], StringComparison.Ordinal);
+        Assert.EndsWith($"::notes: 3; they are shown with --verbose; ignored: 1 (因撤并, 100%25 <b>)", lines[3], StringComparison.Ordinal);
         Assert.Contains("<details><summary>Notes (3)</summary>", Text(writer => MarkdownWriter.Write(SampleCheck.Report, writer, new ReportOptions(), notes: false)), StringComparison.Ordinal);
     }
+
+    /// <summary>Fault: only text, JSON and SARIF told what the policy ignores.</summary>
+    [Fact]
+    public void What_is_ignored_stands_in_every_form_with_its_reason()
+    {
+        using var stream = new MemoryStream();
+        JunitWriter.Write(SampleCheck.Report, stream);
+        Assert.Contains(
+            XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).Descendants("system-out").SelectMany(element => element.Value.Split('\n')),
+            line => line.Contains(": ignored ", StringComparison.Ordinal) && line.Contains("AT0124", StringComparison.Ordinal) && line.EndsWith($"({Reason})", StringComparison.Ordinal));
+        var markdown = Text(writer => MarkdownWriter.Write(SampleCheck.Report, writer, new ReportOptions(), notes: false));
+        Assert.Contains("<details><summary>Ignored (1)</summary>", markdown, StringComparison.Ordinal);
+        Assert.Contains(markdown.Split('\n'), line => line.Contains("| AT0124 |", StringComparison.Ordinal) && line.EndsWith("| 因撤并, 100% &lt;b&gt; |", StringComparison.Ordinal));
+    }
+
+    /// <summary>Fault: twenty plans made a summary of 1.25 MB, of which GitHub shows nothing.</summary>
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(9, true)]
+    public void A_summary_stays_below_what_GitHub_takes_and_says_what_it_lacks(int plans, bool isCut)
+    {
+        var many = SampleFindings.Plan with { Added = [.. Enumerable.Range(1, 200).Select(i => SampleFindings.Plan.Added[0] with { Place = new Evidence($"{i}", new string('茶', 300), i, null) })] };
+        var report = SampleCheck.Of(many);
+        report = report with { Plans = [.. Enumerable.Repeat(0, plans).Select(_ => report.Plans[0] with { })] };
+        var text = Text(writer => MarkdownWriter.Write(report, writer, new ReportOptions(), notes: false));
+        Assert.InRange(Encoding.UTF8.GetByteCount(text), 500_000, (1 << 20) - 1);
+        // Errors and warnings of all of them are there; only folded notes are left out.
+        Assert.Equal(plans * report.Plans[0].Count(FindingLevel.Error), text.Split('\n').Count(line => line.StartsWith("| error |", StringComparison.Ordinal)));
+        Assert.Equal(isCut, text.Contains("Left out in part: plans ", StringComparison.Ordinal));
+    }
+
+    private static string Reason => SampleCheck.Report.Plans.SelectMany(plan => plan.Findings).First(item => item.Suppression is not null).Suppression!.Told;
 
     [Fact]
     public void Github_and_text_let_no_escape_through()
