@@ -27,8 +27,13 @@ public sealed class JsonSchemaTests : IDisposable
     [InlineData("units resolve 区教体局 火星局 -f json")]
     [InlineData("units unknown {plans} -f json")]
     [InlineData("rule -f json")]
+    [InlineData("rule missing-measure -f json")]
+    [InlineData("rule AT6002 -f json")]
     [InlineData("targets {plans} -f json")]
     [InlineData("gaps {plans} -f json")]
+    [InlineData("reuse {plans} -f json")]
+    [InlineData("cascade {plans} -f json")]
+    [InlineData("compare {plans} --measure 2.1 -f json")]
     public void A_form_is_as_its_schema_says(string line)
     {
         var names = new Dictionary<string, string>
@@ -48,6 +53,25 @@ public sealed class JsonSchemaTests : IDisposable
         var result = schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
         Assert.True(result.IsValid, string.Join('\n', (result.Details ?? []).Where(detail => detail.Errors is not null)
             .SelectMany(detail => detail.Errors!, (detail, error) => $"{detail.InstanceLocation}: {error.Key} {error.Value}").Take(10)));
+    }
+
+    /// <summary>Fault: what one form called region, date and kind others called place, issued and change.</summary>
+    [Theory]
+    [InlineData("gaps {plans} --table additions", "region date")]
+    [InlineData("reuse {plans}", "region_a region_b date_a date_b")]
+    [InlineData("reuse {plans} --table clusters", "region")]
+    [InlineData("reuse {plans} --table traces", "region")]
+    [InlineData("targets {plans}", "region date")]
+    [InlineData("compare {plans} --measure 2.1", "region date")]
+    [InlineData("coverage {plans} --table units", "region kind")]
+    [InlineData("coverage {plans} --summary", "region date")]
+    [InlineData("diff {plans} --group-by unit", "kind")]
+    public void One_thing_has_one_name_in_all_tables(string line, string names)
+    {
+        var run = CommandRun.Real([.. line.Replace("{plans}", _files.Plans, StringComparison.Ordinal).Split(' '), "-f", "csv"]);
+        string[] columns = run.Output[1..run.Output.IndexOf('\r', StringComparison.Ordinal)].Split(',');
+        Assert.All(names.Split(' '), name => Assert.Contains(name, columns));
+        Assert.DoesNotContain(columns, column => column.Split('_')[0] is "place" or "issued" || (column == "change" && names.Contains("kind", StringComparison.Ordinal)));
     }
 
     private string Write(string name, string text)

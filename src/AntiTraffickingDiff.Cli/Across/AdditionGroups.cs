@@ -13,13 +13,14 @@ internal sealed record AdditionGroup(string Text, Share Plans, string First, IRe
 /// <summary>An addition of one plan.</summary>
 /// <param name="Path">The plan.</param>
 /// <param name="Name">The plan's place or title.</param>
-/// <param name="Issued">Its day of issue, or null.</param>
+/// <param name="Region">Its place.</param>
+/// <param name="Date">Its day of issue, or null.</param>
 /// <param name="Locator">The clause.</param>
 /// <param name="Text">The words.</param>
 /// <param name="Leads">The functions in the lead.</param>
 /// <param name="Line">The line.</param>
 /// <param name="Page">The page, or null.</param>
-internal sealed record AdditionMember(string Path, string Name, string? Issued, string Locator, string Text, IReadOnlyList<string> Leads, int Line, int? Page);
+internal sealed record AdditionMember(string Path, string Name, string Region, string? Date, string Locator, string Text, IReadOnlyList<string> Leads, int Line, int? Page);
 
 /// <summary>
 /// Groups what plans add: the same new measure in other words is one. Wordings are compared by their character pairs after
@@ -76,7 +77,7 @@ internal static partial class AdditionGroups
         return
         [
             .. groups.Select(group => Group(group.ConvertAll(i => all[i]), plans.Count))
-                .OrderByDescending(group => group.Plans.Count).ThenBy(group => group.Members[0].Issued ?? "9999", StringComparer.Ordinal)
+                .OrderByDescending(group => group.Plans.Count).ThenBy(group => group.Members[0].Date ?? "9999", StringComparer.Ordinal)
                 .ThenBy(group => group.First, StringComparer.Ordinal).ThenBy(group => group.Members[0].Line),
         ];
     }
@@ -135,7 +136,7 @@ internal static partial class AdditionGroups
         new Share(members.Select(member => member.Plan.Path).Distinct(StringComparer.Ordinal).Count(), plans),
         members[0].Plan.Path,
         [.. members.Select(member => new AdditionMember(
-            member.Plan.Path, member.Plan.Name, member.Plan.Issued, member.Addition.Locator, member.Addition.Text, member.Addition.Leads, member.Addition.Line, member.Addition.Page))]);
+            member.Plan.Path, member.Plan.Name, member.Plan.Region, member.Plan.Issued, member.Addition.Locator, member.Addition.Text, member.Addition.Leads, member.Addition.Line, member.Addition.Page))]);
 
     private static int Nearest(Vector vector, List<List<int>> groups, List<Vector> vectors, Dictionary<int, List<int>> index)
     {

@@ -120,8 +120,8 @@ internal sealed partial class AnswerJson : JsonSerializerContext;
 /// <param name="Name">The name or path it was asked for by.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Measures">How many measures it has.</param>
-/// <param name="IsWorkingEdition">Whether it is the embedded working edition, which is not the official text.</param>
-internal sealed record AnswerBaseline(string Name, string Title, int Measures, bool IsWorkingEdition)
+/// <param name="WorkingEdition">Whether it is the embedded working edition, which is not the official text.</param>
+internal sealed record AnswerBaseline(string Name, string Title, int Measures, bool WorkingEdition)
 {
     /// <summary>Names a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
@@ -134,10 +134,10 @@ internal sealed record AnswerBaseline(string Name, string Title, int Measures, b
 /// <param name="Title">Its title.</param>
 /// <param name="Level">Its level of government.</param>
 /// <param name="Region">Its place.</param>
-/// <param name="Issued">Its day of issue, or null.</param>
+/// <param name="Date">Its day of issue, or null.</param>
 /// <param name="Problem">Why it could not be read, or is counted nowhere as it is no plan, in English; null for plans.</param>
 /// <param name="Nature">What the document is.</param>
-internal sealed record AnswerPlan(string Path, string Title, AdministrativeLevel Level, string Region, string? Issued, string? Problem, PlanNature Nature)
+internal sealed record AnswerPlan(string Path, string Title, AdministrativeLevel Level, string Region, string? Date, string? Problem, PlanNature Nature)
 {
     // What says that a document is no plan; it is a warning and may stand behind others.
     private static readonly string[] NoPlan = [Problems.MatchingProblems.OtherSubject.Code, Problems.MatchingProblems.OtherLanguage.Code, Problems.MatchingProblems.NotAPlan.Code, Problems.MatchingProblems.OtherContent.Code];
@@ -278,7 +278,7 @@ internal sealed record Wording(MessageCatalog Catalog, int Width, UnitRegistry R
     /// <param name="name">How it is named here, or null for its own name.</param>
     /// <returns>Such as 武清区 (district, 2022-11-04).</returns>
     public string Plan(AnswerPlan plan, string? name = null) => Format(
-        "plan", name ?? plan.Name, Level(plan.Level), plan.Issued ?? this["no-date"]);
+        "plan", name ?? plan.Name, Level(plan.Level), plan.Date ?? this["no-date"]);
 
     /// <summary>Why a document is counted nowhere: it could not be read, or is no plan.</summary>
     /// <param name="plan">The document, which has a problem.</param>

@@ -60,6 +60,7 @@ internal sealed partial record GapsAnswer(
     }
 
     /// <summary>The units that are dropped or only support anywhere: those that readers are shown; the tables list all.</summary>
+    [JsonIgnore]
     public IReadOnlyList<UnitGap> UnitsThatLost => [.. Units.Where(unit => unit.Dropped.Count + unit.Demoted > 0)];
 
     /// <inheritdoc/>
@@ -73,13 +74,13 @@ internal sealed partial record GapsAnswer(
                 unit.Successors.Select(other => other.Unit + ":" + other.Count.ToString(CultureInfo.InvariantCulture)), unit.Measures,
             }),
         ]),
-        "additions" => new(Schema, "additions", [Whole("group"), Whole("plans"), Real("share"), "first", "plan", "place", "issued", "locator", "text", Texts("leads"), Whole("page"), Whole("line")],
+        "additions" => new(Schema, "additions", [Whole("group"), Whole("plans"), Real("share"), "first", "plan", "region", "date", "locator", "text", Texts("leads"), Whole("page"), Whole("line")],
         [
             .. from item in Additions.Select((addition, i) => (addition, Number: i + 1))
                from member in item.addition.Members
                select new object?[]
                {
-                   item.Number, item.addition.Plans.Count, item.addition.Plans.Value, item.addition.First, member.Path, member.Name, member.Issued, member.Locator, member.Text,
+                   item.Number, item.addition.Plans.Count, item.addition.Plans.Value, item.addition.First, member.Path, member.Region, member.Date, member.Locator, member.Text,
                    member.Leads, member.Page, member.Line,
                },
         ]),
@@ -212,7 +213,7 @@ internal sealed partial record GapsAnswer(
             {
                 yield return new ReportLine(2, new ReportPart(Shortened.To(Head(group.Text), 2 * words.Width)), new ReportPart(words.Format("gaps-added-by", words.Share(group.Plans)), Tone.Caution));
                 var places = group.Members.DistinctBy(member => member.Path).ToList();
-                yield return Wording.Line(4, words.Format(places[0].Issued is null ? "gaps-added-first-undated" : "gaps-added-first", places[0].Name, places[0].Issued, words.ShortList([.. places.Skip(1).Select(member => member.Name)], 8)), Tone.Quiet);
+                yield return Wording.Line(4, words.Format(places[0].Date is null ? "gaps-added-first-undated" : "gaps-added-first", places[0].Name, places[0].Date, words.ShortList([.. places.Skip(1).Select(member => member.Name)], 8)), Tone.Quiet);
             }
 
             if (several.Count > 2 * MostRows)

@@ -82,11 +82,11 @@ internal sealed record ReuseAnswer(
     /// <inheritdoc/>
     public override DataTable Table() => TableName switch
     {
-        "clusters" => new(Schema, "clusters", [Whole("cluster"), "plan", "place", "first"],
+        "clusters" => new(Schema, "clusters", [Whole("cluster"), "plan", "region", "first"],
             from item in Clusters.Select((cluster, i) => (cluster, Number: i + 1))
-            from member in item.cluster.Members.Zip(item.cluster.Names)
+            from member in item.cluster.Members.Zip(item.cluster.Regions)
             select new object?[] { item.Number, member.First, member.Second, item.cluster.First }),
-        "traces" => new(Schema, "traces", ["plan", "place", "nearest", Real("nearest_share"), Flag("identical"), "kind", "words", "statement", "locator", Whole("page"), Whole("line")],
+        "traces" => new(Schema, "traces", ["plan", "region", "nearest", Real("nearest_share"), Flag("identical"), "kind", "words", "statement", "locator", Whole("page"), Whole("line")],
             from plan in Plans
             from trace in plan.Traces
             select new object?[]
@@ -98,11 +98,11 @@ internal sealed record ReuseAnswer(
 
     private DataTable PairTable() => new(
         Schema, "pairs",
-        ["plan_a", "place_a", "issued_a", "plan_b", "place_b", "issued_b", Flag("identical"), "direction", "basis", Whole("characters"), Real("share_a"), Real("share_b"), Real("whole_a"), Real("whole_b"), Whole("passages"), "longest_a", "locator_a", "longest_b", "locator_b"],
+        ["plan_a", "region_a", "date_a", "plan_b", "region_b", "date_b", Flag("identical"), "direction", "basis", Whole("characters"), Real("share_a"), Real("share_b"), Real("whole_a"), Real("whole_b"), Whole("passages"), "longest_a", "locator_a", "longest_b", "locator_b"],
         [
             .. Pairs.Select(pair => new object?[]
             {
-                pair.A, pair.NameA, pair.IssuedA, pair.B, pair.NameB, pair.IssuedB, pair.IsIdentical ? "true" : "false", pair.Direction, pair.Basis, pair.Characters, pair.ShareA, pair.ShareB,
+                pair.A, pair.RegionA, pair.DateA, pair.B, pair.RegionB, pair.DateB, pair.IsIdentical ? "true" : "false", pair.Direction, pair.Basis, pair.Characters, pair.ShareA, pair.ShareB,
                 pair.WholeA, pair.WholeB, pair.PassageCount, pair.Longest is [var longest, ..] ? longest.TextA : null, pair.Longest is [var a, ..] ? a.LocatorA : null,
                 pair.Longest is [var b, ..] ? b.TextB : null, pair.Longest is [var c, ..] ? c.LocatorB : null,
             }),
@@ -204,7 +204,7 @@ internal sealed record ReuseAnswer(
         var (a, b) = (plans[pair.A], plans[pair.B]);
         var (direction, basis) = Direction(a, b);
         return new ReuseLink(
-            a.Path, a.Name, a.Issued, b.Path, b.Name, b.Issued, direction, basis, pair.IsIdentical, pair.Characters, Rounded.Of(pair.ShareA), Rounded.Of(pair.ShareB),
+            a.Path, a.Name, a.Region, a.Issued, b.Path, b.Name, b.Region, b.Issued, direction, basis, pair.IsIdentical, pair.Characters, Rounded.Of(pair.ShareA), Rounded.Of(pair.ShareB),
             pair.WholeA is { } wholeA ? Rounded.Of(wholeA) : null, pair.WholeB is { } wholeB ? Rounded.Of(wholeB) : null, pair.Passages.Count,
             [.. pair.Passages.OrderByDescending(passage => passage.Own).ThenBy(passage => passage.StartB).DistinctBy(passage => passage.StartA).Take(MostPassages).Select(passage =>
             {
@@ -249,7 +249,7 @@ internal sealed record ReuseAnswer(
             .. Enumerable.Range(0, plans.Count).GroupBy(Root).Where(group => group.Count() > 1)
                 .Select(group => group.OrderBy(i => plans[i].Issued ?? "9999", StringComparer.Ordinal).ThenBy(i => Hierarchy.Rank(plans[i].Level) ?? 9).ThenBy(i => plans[i].Path, StringComparer.Ordinal).ToList())
                 .OrderByDescending(group => group.Count).ThenBy(group => plans[group[0]].Path, StringComparer.Ordinal)
-                .Select(group => new ReuseCluster(plans[group[0]].Path, plans[group[0]].Name, [.. group.Select(i => plans[i].Path)], [.. group.Select(i => plans[i].Name)])),
+                .Select(group => new ReuseCluster(plans[group[0]].Path, plans[group[0]].Name, [.. group.Select(i => plans[i].Path)], [.. group.Select(i => plans[i].Name)], [.. group.Select(i => plans[i].Region)])),
         ];
 
         int Root(int i)
@@ -272,11 +272,13 @@ internal sealed record ReusePlan(AnswerPlan Plan, int Characters, string? Neares
 
 /// <summary>Two plans with common passages.</summary>
 /// <param name="A">The one plan.</param>
-/// <param name="NameA">Its place.</param>
-/// <param name="IssuedA">Its day of issue, or null.</param>
+/// <param name="NameA">Its place, or else its title.</param>
+/// <param name="RegionA">Its place.</param>
+/// <param name="DateA">Its day of issue, or null.</param>
 /// <param name="B">The other plan.</param>
-/// <param name="NameB">Its place.</param>
-/// <param name="IssuedB">Its day of issue, or null.</param>
+/// <param name="NameB">Its place, or else its title.</param>
+/// <param name="RegionB">Its place.</param>
+/// <param name="DateB">Its day of issue, or null.</param>
 /// <param name="Direction">A guess who had the words first: a-to-b, b-to-a, unknown.</param>
 /// <param name="Basis">What the guess rests on: date, level, or empty.</param>
 /// <param name="IsIdentical">Whether they differ in nothing but names, punctuation and levels.</param>
@@ -288,7 +290,7 @@ internal sealed record ReusePlan(AnswerPlan Plan, int Characters, string? Neares
 /// <param name="PassageCount">How many passages.</param>
 /// <param name="Longest">The longest ones.</param>
 internal sealed record ReuseLink(
-    string A, string NameA, string? IssuedA, string B, string NameB, string? IssuedB, string Direction, string Basis, bool IsIdentical, int Characters,
+    string A, string NameA, string RegionA, string? DateA, string B, string NameB, string RegionB, string? DateB, string Direction, string Basis, bool IsIdentical, int Characters,
     double ShareA, double ShareB, double? WholeA, double? WholeB, int PassageCount, IReadOnlyList<ReusePassage> Longest);
 
 /// <summary>A common passage, side by side.</summary>
@@ -305,10 +307,11 @@ internal sealed record ReusePassage(int Characters, string TextA, string Locator
 
 /// <summary>Plans of which each has most of its own words from another one.</summary>
 /// <param name="First">The earliest, a guess at the source.</param>
-/// <param name="FirstName">Its place.</param>
+/// <param name="FirstName">Its place, or else its title.</param>
 /// <param name="Members">All members, the earliest first.</param>
-/// <param name="Names">Their places.</param>
-internal sealed record ReuseCluster(string First, string FirstName, IReadOnlyList<string> Members, IReadOnlyList<string> Names);
+/// <param name="Names">Their places, or else their titles.</param>
+/// <param name="Regions">Their places.</param>
+internal sealed record ReuseCluster(string First, string FirstName, IReadOnlyList<string> Members, IReadOnlyList<string> Names, IReadOnlyList<string> Regions);
 
 /// <summary>What a copy has left over from its source.</summary>
 /// <param name="Kind">level (全市 in a district's plan), place (another place's name), unit (a body of an upper level, or one that only upper levels have).</param>
@@ -439,7 +442,8 @@ internal static partial class Traces
     private static Trace At(string kind, string words, SheetClause clause, int at, int length)
     {
         var (start, end) = (Math.Max(0, at - Around), Math.Min(clause.Text.Length, at + length + Around));
-        return new Trace(kind, words, clause.Text[start..end].Trim(), clause.Locator, clause.Line, clause.Page);
+        var around = (start > 0 ? "…" : "") + clause.Text[start..end].Trim() + (end < clause.Text.Length ? "…" : "");
+        return new Trace(kind, words, around, clause.Locator, clause.Line, clause.Page);
     }
 
     [GeneratedRegex("(?<=^|[由、，。；：（(和及与]|会同|联合|协同)(?![由和及与同会协])[\\u4e00-\\u9fff]{2,14}?(?:局|厅|委员会|委|办公室|总队|支队|联合会|妇联)(?!指导|领导|备案|批准|同意|要求|部署|统一|组织领导|[长域面限势部委机])", RegexOptions.CultureInvariant)]

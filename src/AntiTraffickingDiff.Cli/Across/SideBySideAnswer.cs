@@ -45,14 +45,14 @@ internal sealed record SideBySideAnswer(AnswerBaseline Baseline, IReadOnlyList<A
         var plans = Plans.ToDictionary(plan => plan.Path, StringComparer.Ordinal);
         return new(
         Schema, "duties",
-        ["measure", "measure_title", Whole("duty"), "duty_text", "plan", "place", "level", "issued", "status", Real("coverage"), "duty_status", "words", "locator", Whole("page"), Whole("line"), Texts("lead_names"), Texts("support_names"), Texts("unit_changes"), Texts("targets"), "model", Flag("units_certain")],
+        ["measure", "measure_title", Whole("duty"), "duty_text", "plan", "region", "level", "date", "status", Real("coverage"), "duty_status", "words", "locator", Whole("page"), Whole("line"), Texts("lead_names"), Texts("support_names"), Texts("unit_changes"), Texts("targets"), "model", Flag("units_certain")],
                from measure in Measures
                from plan in measure.Plans
                from duty in plan.Duties
                let about = plans[plan.Path]
                select new object?[]
                {
-                   measure.Id, measure.Title, duty.Number, measure.Duties[duty.Number - 1], plan.Path, plan.Name, KebabCase.Of(about.Level), about.Issued, KebabCase.Of(plan.Status), plan.Coverage,
+                   measure.Id, measure.Title, duty.Number, measure.Duties[duty.Number - 1], plan.Path, about.Region, KebabCase.Of(about.Level), about.Date, KebabCase.Of(plan.Status), plan.Coverage,
                    KebabCase.Of(duty.Status), duty.Text, duty.Locator, duty.Page, duty.Line, plan.LeadNames, plan.SupportNames, plan.Changes,
                    plan.Targets.Select(target => KebabCase.Of(target.Kind) + "=" + target.Value), duty.Model, plan.UnitsCertain ? "true" : "false",
                });

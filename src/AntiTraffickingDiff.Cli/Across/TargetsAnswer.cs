@@ -24,7 +24,7 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
 
     private static readonly TableColumn[] Columns =
     [
-        "plan", "plan_title", "level", "region", "issued", "kind", "value", "from", "until", "comparison", Real("number"), "unit", "period", "subject",
+        "plan", "plan_title", "level", "region", "date", "kind", "value", "from", "until", "comparison", Real("number"), "unit", "period", "subject",
         Flag("relative"), Flag("certain"), Texts("leads"), Texts("lead_names"), Texts("supports"), Texts("support_names"), Flag("without_unit"), "measure", "measure_title", "change", "baseline_value",
         "words", "statement", "locator", Flag("in_table"), Whole("page"), Whole("line"),
     ];
@@ -65,7 +65,7 @@ internal sealed record TargetsAnswer(AnswerBaseline Baseline, IReadOnlyList<Targ
            from target in plan.Targets
            select new object?[]
            {
-               plan.Plan.Path, plan.Plan.Title, KebabCase.Of(plan.Plan.Level), plan.Plan.Region, plan.Plan.Issued, target.KindName, target.Value, target.From, target.Until,
+               plan.Plan.Path, plan.Plan.Title, KebabCase.Of(plan.Plan.Level), plan.Plan.Region, plan.Plan.Date, target.KindName, target.Value, target.From, target.Until,
                target.Comparison, target.Number is { } number ? WrittenNumbers.Printed(number) : null, target.Unit, target.Period, target.Subject,
                target.IsRelative ? "true" : "false", target.IsCertain ? "true" : "false", target.Leads, target.LeadNames, target.Supports, target.SupportNames,
                target.IsWithoutUnit ? "true" : "false", target.Measure, target.MeasureTitle, KebabCase.Of(target.Change), target.BaselineValue, target.Words, target.Statement,
@@ -398,7 +398,7 @@ internal static partial class TargetsCalendar
     private static CalendarEvent? EventOf(AnswerPlan plan, Target target, Wording words)
     {
         var years = TargetGrammar.YearsOf(TitleYears().Match(plan.Title).Value) ?? National;
-        var issued = plan.Issued is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : years.From;
+        var issued = plan.Date is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : years.From;
         var start = issued > years.From ? issued : years.From;
         (DateOnly? due, RecurrenceRule? rule) = target.Kind switch
         {
@@ -423,7 +423,7 @@ internal static partial class TargetsCalendar
             Uid = Fingerprint.Of(plan.Path, target.Locator, target.KindName, target.Value, target.Statement) + "@atdiff",
             DtStamp = new CalDateTime(issued.Year, issued.Month, issued.Day, 0, 0, 0, "UTC"),
             // Several targets of one sentence are told apart by what each is.
-            Summary = $"{name}: {TargetPhrase.Of(target, words)} · {Reporting.Shortened.To(target.Statement, 80)}",
+            Summary = $"{name}{words["colon"]}{TargetPhrase.Of(target, words)} · {Reporting.Shortened.To(target.Statement, 80)}",
             Description = string.Join("\n", notes),
         };
         if (rule is not null)

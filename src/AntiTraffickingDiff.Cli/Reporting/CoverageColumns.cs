@@ -88,7 +88,7 @@ internal static class CoverageColumns
         new("region", ColumnKind.Text, (item, sink) => sink.Text(item.Plan.Region)),
         new("measure", ColumnKind.Text, (item, sink) => sink.Text(item.Measure.Id)),
         new("measure_title", ColumnKind.LongText, (item, sink) => sink.Text(item.Measure.Title)),
-        new("change", ColumnKind.Label, (item, sink) => sink.Text(KebabCase.Of(item.Change.Kind)), "kind-"),
+        new("kind", ColumnKind.Label, (item, sink) => sink.Text(KebabCase.Of(item.Change.Kind)), "kind-"),
         new("unit", ColumnKind.Label, (item, sink) => sink.Text(item.Change.Unit), "unit"),
         new("baseline_name", ColumnKind.LongText, (item, sink) => sink.Text(item.Change.BaselineName ?? string.Empty)),
         new("plan_name", ColumnKind.LongText, (item, sink) => sink.Text(item.Change.PlanName ?? string.Empty)),

@@ -159,7 +159,7 @@ internal static class LedgerTable
 {
     public static DataTable Of(IReadOnlyList<UnitLedger> ledgers) => new(
         "atdiff-by-unit/1", "changes",
-        ["unit", "unit_zh", "unit_en", "plan", "side", "change", "measure", "measure_title", "baseline_name", "plan_name", "clauses"],
+        ["unit", "unit_zh", "unit_en", "plan", "side", "kind", "measure", "measure_title", "baseline_name", "plan_name", "clauses"],
         [.. from ledger in ledgers
             from plan in ledger.Plans
             from entry in plan.Entries
@@ -214,7 +214,7 @@ internal static class LedgerJsonWriter
             writer.WriteStartObject();
             writer.WriteText("measure", entry.Measure.Id);
             writer.WriteText("title", entry.Measure.Title);
-            writer.WriteText("change", entry.Kind is { } kind ? KebabCase.Of(kind) : null);
+            writer.WriteText("kind", entry.Kind is { } kind ? KebabCase.Of(kind) : null);
             writer.WriteText("baselineName", entry.BaselineName);
             writer.WriteText("planName", entry.PlanName);
             writer.WriteTexts("clauses", entry.Measure.Clauses);

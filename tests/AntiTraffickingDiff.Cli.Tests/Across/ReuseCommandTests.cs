@@ -92,6 +92,17 @@ public sealed class ReuseCommandTests : IDisposable
             .Select(trace => trace.GetProperty("kind").GetString() + " " + trace.GetProperty("words").GetString())));
     }
 
+    /// <summary>Fault: the words around a trace were cut without a mark.</summary>
+    [Fact]
+    public void What_is_cut_around_a_trace_has_a_mark()
+    {
+        Write("h.txt", "青荷区", "2023年3月5日", "1．" + new string('茶', 60) + "，组织全市茶农巡逻，" + new string('竹', 60) + "。", "2．动员全县渡口。");
+        using var json = Json("reuse", Path.Combine(_folder, "h.txt"), Path.Combine(_folder, "c.txt"));
+        var statements = json.RootElement.GetProperty("plans").EnumerateArray().SelectMany(plan => plan.GetProperty("traces").EnumerateArray()).Select(trace => trace.GetProperty("statement").GetString()!).ToList();
+        Assert.Matches("^…茶+，组织全市茶农巡逻，竹+…$", Assert.Single(statements, text => text.Contains("全市", StringComparison.Ordinal)));
+        Assert.DoesNotContain("…", Assert.Single(statements, text => text.Contains("全县", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void States_choose_pairs_and_traces()
     {

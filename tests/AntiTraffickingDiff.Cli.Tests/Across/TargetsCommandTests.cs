@@ -102,7 +102,7 @@ public sealed class TargetsCommandTests : IDisposable
         using var targets = JsonDocument.Parse(CommandRun.Real("targets", plan, "-f", "json").Bytes);
         using var diff = JsonDocument.Parse(CommandRun.Real("diff", plan, "-f", "json").Bytes);
         var found = targets.RootElement.GetProperty("plans")[0];
-        Assert.Equal(day, found.GetProperty("plan").GetProperty("issued").GetString());
+        Assert.Equal(day, found.GetProperty("plan").GetProperty("date").GetString());
         Assert.StartsWith(diff.RootElement.GetProperty("plans")[0].GetProperty("date").GetString() ?? string.Empty, day, StringComparison.Ordinal);
         Assert.Equal(day[..4] + "-12-31", found.GetProperty("targets").EnumerateArray().First(target => target.GetProperty("kind").GetString() == "deadline").GetProperty("value").GetString());
     }
