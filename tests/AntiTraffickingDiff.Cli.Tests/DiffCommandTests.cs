@@ -24,6 +24,60 @@ public sealed class DiffCommandTests : IDisposable
     public void What_coverage_accepts_diff_accepts(string pattern) =>
         Assert.Equal(3, Json(CommandRun.Real("diff", _files.Plans + pattern, "-f", "json")).GetProperty("plans").GetArrayLength());
 
+    /// <summary>Fault: what changed in degree was told without its place and without the words that say so.</summary>
+    [Fact]
+    public void What_changed_in_degree_has_its_place_and_its_words()
+    {
+        var plan = _files.Output("weak.txt");
+        File.WriteAllText(plan, "青荷区反对拐卖人口实施方案\n一、预防犯罪\n（一）加强监管和执法检查，鼓励网络服务提供者履行信息内容管理的主体责任。（区网信办负责）\n");
+        var root = Json(CommandRun.Real("diff", plan, "-f", "json", "--only", "changed"));
+        var changed = root.GetProperty("plans")[0].GetProperty("measures").EnumerateArray().First();
+        var text = CommandRun.Real("diff", plan, "--only", "changed", "--lang", "en").Output;
+        var section = text[text.IndexOf("Changed in degree", StringComparison.Ordinal)..];
+        Assert.Contains("in the plan: " + changed.GetProperty("clauses")[0].GetString(), section, StringComparison.Ordinal);
+        Assert.Matches("line 3: “[^”]*鼓励网络服务提供者", section);
+    }
+
+    [Theory]
+    [InlineData("en", "duty 1: status set, partial")]
+    [InlineData("zh", "任务 1：改定状态，部分\n")]
+    public void A_duty_that_was_decided_has_the_words_of_duties(string language, string line)
+    {
+        var decisions = _files.Output("half.csv");
+        File.WriteAllText(decisions, "measure,duty,decision,status\n2.1.2.4,1,status,partial\n");
+        Assert.Contains(line, CommandRun.Real("diff", Plan(0), "--decisions", decisions, "--full", "--lang", language).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh", "单位")]
+    [InlineData("en", "单位")]
+    public void Findings_are_grouped_by_a_Chinese_word_too(string language, string word) => Assert.Equal(
+        CommandRun.Real("diff", Plan(0), "--group-by", "unit", "--lang", language).Output, CommandRun.Real("diff", Plan(0), "--group-by", word, "--lang", language).Output);
+
+    /// <summary>Fault: only --section took the number that the baseline prints.</summary>
+    [Fact]
+    public void A_measure_is_found_by_its_printed_number()
+    {
+        var measures = Json(CommandRun.Real("diff", Plan(0), "-f", "json")).GetProperty("plans")[0].GetProperty("measures").EnumerateArray()
+            .Select(measure => (Id: measure.GetProperty("id").GetString()!, Locator: measure.GetProperty("locator").GetString()!)).ToList();
+        var (id, locator) = measures[40];
+        Assert.NotEqual(id, locator);
+        Assert.Equal([id], Ids("--measure", locator));
+        Assert.Equal(CommandRun.Real("diff", Plan(0), "--explain", id).Output, CommandRun.Real("diff", Plan(0), "--explain", locator).Output);
+        Assert.Equal(Ids("--section", measures[0].Locator[..1]), Ids("--measure", measures[0].Locator[..1]));
+
+        string[] Ids(string option, string value) =>
+            [.. Json(CommandRun.Real("diff", Plan(0), "-f", "json", option, value)).GetProperty("plans")[0].GetProperty("measures").EnumerateArray().Select(measure => measure.GetProperty("id").GetString()!)];
+    }
+
+    /// <summary>Fault: at 80 columns the English table over plans had no bars.</summary>
+    [Fact]
+    public void The_table_over_plans_has_bars_at_80_columns()
+    {
+        var lines = CommandRun.With(host => host with { OutputIsTerminal = true, Width = 80 }, default, "diff", _files.Plans, "--lang", "en").Output.Split('\n');
+        Assert.Contains(lines, line => line.Contains('░', StringComparison.Ordinal) && line.Contains("district", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Jobs_do_not_change_the_result() =>
         Assert.Equal(CommandRun.Real("diff", _files.Plans, "-f", "json", "-j", "1").Bytes, CommandRun.Real("diff", _files.Plans, "-f", "json", "-j", "3").Bytes);

@@ -198,13 +198,12 @@ internal sealed class FilteredCoverageWriter(ListFilter filter, CoverageBaseline
     [
         .. new[]
         {
-            (Told("--section", filter.Sections), ListFilter.None with { Sections = filter.Sections }), (Told("--unit", filter.Units), ListFilter.None with { Units = filter.Units, Registry = filter.Registry }),
-            (Told("--status", filter.Statuses), ListFilter.None with { Statuses = filter.Statuses }),
+            (NothingPasses.Told("--section", filter.Sections), ListFilter.None with { Sections = filter.Sections }), (NothingPasses.Told("--unit", filter.Units), ListFilter.None with { Units = filter.Units, Registry = filter.Registry }),
+            (NothingPasses.Told("--status", filter.Statuses), ListFilter.None with { Statuses = filter.Statuses }),
         }.Where(part => !part.Item2.IsEmpty),
     ];
 
     private readonly int[] _fits = new int[3];
-    private int _seen;
     private int _fitting;
     private bool _isAny;
 
@@ -237,7 +236,6 @@ internal sealed class FilteredCoverageWriter(ListFilter filter, CoverageBaseline
 
     private void Count(CoveragePlan plan)
     {
-        _seen++;
         _levels[plan.Level] = _levels.GetValueOrDefault(plan.Level) + 1;
         if (!filter.HasPlan(plan.Level, plan.Region))
             return;
@@ -246,18 +244,29 @@ internal sealed class FilteredCoverageWriter(ListFilter filter, CoverageBaseline
             _fits[part] += Enumerable.Range(0, plan.Rows.Count).Count(i => _alone[part].Filter.Has(ListRow.Of(plan.Rows[i], baseline.Measures[i])));
     }
 
-    // Each part of the filter by itself: which one fits nothing, or that only all of them together do.
-    private IEnumerable<string> Why()
+    private IEnumerable<string> Why() => NothingPasses.Why(words, filter, _levels, _fitting, [.. _alone.Select((part, i) => (part.Option, _fits[i]))]);
+}
+
+/// <summary>Says that nothing passes a filter, and why: each part of it by itself, which fits nothing, or that only all of them together do.</summary>
+internal static class NothingPasses
+{
+    /// <param name="levels">How many plans of each level were looked at.</param>
+    /// <param name="fitting">How many of them fit by level and region.</param>
+    /// <param name="alone">The other parts, each with how many measures of these plans it fits alone.</param>
+    public static IEnumerable<string> Why(
+        Wording words, ListFilter filter, IReadOnlyDictionary<AdministrativeLevel, int> levels, int fitting, IReadOnlyList<(string Option, int Fits)> alone)
     {
+        var seen = levels.Values.Sum();
         yield return words.Format("nothing-passes", string.Join(' ', new[] { Told("--level", filter.Levels.Select(KebabCase.Of)), Told("--region", filter.Regions) }
-            .Concat(_alone.Select(part => part.Option)).Where(option => option.Length > 0)));
-        yield return words.Format("nothing-plans", _seen, _fitting);
-        if (_fitting == 0 && _seen > 0)
-            yield return words.Format("nothing-levels", words.List(_levels.OrderBy(level => level.Key).Select(level => words.Format("counted-plans", words.Level(level.Key), level.Value))));
-        if (_fitting > 0 && _alone.Length > 0)
-            for (var part = 0; part < _alone.Length; part++)
-                yield return words.Format("nothing-alone", _alone[part].Option, _fits[part]);
+            .Concat(alone.Select(part => part.Option)).Where(option => option.Length > 0)));
+        yield return words.Format("nothing-plans", seen, fitting);
+        if (fitting == 0 && seen > 0)
+            yield return words.Format("nothing-levels", words.List(levels.OrderBy(level => level.Key).Select(level => words.Format("counted-plans", words.Level(level.Key), level.Value))));
+        if (fitting > 0)
+            foreach (var (option, fits) in alone)
+                yield return words.Format("nothing-alone", option, fits);
     }
 
-    private static string Told(string option, IEnumerable<string> values) => string.Join(' ', values.Select(value => option + " " + PrintableText.Of(value)));
+    /// <summary>A part of a filter as it was asked for; empty if it was not.</summary>
+    public static string Told(string option, IEnumerable<string> values) => string.Join(' ', values.Select(value => option + " " + PrintableText.Of(value)));
 }

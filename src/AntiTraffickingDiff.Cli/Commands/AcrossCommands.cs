@@ -87,7 +87,7 @@ internal static class AcrossCommands
         return question.Answered(SheetParts.Findings | SheetParts.Targets, (sheet, asked) => sheet.MeasuresOnly(asked.Basis, [.. asked.Result.GetValue(measures)!.Select(Names(asked.Basis).Find).OfType<string>()]), asked =>
             SideBySideAnswer.Of(asked.Survey, [.. asked.Result.GetValue(measures)!.Select(Names(asked.Survey.Baseline).Of)], asked.Filter));
 
-        static MeasureNames Names(SurveyBaseline baseline) => new(baseline.Name, baseline.Measures.Select(measure => (measure.Id, measure.Title)));
+        static MeasureNames Names(SurveyBaseline baseline) => new(baseline.Name, baseline.Measures.Select(measure => (measure.Id, measure.Locator, measure.Title)));
     }
 
     private static string TextOf(string file)

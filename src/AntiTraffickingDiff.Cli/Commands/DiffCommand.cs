@@ -41,7 +41,7 @@ internal static class DiffCommand
             var comparison = new Comparison(found[0].Baseline, [.. found.Select(item => item.Plan)]);
             // All plans are measured against one baseline; where none could be read there is nothing to look names up in.
             var names = comparison.Plans.FirstOrDefault(plan => plan.Measures.Count > 0) is { } measured
-                ? new MeasureNames(comparison.Baseline.Name, measured.Measures.Select(finding => (finding.Id, finding.Title))) : null;
+                ? new MeasureNames(comparison.Baseline.Name, measured.Measures.Select(finding => (finding.Id, finding.Locator, finding.Title))) : null;
             string IdOf(string asked) => names?.Of(asked) ?? asked;
             measure = measure is null ? null : IdOf(measure);
             var filter = new ComparisonFilter(filters.Of(result, registry), result.GetValue(only) ?? [], [.. (result.GetValue(measures) ?? []).Select(IdOf)]);
@@ -58,7 +58,7 @@ internal static class DiffCommand
                 else if (byUnit)
                     WriteByUnit(UnitGrouping.Group(shown, registry), target, look);
                 else
-                    Write(shown, target, look, new ReportScope(result.GetValue(full) || !filter.IsEmpty, filter.Kinds));
+                    Write(shown, target, look, new ReportScope(result.GetValue(full) || !filter.IsEmpty, filter.Kinds), filter.WhyNothing(comparison, Wording.For(look)));
             }
 
             return filters.Told(result, context, comparison.Plans.All(plan => plan.IsReadable) ? ExitCode.Done : ExitCode.Failed);
@@ -66,14 +66,18 @@ internal static class DiffCommand
         return command;
     }
 
-    private static void Write(Comparison comparison, OutputTarget target, ReportOptions look, ReportScope scope)
+    private static void Write(Comparison comparison, OutputTarget target, ReportOptions look, ReportScope scope, IReadOnlyList<string> nothing)
     {
         if (target.Form == "json")
             target.Write(stream => JsonReportWriter.Write(comparison, stream));
         else if (target.Form == "csv")
             target.Write(stream => CsvReportWriter.Write(comparison, stream));
         else
-            target.WriteText(writer => ConsoleReportWriter.Write(comparison, writer, look, scope));
+            target.WriteText(writer =>
+            {
+                ConsoleReportWriter.Write(comparison, writer, look, scope);
+                new ReportConsole(writer, look).Write(nothing.Select(line => Wording.Line(0, line)));
+            });
     }
 
     private static void WriteByUnit(IReadOnlyList<UnitLedger> ledgers, OutputTarget target, ReportOptions look)
@@ -103,6 +107,29 @@ internal sealed record ComparisonFilter(ListFilter List, IReadOnlyList<string> K
     };
 
     public bool IsAbout(PlanComparison plan) => !plan.IsReadable || List.HasPlan(plan.Level, plan.Region);
+
+    /// <summary>Why nothing of any plan is listed; empty where something is, or no filter was asked for.</summary>
+    public IReadOnlyList<string> WhyNothing(Comparison comparison, Wording words)
+    {
+        List<PlanComparison> plans = [.. comparison.Plans.Where(plan => plan.IsReadable)], fitting = plans.FindAll(IsAbout);
+        if (IsEmpty || plans.Count == 0 || fitting.Exists(plan => Of(plan) is { Measures.Count: > 0 } or { Added.Count: > 0 }))
+            return [];
+        ComparisonFilter all = new(ListFilter.None with { Registry = List.Registry }, [], []);
+        var parts = new (string Option, ComparisonFilter Alone)[]
+        {
+            (NothingPasses.Told("--section", List.Sections), all with { List = all.List with { Sections = List.Sections } }),
+            (NothingPasses.Told("--unit", List.Units), all with { List = all.List with { Units = List.Units } }),
+            (NothingPasses.Told("--status", List.Statuses), all with { List = all.List with { Statuses = List.Statuses } }),
+            (NothingPasses.Told("--only", Kinds), all with { Kinds = Kinds }),
+            (NothingPasses.Told("--measure", Measures), all with { Measures = Measures }),
+        };
+        return
+        [
+            .. NothingPasses.Why(
+                words, List, plans.CountBy(plan => plan.Level).ToDictionary(), fitting.Count,
+                [.. parts.Where(part => part.Option.Length > 0).Select(part => (part.Option, fitting.Sum(plan => part.Alone.Of(plan).Measures.Count)))]),
+        ];
+    }
 
     private PlanComparison Of(PlanComparison plan)
     {

@@ -262,7 +262,7 @@ internal sealed class FilterOptionSet
     private static Option<string[]> Make(string name, string key, string value, MessageCatalog help) => new(name) { Description = help[key], HelpName = value };
 }
 
-/// <summary>Which measure a word on the command line means: an id, a section's id, a title, or words of one title alone.</summary>
+/// <summary>Which measure a word on the command line means: an id, a section's id, a number that the baseline prints, a title, or words of one title alone.</summary>
 internal sealed class MeasureNames
 {
     // How much of two titles' pairs of characters must be the same for one to be a slip of the other, and how many are named.
@@ -270,17 +270,18 @@ internal sealed class MeasureNames
     private const int MostNamed = 5;
 
     private readonly string _baseline;
-    private readonly IReadOnlyList<(string Id, string Title)> _measures;
+    private readonly IReadOnlyList<(string Id, string Locator, string Title)> _measures;
 
     /// <param name="baseline">The baseline's name.</param>
     /// <param name="measures">Its measures.</param>
-    public MeasureNames(string baseline, IEnumerable<(string Id, string Title)> measures) => (_baseline, _measures) = (baseline, [.. measures]);
+    public MeasureNames(string baseline, IEnumerable<(string Id, string Locator, string Title)> measures) => (_baseline, _measures) = (baseline, [.. measures]);
 
     /// <summary>The id that is meant.</summary>
     /// <param name="asked">What was asked for.</param>
     /// <returns>The id of a measure or section, or null.</returns>
     public string? Find(string asked) =>
         _measures.Any(measure => Policy.Means(asked, measure.Id)) ? asked
+        : Printed(asked) is { } printed ? printed
         : _measures.FirstOrDefault(measure => Folded(measure.Title) == Folded(asked)) is { Id: { } id } ? id
         : WithWords(asked) is [var only] ? only.Id
         : null;
@@ -288,6 +289,18 @@ internal sealed class MeasureNames
     /// <summary>The id that is meant.</summary>
     /// <exception cref="UnusableInputException">None or several are; the message names those that may be.</exception>
     public string Of(string asked) => Find(asked) ?? throw new UnusableInputException(new Problem(UsageProblems.UnknownMeasure, asked, _baseline, Advice(asked)));
+
+    // A number as the baseline prints it is a measure's, or the start of all in a section.
+    private string? Printed(string asked)
+    {
+        if (asked.Length == 0 || _measures.Where(measure => measure.Locator.StartsWith(asked, StringComparison.Ordinal)).ToList() is not { Count: > 0 } below)
+            return null;
+        if (below.Find(measure => measure.Locator == asked) is { Id: { } own })
+            return own;
+        var parts = below[0].Id.Split('.');
+        return Enumerable.Range(1, parts.Length).Select(count => string.Join('.', parts[..^(count - 1)]))
+            .FirstOrDefault(id => _measures.Count(measure => Policy.Means(id, measure.Id)) == below.Count && below.TrueForAll(measure => Policy.Means(id, measure.Id)));
+    }
 
     private InBothLanguages Advice(string asked)
     {
@@ -301,7 +314,7 @@ internal sealed class MeasureNames
     }
 
     // Every word must stand in the title.
-    private List<(string Id, string Title)> WithWords(string asked) => asked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+    private List<(string Id, string Locator, string Title)> WithWords(string asked) => asked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
         ? [.. _measures.Where(measure => words.All(word => measure.Title.Contains(word, StringComparison.OrdinalIgnoreCase)))]
         : [];
 
@@ -323,7 +336,7 @@ internal sealed class MeasureNames
 /// </summary>
 internal static class ChineseValues
 {
-    private static readonly string[] Options = ["--level", "--status", "--only"];
+    private static readonly string[] Options = ["--level", "--status", "--only", "--group-by"];
 
     // Said, but not printed.
     private static readonly (string Word, string Value)[] Others =
@@ -332,7 +345,7 @@ internal static class ChineseValues
         ("区", "district"), ("市辖区", "district"), ("县", "county"), ("县级市", "county"), ("旗", "county"), ("乡镇", "township"), ("镇", "township"), ("街道", "township"), ("未知", "unknown"),
         ("已落实", "covered"), ("部分", "partial"), ("未落实", "missing"), ("存疑", "uncertain"), ("责任变更", "reassigned"), ("要求变更", "changed"), ("新增", "added"),
         ("时限", "deadline"), ("起始", "start"), ("期间", "period"), ("时长", "duration"), ("频次", "frequency"), ("数量", "quantity"), ("年龄", "age"), ("升降趋势", "trend"),
-        ("长期坚持", "ongoing"), ("承袭", "inherited"), ("新出现", "introduced"), ("补齐", "restored"),
+        ("长期坚持", "ongoing"), ("承袭", "inherited"), ("新出现", "introduced"), ("补齐", "restored"), ("方案", "plan"), ("单位", "unit"),
     ];
 
     /// <summary>Gives the arguments with such words as the values that the options take.</summary>

@@ -372,10 +372,25 @@ internal static class ChangedWordsSection
         foreach (var measure in changed)
         {
             yield return MeasureHeading.Of(measure, Tone.Heading);
+            foreach (var line in MeasureHeading.Clauses(measure, messages))
+                yield return line;
+            var told = new HashSet<Evidence>();
             foreach (var relation in measure.Relations.Where(relation => relation.IsChangeOfWords))
+            {
                 yield return new ReportLine(4, new ReportPart(messages.Format(
                     "changed-words", messages["relation-" + KebabCase.Of(relation.Kind)], messages.List(relation.Details.Select(PrintableText.Of))), Tone.Caution));
+                if (Basis(relation, measure) is { } evidence && told.Add(evidence))
+                    yield return EvidenceLine.Of(evidence, options);
+            }
         }
+    }
+
+    // The passage with the words that the plan has instead, or else one of the clauses that the statement rests on.
+    private static Evidence? Basis(Relation relation, MeasureFinding measure)
+    {
+        var passages = measure.Duties.SelectMany(duty => duty.Evidence).ToList();
+        return passages.Find(passage => relation.Words.Any(words => words.After.Length > 0 && passage.Text.Contains(words.After, StringComparison.Ordinal)))
+            ?? passages.Find(passage => relation.Locators.Contains(passage.Locator)) ?? passages.FirstOrDefault();
     }
 }
 
@@ -451,7 +466,7 @@ internal static class DecidedSection
         var subject = duty is null ? messages["decision-measure"] : messages.Format("decision-duty", duty);
         var by = mark.Coder.Length > 0 ? messages.Format("decision-by", PrintableText.Of(mark.Coder)) : string.Empty;
         var note = mark.Note.Length > 0 ? messages.Format("decision-note", PrintableText.Of(mark.Note)) : string.Empty;
-        return new ReportLine(4, new ReportPart(messages.Format("decision", subject, what, messages["status-" + status]) + by + note));
+        return new ReportLine(4, new ReportPart(messages.Format("decision", subject, what, messages[(duty is null ? "status-" : "duty-status-") + status]) + by + note));
     }
 }
 

@@ -96,10 +96,12 @@ internal sealed class CoverageTextWriter(CoverageOptions options, Stream output,
             console.Write([ReportLine.Empty, new ReportLine(0, new ReportPart(messages[heading], Tone.Heading))]);
             foreach (var i in most)
                 console.Write([new ReportLine(
-                    2, new ReportPart(messages.Format("coverage-of", counts[i], _readable).PadRight(10)), new ReportPart(options.Baseline.Measures[i].Id + " ", Tone.Place),
+                    2, new ReportPart(Padded(messages.Format("coverage-of", counts[i], _readable), 10)), new ReportPart(options.Baseline.Measures[i].Id + " ", Tone.Place),
                     new ReportPart(Shortened.To(options.Baseline.Measures[i].Title, Room(13 + options.Baseline.Measures[i].Id.Length, 60)))) { IsWrapped = false }]);
         }
     }
+
+    private static string Padded(string text, int cells) => text + new string(' ', Math.Max(0, cells - Shortened.Cells(text)));
 
     // What is left of a line for a title.
     private int Room(int taken, int most) => Math.Clamp(look.Width - taken, LeastTitle, most);
@@ -255,9 +257,9 @@ internal static class Overview
     private const int LeastName = 5;
     private const int MostRecognised = 5;
 
-    // What a narrow terminal does without, one after the other: wide gaps, the bars, the levels, the headings' full words;
-    // names are shortened last.
-    private static readonly Fit[] Fits = [new(2, true, true), new(1, true, true), new(1, false, true), new(1, false, false), new(1, false, false, "overview-short-")];
+    // What a narrow terminal does without, one after the other: wide gaps, the bars' length and then the bars, the levels, the headings'
+    // full words; names are shortened last. The shortest bar with its figure is as wide as its English heading.
+    private static readonly Fit[] Fits = [new(2, BarCells, true), new(1, BarCells, true), new(1, 5, true), new(1, 3, true), new(1, 0, true), new(1, 0, false), new(1, 0, false, "overview-short-")];
 
     public static IEnumerable<ReportLine> Lines(IReadOnlyList<OverviewRow> plans, ReportOptions options)
     {
@@ -293,7 +295,7 @@ internal static class Overview
         var messages = options.Messages;
         var names = Distinct(plans, nameCells);
         string[] Row(string name, string level, double coverage, params int[] counts) =>
-            [name, .. fit.HasLevels ? [level] : Array.Empty<string>(), fit.HasBars ? Bar(coverage, options) : Percent.Of(coverage), .. counts.Select(count => $"{count}")];
+            [name, .. fit.HasLevels ? [level] : Array.Empty<string>(), fit.Bar > 0 ? Bar(coverage, options, fit.Bar) : Percent.Of(coverage), .. counts.Select(count => $"{count}")];
         var rows = new List<string[]>
         {
             Headings.Where(heading => fit.HasLevels || heading != "level").Select(heading => messages[fit.Words + heading]).ToArray(),
@@ -326,11 +328,11 @@ internal static class Overview
     }
 
     // ████████░░ 78%; into a pipe or a file without block elements, which not every program shows.
-    public static string Bar(double coverage, ReportOptions options)
+    public static string Bar(double coverage, ReportOptions options, int cells = BarCells)
     {
         var (on, off) = options.IsWrapped ? ('█', '░') : ('#', '.');
-        var full = coverage >= 1 ? BarCells : Math.Min(BarCells - 1, (int)Math.Round(coverage * BarCells));
-        return new string(on, Math.Max(full, 0)) + new string(off, BarCells - Math.Max(full, 0)) + " " + Percent.Of(coverage).PadLeft(4);
+        var full = coverage >= 1 ? cells : Math.Min(cells - 1, (int)Math.Round(coverage * cells));
+        return new string(on, Math.Max(full, 0)) + new string(off, cells - Math.Max(full, 0)) + " " + Percent.Of(coverage).PadLeft(4);
     }
 
     // Two plans of one place are told apart by a number.
@@ -348,5 +350,5 @@ internal static class Overview
 
     private static string Blank(int cells) => new(' ', Math.Max(cells, 0));
 
-    private sealed record Fit(int Gap, bool HasBars, bool HasLevels, string Words = "overview-");
+    private sealed record Fit(int Gap, int Bar, bool HasLevels, string Words = "overview-");
 }

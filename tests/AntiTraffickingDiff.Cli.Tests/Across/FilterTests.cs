@@ -59,7 +59,7 @@ public sealed class FilterTests : IDisposable
 
     /// <summary>Fault: where nothing passed, the text was an empty table.</summary>
     [Theory]
-    [InlineData("en", "Nothing passes the filters (--level district --unit 民政 --status missing --status lead-dropped).", "--unit 民政 alone fits")]
+    [InlineData("en", "Nothing passes the filters (--level district --unit 民政 --status missing --status lead-dropped).", "measures that --unit 民政 alone fits: ")]
     [InlineData("zh", "没有内容符合筛选条件（--level district --unit 民政 --status missing --status lead-dropped）。", "仅按 --unit 民政 筛选有")]
     public void Where_nothing_passes_the_text_says_so_and_which_part_of_the_filter_it_is(string language, string first, string why)
     {
@@ -70,6 +70,18 @@ public sealed class FilterTests : IDisposable
         var part = Path.Combine(_folder, "1.part");
         Assert.Equal(0, CommandRun.Real("coverage", _plans, "--shard", "1/1", "-o", part).ExitCode);
         Assert.Equal(text, CommandRun.Real(["merge", part, .. filter, "-f", "text"]).Output);
+    }
+
+    /// <summary>Fault: diff was silent where nothing passed.</summary>
+    [Theory]
+    [InlineData("Nothing passes the filters (--level township).", "of these by level and region: 0", "--level", "township")]
+    [InlineData("Nothing passes the filters (--section 2.1.2.2.3 --status covered --only missing).", "measures that --only missing alone fits: ", "--section", "2.1.2.2.3", "--status", "covered", "--only", "missing")]
+    public void Where_nothing_passes_diff_says_so_too(string first, string why, params string[] filter)
+    {
+        var run = CommandRun.Real(["diff", _plans, .. filter, "--lang", "en"]);
+        Assert.Contains(first, run.Output, StringComparison.Ordinal);
+        Assert.Contains(why, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing passes", CommandRun.Real("diff", _plans, "--lang", "en").Output, StringComparison.Ordinal);
     }
 
     [Fact]
