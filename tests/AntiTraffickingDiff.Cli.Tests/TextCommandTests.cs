@@ -25,6 +25,23 @@ public sealed class TextCommandTests : IDisposable
         Assert.Equal((0, "第一条 守望。\n"), (run.ExitCode, run.Output));
     }
 
+    /// <summary>Fault: escape sequences and turns of the reading direction went to the terminal as they were.</summary>
+    [Theory]
+    [InlineData]
+    [InlineData("--normalized")]
+    public void On_a_terminal_nothing_in_a_text_moves_the_cursor(params string[] options)
+    {
+        const string Text = "第一条  守望亭\u001b[31m每晚\u202e点灯。\n\t第二条 登记。\n";
+        var path = Write("a.txt", Text);
+        var run = CommandRun.With(host => host with { OutputIsTerminal = true }, default, ["text", path, .. options]);
+        Assert.DoesNotContain(run.Output, unit => unit is '\u001b' or '\u202e');
+        Assert.Equal(CommandRun.Real(["text", path, .. options]).Output.Count(unit => unit == '\n'), run.Output.Count(unit => unit == '\n'));
+        if (options.Length > 0)
+            return;
+        Assert.Equal(Text, CommandRun.Real("text", path).Output);
+        Assert.Equal(Text.Replace("\u001b", "<U+001B>", StringComparison.Ordinal).Replace("\u202e", "<U+202E>", StringComparison.Ordinal), run.Output);
+    }
+
     [Fact]
     public void Problems_go_to_standard_error()
     {

@@ -47,6 +47,35 @@ public sealed class UnitsCommandTests : IDisposable
         Assert.Contains("公安…分局", name.GetProperty("why").GetString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: names in GBK or UTF-16 were taken for UTF-8, though files are recognised.</summary>
+    [Theory]
+    [InlineData("gb18030")]
+    [InlineData("utf-16")]
+    [InlineData("utf-8")]
+    public void Names_on_standard_input_are_recognised_in_the_encodings_of_files(string name)
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        var encoding = System.Text.Encoding.GetEncoding(name);
+        using var input = new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes("区教体局\r\n公安武清分局\r\n")]);
+        var names = Names(CommandRun.With(host => host with { Input = input }, default, "units", "resolve", "-", "-f", "json"));
+        Assert.Equal(["区教体局", "公安武清分局"], names.Select(found => found.GetProperty("name").GetString()));
+    }
+
+    /// <summary>Fault: at 80 columns ids were broken within words.</summary>
+    [Fact]
+    public void Ids_are_whole_at_80_columns()
+    {
+        var whole = Ids("units", "-f", "json");
+        var told = CommandRun.With(host => host with { OutputIsTerminal = true, Width = 80 }, default, "units", "--lang", "en").Output.Split('\n').Select(line => line.Split(' ')[0]).ToHashSet();
+        Assert.All(whole, id => Assert.Contains(id, told));
+
+        static List<string> Ids(params string[] args)
+        {
+            using var json = JsonDocument.Parse(CommandRun.Real(args).Bytes);
+            return [.. json.RootElement.EnumerateObject().Single(member => member.Value.ValueKind == JsonValueKind.Array).Value.EnumerateArray().Select(row => row.GetProperty("id").GetString()!)];
+        }
+    }
+
     [Fact]
     public void Names_are_read_from_standard_input()
     {

@@ -285,8 +285,12 @@ internal static partial class UsageErrors
     /// <summary>The name that a word was probably meant to be; null if none is that near.</summary>
     public static string? Near(string word, IEnumerable<string> known)
     {
-        var best = known.Where(name => name.Length > 2).Select(name => (Name: name, Edits: Edits(word, name)))
-            .OrderBy(item => item.Edits).ThenBy(item => item.Name, StringComparer.Ordinal).FirstOrDefault((Name: "", Edits: int.MaxValue));
+        // The start of one name alone is that name, however much is wanting.
+        List<string> names = [.. known.Where(name => name.Length > 2)];
+        if (names.FindAll(name => name.Length > word.Length && name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is [var only])
+            return only;
+        var best = names.Select(name => (Name: name, Edits: Edits(word, name)))
+            .OrderBy(item => item.Edits).ThenBy(item => !item.Name.StartsWith(word, StringComparison.Ordinal)).ThenBy(item => item.Name, StringComparer.Ordinal).FirstOrDefault((Name: "", Edits: int.MaxValue));
         return best.Edits is > 0 and <= MostEdits ? best.Name : null;
     }
 

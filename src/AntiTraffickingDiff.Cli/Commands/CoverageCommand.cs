@@ -111,6 +111,7 @@ internal static class CoverageCommand
             string[] files = [.. result.GetValue(parts)!.Distinct(StringComparer.Ordinal)];
             var given = inputs.Read(result, plans: []);
             var targets = outputs.Open(result, [.. files, .. given.Files]);
+            CoverageOutputs.TryProblems(targets, [.. files, .. given.Files], context);
             return filters.Told(result, context, Merge(context, Ordered(files, help), targets, view, (filters, filters.Of(result, given.Registry()))));
         });
         return command;
@@ -227,13 +228,18 @@ internal sealed class CoverageOutputs : IDisposable
     /// <summary>The plans that could not be read; beside a CSV file they are one of their own.</summary>
     public List<CoveragePlan> Unreadable { get; } = [];
 
-    /// <summary>Makes sure that the files beside CSV files can be made and are none of the inputs.</summary>
-    public static void TryProblems(IEnumerable<OutputTarget> targets, IEnumerable<string> inputs, CommandContext context)
+    /// <summary>Makes sure that the files beside CSV files can be made and are none of the inputs and of the other outputs.</summary>
+    public static void TryProblems(IReadOnlyList<OutputTarget> targets, IEnumerable<string> inputs, CommandContext context)
     {
+        HashSet<string> taken = [.. targets.Where(target => target.IsFile).Select(target => Path.GetFullPath(target.Path))];
         foreach (var besides in targets.Select(ProblemsPath).OfType<string>())
+        {
+            if (!taken.Add(Path.GetFullPath(besides)))
+                throw new WrongUsageException(context.Help.Format("error-same-output", besides));
             new OutputTarget("csv", besides, context).Try(inputs
                 .Select(input => (input, Identity: FileFacts.Identity(input))).Where(item => item.Identity is not null)
                 .DistinctBy(item => item.Identity).ToDictionary(item => item.Identity!, item => item.input));
+        }
     }
 
     /// <summary>Ends the tables and puts them in their places.</summary>

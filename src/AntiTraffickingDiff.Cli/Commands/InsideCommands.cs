@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Text;
 using AntiTraffickingDiff.Cli.Batch;
 using AntiTraffickingDiff.Cli.Reporting;
 using AntiTraffickingDiff.Problems;
+using AntiTraffickingDiff.Reading;
 using AntiTraffickingDiff.Units;
 
 namespace AntiTraffickingDiff.Cli.Commands;
@@ -113,7 +113,10 @@ internal static class TextCommand
                     {
                         if (given.Plans.Count > 1)
                             writer.WriteLine($"==> {PrintableText.Of(text.Path)} <==");
-                        text.Write(writer);
+                        // To a file or a pipe the text goes as it is; nothing in it moves the cursor of a terminal.
+                        var lines = new StringWriter { NewLine = "\n" };
+                        text.Write(lines);
+                        writer.Write(target.Look.IsWrapped ? PrintableText.Lines(lines.ToString()) : lines.ToString());
                     }
                 });
             return texts.Count == given.Plans.Count ? ExitCode.Done : ExitCode.Failed;
@@ -183,16 +186,9 @@ internal static class UnitsCommand
         return command;
     }
 
-    private static IEnumerable<string> NamesOfInput(CommandContext context)
-    {
-        using var input = new StreamReader(context.Host.Input, new UTF8Encoding(false), leaveOpen: true);
-        while (input.ReadLine() is { } line)
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            if (line.Trim().TrimStart('\uFEFF') is { Length: > 0 } name)
-                yield return name;
-        }
-    }
+    // Names in whatever encoding files of names have.
+    private static IEnumerable<string> NamesOfInput(CommandContext context) =>
+        SideFile.Text(Inputs.StandardInput(context, ReadingOptions.Default).Bytes.ToArray()).Split('\n').Select(line => line.Trim()).Where(name => name.Length > 0);
 
     private static Command Unknown(CommandContext context)
     {

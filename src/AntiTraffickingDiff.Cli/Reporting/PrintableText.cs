@@ -12,6 +12,23 @@ internal static class PrintableText
     // Makes a text printable on one line.
     public static string Of(string text) => IsPlain(text) ? text : Rewrite(text);
 
+    /// <summary>Makes a text printable that stays as it is otherwise, in its lines and with its spaces.</summary>
+    public static string Lines(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var (rune, isBroken, unit) in Runes(text.Replace("\r\n", "\n", StringComparison.Ordinal)))
+        {
+            if (isBroken)
+                AppendCode(result, unit);
+            else if (rune.Value is '\n' or '\t' or '\f' || !IsUnsafe(rune) && !Rune.IsControl(rune))
+                result.Append(rune.ToString());
+            else
+                AppendCode(result, rune.Value);
+        }
+
+        return result.ToString();
+    }
+
     /// <summary>
     /// Makes a whole line of output harmless at its start, where CI systems look for commands: <c>::error …</c> of GitHub,
     /// <c>##[…]</c> and <c>##vso[…]</c> of Azure and TeamCity's <c>##teamcity[…]</c>.
@@ -44,7 +61,7 @@ internal static class PrintableText
                 _ = result.Length > 0 && result[^1] != ' ' ? result.Append(' ') : result;
             else if (isBroken)
                 AppendCode(result, unit);
-            else if (rune.IsBmp ? IsUnsafe((char)rune.Value) : rune.Value is >= 0xE0000 and <= 0xE0FFF || (rune.Value & 0xFFFE) == 0xFFFE)
+            else if (IsUnsafe(rune))
                 AppendCode(result, rune.Value);
             else
                 result.Append(rune.ToString());
@@ -65,6 +82,9 @@ internal static class PrintableText
 
     private static void AppendCode(StringBuilder result, int code) =>
         result.Append(CultureInfo.InvariantCulture, $"<U+{code:X4}>");
+
+    private static bool IsUnsafe(Rune rune) =>
+        rune.IsBmp ? IsUnsafe((char)rune.Value) : rune.Value is >= 0xE0000 and <= 0xE0FFF || (rune.Value & 0xFFFE) == 0xFFFE;
 
     private static bool IsUnsafe(char unit) =>
         (char.IsControl(unit) && !char.IsWhiteSpace(unit))
