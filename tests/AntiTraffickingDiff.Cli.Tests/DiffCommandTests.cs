@@ -48,6 +48,16 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains(line, CommandRun.Real("diff", Plan(0), "--decisions", decisions, "--full", "--lang", language).Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Fault: a document that is no plan lost everything that every unit has.</summary>
+    [Fact]
+    public void What_is_no_plan_has_lost_nothing()
+    {
+        var news = Path.Combine(Path.GetDirectoryName(_files.Output("x"))!, "news.txt");
+        File.WriteAllText(news, "本报讯（记者 王某）昨日，青禾县举办灯会，游人如织。记者获悉，灯会为期三天。\n");
+        var alone = CommandRun.Real("diff", Plan(0), "--group-by", "unit", "-f", "csv").Output;
+        Assert.Equal(alone, CommandRun.Real("diff", Plan(0), news, "--group-by", "unit", "-f", "csv").Output);
+    }
+
     [Theory]
     [InlineData("zh", "单位")]
     [InlineData("en", "单位")]

@@ -154,6 +154,8 @@ internal static class CoverageCommand
         if (parts.Find(part => part.Shard.Count != count || part.Tool != parts[0].Tool || part.Baseline.Label != parts[0].Baseline.Label) is { } other)
             throw new WrongUsageException(help.Format("error-part-other", other.Path, parts[0].Path));
         var missing = Enumerable.Range(1, count).Except(parts.Select(part => part.Shard.Number)).ToList();
+        if (missing.Count == 0 && parts.Count > count)
+            throw new WrongUsageException(help.Format("error-part-twice", count, parts.GroupBy(part => part.Shard.Number).First(same => same.Count() > 1).Last().Path));
         if (missing.Count > 0 || parts.Count != count)
             throw new WrongUsageException(help.Format("error-part-missing", count, string.Join(", ", missing)));
         return [.. parts.OrderBy(part => part.Shard.Number)];

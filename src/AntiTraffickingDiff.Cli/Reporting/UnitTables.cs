@@ -125,7 +125,8 @@ internal static class UnitGrouping
         var order = registry.Functions.Select((unit, i) => (unit.Id, i)).ToDictionary(item => item.Id, item => item.i);
         return
         [
-            .. comparison.Plans.SelectMany(plan => Entries(plan), (plan, entry) => (Plan: plan, entry.Unit, entry.Entry))
+            // What is no plan has lost nothing.
+            .. comparison.Plans.Where(plan => plan.IsPlan).SelectMany(plan => Entries(plan), (plan, entry) => (Plan: plan, entry.Unit, entry.Entry))
                 .GroupBy(item => item.Unit, StringComparer.Ordinal)
                 .OrderBy(group => order.GetValueOrDefault(group.Key, int.MaxValue))
                 .ThenBy(group => group.Key, StringComparer.Ordinal)

@@ -39,6 +39,17 @@ public sealed class ShardTests : IDisposable
     }
 
     [Fact]
+    public void A_part_that_is_there_twice_is_named()
+    {
+        var parts = Parts(2);
+        var again = _files.Output("again.part");
+        File.Copy(parts[1], again);
+        var run = CommandRun.Real(["merge", .. parts, again, "-o", _files.Output("merged.csv")]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("again.part is there already", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_part_that_ends_early_makes_no_table()
     {
         var parts = Parts(2);
