@@ -136,7 +136,7 @@ internal sealed class PlanResponsibility
         var stated = clauses.Where(clause => match.Duties.Any(duty => duty.Evidence.Any(evidence => evidence.Passage.Clause == clause.Clause && evidence.IsOwn))).ToList();
         if (stated.Count > 0)
             return [.. stated.Where((clause, i) => i == 0 || IsFurther(clause))];
-        var isWhole = match.Duties.Any(duty => duty.Status == DutyStatus.Present && duty.Evidence[0].Passage.Clause == clauses[0].Clause);
+        var isWhole = match.Duties.Any(duty => duty.Status == DutyStatus.Present && duty.Evidence.Count > 0 && duty.Evidence[0].Passage.Clause == clauses[0].Clause);
         return isWhole ? [clauses[0]] : [];
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class WordingChanges(NameLists names)
             if (MostAlike(part, others, Tuning.Comparing.SamePart) is { } other && part.Text != other.Text)
                 changes.AddRange(InPart(part, other, whole.Text, passage.Text).Where(change => modal is null || change.After == modal || !change.After.StartsWith(modal, StringComparison.Ordinal)));
         if (whole.Likeness(passage) >= Tuning.Comparing.SamePart)
-            changes.AddRange(Frequencies(whole.Text, passage.Text));
+            changes.AddRange([.. Frequencies(whole.Text, passage.Text), .. Ages(whole.Text, passage.Text)]);
         if (changes.Count == 0)
             return [];
         if (changes.Exists(change => change.Kind == RelationKind.Reversed))
@@ -138,6 +138,16 @@ internal sealed partial class WordingChanges(NameLists names)
                     yield return new WordingChange(RelationKind.Reversed, leading, word + leading);
                     yield break;
                 }
+
+        // 专案组不得撤销, 专案组即行撤销: what was forbidden is simply done.
+        foreach (var (asked, strength) in ModalWords.ByStrength)
+            if (strength > Binding && Stands(part.Text, asked) && Following(part.Text, asked, HedgedWords) is { Length: HedgedWords } done && other.Text.EndsWith(done, StringComparison.Ordinal)
+                && !Array.Exists(Refusals, other.Has) && !OnlyIf().IsMatch(other.Text)
+                && new PairedText(part.Text.Replace(asked, string.Empty, StringComparison.Ordinal)).Likeness(other) >= Tuning.Comparing.NearlySamePart)
+            {
+                yield return new WordingChange(RelationKind.Reversed, asked + done, done);
+                yield break;
+            }
 
         // 不得公开照片, 照片无须同意即可公开: what was forbidden by its verb is allowed by the same verb elsewhere in the passage.
         foreach (var (asked, strength) in ModalWords.ByStrength)
@@ -297,6 +307,48 @@ internal sealed partial class WordingChanges(NameLists names)
         .Replace("星期", "周", StringComparison.Ordinal).Replace("天", "日", StringComparison.Ordinal).Replace("年度", "年", StringComparison.Ordinal)
         .Replace("每三个月", "每季", StringComparison.Ordinal).Replace("每3个月", "每季", StringComparison.Ordinal).Replace("每六个月", "每半年", StringComparison.Ordinal);
 
+    // 为16岁以上的受害人…, 受害人年满18岁的，为其…: whom it is for may stand in another part. Several ages may belong to several things.
+    private static IEnumerable<WordingChange> Ages(string duty, string passage)
+    {
+        static List<(decimal Value, string Unit, string Printed)> AgesOf(string text) =>
+            text.Contains('岁', StringComparison.Ordinal) ? FiguresOf(text).Where(figure => figure.Unit == "岁").DistinctBy(figure => figure.Value).ToList() : [];
+        if (AgesOf(duty) is [var before] && AgesOf(passage) is [var after] && before.Value != after.Value)
+            yield return new WordingChange(RelationKind.ChangedFigures, before.Printed, after.Printed);
+    }
+
+    // 两小时内 and 五个工作日内: deadlines in other units; 48小时内 and 两日内 are one.
+    private static IEnumerable<WordingChange> Deadlines(string part, string other)
+    {
+        if (DeadlineOf(part) is { } before && DeadlineOf(other) is { } after && before.Unit != after.Unit && before.Hours != after.Hours)
+            yield return new WordingChange(RelationKind.ChangedFigures, before.Printed, after.Printed);
+    }
+
+    // The only time within which something is to be done; null if there is none or several.
+    private static (decimal Hours, string Unit, string Printed)? DeadlineOf(string text)
+    {
+        if (!text.Contains('内', StringComparison.Ordinal))
+            return null;
+        (decimal, string, string)? only = null;
+        foreach (var (value, unit, printed) in FiguresOf(text))
+            if (HoursIn(unit) is > 0 and var hours && text.IndexOf(printed, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + printed.Length) is ['内', ..] or ['之' or '以', '内', ..])
+            {
+                if (only is not null)
+                    return null;
+                only = (value * hours, unit, printed);
+            }
+        return only;
+    }
+
+    private static decimal HoursIn(string unit) => unit switch
+    {
+        "分钟" => 1 / 60m,
+        "小时" => 1,
+        "日" or "工作日" => 24,
+        "周" => 7 * 24,
+        "个月" => 30 * 24,
+        _ => 0,
+    };
+
     // The other part has figures in the same unit, but not this one's.
     private static IEnumerable<WordingChange> Figures(string part, string other)
     {
@@ -308,6 +360,8 @@ internal sealed partial class WordingChanges(NameLists names)
                 yield return new WordingChange(RelationKind.ChangedFigures, figure.Printed, same[0].Printed);
         }
 
+        foreach (var deadline in Deadlines(part, other))
+            yield return deadline;
         foreach (var (before, after) in Bounds)
             if (part.Contains(before, StringComparison.Ordinal) && !part.Contains(after, StringComparison.Ordinal)
                 && other.Contains(after, StringComparison.Ordinal) && !other.Contains(before, StringComparison.Ordinal))
@@ -468,6 +522,9 @@ internal sealed partial class WordingChanges(NameLists names)
 
     [GeneratedRegex("(?:有空|得空|抽得出空|有时间|有余力|有精力|忙得过来|顾得上|腾得出手|(?:条件|经费|财力|资金|人手|人力|时间)(?:允许|许可|具备|成熟|充足|充裕|宽裕|够))(?:的话|时|的情况下|的前提下|的|了)?$", RegexOptions.CultureInvariant)]
     private static partial Regex IfThereIs();
+
+    [GeneratedRegex("须|必须|方可|才|报请|批准|同意|经")]
+    private static partial Regex OnlyIf();
 
     [GeneratedRegex("视[^，；。]{1,8}?(?:情况|实际|状况|能力|条件|程度)")]
     private static partial Regex AsFarAs();

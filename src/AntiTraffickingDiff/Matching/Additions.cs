@@ -255,7 +255,7 @@ internal sealed partial class AdditionSearch
 
     private static bool IsCandidate(string text, Passage passage) =>
         !passage.IsTitle
-        && passage.NoEvidence is NoEvidence.None
+        && passage.NoEvidence is NoEvidence.None or NoEvidence.OtherGroup
         && passage.Clause.Kind is ClauseKind.Numbered or ClauseKind.Paragraph or ClauseKind.TableRow
         && !(passage.Clause.Kind == ClauseKind.TableRow && IsCellHeading(passage.Span.Of(text)));
 

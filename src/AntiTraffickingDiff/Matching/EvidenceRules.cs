@@ -28,8 +28,11 @@ internal enum NoEvidence
     /// <summary>Members, posts, persons.</summary>
     Organisation,
 
-    /// <summary>Drafting notes, addresses, transmittal.</summary>
+    /// <summary>Drafting notes, addresses, transmittal; what words mean; what is only told for reference.</summary>
     Formal,
+
+    /// <summary>It is for a group of people that the baseline never names (<see cref="OtherGroups"/>): it may still be an addition.</summary>
+    OtherGroup,
 }
 
 /// <summary>
@@ -41,9 +44,14 @@ internal static partial class EvidenceRules
     /// <summary>Longer than any of the titles below with the blanks and marks around it.</summary>
     private const int LongestTitle = 64;
 
+    /// <summary>Longer than a notice that what stands below it is for reference.</summary>
+    private const int LongestNotice = 160;
+
     private static readonly SearchValues<string> Asking = ModalWords.AnyOf("asks", "asks-still");
 
-    private static readonly WordList SpiritTitles = Titles("spirit"), FormalTitles = Titles("formal"), PastTitles = Titles("past"), OrganisationTitles = Titles("organisation"), MemberDutyTitles = Titles("member-duties");
+    private static readonly WordList SpiritTitles = Titles("spirit"), FormalTitles = Titles("formal"), PastTitles = Titles("past"), ProblemTitles = Titles("problems"), OrganisationTitles = Titles("organisation"), MemberDutyTitles = Titles("member-duties");
+
+    private static readonly WordList ReferenceTitles = Titles("reference"), TitleLeads = Titles("lead");
 
     private static WordList Titles(string use) => WordList.For("clause-titles.tsv", use);
 
@@ -97,12 +105,14 @@ internal static partial class EvidenceRules
         var text = passage.Span.Of(tree.Document.Text);
         if (passage.IsTitle && IsChapter(clause))
             return NoEvidence.Heading;
+        if (IsForReference(tree, clause))
+            return NoEvidence.Formal;
         var title = clause.Title.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':');
         if (!assignments.Own(clause).Any())
         {
             if (TitleIs(tree, clause, title, FormalTitles))
                 return NoEvidence.Formal;
-            if (TitleIs(tree, clause, title, PastTitles) && !text.AsSpan().ContainsAny(Asking))
+            if (TitleIs(tree, clause, title, PastTitles) && !text.AsSpan().ContainsAny(Asking) || TitleIs(tree, clause, title, ProblemTitles))
                 return NoEvidence.Past;
             if (SpiritTitles.Contains(title))
                 return NoEvidence.Spirit;
@@ -121,8 +131,9 @@ internal static partial class EvidenceRules
     public static NoEvidence OfWords(string sentence) => Spirit().IsMatch(sentence) ? NoEvidence.Spirit
         : Deferred().IsMatch(sentence) ? NoEvidence.Deferred
         : Post().IsMatch(sentence) ? NoEvidence.Organisation
-        : Address().IsMatch(sentence) || Drafting().IsMatch(sentence) || Cited().IsMatch(sentence) || Defines().IsMatch(sentence) ? NoEvidence.Formal
+        : Address().IsMatch(sentence) || HasRight().IsMatch(sentence) || Drafting().IsMatch(sentence) || Cited().IsMatch(sentence) || Defines().IsMatch(sentence) ? NoEvidence.Formal
         : WhyMade().IsMatch(sentence) ? NoEvidence.Preamble
+        : Stage().IsMatch(sentence) ? NoEvidence.Formal
         : IsPast(sentence) || Elsewhere().IsMatch(sentence) || Welcomed().IsMatch(sentence) ? NoEvidence.Past
         : NoEvidence.None;
 
@@ -137,7 +148,7 @@ internal static partial class EvidenceRules
 
     private static bool TitleIs(ClauseTree tree, Clause clause, string title, WordList titles)
     {
-        if (titles.Contains(title))
+        if (IsOneOf(title, titles))
             return true;
         for (var at = clause.Parent; at is not null; at = at.Parent)
             if (IsOneOf(at.Title.In(tree.Document.Text), titles) || IsOneOf(at.Body.In(tree.Document.Text), titles))
@@ -146,8 +157,32 @@ internal static partial class EvidenceRules
     }
 
     // Compared where it stands: the text above may be long, and every passage below it asks.
-    private static bool IsOneOf(ReadOnlySpan<char> text, WordList titles) =>
-        text.Length <= LongestTitle && titles.Contains(text.Trim().TrimEnd("。：:"));
+    private static bool IsOneOf(ReadOnlySpan<char> text, WordList titles)
+    {
+        if (text.Length is 0 or > LongestTitle)
+            return false;
+        text = text.Trim().TrimEnd("。：:");
+        // 名词解释（摘自培训教材）, 当前工作中存在的问题
+        if (text.IndexOf('（') is > 0 and var bracket && text.EndsWith("）"))
+            text = text[..bracket];
+        while (!titles.Contains(text))
+        {
+            if (TitleLeads.StartOf(text) is not { } lead)
+                return false;
+            text = text[lead.Length..];
+        }
+        return true;
+    }
+
+    // 以下是外市做法，只供学习了解，不是我县的任务。: said above what stands below it, whoever is named there.
+    private static bool IsForReference(ClauseTree tree, Clause clause)
+    {
+        for (var at = clause; at is not null; at = at.Parent)
+            if (IsOneOf(at.Title.In(tree.Document.Text), ReferenceTitles)
+                || (at != clause && at.Body.Length is > 0 and <= LongestNotice && ForReference().IsMatch(at.Body.In(tree.Document.Text))))
+                return true;
+        return false;
+    }
 
     // A figure of what was counted, with a word that looks back and none that asks for anything.
     private static bool IsPast(string text) =>
@@ -200,7 +235,7 @@ internal static partial class EvidenceRules
     [GeneratedRegex("^(?:过去|去年|上年|前年|前期|此前|以往|近年|近几年|这几年|前几年|多年来|目前|截至)[^；。]*(?:已|了|过|共|来|不错|成效|以来)|^(?:20[01][0-9]|202[01])年(?:以来|，|：|，全|全)", RegexOptions.CultureInvariant)]
     private static partial Regex SaidOfThePast();
 
-    [GeneratedRegex("(?:召集人|组长|主任|联络员|成员).{0,16}(?:由|为).{2,40}(?:同志|负责人|担任|兼任)|(?:为|等)成员单位|等单位组成|为牵头单位.*为成员单位|办公室设在[^，；]{2,24}(?:，(?!负责|承担|组织|统筹|协调|督促|开展).*)?$|日常事务由.{2,20}承办", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:召集人|组长|副组长|总指挥|指挥长|联络员|联系人)[:：](?!.*(?:负责|承担|牵头|组织开展))|(?:召集人|组长|主任|联络员|成员).{0,16}(?:由|为).{2,40}(?:同志|负责人|担任|兼任)|(?:为|等)成员单位|等单位组成|为牵头单位.*为成员单位|办公室设在[^，；]{2,24}(?:，(?!负责|承担|组织|统筹|协调|督促|开展).*)?$|日常事务由.{2,20}承办", RegexOptions.CultureInvariant)]
     private static partial Regex Post();
 
     // 到2030年，义务教育巩固率保持在98%以上: a figure to be reached says nothing of what is done.
@@ -211,13 +246,78 @@ internal static partial class EvidenceRules
     [GeneratedRegex("^(?:[0-9一二三四五六七八九十两半每至少不年月季度底前日天周次遍个学期内起完成长期持续常态化]|坚持|推进|适时|日常)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Schedule();
 
-    [GeneratedRegex("等单位组成|成员|召集人|联络员|办公室", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:仅|只)供[^，；。]{0,16}(?:参考|参阅|学习|借鉴|了解)|(?:不是|并非|不属于|不作为)(?:我|本)(?:省|市|州|县|区|旗|镇|地|单位|局)[^，；。]{0,6}(?:任务|要求|措施)", RegexOptions.CultureInvariant)]
+    private static partial Regex ForReference();
+
+    [GeneratedRegex("等单位组成|成员|召集人|联络员|办公室|组长|主任[:：]", RegexOptions.CultureInvariant)]
     private static partial Regex Organisation();
 
+    // 服刑人员依法享有会见子女的权利: what somebody may do is not asked of anybody; equal rights are (与男子享有平等权利).
+    [GeneratedRegex("^(?!.*(?:应|须|保障|确保|维护|落实|告知|保护|平等|同等|一律|要))[^，；。]{2,24}(?:依法)?(?:享有|有权|拥有)[^；。]{2,40}(?:权利?|自由)$", RegexOptions.CultureInvariant)]
+    private static partial Regex HasRight();
+
+    // 6月11日至10月31日，组织实施: a stage of the work, and nothing that is done in it.
+    [GeneratedRegex("^(?:20[0-9]{2}年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月[^，；。]{0,16}，(?:各[^，；。]{1,6})?[^，；。]{0,4}(?:组织实施|动员|部署|发动|总结|验收|启动|推进|实施|收尾|考评)[^，；。]{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Stage();
+
     // 起草说明：有单位建议…，未采纳。: what its drafters tell each other.
-    [GeneratedRegex("^[（(]?(?:起草|编制|修订|修改|审稿|征求意见)(?:说明|附注|情况)[:：]|(?:建议|意见|提议)[^；。]{0,40}(?:未|没有|不予|暂不|均未)(?:被)?(?:采纳|采用|写入|列入)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[（(【\\[〔]?(?:起草|编制|修订|修改|审稿|征求意见|删改|编者)(?:说明|附注|情况|按|注)[:：]|(?:本|此|该|这|送审|审议|讨论|征求意见|正式)稿[^；。]{0,12}(?:删去|删除|删掉|未写|不写)|(?:建议|意见|提议)[^；。]{0,40}(?:未|没有|不予|暂不|均未)(?:被)?(?:采纳|采用|写入|列入)", RegexOptions.CultureInvariant)]
     private static partial Regex Drafting();
 
     [GeneratedRegex("^(?:联系人|联系电话|主送|抄送)|^请于.{4,16}前.{0,12}(?:反馈|报送|送至|发送)|@", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
+}
+
+/// <summary>
+/// The groups of people that a baseline's duties are for. What a plan does for another group (退役士兵, 走失的老人) is none of them, however
+/// like it sounds. Only where the duties name groups often enough: a baseline about buildings means everybody.
+/// </summary>
+internal sealed class OtherGroups
+{
+    private static readonly (string[] Words, bool IsApart)[] All = [.. EmbeddedText.Rows("people.tsv").Select(row => (row[1].Split('、'), row[2] == "yes"))];
+
+    /// <summary>How far behind the name of a group its children stand: 退役士兵的子女.</summary>
+    private const int FarthestChild = 8;
+
+    // Null where nothing is told by groups.
+    private readonly SearchValues<string>? _foreign;
+    private readonly SearchValues<string> _own;
+
+    /// <summary>Reads which groups a baseline is for.</summary>
+    /// <param name="duties">What its duties say.</param>
+    public OtherGroups(IReadOnlyList<string> duties)
+    {
+        var named = All.Where(group => duties.Any(duty => group.Words.Any(word => duty.Contains(word, StringComparison.Ordinal)))).ToList();
+        var isPeople = duties.Count(duty => named.Exists(group => group.Words.Any(word => duty.Contains(word, StringComparison.Ordinal)))) >= Tuning.EnoughForGroups * duties.Count;
+        _own = SearchValues.Create([.. All.Where(group => named.Contains(group) || !group.IsApart).SelectMany(group => group.Words)], StringComparison.Ordinal);
+        _foreign = isPeople ? SearchValues.Create([.. All.Except(named).Where(group => group.IsApart).SelectMany(group => group.Words)], StringComparison.Ordinal) : null;
+    }
+
+    /// <summary>Marks what is for other groups alone.</summary>
+    /// <param name="text">The plan's text.</param>
+    /// <param name="passages">Its passages.</param>
+    /// <returns>The same passages if there is nothing of the kind.</returns>
+    public IReadOnlyList<Passage> Mark(string text, IReadOnlyList<Passage> passages)
+    {
+        if (_foreign is null)
+            return passages;
+        Passage[]? marked = null;
+        foreach (var passage in passages)
+            if (passage.IsEvidence && IsForOthers(passage.Span.In(text)))
+                (marked ??= [.. passages])[passage.Index] = passage with { NoEvidence = NoEvidence.OtherGroup };
+        return marked ?? passages;
+    }
+
+    private bool IsForOthers(ReadOnlySpan<char> words)
+    {
+        var at = words.IndexOfAny(_foreign!);
+        // 退役军人事务局, 老龄委: a body, not whom anything is done for.
+        if (at < 0 || words[..at].ContainsAny(_own) || words[at..Math.Min(words.Length, at + FarthestChild)].ContainsAny('局', '厅', '委'))
+            return false;
+        // 水库移民的子女 are of that group.
+        var rest = words[at..];
+        if (rest.IndexOf("的子女") is > 0 and <= FarthestChild and var child)
+            rest = rest[(child + "的子女".Length)..];
+        return !rest.ContainsAny(_own);
+    }
 }

@@ -58,9 +58,13 @@ internal static class Passages
     {
         var title = Cut(text, clause, clause.Title, isTitle: true);
         return clause.Kind == ClauseKind.TableRow
-            ? title.Concat(clause.Cells.SelectMany(cell => OfBody(text, clause, cell.Span, assignments)))
+            ? title.Concat(clause.Cells.SelectMany((cell, i) => OfCell(OfBody(text, clause, cell.Span, assignments), clause.Roles.Count > i ? clause.Roles[i] : ColumnRole.Other)))
             : title.Concat(OfBody(text, clause, clause.Body, assignments));
     }
+
+    // 去年完成情况: what a column of results says is no task.
+    private static IEnumerable<Passage> OfCell(IEnumerable<Passage> passages, ColumnRole role) =>
+        role == ColumnRole.Done ? passages.Select(passage => passage with { NoEvidence = NoEvidence.Past }) : passages;
 
     /// <summary>Cuts a span of a clause at the ends of sentences and at semicolons, and each piece at commas.</summary>
     public static IEnumerable<Passage> Cut(

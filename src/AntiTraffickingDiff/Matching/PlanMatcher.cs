@@ -24,6 +24,7 @@ internal sealed class PlanMatcher
     private readonly AdditionSearch _additions;
     private readonly LabelledWordings? _wordings;
     private readonly WordingMemory _memory = new();
+    private readonly OtherGroups _groups;
 
     /// <summary>Prepares for a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
@@ -34,6 +35,7 @@ internal sealed class PlanMatcher
     {
         _baseline = baseline;
         _duties = new DutyIndex(baseline);
+        _groups = new OtherGroups([.. _duties.Duties.Select(duty => duty.Duty.Text)]);
         _known = baseline.National;
         _national = _known.Any(stated => stated.Length > 0) ? national : null;
         _background = national?.Profiles ?? DutyProfiles.National;
@@ -54,7 +56,7 @@ internal sealed class PlanMatcher
     public PlanMatcher(PlanMatcher other, JudgementWeights weights)
     {
         (_baseline, _duties, _parts, _known) = (other._baseline, other._duties, other._parts, other._known);
-        (_field, _fieldOfParts) = (other._field, other._fieldOfParts);
+        (_field, _fieldOfParts, _groups) = (other._field, other._fieldOfParts, other._groups);
         (_background, _asking, _national) = (other._background, other._asking, other._national);
         _weights = weights;
         _additions = new AdditionSearch(_baseline, weights, _background);
@@ -69,13 +71,14 @@ internal sealed class PlanMatcher
         var matches = byLetter ?? OwnWords(look, cancellationToken);
         if (_wordings is not null)
             matches = [.. _wordings.Apply(tree.Document.Printed, look, matches, cancellationToken)];
-        return new PlanMatch(passages, [.. GroupByMeasure(matches)], _additions.Find(tree, assignments, look, matches, byLetter is not null, cancellationToken));
+        return new PlanMatch(look.Passages, [.. GroupByMeasure(matches)], _additions.Find(tree, assignments, look, matches, byLetter is not null, cancellationToken));
     }
 
     /// <summary>What is looked at before anything is judged.</summary>
     public PlanLook Look(ClauseTree tree, ClauseAssignments assignments, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         var text = tree.Document.Text;
+        passages = _groups.Mark(text, passages);
         var windows = new PlanWindows(text, passages, cancellationToken, _memory);
         var resemblance = new Resemblance(windows, _duties, _background, cancellationToken);
         var features = new DutyFeatures(tree, assignments, passages, _duties, resemblance, _asking, _background, _field, cancellationToken);

@@ -15,6 +15,9 @@ internal static class Tuning
     /// </summary>
     public const double OfField = 0.55;
 
+    /// <summary>A baseline is about people if such a share of its duties names a group of them (of the national ones, three in five).</summary>
+    public const double EnoughForGroups = 0.4;
+
     /// <summary>A part between commas of fewer characters is looked for together with the one before it.</summary>
     public const int ShortestOwnPart = 6;
 

@@ -173,6 +173,9 @@ internal enum ColumnRole
 
     /// <summary>Remarks.</summary>
     Note,
+
+    /// <summary>What has been done, or what is wrong: 完成情况, 存在问题.</summary>
+    Done,
 }
 
 /// <summary>A plan that others are measured against; <see cref="ComparisonPipeline.LoadBaseline(string, CancellationToken)"/> gives one.</summary>

@@ -18,6 +18,9 @@ internal static class ColumnTitles
         ("column-lead", ColumnRole.Lead), ("column-support", ColumnRole.Support), ("column-undivided", ColumnRole.Undivided),
         ("column-schedule", ColumnRole.Schedule), ("column-note", ColumnRole.Note));
 
+    // How titles of columns end that tell what has been done or is wrong, and what may stand before a title to say when.
+    private static readonly WordList Done = WordList.Of("table-words.tsv", "column-done"), Times = WordList.Of("table-words.tsv", "column-time");
+
     // Words inside a title that tell what the bodies there do: 市级牵头责任单位, 主要承办部门.
     private static readonly WordList Leading = RoleWords.Stems(UnitRole.Lead), Supporting = RoleWords.Stems(UnitRole.Support), Responsible = RoleWords.Stems(UnitRole.Undivided);
 
@@ -36,7 +39,19 @@ internal static class ColumnTitles
         foreach (var c in title)
             if (!char.IsWhiteSpace(c))
                 bare[length++] = c;
-        return Words.TryGet(bare[..length], out var role) ? role : RoleWords.Labels.TryGet(bare[..length], out var label) ? Column(label) : NamesBodies(bare[..length]);
+        return RoleOfBare(bare[..length]);
+    }
+
+    private static ColumnRole RoleOfBare(ReadOnlySpan<char> title)
+    {
+        if (Words.TryGet(title, out var role))
+            return role;
+        if (RoleWords.Labels.TryGet(title, out var label))
+            return Column(label);
+        if (Done.EndOf(title) is not null && NamesBodies(title) == ColumnRole.Other)
+            return ColumnRole.Done;
+        // 今年任务, 2026年工作措施
+        return Times.StartOf(title) is { } time && time.Length < title.Length ? RoleOfBare(title[time.Length..]) : NamesBodies(title);
     }
 
     /// <summary>Whether a column holds units.</summary>
