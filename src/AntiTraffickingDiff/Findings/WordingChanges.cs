@@ -330,7 +330,7 @@ internal sealed partial class WordingChanges(NameLists names)
             return null;
         (decimal, string, string)? only = null;
         foreach (var (value, unit, printed) in FiguresOf(text))
-            if (HoursIn(unit) is > 0 and var hours && text.IndexOf(printed, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + printed.Length) is ['内', ..] or ['之' or '以', '内', ..])
+            if (value < LongestDeadline && HoursIn(unit) is > 0 and var hours && text.IndexOf(printed, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + printed.Length) is ['内', ..] or ['之' or '以', '内', ..])
             {
                 if (only is not null)
                     return null;
@@ -338,6 +338,9 @@ internal sealed partial class WordingChanges(NameLists names)
             }
         return only;
     }
+
+    // What is longer is no deadline, whatever is printed.
+    private const decimal LongestDeadline = 1_000_000;
 
     private static decimal HoursIn(string unit) => unit switch
     {
@@ -464,6 +467,9 @@ internal sealed partial class WordingChanges(NameLists names)
         var behind = items[^1].AsSpan().IndexOfAny('的', '等') is >= HedgedWords and var end && other.Text.Contains(items[^1][end..], StringComparison.Ordinal) ? items[^1][end..] : string.Empty;
         if (behind.Length > 0)
             inner = [.. inner, items[^1] = items[^1][..^behind.Length]];
+        // 须出示身份证、户口簿、出生证明 → 须出示身份证、户口簿: the part ends in the last but one.
+        else if (other.Text.EndsWith(items[^2], StringComparison.Ordinal))
+            inner = [.. inner, items[^1]];
         var dropped = inner.Where(item => IsGone(item, passage)).ToList();
         var kept = items.Length - dropped.Count;
         if (dropped.Count == 0 || kept * 2 < items.Length || other.Text.Count(c => c == '、') >= items.Length - 1)

@@ -49,7 +49,7 @@ internal static partial class EvidenceRules
 
     private static readonly SearchValues<string> Asking = ModalWords.AnyOf("asks", "asks-still");
 
-    private static readonly WordList SpiritTitles = Titles("spirit"), FormalTitles = Titles("formal"), PastTitles = Titles("past"), ProblemTitles = Titles("problems"), OrganisationTitles = Titles("organisation"), MemberDutyTitles = Titles("member-duties");
+    private static readonly WordList SpiritTitles = Titles("spirit"), FormalTitles = Titles("formal"), PastTitles = Titles("past"), ToldTitles = Titles("told"), OrganisationTitles = Titles("organisation"), MemberDutyTitles = Titles("member-duties");
 
     private static readonly WordList ReferenceTitles = Titles("reference"), TitleLeads = Titles("lead");
 
@@ -60,6 +60,7 @@ internal static partial class EvidenceRules
         ClauseTree tree, ClauseAssignments assignments, List<Passage> passages, CancellationToken cancellationToken)
     {
         var isNumbered = tree.Clauses.Where(clause => clause.Kind == ClauseKind.Numbered).Take(Tuning.FewestClauses).Count() == Tuning.FewestClauses;
+        var year = YearsIn().Matches(tree.Title) is [var only] ? YearOf(only.ValueSpan) : 0;
         MarkMemberDuties(tree, passages);
         for (var i = 0; i < passages.Count; i++)
         {
@@ -67,7 +68,7 @@ internal static partial class EvidenceRules
             if (!passages[i].IsEvidence)
                 continue;
             passages[i] = WithoutException(tree.Document.Text, passages[i]);
-            var reason = ReasonOf(tree, assignments, passages[i], isNumbered);
+            var reason = ReasonOf(tree, assignments, passages[i], isNumbered, year);
             if (reason != NoEvidence.None)
                 passages[i] = passages[i] with { NoEvidence = reason };
         }
@@ -99,20 +100,25 @@ internal static partial class EvidenceRules
         return passage;
     }
 
-    private static NoEvidence ReasonOf(ClauseTree tree, ClauseAssignments assignments, Passage passage, bool isNumbered)
+    private static NoEvidence ReasonOf(ClauseTree tree, ClauseAssignments assignments, Passage passage, bool isNumbered, int year)
     {
         var clause = passage.Clause;
         var text = passage.Span.Of(tree.Document.Text);
         if (passage.IsTitle && IsChapter(clause))
             return NoEvidence.Heading;
-        if (IsForReference(tree, clause))
+        // What is asked (您知不知道…？) is not asked for; what is to be filled in, and what is only listed as attached.
+        if (IsForReference(tree, clause) || IsAsked(tree.Document.Text, passage.Span) || IsAttached(tree, clause, text))
             return NoEvidence.Formal;
+        if (year > 0 && YearOf(text) is > 0 and var told && told < year && !text.AsSpan().ContainsAny(Asking))
+            return NoEvidence.Past;
         var title = clause.Title.Of(tree.Document.Text).Trim().TrimEnd('。', '：', ':');
+        if (assignments.Own(clause).All(assignment => assignment.Form == RoleForm.Subject) && TitleIs(tree, clause, title, ToldTitles))
+            return NoEvidence.Past;
         if (!assignments.Own(clause).Any())
         {
             if (TitleIs(tree, clause, title, FormalTitles))
                 return NoEvidence.Formal;
-            if (TitleIs(tree, clause, title, PastTitles) && !text.AsSpan().ContainsAny(Asking) || TitleIs(tree, clause, title, ProblemTitles))
+            if (TitleIs(tree, clause, title, PastTitles) && !text.AsSpan().ContainsAny(Asking))
                 return NoEvidence.Past;
             if (SpiritTitles.Contains(title))
                 return NoEvidence.Spirit;
@@ -165,6 +171,8 @@ internal static partial class EvidenceRules
         // 名词解释（摘自培训教材）, 当前工作中存在的问题
         if (text.IndexOf('（') is > 0 and var bracket && text.EndsWith("）"))
             text = text[..bracket];
+        if (titles == ToldTitles && PastYear().IsMatch(text))
+            return true;
         while (!titles.Contains(text))
         {
             if (TitleLeads.StartOf(text) is not { } lead)
@@ -184,6 +192,26 @@ internal static partial class EvidenceRules
         return false;
     }
 
+    private static bool IsAsked(string text, TextSpan span) =>
+        span.End < text.Length && text[span.End] is '？' or '?' || span.In(text).TrimEnd() is [.., '？' or '?'];
+
+    // 附件：2.打击虚假鉴定线索移送单; 就学情况：□已入学; 姓名：____
+    private static bool IsAttached(ClauseTree tree, Clause clause, string text)
+    {
+        if (text.Contains('□', StringComparison.Ordinal) || text.Contains("__", StringComparison.Ordinal))
+            return true;
+        if (!NameOfForm().IsMatch(text))
+            return false;
+        for (var at = clause; at is not null; at = at.Parent)
+            if (at.Kind == ClauseKind.Annex || at.Title.In(tree.Document.Text).StartsWith("附件"))
+                return true;
+        return false;
+    }
+
+    // The year that a sentence or a title begins with; 0 if there is none.
+    private static int YearOf(ReadOnlySpan<char> text) =>
+        text.Length > 5 - 1 && text.StartsWith("20") && text[4] == '年' && int.TryParse(text[..4], out var year) ? year : 0;
+
     // A figure of what was counted, with a word that looks back and none that asks for anything.
     private static bool IsPast(string text) =>
         Target().IsMatch(text) || (Counted().IsMatch(text) && LookingBack().IsMatch(text) && !text.AsSpan().ContainsAny(Asking))
@@ -192,6 +220,16 @@ internal static partial class EvidenceRules
     // 为3名需要异地就读的孩子联系了学校: what somebody needs is not asked of anybody.
     [GeneratedRegex("需要?[^，；。]{1,16}的", RegexOptions.CultureInvariant)]
     private static partial Regex Needing();
+
+    [GeneratedRegex("20[0-9]{2}年(?![—至到-])", RegexOptions.CultureInvariant)]
+    private static partial Regex YearsIn();
+
+    // 2023年工作情况, 去年工作总结
+    [GeneratedRegex("^(?:20[0-9]{2}年度?|去年|上年度?|上一年度?|前期|前一阶段)(?:全[省市州县区])?(?:反拐|打拐)?(?:工作)?(?:开展)?(?:情况|总结|回顾|成效|进展|完成情况|落实情况)$", RegexOptions.CultureInvariant)]
+    private static partial Regex PastYear();
+
+    [GeneratedRegex("^[^，；。]{2,30}(?:登记表|移送单|样式|清单|名单|统计表|情况表|审批表|申请表|汇总表|通知书|告知书|承诺书|责任书|格式|模板|范本|目录|指引)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NameOfForm();
 
     // 本规定所称…，是指…: what a word means.
     [GeneratedRegex("^(?:本|第)[^，；。]{0,12}所(?:称|说|指|谓)|所称[^；。]{1,40}(?:是|系)指", RegexOptions.CultureInvariant)]
@@ -208,8 +246,8 @@ internal static partial class EvidenceRules
     [GeneratedRegex("^(?:国家|国务院|省|市|上级|中央|《[^》]+》)[^，；。]{0,20}(?:对|就|在)[^；。]{2,60}(?:作|做|提)(?:了|出了?)[^，；。]{0,6}(?:规定|要求|部署|安排)$", RegexOptions.CultureInvariant)]
     private static partial Regex Cited();
 
-    // 邻省已把…, 兄弟县的做法: what others do.
-    [GeneratedRegex("^(?:邻近?|兄弟|外|周边|先进|有的|一些|其他)(?:省|市|县|区|州|地区|地方|省市|市县)[^，；。]{0,4}(?:已|率先|的做法|的经验|近年)", RegexOptions.CultureInvariant)]
+    // 邻省已把…, 据了解，部里拟…, 省厅正在起草…: what others do or are about to do, and what they were praised for.
+    [GeneratedRegex("^(?:邻近?|兄弟|外|周边|先进|有的|一些|其他)(?:省|市|县|区|州|地区|地方|省市|市县)[^，；。]{0,4}(?:已|率先|的做法|的经验|近年)|^(?:邻近的|该(?:省|市|州|县|区))|^据(?:了解|悉|介绍|报道)|正在(?:起草|研究制定|修订|论证|筹备)|被(?:授予|评为|评选为)", RegexOptions.CultureInvariant)]
     private static partial Regex Elsewhere();
 
     // 国家提出…，为我市做好工作指明了方向: what somebody did is welcomed, not asked for again.
@@ -235,7 +273,7 @@ internal static partial class EvidenceRules
     [GeneratedRegex("^(?:过去|去年|上年|前年|前期|此前|以往|近年|近几年|这几年|前几年|多年来|目前|截至)[^；。]*(?:已|了|过|共|来|不错|成效|以来)|^(?:20[01][0-9]|202[01])年(?:以来|，|：|，全|全)", RegexOptions.CultureInvariant)]
     private static partial Regex SaidOfThePast();
 
-    [GeneratedRegex("(?:召集人|组长|副组长|总指挥|指挥长|联络员|联系人)[:：](?!.*(?:负责|承担|牵头|组织开展))|(?:召集人|组长|主任|联络员|成员).{0,16}(?:由|为).{2,40}(?:同志|负责人|担任|兼任)|(?:为|等)成员单位|等单位组成|为牵头单位.*为成员单位|办公室设在[^，；]{2,24}(?:，(?!负责|承担|组织|统筹|协调|督促|开展).*)?$|日常事务由.{2,20}承办", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:召集人|组长|副组长|总指挥|指挥长|成员|联络员|联系人)[:：](?!.*(?:负责|承担|牵头|组织开展))|(?:召集人|组长|主任|联络员|成员).{0,16}(?:由|为).{2,40}(?:同志|负责人|担任|兼任)|(?:为|等)成员单位|等单位组成|为牵头单位.*为成员单位|办公室设在[^，；]{2,24}(?:，(?!负责|承担|组织|统筹|协调|督促|开展).*)?$|日常事务由.{2,20}承办|(?:局长|主任|院长|主席|书记|部长|科长|所长|股长|[县区市州]长|校长|检察长|队长)，分管", RegexOptions.CultureInvariant)]
     private static partial Regex Post();
 
     // 到2030年，义务教育巩固率保持在98%以上: a figure to be reached says nothing of what is done.
@@ -249,7 +287,7 @@ internal static partial class EvidenceRules
     [GeneratedRegex("(?:仅|只)供[^，；。]{0,16}(?:参考|参阅|学习|借鉴|了解)|(?:不是|并非|不属于|不作为)(?:我|本)(?:省|市|州|县|区|旗|镇|地|单位|局)[^，；。]{0,6}(?:任务|要求|措施)", RegexOptions.CultureInvariant)]
     private static partial Regex ForReference();
 
-    [GeneratedRegex("等单位组成|成员|召集人|联络员|办公室|组长|主任[:：]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("等单位组成|成员|召集人|联络员|办公室|组长|主任|局长|分管", RegexOptions.CultureInvariant)]
     private static partial Regex Organisation();
 
     // 服刑人员依法享有会见子女的权利: what somebody may do is not asked of anybody; equal rights are (与男子享有平等权利).
@@ -260,11 +298,11 @@ internal static partial class EvidenceRules
     [GeneratedRegex("^(?:20[0-9]{2}年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月[^，；。]{0,16}，(?:各[^，；。]{1,6})?[^，；。]{0,4}(?:组织实施|动员|部署|发动|总结|验收|启动|推进|实施|收尾|考评)[^，；。]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Stage();
 
-    // 起草说明：有单位建议…，未采纳。: what its drafters tell each other.
-    [GeneratedRegex("^[（(【\\[〔]?(?:起草|编制|修订|修改|审稿|征求意见|删改|编者)(?:说明|附注|情况|按|注)[:：]|(?:本|此|该|这|送审|审议|讨论|征求意见|正式)稿[^；。]{0,12}(?:删去|删除|删掉|未写|不写)|(?:建议|意见|提议)[^；。]{0,40}(?:未|没有|不予|暂不|均未)(?:被)?(?:采纳|采用|写入|列入)", RegexOptions.CultureInvariant)]
+    // 起草说明：有单位建议…，未采纳。, 可否…，会议未作决定: what its drafters tell each other; 【法条】…: what is told beside it.
+    [GeneratedRegex("^[（(【\\[〔]?(?:起草|编制|修订|修改|审稿|征求意见|删改|编者)(?:说明|附注|情况|按|注)[:：]|(?:本|此|该|这|送审|审议|讨论|征求意见|正式)稿[^；。]{0,12}(?:删去|删除|删掉|未写|不写)|可否|(?:看法|意见)不(?:一|统一|一致)|(?:未|尚未|没有)(?:作出?|做出?|形成|达成)[^，；。]{0,4}(?:决定|决议|一致|结论)|^【(?:法条|条文|故事|案例|例|链接|背景|问|答)】|(?:依照|按照)本法|(?:建议|意见|提议)[^；。]{0,40}(?:未|没有|不予|暂不|均未)(?:被)?(?:采纳|采用|写入|列入)", RegexOptions.CultureInvariant)]
     private static partial Regex Drafting();
 
-    [GeneratedRegex("^(?:联系人|联系电话|主送|抄送)|^请于.{4,16}前.{0,12}(?:反馈|报送|送至|发送)|@", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:联系人|联系电话|主送|抄送)|电话[:：]?\\s*[0-9]{3,}|^请于.{4,16}前.{0,12}(?:反馈|报送|送至|发送)|@", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AntiTraffickingDiff.Problems;
 using AntiTraffickingDiff.Text;
 
@@ -8,7 +9,7 @@ namespace AntiTraffickingDiff.Units;
 /// the others of the document, gives clauses without one those that hold for them, and says what is unknown or contradicts
 /// itself.
 /// </summary>
-internal sealed class DocumentAssignments
+internal sealed partial class DocumentAssignments
 {
     private const double MostAfterRuns = 0.5;
 
@@ -63,6 +64,7 @@ internal sealed class DocumentAssignments
                     own[below] = [entry, .. helping];
         }
 
+        FirstLead(tree, own);
         var misread = new MisreadNames(own);
         foreach (var clause in own.Keys.ToList())
             own[clause] = [.. own[clause].Select(misread.Explain).Select(assignment => AsPrinted(tree.Document, assignment))];
@@ -104,6 +106,28 @@ internal sealed class DocumentAssignments
                 })];
         }
     }
+
+    // ----- 各项所列单位，排在首位的为牵头单位 -----
+
+    // Where it stands above clauses, their lists without roles have them; said before, behind or beside all, those of the whole document.
+    private static void FirstLead(ClauseTree tree, Dictionary<Clause, IReadOnlyList<Assignment>> own)
+    {
+        var text = tree.Document.Text;
+        if (text.AsSpan().IndexOfAny(Firsts) < 0)
+            return;
+        foreach (var clause in tree.Clauses.Where(clause => clause.Span.In(text).IndexOfAny(Firsts) >= 0 && FirstLeads().IsMatch(OwnText(text, clause))).ToList())
+            foreach (var below in (clause.Children.Count > 0 ? clause : tree.Root).SelfAndDescendants())
+                if (own.TryGetValue(below, out var list))
+                    own[below] = [.. list.Select(assignment => assignment is { Form: RoleForm.Undivided, Leads.Count: > 1, Supports: [] }
+                        ? assignment with { Form = RoleForm.Paren, Leads = [assignment.Leads[0]], Supports = [.. assignment.Leads.Skip(1)] } : assignment)];
+
+        static string OwnText(string text, Clause clause) => clause.Children.Count > 0 ? text[clause.Span.Start..clause.Children[0].Span.Start] : clause.Span.Of(text);
+    }
+
+    private static readonly System.Buffers.SearchValues<string> Firsts = System.Buffers.SearchValues.Create(["首位", "第一位", "排第一", "排名第一", "列第一", "首个"], StringComparison.Ordinal);
+
+    [GeneratedRegex("(?:排|列|居|名列|位列)(?:在|于|名)?(?:首位|第一位?)的?[^，；。]{0,4}(?:为|是|系|即)[^，；。]{0,4}牵头|(?:牵头|负责)(?:单位|部门)?(?:排|列|居)(?:在|于)?(?:首位|第一位?)|(?:首位|首个|排名第一的?)(?:单位|部门)?(?:为|是|系|即)[^，；。]{0,4}牵头")]
+    private static partial Regex FirstLeads();
 
     // ----- Sections of the department whose own plan it is -----
 

@@ -108,6 +108,8 @@ internal sealed class UnitNames
     private static UnitResolution Resolution(string name, ReadOnlySpan<char> text, ParsedName found) => new(
         name, found.Functions, found.Level, found.Place.Equals(default(Range)) ? string.Empty : text[found.Place].ToString(), found.Reason);
 
+    private static readonly WordList Signs = new("挂", "加挂", "挂牌", "同时挂", "另挂", "并挂");
+
     // 区政府办（外办）: one body with two signs. Signs have no brackets of their own.
     private UnitResolution? WithBrackets(string name, ReadOnlySpan<char> text)
     {
@@ -115,6 +117,11 @@ internal sealed class UnitNames
         if (open < 1 || text[^1] != '）' || Resolve(text[..open].ToString()) is not { IsKnown: true } outer)
             return null;
         var sign = text[(open + 1)..^1];
+        // （挂县乡村振兴局牌子）, （加挂县外事办公室）
+        if (Signs.StartOf(sign) is { } hung)
+            sign = sign[hung.Length..];
+        if (sign.EndsWith("牌子") || sign.EndsWith("的牌"))
+            sign = sign[..^2].TrimEnd('的');
         var inner = sign.Contains('（') ? Unknown(name, sign) : Resolve(sign.ToString());
         return outer with
         {

@@ -80,6 +80,10 @@ internal sealed partial class UnitWords
         if (length == 0 && name.Length > 1 && (name.StartsWith("以上") || name.StartsWith("上述")))
             foreach (var match in Above().EnumerateMatches(name))
                 length = match.Length;
+        // 专班由县民政局…牵头: who leads a body that was named before.
+        if (length == 0 && name.Contains('由'))
+            foreach (var match in BodyBy().EnumerateMatches(name))
+                length = match.Length;
         return name.Length > length + 1 ? length : 0;
     }
 
@@ -147,8 +151,12 @@ internal sealed partial class UnitWords
     private static partial Regex AndOthers();
 
     /// <summary>An assignment for the clauses above it.</summary>
-    [GeneratedRegex("^(?:以上|上述)(?:[各几两二三四五六七八九十]项)?(?:工作|任务|措施)?均?由")]
+    [GeneratedRegex("^(?:以上|上述)(?:[各几]项|第?[\\d一二两三四五六七八九十]+(?:[至到、—-]第?[\\d一二三四五六七八九十]+)?(?:项|条))?(?:工作|任务|措施|内容)?均?由")]
     private static partial Regex Above();
+
+    /// <summary>专班由, 工作组由.</summary>
+    [GeneratedRegex("^[^，；。、由]{0,12}(?:专班|工作组|领导小组|联席会议|办公室)由")]
+    private static partial Regex BodyBy();
 
     /// <summary>长期坚持, 持续推进, 2026年底前完成 at a list's end.</summary>
     [GeneratedRegex("^(?:(?:长期|持续|常态化?|全年|常年|逐年|每年|分年度|按年度|同步)(?:坚持|推进|实施|开展|进行|推动|抓好|组织)?|[0-9]{4}年.{0,8}(?:前|完成|底))$")]

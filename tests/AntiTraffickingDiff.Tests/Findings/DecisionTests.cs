@@ -60,6 +60,15 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
+    public void What_is_said_to_be_there_needs_no_passage()
+    {
+        var absent = Before.Value.Measures.SelectMany(measure => measure.Duties.Where(duty => duty.Status == DutyStatus.Absent).Select(duty => (measure.Id, duty.Number))).ToList();
+        Assert.NotEmpty(absent);
+        var plan = Apply([.. absent.Select(duty => $"{duty.Id},{duty.Number},status,,present,,,")]);
+        Assert.All(plan.Measures, measure => Assert.All(measure.Duties, duty => Assert.NotEqual(DutyStatus.Absent, duty.Status)));
+    }
+
+    [Fact]
     public void The_decision_on_a_duty_goes_before_the_one_on_its_measure()
     {
         var plan = Apply($"{Carried},1,status,,partial,,,", $"{Carried},,reject,,,,,");

@@ -38,6 +38,9 @@ public sealed class WordingChangesTests
     [InlineData("船工每周上门看望独居旅人", "船工要是忙得过来，就每周上门看望独居旅人", "Weaker: 船工每周上门看望独居旅人 → 船工要是忙得过来")]
     [InlineData("必须建立旅人庇护处", "视财力情况建立旅人庇护处", "Weaker: 建立旅人庇护处 → 视财力情况建立旅人庇护处")]
     [InlineData("在渡口设立值守岗亭", "经费允许的，在渡口设立值守岗亭", "Weaker: 在渡口设立值守岗亭 → 经费允许的")]
+    [InlineData("为十六岁以上走失的旅人提供盘缠、住处和船票", "走失的旅人年满十八岁的，为其提供盘缠、住处和船票", "ChangedFigures: 十六岁 → 十八岁")]
+    [InlineData("船工发现落水者应当在两小时内报告值守岗亭", "船工发现落水者应当在五个工作日内报告值守岗亭", "ChangedFigures: 两小时 → 五个工作日")]
+    [InlineData("渡口的船工值守岗亭不得撤销", "渡口的船工值守岗亭即行撤销", "Reversed: 不得撤销 → 撤销")]
     public void A_change_of_meaning_is_named(string duty, string passage, string change) => Assert.Equal(change, Between(duty, passage));
 
     [Theory]
@@ -57,6 +60,8 @@ public sealed class WordingChangesTests
     [InlineData("更正登记不准确的船票", "更正登记有误的船票并减少漏登", "a word that only looks like a prohibition")]
     [InlineData("第三条规定的期限", "第五条规定的期限", "numbers of articles")]
     [InlineData("每月检查渡口、茶棚、码头、磨坊的火烛", "每月检查磨坊、码头、茶棚、渡口的火烛", "the items in another order")]
+    [InlineData("船工在四十八小时内报告值守岗亭", "船工在两日内报告值守岗亭", "the same time in another unit")]
+    [InlineData("值守岗亭不得撤销", "值守岗亭须经区里同意方可撤销", "only if it is agreed to")]
     [InlineData("条件允许的，在渡口设立值守岗亭", "经费允许的，在渡口设立值守岗亭", "a condition on both sides")]
     [InlineData("不得收取旅人的渡资", "旅人凭船牌即可登船，不得收取渡资", "something else is allowed")]
     public void What_means_the_same_raises_no_alarm(string duty, string passage, string why) => Assert.True(Between(duty, passage).Length == 0, $"{why}: {Between(duty, passage)}");

@@ -39,6 +39,16 @@ public sealed class EvidenceRulesTests
     [InlineData("起草说明：渡口护栏一条是照上级来文写的。", "Formal")]
     [InlineData("有乡镇建议给渡口装上护栏，这条意见未采纳。", "Formal")]
     [InlineData("采纳群众建议，给渡口装上护栏。", "None")]
+    [InlineData("【修改说明：送审稿原有“给渡口装上护栏”一句，本稿已删去。】", "Formal")]
+    [InlineData("这张告示在送审稿中删掉了。", "Formal")]
+    [InlineData("把旧告示从渡口删去。", "None")]
+    [InlineData("船工依法享有靠岸歇息的权利。", "Formal")]
+    [InlineData("保障船工依法享有靠岸歇息的权利。", "None")]
+    [InlineData("6月11日至10月31日，组织实施。", "Formal")]
+    [InlineData("2026年3月底前，各单位完成动员。", "Formal")]
+    [InlineData("6月11日至10月31日，逐处加高护栏。", "None")]
+    [InlineData("护栏守望组组长：区航道局副局长周某某。", "Organisation")]
+    [InlineData("护栏守望组组长：区航道局副局长周某某，负责逐处加高护栏。", "None")]
     [InlineData("上游各县将给渡口装上护栏，为我区守望工作创造了有利条件。", "Past")]
     [InlineData("上级提出编写守望手册，给渡口值守指明了方向。", "Past")]
     [InlineData("为迷路的人提供返乡的条件。", "None")]
@@ -52,6 +62,57 @@ public sealed class EvidenceRulesTests
     public void What_an_exception_puts_off_is_no_evidence_but_the_rest_of_the_sentence_is() => Assert.Equal(
         ["各渡口派人值守", "逐处加高护栏"],
         Fiction.Passages(Fiction.Parse("柳溪区守望方案", "一、点灯守望。", "二、守望工作。除渡口夜航由市里另行安排外，各渡口派人值守，逐处加高护栏。"))[^1].Parts);
+
+    [Theory]
+    [InlineData("存在的主要问题", "Past")]
+    [InlineData("当前工作中存在的问题和不足", "Past")]
+    [InlineData("整治突出问题", "None")]
+    [InlineData("名词解释（摘自船工读本）", "Formal")]
+    [InlineData("参考资料", "Formal")]
+    [InlineData("外地做法", "Formal")]
+    [InlineData("守望工作", "None")]
+    public void A_title_above_says_why_what_stands_below_is_none(string title, string reason) => Assert.Equal(
+        reason, Fiction.Passages(Fiction.Parse("柳溪区守望方案", "一、点灯守望。", "二、" + title, "（一）渡口每晚派人值守。", "（二）护栏没有逐处加高。"))[^1].NoEvidence.ToString());
+
+    [Theory]
+    [InlineData("以下是外市做法，只供各单位学习了解。", "Formal")]
+    [InlineData("下列事项不是我区的任务。", "Formal")]
+    [InlineData("以下是各单位的任务。", "None")]
+    public void What_is_told_for_reference_is_none_whoever_is_named_there(string notice, string reason) => Assert.Equal(
+        reason, Fiction.Passages(Fiction.Parse("柳溪区守望方案", "一、点灯守望。", "二、其他", notice, "（一）渡口每晚派人值守。（区公安分局负责）"))[^1].NoEvidence.ToString());
+
+    [Fact]
+    public void A_column_of_results_is_none() => Assert.Equal(
+        [("渡口每晚派人值守", NoEvidence.None), ("派出船工三十名", NoEvidence.Past)],
+        Rows("序号\t今年任务\t去年完成情况\t责任单位", "1\t渡口每晚派人值守\t派出船工三十名\t区公安分局"));
+
+    private static IEnumerable<(string, NoEvidence)> Rows(params string[] rows)
+    {
+        var plan = Fiction.Parse([.. new[] { "柳溪区守望任务清单" }, .. rows]);
+        return Fiction.Passages(plan).Where(passage => passage.Clause.Kind == ClauseKind.TableRow).Select(passage => (passage.Span.Of(plan.Normalized.Text), passage.NoEvidence)).Where(row => row.Item1.Length > 2).Distinct();
+    }
+
+    [Theory]
+    [InlineData("组织退役士兵学习摆渡。", true)]
+    [InlineData("为走失的老年人派船搜寻。", true)]
+    [InlineData("给老年人和孩子派船。", false)]
+    [InlineData("水库移民的子女渡河上学免票。", true)]
+    [InlineData("退役士兵收留走失的儿童。", false)]
+    [InlineData("区退役军人局派人值守渡口。", false)]
+    [InlineData("渡口每晚派人值守。", false)]
+    public void What_is_for_a_group_that_the_baseline_never_names_is_none(string sentence, bool isForOthers)
+    {
+        var plan = Fiction.Parse("柳溪区守望方案", "一、守望工作。" + sentence);
+        Assert.Equal(isForOthers, new OtherGroups(["收留走失的儿童", "护送被拐妇女"]).Mark(plan.Normalized.Text, Fiction.Passages(plan))[^1].NoEvidence == NoEvidence.OtherGroup);
+    }
+
+    [Fact]
+    public void A_baseline_that_names_hardly_any_group_is_for_everybody()
+    {
+        var plan = Fiction.Parse("柳溪区守望方案", "一、守望工作。组织退役士兵学习摆渡。");
+        Assert.DoesNotContain(
+            new OtherGroups(["加高护栏", "敲响大钟", "渡口派人值守", "收留走失的儿童"]).Mark(plan.Normalized.Text, Fiction.Passages(plan)), passage => passage.NoEvidence == NoEvidence.OtherGroup);
+    }
 
     [Fact]
     public void A_heading_with_items_below_is_none() => Assert.Equal(
