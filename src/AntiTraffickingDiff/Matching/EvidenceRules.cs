@@ -31,7 +31,7 @@ internal enum NoEvidence
     /// <summary>Drafting notes, addresses, transmittal; what words mean; what is only told for reference.</summary>
     Formal,
 
-    /// <summary>It is for a group of people that the baseline never names (<see cref="OtherGroups"/>): it may still be an addition.</summary>
+    /// <summary>It is for a group of people, or in a field of work, that the baseline never names (<see cref="OtherGroups"/>): it may still be an addition.</summary>
     OtherGroup,
 }
 
@@ -221,7 +221,7 @@ internal static partial class EvidenceRules
     [GeneratedRegex("需要?[^，；。]{1,16}的", RegexOptions.CultureInvariant)]
     private static partial Regex Needing();
 
-    [GeneratedRegex("20[0-9]{2}年(?![—至到-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![—–~～至到-]\\s?)20[0-9]{2}年(?![—–~～至到-])", RegexOptions.CultureInvariant)]
     private static partial Regex YearsIn();
 
     // 2023年工作情况, 去年工作总结
@@ -307,12 +307,13 @@ internal static partial class EvidenceRules
 }
 
 /// <summary>
-/// The groups of people that a baseline's duties are for. What a plan does for another group (退役士兵, 走失的老人) is none of them, however
-/// like it sounds. Only where the duties name groups often enough: a baseline about buildings means everybody.
+/// The groups of people that a baseline's duties are for, and the fields of work that they are in (<c>groups.tsv</c>). What a plan does for another
+/// group (退役士兵, 走失的老人) or in another field (校园里的防火海报) is none of them, however like it sounds. Only where the duties name groups often
+/// enough: a baseline about buildings means everybody.
 /// </summary>
 internal sealed class OtherGroups
 {
-    private static readonly (string[] Words, bool IsApart)[] All = [.. EmbeddedText.Rows("people.tsv").Select(row => (row[1].Split('、'), row[2] == "yes"))];
+    private static readonly (string[] Words, bool IsApart)[] All = [.. EmbeddedText.Rows("groups.tsv").Select(row => (row[1].Split('、'), row[2] == "yes"))];
 
     /// <summary>How far behind the name of a group its children stand: 退役士兵的子女.</summary>
     private const int FarthestChild = 8;

@@ -141,21 +141,30 @@ internal sealed class PlanMatcher
         for (var duty = 0; duty < strengths.Length; duty++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (free, known) = Features(look, duty);
-            // An identical sentence is the duty, whatever else speaks against it.
-            judged[duty] = look.Features.Identical(duty) >= 0 ? (DutyStatus.Present, Tuning.SureOfIdentical, 1)
-                : look.Windows.All.Count == 0 ? (DutyStatus.Absent, Tuning.SureOfIdentical, 0)
-                : known is null ? _weights.Free(IsOfField).Judge([.. free, .. DutyParts.Told(_weights.Parts(IsOfField), PartFeatures(look, duty))]) : _weights.Known.Judge(known, National(duty));
-            // Hardly more likely whole than not, and less than half of what the duty names one by one: a part.
-            if (judged[duty] is (DutyStatus.Present, < Tuning.UnsureOfList, _) && known is not null && look.Features.NamesSome(duty, StrongestPassage(look, duty)))
-                judged[duty].Status = DutyStatus.Partial;
-            if (judged[duty].Status != DutyStatus.Present && look.Features.HasPart(duty))
-                judged[duty] = (DutyStatus.Partial, Math.Max(judged[duty].Confidence, Tuning.SureOfPart), Math.Max(judged[duty].Expected, Tuning.SureOfPart / 2));
+            judged[duty] = ByWords(look, duty);
             strengths[duty] = Strengths(look, duty, cosines);
         }
         OnlyTouched(look, judged);
         var owners = Owners(judged.Select(judgement => judgement.Status), strengths);
         return [.. Enumerable.Range(0, strengths.Length).Select(duty => Make(look, duty, judged[duty], strengths[duty], owners))];
+    }
+
+    // What a duty's own words and what is known of it tell.
+    private (DutyStatus Status, double Confidence, double Expected) ByWords(PlanLook look, int duty)
+    {
+        // An identical sentence is the duty, whatever else speaks against it.
+        if (look.Features.Identical(duty) >= 0)
+            return (DutyStatus.Present, Tuning.SureOfIdentical, 1);
+        if (look.Windows.All.Count == 0)
+            return (DutyStatus.Absent, Tuning.SureOfIdentical, 0);
+        var (free, known) = Features(look, duty);
+        var judged = known is null ? _weights.Free(IsOfField).Judge([.. free, .. DutyParts.Told(_weights.Parts(IsOfField), PartFeatures(look, duty))]) : _weights.Known.Judge(known, National(duty));
+        // Hardly more likely whole than not, and less than half of what the duty names one by one: a part.
+        if (judged is (DutyStatus.Present, < Tuning.UnsureOfList, _) && known is not null && look.Features.NamesSome(duty, StrongestPassage(look, duty)))
+            judged.Status = DutyStatus.Partial;
+        if (judged.Status != DutyStatus.Present && look.Features.HasPart(duty))
+            judged = (DutyStatus.Partial, Math.Max(judged.Confidence, Tuning.SureOfPart), Math.Max(judged.Expected, Tuning.SureOfPart / 2));
+        return judged;
     }
 
     // What a plan that carries hardly anything has of a measure is nothing if it is a single part of one duty, not much more likely than not, in words
@@ -314,10 +323,13 @@ internal sealed class PlanMatcher
         for (var duty = 0; duty < strengths.Length; duty++)
             if (look.Features.Identical(duty) is var identical and >= 0)
                 strengths[duty][identical] = Tuning.StrengthOfIdentical;
+        var retold = Retold(look, judged, strengths);
         var owners = Owners(judged.Select(judgement => judgement.Status), strengths);
         return [.. likenesses.Select((likeness, duty) =>
         {
             var match = Make(look, duty, judged[duty], strengths[duty], owners);
+            if (retold.Contains(duty))
+                return match;
             var parts = _duties.Duties[duty].Parts.Select((part, i) => new ElementMatch(
                 part.Text, likeness.Parts[i].Share, likeness.Parts[i].Found >= Tuning.HalfThere ? 1 : 0, match.Evidence.Count > 0 ? match.Evidence[0].Passage : null)).ToList();
             return match with
@@ -327,6 +339,31 @@ internal sealed class PlanMatcher
                 Lacking = match.Status == DutyStatus.Present ? [] : [.. parts.Where(part => part.Value < 1).Select(part => part.Name)],
             };
         })];
+    }
+
+    // A copy may tell a duty in quite other words. It can only be said where nothing else is: in a passage that is no duty to the letter and that
+    // no duty which is there needs; so what was taken out is not found again in the set phrases of others.
+    private HashSet<int> Retold(PlanLook look, List<(DutyStatus Status, double Confidence, double Expected)> judged, Dictionary<int, double>[] strengths)
+    {
+        var needed = new HashSet<int>();
+        for (var duty = 0; duty < judged.Count; duty++)
+            if (judged[duty].Status != DutyStatus.Absent)
+                foreach (var (passage, strength) in strengths[duty])
+                    if (strength >= Tuning.FurtherEvidence * strengths[duty].Values.Max())
+                        needed.Add(passage);
+        var (retold, cosines) = (new HashSet<int>(), new Dictionary<int, double>());
+        if (!look.Passages.Any(passage => IsFree(passage.Index)))
+            return retold;
+        for (var duty = 0; duty < judged.Count; duty++)
+            if (judged[duty].Status == DutyStatus.Absent && Strengths(look, duty, cosines) is { Count: > 0 } own && IsFree(own.MaxBy(pair => pair.Value).Key)
+                && ByWords(look, duty) is { Status: DutyStatus.Present } found)
+            {
+                (judged[duty], strengths[duty]) = (found, own);
+                retold.Add(duty);
+            }
+        return retold;
+
+        bool IsFree(int passage) => look.Passages[passage] is { IsEvidence: true, IsTitle: false } && !needed.Contains(passage) && !look.Features.IsDuty(passage);
     }
 
     private IEnumerable<MeasureMatch> GroupByMeasure(List<DutyMatch> matches)

@@ -82,7 +82,7 @@ internal static class TrainingData
         "t1", "t2", "t3", "t4", "t5", "t6", "u1", "u2", "u3", "u4", "u5", "u6", "w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "w9", "r1", "r2", "s10", "s12", "s14", "s15",
         "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9", "x10", "x11", "x12", "y4", "y5", "y6", "y7", "y8", "y9",
         "za1", "za2", "za3", "zc1", "zc2", "zc3", "zd1", "zd2", "zd3", "ze1", "ze2", "ze3", "zf1", "zf2", "zf3", "zg1", "zg2", "zg3"];
-    private static readonly string[] KeptPlans = ["v1", "v3", "v4", "v5", "y1", "y2", "y3", "y10", "y11", "y12", "zb1", "zb2", "zb3", "zh1", "zh2", "zi1", "zi2", "zj1", "zj2", "zk1", "zk2", "zk3", "zl1", "zl2", "zl3", "zm1", "zm2", "zm3", "zn1", "zn2", "zo1", "zo2", "zp1", "zp2"];
+    private static readonly string[] KeptPlans = ["v1", "v3", "v4", "v5", "y1", "y2", "y3", "y10", "y11", "y12", "zb1", "zb2", "zb3", "zh1", "zh2", "zi1", "zi2", "zj1", "zj2", "zk1", "zk2", "zk3", "zl1", "zl2", "zl3", "zm1", "zm2", "zm3", "zn1", "zn2", "zo1", "zo2", "zp1", "zp2", "zq1", "zq2"];
     private static readonly (string Name, string File)[] Corpus =
     [
         ("wuqing", "000_d39ecb978fa300dd.txt"), ("sichuan", "003_9a3c997fe7ef9e24.txt"), ("xunyang", "001_694290251f368440.txt"),
@@ -203,8 +203,8 @@ internal static class TrainingData
             row => (row[1], int.Parse(row[2], CultureInfo.InvariantCulture)), row => double.Parse(row[3], CultureInfo.InvariantCulture)));
         foreach (var (name, duties) in expected.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             yield return new LabelledPlan(name, PlanUse.Sample, null, System.IO.Path.Combine(samples, name + ".txt"), (measure, duty) => duties.GetValueOrDefault((measure.Id, duty.Number), double.NaN), null);
-        foreach (var name in new[] { "F", "G", "H", "J", "K", "L", "M", "N", "O", "P", "QA", "QB", "QC", "RA", "RB", "RC", "SA", "SB", "SC", "TA", "TB", "UA", "UB", "VA", "VB" })
-            yield return Other(name, name is "H" or "N" || name[0] is >= 'R' and <= 'V' ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
+        foreach (var name in new[] { "F", "G", "H", "J", "K", "L", "M", "N", "O", "P", "QA", "QB", "QC", "RA", "RB", "RC", "SA", "SB", "SC", "TA", "TB", "UA", "UB", "VA", "VB", "WA", "WB" })
+            yield return Other(name, name is "H" or "N" || name[0] is >= 'R' and <= 'W' ? PlanUse.Kept : PlanUse.Trained, System.IO.Path.Combine(plans, "other", name, "base.txt"),
                 System.IO.Path.Combine(plans, "other", name, "plan.txt"), System.IO.Path.Combine(plans, "other", name, "labels.tsv"));
         if (shared is null)
             yield break;

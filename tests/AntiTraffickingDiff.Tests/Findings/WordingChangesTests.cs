@@ -34,6 +34,7 @@ public sealed class WordingChangesTests
     [InlineData("船工应当立即通知公安机关", "船工应当立即通知船运行业协会", "ChangedBody: 公安机关 → 船运行业协会")]
     [InlineData("打击偷窃、抢夺、收买、贩卖渡船的行为", "打击偷窃、抢夺、贩卖渡船的行为", "DroppedItems: 收买 → ")]
     [InlineData("每月检查渡口、茶棚、码头、磨坊的火烛", "每月检查渡口、茶棚、码头的火烛", "DroppedItems: 磨坊 → ")]
+    [InlineData("认领旅人的家人须出示船票、路条、画像", "认领旅人的家人须出示船票、路条", "DroppedItems: 画像 → ")]
     [InlineData("未经家人同意，不得张贴走失旅人的画像", "走失旅人的画像，无须家人同意即可张贴", "Reversed: 不得 → 即可")]
     [InlineData("船工每周上门看望独居旅人", "船工要是忙得过来，就每周上门看望独居旅人", "Weaker: 船工每周上门看望独居旅人 → 船工要是忙得过来")]
     [InlineData("必须建立旅人庇护处", "视财力情况建立旅人庇护处", "Weaker: 建立旅人庇护处 → 视财力情况建立旅人庇护处")]

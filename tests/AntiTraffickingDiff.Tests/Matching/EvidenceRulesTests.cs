@@ -43,6 +43,19 @@ public sealed class EvidenceRulesTests
     [InlineData("这张告示在送审稿中删掉了。", "Formal")]
     [InlineData("把旧告示从渡口删去。", "None")]
     [InlineData("船工依法享有靠岸歇息的权利。", "Formal")]
+    [InlineData("您家门前的渡口有没有人值守？", "Formal")]
+    [InlineData("渡口情况：□有人值守□无人值守。", "Formal")]
+    [InlineData("值守人员姓名：____，所在渡口：____。", "Formal")]
+    [InlineData("航道局提出，可否给渡口装上护栏，与会人员看法不一。", "Formal")]
+    [InlineData("【故事】2018年腊月，一名船工在渡口值守时救起旅人。", "Formal")]
+    [InlineData("不给渡口装上护栏的，依照本法第三条处理。", "Formal")]
+    [InlineData("据了解，上游各县给渡口装上护栏。", "Past")]
+    [InlineData("省航道厅正在起草护栏办法。", "Past")]
+    [InlineData("该县给渡口装上护栏。", "Past")]
+    [InlineData("第一船队派人值守渡口，被授予先进集体称号。", "Past")]
+    [InlineData("李某，区航道局主任，分管渡口护栏。", "Organisation")]
+    [InlineData("渡口值守：吴某，电话：0000。", "Formal")]
+    [InlineData("在渡口公布求助电话。", "None")]
     [InlineData("保障船工依法享有靠岸歇息的权利。", "None")]
     [InlineData("6月11日至10月31日，组织实施。", "Formal")]
     [InlineData("2026年3月底前，各单位完成动员。", "Formal")]
@@ -69,6 +82,11 @@ public sealed class EvidenceRulesTests
     [InlineData("整治突出问题", "None")]
     [InlineData("名词解释（摘自船工读本）", "Formal")]
     [InlineData("参考资料", "Formal")]
+    [InlineData("宣传用语", "Formal")]
+    [InlineData("历史沿革", "Past")]
+    [InlineData("2023年工作情况", "Past")]
+    [InlineData("2023年工作安排", "None")]
+    [InlineData("联络表", "Past")]
     [InlineData("外地做法", "Formal")]
     [InlineData("守望工作", "None")]
     public void A_title_above_says_why_what_stands_below_is_none(string title, string reason) => Assert.Equal(
@@ -80,6 +98,20 @@ public sealed class EvidenceRulesTests
     [InlineData("以下是各单位的任务。", "None")]
     public void What_is_told_for_reference_is_none_whoever_is_named_there(string notice, string reason) => Assert.Equal(
         reason, Fiction.Passages(Fiction.Parse("柳溪区守望方案", "一、点灯守望。", "二、其他", notice, "（一）渡口每晚派人值守。（区公安分局负责）"))[^1].NoEvidence.ToString());
+
+    [Theory]
+    [InlineData("柳溪区2024年守望工作要点", "2023年，各渡口派人值守。", "Past")]
+    [InlineData("柳溪区2024年守望工作要点", "2024年，各渡口派人值守。", "None")]
+    [InlineData("柳溪区守望方案（2022—2030年）", "2025年，各渡口派人值守。", "None")]
+    public void What_is_told_of_a_year_before_the_plans_own_is_none(string title, string sentence, string reason) =>
+        Assert.Equal(reason, Fiction.Passages(Fiction.Parse(title, "一、点灯守望。", "二、守望工作。" + sentence))[^1].NoEvidence.ToString());
+
+    [Fact]
+    public void Names_of_attached_forms_are_none()
+    {
+        var plan = Fiction.Parse("柳溪区守望方案", "一、点灯守望。", "附件：1.渡口值守登记表", "2.修缮渡口护栏移送单");
+        Assert.All(Fiction.Passages(plan).Skip(1), passage => Assert.Equal(NoEvidence.Formal, passage.NoEvidence));
+    }
 
     [Fact]
     public void A_column_of_results_is_none() => Assert.Equal(
@@ -96,6 +128,8 @@ public sealed class EvidenceRulesTests
     [InlineData("组织退役士兵学习摆渡。", true)]
     [InlineData("为走失的老年人派船搜寻。", true)]
     [InlineData("给老年人和孩子派船。", false)]
+    [InlineData("在渡口张贴防火告示。", true)]
+    [InlineData("在渡口张贴防火和防拐告示。", false)]
     [InlineData("水库移民的子女渡河上学免票。", true)]
     [InlineData("退役士兵收留走失的儿童。", false)]
     [InlineData("区退役军人局派人值守渡口。", false)]

@@ -6,11 +6,11 @@ namespace AntiTraffickingDiff.Tests.Normalizing;
 /// <summary>Any text can be normalized, and normalizing its result changes nothing.</summary>
 public class AnyTextTests
 {
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(30000);
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(400);
 
     private static readonly string[] Pieces =
     [
-        "⼈⼜", "户⼜", "ꎬ", "ꎮ", "１２", "<p>", "</p>", "<table><tr><td>甲</td><td>丁</td></tr></table>", "**", "# ", "\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n", "&nbsp;", "&#20154;",
+        "⼈⼜", "户⼜", "ꎬ", "ꎮ", "１２", "<p>", "</p>", "<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>", "**", "# ", "\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n", "&nbsp;", "&#20154;",
         "- 3 -\n", "第 3 页", "市 公 安 局", "«", "»", "\"", "（", "）", "加强口岸管理", "，", "。", "\n", "\n\n", "\f", "\n甲\t乙\n丙\t丁\n", "\u200B", "\uD83D\uDE00", "\uD83D",
     ];
 

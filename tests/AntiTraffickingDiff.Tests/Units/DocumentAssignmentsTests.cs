@@ -131,11 +131,13 @@ public class DocumentAssignmentsTests
         Assert.Equal("区妇联", Leads(tree, "一（二）"));
     }
 
-    [Fact]
-    public void An_assignment_of_the_work_above_holds_for_the_items_before_it()
+    [Theory]
+    [InlineData("以上工作由区公安分局牵头，区民政局配合。")]
+    [InlineData("以上1至2项由区公安分局牵头，区民政局配合。")]
+    [InlineData("上述两项任务由区公安分局牵头，区民政局配合。")]
+    public void An_assignment_of_the_work_above_holds_for_the_items_before_it(string line)
     {
-        var tree = PlanMaker.Parse(
-            [.. Head, "1.清早要看一遍，记下来。", "2.傍晚要看一遍，记下来。", "以上工作由区公安分局牵头，区民政局配合。", "二、发放明白卡，每户一张。（区妇联负责）"]);
+        var tree = PlanMaker.Parse([.. Head, "1.清早要看一遍，记下来。", "2.傍晚要看一遍，记下来。", line, "二、发放明白卡，每户一张。（区妇联负责）"]);
         Assert.Equal("区公安分局", Leads(tree, "一1"));
         Assert.Equal("区公安分局", Leads(tree, "一2"));
         Assert.Equal("区妇联", Leads(tree, "二"));
@@ -149,6 +151,19 @@ public class DocumentAssignmentsTests
         var rows = Resolver.Of(tree).All.Where(item => item.Form == RoleForm.Table).ToList();
         Assert.Equal(["区公安分局/", "/区妇联"], rows.Select(row =>
             $"{string.Join('、', row.Leads.Select(unit => unit.Name))}/{string.Join('、', row.Supports.Select(unit => unit.Name))}"));
+    }
+
+    [Theory]
+    [InlineData("一、守望（各项所列单位，排在首位的为牵头单位，其余为配合单位）", "二、其他", true)]
+    [InlineData("一、守望（牵头单位列第一位）", "二、其他", true)]
+    [InlineData("一、守望", "二、守望排在首位", false)]
+    public void Where_the_first_leads_lists_without_roles_have_them(string heading, string next, bool isFirst)
+    {
+        var tree = PlanMaker.Parse("守望区守望方案", heading, "（一）巡查广场，每天两遍。（区公安分局、区民政局、区妇联）", next, "（一）发放明白卡，每户一张。（区妇联、区民政局）");
+        var found = Resolver.Of(tree).All.ToList();
+        Assert.Equal(isFirst ? "区公安分局/区民政局、区妇联" : "区公安分局、区民政局、区妇联/", Roles(found[0]));
+        Assert.Equal("区妇联、区民政局/", Roles(found[1]));
+        static string Roles(Assignment assignment) => $"{string.Join('、', assignment.Leads.Select(unit => unit.Name))}/{string.Join('、', assignment.Supports.Select(unit => unit.Name))}";
     }
 
     [Fact]

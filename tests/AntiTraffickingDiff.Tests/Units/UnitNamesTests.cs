@@ -57,10 +57,13 @@ public class UnitNamesTests
     public void What_a_plan_says_of_a_department_holds_for_its_name_alone_or_behind_its_place(string name, string functions) =>
         Assert.Equal(functions, string.Join(',', Resolver.With(new Dictionary<string, IReadOnlyList<string>> { ["社会事务局"] = ["education"], ["综合社会事务局"] = ["justice"] }).Resolve(name).Functions));
 
-    [Fact]
-    public void A_sign_in_brackets_adds_its_function()
+    [Theory]
+    [InlineData("区政府办（外办）")]
+    [InlineData("区政府办（挂区外办牌子）")]
+    [InlineData("区政府办（加挂区外办的牌子）")]
+    public void A_sign_in_brackets_adds_its_function(string name)
     {
-        var found = Resolver.Resolve("区政府办（外办）");
+        var found = Resolver.Resolve(name);
         Assert.Equal(["government-office", "foreign-affairs"], found.Functions);
         Assert.Equal(UnitReasonGround.Name, found.Reason.InBrackets!.Ground);
     }
