@@ -47,7 +47,7 @@ public sealed class CoverageCommandTests : IDisposable
 
     [Theory]
     [InlineData("added", "plan,region,kind,")]
-    [InlineData("units", "plan,region,measure,measure_title,change,unit,")]
+    [InlineData("units", "plan,region,measure,measure_title,kind,unit,")]
     [InlineData("summary", "plan,plan_title,")]
     [InlineData("matrix", "measure,measure_locator,")]
     public void Every_table_is_there_as_csv(string table, string header) =>

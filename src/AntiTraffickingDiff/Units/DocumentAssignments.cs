@@ -109,14 +109,14 @@ internal sealed partial class DocumentAssignments
 
     // ----- 各项所列单位，排在首位的为牵头单位 -----
 
-    // Where it stands above clauses, their lists without roles have them; said before, behind or beside all, those of the whole document.
+    // Where it stands above clauses, their lists without roles have them; in an item, its own; said before, behind or beside all, those of the whole document.
     private static void FirstLead(ClauseTree tree, Dictionary<Clause, IReadOnlyList<Assignment>> own)
     {
         var text = tree.Document.Text;
         if (text.AsSpan().IndexOfAny(Firsts) < 0)
             return;
         foreach (var clause in tree.Clauses.Where(clause => clause.Span.In(text).IndexOfAny(Firsts) >= 0 && FirstLeads().IsMatch(OwnText(text, clause))).ToList())
-            foreach (var below in (clause.Children.Count > 0 ? clause : tree.Root).SelfAndDescendants())
+            foreach (var below in (clause.Children.Count > 0 || clause.Kind == ClauseKind.Numbered ? clause : tree.Root).SelfAndDescendants())
                 if (own.TryGetValue(below, out var list))
                     own[below] = [.. list.Select(assignment => assignment is { Form: RoleForm.Undivided, Leads.Count: > 1, Supports: [] }
                         ? assignment with { Form = RoleForm.Paren, Leads = [assignment.Leads[0]], Supports = [.. assignment.Leads.Skip(1)] } : assignment)];
