@@ -26,7 +26,7 @@ internal sealed partial class LearnCommand
     private const double OtherAlone = 0.1;
     private const int OthersAlone = 6;
 
-    private readonly List<(string Hand, int Duty, double[] Known, double Label, double Weight)> _alone = [];
+    private readonly List<(string Hand, int Duty, double[] Known, double[] Free, IReadOnlyList<double[]> Parts, double Label, double Weight)> _alone = [];
     private readonly ComparisonPipeline _pipeline = new(new PipelineOptions());
     private readonly string _project;
     private readonly string? _shared;
@@ -186,8 +186,7 @@ internal sealed partial class LearnCommand
         Row(name, $"{plans.Count}, mean kappa {Number(plans.Average(Kappa))}", [.. plans.SelectMany(judged => judged)], null);
 
     // Labelled sentences, each as the only clause of a plan, by profiles that have not seen their hand: how near misses look, and
-    // how little a plan of one sentence says of all other duties. Duties of which only words are known learn nothing from them:
-    // what is told by resemblance in a plan of one sentence is not what it is in a plan.
+    // how little a plan of one sentence says of all other duties.
     private void Alone(IReadOnlyList<LabelledSentence> sentences, ProfileTraining training)
     {
         var random = new Random(7);
@@ -199,13 +198,15 @@ internal sealed partial class LearnCommand
             {
                 var plan = _pipeline.Parse(new SourceFile("plan.txt", System.Text.Encoding.UTF8.GetBytes($"青槐县反对拐卖人口行动计划实施方案\n一、工作措施\n（一）{sentence.Text}\n")), CancellationToken.None);
                 var look = matcher.Look(plan.Tree, plan.Assignments, Passages.Of(plan.Tree, plan.Assignments), CancellationToken.None);
-                _alone.Add((hand.Key, sentence.Duty, matcher.Features(look, sentence.Duty).Known!, sentence.Label, OwnAlone));
+                var own = matcher.Features(look, sentence.Duty, both: true);
+                _alone.Add((hand.Key, sentence.Duty, own.Known!, own.Free, matcher.PartFeatures(look, sentence.Duty), sentence.Label, OwnAlone));
                 for (var i = 0; i < OthersAlone; i++)
                 {
                     var other = random.Next(national.Count);
                     if (national.MeasureOf(other) == national.MeasureOf(sentence.Duty) || look.National!.CodebookScore(other) >= Tuning.Elements.PartialFrom)
                         continue;
-                    _alone.Add((hand.Key, other, matcher.Features(look, other).Known!, 0, OtherAlone));
+                    var features = matcher.Features(look, other, both: true);
+                    _alone.Add((hand.Key, other, features.Known!, features.Free, matcher.PartFeatures(look, other), 0, OtherAlone));
                 }
             }
         }
@@ -261,10 +262,11 @@ internal sealed partial class LearnCommand
                 if (plan.Matcher.IsOfField)
                     field.Add(free[^1] with { Weight = plan.Plan.IsOther ? OtherWeight : NationalInField });
             }
-        foreach (var (_, duty, known, label, weight) in _alone.Where(row => row.Hand != withoutHand))
+        foreach (var (_, duty, known, own, parts, label, weight) in _alone.Where(row => row.Hand != withoutHand))
         {
             knownPart.Add(known, label > 0, weight, duty);
             knownWhole.Add(known, label == 1, weight, duty);
+            free.Add(new FreeRow(own, parts, label, weight * NationalInFree));
         }
         var regressions = new Dictionary<string, Regression>(start ?? []);
         if (asksKnown)
