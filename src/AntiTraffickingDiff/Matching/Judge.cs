@@ -294,9 +294,6 @@ internal sealed partial class DutyFeatures
     /// <summary>Whether a passage is to the letter a duty of the baseline, but not this one.</summary>
     public bool IsAnother(int passage, int duty) => _lettersOf[passage] != _duties.Letters[duty] && _duties.IsToTheLetter(_lettersOf[passage]);
 
-    /// <summary>Whether a passage is to the letter a duty of the baseline.</summary>
-    public bool IsDuty(int passage) => _duties.IsToTheLetter(_lettersOf[passage]);
-
     /// <summary>The names of the features.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [

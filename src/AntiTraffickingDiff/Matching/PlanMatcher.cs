@@ -323,13 +323,10 @@ internal sealed class PlanMatcher
         for (var duty = 0; duty < strengths.Length; duty++)
             if (look.Features.Identical(duty) is var identical and >= 0)
                 strengths[duty][identical] = Tuning.StrengthOfIdentical;
-        var retold = Retold(look, judged, strengths);
         var owners = Owners(judged.Select(judgement => judgement.Status), strengths);
         return [.. likenesses.Select((likeness, duty) =>
         {
             var match = Make(look, duty, judged[duty], strengths[duty], owners);
-            if (retold.Contains(duty))
-                return match;
             var parts = _duties.Duties[duty].Parts.Select((part, i) => new ElementMatch(
                 part.Text, likeness.Parts[i].Share, likeness.Parts[i].Found >= Tuning.HalfThere ? 1 : 0, match.Evidence.Count > 0 ? match.Evidence[0].Passage : null)).ToList();
             return match with
@@ -339,31 +336,6 @@ internal sealed class PlanMatcher
                 Lacking = match.Status == DutyStatus.Present ? [] : [.. parts.Where(part => part.Value < 1).Select(part => part.Name)],
             };
         })];
-    }
-
-    // A copy may tell a duty in quite other words. It can only be said where nothing else is: in a passage that is no duty to the letter and that
-    // no duty which is there needs; so what was taken out is not found again in the set phrases of others.
-    private HashSet<int> Retold(PlanLook look, List<(DutyStatus Status, double Confidence, double Expected)> judged, Dictionary<int, double>[] strengths)
-    {
-        var needed = new HashSet<int>();
-        for (var duty = 0; duty < judged.Count; duty++)
-            if (judged[duty].Status != DutyStatus.Absent)
-                foreach (var (passage, strength) in strengths[duty])
-                    if (strength >= Tuning.FurtherEvidence * strengths[duty].Values.Max())
-                        needed.Add(passage);
-        var (retold, cosines) = (new HashSet<int>(), new Dictionary<int, double>());
-        if (!look.Passages.Any(passage => IsFree(passage.Index)))
-            return retold;
-        for (var duty = 0; duty < judged.Count; duty++)
-            if (judged[duty].Status == DutyStatus.Absent && Strengths(look, duty, cosines) is { Count: > 0 } own && IsFree(own.MaxBy(pair => pair.Value).Key)
-                && ByWords(look, duty) is { Status: DutyStatus.Present } found)
-            {
-                (judged[duty], strengths[duty]) = (found, own);
-                retold.Add(duty);
-            }
-        return retold;
-
-        bool IsFree(int passage) => look.Passages[passage] is { IsEvidence: true, IsTitle: false } && !needed.Contains(passage) && !look.Features.IsDuty(passage);
     }
 
     private IEnumerable<MeasureMatch> GroupByMeasure(List<DutyMatch> matches)
