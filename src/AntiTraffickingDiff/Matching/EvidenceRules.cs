@@ -62,13 +62,17 @@ internal static partial class EvidenceRules
         var isNumbered = tree.Clauses.Where(clause => clause.Kind == ClauseKind.Numbered).Take(Tuning.FewestClauses).Count() == Tuning.FewestClauses;
         var year = YearsIn().Matches(tree.Title) is [var only] ? YearOf(only.ValueSpan) : 0;
         MarkMemberDuties(tree, passages);
+        // What is said above a clause holds for all its passages, which stand one after the other.
+        var (of, isForReference) = ((Clause?)null, false);
         for (var i = 0; i < passages.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!passages[i].IsEvidence)
                 continue;
+            if (passages[i].Clause != of)
+                (of, isForReference) = (passages[i].Clause, IsForReference(tree, passages[i].Clause));
             passages[i] = WithoutException(tree.Document.Text, passages[i]);
-            var reason = ReasonOf(tree, assignments, passages[i], isNumbered, year);
+            var reason = ReasonOf(tree, assignments, passages[i], isNumbered, isForReference, year);
             if (reason != NoEvidence.None)
                 passages[i] = passages[i] with { NoEvidence = reason };
         }
@@ -100,14 +104,14 @@ internal static partial class EvidenceRules
         return passage;
     }
 
-    private static NoEvidence ReasonOf(ClauseTree tree, ClauseAssignments assignments, Passage passage, bool isNumbered, int year)
+    private static NoEvidence ReasonOf(ClauseTree tree, ClauseAssignments assignments, Passage passage, bool isNumbered, bool isForReference, int year)
     {
         var clause = passage.Clause;
         var text = passage.Span.Of(tree.Document.Text);
         if (passage.IsTitle && IsChapter(clause))
             return NoEvidence.Heading;
         // What is asked (您知不知道…？) is not asked for; what is to be filled in, and what is only listed as attached.
-        if (IsForReference(tree, clause) || IsAsked(tree.Document.Text, passage.Span) || IsAttached(tree, clause, text))
+        if (isForReference || IsAsked(tree.Document.Text, passage.Span) || IsAttached(tree, clause, text))
             return NoEvidence.Formal;
         if (year > 0 && YearOf(text) is > 0 and var told && told < year && !text.AsSpan().ContainsAny(Asking))
             return NoEvidence.Past;
@@ -210,7 +214,7 @@ internal static partial class EvidenceRules
 
     // The year that a sentence or a title begins with; 0 if there is none.
     private static int YearOf(ReadOnlySpan<char> text) =>
-        text.Length > 5 - 1 && text.StartsWith("20") && text[4] == '年' && int.TryParse(text[..4], out var year) ? year : 0;
+        text.Length > 4 && text.StartsWith("20") && text[4] == '年' && int.TryParse(text[..4], out var year) ? year : 0;
 
     // A figure of what was counted, with a word that looks back and none that asks for anything.
     private static bool IsPast(string text) =>
